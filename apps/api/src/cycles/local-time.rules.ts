@@ -1,0 +1,29 @@
+import { tzOffset } from '@date-fns/tz';
+import type { LocalDate } from './local-date.rules.ts';
+
+export const ZONE = 'Europe/Amsterdam';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/**
+ * The instant at which a clock on the wall shows this day and time. Null when it never does (the hour
+ * that spring skips); the first of the two when it does so twice (the hour that autumn repeats).
+ */
+export function instantAt(date: LocalDate, time: string, zone = ZONE): Date | null {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  if (!Number.isFinite(wall)) return null;
+  const instants = [wall - DAY, wall + DAY]
+    .map((near) => wall - offset(zone, near))
+    .filter((instant) => instant + offset(zone, instant) === wall);
+  return instants.length === 0 ? null : new Date(Math.min(...instants));
+}
+
+export function wallClock(instant: Date, zone = ZONE): { date: LocalDate; time: string } {
+  const wall = new Date(instant.getTime() + offset(zone, instant.getTime())).toISOString();
+  return { date: wall.slice(0, 10), time: wall.slice(11, 16) };
+}
+
+function offset(zone: string, instant: number): number {
+  return tzOffset(zone, new Date(instant)) * MINUTE;
+}
