@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import { useMe } from '../../../lib/session.tsx';
+import { useText } from '../../../text/text.ts';
+import { BrandMark } from '../../../ui/brand-mark.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { DemoBand } from './demo-band.tsx';
+import { PlgMenu } from './plg-menu.tsx';
+import classes from './shell-frame.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+export function ShellFrame(props: { children: ReactNode }) {
+  const t = useText('app');
+  const me = useMe();
+  return (
+    <div className={classes['frame']}>
+      <a className={classes['skip']} href="#main">
+        {t.skip}
+      </a>
+      {me.demo && <DemoBand />}
+      <header className={classes['bar']}>
+        <div className={classes['barInner']}>
+          <Link to="/" className={classes['brand']} aria-label={`${t.name}: ${t.nav.today}`}>
+            <BrandMark />
+            <span className={classes['wideOnly']}>{t.name}</span>
+          </Link>
+          <nav aria-label={t.nav.main} className={classes['links']}>
+            <NavLink to="/" end className={classes['link'] ?? ''}>
+              <span>{t.nav.today}</span>
+            </NavLink>
+            <PlgMenu />
+          </nav>
+          <div style={{ marginInlineStart: 'auto' }}>
+            <UserMenu />
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={classes['main']}>
+        {props.children}
+      </main>
+      <ConnectionNotice />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Link, useNavigate } from 'react-router';
+import { useForgetEverything, useMe } from '../../../lib/session.tsx';
+import { locales, setLocale, useLocale, useText } from '../../../text/text.ts';
+import { PersonAvatar } from '../../../ui/person-avatar.tsx';
+import { useSignOut } from '../api.ts';
+
+export function UserMenu() {
+  const t = useText('app');
+  const locale = useLocale();
+  const { user } = useMe();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
+  const forget = useForgetEverything();
+  const navigate = useNavigate();
+
+  const handleSignOut = async () => {
+    await signOut.mutateAsync();
+    await navigate('/aanmelden');
+    await forget(null);
+  };
+
+  return (
+    <Menu position="bottom-end" width={272} shadow="md" closeOnItemClick>
+      <Menu.Target>
+        <UnstyledButton aria-label={t.user.menu(user.name)} style={{ borderRadius: '50%' }}>
+          <PersonAvatar name={user.name} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown mah="80dvh" style={{ overflowY: 'auto' }}>
+        <Menu.Label style={{ overflowWrap: 'anywhere' }}>
+          <Text span fw={600} c="var(--mantine-color-text)">
+            {user.name}
+          </Text>
+          <br />
+          {user.email}
+        </Menu.Label>
+        <Menu.Item component={Link} to="/instellingen">
+          {t.nav.settings}
+        </Menu.Item>
+        {user.isAdministrator && (
+          <>
+            <Menu.Item component={Link} to="/beheer/organisatie">
+              {t.nav.organisation}
+            </Menu.Item>
+            <Menu.Item component={Link} to="/beheer/postbus">
+              {t.nav.outbox}
+            </Menu.Item>
+            <Menu.Item component={Link} to="/beheer/logboek">
+              {t.nav.log}
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Divider />
+        <Menu.Label>{t.user.language}</Menu.Label>
+        {locales.map((it) => (
+          <Menu.Item
+            key={it}
+            role="menuitemradio"
+            aria-checked={it === locale}
+            lang={it}
+            closeMenuOnClick={false}
+            rightSection={it === locale ? '✓' : undefined}
+            onClick={() => void setLocale(it)}
+          >
+            {t.locales[it]}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{t.user.scheme}</Menu.Label>
+        {(['light', 'dark', 'auto'] as const).map((it) => (
+          <Menu.Item
+            key={it}
+            role="menuitemradio"
+            aria-checked={it === colorScheme}
+            closeMenuOnClick={false}
+            rightSection={it === colorScheme ? '✓' : undefined}
+            onClick={() => setColorScheme(it)}
+          >
+            {t.user[it]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void handleSignOut()}>{t.user.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,50 @@
+import { http, Problem } from './http.ts';
+
+const answer = (status: number, body: unknown) => {
+  globalThis.fetch = async () =>
+    ({
+      ok: status < 400,
+      status,
+      headers: new Headers({ 'x-request-id': 'r-1' }),
+      json: async () => {
+        if (typeof body !== 'object') throw new SyntaxError('not JSON');
+        return body;
+      },
+      text: async () => (body === undefined ? '' : JSON.stringify(body)),
+    }) as Response;
+};
+
+describe('a request', () => {
+  it('becomes a problem with code, fields and the number to report when it is refused', async () => {
+    answer(422, { code: 'invalid', fields: { name: ['isLength'] }, requestId: 'r-7' });
+    const problem = await http.post('/plgs', {}).catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(Problem);
+    expect(problem).toMatchObject({
+      code: 'invalid',
+      status: 422,
+      fields: { name: ['isLength'] },
+      requestId: 'r-7',
+    });
+  });
+
+  it('is an internal problem when the answer is no JSON, such as a page of a proxy', async () => {
+    answer(502, '<html>');
+    await expect(http.get('/plgs')).rejects.toMatchObject({
+      code: 'internal',
+      status: 502,
+      requestId: 'r-1',
+    });
+  });
+
+  it('says that the connection is away when the server was never reached', async () => {
+    globalThis.fetch = async () => {
+      throw new TypeError('Failed to fetch');
+    };
+    await expect(http.get('/plgs')).rejects.toMatchObject({ code: 'offline' });
+  });
+
+  it('answers nothing where the server says nothing', async () => {
+    answer(204, undefined);
+    await expect(http.delete('/session')).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,78 @@
+/** Becomes the shared list as soon as the contracts are there. */
+type ProblemCode = 'internal' | 'invalid' | 'not_found' | 'forbidden';
+
+/** What the server refuses has a code of its own; what never reached it has one of ours. */
+export type AnyProblemCode = ProblemCode | 'offline';
+
+export class Problem extends Error {
+  readonly code: AnyProblemCode;
+  readonly status: number;
+  readonly fields: Record<string, string[]>;
+  readonly facts: Record<string, unknown>;
+  readonly requestId: string | undefined;
+
+  constructor(init: {
+    code: AnyProblemCode;
+    status?: number;
+    fields?: Record<string, string[]>;
+    facts?: Record<string, unknown>;
+    requestId?: string;
+  }) {
+    super(init.code);
+    this.name = 'Problem';
+    this.code = init.code;
+    this.status = init.status ?? 0;
+    this.fields = init.fields ?? {};
+    this.facts = init.facts ?? {};
+    this.requestId = init.requestId;
+  }
+}
+
+interface ProblemBody {
+  code?: AnyProblemCode;
+  fields?: Record<string, string[]>;
+  facts?: Record<string, unknown>;
+  requestId?: string;
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const body: ProblemBody = await response.json().catch(() => ({}));
+  return new Problem({
+    ...body,
+    code: body.code ?? 'internal',
+    status: response.status,
+    requestId: body.requestId ?? response.headers.get('x-request-id') ?? undefined,
+  });
+}
+
+async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new Problem({ code: 'offline' });
+  }
+  if (!response.ok) throw await readProblem(response);
+  const text = await response.text();
+  // A 204 has no body; every caller that expects one names its type.
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** Paths are written without `/api`, and only in `lib/session.tsx` and the `api.ts` of a feature. */
+export const http = {
+  get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, undefined, signal),
+  post: <T = void>(path: string, body?: unknown) => request<T>('POST', path, body),
+  put: <T = void>(path: string, body?: unknown) => request<T>('PUT', path, body),
+  patch: <T = void>(path: string, body?: unknown) => request<T>('PATCH', path, body),
+  delete: <T = void>(path: string, body?: unknown) => request<T>('DELETE', path, body),
+};

@@ -1,0 +1,38 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { Problem } from './http.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: Error;
+    /** `dependsOn` names other resources whose hints make this answer stale; `*` means every resource. */
+    queryMeta: { dependsOn?: string[] };
+  }
+}
+
+const isRefusal = (error: Error) => error instanceof Problem && error.status >= 400 && error.status < 500;
+
+export function createQueryClient(): QueryClient {
+  const onError = (error: Error) => {
+    // A session that ended elsewhere shows itself at the first refused request.
+    if (error instanceof Problem && error.status === 401)
+      void client.invalidateQueries({ queryKey: ['session'] });
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (query.queryKey[0] !== 'session') onError(error);
+      },
+    }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        // Hints over the socket say when something changed, so answers stay fresh until then.
+        staleTime: 60_000,
+        networkMode: 'always',
+        retry: (count, error) => !isRefusal(error) && count < 2,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+  return client;
+}

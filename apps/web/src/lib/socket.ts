@@ -1,0 +1,84 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { io, type Socket } from 'socket.io-client';
+
+export interface Hint {
+  resource: string;
+  id: string;
+  plgId: string | null;
+  at: string;
+}
+
+export type Connection = 'connecting' | 'online' | 'offline';
+
+let socket: Socket | undefined;
+let connection: Connection = 'connecting';
+const listeners = new Set<() => void>();
+
+function setConnection(next: Connection): void {
+  if (connection === next) return;
+  connection = next;
+  for (const listener of listeners) listener();
+}
+
+/** A key is `[resource, …ids]`: it is stale when the hint is about one of its ids, or when it has none. */
+export function isTouched(key: QueryKey, hint: Hint, dependsOn: string[] = []): boolean {
+  const [resource, ...ids] = key;
+  if (resource !== hint.resource) return dependsOn.includes(hint.resource) || dependsOn.includes('*');
+  return ids.length === 0 || ids.includes(hint.id) || (hint.plgId !== null && ids.includes(hint.plgId));
+}
+
+export function applyHint(client: QueryClient, hint: Hint): void {
+  void client.invalidateQueries({
+    predicate: (query) => isTouched(query.queryKey, hint, query.meta?.dependsOn),
+  });
+}
+
+/** The one connection of this tab. Rooms with live messages of their own send them over it too. */
+export function getSocket(): Socket {
+  socket ??= io({ path: '/socket.io', autoConnect: false, transports: ['websocket', 'polling'] });
+  return socket;
+}
+
+const handleFailure = () => setConnection('offline');
+
+/** Opens the connection for a signed-in person; the returned function closes it. */
+export function connectSocket(client: QueryClient): () => void {
+  const it = getSocket();
+  let wasConnected = false;
+  const handleConnect = () => {
+    setConnection('online');
+    // While we were away hints passed unheard: whatever is on screen is asked again.
+    if (wasConnected) void client.invalidateQueries({ type: 'active' });
+    wasConnected = true;
+  };
+  const handleDisconnect = (reason: string) => {
+    setConnection('offline');
+    // The server closes a connection when rights change; coming back means being judged again.
+    if (reason === 'io server disconnect') it.connect();
+  };
+  const handleHint = (hint: Hint) => applyHint(client, hint);
+  it.on('connect', handleConnect);
+  it.on('disconnect', handleDisconnect);
+  it.on('connect_error', handleFailure);
+  it.on('hint', handleHint);
+  it.connect();
+  return () => {
+    it.off('connect', handleConnect);
+    it.off('disconnect', handleDisconnect);
+    it.off('connect_error', handleFailure);
+    it.off('hint', handleHint);
+    it.disconnect();
+    setConnection('connecting');
+  };
+}
+
+export function useConnection(): Connection {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => connection,
+  );
+}

@@ -1,0 +1,69 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RootError } from './routes/root-error.tsx';
+import { Root } from './routes/root.tsx';
+
+/**
+ * The URL tree, in Dutch. Every page is a module of its own that exports `Component`, loaded when someone goes there.
+ * Who works on a room edits only its own file under `routes/`.
+ */
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    ErrorBoundary: RootError,
+    HydrateFallback: () => null,
+    children: [
+      {
+        lazy: () => import('./routes/entry/layout.tsx'),
+        children: [
+          { path: 'welkom', lazy: () => import('./routes/entry/welcome.tsx') },
+          { path: 'inrichten', lazy: () => import('./routes/entry/set-up.tsx') },
+          { path: 'aanmelden', lazy: () => import('./routes/entry/sign-in.tsx') },
+          { path: 'uitnodiging/:token', lazy: () => import('./routes/entry/invitation.tsx') },
+          { path: 'wachtwoord-vergeten', lazy: () => import('./routes/entry/forgotten-password.tsx') },
+          { path: 'wachtwoord/:token', lazy: () => import('./routes/entry/new-password.tsx') },
+        ],
+      },
+      {
+        lazy: () => import('./routes/shell.tsx'),
+        children: [
+          {
+            ErrorBoundary: RootError,
+            children: [
+              { index: true, lazy: () => import('./routes/today.tsx') },
+              { path: 'instellingen', lazy: () => import('./routes/settings.tsx') },
+              { path: 'plg/nieuw', lazy: () => import('./routes/found-plg.tsx') },
+              { path: 'beheer/organisatie', lazy: () => import('./routes/admin/organisation.tsx') },
+              { path: 'beheer/postbus', lazy: () => import('./routes/admin/outbox.tsx') },
+              { path: 'beheer/logboek', lazy: () => import('./routes/admin/log.tsx') },
+              {
+                path: 'plg/:plgId',
+                lazy: () => import('./routes/plg/layout.tsx'),
+                children: [
+                  {
+                    ErrorBoundary: RootError,
+                    children: [
+                      { index: true, lazy: () => import('./routes/plg/overview.tsx') },
+                      { path: 'cyclus', lazy: () => import('./routes/plg/cycle.tsx') },
+                      { path: 'bijeenkomsten', lazy: () => import('./routes/plg/meetings.tsx') },
+                      { path: 'bijeenkomsten/:meetingId', lazy: () => import('./routes/plg/meeting.tsx') },
+                      { path: 'portretten/*', lazy: () => import('./routes/plg/portraits.tsx') },
+                      { path: 'vragen/*', lazy: () => import('./routes/plg/protocol.tsx') },
+                      { path: 'bezoeken/*', lazy: () => import('./routes/plg/assignments.tsx') },
+                      { path: 'gesprekken/*', lazy: () => import('./routes/plg/interviews.tsx') },
+                      { path: 'rapport/*', lazy: () => import('./routes/plg/report.tsx') },
+                      { path: 'aanbevelingen/*', lazy: () => import('./routes/plg/recommendations.tsx') },
+                      { path: 'leden', lazy: () => import('./routes/plg/members.tsx') },
+                    ],
+                  },
+                ],
+              },
+              { path: '*', lazy: () => import('./routes/not-found.tsx') },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export const createRouter = () => createBrowserRouter(routes);

@@ -1,0 +1,4 @@
+export const assignments = {
+  title: 'Bezoeken',
+  empty: 'Nog niet verdeeld wie bij welke opleiding op bezoek gaat.',
+};

@@ -1,0 +1,4 @@
+export const audit = {
+  title: 'Logboek',
+  empty: 'Nog niets vastgelegd.',
+};

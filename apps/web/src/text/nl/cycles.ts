@@ -1,0 +1,4 @@
+export const cycles = {
+  title: 'Jaarplan',
+  empty: 'Er is nog geen jaarplan.',
+};

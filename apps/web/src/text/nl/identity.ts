@@ -1,0 +1,4 @@
+export const identity = {
+  title: 'Organisatie',
+  empty: 'Nog geen instellingen.',
+};

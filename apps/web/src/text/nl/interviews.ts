@@ -1,0 +1,4 @@
+export const interviews = {
+  title: 'Gesprekken',
+  empty: 'Nog geen gesprekken vastgelegd.',
+};

@@ -1,0 +1,4 @@
+export const meetingRoom = {
+  title: 'Bijeenkomst',
+  empty: 'Deze bijeenkomst heeft nog geen agenda.',
+};

@@ -1,0 +1,4 @@
+export const notifications = {
+  title: 'Berichten',
+  empty: 'Geen berichten.',
+};

@@ -1,0 +1,4 @@
+export const plgs = {
+  title: 'Leergemeenschappen',
+  empty: 'Nog geen leergemeenschap.',
+};

@@ -1,0 +1,4 @@
+export const protocols = {
+  title: 'Vragen',
+  empty: 'Nog geen vragen. Schrijf de eerste op.',
+};

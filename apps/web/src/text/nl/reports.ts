@@ -1,0 +1,4 @@
+export const reports = {
+  title: 'Rapport',
+  empty: 'Het rapport is nog niet begonnen.',
+};

@@ -1,0 +1,38 @@
+// Words are loaded per room and per language. Dutch is the source; English must have the same shape.
+const nl = {
+  app: () => import('./nl/app.ts').then((it) => it.app),
+  problems: () => import('./nl/problems.ts').then((it) => it.problems),
+  identity: () => import('./nl/identity.ts').then((it) => it.identity),
+  plgs: () => import('./nl/plgs.ts').then((it) => it.plgs),
+  today: () => import('./nl/today.ts').then((it) => it.today),
+  cycles: () => import('./nl/cycles.ts').then((it) => it.cycles),
+  'meeting-room': () => import('./nl/meeting-room.ts').then((it) => it.meetingRoom),
+  portraits: () => import('./nl/portraits.ts').then((it) => it.portraits),
+  protocols: () => import('./nl/protocols.ts').then((it) => it.protocols),
+  assignments: () => import('./nl/assignments.ts').then((it) => it.assignments),
+  interviews: () => import('./nl/interviews.ts').then((it) => it.interviews),
+  reports: () => import('./nl/reports.ts').then((it) => it.reports),
+  notifications: () => import('./nl/notifications.ts').then((it) => it.notifications),
+  audit: () => import('./nl/audit.ts').then((it) => it.audit),
+};
+const en = {
+  app: () => import('./en/app.ts').then((it) => it.app),
+  problems: () => import('./en/problems.ts').then((it) => it.problems),
+  identity: () => import('./en/identity.ts').then((it) => it.identity),
+  plgs: () => import('./en/plgs.ts').then((it) => it.plgs),
+  today: () => import('./en/today.ts').then((it) => it.today),
+  cycles: () => import('./en/cycles.ts').then((it) => it.cycles),
+  'meeting-room': () => import('./en/meeting-room.ts').then((it) => it.meetingRoom),
+  portraits: () => import('./en/portraits.ts').then((it) => it.portraits),
+  protocols: () => import('./en/protocols.ts').then((it) => it.protocols),
+  assignments: () => import('./en/assignments.ts').then((it) => it.assignments),
+  interviews: () => import('./en/interviews.ts').then((it) => it.interviews),
+  reports: () => import('./en/reports.ts').then((it) => it.reports),
+  notifications: () => import('./en/notifications.ts').then((it) => it.notifications),
+  audit: () => import('./en/audit.ts').then((it) => it.audit),
+};
+
+export type Room = keyof typeof nl;
+export type RoomText = { [R in Room]: Awaited<ReturnType<(typeof nl)[R]>> };
+
+export const rooms: Record<'nl' | 'en', { [R in Room]: () => Promise<RoomText[R]> }> = { nl, en };

@@ -1,0 +1,187 @@
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineColorScheme,
+  type MantineColorSchemeManager,
+  type MantineThemeOverride,
+  mergeThemeOverrides,
+} from '@mantine/core';
+import { device } from './lib/device.ts';
+import type { RoomText } from './text/rooms.ts';
+
+// Baked clay: warm enough to be ours, dark enough at 7 for white text (6.6:1).
+const clay: MantineColorsTuple = [
+  '#fdf4ef',
+  '#f9e5db',
+  '#f1c9b5',
+  '#e9a98a',
+  '#e28c66',
+  '#d6734c',
+  '#c9643d',
+  '#a3472a',
+  '#85381f',
+  '#672a17',
+];
+
+// Paper and ink instead of blue-grey.
+const gray: MantineColorsTuple = [
+  '#faf8f5',
+  '#f4f0ea',
+  '#ebe5dc',
+  '#ded6ca',
+  '#c9bfb1',
+  '#a39888',
+  '#786e61',
+  '#5a5248',
+  '#3d372f',
+  '#25211c',
+];
+const dark: MantineColorsTuple = [
+  '#ece7df',
+  '#cdc6bb',
+  '#b3aba0',
+  '#8d857a',
+  '#5e574e',
+  '#47413a',
+  '#322d28',
+  '#1d1a17',
+  '#171412',
+  '#110f0d',
+];
+
+const base = createTheme({
+  colors: { clay, gray, dark },
+  primaryColor: 'clay',
+  primaryShade: { light: 7, dark: 6 },
+  autoContrast: true,
+  luminanceThreshold: 0.18,
+  black: '#25211c',
+  fontFamily: "'Figtree Variable', system-ui, sans-serif",
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
+  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.3125rem' },
+  lineHeights: { xs: '1.45', sm: '1.5', md: '1.6', lg: '1.6', xl: '1.5' },
+  headings: {
+    fontFamily: "'Literata Variable', Georgia, serif",
+    fontWeight: '520',
+    sizes: {
+      h1: { fontSize: 'clamp(1.75rem, 1.35rem + 1.6vw, 2.375rem)', lineHeight: '1.18' },
+      h2: { fontSize: '1.375rem', lineHeight: '1.3' },
+      h3: { fontSize: '1.125rem', lineHeight: '1.4' },
+      h4: { fontSize: '1rem', lineHeight: '1.45' },
+    },
+  },
+  defaultRadius: 'md',
+  radius: { xs: '3px', sm: '5px', md: '8px', lg: '14px', xl: '22px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
+
+/**
+ * Mantine leaves every aria label to us and some of its defaults break a rule of WCAG; set once here, so that no
+ * screen has to remember it.
+ */
+export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
+  const datePicker = {
+    defaultProps: {
+      hideOutsideDates: true,
+      ariaLabels: {
+        previousMonth: t.date.previousMonth,
+        nextMonth: t.date.nextMonth,
+        previousYear: t.date.previousYear,
+        nextYear: t.date.nextYear,
+        previousDecade: t.date.previousDecade,
+        nextDecade: t.date.nextDecade,
+      },
+      popoverProps: { attributes: { dropdown: { 'aria-label': t.date.choose } } },
+    },
+  };
+  return mergeThemeOverrides(base, {
+    components: {
+      Modal: {
+        defaultProps: {
+          centered: true,
+          radius: 'lg',
+          padding: 'lg',
+          closeButtonProps: { 'aria-label': t.close },
+          // Its <header> would be a second banner.
+          attributes: { header: { role: 'presentation' } },
+          overlayProps: { backgroundOpacity: 0.4 },
+        },
+      },
+      Drawer: {
+        defaultProps: {
+          padding: 'lg',
+          closeButtonProps: { 'aria-label': t.close },
+          attributes: { header: { role: 'presentation' } },
+          overlayProps: { backgroundOpacity: 0.4 },
+        },
+      },
+      Notification: {
+        defaultProps: { closeButtonProps: { 'aria-label': t.close } },
+        styles: { description: { color: 'var(--mantine-color-text)' } },
+      },
+      Alert: { defaultProps: { radius: 'lg', closeButtonLabel: t.close } },
+      PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': t.showPassword } } },
+      Combobox: { defaultProps: { clearButtonProps: { 'aria-label': t.clear } } },
+      Select: { defaultProps: { clearButtonProps: { 'aria-label': t.clear } } },
+      MultiSelect: { defaultProps: { clearButtonProps: { 'aria-label': t.clear } } },
+      Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: false } } },
+      Anchor: { defaultProps: { underline: 'always' } },
+      Card: { defaultProps: { radius: 'lg', padding: 'lg' } },
+      DateInput: datePicker,
+      DatePickerInput: datePicker,
+      DateTimePicker: datePicker,
+      DatePicker: {
+        defaultProps: { hideOutsideDates: true, ariaLabels: datePicker.defaultProps.ariaLabels },
+      },
+    },
+  });
+}
+
+/** Colours that Mantine's defaults leave under 4.5:1, and our own few surfaces. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#fbf9f6',
+    '--mantine-color-text': '#25211c',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-dimmed': '#60584d',
+    '--mantine-color-placeholder': '#6f665a',
+    '--mantine-color-anchor': '#8f3c22',
+    '--mantine-color-default-border': '#d8cfc2',
+    '--lk-surface': '#ffffff',
+    '--lk-sunken': '#f4f0ea',
+    '--lk-line': '#e6dfd4',
+    '--lk-done': '#2f6b4f',
+    '--lk-accent-soft': '#f9e5db',
+  },
+  dark: {
+    '--mantine-color-body': '#1d1a17',
+    '--mantine-color-error': '#ff9b93',
+    '--mantine-color-dimmed': '#b9b1a6',
+    '--mantine-color-placeholder': '#aaa297',
+    '--mantine-color-anchor': '#eda98a',
+    '--mantine-color-default': '#262220',
+    '--mantine-color-default-border': '#4a443d',
+    '--lk-surface': '#26221e',
+    '--lk-sunken': '#171412',
+    '--lk-line': '#37322c',
+    '--lk-done': '#8ccfac',
+    '--lk-accent-soft': '#4a2a1d',
+  },
+});
+
+const isScheme = (value: string | null): value is MantineColorScheme =>
+  value === 'light' || value === 'dark' || value === 'auto';
+
+export const schemeManager: MantineColorSchemeManager = {
+  get: (fallback) => {
+    const stored = device.read('scheme');
+    return isScheme(stored) ? stored : fallback;
+  },
+  set: (value) => device.write('scheme', value),
+  subscribe: () => {},
+  unsubscribe: () => {},
+  clear: () => device.write('scheme', 'auto'),
+};

@@ -1,0 +1,37 @@
+import { Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { PersonAvatar } from './person-avatar.tsx';
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  /** A line under the name: programme, unit, e-mail. */
+  detail?: ReactNode;
+  /** At the end of the row: chips, buttons. */
+  aside?: ReactNode;
+}
+
+export function PeopleList(props: { people: PersonRow[]; label: string }) {
+  return (
+    <Stack component="ul" gap="sm" p={0} m={0} aria-label={props.label} style={{ listStyle: 'none' }}>
+      {props.people.map((person) => (
+        <Group component="li" key={person.id} gap="sm" justify="space-between" align="center">
+          <Group gap="sm" wrap="nowrap" style={{ minWidth: 0, flex: '1 1 14rem' }}>
+            <PersonAvatar name={person.name} />
+            <div style={{ minWidth: 0 }}>
+              <Text fw={560} style={{ overflowWrap: 'anywhere' }} lineClamp={3}>
+                {person.name}
+              </Text>
+              {person.detail !== undefined && (
+                <Text component="div" size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                  {person.detail}
+                </Text>
+              )}
+            </div>
+          </Group>
+          {person.aside !== undefined && <Group gap="xs">{person.aside}</Group>}
+        </Group>
+      ))}
+    </Stack>
+  );
+}

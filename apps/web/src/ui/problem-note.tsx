@@ -1,0 +1,19 @@
+import { Alert } from '@mantine/core';
+import { sayProblem } from '../lib/form.ts';
+import { useText } from '../text/text.ts';
+
+/** What was refused and why, in a place that is read aloud. Shows nothing without an error. */
+export function ProblemNote(props: { error: Error | null | undefined }) {
+  const words = useText('problems');
+  if (!props.error) return null;
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      role="alert"
+      styles={{ message: { color: 'var(--mantine-color-text)' } }}
+    >
+      {sayProblem(words, props.error)}
+    </Alert>
+  );
+}
