@@ -1,0 +1,40 @@
+/**
+ * The only way to write HTML on the server: every value put into the template is text unless it came out of
+ * this same function, so words of people can never become markup.
+ */
+class Markup {
+  readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+export type Html = Markup;
+type Value = Markup | readonly (Markup | false)[] | string | number | null | undefined | false;
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Control characters, lone surrogates and direction overrides have no place in a published text. */
+export function printable(text: string): string {
+  return text
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+    .replaceAll(/(?![\t\n])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .replaceAll(/[\u2028\u2029]/g, '\n');
+}
+
+function write(value: Value): string {
+  if (value instanceof Markup) return value.source;
+  if (Array.isArray(value)) return (value as readonly (Markup | false)[]).map(write).join('');
+  if (value === null || value === undefined || value === false) return '';
+  return printable(String(value)).replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
+  return new Markup(parts.reduce((page, part, index) => page + write(values[index - 1]) + part));
+}

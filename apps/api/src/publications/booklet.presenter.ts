@@ -1,0 +1,169 @@
+import type { Snapshot, SnapshotBlock, SnapshotInline, SnapshotRecommendation } from '@leerkring/shared';
+import { printable } from '../platform/html.ts';
+import { longDate, publicationWords } from './publication.words.ts';
+
+/** A snapshot laid out in reading order, every word resolved: what the page and the PDF both write down. */
+export interface Booklet {
+  title: string;
+  lines: string[];
+  nodes: BookletNode[];
+  cite: string;
+}
+
+export type BookletNode =
+  | { kind: 'heading'; level: 1 | 2 | 3; id: string; inlines: SnapshotInline[] }
+  | { kind: 'paragraph'; inlines: SnapshotInline[] }
+  | { kind: 'note'; text: string }
+  | { kind: 'list'; ordered: boolean; items: BookletNode[][] }
+  | { kind: 'quote'; words: string | null; code: string }
+  | { kind: 'table'; caption: string; columns: string[]; rows: string[][] };
+
+/** The words of each quote as they may be shown now; null or absent means withdrawn. */
+export type QuoteWords = ReadonlyMap<string, string | null>;
+
+export function presentBooklet(snapshot: Snapshot, quoteWords: QuoteWords): Booklet {
+  const words = publicationWords[snapshot.locale];
+  const codes = new Map(snapshot.quotes.map((quote) => [quote.id, quote.code]));
+  const named = (title: string): string => printable(title).trim() || words.untitled;
+  const quote = (id: string): BookletNode => ({
+    kind: 'quote',
+    words: codes.has(id) ? (quoteWords.get(id) ?? null) : null,
+    code: codes.get(id) ?? '–',
+  });
+
+  function block(of: SnapshotBlock): BookletNode {
+    switch (of.kind) {
+      case 'quote':
+        return quote(of.quoteId);
+      case 'list':
+        return { kind: 'list', ordered: of.ordered, items: of.items.map((item) => item.map(block)) };
+      case 'heading':
+        return { kind: 'heading', level: of.level === 1 ? 2 : 3, id: '', inlines: of.inlines };
+      case 'paragraph':
+        return of;
+    }
+  }
+
+  function themes(): BookletNode[] {
+    if (snapshot.themes.length === 0) return [];
+    const rows = snapshot.themes.map((theme) => [
+      theme.name,
+      words.supported(theme.support),
+      theme.counterVoice || '–',
+    ]);
+    return [
+      {
+        kind: 'table',
+        caption: words.themes,
+        columns: [words.theme, words.support, words.counterVoice],
+        rows,
+      },
+      ...snapshot.themes.flatMap((theme): BookletNode[] => [
+        heading(2, theme.name, `draad-${theme.id}`),
+        paragraph(theme.description),
+        paragraph(`${words.support}: ${words.supported(theme.support)}.`),
+        ...(theme.singleCase ? [{ kind: 'note' as const, text: words.singleCase }] : []),
+        ...(theme.counterVoice ? [paragraph(`${words.counterVoice}: ${theme.counterVoice}`)] : []),
+        ...theme.quoteIds.map(quote),
+      ]),
+    ];
+  }
+
+  function recommendation(of: SnapshotRecommendation): BookletNode[] {
+    const names = snapshot.themes
+      .filter((theme) => of.themeIds.includes(theme.id))
+      .map((theme) => theme.name);
+    const facts = [
+      names.length > 0 && `${words.restsOn}: ${names.join(', ')}`,
+      of.owner && `${words.owner}: ${of.owner}`,
+      of.due && `${words.due}: ${longDate(of.due, snapshot.locale)}`,
+    ].filter((fact) => typeof fact === 'string' && fact !== '');
+    return [strong(of.wording), paragraph(facts.join(' · '))];
+  }
+
+  function recommendations(): BookletNode[] {
+    return (['practice', 'policy'] as const).flatMap((audience): BookletNode[] => {
+      const items = snapshot.recommendations.filter((item) => item.audience === audience);
+      if (items.length === 0) return [];
+      return [
+        heading(2, words.audience[audience], `aanbevelingen-${audience}`),
+        { kind: 'list', ordered: true, items: items.map(recommendation) },
+      ];
+    });
+  }
+
+  const generated = { text: () => [], themes, recommendations };
+  const missing = (['themes', 'recommendations'] as const).filter(
+    (kind) => !snapshot.sections.some((section) => section.kind === kind) && generated[kind]().length > 0,
+  );
+  const chapters = [
+    ...snapshot.sections,
+    ...missing.map((kind) => ({ id: kind, kind, title: words[kind], blocks: [] as SnapshotBlock[] })),
+  ].flatMap((section): BookletNode[] => {
+    const body = [...section.blocks.map(block), ...generated[section.kind]()];
+    return [
+      heading(1, named(section.title), `hoofdstuk-${section.id}`),
+      ...(body.length > 0 ? body : [{ kind: 'note' as const, text: words.empty }]),
+    ];
+  });
+
+  const withdrawn = snapshot.quotes.filter((item) => (quoteWords.get(item.id) ?? null) === null).length;
+  const about: BookletNode[] = [
+    heading(1, words.about, 'over'),
+    ...(snapshot.leadingQuestions.length > 0
+      ? [heading(2, words.questions, 'leervragen'), list(snapshot.leadingQuestions, true)]
+      : []),
+    heading(2, words.programmes, 'opleidingen'),
+    list(
+      snapshot.programmes.map((programme) =>
+        [programme.name, programme.levels.length > 0 && words.levels(programme.levels)]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ),
+    paragraph(words.conversations(snapshot.conversations)),
+    ...(withdrawn > 0 ? [{ kind: 'note' as const, text: words.withdrawnSince(withdrawn) }] : []),
+    heading(2, words.citation, 'citeren'),
+    paragraph(words.cite(snapshot)),
+    heading(2, words.licence, 'licentie'),
+    paragraph(words.licenceText),
+  ];
+
+  return {
+    title: named(snapshot.title),
+    lines: [
+      snapshot.authors.length > 0 ? words.by(snapshot.authors.join(', ')) : snapshot.group,
+      `${snapshot.group} · ${snapshot.schoolYear} · ${snapshot.organisations.join(', ')}`,
+      `${words.frozen(longDate(snapshot.frozenAt, snapshot.locale))} · ${words.version(snapshot.number)}`,
+    ],
+    nodes: numberIds([...chapters, ...about]),
+    cite: words.cite(snapshot),
+  };
+}
+
+function heading(level: 1 | 2 | 3, text: string, id: string): BookletNode {
+  return { kind: 'heading', level, id, inlines: [{ kind: 'text', text }] };
+}
+
+function paragraph(text: string): BookletNode {
+  return { kind: 'paragraph', inlines: [{ kind: 'text', text }] };
+}
+
+function strong(text: string): BookletNode {
+  return { kind: 'paragraph', inlines: [{ kind: 'text', text, bold: true }] };
+}
+
+function list(items: string[], ordered = false): BookletNode {
+  return { kind: 'list', ordered, items: items.map((item) => [paragraph(item)]) };
+}
+
+/** Headings written by people have no id of their own: their place in the text is one. */
+function numberIds(nodes: BookletNode[]): BookletNode[] {
+  return nodes.map((node, index) =>
+    node.kind === 'heading' && node.id === '' ? { ...node, id: `kop-${index}` } : node,
+  );
+}
+
+export function plain(inlines: readonly SnapshotInline[]): string {
+  return inlines.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('');
+}

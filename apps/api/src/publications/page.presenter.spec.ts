@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { sampleSnapshot, sampleWords } from '../../test/support/snapshot.ts';
+import { pagePolicy, presentPage, presentShelf, presentTombstone } from './page.presenter.ts';
+
+const versions = [
+  { number: '1.0', publishedAt: '2022-05-19T10:00:00.000Z', withdrawn: false, changeNote: '' },
+];
+const sample = () => presentPage(sampleSnapshot(), sampleWords, versions);
+
+/** Texts that mean something to a template, a browser or a typesetter. */
+const hostile = fc.oneof(
+  fc.constantFrom(
+    '<script>alert(1)</script>',
+    '{{7*7}}',
+    '${7*7}',
+    '<%= 1 %>',
+    ']]>',
+    '"><img src=x onerror=y>',
+    '</style>',
+    '</title>',
+  ),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
+
+test('shows a withdrawn quote as withdrawn, with its words nowhere on the page', () => {
+  const words = new Map(sampleWords).set('stil', null);
+  const page = presentPage(sampleSnapshot(), words, versions);
+  expect(page).not.toContain('Je valt op als je stil bent.');
+  expect(page).toContain('Dit citaat is ingetrokken.');
+  expect(page).toContain('Na het vaststellen zijn 2 citaten ingetrokken.');
+});
+
+test('shows a quote it no longer knows as withdrawn', () => {
+  const page = presentPage(sampleSnapshot({ quotes: [] }), sampleWords, versions);
+  expect(page).not.toContain('Je valt op als je stil bent.');
+});
+
+test('needs no script and loads nothing from elsewhere', () => {
+  const page = sample();
+  expect(page).not.toMatch(/<script|javascript:|<img|<iframe|<link[^>]+stylesheet|url\(|@import/i);
+  expect(pagePolicy).toContain("default-src 'none'");
+});
+
+test('carries language, headings in order, citation, licence and its versions', () => {
+  const page = sample();
+  expect(page).toContain('<html lang="nl">');
+  expect(page).toContain('(2022). Leren van kleine groepen (versie 1.0). ROC van Twente (demo).');
+  expect(page).toContain('CC BY 4.0');
+  expect(page).toContain('17 van 20 gesprekken, 5 van 5 opleidingen');
+  const levels = [...page.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
+  expect(levels[0]).toBe(1);
+  levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+});
+
+test('points from an older version to the newest that is still public', () => {
+  const page = presentPage(sampleSnapshot({ number: '0.9' }), sampleWords, [
+    { number: '1.1', publishedAt: null, withdrawn: true, changeNote: '' },
+    ...versions,
+    { number: '0.9', publishedAt: null, withdrawn: false, changeNote: '' },
+  ]);
+  expect(page).toContain('Er is een nieuwere versie: 1.0.');
+});
+
+test('stays under 50 KB for a report of forty chapters', () => {
+  const chapter = sampleSnapshot().sections[0]!;
+  const sections = Array.from({ length: 40 }, (_, index) => ({ ...chapter, id: `h${index}` }));
+  expect(Buffer.byteLength(presentPage(sampleSnapshot({ sections }), sampleWords, versions))).toBeLessThan(
+    50_000,
+  );
+});
+
+test('lets no text of people become markup, wherever it stands', () => {
+  const plainSkeleton = skeleton(withText('x'));
+  fc.assert(
+    fc.property(hostile, (text) => {
+      fc.pre(text.trim() !== '');
+      expect(skeleton(withText(`x${text}`))).toBe(plainSkeleton);
+    }),
+  );
+});
+
+test('makes links of web addresses only', () => {
+  for (const href of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    ' https://a b',
+    '//elsewhere',
+  ]) {
+    expect(linked(href)).toContain('<p>hier</p>');
+  }
+  expect(linked('https://example.org/?a=1&b=2')).toContain(
+    '<a href="https://example.org/?a=1&amp;b=2" rel="nofollow noopener">hier</a>',
+  );
+});
+
+test('leaves a tombstone that says what is gone', () => {
+  const page = presentTombstone('en', '<b>Gone</b>');
+  expect(page).toContain('&lt;b&gt;Gone&lt;/b&gt;');
+  expect(page).toContain('is no longer public');
+});
+
+test('lists nothing as an honest empty shelf', () => {
+  expect(presentShelf('nl', [])).toContain('Er is nog geen rapport openbaar gemaakt.');
+});
+
+function withText(text: string): string {
+  const sample = sampleSnapshot();
+  return presentPage(
+    sampleSnapshot({
+      title: text,
+      group: text,
+      authors: [text],
+      organisations: [text],
+      leadingQuestions: [text],
+      programmes: [{ name: text, levels: [2] }],
+      sections: [
+        {
+          id: 'a',
+          kind: 'text',
+          title: text,
+          blocks: [
+            { kind: 'heading', level: 1, inlines: [{ kind: 'text', text }] },
+            {
+              kind: 'paragraph',
+              inlines: [
+                { kind: 'text', text, italic: true },
+                { kind: 'count', text, themeId: null },
+              ],
+            },
+            {
+              kind: 'list',
+              ordered: false,
+              items: [[{ kind: 'paragraph', inlines: [{ kind: 'text', text }] }]],
+            },
+            { kind: 'quote', quoteId: 'stil' },
+          ],
+        },
+      ],
+      themes: sample.themes.map((theme) => ({ ...theme, name: text, description: text, counterVoice: text })),
+      recommendations: sample.recommendations.map((item) => ({ ...item, wording: text, owner: text })),
+      quotes: [{ id: 'stil', code: text }],
+    }),
+    new Map([['stil', text]]),
+    [{ number: '1.0', publishedAt: null, withdrawn: false, changeNote: text }],
+  );
+}
+
+const skeleton = (page: string) => page.replaceAll(/>[^<]*</g, '><').replaceAll(/content="[^"]*"/g, '');
+
+const linked = (href: string) =>
+  presentPage(
+    sampleSnapshot({
+      sections: [
+        {
+          id: 'a',
+          kind: 'text',
+          title: 'A',
+          blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'hier', href }] }],
+        },
+      ],
+    }),
+    sampleWords,
+    versions,
+  );

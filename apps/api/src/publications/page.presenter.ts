@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import type { Snapshot, SnapshotInline } from '@leerkring/shared';
+import { html, type Html } from '../platform/html.ts';
+import {
+  plain,
+  presentBooklet,
+  type Booklet,
+  type BookletNode,
+  type QuoteWords,
+} from './booklet.presenter.ts';
+import { pageStyle } from './page.style.ts';
+import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
+
+export interface PublishedVersion {
+  number: string;
+  publishedAt: string | null;
+  withdrawn: boolean;
+  changeNote: string;
+}
+
+/** The public page of one version: no script, no sign-in, nothing from elsewhere. */
+export function presentPage(
+  snapshot: Snapshot,
+  quoteWords: QuoteWords,
+  versions: PublishedVersion[],
+): string {
+  const words = publicationWords[snapshot.locale];
+  const booklet = presentBooklet(snapshot, quoteWords);
+  const path = `/publicatie/${snapshot.slug}`;
+  const newest = versions.find((version) => !version.withdrawn);
+  const body = html`<header>
+      <p class="group">${snapshot.group}</p>
+      <h1>${booklet.title}</h1>
+      ${booklet.lines.map((line) => html`<p class="byline">${line}</p>`)}
+      ${
+        newest !== undefined &&
+        newest.number !== snapshot.number &&
+        html`<p class="note">${words.older(newest.number)} <a href="${path}">${words.latest}</a></p>`
+      }
+      <p><a class="button" href="${path}/${snapshot.number}.pdf">${words.download}</a></p>
+    </header>
+    ${contents(booklet, words)}
+    <main id="tekst">${booklet.nodes.map(node(words))}</main>
+    <footer>
+      <nav aria-labelledby="versies">
+        <h2 id="versies">${words.versions}</h2>
+        <ol class="versions">
+          ${versions.map((version) => versionLine(version, snapshot, words))}
+        </ol>
+      </nav>
+    </footer>`;
+  return document(snapshot.locale, `${booklet.title} · ${words.version(snapshot.number)}`, words, body, [
+    html`<link rel="canonical" href="${snapshot.url}" />`,
+    html`<link rel="license" href="https://creativecommons.org/licenses/by/4.0/deed.${snapshot.locale}" />`,
+    html`<meta name="citation_title" content="${booklet.title}" />`,
+    ...snapshot.authors.map((author) => html`<meta name="citation_author" content="${author}" />`),
+    html`<meta name="citation_publication_date" content="${snapshot.frozenAt.slice(0, 10)}" />`,
+  ]);
+}
+
+/** What is left of a version that is no longer public. */
+export function presentTombstone(locale: Snapshot['locale'], title: string): string {
+  const words = publicationWords[locale];
+  const body = html`<main id="tekst">
+    <h1>${words.gone}</h1>
+    <p>${words.goneText(title)}</p>
+    <p><a href="/publicatie">${words.all}</a></p>
+  </main>`;
+  return document(locale, words.gone, words, body, []);
+}
+
+export interface PublicationLine {
+  slug: string;
+  title: string;
+  group: string;
+  schoolYear: string;
+  programmes: { name: string; levels: number[] }[];
+  publishedAt: string;
+}
+
+export function presentShelf(locale: Snapshot['locale'], publications: PublicationLine[]): string {
+  const words = publicationWords[locale];
+  const lines = publications.map(
+    (line) =>
+      html`<li>
+        <h2><a href="/publicatie/${line.slug}">${line.title}</a></h2>
+        <p>${line.group} · ${line.schoolYear} · ${longDate(line.publishedAt, locale)}</p>
+        <p>
+          ${line.programmes.map((programme) => `${programme.name} (${words.levels(programme.levels)})`).join(' · ')}
+        </p>
+      </li>`,
+  );
+  const body = html`<main id="tekst">
+    <h1>${words.all}</h1>
+    <p class="byline">${words.allLead}</p>
+    ${
+      lines.length > 0
+        ? html`<ul class="shelf">
+            ${lines}
+          </ul>`
+        : html`<p class="note">${words.none}</p>`
+    }
+  </main>`;
+  return document(locale, words.all, words, body, []);
+}
+
+/** The page may load nothing but its own style sheet, recognised by its hash. */
+export const pagePolicy = `default-src 'none'; img-src 'self'; style-src 'sha256-${createHash('sha256')
+  .update(pageStyle)
+  .digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+function document(locale: string, title: string, words: PublicationWords, body: Html, head: Html[]): string {
+  const open = html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        ${head}
+      </head>
+      <body>
+        <a class="skip" href="#tekst">${words.skip}</a>
+        ${body}
+      </body>
+    </html> `.source;
+  return open.replace('</title>', () => `</title>\n<style>${pageStyle}</style>`);
+}
+
+function contents(booklet: Booklet, words: PublicationWords): Html {
+  const chapters = booklet.nodes.filter((item) => item.kind === 'heading' && item.level === 1);
+  return html`<nav aria-labelledby="inhoud" class="contents">
+    <h2 id="inhoud">${words.contents}</h2>
+    <ol>
+      ${chapters.map((item) => item.kind === 'heading' && html`<li><a href="#${item.id}">${plain(item.inlines)}</a></li>`)}
+    </ol>
+  </nav>`;
+}
+
+function node(words: PublicationWords): (of: BookletNode) => Html {
+  const write = (of: BookletNode): Html => {
+    switch (of.kind) {
+      case 'heading': {
+        const text = of.inlines.map(inline);
+        if (of.level === 1) return html`<h2 id="${of.id}">${text}</h2>`;
+        return of.level === 2 ? html`<h3 id="${of.id}">${text}</h3>` : html`<h4 id="${of.id}">${text}</h4>`;
+      }
+      case 'paragraph':
+        return html`<p>${of.inlines.map(inline)}</p>`;
+      case 'note':
+        return html`<p class="note">${of.text}</p>`;
+      case 'list': {
+        const items = of.items.map((item) => html`<li>${item.map(write)}</li>`);
+        return of.ordered
+          ? html`<ol>
+              ${items}
+            </ol>`
+          : html`<ul>
+              ${items}
+            </ul>`;
+      }
+      case 'quote':
+        return of.words === null
+          ? html`<p class="note withdrawn">${words.withdrawnQuote}</p>`
+          : html`<figure>
+              <blockquote><p>${of.words}</p></blockquote>
+              <figcaption>${words.quoteCode(of.code)}</figcaption>
+            </figure>`;
+      case 'table':
+        return table(of);
+    }
+  };
+  return write;
+}
+
+function table(of: Extract<BookletNode, { kind: 'table' }>): Html {
+  const rows = of.rows.map(
+    ([first, ...cells]) =>
+      html`<tr>
+        <th scope="row">${first}</th>
+        ${cells.map((cell) => html`<td>${cell}</td>`)}
+      </tr>`,
+  );
+  return html`<div class="wide" role="region" tabindex="0" aria-label="${of.caption}">
+    <table>
+      <caption>
+        ${of.caption}
+      </caption>
+      <thead>
+        <tr>
+          ${of.columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function inline(of: SnapshotInline): Html {
+  if (of.kind === 'break') return html`<br />`;
+  if (of.kind === 'count') return html`<span class="count">${of.text}</span>`;
+  let text = html`${of.text}`;
+  if (of.italic) text = html`<em>${text}</em>`;
+  if (of.bold) text = html`<strong>${text}</strong>`;
+  return of.href !== undefined && safeHref(of.href)
+    ? html`<a href="${of.href}" rel="nofollow noopener">${text}</a>`
+    : text;
+}
+
+/** Only addresses of the open web become links. */
+export function safeHref(href: string): boolean {
+  return /^https?:\/\/[^\s"<>]+$/i.test(href);
+}
+
+function versionLine(version: PublishedVersion, snapshot: Snapshot, words: PublicationWords): Html {
+  const name = words.version(version.number);
+  const date = version.publishedAt === null ? '' : longDate(version.publishedAt, snapshot.locale);
+  const place = version.withdrawn
+    ? html`${name} (${words.gone})`
+    : version.number === snapshot.number
+      ? html`<strong>${name}</strong> (${words.current})`
+      : html`<a href="/publicatie/${snapshot.slug}/${version.number}">${name}</a>`;
+  return html`<li>${place}${date && ` · ${date}`}${version.changeNote && `: ${version.changeNote}`}</li>`;
+}

@@ -1,0 +1,43 @@
+/** The whole style of a public page: one reading column, light and dark, and paper. */
+export const pageStyle = `
+:root{--ink:#22262b;--soft:#52606d;--paper:#fdfcf9;--line:#e3ded3;--accent:#8a3b12;--wash:#f5f1e8}
+@media (prefers-color-scheme:dark){:root{--ink:#ece8e0;--soft:#b4bec7;--paper:#17191c;--line:#3a3d42;--accent:#ffb08a;--wash:#212428}}
+*{box-sizing:border-box}
+html{scroll-behavior:smooth}
+@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+body{margin:0 auto;max-width:42rem;padding:3rem 1.25rem 5rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.65 Charter,'Bitstream Charter','Sitka Text',Cambria,Georgia,serif;overflow-wrap:break-word}
+h1{font-size:2.25rem;line-height:1.15;margin:.25rem 0 1rem;text-wrap:balance}
+h2{font-size:1.6rem;line-height:1.25;margin:3.5rem 0 1rem}
+h3{font-size:1.2rem;margin:2.25rem 0 .5rem}
+h4{font-size:1.0625rem;margin:1.75rem 0 .25rem}
+p,ul,ol,figure{margin:0 0 1.1rem}
+li>p{margin:0 0 .35rem}
+a{color:var(--accent);text-underline-offset:.2em}
+a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+.group,.byline,figcaption,.versions{color:var(--soft)}
+.group{margin:0;font-size:.9375rem}
+.byline{margin:0 0 .25rem}
+.button{display:inline-block;margin-top:1rem;padding:.55rem 1rem;border:1px solid var(--accent);border-radius:.5rem;text-decoration:none}
+.contents{margin-top:3rem;padding:1.25rem 1.5rem;background:var(--wash);border-radius:.75rem}
+.contents h2{margin:0 0 .5rem;font-size:1.0625rem}
+.contents ol,.versions{margin:0;padding-left:1.25rem}
+.contents li{padding:.15rem 0}
+figure{margin:1.75rem 0;padding:.1rem 0 .1rem 1.25rem;border-left:3px solid var(--accent)}
+blockquote{margin:0;font-style:italic;font-size:1.125rem}
+blockquote p{margin:0 0 .35rem;white-space:pre-line}
+figcaption{font-size:.9375rem}
+.note{padding:.75rem 1rem;background:var(--wash);border-radius:.5rem;color:var(--soft)}
+.count{white-space:nowrap;border-bottom:1px solid var(--line)}
+.wide{overflow-x:auto;margin:0 0 1.5rem}
+table{border-collapse:collapse;width:100%;font-size:.9688rem}
+caption{text-align:left;font-weight:600;padding:0 0 .5rem}
+th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-bottom:1px solid var(--line)}
+.shelf{list-style:none;padding:0}
+.shelf h2{margin:2rem 0 .25rem;font-size:1.3rem}
+.shelf p{margin:0;color:var(--soft)}
+footer{margin-top:4rem;border-top:1px solid var(--line)}
+.skip{position:absolute;left:-999px}
+.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem}
+@media (max-width:30rem){body{padding-top:1.5rem}h1{font-size:1.75rem}.count{white-space:normal}}
+@media print{body{max-width:none;padding:0;font-size:11pt}.contents,.button,.skip{display:none}h2{break-before:page}figure,tr{break-inside:avoid}}
+`;

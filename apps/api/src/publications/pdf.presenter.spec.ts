@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { inflateSync } from 'node:zlib';
+import { sampleSnapshot, sampleWords } from '../../test/support/snapshot.ts';
+import { presentPdf } from './pdf.presenter.ts';
+
+const hostile =
+  '#image("file:///etc/passwd") #read("/etc/hosts") $x^2$ @ref `raw` <label> {{7*7}} \\u{41} *b* _e_ = kop // x';
+
+test('writes the same bytes for the same snapshot', () => {
+  expect(presentPdf(sampleSnapshot(), sampleWords).equals(presentPdf(sampleSnapshot(), sampleWords))).toBe(
+    true,
+  );
+});
+
+test('is tagged, titled, in its language and declares PDF/UA-1', () => {
+  const pdf = content(presentPdf(sampleSnapshot(), sampleWords));
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+  expect(pdf).toMatch(/\/Lang\s*\(nl/);
+  expect(pdf).toMatch(/pdfuaid:part>1</);
+  expect(pdf).toContain('/DisplayDocTitle true');
+  for (const role of ['/H1', '/H2', '/BlockQuote', '/Table', '/TH', '/L', '/Link'])
+    expect(pdf).toContain(role);
+});
+
+test('holds no words of a withdrawn quote and changes when they go', () => {
+  const before = presentPdf(sampleSnapshot(), sampleWords);
+  const after = presentPdf(sampleSnapshot(), new Map());
+  expect(after.equals(before)).toBe(false);
+  expect(after.equals(presentPdf(sampleSnapshot(), new Map([['stil', null]])))).toBe(true);
+});
+
+test('shows typesetting code written by people as plain text', () => {
+  const pdf = content(
+    presentPdf(sampleSnapshot({ title: hostile, group: hostile }), new Map([['stil', hostile]])),
+  );
+  expect(pdf).not.toContain('root:');
+});
+
+test('spells out a character that no font can draw instead of failing', () => {
+  const words = new Map([['stil', '😀 👩‍👩‍👧 👍🏽 中文 عربى \u0001 \ufeff \u{10ffff}']]);
+  expect(presentPdf(sampleSnapshot(), words).length).toBeGreaterThan(1000);
+});
+
+test('writes a report without themes, recommendations, quotes or text', () => {
+  const bare = sampleSnapshot({
+    title: '',
+    sections: [],
+    themes: [],
+    recommendations: [],
+    quotes: [],
+    authors: [],
+    leadingQuestions: [],
+    programmes: [],
+  });
+  expect(presentPdf(bare, new Map()).length).toBeGreaterThan(1000);
+});
+
+test('writes whatever people typed', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      (title, words) => {
+        const sections = sampleSnapshot().sections.map((section) => ({ ...section, title: words }));
+        expect(
+          presentPdf(sampleSnapshot({ title, sections }), new Map([['stil', words]])).length,
+        ).toBeGreaterThan(1000);
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+/** The file with its compressed parts opened. */
+function content(pdf: Buffer): string {
+  let text = pdf.toString('latin1');
+  for (const match of text.matchAll(/stream\r?\n/g)) {
+    const from = match.index + match[0].length;
+    const to = pdf.indexOf('endstream', from);
+    try {
+      text += inflateSync(pdf.subarray(from, to)).toString('latin1');
+    } catch {
+      continue; // not a compressed stream
+    }
+  }
+  return text;
+}

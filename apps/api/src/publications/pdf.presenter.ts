@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Snapshot, SnapshotInline } from '@leerkring/shared';
+import { printable } from '../platform/html.ts';
+import { presentBooklet, type BookletNode, type QuoteWords } from './booklet.presenter.ts';
+import { safeHref } from './page.presenter.ts';
+import { pdfTemplate } from './pdf.template.ts';
+import { publicationWords } from './publication.words.ts';
+
+const emoji = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+);
+
+/** Rounds of replacing characters that no bundled font can draw; every round names all it still misses. */
+const ROUNDS = 8;
+
+/**
+ * The same snapshot as PDF/UA-1. Equal input gives equal bytes: fonts come with the program, never from the
+ * machine, and the only date is the day of freezing. Characters without a glyph are written as their number,
+ * because the standard refuses a text that a reader could not see.
+ */
+export function presentPdf(snapshot: Snapshot, quoteWords: QuoteWords): Buffer {
+  const words = publicationWords[snapshot.locale];
+  const booklet = presentBooklet(snapshot, quoteWords);
+  let book = JSON.stringify(
+    {
+      lang: snapshot.locale,
+      title: booklet.title,
+      authors: snapshot.authors,
+      group: snapshot.group,
+      running: `${booklet.title} · ${words.version(snapshot.number)}`,
+      page: words.page,
+      contents: words.contents,
+      lines: booklet.lines,
+      nodes: booklet.nodes.map(plainNode(words)),
+    },
+    (_, value: unknown) => (typeof value === 'string' ? printable(value).replaceAll('\n', ' ') : value),
+  );
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const result = typeset(book, Math.floor(Date.parse(snapshot.frozenAt) / 1000));
+    if (Buffer.isBuffer(result)) return result;
+    if (result.size === 0) break;
+    book = [...book].map((character) => (result.has(character) ? spelled(character) : character)).join('');
+  }
+  const ascii = [...book]
+    .map((character) => (character > '\u024f' ? spelled(character) : character))
+    .join('');
+  const last = typeset(ascii, 0);
+  if (Buffer.isBuffer(last)) return last;
+  throw new Error('This snapshot cannot be written as PDF/UA-1.');
+}
+
+function typeset(book: string, at: number): Buffer | Set<string> {
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [readFileSync(emoji)] }] });
+  const compiled = compiler.compile({ mainFileContent: pdfTemplate, inputs: { book } });
+  if (compiled.result === null) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics));
+  try {
+    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: at });
+  } catch (problem) {
+    const missing = unshowable(String(problem));
+    if (missing.size === 0) throw problem;
+    return missing;
+  }
+}
+
+/** The characters a failed run complains about, from `the text "…" could not be displayed` and its relatives. */
+function unshowable(message: string): Set<string> {
+  const found = new Set<string>();
+  for (const match of message.matchAll(/(?:text|codepoint) `\\"(.+?)\\"`/gs)) {
+    const text = (match[1] ?? '').replaceAll(/\\+u\{([0-9a-f]+)\}/gi, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    );
+    for (const character of text) if (character > '\u007e') found.add(character);
+  }
+  return found;
+}
+
+function spelled(character: string): string {
+  if (/[\p{Default_Ignorable_Code_Point}\p{Mark}]/u.test(character)) return '';
+  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+function plainNode(words: (typeof publicationWords)['nl']): (of: BookletNode) => unknown {
+  const write = (of: BookletNode): unknown => {
+    if (of.kind === 'list') return { ...of, items: of.items.map((item) => item.map(write)) };
+    if (of.kind === 'quote') {
+      return of.words === null
+        ? { kind: 'note', text: words.withdrawnQuote }
+        : { ...of, code: words.quoteCode(of.code) };
+    }
+    if ('inlines' in of) return { ...of, inlines: of.inlines.map(inline) };
+    return of;
+  };
+  return write;
+}
+
+function inline(of: SnapshotInline): unknown {
+  if (of.kind !== 'text' || of.href === undefined || safeHref(of.href)) return of;
+  const { href: _, ...text } = of;
+  return text;
+}

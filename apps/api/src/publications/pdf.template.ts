@@ -1,0 +1,65 @@
+/**
+ * The typesetting of a publication. It is a constant: everything people wrote arrives as data and is only ever
+ * shown with `text(...)`, never evaluated.
+ */
+export const pdfTemplate = String.raw`
+#let book = json(bytes(sys.inputs.book))
+#let accent = rgb("#8a3b12")
+#let soft = rgb("#52606d")
+#let wash = rgb("#f5f1e8")
+
+#set document(title: book.title, author: book.authors, date: none)
+#set text(lang: book.lang, size: 11pt, fallback: false, hyphenate: false,
+  font: ("Libertinus Serif", "New Computer Modern", "New Computer Modern Math", "Noto Emoji"))
+#set page(paper: "a4", margin: (x: 3cm, y: 3cm), numbering: "1",
+  footer: context align(center, text(size: 9pt, fill: soft, book.running + " · " + book.page + " " + counter(page).display())))
+#set par(leading: 0.75em, spacing: 1.15em)
+#set list(spacing: 0.8em)
+#set enum(spacing: 0.8em)
+#show heading: set text(weight: "semibold", hyphenate: false)
+#show heading.where(level: 1): it => { pagebreak(weak: true); block(below: 1.2em, text(size: 18pt, it.body)) }
+#show heading.where(level: 2): it => block(above: 2em, below: 0.9em, text(size: 13pt, it.body))
+#show heading.where(level: 3): it => block(above: 1.6em, below: 0.7em, text(size: 11pt, it.body))
+#show link: set text(fill: accent)
+#show title: set text(size: 28pt, weight: "semibold")
+#show title: set par(leading: 0.5em)
+
+#let inline(of) = {
+  if of.kind == "break" { linebreak() }
+  else {
+    let shown = text(of.text)
+    if of.at("italic", default: false) { shown = emph(shown) }
+    if of.at("bold", default: false) { shown = strong(shown) }
+    if "href" in of { link(of.href, shown) } else { shown }
+  }
+}
+#let inlines(all) = [] + all.map(inline).join()
+#let note(words) = block(width: 100%, fill: wash, inset: 10pt, radius: 4pt, text(fill: soft, words))
+#let node(of) = {
+  if of.kind == "heading" { heading(level: of.level, inlines(of.inlines)) }
+  else if of.kind == "paragraph" { par(inlines(of.inlines)) }
+  else if of.kind == "note" { note(of.text) }
+  else if of.kind == "list" {
+    let items = of.items.map(item => [] + item.map(node).join())
+    if of.ordered { enum(..items) } else { list(..items) }
+  } else if of.kind == "quote" {
+    block(inset: (left: 14pt), stroke: (left: 2pt + accent), above: 1.6em, below: 1.6em,
+      quote(block: true, attribution: text(size: 9.5pt, fill: soft, of.code), emph(text(of.words))))
+  } else if of.kind == "table" {
+    block(above: 1.4em, below: 0.6em, strong(text(of.caption)))
+    table(columns: (1.1fr, 1.3fr, 1.3fr), stroke: (x: none, y: 0.5pt + rgb("#cfc7b6")), inset: (x: 4pt, y: 7pt),
+      table.header(..of.columns.map(column => strong(text(column)))),
+      ..of.rows.flatten().map(cell => text(cell)))
+  }
+}
+
+#v(5cm)
+#text(fill: soft, book.group)
+#v(0.4em)
+#title()
+#v(1em)
+#for line in book.lines { par(text(fill: soft, line)) }
+#pagebreak()
+#outline(title: text(book.contents), depth: 2)
+#for of in book.nodes { node(of) }
+`;

@@ -1,0 +1,171 @@
+import type { Snapshot, SnapshotSupport } from '@leerkring/shared';
+
+/** The words around a publication, in its own language: the text itself comes from the people. */
+export interface PublicationWords {
+  skip: string;
+  contents: string;
+  versions: string;
+  version: (number: string) => string;
+  latest: string;
+  current: string;
+  older: (number: string) => string;
+  frozen: (date: string) => string;
+  by: (authors: string) => string;
+  citation: string;
+  cite: (of: Snapshot) => string;
+  licence: string;
+  licenceText: string;
+  about: string;
+  conversations: (of: Snapshot['conversations']) => string;
+  programmes: string;
+  levels: (levels: number[]) => string;
+  questions: string;
+  themes: string;
+  theme: string;
+  description: string;
+  support: string;
+  supported: (of: SnapshotSupport) => string;
+  singleCase: string;
+  counterVoice: string;
+  recommendations: string;
+  audience: Record<'practice' | 'policy', string>;
+  restsOn: string;
+  owner: string;
+  due: string;
+  withdrawnQuote: string;
+  withdrawnSince: (quotes: number) => string;
+  quoteCode: (code: string) => string;
+  download: string;
+  untitled: string;
+  empty: string;
+  gone: string;
+  goneText: (title: string) => string;
+  all: string;
+  allLead: string;
+  none: string;
+  and: string;
+  page: string;
+}
+
+const nl: PublicationWords = {
+  skip: 'Naar de tekst',
+  contents: 'Inhoud',
+  versions: 'Versies',
+  version: (number) => `versie ${number}`,
+  latest: 'Naar de nieuwste versie',
+  current: 'deze versie',
+  older: (number) => `Er is een nieuwere versie: ${number}.`,
+  frozen: (date) => `Vastgesteld op ${date}`,
+  by: (authors) => `Door ${authors}`,
+  citation: 'Zo verwijs je naar dit rapport',
+  cite: (of) =>
+    `${names(of, 'en')} (${of.frozenAt.slice(0, 4)}). ${of.title} (versie ${of.number}). ${of.organisations.join(', ')}. ${of.url}`,
+  licence: 'Licentie',
+  licenceText:
+    'Je mag dit rapport delen en bewerken als je de makers noemt (CC BY 4.0). Citaten blijven van wie ze uitsprak.',
+  about: 'Over dit rapport',
+  conversations: ({ total, students, teachers }) =>
+    `Gebaseerd op ${total} ${total === 1 ? 'gesprek' : 'gesprekken'}: ${students} met studenten, ${teachers} met docenten.`,
+  programmes: 'Opleidingen',
+  levels: (levels) => `niveau ${levels.join(', ')}`,
+  questions: 'Leervragen',
+  themes: 'Rode draden',
+  theme: 'Rode draad',
+  description: 'Waar het over gaat',
+  support: 'Steun',
+  supported: (of) =>
+    `${of.conversations} van ${of.conversationsOf} gesprekken, ${of.programmes} van ${of.programmesOf} opleidingen`,
+  singleCase: 'Eén situatie: dit komt uit te weinig gesprekken of opleidingen om breder te gelden.',
+  counterVoice: 'Tegengeluid',
+  recommendations: 'Aanbevelingen',
+  audience: { practice: 'Voor de praktijk', policy: 'Voor het beleid' },
+  restsOn: 'Steunt op',
+  owner: 'Eigenaar',
+  due: 'Uiterlijk',
+  withdrawnQuote: 'Dit citaat is ingetrokken.',
+  withdrawnSince: (quotes) =>
+    quotes === 1
+      ? 'Na het vaststellen is 1 citaat ingetrokken. De aantallen zijn die van het moment van vaststellen.'
+      : `Na het vaststellen zijn ${quotes} citaten ingetrokken. De aantallen zijn die van het moment van vaststellen.`,
+  quoteCode: (code) => `Gesprek ${code}`,
+  download: 'Download als toegankelijke PDF',
+  untitled: 'Zonder titel',
+  empty: 'Dit hoofdstuk heeft nog geen tekst.',
+  gone: 'Ingetrokken',
+  goneText: (title) => `“${title}” is niet meer openbaar.`,
+  all: 'Openbare rapporten',
+  allLead: 'Wat leergemeenschappen samen hebben uitgezocht. Vrij te lezen en te hergebruiken.',
+  none: 'Er is nog geen rapport openbaar gemaakt.',
+  and: 'en',
+  page: 'Pagina',
+};
+
+const en: PublicationWords = {
+  skip: 'Skip to the text',
+  contents: 'Contents',
+  versions: 'Versions',
+  version: (number) => `version ${number}`,
+  latest: 'Go to the newest version',
+  current: 'this version',
+  older: (number) => `There is a newer version: ${number}.`,
+  frozen: (date) => `Adopted on ${date}`,
+  by: (authors) => `By ${authors}`,
+  citation: 'How to cite this report',
+  cite: (of) =>
+    `${names(of, 'and')} (${of.frozenAt.slice(0, 4)}). ${of.title} (version ${of.number}). ${of.organisations.join(', ')}. ${of.url}`,
+  licence: 'Licence',
+  licenceText:
+    'You may share and adapt this report if you name its makers (CC BY 4.0). Quotations remain their speakers’ own.',
+  about: 'About this report',
+  conversations: ({ total, students, teachers }) =>
+    `Based on ${total} ${total === 1 ? 'conversation' : 'conversations'}: ${students} with students, ${teachers} with teachers.`,
+  programmes: 'Programmes',
+  levels: (levels) => `level ${levels.join(', ')}`,
+  questions: 'Leading questions',
+  themes: 'Red threads',
+  theme: 'Red thread',
+  description: 'What it is about',
+  support: 'Support',
+  supported: (of) =>
+    `${of.conversations} of ${of.conversationsOf} conversations, ${of.programmes} of ${of.programmesOf} programmes`,
+  singleCase: 'Single case: too few conversations or programmes to hold more widely.',
+  counterVoice: 'Counter-voice',
+  recommendations: 'Recommendations',
+  audience: { practice: 'For practice', policy: 'For policy' },
+  restsOn: 'Rests on',
+  owner: 'Owner',
+  due: 'By',
+  withdrawnQuote: 'This quotation has been withdrawn.',
+  withdrawnSince: (quotes) =>
+    quotes === 1
+      ? 'Since adoption 1 quotation has been withdrawn. The numbers are those of the day of adoption.'
+      : `Since adoption ${quotes} quotations have been withdrawn. The numbers are those of the day of adoption.`,
+  quoteCode: (code) => `Conversation ${code}`,
+  download: 'Download as an accessible PDF',
+  untitled: 'Untitled',
+  empty: 'This chapter has no text yet.',
+  gone: 'Withdrawn',
+  goneText: (title) => `“${title}” is no longer public.`,
+  all: 'Public reports',
+  allLead: 'What learning groups found out together. Free to read and reuse.',
+  none: 'No report has been made public yet.',
+  and: 'and',
+  page: 'Page',
+};
+
+export const publicationWords: Record<Snapshot['locale'], PublicationWords> = { nl, en };
+
+function names(of: Snapshot, and: string): string {
+  return joined(of.authors.length > 0 ? of.authors : [of.group], and);
+}
+
+export function joined(parts: readonly string[], and: string): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+}
+
+export function longDate(iso: string, locale: Snapshot['locale']): string {
+  const tag = locale === 'nl' ? 'nl-NL' : 'en-GB';
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(
+    new Date(iso),
+  );
+}
