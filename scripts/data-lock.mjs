@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { processIdentity } from './process-identity.mjs';
 
@@ -11,7 +20,13 @@ export class Refusal extends Error {}
  * @returns {() => void} gives the lock back
  */
 export function lockData(dataDir) {
-  mkdirSync(dataDir, { recursive: true });
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new Refusal(`The data directory ${dataDir} cannot be used (${code}). Check DATA_DIR.`);
+  }
   const lock = path.join(dataDir, 'leerkring.lock');
   const mine = `${process.pid}\n${processIdentity(process.pid) ?? ''}\n`;
   const draft = `${lock}.${process.pid}.new`;

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from '../scripts/chromium.mjs';
+
+const { executablePath, env } = await chromium();
+
+export default defineConfig({
+  testMatch: '**/*.e2e.ts',
+  globalSetup: './support/prepare.ts',
+  outputDir: './test-results',
+  fullyParallel: true,
+  workers: Number(process.env['E2E_WORKERS'] ?? 2),
+  // A journey that fails now and then has found something: it is not repeated until it passes.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: 1280, height: 800 },
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath,
+      ...(env && { env }),
+      args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+    },
+  },
+});

@@ -1,0 +1,87 @@
+import { test as base, expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { Server, type Data } from './server.ts';
+
+export { expect } from '@playwright/test';
+export type { Page } from '@playwright/test';
+
+interface Journey {
+  /** What the server begins with: the example, or nothing at all. */
+  data: Data;
+  server: Server;
+  /** A page of this person's own browser, signed in; by first name, e.g. `persona('marit')`. */
+  persona: (name: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** A page of someone who is not signed in. */
+  visitor: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** Every journey gets its own server; everyone in it gets a browser context of their own. */
+export const test = base.extend<Journey>({
+  data: ['demo', { option: true }],
+
+  server: async ({ data }, use, info) => {
+    const templates = JSON.parse(process.env['E2E_TEMPLATES'] ?? '{}') as Record<Data, string>;
+    const server = await Server.boot(templates[data]);
+    await use(server);
+    if (info.status !== info.expectedStatus) await info.attach('server', { body: server.output });
+    await server.dispose();
+  },
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  visitor: async ({ browser, server, contextOptions, locale, timezoneId, viewport }, use) => {
+    const people = new People(browser, {
+      ...contextOptions,
+      locale,
+      timezoneId,
+      viewport,
+      baseURL: server.url,
+    });
+    await use((options) => people.open(options));
+    await people.leave();
+  },
+
+  persona: async ({ visitor }, use) => {
+    await use(async (name, options) => {
+      const page = await visitor(options);
+      await takePersona(page, name);
+      return page;
+    });
+  },
+});
+
+class People {
+  #leaving: (() => Promise<void>)[] = [];
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly defaults: BrowserContextOptions,
+  ) {}
+
+  async open(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ ...this.defaults, ...options });
+    this.#leaving.push(() => context.close());
+    return context.newPage();
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.#leaving.map((leave) => leave()));
+  }
+}
+
+interface Persona {
+  userId: string;
+  name: string;
+}
+
+async function takePersona(page: Page, name: string): Promise<void> {
+  const list = await page.request.get('/api/demo/personas');
+  expect(list.ok(), 'the example lists its people').toBe(true);
+  const people = (await list.json()) as Persona[];
+  const person = people.find((one) => one.name.toLowerCase().startsWith(name.toLowerCase()));
+  expect(person, `${name} is in the example`).toBeDefined();
+  const taken = await page.request.post('/api/demo/persona', {
+    data: { userId: person?.userId },
+    headers: { origin: new URL(list.url()).origin },
+  });
+  expect(taken.ok(), `${name}'s place can be taken`).toBe(true);
+}
