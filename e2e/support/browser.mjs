@@ -4,14 +4,16 @@ import { chromium } from 'playwright-core';
 
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+// The package's own arguments are for one-shot functions in the cloud: one process, and no web security.
+const args = ['--no-sandbox', '--headless=shell', '--use-gl=angle', '--use-angle=swiftshader'];
+
 export async function browserOptions() {
   const path = process.env['CHROMIUM_PATH'] ?? system.find((it) => existsSync(it));
   if (path) return { executablePath: path, args: [] };
   const { default: packed } = await import('@sparticuz/chromium');
-  return { executablePath: await packed.executablePath(), args: packed.args };
+  return { executablePath: await packed.executablePath(), args };
 }
 
 export async function openBrowser() {
-  const { executablePath, args } = await browserOptions();
-  return chromium.launch({ executablePath, args });
+  return chromium.launch(await browserOptions());
 }

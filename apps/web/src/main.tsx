@@ -3,6 +3,7 @@ import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { keepOnDevice } from './lib/installed.ts';
 import { startText } from './text/text.ts';
 
 const root = document.getElementById('root');
@@ -15,3 +16,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+if (import.meta.env.PROD) void keepOnDevice();
+
+// A page of an older version that is no longer on the server: start again with the new one.
+window.addEventListener('vite:preloadError', () => window.location.reload());

@@ -1,5 +1,5 @@
 import { Drawer, UnstyledButton } from '@mantine/core';
-import { IconCalendarEvent, IconHome, IconRoute, IconUsers } from '@tabler/icons-react';
+import { IconCalendarEvent, IconHome, IconRoute, IconSun, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
 import { useText } from '../text/text.ts';
@@ -15,6 +15,10 @@ export function YearSteps(props: YearSpineProps) {
   return (
     <>
       <nav aria-label={t.nav.year} className={classes['bar']}>
+        <NavLink to="/" end className={tab}>
+          <IconSun size={22} aria-hidden />
+          {t.nav.today}
+        </NavLink>
         <NavLink to={props.overview.href} end className={tab}>
           <IconHome size={22} aria-hidden />
           {props.overview.label}
@@ -23,10 +27,6 @@ export function YearSteps(props: YearSpineProps) {
           <IconRoute size={22} aria-hidden />
           {t.nav.yearLine}
         </UnstyledButton>
-        <NavLink to={props.plan.href} className={tab}>
-          <IconCalendarEvent size={22} aria-hidden />
-          {props.plan.label}
-        </NavLink>
         <NavLink to={props.members.href} className={tab}>
           <IconUsers size={22} aria-hidden />
           {props.members.label}
@@ -40,6 +40,10 @@ export function YearSteps(props: YearSpineProps) {
         title={t.nav.yearLine}
         radius="lg"
       >
+        <NavLink to={props.plan.href} className={classes['plan'] ?? ''} onClick={() => setOpened(false)}>
+          <IconCalendarEvent size={20} aria-hidden />
+          {props.plan.label}
+        </NavLink>
         <ol className={classes['steps']}>
           {props.items.map((item) => (
             <li key={item.key} data-state={item.state} data-kind={item.kind}>

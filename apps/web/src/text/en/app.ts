@@ -56,7 +56,7 @@ export const app: typeof source = {
     log: 'Log',
   },
   user: {
-    menu: (name) => `Menu of ${name}`,
+    menu: (initials, name) => `${initials}, menu of ${name}`,
     language: 'Language',
     scheme: 'Appearance',
     light: 'Light',
@@ -72,7 +72,8 @@ export const app: typeof source = {
   },
   connection: {
     offline: 'No connection. You can keep reading; we keep trying.',
-    back: 'Connected again',
+    newVersion: 'There is a new version of Leerkring.',
+    takeOver: 'Renew now',
   },
   error: {
     title: 'Something went wrong here',

@@ -54,7 +54,7 @@ export const app = {
     log: 'Logboek',
   },
   user: {
-    menu: (name: string) => `Menu van ${name}`,
+    menu: (initials: string, name: string) => `${initials}, menu van ${name}`,
     language: 'Taal',
     scheme: 'Weergave',
     light: 'Licht',
@@ -70,7 +70,8 @@ export const app = {
   },
   connection: {
     offline: 'Geen verbinding. Je kunt doorlezen; we proberen het steeds opnieuw.',
-    back: 'Weer verbonden',
+    newVersion: 'Er is een nieuwe versie van Leerkring.',
+    takeOver: 'Vernieuw nu',
   },
   error: {
     title: 'Hier ging iets mis',

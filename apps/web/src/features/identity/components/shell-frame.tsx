@@ -25,12 +25,12 @@ export function ShellFrame(props: { children: ReactNode }) {
             <span className={classes['wideOnly']}>{t.name}</span>
           </Link>
           <nav aria-label={t.nav.main} className={classes['links']}>
-            <NavLink to="/" end className={classes['link'] ?? ''}>
+            <NavLink to="/" end className={`${classes['link']} ${classes['wideOnly']}`}>
               <span>{t.nav.today}</span>
             </NavLink>
             <PlgMenu />
           </nav>
-          <div style={{ marginInlineStart: 'auto' }}>
+          <div className={classes['end']}>
             <UserMenu />
           </div>
         </div>

@@ -2,7 +2,7 @@ import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core
 import { Link, useNavigate } from 'react-router';
 import { useForgetEverything, useMe } from '../../../lib/session.tsx';
 import { locales, setLocale, useLocale, useText } from '../../../text/text.ts';
-import { PersonAvatar } from '../../../ui/person-avatar.tsx';
+import { initialsOf, PersonAvatar } from '../../../ui/person-avatar.tsx';
 import { useSignOut } from '../api.ts';
 
 export function UserMenu() {
@@ -23,7 +23,10 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={272} shadow="md" closeOnItemClick>
       <Menu.Target>
-        <UnstyledButton aria-label={t.user.menu(user.name)} style={{ borderRadius: '50%' }}>
+        <UnstyledButton
+          aria-label={t.user.menu(initialsOf(user.name), user.name)}
+          style={{ borderRadius: '50%' }}
+        >
           <PersonAvatar name={user.name} />
         </UnstyledButton>
       </Menu.Target>
