@@ -18,7 +18,7 @@ export function precache(): Plugin {
       const version = hash.digest('hex').slice(0, 12);
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') throw new Error('The service worker was not built.');
-      worker.code = worker.code.replaceAll('__PRECACHE__', JSON.stringify({ version, files }));
+      worker.code = worker.code.replaceAll('PRECACHE_LIST', JSON.stringify({ version, files }));
     },
   };
 }

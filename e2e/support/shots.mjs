@@ -11,7 +11,8 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
-import { openBrowser } from './browser.mjs';
+import { chromium } from 'playwright-core';
+import { chromium as findChromium } from '../../scripts/chromium.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,7 +45,8 @@ async function signIn(context) {
   await context.request.post(`${values.url}/api/demo/persona`, { headers, data: { userId: person.userId } });
 }
 
-const browser = await openBrowser();
+const { executablePath, env } = await findChromium();
+const browser = await chromium.launch({ executablePath, ...(env && { env }) });
 await mkdir(values.out, { recursive: true });
 try {
   for (const scheme of values.schemes.split(',')) {

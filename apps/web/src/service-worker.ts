@@ -1,35 +1,34 @@
 /// <reference lib="webworker" />
 // Keeps the app itself on the device, so that a conversation can start and go on without a connection. It never keeps
 // an answer of the API: after signing out nothing personal is left here.
-export {};
-declare const self: ServiceWorkerGlobalScope;
-declare const __PRECACHE__: { version: string; files: string[] };
+declare const PRECACHE_LIST: { version: string; files: string[] };
 
-const { version, files } = __PRECACHE__;
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+const { version, files } = PRECACHE_LIST;
 const cacheName = `leerkring-${version}`;
 
-self.addEventListener('install', (event) => {
+worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(files)));
 });
 
-self.addEventListener('activate', (event) => {
+worker.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
       .then((names) => Promise.all(names.filter((it) => it !== cacheName).map((it) => caches.delete(it))))
-      .then(() => self.clients.claim()),
+      .then(() => worker.clients.claim()),
   );
 });
 
-self.addEventListener('message', (event) => {
+worker.addEventListener('message', (event) => {
   // The person chose the new version; until then the tab keeps the one it started with.
-  if (event.data === 'take-over') void self.skipWaiting();
+  if (event.data === 'take-over') void worker.skipWaiting();
 });
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/socket.io/')) return;
   if (request.mode === 'navigate') {
     event.respondWith(

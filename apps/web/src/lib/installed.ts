@@ -27,6 +27,13 @@ export async function keepOnDevice(): Promise<void> {
   }
 }
 
+function takeOver(): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
+    once: true,
+  });
+  waiting?.postMessage('take-over', []);
+}
+
 export function useNewVersion(): { isReady: boolean; takeOver: () => void } {
   const isReady = useSyncExternalStore(
     (listener) => {
@@ -35,11 +42,5 @@ export function useNewVersion(): { isReady: boolean; takeOver: () => void } {
     },
     () => waiting !== undefined,
   );
-  const takeOver = () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
-      once: true,
-    });
-    waiting?.postMessage('take-over');
-  };
   return { isReady, takeOver };
 }
