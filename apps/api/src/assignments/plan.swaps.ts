@@ -1,0 +1,69 @@
+import type { Plan, Violation, Visit } from './plan.rules.ts';
+import { includesVisit, violations, worksThere } from './plan.rules.ts';
+
+/** Rules that a change by hand may leave behind: they shape a proposal, they forbid nobody anything. */
+const WISHES = new Set(['coverage', 'together', 'apart', 'reciprocity', 'visits']);
+
+const keyOf = ({ rule, personId, programmeId, otherProgrammeId, audience }: Violation): string =>
+  [rule, personId, programmeId, otherProgrammeId, audience].join('|');
+
+/** What a change by hand would newly break; a plan that already had a fault may still be mended in steps. */
+export function broken(plan: Plan, before: readonly Visit[], after: readonly Visit[]): Violation[] {
+  const old = new Set(violations(plan, before).map(keyOf));
+  return violations(plan, after).filter((one) => !WISHES.has(one.rule) && !old.has(keyOf(one)));
+}
+
+/** The visits after the people at these places moved one place on: 0 to 1, 1 to 2, the last to 0. */
+export function rotated(visits: readonly Visit[], places: readonly number[]): Visit[] {
+  return visits.map((visit, at) => {
+    const turn = places.indexOf(at);
+    const target = turn < 0 ? visit : visits[places[(turn + 1) % places.length] ?? at];
+    return { personId: visit.personId, programmeId: target?.programmeId ?? visit.programmeId };
+  });
+}
+
+export const replaced = (visits: readonly Visit[], at: number, personId: string): Visit[] =>
+  visits.map((visit, index) => (index === at ? { ...visit, personId } : visit));
+
+export interface SwapOptions {
+  /** Places to swap with, each with what it would break; only the unbroken ones may happen. */
+  pairs: { with: number; broken: Violation[] }[];
+  /** Three-way chains: this person to the first place, that person to the second, and back. */
+  chains: [number, number][];
+  substitutes: { personId: string; broken: Violation[] }[];
+}
+
+const mayGo = (plan: Plan, from: Visit | undefined, to: Visit | undefined): boolean => {
+  const person = plan.people.find(({ id }) => id === from?.personId);
+  if (!person || !to) return false;
+  return !worksThere(person, to.programmeId) && !includesVisit(plan.conflicts, person.id, to.programmeId);
+};
+
+const MOST_CHAINS = 12;
+const MOST_TRIES = 1500;
+
+/** Every change that this place can take part in; three-way chains too, for where no plain swap is legal. */
+export function swapOptions(plan: Plan, visits: readonly Visit[], place: number): SwapOptions {
+  const here = visits[place];
+  const others = visits.map((_, at) => at).filter((at) => visits[at]?.programmeId !== here?.programmeId);
+  const pairs = others.map((at) => ({
+    with: at,
+    broken: broken(plan, visits, rotated(visits, [place, at])),
+  }));
+  const chains: [number, number][] = [];
+  let tries = 0;
+  const goes = (from: number, to: number): boolean => mayGo(plan, visits[from], visits[to]);
+  for (const first of others)
+    for (const second of others) {
+      if (chains.length >= MOST_CHAINS || tries >= MOST_TRIES) break;
+      if (visits[first]?.programmeId === visits[second]?.programmeId) continue;
+      if (!goes(place, first) || !goes(first, second) || !goes(second, place)) continue;
+      tries += 1;
+      if (broken(plan, visits, rotated(visits, [place, first, second])).length === 0)
+        chains.push([first, second]);
+    }
+  const substitutes = plan.people
+    .filter(({ id }) => id !== here?.personId)
+    .map(({ id }) => ({ personId: id, broken: broken(plan, visits, replaced(visits, place, id)) }));
+  return { pairs, chains, substitutes };
+}
