@@ -34,9 +34,9 @@ export async function serve(args) {
     }
     if (stop.begun) return;
     enableCompileCache(path.join(root, '.cache/node'));
-    /** @type {{ start(env: NodeJS.ProcessEnv): Promise<{ close(): Promise<void> }> }} */
+    /** @type {{ serve(env: NodeJS.ProcessEnv): Promise<{ close(): Promise<void> }> }} */
     const main = await import(pathToFileURL(path.join(root, 'apps/api/dist/main.js')).href);
-    const app = await main.start({
+    const app = await main.serve({
       ...process.env,
       PORT: String(settings.port),
       DATA_DIR: settings.dataDir,
@@ -132,7 +132,7 @@ function portSentence(error, port) {
 /** @param {unknown} error @param {string[]} args @returns {string | undefined} */
 function inOneSentence(error, args) {
   if (!(error instanceof Error)) return undefined;
-  if (error instanceof Refusal || error.name === 'ConfigError') return error.message;
+  if (error instanceof Refusal || error.constructor.name === 'ConfigError') return error.message;
   const { code } = /** @type {NodeJS.ErrnoException} */ (error);
   if (code === 'EADDRINUSE')
     return portSentence(/** @type {NodeJS.ErrnoException} */ (error), readSettings(args).port);

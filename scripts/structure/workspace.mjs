@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../repository.mjs';
+import { roomsOf } from './rooms.mjs';
+
+/** @typedef {import('../source-files.mjs').Source} Source */
+/** @typedef {import('../check-structure.mjs').Finding} Finding */
+
+/** Contracts that belong to no single room. */
+const crossing = ['index', 'problem', 'events', 'realtime', 'validation'];
+/** Features of the web that stand on several rooms at once. */
+const crossingFeatures = /** @type {string[]} */ ([]);
+
+/** @param {Source[]} files @returns {Finding[]} */
+export function checkWorkspace(files) {
+  return [...checkNames(files), ...checkDrawers(files), ...checkCopies()];
+}
+
+/** @param {Source[]} files @returns {Finding[]} */
+function checkNames(files) {
+  const rooms = roomsOf(files);
+  const platform = files.map(({ path: at }) => /^apps\/api\/src\/platform\/([^/.]+)\//.exec(at)?.[1]);
+  const known = new Set([...rooms, ...platform]);
+  const because =
+    'One noun has one word: the same name in apps/api/src, packages/shared/src and apps/web/src/features. Use the name of the room.';
+  const contracts = files
+    .map(({ path: at }) => at)
+    .filter((at) => /^packages\/shared\/src\/[^/]+\.ts$/.test(at) && !at.endsWith('.spec.ts'))
+    .filter((at) => !known.has(path.basename(at, '.ts')) && !crossing.includes(path.basename(at, '.ts')));
+  const features = new Set(files.map(({ path: at }) => /^(apps\/web\/src\/features\/[^/]+)\//.exec(at)?.[1]));
+  const strangers = [...features].filter(
+    (folder) =>
+      folder !== undefined &&
+      !known.has(path.basename(folder)) &&
+      !crossingFeatures.includes(path.basename(folder)),
+  );
+  return [...contracts, ...strangers].map((at) => ({
+    at: String(at),
+    found: 'no room of that name',
+    because,
+  }));
+}
+
+/** @param {Source[]} files @returns {Finding[]} */
+function checkDrawers(files) {
+  const barrels = files
+    .filter(({ path: at }) => /\/index\.tsx?$/.test(at) && at !== 'packages/shared/src/index.ts')
+    .map(({ path: at }) => ({
+      at,
+      found: 'a barrel',
+      because:
+        'Import from the file that holds the thing: barrels hide where it lives and load what nobody asked for.',
+    }));
+  const drawers = files
+    .filter(({ path: at }) => /\/(utils?|helpers?|common|misc)(\/|\.tsx?$)/.test(at))
+    .map(({ path: at }) => ({
+      at,
+      found: 'a drawer for everything',
+      because: 'Give it the name of what it does and put it where that is done.',
+    }));
+  return [...barrels, ...drawers];
+}
+
+/** @returns {Finding[]} */
+function checkCopies() {
+  const store = path.join(root, 'node_modules/.pnpm');
+  const copies = existsSync(store)
+    ? readdirSync(store).filter((name) => name.startsWith('@nestjs+core@'))
+    : [];
+  if (copies.length <= 1) return [];
+  return [
+    {
+      at: 'node_modules',
+      found: copies.join(', '),
+      because:
+        'Two copies of @nestjs/core cannot see each other’s providers. Keep every @nestjs package in apps/api, then install again.',
+    },
+  ];
+}
