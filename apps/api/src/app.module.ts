@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.ts';
+import type { Config } from './config.ts';
+import { IdentityModule } from './identity/identity.module.ts';
+import { InstallationModule } from './installation/installation.module.ts';
+import { InstitutionsModule } from './institutions/institutions.module.ts';
+import { MembersModule } from './members/members.module.ts';
+import { NotificationsModule } from './notifications/notifications.module.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { PlgsModule } from './plgs/plgs.module.ts';
+import { PoliciesModule } from './policies/policies.module.ts';
+import { TodayModule } from './today/today.module.ts';
+
+/** The rooms of the house, in the order of the year. */
+const rooms = [
+  IdentityModule,
+  InstitutionsModule,
+  PlgsModule,
+  MembersModule,
+  TodayModule,
+  NotificationsModule,
+  AuditModule,
+  InstallationModule,
+];
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config), PoliciesModule, ...rooms] };
+  }
+}

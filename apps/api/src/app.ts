@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.ts';
+import type { Config } from './config.ts';
+import { isOwnOrigin } from './platform/http/origin.ts';
+import { openApi } from './platform/http/openapi.ts';
+import { Problem } from './platform/http/problem.ts';
+import { serveWeb } from './platform/http/web.ts';
+import { JsonLogger } from './platform/json-logger.ts';
+import { SessionIoAdapter } from './platform/realtime/session-io.adapter.ts';
+
+const megabyte = 1024 * 1024;
+
+/** Doors that hold for every request, whatever its route. */
+async function guardDoors(server: FastifyInstance, config: Config): Promise<void> {
+  const publicHost = new URL(config.publicUrl).host;
+  const isHttps = config.publicUrl.startsWith('https:');
+  await server.register(cookie);
+  await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", `ws://${publicHost}`, `wss://${publicHost}`],
+        workerSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isHttps && { upgradeInsecureRequests: [] }),
+      },
+    },
+    hsts: isHttps,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  // Only JSON is read: what other sites can post without asking (forms, plain text) is refused.
+  server.removeContentTypeParser('text/plain');
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+    if (isWrite && !isOwnOrigin(request.headers.origin, [request.headers.host, publicHost]))
+      await reply.status(403).send(new Problem('foreign_origin').toBody(request.id));
+  });
+}
+
+/**
+ * The one way to build the application, for the server and for tests.
+ * @returns the initialised application; `listen` is up to the caller
+ */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: megabyte,
+    trustProxy: (_address: string, hop: number) => hop < config.trustProxy,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    logger: new JsonLogger(),
+    bufferLogs: false,
+    abortOnError: false,
+  });
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await guardDoors(server, config);
+  app.setGlobalPrefix('api', { exclude: ['publicatie/{*path}', 'publicaties'] });
+  app.useWebSocketAdapter(new SessionIoAdapter(app, config));
+  openApi(app, server);
+  await serveWeb(server, config.webRoot);
+  app.enableShutdownHooks();
+  await app.init();
+  return app;
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.ts';
+import { InstallationController } from './installation.controller.ts';
+import { InstallationService } from './installation.service.ts';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [InstallationController],
+  providers: [InstallationService],
+  exports: [InstallationService],
+})
+export class InstallationModule {}

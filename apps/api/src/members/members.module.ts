@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.ts';
+import { MembersController } from './members.controller.ts';
+import { MembersService } from './members.service.ts';
+
+@Module({ imports: [IdentityModule], controllers: [MembersController], providers: [MembersService] })
+export class MembersModule {}

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import type { AcceptInvitationDto, AppointDto, InviteMemberDto } from '@leerkring/shared';
+import { IsNull } from 'typeorm';
+import { IdentityService } from '../identity/identity.service.ts';
+import type { LinkToken } from '../identity/link-token.entity.ts';
+import { User } from '../identity/user.entity.ts';
+import { Employment } from '../institutions/employment.entity.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { Realtime } from '../platform/realtime/realtime.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Membership } from '../plgs/membership.entity.ts';
+import { Plg } from '../plgs/plg.entity.ts';
+import { Seat } from '../plgs/seat.entity.ts';
+import { Access } from '../policies/access.ts';
+import { membershipPolicy } from '../policies/membership.policy.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+
+const whole = { user: true, seat: { programme: true } } as const;
+
+/** Who takes part in a group: invitations, places, roles and leaving. */
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly realtime: Realtime,
+    private readonly identity: IdentityService,
+  ) {}
+
+  async list(me: Actor, plgId: string): Promise<Membership[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const members = await this.db
+      .repo(Membership)
+      .find({ where: { plgId, leftAt: IsNull() }, relations: whole });
+    return members.toSorted((a, b) => a.user.name.localeCompare(b.user.name, 'nl'));
+  }
+
+  /** Asks someone into the group. Whoever holds a programme's seat works there from then on, as far as we know. */
+  async invite(
+    me: Actor,
+    plgId: string,
+    input: InviteMemberDto,
+  ): Promise<{ member: Membership; link: string }> {
+    const plg = await this.access.load(me, 'invite', plgPolicy, plgId);
+    const seat = input.seatId ? await this.db.repo(Seat).findOneBy({ id: input.seatId, plgId }) : null;
+    if (input.seatId && !seat) throw new Problem('not_found');
+    const user = await this.identity.findOrCreateUser(input.name, input.email, me.locale);
+    const members = this.db.repo(Membership);
+    if (await members.existsBy({ plgId, userId: user.id, leftAt: IsNull() }))
+      throw new Problem('member.exists');
+    const member = await members.save(
+      members.create({
+        plgId,
+        userId: user.id,
+        seatId: seat?.id ?? null,
+        hold: seat ? (input.hold ?? 'delegate') : null,
+        roles: input.roles,
+        task: input.task ?? '',
+        joinedAt: null,
+        leftAt: null,
+      }),
+    );
+    const link = await this.identity.invite(me, user, { name: plg.name, membershipId: member.id });
+    await this.events.record(
+      me,
+      'member.invited',
+      { type: 'member', id: member.id, plgId },
+      { roles: input.roles },
+    );
+    return { member: await this.loadWhole(member.id), link };
+  }
+
+  /** What an invitation is for; `plgName` is null when it only opens an account. */
+  async invitation(token: string): Promise<{ link: LinkToken; plgName: string | null }> {
+    const link = await this.identity.findLink(token, 'invitation');
+    if (!link.membershipId) return { link, plgName: null };
+    const member = await this.db
+      .repo(Membership)
+      .findOne({ where: { id: link.membershipId }, relations: { plg: true } });
+    if (!member || member.leftAt) throw new Problem('invitation.withdrawn');
+    return { link, plgName: member.plg.name };
+  }
+
+  /**
+   * Takes the place. Someone without a password chooses one; someone who has one must be signed in as that person.
+   * @returns the secret of a new session, or null when `me` already has one
+   */
+  async accept(me: Actor | null, token: string, input: AcceptInvitationDto): Promise<string | null> {
+    const { link } = await this.invitation(token);
+    if (link.user.hasPassword && me?.userId !== link.userId) throw new Problem('unauthenticated');
+    if (!link.user.hasPassword && !input.password)
+      throw new Problem('invalid', { fields: { password: ['minLength'] } });
+    await this.identity.use(link);
+    await this.db.repo(User).update({ id: link.userId }, { name: input.name });
+    if (!link.user.hasPassword && input.password)
+      await this.identity.setPassword(link.userId, input.password);
+    if (link.membershipId) await this.join(link.userId, link.membershipId);
+    this.db.afterCommit(() => this.realtime.reconnect(link.userId));
+    return me?.userId === link.userId && link.user.hasPassword
+      ? null
+      : this.identity.openSession(link.userId);
+  }
+
+  async appoint(me: Actor, id: string, input: AppointDto): Promise<Membership> {
+    const member = await this.access.load(me, 'appoint', membershipPolicy, id);
+    if (!input.roles.includes('coordinator')) await this.refuseLastCoordinator(member);
+    await this.db
+      .repo(Membership)
+      .update({ id }, { roles: input.roles, task: input.task ?? member.task, updatedAt: this.clock.now() });
+    await this.events.record(
+      me,
+      'role.changed',
+      { type: 'member', id, plgId: member.plgId },
+      { userId: member.userId, roles: input.roles },
+    );
+    this.db.afterCommit(() => this.realtime.reconnect(member.userId));
+    return this.loadWhole(id);
+  }
+
+  async remove(me: Actor, id: string): Promise<void> {
+    const member = await this.access.load(me, 'remove', membershipPolicy, id);
+    await this.refuseLastCoordinator(member);
+    await this.db.repo(Membership).update({ id }, { leftAt: this.clock.now() });
+    await this.identity.withdrawLinks(id);
+    await this.events.record(
+      me,
+      'member.left',
+      { type: 'member', id, plgId: member.plgId },
+      { userId: member.userId },
+    );
+    this.db.afterCommit(() => this.realtime.reconnect(member.userId));
+  }
+
+  private async join(userId: string, membershipId: string): Promise<void> {
+    const member = await this.loadWhole(membershipId);
+    await this.db.repo(Membership).update({ id: membershipId }, { joinedAt: this.clock.now() });
+    if (member.seat) await this.employ(userId, member.seat.programmeId);
+    await this.events.record({ userId }, 'member.joined', {
+      type: 'member',
+      id: membershipId,
+      plgId: member.plgId,
+    });
+  }
+
+  /** A delegate of a programme works there: that is what keeps them from interviewing at home. */
+  private async employ(userId: string, programmeId: string): Promise<void> {
+    const employments = this.db.repo(Employment);
+    if (await employments.existsBy({ userId, programmeId, endedAt: IsNull() })) return;
+    const employment = await employments.save(
+      employments.create({ userId, programmeId, unitId: null, endedAt: null }),
+    );
+    await this.events.record(
+      { userId },
+      'employment.added',
+      { type: 'employment', id: employment.id, plgId: null },
+      { userId },
+    );
+  }
+
+  private async refuseLastCoordinator(member: Membership): Promise<void> {
+    if (!member.roles.includes('coordinator')) return;
+    // Locking the group makes two coordinators who leave at the same time wait for each other.
+    await this.db.repo(Plg).findOne({ where: { id: member.plgId }, lock: { mode: 'pessimistic_write' } });
+    const [others] = await this.db.query<{ count: string }>(
+      `select count(*) from membership where plg_id = $1 and id <> $2 and left_at is null and joined_at is not null and 'coordinator' = any(roles)`,
+      [member.plgId, member.id],
+    );
+    if (Number(others?.count) === 0) throw new Problem('plg.last_coordinator');
+  }
+
+  private async loadWhole(id: string): Promise<Membership> {
+    return this.db.repo(Membership).findOneOrFail({ where: { id }, relations: whole });
+  }
+}

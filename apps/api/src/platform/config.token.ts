@@ -1,0 +1,2 @@
+/** Injects the process settings: `@Inject(CONFIG) config: Config`. */
+export const CONFIG = Symbol('config');

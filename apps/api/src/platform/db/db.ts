@@ -1,0 +1,66 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  type Repository,
+} from 'typeorm';
+
+interface Transaction {
+  manager: EntityManager;
+  afterCommit: (() => void | Promise<void>)[];
+}
+
+/** The only door to the database: whatever is asked here runs in the transaction of the current request. */
+@Injectable()
+export class Db {
+  private readonly current = new AsyncLocalStorage<Transaction>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  private get manager(): EntityManager {
+    return this.current.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  repo<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Runs SQL with `$1`-parameters; rows come back as plain objects with snake_case keys. */
+  async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    const result: unknown = await this.manager.query(sql, parameters);
+    // TypeORM answers [rows, count] for UPDATE and DELETE, and the rows for everything else.
+    const rows =
+      Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) ? result[0] : result;
+    return rows as Row[];
+  }
+
+  /** Runs `work` in a transaction, joining the one under way if there is one. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()) return work();
+    const afterCommit: Transaction['afterCommit'] = [];
+    const result = await this.dataSource.transaction((manager) =>
+      this.current.run({ manager, afterCommit }, work),
+    );
+    for (const callback of afterCommit) await this.current.exit(callback);
+    return result;
+  }
+
+  /** Runs `callback` once the current transaction is durable; at once where there is none. */
+  afterCommit(callback: () => void | Promise<void>): void {
+    const transaction = this.current.getStore();
+    if (transaction) transaction.afterCommit.push(callback);
+    else void callback();
+  }
+
+  async isReachable(): Promise<boolean> {
+    try {
+      await this.dataSource.query('select 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

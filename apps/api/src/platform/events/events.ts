@@ -1,0 +1,97 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { eventResources, type EventFacts, type EventName } from '@leerkring/shared';
+import { IsNull, LessThan } from 'typeorm';
+import { Clock } from '../clock.ts';
+import { Db } from '../db/db.ts';
+import { newId } from '../ids.ts';
+import { Realtime } from '../realtime/realtime.ts';
+import type { Actor } from '../session/actor.ts';
+import { EventRow } from './event.entity.ts';
+
+/** What an event is about. Without a group, `audience` may name another live room, e.g. `institution:<id>`. */
+export interface EventSubject {
+  type: string;
+  id: string;
+  plgId: string | null;
+  audience?: string;
+}
+
+export type EventListener = (event: EventRow) => Promise<void>;
+
+/** One write leaves one event, in the same transaction; everything else follows from it after commit. */
+@Injectable()
+export class Events implements OnApplicationBootstrap {
+  private readonly logger = new Logger('events');
+  private readonly listeners = new Map<EventName, EventListener[]>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly realtime: Realtime,
+  ) {}
+
+  /** Calls `listener` after the commit of each such event, at least once; it must bear a repetition. */
+  on(names: EventName | EventName[], listener: EventListener): void {
+    for (const name of [names].flat())
+      this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
+  }
+
+  /**
+   * Records what happened. Call it inside the transaction that did it.
+   * @param me who did it; null for the system itself
+   * @param facts ids, counts and codes: never what people wrote, said or are called
+   */
+  async record(
+    me: Pick<Actor, 'userId'> | null,
+    name: EventName,
+    subject: EventSubject,
+    facts: EventFacts = {},
+  ): Promise<void> {
+    const event: EventRow = {
+      id: newId(),
+      at: this.clock.now(),
+      name,
+      actorId: me?.userId ?? null,
+      plgId: subject.plgId,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      facts,
+      deliveredAt: null,
+    };
+    await this.db.repo(EventRow).insert(event);
+    this.db.afterCommit(() => this.deliver(event, subject.audience));
+  }
+
+  /** After a crash: deliver what was committed but not passed on. */
+  async onApplicationBootstrap(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - 1000);
+    const missed = await this.db.repo(EventRow).find({
+      where: { deliveredAt: IsNull(), at: LessThan(before) },
+      order: { at: 'ASC' },
+      take: 1000,
+    });
+    for (const event of missed) await this.deliver(event);
+  }
+
+  private async deliver(event: EventRow, audience?: string): Promise<void> {
+    const resource = eventResources[event.name];
+    const room = event.plgId
+      ? `plg:${event.plgId}`
+      : (audience ?? (event.actorId ? `user:${event.actorId}` : null));
+    if (resource && room)
+      this.realtime.hint(room, {
+        resource,
+        id: event.subjectId,
+        plgId: event.plgId,
+        at: event.at.toISOString(),
+      });
+    try {
+      for (const listener of this.listeners.get(event.name) ?? [])
+        await this.db.transaction(() => listener(event));
+      await this.db.repo(EventRow).update({ id: event.id }, { deliveredAt: this.clock.now() });
+    } catch (error) {
+      // The write itself stands; the row stays undelivered and is tried again at the next start.
+      this.logger.error({ err: error, event: event.name, id: event.id });
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import {
+  Injectable,
+  SetMetadata,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { Db } from '../db/db.ts';
+
+const withoutTransaction = 'withoutTransaction';
+
+/** For the few handlers that must manage their own commits; say why where you use it. */
+export const WithoutTransaction = (): MethodDecorator => SetMetadata(withoutTransaction, true);
+
+/** Every write, by HTTP or by socket, is one transaction: all of it happens or nothing does. */
+@Injectable()
+export class TransactionInterceptor implements NestInterceptor {
+  constructor(
+    private readonly db: Db,
+    private readonly reflector: Reflector,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const isRead =
+      context.getType() === 'http' &&
+      ['GET', 'HEAD', 'OPTIONS'].includes(context.switchToHttp().getRequest<FastifyRequest>().method);
+    if (isRead || this.reflector.get<boolean>(withoutTransaction, context.getHandler())) return next.handle();
+    return from(this.db.transaction(() => lastValueFrom(next.handle(), { defaultValue: undefined })));
+  }
+}

@@ -1,0 +1,17 @@
+import { Column, Entity, Index } from 'typeorm';
+import { BaseEntity } from '../db/base.entity.ts';
+
+/** A message to one person. Without a mail server it is kept for administrators to read. */
+@Entity('mail')
+@Index('mail_kept', ['createdAt'], { where: "state = 'kept'" })
+export class MailRow extends BaseEntity {
+  @Column('text') recipient: string;
+  @Column('text') subject: string;
+  /** Emptied once it has been sent: links in it are secrets. */
+  @Column('text') text: string;
+  /** An iCalendar file and its iTIP method, if this is an invitation. */
+  @Column('jsonb', { nullable: true }) calendar: { method: string; content: string } | null;
+  @Column('text', { default: 'kept' }) state: 'kept' | 'sent' | 'failed';
+  @Column('int', { default: 0 }) attempts: number;
+  @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+}

@@ -1,0 +1,54 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import type { Config } from '../config.ts';
+import { Clock } from './clock.ts';
+import { CONFIG } from './config.token.ts';
+import { createDataSource } from './db/data-source.ts';
+import { Db } from './db/db.ts';
+import './events/event.entity.ts';
+import { Events } from './events/events.ts';
+import { HealthController } from './http/health.controller.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { TransactionInterceptor } from './http/transaction.interceptor.ts';
+import { createValidationPipe } from './http/validation.pipe.ts';
+import { Mail } from './mail/mail.ts';
+import { Obligations } from './obligations.ts';
+import { Progress } from './progress.ts';
+import { HintsGateway } from './realtime/realtime.gateway.ts';
+import { Realtime } from './realtime/realtime.ts';
+import { SessionGuard } from './session/session.guard.ts';
+import { Sessions } from './session/sessions.ts';
+
+const shared = [Clock, Db, Events, Mail, Obligations, Progress, Realtime, Sessions];
+
+/** Everything that knows no domain word and that every room stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        {
+          provide: DataSource,
+          useFactory: async () => {
+            const dataSource = await createDataSource(config.databaseUrl);
+            await dataSource.initialize();
+            await dataSource.runMigrations();
+            return dataSource;
+          },
+        },
+        ...shared,
+        HintsGateway,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [CONFIG, DataSource, ...shared],
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import type { INestApplication } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import type { Config } from '../../config.ts';
+import { isOwnOrigin } from '../http/origin.ts';
+import { sessionCookieName } from '../session/session-cookie.ts';
+import { Sessions } from '../session/sessions.ts';
+import { Realtime } from './realtime.ts';
+
+function cookie(header: string | undefined, name: string): string | null {
+  for (const pair of header?.split(';') ?? []) {
+    const [key, ...value] = pair.trim().split('=');
+    if (key === name) return decodeURIComponent(value.join('='));
+  }
+  return null;
+}
+
+/**
+ * Socket.IO on the server's own port. Nest's guards do not run when a socket connects, so who comes in is decided
+ * here, by the same session as HTTP, before any room is joined.
+ */
+export class SessionIoAdapter extends IoAdapter {
+  constructor(
+    private readonly app: INestApplication,
+    private readonly config: Config,
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const publicHost = new URL(this.config.publicUrl).host;
+    const server = super.createIOServer(port, {
+      ...options,
+      serveClient: false,
+      maxHttpBufferSize: 1_000_000,
+      pingInterval: 10_000,
+      pingTimeout: 10_000,
+      allowRequest: (
+        request: { headers: { origin?: string; host?: string } },
+        decide: (error: string | null, ok: boolean) => void,
+      ) => decide(null, isOwnOrigin(request.headers.origin, [request.headers.host, publicHost])),
+    } as ServerOptions) as Server;
+    const sessions = this.app.get(Sessions);
+    server.use((socket: Socket, next) => {
+      const token = cookie(socket.handshake.headers.cookie, sessionCookieName(this.config));
+      const admit = async (): Promise<void> => {
+        const me = token ? await sessions.actorByToken(token) : null;
+        if (!me) return next(new Error('unauthenticated'));
+        socket.data = { me };
+        await socket.join([
+          `user:${me.userId}`,
+          `session:${me.sessionId}`,
+          ...me.institutionIds.map((id) => `institution:${id}`),
+          ...me.memberships.map((membership) => `plg:${membership.plgId}`),
+        ]);
+        next();
+      };
+      admit().catch(() => next(new Error('unavailable')));
+    });
+    this.app.get(Realtime).attach(server);
+    return server;
+  }
+}

@@ -1,0 +1,73 @@
+import {
+  createParamDecorator,
+  Inject,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import type { Socket } from 'socket.io';
+import type { Config } from '../../config.ts';
+import { CONFIG } from '../config.token.ts';
+import { Problem } from '../http/problem.ts';
+import type { Actor } from './actor.ts';
+import { sessionCookieName } from './session-cookie.ts';
+import { Sessions } from './sessions.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    me?: Actor | null;
+  }
+}
+
+const isPublic = 'isPublic';
+
+/** Opens a route to people who are not signed in. Everything else is closed. */
+export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(isPublic, true);
+
+/** Who is asking; on a `@Public()` route it may be null. */
+export const Me = createParamDecorator((_data: unknown, context: ExecutionContext): Actor | null => {
+  if (context.getType() === 'ws') return (context.switchToWs().getClient<Socket>().data as { me: Actor }).me;
+  return context.switchToHttp().getRequest<FastifyRequest>().me ?? null;
+});
+
+/** The one front door for HTTP requests and socket messages alike. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  private readonly cookieName: string;
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly reflector: Reflector,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.cookieName = sessionCookieName(config);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() === 'ws') return this.admitMessage(context.switchToWs().getClient<Socket>());
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = request.cookies[this.cookieName];
+    request.me = token ? await this.sessions.actorByToken(token) : null;
+    const open = this.reflector.getAllAndOverride<boolean>(isPublic, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!request.me && !open) throw new Problem('unauthenticated');
+    return true;
+  }
+
+  /** A socket lives long: whoever is behind it is judged again at every message. */
+  private async admitMessage(socket: Socket): Promise<boolean> {
+    const data = socket.data as { me: Actor };
+    const me = await this.sessions.actorBySession(data.me.sessionId);
+    if (!me) {
+      socket.disconnect(true);
+      throw new Problem('unauthenticated');
+    }
+    data.me = me;
+    return true;
+  }
+}

@@ -1,0 +1,22 @@
+import { Check, Column, Entity, OneToMany, type Relation } from 'typeorm';
+import { BaseEntity } from '../platform/db/base.entity.ts';
+import { LeadingQuestion } from './leading-question.entity.ts';
+import { Membership } from './membership.entity.ts';
+import { Seat } from './seat.entity.ts';
+
+/** A professional learning group in one school year. */
+@Entity('plg')
+@Check(
+  'plg_school_year',
+  `school_year ~ '^20[0-9]{2}-20[0-9]{2}$' and right(school_year, 4)::int = left(school_year, 4)::int + 1`,
+)
+export class Plg extends BaseEntity {
+  @Column('text') name: string;
+  /** For example 2021-2022. */
+  @Column('text') schoolYear: string;
+  @Column('text', { default: '' }) purpose: string;
+  @Column('boolean', { default: false }) isDemo: boolean;
+  @OneToMany(() => LeadingQuestion, (question) => question.plg) leadingQuestions: Relation<LeadingQuestion[]>;
+  @OneToMany(() => Seat, (seat) => seat.plg) seats: Relation<Seat[]>;
+  @OneToMany(() => Membership, (membership) => membership.plg) members: Relation<Membership[]>;
+}

@@ -1,0 +1,23 @@
+import type { Stance } from '@leerkring/shared';
+import { Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, Unique, type Relation } from 'typeorm';
+import { Programme } from '../institutions/programme.entity.ts';
+import { BaseEntity } from '../platform/db/base.entity.ts';
+import { Membership } from './membership.entity.ts';
+import { Plg } from './plg.entity.ts';
+
+/** A programme's place in a group; people hold it, it outlives them. */
+@Entity('seat')
+@Index('seat_programme', ['plgId', 'programmeId'], { unique: true })
+@Unique('seat_in_plg', ['id', 'plgId'])
+export class Seat extends BaseEntity {
+  @Column('uuid') plgId: string;
+  @ManyToOne(() => Plg, (plg) => plg.seats, { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'seat_plg' })
+  plg: Relation<Plg>;
+  @Column('uuid') programmeId: string;
+  @ManyToOne(() => Programme, { onDelete: 'RESTRICT' })
+  @JoinColumn({ foreignKeyConstraintName: 'seat_programme_exists' })
+  programme: Relation<Programme>;
+  @Column('text') stance: Stance;
+  @OneToMany(() => Membership, (membership) => membership.seat) holders: Relation<Membership[]>;
+}

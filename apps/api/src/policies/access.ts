@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { In, type FindOptionsRelations, type FindOptionsWhere } from 'typeorm';
+import type { BaseEntity } from '../platform/db/base.entity.ts';
+import { Db } from '../platform/db/db.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { isId } from '../platform/ids.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import type { Policy } from './can.ts';
+
+/**
+ * The only way from an id that came from outside to a thing. What may not be read does not exist; what may be
+ * read but not done is forbidden.
+ */
+@Injectable()
+export class Access {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * @param relations what the caller needs besides the policy's own relations
+   * @throws Problem `not_found` or `forbidden`
+   */
+  async load<E extends BaseEntity, A extends string>(
+    me: Actor,
+    ability: A,
+    policy: Policy<E, A>,
+    id: string,
+    relations: FindOptionsRelations<E> = {},
+  ): Promise<E> {
+    if (!isId(id)) throw new Problem('not_found');
+    const it = await this.db.repo(policy.entity).findOne({
+      where: { id } as FindOptionsWhere<E>,
+      relations: { ...relations, ...policy.needs },
+      relationLoadStrategy: 'query',
+    });
+    return this.judge(me, ability, policy, it);
+  }
+
+  /** All of them, in the order of `ids`, or the refusal of the first that is not allowed. */
+  async loadAll<E extends BaseEntity, A extends string>(
+    me: Actor,
+    ability: A,
+    policy: Policy<E, A>,
+    ids: string[],
+    relations: FindOptionsRelations<E> = {},
+  ): Promise<E[]> {
+    if (!ids.every(isId)) throw new Problem('not_found');
+    const found = await this.db.repo(policy.entity).find({
+      where: { id: In(ids) } as FindOptionsWhere<E>,
+      relations: { ...relations, ...policy.needs },
+      relationLoadStrategy: 'query',
+    });
+    const byId = new Map(found.map((it) => [it.id, it]));
+    return ids.map((id) => this.judge(me, ability, policy, byId.get(id) ?? null));
+  }
+
+  private judge<E extends BaseEntity, A extends string>(
+    me: Actor,
+    ability: A,
+    policy: Policy<E, A>,
+    it: E | null,
+  ): E {
+    if (!it || !policy.can(me, 'read' as A, it)) throw new Problem('not_found');
+    if (!policy.can(me, ability, it)) throw new Problem('forbidden');
+    return it;
+  }
+}

@@ -1,0 +1,11 @@
+import { Employment } from '../institutions/employment.entity.ts';
+import { policy } from './can.ts';
+import { isQualityService, isSelf } from './people.ts';
+
+export const employmentPolicy = policy(Employment, {
+  needs: { programme: true, unit: true },
+  rules: {
+    read: (me, it) => isSelf(me, it.userId) || me.isAdministrator || isQualityService(me, it.institutionId),
+    end: (me, it) => me.isAdministrator || isQualityService(me, it.institutionId),
+  },
+});

@@ -1,0 +1,11 @@
+import { Institution } from '../institutions/institution.entity.ts';
+import { policy } from './can.ts';
+import { isQualityService } from './people.ts';
+
+/** Names of institutions and programmes are no secret among users: groups cross institutions. People are. */
+export const institutionPolicy = policy(Institution, {
+  rules: {
+    read: () => true,
+    manage: (me, it) => me.isAdministrator || isQualityService(me, it.id),
+  },
+});

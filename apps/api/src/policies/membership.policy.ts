@@ -1,0 +1,12 @@
+import { Membership } from '../plgs/membership.entity.ts';
+import { policy } from './can.ts';
+import { isCoordinator, isMember, isSelf } from './people.ts';
+
+export const membershipPolicy = policy(Membership, {
+  needs: { user: true, seat: { programme: true } },
+  rules: {
+    read: (me, it) => isMember(me, it.plgId) && !it.leftAt,
+    appoint: (me, it) => isCoordinator(me, it.plgId) && !it.leftAt,
+    remove: (me, it) => (isCoordinator(me, it.plgId) || isSelf(me, it.userId)) && !it.leftAt,
+  },
+});

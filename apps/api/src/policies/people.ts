@@ -1,0 +1,55 @@
+import type { PlgRole } from '@leerkring/shared';
+import type { Actor } from '../platform/session/actor.ts';
+
+/** The words that policies are written in. */
+
+export function isMember(me: Actor, plgId: string): boolean {
+  return me.memberships.some((membership) => membership.plgId === plgId);
+}
+
+export function hasRole(me: Actor, plgId: string, role: PlgRole): boolean {
+  return me.memberships.some((membership) => membership.plgId === plgId && membership.roles.includes(role));
+}
+
+export function isCoordinator(me: Actor, plgId: string): boolean {
+  return hasRole(me, plgId, 'coordinator');
+}
+
+export function isAuthor(me: Actor, plgId: string): boolean {
+  return hasRole(me, plgId, 'author');
+}
+
+export function isResearcher(me: Actor, plgId: string): boolean {
+  return hasRole(me, plgId, 'researcher');
+}
+
+/** A full member: anyone in the group but guests. */
+export function isInCircle(me: Actor, plgId: string): boolean {
+  return me.memberships.some(
+    (membership) => membership.plgId === plgId && membership.roles.some((role) => role !== 'guest'),
+  );
+}
+
+/** Holds the seat of this programme in this group. */
+export function sitsFor(me: Actor, plgId: string, programmeId: string): boolean {
+  return me.memberships.some(
+    (membership) => membership.plgId === plgId && membership.programmeId === programmeId,
+  );
+}
+
+export function worksAt(me: Actor, programmeId: string): boolean {
+  return me.programmeIds.includes(programmeId);
+}
+
+export function worksAtInstitution(me: Actor, institutionId: string): boolean {
+  return me.institutionIds.includes(institutionId);
+}
+
+/** Belongs to the quality service that guards the method at this institution. */
+export function isQualityService(me: Actor, institutionId: string): boolean {
+  return me.qualityServiceOf.includes(institutionId);
+}
+
+export function isSelf(me: Actor, userId: string): boolean {
+  return me.userId === userId;
+}

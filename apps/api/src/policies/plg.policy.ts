@@ -1,0 +1,14 @@
+import { Plg } from '../plgs/plg.entity.ts';
+import { policy } from './can.ts';
+import { isCoordinator, isMember } from './people.ts';
+
+export const plgPolicy = policy(Plg, {
+  rules: {
+    read: (me, it) => isMember(me, it.id),
+    edit: (me, it) => isCoordinator(me, it.id),
+    invite: (me, it) => isCoordinator(me, it.id),
+    appoint: (me, it) => isCoordinator(me, it.id),
+    plan: (me, it) => isCoordinator(me, it.id),
+    coordinate: (me, it) => isCoordinator(me, it.id),
+  },
+});

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { NextMeetingDto, TodayDto } from '@leerkring/shared';
+import { In } from 'typeorm';
+import { Db } from '../platform/db/db.ts';
+import { Obligations } from '../platform/obligations.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Plg } from '../plgs/plg.entity.ts';
+
+/** The first screen after sign-in: what is asked of me, and my next meeting. */
+@Injectable()
+export class TodayService {
+  constructor(
+    private readonly db: Db,
+    private readonly obligations: Obligations,
+  ) {}
+
+  async of(me: Actor): Promise<TodayDto> {
+    const plgs = await this.db
+      .repo(Plg)
+      .findBy({ id: In(me.memberships.map((membership) => membership.plgId)) });
+    const nameOf = new Map(plgs.map((plg) => [plg.id, plg.name]));
+    const obligations = (await this.obligations.of(me))
+      .map((obligation) => ({ ...obligation, plgName: nameOf.get(obligation.plgId) ?? '' }))
+      .toSorted(
+        (a, b) => (a.dueAt ?? '9999').localeCompare(b.dueAt ?? '9999') || a.kind.localeCompare(b.kind),
+      );
+    return { obligations, nextMeeting: await this.nextMeeting(me) };
+  }
+
+  /** Filled by the meetings of a cycle. */
+  private async nextMeeting(_me: Actor): Promise<NextMeetingDto | null> {
+    return null;
+  }
+}

@@ -1,0 +1,188 @@
+import type { InvitedDto, MemberDto, PlgDto, TokenDto } from '@leerkring/shared';
+import { bootApp, type TestApp } from './support/app.ts';
+import { cast, membershipOf, otherPlg, plg, programmes, seats } from './support/cast.ts';
+
+let house: TestApp;
+beforeAll(async () => {
+  house = await bootApp();
+});
+afterAll(() => house.close());
+
+describe('founding a group from requests for advice (row 000-01)', () => {
+  it('lets only the quality service found one, from requests it may see', async () => {
+    const input = {
+      name: 'Nieuw',
+      schoolYear: '2026-2027',
+      purpose: '',
+      leadingQuestions: [{ text: 'Hoe?' }],
+      seats: [{ programmeId: programmes.FD, stance: 'wants_to' }],
+      adviceRequestIds: [],
+    };
+    expect((await (await house.as('renske')).post('/api/plgs', input)).status).toBe(403);
+    const request = await (
+      await house.as('renske')
+    ).post<{ id: string }>('/api/advice-requests', {
+      programmeId: programmes.FD,
+      subject: 'kleine klassen',
+      explanation: '',
+      stance: 'does_already',
+    });
+    expect(request.status).toBe(201);
+    expect(
+      (
+        await (
+          await house.as('carlijn')
+        ).post('/api/advice-requests', {
+          programmeId: programmes.FD,
+          subject: 'x',
+          explanation: '',
+          stance: 'wants_to',
+        })
+      ).status,
+    ).toBe(403);
+    expect(
+      (await (await house.as('esra')).post('/api/plgs', { ...input, adviceRequestIds: [request.body.id] }))
+        .status,
+    ).toBe(404);
+    expect((await (await house.as('carlijn')).get('/api/advice-requests')).body).toEqual([]);
+    const marit = await house.as('marit');
+    const founded = await marit.post<PlgDto>('/api/plgs', { ...input, adviceRequestIds: [request.body.id] });
+    expect(founded.status).toBe(201);
+    expect(founded.body.can.coordinate).toBe(false);
+    expect((await marit.get<PlgDto>(`/api/plgs/${founded.body.id}`)).body.can.coordinate).toBe(true);
+    expect((await marit.post('/api/plgs', { ...input, adviceRequestIds: [request.body.id] })).status).toBe(
+      403,
+    );
+  });
+
+  it('shows every delegate the programmes with all their levels and the three questions', async () => {
+    const { body } = await (await house.as('floor')).get<PlgDto>(`/api/plgs/${plg}`);
+    expect(body.leadingQuestions).toHaveLength(3);
+    expect(body.seats.find((seat) => seat.id === seats.HV)?.programme.levels).toEqual([2, 3, 4]);
+    expect(body.seats.find((seat) => seat.id === seats.VK)?.stance).toBe('wants_to');
+    expect(body.can.edit).toBe(false);
+  });
+
+  it('hides a group from everyone outside it', async () => {
+    for (const name of ['esra', 'sjors', 'vera', 'pauline'] as const) {
+      expect((await (await house.as(name)).get(`/api/plgs/${plg}`)).status).toBe(404);
+      expect((await (await house.as(name)).get(`/api/plgs/${plg}/members`)).status).toBe(404);
+    }
+    expect((await (await house.as('marit')).get(`/api/plgs/${otherPlg}`)).status).toBe(404);
+    expect((await house.stranger().get(`/api/plgs/${plg}`)).status).toBe(401);
+  });
+});
+
+describe('invitations', () => {
+  it('only lets coordinators invite, and only to seats of their own group', async () => {
+    const input = { name: 'Nieuw Lid', email: 'nieuw@demo.example', roles: ['delegate'], seatId: seats.VK };
+    expect((await (await house.as('renske')).post(`/api/plgs/${plg}/members`, input)).status).toBe(403);
+    expect(
+      (await (await house.as('marit')).post(`/api/plgs/${plg}/members`, { ...input, seatId: seats.RB }))
+        .status,
+    ).toBe(404);
+  });
+
+  it('takes someone in by a link that works once, and tells everyone who looks', async () => {
+    const marit = await house.as('marit');
+    const socket = await (await house.as('renske')).socket();
+    const hints: string[] = [];
+    socket.on('hint', (hint: { resource: string }) => hints.push(hint.resource));
+    const invited = await marit.post<InvitedDto>(`/api/plgs/${plg}/members`, {
+      name: 'Nieuw Lid',
+      email: 'nieuw@demo.example',
+      roles: ['delegate'],
+      seatId: seats.VK,
+    });
+    expect(invited.body.member.isInvited).toBe(true);
+    const token = invited.body.link.split('/').at(-1);
+    const guest = house.stranger();
+    expect((await guest.get<TokenDto>(`/api/invitations/${token}`)).body.plgName).toBe(
+      'Leren van kleine groepen',
+    );
+    expect((await guest.post(`/api/invitations/${token}/accept`, { name: 'Nieuw Lid' })).status).toBe(422);
+    expect(
+      (
+        await guest.post(`/api/invitations/${token}/accept`, {
+          name: 'Nieuw Lid',
+          password: 'nog een wachtwoord',
+        })
+      ).status,
+    ).toBe(204);
+    expect((await guest.get(`/api/plgs/${plg}`)).status).toBe(200);
+    expect(
+      (
+        await house
+          .stranger()
+          .post(`/api/invitations/${token}/accept`, { name: 'Ander', password: 'nog een wachtwoord' })
+      ).status,
+    ).toBe(410);
+    const members = (await marit.get<MemberDto[]>(`/api/plgs/${plg}/members`)).body;
+    expect(members.find((member) => member.name === 'Nieuw Lid')?.programmeName).toBe('Verkoper');
+    expect(hints).toContain('members');
+    socket.close();
+  });
+
+  it('does not let a stranger with the link become someone who already has an account', async () => {
+    const invited = await (
+      await house.as('marit')
+    ).post<InvitedDto>(`/api/plgs/${plg}/members`, { name: 'X', email: cast.sjors.email, roles: ['guest'] });
+    const token = invited.body.link.split('/').at(-1);
+    expect(
+      (
+        await house
+          .stranger()
+          .post(`/api/invitations/${token}/accept`, { name: 'X', password: 'nog een wachtwoord' })
+      ).status,
+    ).toBe(401);
+    expect(
+      (await (await house.as('esra')).post(`/api/invitations/${token}/accept`, { name: 'X' })).status,
+    ).toBe(401);
+    expect(
+      (await (await house.as('sjors')).post(`/api/invitations/${token}/accept`, { name: 'Sjors Tankink' }))
+        .status,
+    ).toBe(204);
+  });
+});
+
+describe('leaving', () => {
+  it('never leaves a group without a coordinator, not even by two doors', async () => {
+    const marit = await house.as('marit');
+    const mine = membershipOf(cast.marit);
+    expect((await marit.delete(`/api/members/${mine}`)).body['code']).toBe('plg.last_coordinator');
+    expect((await marit.put(`/api/members/${mine}`, { roles: ['delegate'] })).body['code']).toBe(
+      'plg.last_coordinator',
+    );
+    await expect(
+      house.db.query(`update membership set left_at = now() where id = $1`, [mine]),
+    ).rejects.toThrow('a group has a coordinator');
+  });
+
+  it('closes every door at once for whoever is removed', async () => {
+    const gijs = await house.as('gijs');
+    const socket = await gijs.socket();
+    const closed = new Promise((resolve) => socket.on('disconnect', resolve));
+    expect((await (await house.as('renske')).delete(`/api/members/${membershipOf(cast.gijs)}`)).status).toBe(
+      403,
+    );
+    expect((await (await house.as('marit')).delete(`/api/members/${membershipOf(cast.gijs)}`)).status).toBe(
+      204,
+    );
+    await closed;
+    expect((await gijs.get(`/api/plgs/${plg}`)).status).toBe(404);
+  });
+});
+
+describe('the log', () => {
+  it('is written once per change, can be read by the coordinator, and cannot be rewritten', async () => {
+    expect((await (await house.as('renske')).get(`/api/plgs/${plg}/audit`)).status).toBe(403);
+    const entries = (await (await house.as('marit')).get<{ name: string }[]>(`/api/plgs/${plg}/audit`)).body;
+    expect(entries.map((entry) => entry.name)).toEqual(
+      expect.arrayContaining(['member.invited', 'member.joined', 'member.left']),
+    );
+    await expect(house.db.query(`update event set name = 'x'`)).rejects.toThrow('events never change');
+    await expect(house.db.query(`delete from event`)).rejects.toThrow('events never change');
+    expect((await (await house.as('marit')).get('/api/audit')).status).toBe(403);
+    expect((await (await house.as('pauline')).get('/api/audit')).status).toBe(200);
+  });
+});

@@ -1,0 +1,129 @@
+import type { ProblemBody } from '@leerkring/shared';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { io, type Socket } from 'socket.io-client';
+import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { Db } from '../../src/platform/db/db.ts';
+import { Sessions } from '../../src/platform/session/sessions.ts';
+import { cast, type CastName } from './cast.ts';
+import { createDatabase } from './database.ts';
+
+export interface Answer<T = Record<string, unknown>> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+/** Someone with a browser: real HTTP, real cookies. */
+export class Visitor {
+  constructor(
+    readonly origin: string,
+    public cookie: string | null,
+  ) {}
+
+  async request<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const response = await fetch(`${this.origin}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(this.cookie && { cookie: this.cookie }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const set = response.headers.getSetCookie().find((line) => line.startsWith('leerkring='));
+    if (set) this.cookie = /^leerkring=;/.test(set) ? null : (set.split(';')[0] ?? null);
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return {
+      status: response.status,
+      body: (isJson && text ? JSON.parse(text) : text) as T,
+      headers: response.headers,
+    };
+  }
+
+  get<T = Record<string, unknown>>(path: string): Promise<Answer<T>> {
+    return this.request<T>('GET', path);
+  }
+  post<T = Record<string, unknown>>(path: string, body: unknown = {}): Promise<Answer<T>> {
+    return this.request<T>('POST', path, body);
+  }
+  put<T = Record<string, unknown>>(path: string, body: unknown = {}): Promise<Answer<T>> {
+    return this.request<T>('PUT', path, body);
+  }
+  patch<T = Record<string, unknown>>(path: string, body: unknown = {}): Promise<Answer<T>> {
+    return this.request<T>('PATCH', path, body);
+  }
+  delete<T = Record<string, unknown>>(path: string): Promise<Answer<T>> {
+    return this.request<T>('DELETE', path);
+  }
+
+  /** A live connection; rejects when the server does not let this person in. */
+  async socket(): Promise<Socket> {
+    const socket = io(this.origin, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: this.cookie ? { cookie: this.cookie } : {},
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.on('connect', resolve);
+      socket.on('connect_error', reject);
+    });
+    return socket;
+  }
+}
+
+/** Sends a socket message and waits for its acknowledgement. */
+export async function ask<T = unknown>(
+  socket: Socket,
+  message: string,
+  body: unknown,
+): Promise<{ ok?: T; problem?: ProblemBody }> {
+  return (await socket.timeout(5000).emitWithAck(message, body)) as { ok?: T; problem?: ProblemBody };
+}
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  db: Db;
+  origin: string;
+  /** A signed-in person of the cast. */
+  as(name: CastName): Promise<Visitor>;
+  /** Someone who is not signed in. */
+  stranger(): Visitor;
+  close(): Promise<void>;
+}
+
+/** The real application on a database of its own, listening on a free port. */
+export async function bootApp(
+  options: { empty?: boolean; env?: Record<string, string> } = {},
+): Promise<TestApp> {
+  const database = await createDatabase(options.empty);
+  const config = readConfig({
+    PORT: '0',
+    DATABASE_URL: database.url,
+    PUBLIC_URL: 'http://leerkring.test',
+    ...options.env,
+  });
+  const app = await createApp(config);
+  await app.listen(0, '127.0.0.1');
+  const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const sessions = app.get(Sessions);
+  return {
+    app,
+    db: app.get(Db),
+    origin,
+    as: async (name) => new Visitor(origin, `leerkring=${await sessions.open(cast[name].id)}`),
+    stranger: () => new Visitor(origin, null),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

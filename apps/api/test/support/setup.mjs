@@ -1,0 +1,3 @@
+import 'reflect-metadata';
+
+globalThis.jest ??= import.meta.jest;

@@ -1,0 +1,19 @@
+import { identityEvents } from './identity.ts';
+import { installationEvents } from './installation.ts';
+import { institutionsEvents } from './institutions.ts';
+import { membersEvents } from './members.ts';
+import { plgsEvents } from './plgs.ts';
+
+/** The catalogue of everything that is recorded: `noun.pastVerb` → the resource whose readers get a live hint. */
+export const eventResources = {
+  ...identityEvents,
+  ...installationEvents,
+  ...institutionsEvents,
+  ...membersEvents,
+  ...plgsEvents,
+} as const satisfies Record<string, string | null>;
+
+export type EventName = keyof typeof eventResources;
+
+/** Facts that go with an event: ids, counts and codes, never personal content. */
+export type EventFacts = Record<string, string | number | boolean | null | string[]>;

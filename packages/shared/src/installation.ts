@@ -1,0 +1,46 @@
+import { IsArray, IsIn, IsISO8601, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { locales, passwordLength, type Locale } from './identity.ts';
+import { CreateInstitutionDto, CreateProgrammeDto } from './institutions.ts';
+import { IsAddress, IsPassword, IsText } from './validation.ts';
+
+export const installationProblems = {
+  'setup.done': 409,
+  'demo.off': 409,
+} as const;
+
+export const installationEvents = {
+  'installation.setUp': null,
+  'demo.loaded': null,
+  'persona.taken': null,
+} as const;
+
+export class SetUpDto {
+  @ValidateNested() @Type(() => CreateInstitutionDto) institution: CreateInstitutionDto;
+  @ValidateNested() @Type(() => CreateProgrammeDto) programme: CreateProgrammeDto;
+  @IsText(1, 300) name: string;
+  @IsAddress() email: string;
+  @IsPassword(passwordLength.min, passwordLength.max) password: string;
+  @IsIn(locales) locale: Locale;
+}
+
+/** Someone whose place a visitor of the example can take. */
+export class PersonaDto {
+  @IsUUID() userId: string;
+  @IsText(1, 300) name: string;
+  @IsText(0, 300) place: string;
+  @IsArray() @IsString({ each: true }) roles: string[];
+}
+
+export class TakePersonaDto {
+  @IsUUID() userId: string;
+}
+
+export class MailDto {
+  @IsUUID() id: string;
+  @IsText(1, 998) subject: string;
+  @IsText(0, 20000) text: string;
+  @IsAddress() to: string;
+  @IsISO8601() at: string;
+  @IsIn(['kept', 'sent', 'failed']) state: 'kept' | 'sent' | 'failed';
+}

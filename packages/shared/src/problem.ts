@@ -1,0 +1,41 @@
+import { identityProblems } from './identity.ts';
+import { installationProblems } from './installation.ts';
+import { institutionsProblems } from './institutions.ts';
+import { membersProblems } from './members.ts';
+import { plgsProblems } from './plgs.ts';
+
+/** Every refusal a person can meet, with its HTTP status. The web owns the words, by code. */
+export const problems = {
+  /** The input breaks the contract; `fields` says where. */
+  invalid: 422,
+  /** The body is no readable JSON, or too large. */
+  unreadable: 400,
+  too_large: 413,
+  unauthenticated: 401,
+  forbidden: 403,
+  /** Also the answer for what exists but must stay hidden. */
+  not_found: 404,
+  conflict: 409,
+  too_many_requests: 429,
+  foreign_origin: 403,
+  unavailable: 503,
+  internal: 500,
+  ...identityProblems,
+  ...installationProblems,
+  ...institutionsProblems,
+  ...membersProblems,
+  ...plgsProblems,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** The body of every error answer and of every refused socket acknowledgement. */
+export interface ProblemBody {
+  code: ProblemCode;
+  status: number;
+  /** Constraint names by path of the input. */
+  fields?: Record<string, string[]>;
+  /** Plain facts for the sentence, e.g. `{ programme: 'Haarverzorging' }`; never personal data of third parties. */
+  facts?: Record<string, string | number | boolean | string[] | null>;
+  requestId?: string;
+}

@@ -1,0 +1,36 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsISO8601, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsText } from './validation.ts';
+
+/**
+ * One thing that is asked of me, computed from what is missing and never stored.
+ * `kind` (e.g. `portrait.write`) names the sentence in the reader's language, `facts` fill it.
+ */
+export class ObligationDto {
+  @IsText(1, 60) kind: string;
+  @IsUUID() plgId: string;
+  @IsText(1, 300) plgName: string;
+  /** What it is about; with `kind` it is the identity of the obligation. */
+  @IsUUID() subjectId: string;
+  /** Path inside the web app where it is done. */
+  @IsText(1, 300) path: string;
+  @IsOptional() @IsISO8601() dueAt: string | null;
+  /** Rough size of the work in minutes. */
+  @IsOptional() @IsInt() minutes: number | null;
+  @IsObject() facts: Record<string, string | number | string[]>;
+}
+
+export class NextMeetingDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsText(1, 300) plgName: string;
+  @IsText(1, 300) title: string;
+  @IsISO8601() startsAt: string;
+  @IsISO8601() endsAt: string;
+}
+
+export class TodayDto {
+  /** Soonest due first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ObligationDto) obligations: ObligationDto[];
+  @IsOptional() @ValidateNested() @Type(() => NextMeetingDto) nextMeeting: NextMeetingDto | null;
+}

@@ -1,0 +1,77 @@
+import {
+  validateSync,
+  IsEmail,
+  Matches,
+  MaxLength,
+  MinLength,
+  IsString,
+  type ValidationError,
+} from 'class-validator';
+import { plainToInstance, Transform } from 'class-transformer';
+
+/** Property path → names of the constraints it breaks, e.g. `{ 'answers.0.text': ['maxLength'] }`. */
+export type FieldErrors = Record<string, string[]>;
+
+type Constructor<T> = new () => T;
+
+/**
+ * A text of `min` to `max` characters (after trimming) without the NUL character, which PostgreSQL cannot store.
+ * Surrounding white space is removed before validation on both sides of the wire.
+ */
+export function IsText(min: number, max: number): PropertyDecorator {
+  const decorators = [
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    IsString(),
+    MinLength(min),
+    MaxLength(max),
+    // eslint-disable-next-line no-control-regex -- NUL is exactly what must be refused
+    Matches(/^[^\u0000]*$/u, { message: 'no NUL character' }),
+  ];
+  return (target, key) => {
+    for (const decorate of decorators) decorate(target, key);
+  };
+}
+
+/** An e-mail address of at most 254 characters; white space around it is dropped. */
+export function IsAddress(): PropertyDecorator {
+  const decorators = [
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    IsEmail(),
+    MaxLength(254),
+  ];
+  return (target, key) => {
+    for (const decorate of decorators) decorate(target, key);
+  };
+}
+
+/** A password is taken as typed: nothing is trimmed away. */
+export function IsPassword(min: number, max: number): PropertyDecorator {
+  const decorators = [IsString(), MinLength(min), MaxLength(max)];
+  return (target, key) => {
+    for (const decorate of decorators) decorate(target, key);
+  };
+}
+
+/** Flattens class-validator's tree into constraint names by dotted path. */
+export function toFieldErrors(errors: ValidationError[], prefix = ''): FieldErrors {
+  const fields: FieldErrors = {};
+  for (const error of errors) {
+    const path = prefix ? `${prefix}.${error.property}` : error.property;
+    if (error.constraints) fields[path] = Object.keys(error.constraints);
+    if (error.children?.length) Object.assign(fields, toFieldErrors(error.children, path));
+  }
+  return fields;
+}
+
+/**
+ * Reads a plain object as an instance of a contract class and checks it with the rules the server uses.
+ * @returns the instance and, when it is invalid, the broken constraints by path.
+ */
+export function validateAs<T extends object>(
+  type: Constructor<T>,
+  plain: unknown,
+): { value: T; fields: FieldErrors | null } {
+  const value = plainToInstance(type, plain ?? {});
+  const errors = validateSync(value, { whitelist: true, forbidNonWhitelisted: true });
+  return { value, fields: errors.length ? toFieldErrors(errors) : null };
+}
