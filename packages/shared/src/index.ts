@@ -13,3 +13,4 @@ export * from './members.ts';
 export * from './today.ts';
 export * from './timeline.ts';
 export * from './audit.ts';
+export * from './publications.ts';

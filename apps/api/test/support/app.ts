@@ -38,7 +38,7 @@ export class Visitor {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const set = response.headers.getSetCookie().find((line) => line.startsWith('leerkring='));
-    if (set) this.cookie = /^leerkring=;/.test(set) ? null : (set.split(';')[0] ?? null);
+    if (set) this.cookie = set.startsWith('leerkring=;') ? null : (set.split(';')[0] ?? null);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
     return {

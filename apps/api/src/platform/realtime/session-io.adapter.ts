@@ -2,6 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Config } from '../../config.ts';
+import { toProblem } from '../http/problem.filter.ts';
+import { Problem } from '../http/problem.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { sessionCookieName } from '../session/session-cookie.ts';
 import { Sessions } from '../session/sessions.ts';
@@ -45,7 +47,7 @@ export class SessionIoAdapter extends IoAdapter {
       const token = cookie(socket.handshake.headers.cookie, sessionCookieName(this.config));
       const admit = async (): Promise<void> => {
         const me = token ? await sessions.actorByToken(token) : null;
-        if (!me) return next(new Error('unauthenticated'));
+        if (!me) throw new Problem('unauthenticated');
         socket.data = { me };
         await socket.join([
           `user:${me.userId}`,
@@ -53,9 +55,15 @@ export class SessionIoAdapter extends IoAdapter {
           ...me.institutionIds.map((id) => `institution:${id}`),
           ...me.memberships.map((membership) => `plg:${membership.plgId}`),
         ]);
-        next();
       };
-      admit().catch(() => next(new Error('unavailable')));
+      const decide = async (): Promise<void> => {
+        const refusal = await admit().then(
+          () => undefined,
+          (error: unknown) => new Error((toProblem(error) ?? new Problem('internal')).code),
+        );
+        next(refusal);
+      };
+      void decide();
     });
     this.app.get(Realtime).attach(server);
     return server;
