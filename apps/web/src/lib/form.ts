@@ -1,41 +1,52 @@
-import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
+import { type FieldErrors, validateAs } from '@leerkring/shared';
+import { getMetadataStorage } from 'class-validator';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
 import { Problem } from './http.ts';
+import { type Path, type ValueAt, valueAt, withValueAt } from './paths.ts';
+import { sayProblem } from './problems.ts';
 
 type Dto<T> = new () => T;
-type FieldErrors = Record<string, string[]>;
 
-function collect(errors: ValidationError[], path: string, into: FieldErrors): FieldErrors {
-  for (const error of errors) {
-    const here = path === '' ? error.property : `${path}.${error.property}`;
-    if (error.constraints) into[here] = Object.keys(error.constraints);
-    if (error.children?.length) collect(error.children, here, into);
-  }
-  return into;
-}
+/** What a form starts with: may lack what the person still has to choose. */
+export type Initial<T> = T extends readonly (infer I)[]
+  ? readonly Initial<I>[]
+  : T extends object
+    ? { [K in keyof T]?: Initial<T[K]> | null | undefined }
+    : T;
 
-/** The names of the constraints that fail, by path, exactly as the API would answer them. */
-export function check<T extends object>(dto: Dto<T>, values: object): FieldErrors {
-  return collect(validateSync(plainToInstance(dto, values), { stopAtFirstError: true }), '', {});
-}
+// When several constraints fail at once, the one that helps most comes first.
+const telling = [
+  'isDefined',
+  'isString',
+  'isInt',
+  'isNumber',
+  'isEmail',
+  'isIn',
+  'isUuid',
+  'arrayMinSize',
+  'minLength',
+];
 
-/** The numbers a constraint was declared with: `[2, 120]` for a text of 2 to 120 characters. */
-function limitsOf(dto: Dto<object>, path: string, constraint: string): unknown[] {
+/** The numbers a constraint was declared with: `[120]` for a text of at most 120 characters. */
+function limitsOf(instance: unknown, path: string, constraint: string): number[] {
+  const cut = path.lastIndexOf('.');
+  const owner = cut === -1 ? instance : valueAt(instance, path.slice(0, cut));
+  if (typeof owner !== 'object' || owner === null) return [];
   const found = getMetadataStorage()
-    .getTargetValidationMetadatas(dto, '', false, false)
-    .find((it) => it.propertyName === path && (it.name === constraint || it.type === constraint));
-  return found?.constraints ?? [];
+    .getTargetValidationMetadatas(owner.constructor, '', false, false)
+    .find((it) => it.propertyName === path.slice(cut + 1) && it.name === constraint);
+  return (found?.constraints ?? []).map(Number);
 }
 
-export interface FieldProps<V> {
-  id: string;
-  name: string;
-  value: V;
-  error: string | undefined;
-  onChange: (next: unknown) => void;
-  onBlur: () => void;
+/** A field that started undefined may stay away: left empty it is not sent at all. */
+function withoutBlanks(values: unknown, initial: unknown): unknown {
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return values;
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([key, value]) => !(value === '' && valueAt(initial, key) === undefined))
+      .map(([key, value]) => [key, withoutBlanks(value, valueAt(initial, key))]),
+  );
 }
 
 const isEvent = (it: unknown): it is { currentTarget: HTMLInputElement } =>
@@ -44,17 +55,21 @@ const isEvent = (it: unknown): it is { currentTarget: HTMLInputElement } =>
 /**
  * One form over one shared class. It judges a field when it is left and everything on submit with the very class the
  * API uses; what the server refuses afterwards is laid over the same inputs.
+ *
+ * `const form = useForm(SignInDto, { email: '', password: '' }, (dto) => signIn.mutateAsync(dto))`
+ * `<form {...form.props}><TextInput label={t.email} {...form.field('email')} /> <FormRefusal>{form.refusal}</FormRefusal>`
  */
 export function useForm<T extends object>(
   dto: Dto<T>,
-  initial: { [K in keyof T]?: T[K] | null | undefined },
+  initial: Initial<T>,
   onSubmit: (values: T) => Promise<unknown>,
 ) {
   const t = useText('app');
   const problems = useText('problems');
-  const [values, setValues] = useState<Record<string, unknown>>(initial);
+  const [start, setStart] = useState(initial);
+  const [values, setValues] = useState<Initial<T>>(initial);
   const [errors, setErrors] = useState<FieldErrors>({});
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<Error>();
   const [busy, setBusy] = useState(false);
   const [isDirty, setDirty] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -62,25 +77,32 @@ export function useForm<T extends object>(
   // A second click must not send twice, also not before React has drawn the first.
   const sending = useRef(false);
 
-  const words = (path: string): string | undefined => {
-    const failed = errors[path]?.[0];
-    if (failed === undefined) return undefined;
-    const say = t.constraints[failed as keyof typeof t.constraints] ?? t.constraints.other;
-    return say(...limitsOf(dto, path, failed).map(Number));
+  const check = () => validateAs(dto, withoutBlanks(latest.current, start));
+
+  const errorAt = (path: string): string | undefined => {
+    const failed = errors[path];
+    if (!failed?.length) return undefined;
+    const constraint = telling.find((it) => failed.includes(it)) ?? failed[0] ?? 'other';
+    const say = t.constraints[constraint] ?? t.constraints.other;
+    return say(...limitsOf(check().value, path, constraint));
   };
 
   const set = (path: string, value: unknown) => {
-    latest.current = { ...latest.current, [path]: value };
+    latest.current = withValueAt(latest.current, path, value);
     setValues(latest.current);
     setDirty(true);
     // Once refused, a field is judged again while it is being put right.
-    if (errors[path]) setErrors((before) => ({ ...before, [path]: check(dto, latest.current)[path] ?? [] }));
+    if (errors[path]) {
+      const found = check().fields ?? {};
+      setErrors((before) =>
+        Object.fromEntries(Object.entries(before).filter(([key]) => key !== path || found[path])),
+      );
+    }
   };
 
-  const blur = (path: string) => {
-    if (!isDirty) return;
-    const found = check(dto, latest.current)[path] ?? [];
-    setErrors((before) => ({ ...before, [path]: found }));
+  const handleBlur = (path: string) => {
+    const found = isDirty ? check().fields?.[path] : undefined;
+    if (found) setErrors((before) => ({ ...before, [path]: found }));
   };
 
   const focusFirst = () =>
@@ -89,19 +111,18 @@ export function useForm<T extends object>(
   const submit = async (event?: SyntheticEvent) => {
     event?.preventDefault();
     if (sending.current) return;
-    const found = check(dto, latest.current);
-    setErrors(found);
+    const { value, fields } = check();
+    setErrors(fields ?? {});
     setProblem(undefined);
-    if (Object.keys(found).length > 0) return focusFirst();
+    if (fields) return focusFirst();
     sending.current = true;
     setBusy(true);
     try {
-      await onSubmit(plainToInstance(dto, latest.current));
+      await onSubmit(value);
       setDirty(false);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setErrors(error.fields);
-      setProblem(error);
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+      if (error instanceof Problem) setErrors(error.fields);
       focusFirst();
     } finally {
       sending.current = false;
@@ -109,57 +130,62 @@ export function useForm<T extends object>(
     }
   };
 
+  const reset = (next: Initial<T> = start) => {
+    latest.current = next;
+    setStart(next);
+    setValues(next);
+    setErrors({});
+    setProblem(undefined);
+    setDirty(false);
+  };
+
+  const base = (path: string) => ({
+    id: `field-${path}`,
+    name: path,
+    error: errorAt(path),
+    onBlur: () => handleBlur(path),
+  });
+
   return {
-    values: values as Partial<T>,
-    /** For inputs with a value: text, number, date, select. Takes an event or a bare value. */
-    field<K extends keyof T & string>(path: K) {
+    values,
+    /** For inputs with a value: text, date, select, chips. Takes an event or a bare value. */
+    field<P extends Path<T>>(path: P) {
       return {
-        id: `field-${path}`,
-        name: path,
-        value: (values[path] ?? '') as NonNullable<T[K]>,
-        error: words(path),
+        ...base(path),
+        value: (valueAt(values, path) ?? '') as NonNullable<ValueAt<T, P>>,
         onChange: (next: unknown) => set(path, isEvent(next) ? next.currentTarget.value : next),
-        onBlur: () => blur(path),
+      };
+    },
+    /** For number inputs; empty is no number at all. */
+    number<P extends Path<T>>(path: P) {
+      return {
+        ...base(path),
+        value: (valueAt(values, path) ?? '') as number | '',
+        onChange: (next: number | string) => set(path, next === '' ? undefined : Number(next)),
       };
     },
     /** For tick boxes and switches. */
-    tick<K extends keyof T & string>(path: K) {
+    tick<P extends Path<T>>(path: P) {
       return {
-        id: `field-${path}`,
-        name: path,
-        checked: values[path] === true,
-        error: words(path),
+        ...base(path),
+        checked: valueAt(values, path) === true,
         onChange: (next: { currentTarget: HTMLInputElement }) => set(path, next.currentTarget.checked),
       };
     },
-    /** The error of a nested path such as `programmes.0.name`, in words. */
-    errorAt: words,
-    set: <K extends keyof T & string>(path: K, value: T[K] | null | undefined) => set(path, value),
-    reset: (next: typeof initial = initial) => {
-      latest.current = next;
-      setValues(next);
-      setErrors({});
-      setProblem(undefined);
-      setDirty(false);
-    },
+    /** The error of any place in words, for what is no single input, such as `seats`. */
+    errorAt: (path: Path<T>) => errorAt(path),
+    set: <P extends Path<T>>(path: P, value: ValueAt<T, P> | null | undefined) => set(path, value),
+    reset,
     /** Spread on `<form>`; `noValidate` because the browser's own words would speak another language. */
-    props: { ref: form, onSubmit: submit, noValidate: true as const },
+    props: { ref: form, onSubmit: (event: SyntheticEvent) => void submit(event), noValidate: true as const },
     submit,
     busy,
     isDirty,
     problem,
-    /** What to say above the buttons: the server's refusal that belongs to no single input. */
+    /** What to say above the buttons: a refusal that is not already said at an input. */
     refusal:
-      problem && (Object.keys(problem.fields).length === 0 ? sayProblem(problems, problem) : undefined),
+      problem && !(problem instanceof Problem && Object.keys(problem.fields).length > 0)
+        ? sayProblem(problems, problem)
+        : undefined,
   };
-}
-
-type ProblemText = ReturnType<typeof useText<'problems'>>;
-
-/** A problem in words; one that we have no words for shows the number to report it by. */
-export function sayProblem(words: ProblemText, problem: Error): string {
-  if (!(problem instanceof Problem)) return words.unknown(undefined);
-  const found = (words.codes as Record<string, string | undefined>)[problem.code];
-  if (found === undefined || problem.code === 'internal') return words.unknown(problem.requestId);
-  return found;
 }

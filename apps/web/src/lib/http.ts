@@ -1,5 +1,4 @@
-/** Becomes the shared list as soon as the contracts are there. */
-type ProblemCode = 'internal' | 'invalid' | 'not_found' | 'forbidden';
+import type { ProblemCode } from '@leerkring/shared';
 
 /** What the server refuses has a code of its own; what never reached it has one of ours. */
 export type AnyProblemCode = ProblemCode | 'offline';

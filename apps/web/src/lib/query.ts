@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { getConnection } from './connection.ts';
 import { Problem } from './http.ts';
 
 declare module '@tanstack/react-query' {
@@ -6,6 +7,8 @@ declare module '@tanstack/react-query' {
     defaultError: Error;
     /** `dependsOn` names other resources whose hints make this answer stale; `*` means every resource. */
     queryMeta: { dependsOn?: string[] };
+    /** Resources to ask again after this change, for those of whom no hint reaches the one who made it. */
+    mutationMeta: { changes?: string[] };
   }
 }
 
@@ -23,7 +26,15 @@ export function createQueryClient(): QueryClient {
         if (query.queryKey[0] !== 'session') onError(error);
       },
     }),
-    mutationCache: new MutationCache({ onError }),
+    mutationCache: new MutationCache({
+      onError,
+      onSuccess: (_data, _input, _context, mutation) => {
+        // Normally the hint about my own change makes my lists fresh, as it does for everyone else.
+        if (getConnection() !== 'online') void client.invalidateQueries({ type: 'active' });
+        for (const resource of mutation.meta?.changes ?? [])
+          void client.invalidateQueries({ queryKey: [resource] });
+      },
+    }),
     defaultOptions: {
       queries: {
         // Hints over the socket say when something changed, so answers stay fresh until then.

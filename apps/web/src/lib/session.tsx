@@ -1,53 +1,42 @@
+import type { SessionDto, UserDto } from '@leerkring/shared';
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { http, Problem } from './http.ts';
 
-export interface SessionMembership {
-  membershipId: string;
-  plgId: string;
-  plgTitle: string;
-  schoolYear: string;
-}
-
-export interface Session {
-  user: { id: string; name: string; email: string; locale: 'nl' | 'en'; isAdministrator: boolean };
-  memberships: SessionMembership[];
-  demo: boolean;
-}
-
-/** Who is looking; `null` for someone who has not signed in. */
+/** Who is looking, where they take part and what kind of installation this is; `user` is null when signed out. */
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ['session'] as const,
     staleTime: Infinity,
-    queryFn: async ({ signal }): Promise<Session | null> => {
-      try {
-        return await http.get<Session>('/session', signal);
-      } catch (error) {
-        if (error instanceof Problem && error.status === 401) return null;
-        throw error;
-      }
-    },
+    // Joining or leaving a group changes what the menus offer.
+    meta: { dependsOn: ['members', 'plgs'] },
+    queryFn: ({ signal }) => http.get<SessionDto>('/session', signal),
   });
 
-export function useSession(): Session | null {
+export function useSession(): SessionDto {
   return useSuspenseQuery(sessionQuery()).data;
 }
 
 /** The signed-in person. Only inside the shell, which lets nobody else in. */
-export function useMe(): Session {
+export function useMe(): SessionDto & { user: UserDto } {
   const session = useSession();
-  if (!session) throw new Problem({ code: 'not_found', status: 404 });
-  return session;
+  if (!session.user) throw new Problem({ code: 'unauthenticated', status: 401 });
+  return { ...session, user: session.user };
 }
 
-/** After signing in, out or on as someone else nothing of the one before may stay on the screen or in memory. */
-export function useForgetEverything() {
+/** Asks again who is looking, right after signing in. */
+export function useRefreshSession() {
   const client = useQueryClient();
-  return async (next?: Session | null) => {
-    await client.cancelQueries();
-    client.clear();
-    if (next !== undefined) client.setQueryData(sessionQuery().queryKey, next);
-  };
+  return () => client.fetchQuery({ ...sessionQuery(), staleTime: 0 });
+}
+
+/**
+ * Goes on as someone else or as nobody. A full page load, so that nothing of the one before stays in memory; what was
+ * kept on the device for offline work goes too.
+ */
+export async function leaveAs(to: '/' | '/aanmelden'): Promise<void> {
+  const kept = (await indexedDB.databases?.().catch(() => [])) ?? [];
+  for (const { name } of kept) if (name?.startsWith('leerkring')) indexedDB.deleteDatabase(name);
+  window.location.assign(to);
 }
 
 /** Where to go after signing in: only ever a path of this very site. */

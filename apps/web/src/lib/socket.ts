@@ -1,25 +1,9 @@
+import type { Hint } from '@leerkring/shared';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { io, type Socket } from 'socket.io-client';
-
-export interface Hint {
-  resource: string;
-  id: string;
-  plgId: string | null;
-  at: string;
-}
-
-export type Connection = 'connecting' | 'online' | 'offline';
+import { setConnection } from './connection.ts';
 
 let socket: Socket | undefined;
-let connection: Connection = 'connecting';
-const listeners = new Set<() => void>();
-
-function setConnection(next: Connection): void {
-  if (connection === next) return;
-  connection = next;
-  for (const listener of listeners) listener();
-}
 
 /** A key is `[resource, …ids]`: it is stale when the hint is about one of its ids, or when it has none. */
 export function isTouched(key: QueryKey, hint: Hint, dependsOn: string[] = []): boolean {
@@ -71,14 +55,4 @@ export function connectSocket(client: QueryClient): () => void {
     it.disconnect();
     setConnection('connecting');
   };
-}
-
-export function useConnection(): Connection {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => connection,
-  );
 }

@@ -1,7 +1,7 @@
 import { Button, Container, Group, Text } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
-import { sayProblem } from '../lib/form.ts';
+import { sayProblem } from '../lib/problems.ts';
 import { Problem } from '../lib/http.ts';
 import { useText } from '../text/text.ts';
 import { ButtonLink } from '../ui/button-link.tsx';

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { sayProblem } from '../lib/form.ts';
+import { sayProblem } from '../lib/problems.ts';
 import { useText } from '../text/text.ts';
 
 /** What was refused and why, in a place that is read aloud. Shows nothing without an error. */

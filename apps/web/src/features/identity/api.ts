@@ -1,32 +1,68 @@
+import type {
+  AcceptInvitationDto,
+  AskPasswordResetDto,
+  ChangePasswordDto,
+  SetPasswordDto,
+  SignInDto,
+  TokenDto,
+  UpdateMeDto,
+} from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
-import type { Session } from '../../lib/session.tsx';
+import { useRefreshSession } from '../../lib/session.tsx';
 
-export interface Persona {
-  userId: string;
-  name: string;
-  role: string;
+/** Opening a session sets a cookie; what it means is asked right after. */
+function useOpensSession<T>(open: (input: T) => Promise<void>) {
+  const refresh = useRefreshSession();
+  return useMutation({
+    mutationFn: async (input: T) => {
+      await open(input);
+      return refresh();
+    },
+  });
 }
 
-export const setupQuery = () =>
-  queryOptions({
-    queryKey: ['setup'] as const,
-    queryFn: ({ signal }) => http.get<{ state: 'empty' | 'ready' | 'demo' }>('/setup', signal),
-  });
-
-export const personasQuery = () =>
-  queryOptions({
-    queryKey: ['personas'] as const,
-    staleTime: Infinity,
-    queryFn: ({ signal }) => http.get<Persona[]>('/demo/personas', signal),
-  });
-
-export const useSignIn = () =>
-  useMutation({
-    mutationFn: (body: { email: string; password: string }) => http.post<Session>('/session', body),
-  });
+export const useSignIn = () => useOpensSession((input: SignInDto) => http.post('/session', input));
 
 export const useSignOut = () => useMutation({ mutationFn: () => http.delete('/session') });
 
-export const useBecomePersona = () =>
-  useMutation({ mutationFn: (userId: string) => http.post<Session>('/demo/persona', { userId }) });
+export const useSignOutEverywhere = () =>
+  useMutation({ mutationFn: () => http.post('/session/everywhere/close') });
+
+export const useUpdateMe = () => {
+  const refresh = useRefreshSession();
+  return useMutation({
+    mutationFn: (input: UpdateMeDto) => http.patch('/me', input),
+    onSuccess: () => refresh(),
+  });
+};
+
+export const useChangePassword = () =>
+  useMutation({ mutationFn: (input: ChangePasswordDto) => http.put('/me/password', input) });
+
+export const useAskPasswordReset = () =>
+  useMutation({ mutationFn: (input: AskPasswordResetDto) => http.post('/password-resets', input) });
+
+export const passwordResetQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['passwordReset', token] as const,
+    retry: false,
+    queryFn: ({ signal }) => http.get<TokenDto>(`/password-resets/${encodeURIComponent(token)}`, signal),
+  });
+
+export const useResetPassword = (token: string) =>
+  useOpensSession((input: SetPasswordDto) =>
+    http.post(`/password-resets/${encodeURIComponent(token)}/use`, input),
+  );
+
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['invitation', token] as const,
+    retry: false,
+    queryFn: ({ signal }) => http.get<TokenDto>(`/invitations/${encodeURIComponent(token)}`, signal),
+  });
+
+export const useAcceptInvitation = (token: string) =>
+  useOpensSession((input: AcceptInvitationDto) =>
+    http.post(`/invitations/${encodeURIComponent(token)}/accept`, input),
+  );

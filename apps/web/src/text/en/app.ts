@@ -65,9 +65,20 @@ export const app: typeof source = {
     signOut: 'Sign out',
   },
   locales: { nl: 'Nederlands', en: 'English' },
+  roles: {
+    coordinator: 'coordinator',
+    delegate: 'delegate',
+    interviewer: 'interviewer',
+    author: 'author',
+    researcher: 'researcher',
+    quality_officer: 'quality officer',
+    guest: 'guest',
+    administrator: 'administrator',
+  } as Record<string, string>,
   demo: {
     band: 'Demonstration data — people, statements and figures are invented.',
-    persona: 'View as',
+    label: 'Example',
+    persona: (name) => `You look as ${name}`,
     personaHint: 'Choose through whose eyes you look',
   },
   connection: {

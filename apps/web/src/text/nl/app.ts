@@ -63,9 +63,20 @@ export const app = {
     signOut: 'Afmelden',
   },
   locales: { nl: 'Nederlands', en: 'English' },
+  roles: {
+    coordinator: 'coördinator',
+    delegate: 'afgevaardigde',
+    interviewer: 'interviewer',
+    author: 'auteur',
+    researcher: 'onderzoeker',
+    quality_officer: 'kwaliteitsmedewerker',
+    guest: 'gast',
+    administrator: 'beheerder',
+  } as Record<string, string>,
   demo: {
     band: 'Demogegevens — personen, uitspraken en cijfers zijn verzonnen.',
-    persona: 'Bekijk als',
+    label: 'Voorbeeld',
+    persona: (name: string) => `Je kijkt als ${name}`,
     personaHint: 'Kies door wiens ogen je kijkt',
   },
   connection: {

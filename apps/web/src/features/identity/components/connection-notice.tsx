@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNewVersion } from '../../../lib/installed.ts';
-import { useConnection } from '../../../lib/socket.ts';
+import { useConnection } from '../../../lib/connection.ts';
 import { useText } from '../../../text/text.ts';
 import classes from './shell-frame.module.css';
 

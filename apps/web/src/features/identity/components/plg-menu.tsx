@@ -20,7 +20,7 @@ export function PlgMenu() {
         className={classes['link']}
         aria-current={current ? 'true' : undefined}
       >
-        <span>{first.plgTitle}</span>
+        <span>{first.plgName}</span>
       </Link>
     );
   }
@@ -28,7 +28,7 @@ export function PlgMenu() {
     <Menu position="bottom-start" width={320} shadow="md">
       <Menu.Target>
         <UnstyledButton className={classes['link']} aria-current={current ? 'true' : undefined}>
-          <span>{current?.plgTitle ?? t.nav.plgs}</span>
+          <span>{current?.plgName ?? t.nav.plgs}</span>
           <IconChevronDown size={16} aria-hidden style={{ flex: 'none', marginInlineStart: 4 }} />
         </UnstyledButton>
       </Menu.Target>
@@ -40,7 +40,7 @@ export function PlgMenu() {
             to={`/plg/${it.plgId}`}
             style={{ overflowWrap: 'anywhere' }}
           >
-            {it.plgTitle} · {it.schoolYear}
+            {it.plgName} · {it.schoolYear}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -17,7 +17,7 @@ export function ShellFrame(props: { children: ReactNode }) {
       <a className={classes['skip']} href="#main">
         {t.skip}
       </a>
-      {me.demo && <DemoBand />}
+      {me.isDemo && <DemoBand />}
       <header className={classes['bar']}>
         <div className={classes['barInner']}>
           <Link to="/" className={classes['brand']} aria-label={`${t.name}: ${t.nav.today}`}>

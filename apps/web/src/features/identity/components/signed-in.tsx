@@ -9,11 +9,12 @@ export function SignedIn(props: { children: ReactNode }) {
   const session = useSession();
   const client = useQueryClient();
   const { pathname, search } = useLocation();
-  const userId = session?.user.id;
+  const userId = session.user?.id;
 
   useEffect(() => (userId === undefined ? undefined : connectSocket(client)), [client, userId]);
 
-  if (!session) {
+  if (!session.user) {
+    if (session.isEmpty) return <Navigate to="/welkom" replace />;
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/aanmelden${next}`} replace />;
   }

@@ -1,9 +1,9 @@
 import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { Link, useNavigate } from 'react-router';
-import { useForgetEverything, useMe } from '../../../lib/session.tsx';
-import { locales, setLocale, useLocale, useText } from '../../../text/text.ts';
+import { Link } from 'react-router';
+import { leaveAs, useMe } from '../../../lib/session.tsx';
+import { type Locale, locales, setLocale, useLocale, useText } from '../../../text/text.ts';
 import { initialsOf, PersonAvatar } from '../../../ui/person-avatar.tsx';
-import { useSignOut } from '../api.ts';
+import { useSignOut, useUpdateMe } from '../api.ts';
 
 export function UserMenu() {
   const t = useText('app');
@@ -11,13 +11,16 @@ export function UserMenu() {
   const { user } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
-  const forget = useForgetEverything();
-  const navigate = useNavigate();
+  const updateMe = useUpdateMe();
+
+  const handleLocale = async (next: Locale) => {
+    await setLocale(next);
+    updateMe.mutate({ locale: next });
+  };
 
   const handleSignOut = async () => {
     await signOut.mutateAsync();
-    await navigate('/aanmelden');
-    await forget(null);
+    await leaveAs('/aanmelden');
   };
 
   return (
@@ -64,7 +67,7 @@ export function UserMenu() {
             lang={it}
             closeMenuOnClick={false}
             rightSection={it === locale ? '✓' : undefined}
-            onClick={() => void setLocale(it)}
+            onClick={() => void handleLocale(it)}
           >
             {t.locales[it]}
           </Menu.Item>

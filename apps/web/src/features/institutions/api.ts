@@ -1,0 +1,77 @@
+import type {
+  AddEmploymentDto,
+  AddPersonDto,
+  CreateInstitutionDto,
+  CreateProgrammeDto,
+  CreateUnitDto,
+  InstitutionDto,
+  PersonAddedDto,
+  PersonDto,
+  ProgrammeDto,
+  UnitDto,
+} from '@leerkring/shared';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { http } from '../../lib/http.ts';
+
+export const institutionsQuery = () =>
+  queryOptions({
+    queryKey: ['institutions'] as const,
+    queryFn: ({ signal }) => http.get<InstitutionDto[]>('/institutions', signal),
+  });
+
+export const peopleQuery = (institutionId: string) =>
+  queryOptions({
+    queryKey: ['people', institutionId] as const,
+    queryFn: ({ signal }) => http.get<PersonDto[]>(`/institutions/${institutionId}/people`, signal),
+  });
+
+const changes = { changes: ['institutions'] };
+const changesPeople = { changes: ['people'] };
+
+export const useAddInstitution = () =>
+  useMutation({
+    meta: changes,
+    mutationFn: (input: CreateInstitutionDto) => http.post<InstitutionDto>('/institutions', input),
+  });
+
+export const useUpdateInstitution = (id: string) =>
+  useMutation({
+    meta: changes,
+    mutationFn: (input: CreateInstitutionDto) => http.put<InstitutionDto>(`/institutions/${id}`, input),
+  });
+
+export const useAddProgramme = (institutionId: string) =>
+  useMutation({
+    meta: changes,
+    mutationFn: (input: CreateProgrammeDto) =>
+      http.post<ProgrammeDto>(`/institutions/${institutionId}/programmes`, input),
+  });
+
+export const useUpdateProgramme = (id: string) =>
+  useMutation({
+    meta: changes,
+    mutationFn: (input: CreateProgrammeDto) => http.put<ProgrammeDto>(`/programmes/${id}`, input),
+  });
+
+export const useAddUnit = (institutionId: string) =>
+  useMutation({
+    meta: changes,
+    mutationFn: (input: CreateUnitDto) => http.post<UnitDto>(`/institutions/${institutionId}/units`, input),
+  });
+
+export const useAddPerson = (institutionId: string) =>
+  useMutation({
+    meta: changesPeople,
+    mutationFn: (input: AddPersonDto) =>
+      http.post<PersonAddedDto>(`/institutions/${institutionId}/people`, input),
+  });
+
+export const useAddEmployment = (institutionId: string, userId: string) =>
+  useMutation({
+    meta: changesPeople,
+    mutationFn: (input: AddEmploymentDto) =>
+      http.post<PersonDto>(`/institutions/${institutionId}/people/${userId}/employments`, input),
+  });
+
+export const useEndEmployment = () =>
+  useMutation({ meta: changesPeople, mutationFn: (id: string) => http.delete(`/employments/${id}`) });

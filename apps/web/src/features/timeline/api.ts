@@ -1,0 +1,10 @@
+import type { TimelineDto } from '@leerkring/shared';
+import { queryOptions } from '@tanstack/react-query';
+import { http } from '../../lib/http.ts';
+
+export const timelineQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['timeline', plgId] as const,
+    meta: { dependsOn: ['*'] },
+    queryFn: ({ signal }) => http.get<TimelineDto>(`/plgs/${plgId}/timeline`, signal),
+  });

@@ -1,0 +1,12 @@
+import type { TodayDto } from '@leerkring/shared';
+import { queryOptions } from '@tanstack/react-query';
+import { http } from '../../lib/http.ts';
+
+export const todayQuery = () =>
+  queryOptions({
+    queryKey: ['today'] as const,
+    // Computed from everything a group does, so every hint may change it.
+    meta: { dependsOn: ['*'] },
+    staleTime: 0,
+    queryFn: ({ signal }) => http.get<TodayDto>('/today', signal),
+  });
