@@ -1,16 +1,46 @@
 import type { AnyProblemCode } from '../../lib/http.ts';
 import type { problems as source } from '../nl/problems.ts';
 
+type Facts = Record<string, unknown>;
+
+const codes = {
+  offline: 'There is no connection. What you filled in is still here; try again in a moment.',
+  invalid: 'Please look at the marked fields again.',
+  unreadable: 'We could not read this. Load the page again and retry.',
+  too_large: 'This is too large to send at once.',
+  unauthenticated: 'You are no longer signed in. Sign in again; then you can go on.',
+  forbidden: 'You may not do this here.',
+  not_found: 'This is not here, or it is not meant for you.',
+  conflict: 'Someone was just ahead of you. Load the page again to see how things stand.',
+  too_many_requests: 'That went very fast. Wait a moment and try again.',
+  foreign_origin: 'This request came from another website and was not carried out.',
+  unavailable: 'Leerkring cannot be reached for a moment. Nothing is lost; try again shortly.',
+  internal: 'Something went wrong here.',
+  'session.wrong_credentials': 'This e-mail address and password do not belong together.',
+  'session.too_many_attempts': 'Too many wrong passwords in a row. Try again in a quarter of an hour.',
+  'token.expired': 'This link has been used or has expired. Ask for a new one.',
+  'user.email_taken': 'There is already someone with this e-mail address.',
+  'user.wrong_password': 'Your current password is not right.',
+  'setup.done': 'This environment has already been set up. You can sign in.',
+  'demo.off': 'This is only possible in the example.',
+  'institution.name_taken': 'There is already an institution with this name.',
+  'programme.name_taken': 'This institution already has a programme with this name.',
+  'programme.in_use': 'This programme takes part in a learning group, so it cannot go.',
+  'employment.exists': 'This person already works there.',
+  'member.exists': 'This person is already a member or invited.',
+  'invitation.withdrawn': 'This invitation has been withdrawn.',
+  'plg.last_coordinator':
+    'A learning group always keeps at least one coordinator. Appoint another one first.',
+  'plg.programme_seated': 'This programme already has a seat in the learning group.',
+  'plg.question_in_use':
+    'Work hangs on this leading question, so it cannot go. You can still change its words.',
+  'advice_request.settled': 'One of these requests for advice has already been settled.',
+} satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
+
 export const problems: typeof source = {
   unknown: (requestId) =>
     requestId
       ? `Something went wrong here. If you ask about it, mention this number: ${requestId}.`
       : 'Something went wrong here. Please try again in a moment.',
-  codes: {
-    offline: 'There is no connection. What you filled in is still here; try again in a moment.',
-    internal: 'Something went wrong here.',
-    invalid: 'Please look at the marked fields again.',
-    not_found: 'This is not here, or it is not meant for you.',
-    forbidden: 'You may not do this here.',
-  } satisfies Partial<Record<AnyProblemCode, string>>,
+  codes,
 };

@@ -1,16 +1,49 @@
 import type { AnyProblemCode } from '../../lib/http.ts';
 
-/** One sentence per code: what is the matter and, where we know it, what to do. A missing code is a compile error. */
+type Facts = Record<string, unknown>;
+
+/**
+ * One sentence per code: what is the matter and, where we know it, what to do. A code without words is a compile
+ * error. A sentence that needs the facts of the problem is a function of them.
+ */
+const codes = {
+  offline: 'Er is geen verbinding. Wat je invulde staat er nog; probeer het zo nog eens.',
+  invalid: 'Kijk de gemarkeerde velden nog eens na.',
+  unreadable: 'Dit konden we niet lezen. Laad de pagina opnieuw en probeer het nog eens.',
+  too_large: 'Dit is te groot om in één keer te versturen.',
+  unauthenticated: 'Je bent niet meer aangemeld. Meld je opnieuw aan; daarna kun je verder.',
+  forbidden: 'Dit mag jij hier niet doen.',
+  not_found: 'Dit is er niet, of het is niet voor jou bedoeld.',
+  conflict: 'Iemand was je net voor. Laad de pagina opnieuw om te zien hoe het nu staat.',
+  too_many_requests: 'Dat ging erg snel achter elkaar. Wacht even en probeer het dan opnieuw.',
+  foreign_origin: 'Dit verzoek kwam van een andere website en is niet uitgevoerd.',
+  unavailable: 'Leerkring is even niet bereikbaar. Er is niets verloren; probeer het zo opnieuw.',
+  internal: 'Hier ging iets mis.',
+  'session.wrong_credentials': 'Dit e-mailadres en wachtwoord horen niet bij elkaar.',
+  'session.too_many_attempts':
+    'Te vaak achter elkaar een verkeerd wachtwoord. Probeer het over een kwartier opnieuw.',
+  'token.expired': 'Deze link is al gebruikt of verlopen. Vraag een nieuwe aan.',
+  'user.email_taken': 'Er is al iemand met dit e-mailadres.',
+  'user.wrong_password': 'Je huidige wachtwoord klopt niet.',
+  'setup.done': 'Deze omgeving is al ingericht. Je kunt je aanmelden.',
+  'demo.off': 'Dit kan alleen in de voorbeeldomgeving.',
+  'institution.name_taken': 'Er is al een instelling met deze naam.',
+  'programme.name_taken': 'Deze instelling heeft al een opleiding met deze naam.',
+  'programme.in_use': 'Deze opleiding doet mee in een leergemeenschap en kan daarom niet weg.',
+  'employment.exists': 'Deze persoon werkt daar al.',
+  'member.exists': 'Deze persoon is al lid of uitgenodigd.',
+  'invitation.withdrawn': 'Deze uitnodiging is ingetrokken.',
+  'plg.last_coordinator':
+    'Een leergemeenschap houdt altijd minstens één coördinator. Wijs eerst een ander aan.',
+  'plg.programme_seated': 'Deze opleiding heeft al een plek in de leergemeenschap.',
+  'plg.question_in_use': 'Aan deze leervraag hangt al werk, dus die kan niet weg. Aanpassen kan wel.',
+  'advice_request.settled': 'Over een van deze adviesvragen is al besloten.',
+} satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
+
 export const problems = {
   unknown: (requestId: string | undefined) =>
     requestId
       ? `Hier ging iets mis. Geef bij vragen dit nummer door: ${requestId}.`
       : 'Hier ging iets mis. Probeer het zo nog eens.',
-  codes: {
-    offline: 'Er is geen verbinding. Wat je invulde staat er nog; probeer het zo nog eens.',
-    internal: 'Hier ging iets mis.',
-    invalid: 'Kijk de gemarkeerde velden nog eens na.',
-    not_found: 'Dit is er niet, of het is niet voor jou bedoeld.',
-    forbidden: 'Dit mag jij hier niet doen.',
-  } satisfies Partial<Record<AnyProblemCode, string>>,
+  codes: codes as Record<AnyProblemCode, string | ((facts: Facts) => string)>,
 };
