@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.ts';
 import type { Config } from './config.ts';
+import { DemoModule } from './demo/demo.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
@@ -21,6 +22,7 @@ const rooms = [
   NotificationsModule,
   AuditModule,
   InstallationModule,
+  DemoModule,
 ];
 
 @Module({})

@@ -69,8 +69,6 @@ export class CreateProgrammeDto {
   @IsOptional() @IsText(0, 40) code?: string;
 }
 
-export class UpdateProgrammeDto extends CreateProgrammeDto {}
-
 export class CreateUnitDto {
   @IsText(1, 300) name: string;
   @IsIn(unitKinds) kind: UnitKind;

@@ -10,7 +10,6 @@ import {
   PersonDto,
   ProgrammeDto,
   UnitDto,
-  UpdateProgrammeDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -66,7 +65,7 @@ export class InstitutionsController {
   async updateProgramme(
     @Me() me: Actor,
     @Param('id') id: string,
-    @Body() input: UpdateProgrammeDto,
+    @Body() input: CreateProgrammeDto,
   ): Promise<ProgrammeDto> {
     const programme = await this.institutions.updateProgramme(me, id, input);
     return presentProgramme(me, programme, programme.institution.name);

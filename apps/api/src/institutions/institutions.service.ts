@@ -5,7 +5,6 @@ import type {
   CreateInstitutionDto,
   CreateProgrammeDto,
   CreateUnitDto,
-  UpdateProgrammeDto,
 } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { IdentityService } from '../identity/identity.service.ts';
@@ -88,7 +87,7 @@ export class InstitutionsService {
     return programme;
   }
 
-  async updateProgramme(me: Actor, id: string, input: UpdateProgrammeDto): Promise<Programme> {
+  async updateProgramme(me: Actor, id: string, input: CreateProgrammeDto): Promise<Programme> {
     const programme = await this.access.load(me, 'edit', programmePolicy, id, { institution: true });
     Object.assign(programme, {
       ...input,

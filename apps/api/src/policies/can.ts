@@ -9,12 +9,28 @@ interface Definition<E, A extends string> {
   /** Relations the rules look at; `Access` always loads them, so a rule never judges on missing facts. */
   needs?: FindOptionsRelations<E>;
   rules: Record<A, Rule<E>>;
+  /** States of the thing by name, in the small world of example.ts: the rows of the permission matrix. */
+  examples: Record<string, Example<E>>;
 }
+
+/** As much of a thing as its rules look at. */
+export type Example<E> = {
+  [K in keyof E]?: E[K] extends Date | null | undefined
+    ? E[K]
+    : NonNullable<E[K]> extends (infer I)[]
+      ? I extends object
+        ? Example<I>[]
+        : E[K]
+      : NonNullable<E[K]> extends object
+        ? Example<NonNullable<E[K]>> | null
+        : E[K];
+};
 
 /** The rules of one noun: pure sentences over loaded facts. */
 export class Policy<E extends BaseEntity, A extends string = string> {
   readonly needs: FindOptionsRelations<E>;
   readonly abilities: A[];
+  readonly examples: Record<string, E>;
   private readonly rules: Record<A, Rule<E>>;
 
   constructor(
@@ -23,7 +39,12 @@ export class Policy<E extends BaseEntity, A extends string = string> {
   ) {
     this.needs = definition.needs ?? {};
     this.rules = definition.rules;
+    this.examples = definition.examples as unknown as Record<string, E>;
     this.abilities = Object.keys(definition.rules) as A[];
+  }
+
+  ruleOf(ability: A): Rule<E> {
+    return this.rules[ability];
   }
 
   can(me: Actor, ability: A, it: E): boolean {

@@ -1,5 +1,6 @@
 import { Institution } from '../institutions/institution.entity.ts';
 import { policy } from './can.ts';
+import { world } from './example.ts';
 import { isQualityService } from './people.ts';
 
 /** Names of institutions and programmes are no secret among users: groups cross institutions. People are. */
@@ -8,4 +9,5 @@ export const institutionPolicy = policy(Institution, {
     read: () => true,
     manage: (me, it) => me.isAdministrator || isQualityService(me, it.id),
   },
+  examples: { institution: { id: world.institutionId } },
 });

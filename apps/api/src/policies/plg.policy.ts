@@ -1,5 +1,6 @@
 import { Plg } from '../plgs/plg.entity.ts';
 import { policy } from './can.ts';
+import { world } from './example.ts';
 import { isCoordinator, isMember } from './people.ts';
 
 export const plgPolicy = policy(Plg, {
@@ -11,4 +12,5 @@ export const plgPolicy = policy(Plg, {
     plan: (me, it) => isCoordinator(me, it.id),
     coordinate: (me, it) => isCoordinator(me, it.id),
   },
+  examples: { plg: { id: world.plgId } },
 });

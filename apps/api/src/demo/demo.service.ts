@@ -1,0 +1,69 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { PersonaDto } from '@leerkring/shared';
+import type { Config } from '../config.ts';
+import { IdentityService } from '../identity/identity.service.ts';
+import { User } from '../identity/user.entity.ts';
+import { InstallationService } from '../installation/installation.service.ts';
+import { Clock } from '../platform/clock.ts';
+import { CONFIG } from '../platform/config.token.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { addressOf, people } from './people.demo.ts';
+import { beginWorld } from './plgs.demo.ts';
+
+/** The fictional example: two years of one group, and taking the place of anyone in it. */
+@Injectable()
+export class DemoService implements OnApplicationBootstrap {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly identity: IdentityService,
+    private readonly installation: InstallationService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** With `--demo` an empty installation starts as the example. */
+  async onApplicationBootstrap(): Promise<void> {
+    const { isEmpty } = await this.installation.state();
+    if (this.config.demo && isEmpty) await this.db.transaction(() => this.load());
+  }
+
+  /** Fills an empty installation. @throws Problem `setup.done` */
+  async load(): Promise<void> {
+    await this.installation.claim(true);
+    const world = await beginWorld(this.db, this.clock.now(), this.config.demoOrganisationName);
+    await this.events.record(null, 'demo.loaded', {
+      type: 'institution',
+      id: world.institutionId,
+      plgId: null,
+    });
+  }
+
+  /** Everyone whose place can be taken. */
+  async personas(): Promise<PersonaDto[]> {
+    await this.refuseElsewhere();
+    const users = await this.db.repo(User).find();
+    const byEmail = new Map(users.map((user) => [user.email, user]));
+    return Object.values(people).flatMap((person) => {
+      const user = byEmail.get(addressOf(person.name));
+      return user
+        ? [{ userId: user.id, name: user.name, place: person.worksAt.join(' + '), roles: person.roles }]
+        : [];
+    });
+  }
+
+  /** @returns the secret of a session as that person */
+  async takePersona(userId: string): Promise<string> {
+    const persona = (await this.personas()).find((it) => it.userId === userId);
+    if (!persona) throw new Problem('not_found');
+    await this.events.record({ userId }, 'persona.taken', { type: 'user', id: userId, plgId: null });
+    return this.identity.openSession(userId);
+  }
+
+  private async refuseElsewhere(): Promise<void> {
+    const { isDemo } = await this.installation.state();
+    if (!isDemo) throw new Problem('demo.off');
+  }
+}
