@@ -1,10 +1,13 @@
 // What jsdom leaves out and our components ask for.
 import 'reflect-metadata';
 import { TextDecoder, TextEncoder } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 
 globalThis.jest ??= import.meta.jest;
 globalThis.TextEncoder ??= TextEncoder;
 globalThis.TextDecoder ??= TextDecoder;
+// The IndexedDB of the tests copies what it keeps, as a browser does.
+globalThis.structuredClone ??= (value) => deserialize(serialize(value));
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
 window.matchMedia ??= (query) => ({

@@ -1,6 +1,7 @@
 import { identityEvents } from './identity.ts';
 import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
+import { interviewsEvents } from './interviews.ts';
 import { membersEvents } from './members.ts';
 import { plgsEvents } from './plgs.ts';
 
@@ -10,6 +11,7 @@ export const eventResources = {
   ...installationEvents,
   ...institutionsEvents,
   ...membersEvents,
+  ...interviewsEvents,
   ...plgsEvents,
 } as const satisfies Record<string, string | null>;
 

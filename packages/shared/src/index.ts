@@ -10,6 +10,7 @@ export * from './institutions.ts';
 export * from './installation.ts';
 export * from './plgs.ts';
 export * from './members.ts';
+export * from './interviews.ts';
 export * from './today.ts';
 export * from './timeline.ts';
 export * from './audit.ts';

@@ -1,6 +1,7 @@
 import { identityProblems } from './identity.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
+import { interviewsProblems } from './interviews.ts';
 import { membersProblems } from './members.ts';
 import { plgsProblems } from './plgs.ts';
 
@@ -24,6 +25,7 @@ export const problems = {
   ...installationProblems,
   ...institutionsProblems,
   ...membersProblems,
+  ...interviewsProblems,
   ...plgsProblems,
 } as const satisfies Record<string, number>;
 

@@ -35,6 +35,18 @@ const codes = {
   'plg.question_in_use':
     'Work hangs on this leading question, so it cannot go. You can still change its words.',
   'advice_request.settled': 'One of these requests for advice has already been settled.',
+  'interview.own_programme': 'You work at this programme. You always hold a conversation at another one.',
+  'interview.no_consent': 'Without agreement of the person you talk with nothing is kept.',
+  'interview.protocol_not_frozen': 'The questions have not been settled yet. After that you can begin.',
+  'interview.other_version': 'These questions do not belong to this learning group.',
+  'interview.question_elsewhere': 'This question does not belong to this conversation.',
+  'interview.submitted': 'This conversation was handed in already. Changes now need a reason.',
+  'interview.not_submitted': 'This conversation has not been handed in yet.',
+  'interview.withdrawn': 'This conversation was withdrawn; the answers are erased.',
+  'interview.incomplete': 'Not every question has an answer or a reason yet.',
+  'interview.id_taken': 'This conversation already exists with somebody else.',
+  'interview.one_per_respondent': 'This conversation was already held with this person.',
+  'interview.code_taken': 'This code has been given out already.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems: typeof source = {

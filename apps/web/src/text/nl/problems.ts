@@ -38,6 +38,18 @@ const codes = {
   'plg.programme_seated': 'Deze opleiding heeft al een plek in de leergemeenschap.',
   'plg.question_in_use': 'Aan deze leervraag hangt al werk, dus die kan niet weg. Aanpassen kan wel.',
   'advice_request.settled': 'Over een van deze adviesvragen is al besloten.',
+  'interview.own_programme': 'Je werkt bij deze opleiding. Een gesprek voer je altijd bij een andere.',
+  'interview.no_consent': 'Zonder akkoord van je gesprekspartner wordt er niets bewaard.',
+  'interview.protocol_not_frozen': 'De vragen zijn nog niet vastgesteld. Daarna kun je beginnen.',
+  'interview.other_version': 'Deze vragen horen niet bij deze leergemeenschap.',
+  'interview.question_elsewhere': 'Deze vraag hoort niet bij dit gesprek.',
+  'interview.submitted': 'Dit gesprek is al ingeleverd. Wijzigen kan alleen nog met een reden.',
+  'interview.not_submitted': 'Dit gesprek is nog niet ingeleverd.',
+  'interview.withdrawn': 'Dit gesprek is ingetrokken; de antwoorden zijn gewist.',
+  'interview.incomplete': 'Nog niet elke vraag heeft een antwoord of een reden.',
+  'interview.id_taken': 'Dit gesprek bestaat al onder iemand anders.',
+  'interview.one_per_respondent': 'Met deze persoon is dit gesprek al gevoerd.',
+  'interview.code_taken': 'Deze code is al vergeven.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems = {

@@ -1,0 +1,60 @@
+import type {
+  AnswerDto,
+  InterviewDto,
+  InterviewKitDto,
+  InterviewProgressDto,
+  RecordedAnswersDto,
+  RespondentDto,
+} from '@leerkring/shared';
+import { queryOptions } from '@tanstack/react-query';
+import type { DeviceKeeper } from '../../lib/device-keepers.ts';
+import { http } from '../../lib/http.ts';
+import type { Transport } from './device/sync.ts';
+
+/** My visits and conversations, whole: what a device takes along. */
+export const kitQuery = () =>
+  queryOptions({
+    queryKey: ['interview-kit'] as const,
+    queryFn: ({ signal }) => http.get<InterviewKitDto>('/interviews/mine', signal),
+    meta: { dependsOn: ['interviews', 'assignments', 'protocols'] },
+  });
+
+export const interviewProgressQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['interviews', plgId, 'progress'] as const,
+    queryFn: ({ signal }) => http.get<InterviewProgressDto>(`/plgs/${plgId}/interviews/progress`, signal),
+    meta: { dependsOn: ['assignments'] },
+  });
+
+export const answersQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['interviews', plgId, 'answers'] as const,
+    queryFn: ({ signal }) => http.get<AnswerDto[]>(`/plgs/${plgId}/interviews/answers`, signal),
+  });
+
+/** Never cached longer than it is on screen: the name belongs to the interviewer alone. */
+export const respondentQuery = (interviewId: string) =>
+  queryOptions({
+    queryKey: ['respondents', interviewId] as const,
+    gcTime: 0,
+    staleTime: 0,
+    queryFn: ({ signal }) => http.get<RespondentDto>(`/interviews/${interviewId}/respondent`, signal),
+  });
+
+/** What the device uses to bring conversations to the server. */
+export const transport: Transport = {
+  async isMe(userId) {
+    const session = await http.get<{ user: { id: string } | null } | null>('/session');
+    return session?.user?.id === userId;
+  },
+  start: (plgId, body) => http.post<InterviewDto>(`/plgs/${plgId}/interviews`, body),
+  record: (id, answers) => http.post<RecordedAnswersDto>(`/interviews/${id}/answers`, { answers }),
+  submit: (id) => http.post<InterviewDto>(`/interviews/${id}/submit`),
+  withdraw: (id) => http.post<InterviewDto>(`/interviews/${id}/withdraw`),
+};
+
+/** For signing out: waits for what is unsent and clears what was kept. Loaded only then. */
+export const interviewsOnDevice: DeviceKeeper = {
+  unsent: async (userId) => (await (await import('./device/keeper.ts')).keeperOf(userId)).settle(),
+  wipe: async (userId) => (await import('./device/keeper.ts')).wipeKeeper(userId),
+};

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, use, useEffect } from 'react';
+import { kitQuery } from '../api.ts';
+import { keeperOf } from '../device/keeper.ts';
+import { KeeperContext } from './use-keeper.ts';
+
+/**
+ * Opens what this device keeps of one person, brings unsent words to the server and takes along what the next
+ * conversation needs. Shows its children as soon as the device answered; the network is never waited for.
+ */
+export function DeviceKept(props: { userId: string; children?: ReactNode }) {
+  const keeper = use(keeperOf(props.userId));
+  const kit = useQuery(kitQuery());
+
+  useEffect(() => {
+    if (kit.data) void keeper.take(kit.data);
+  }, [keeper, kit.data]);
+
+  return <KeeperContext value={keeper}>{props.children}</KeeperContext>;
+}

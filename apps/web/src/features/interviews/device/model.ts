@@ -1,0 +1,101 @@
+import type {
+  AnswerRevisionDto,
+  InterviewAudience,
+  StartInterviewDto,
+  TaskGuideDto,
+  TaskQuestionDto,
+} from '@leerkring/shared';
+
+/** What was said to one question, without its key. */
+export type AnswerContent = Pick<AnswerRevisionDto, 'text' | 'scale' | 'isQuote' | 'probes' | 'skipReason'>;
+
+/**
+ * One revision of one answer on this device. Until it is sealed it may still be written over; from the first attempt to
+ * send it, its words never change again, so that its key always stands for the same words.
+ */
+export interface DeviceRevision extends AnswerRevisionDto {
+  interviewId: string;
+  isSealed: boolean;
+  isStored: boolean;
+}
+
+/** A conversation on this device. Names of respondents are in a store of their own, and only until they are sent. */
+export interface DeviceInterview extends Omit<StartInterviewDto, 'respondent'> {
+  plgId: string;
+  hostProgrammeName: string;
+  audience: InterviewAudience;
+  /** The questions as they were when it began, so that no later version can change a conversation under way. */
+  guide: TaskGuideDto;
+  respondentId: string;
+  /** Given by the server. */
+  code: string | null;
+  /** Position of the question on screen, to come back to after a reload. */
+  place: number;
+  /** A start was sent at least once: the server may know this conversation even when no answer came. */
+  isSent: boolean;
+  isStored: boolean;
+  submitAskedAt: string | null;
+  submittedAt: string | null;
+  withdrawAskedAt: string | null;
+  /** The problem code with which the server refused it; everything stays on the device. */
+  refusal: string | null;
+}
+
+export const emptyAnswer: AnswerContent = {
+  text: '',
+  scale: null,
+  isQuote: false,
+  probes: [],
+  skipReason: null,
+};
+
+export function isSameContent(a: AnswerContent, b: AnswerContent): boolean {
+  return (
+    a.text === b.text &&
+    a.scale === b.scale &&
+    a.isQuote === b.isQuote &&
+    a.skipReason === b.skipReason &&
+    a.probes.length === b.probes.length &&
+    a.probes.every((probe, index) => probe === b.probes[index])
+  );
+}
+
+/** The order in which device and server agree, whatever the order of arrival. */
+export function isLater(a: { revision: number; id: string }, b: { revision: number; id: string }): boolean {
+  return a.revision > b.revision || (a.revision === b.revision && a.id > b.id);
+}
+
+/** The standing revision per question. */
+export function latestRevisions(revisions: DeviceRevision[]): Map<string, DeviceRevision> {
+  const latest = new Map<string, DeviceRevision>();
+  for (const it of revisions) {
+    const known = latest.get(it.questionId);
+    if (!known || isLater(it, known)) latest.set(it.questionId, it);
+  }
+  return latest;
+}
+
+export const isAnswered = (it: AnswerContent | undefined): boolean =>
+  it !== undefined && it.skipReason === null && (it.text.trim() !== '' || it.scale !== null);
+
+export const isSkipped = (it: AnswerContent | undefined): boolean => (it?.skipReason ?? '').trim() !== '';
+
+/** The questions that still need an answer or a reason before the conversation may be handed in. */
+export function missingQuestions(
+  guide: Pick<TaskGuideDto, 'questions'>,
+  answers: ReadonlyMap<string, AnswerContent>,
+): TaskQuestionDto[] {
+  return guide.questions.filter((question) => {
+    const answer = answers.get(question.id);
+    return !question.isOptional && !isAnswered(answer) && !isSkipped(answer);
+  });
+}
+
+/** Everything of one conversation that the server has not confirmed yet. */
+export function unsentCount(interview: DeviceInterview, revisions: DeviceRevision[]): number {
+  const asks =
+    Number(!interview.isStored) +
+    Number(interview.submitAskedAt !== null && interview.submittedAt === null) +
+    Number(interview.withdrawAskedAt !== null);
+  return asks + revisions.filter((it) => !it.isStored).length;
+}

@@ -1,0 +1,378 @@
+import type { InterviewDto, InterviewKitDto, TaskGuideDto } from '@leerkring/shared';
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+} from 'idb';
+import { newId } from '../../../lib/ids.ts';
+import {
+  type AnswerContent,
+  type DeviceInterview,
+  type DeviceRevision,
+  emptyAnswer,
+  isLater,
+  isSameContent,
+  latestRevisions,
+  unsentCount,
+} from './model.ts';
+
+interface Schema extends DBSchema {
+  kit: { key: 'kit'; value: InterviewKitDto & { takenAt: string } };
+  interviews: { key: string; value: DeviceInterview };
+  names: { key: string; value: string };
+  revisions: {
+    key: string;
+    value: DeviceRevision;
+    indexes: { byInterview: string; byQuestion: [string, string] };
+  };
+}
+
+type StoreName = 'kit' | 'interviews' | 'names' | 'revisions';
+type Change = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+
+/** Version 1 is the first; a later one adds in here and never drops what is unsent. */
+const version = 1;
+const databaseName = (userId: string) => `leerkring-interviews-${userId}`;
+
+function upgrade(db: IDBPDatabase<Schema>, from: number): void {
+  if (from >= 1) return;
+  db.createObjectStore('kit');
+  db.createObjectStore('interviews', { keyPath: 'id' });
+  db.createObjectStore('names');
+  const revisions = db.createObjectStore('revisions', { keyPath: 'id' });
+  revisions.createIndex('byInterview', 'interviewId');
+  revisions.createIndex('byQuestion', ['interviewId', 'questionId']);
+}
+
+/** A newer version of the app wants to upgrade in another tab: never stand in its way. */
+function blocking(_from: number, _to: number | null, event: IDBVersionChangeEvent): void {
+  (event.target as IDBDatabase).close();
+}
+
+export type NewInterview = Pick<DeviceInterview, 'assignmentId' | 'plgId' | 'hostProgrammeName' | 'guide'> & {
+  name: string;
+};
+
+/** The conversations of one person on this device; nobody else's store is ever opened. */
+export class DeviceStore {
+  readonly userId: string;
+  readonly #db: IDBPDatabase<Schema>;
+  readonly #listeners = new Set<() => void>();
+  readonly #tabs: BroadcastChannel | null;
+
+  private constructor(userId: string, db: IDBPDatabase<Schema>) {
+    this.userId = userId;
+    this.#db = db;
+    this.#tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(databaseName(userId));
+    this.#tabs?.addEventListener('message', () => this.#tell());
+  }
+
+  static async open(userId: string): Promise<DeviceStore> {
+    try {
+      return new DeviceStore(
+        userId,
+        await openDB<Schema>(databaseName(userId), version, { upgrade, blocking }),
+      );
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+      // Without a network an older app may start on a newer store; what it knows of is still there.
+      return new DeviceStore(userId, await openDB<Schema>(databaseName(userId), undefined, { blocking }));
+    }
+  }
+
+  /** Removes everything of this person from the device. The caller has made sure that nothing is unsent. */
+  static async wipe(userId: string): Promise<void> {
+    await deleteDB(databaseName(userId));
+  }
+
+  close(): void {
+    this.#tabs?.close();
+    this.#listeners.clear();
+    this.#db.close();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** One durable transaction: it resolves when the device has the change on its disk, and only then tells. */
+  async #change<T>(stores: StoreName[], work: (tx: Change) => Promise<T>): Promise<T> {
+    const tx: Change = this.#db.transaction(stores, 'readwrite', { durability: 'strict' });
+    try {
+      const result = await work(tx);
+      await tx.done;
+      this.#tell();
+      this.#tabs?.postMessage('changed');
+      return result;
+    } catch (error) {
+      tx.done.catch(() => undefined);
+      throw error;
+    }
+  }
+
+  // — what is taken along —
+
+  async kit(): Promise<(InterviewKitDto & { takenAt: string }) | undefined> {
+    return this.#db.get('kit', 'kit');
+  }
+
+  /** Keeps the visits to make, and lays the server's conversations beside the device's without losing unsent words. */
+  async takeKit(kit: InterviewKitDto, takenAt: string): Promise<void> {
+    await this.#change(['kit', 'interviews', 'revisions'], async (tx) => {
+      await tx.objectStore('kit').put({ ...kit, takenAt }, 'kit');
+      for (const it of kit.interviews) {
+        const known = await tx.objectStore('interviews').get(it.id);
+        const revisions = tx.objectStore('revisions');
+        if (it.state === 'withdrawn') {
+          await removeRevisions(revisions, it.id);
+          await tx.objectStore('interviews').delete(it.id);
+          continue;
+        }
+        const held = await revisions.index('byInterview').getAll(it.id);
+        const late = it.state === 'submitted' && held.some((revision) => !revision.isStored);
+        const guide = known?.guide ?? guideOf(kit, it);
+        if (!guide) continue;
+        // Words typed here after another device handed in stay, with the reason why they cannot go.
+        const refusal = late ? 'interview.submitted' : (known?.refusal ?? null);
+        await tx.objectStore('interviews').put({ ...merged(it, known, guide), refusal });
+        if (it.state === 'submitted') {
+          for (const revision of held) if (revision.isStored) await revisions.delete(revision.id);
+          continue;
+        }
+        const heldIds = new Set(held.map((revision) => revision.id));
+        for (const answer of it.answers) {
+          const { correctedAt: _, ...revision } = answer;
+          if (heldIds.has(answer.id)) continue;
+          await revisions.put({ ...revision, interviewId: it.id, isSealed: true, isStored: true });
+        }
+      }
+    });
+  }
+
+  // — conversations —
+
+  interviews(): Promise<DeviceInterview[]> {
+    return this.#db.getAll('interviews');
+  }
+
+  interview(id: string): Promise<DeviceInterview | undefined> {
+    return this.#db.get('interviews', id);
+  }
+
+  name(interviewId: string): Promise<string | undefined> {
+    return this.#db.get('names', interviewId);
+  }
+
+  revisions(interviewId: string): Promise<DeviceRevision[]> {
+    return this.#db.getAllFromIndex('revisions', 'byInterview', interviewId);
+  }
+
+  async answers(interviewId: string): Promise<Map<string, DeviceRevision>> {
+    return latestRevisions(await this.revisions(interviewId));
+  }
+
+  /** The first thing that is kept of a conversation is that the person agreed; nothing precedes it. */
+  async begin(input: NewInterview, consentAt: string): Promise<DeviceInterview> {
+    const { name, ...rest } = input;
+    const interview: DeviceInterview = {
+      ...rest,
+      protocolVersionId: rest.guide.protocolVersionId,
+      audience: rest.guide.audience,
+      consentVersion: rest.guide.consentVersion,
+      id: newId(),
+      respondentId: newId(),
+      startedAt: consentAt,
+      consentAt,
+      code: null,
+      place: 1,
+      isSent: false,
+      isStored: false,
+      submitAskedAt: null,
+      submittedAt: null,
+      withdrawAskedAt: null,
+      refusal: null,
+    };
+    await this.#change(['interviews', 'names'], async (tx) => {
+      await tx.objectStore('interviews').put(interview);
+      if (name.trim() !== '') await tx.objectStore('names').put(name.trim(), interview.id);
+    });
+    return interview;
+  }
+
+  async goTo(interviewId: string, place: number): Promise<void> {
+    await this.#edit(interviewId, (it) => ({ ...it, place }));
+  }
+
+  /** Keeps what stands on screen: over the last revision while that never left the device, else as the next one. */
+  async write(interviewId: string, questionId: string, content: AnswerContent): Promise<void> {
+    await this.#change(['interviews', 'revisions'], async (tx) => {
+      const interview = await tx.objectStore('interviews').get(interviewId);
+      if (!interview) throw new Error('an answer belongs to a conversation that was agreed to');
+      if (interview.submitAskedAt || interview.submittedAt || interview.withdrawAskedAt) {
+        throw new Error('this conversation was handed in');
+      }
+      const revisions = tx.objectStore('revisions');
+      const last = latestRevisions(await revisions.index('byQuestion').getAll([interviewId, questionId])).get(
+        questionId,
+      );
+      if (isSameContent(last ?? emptyAnswer, content)) return;
+      const isOpen = last !== undefined && !last.isSealed;
+      await revisions.put({
+        ...content,
+        probes: [...content.probes],
+        id: isOpen ? last.id : newId(),
+        interviewId,
+        questionId,
+        revision: isOpen ? last.revision : (last?.revision ?? 0) + 1,
+        isSealed: false,
+        isStored: false,
+      });
+    });
+  }
+
+  async askSubmit(interviewId: string, at: string): Promise<void> {
+    await this.#edit(interviewId, (it) => ({ ...it, submitAskedAt: it.submitAskedAt ?? at }));
+  }
+
+  /** Takes back a hand-in that the server refused, so that it can be put right. */
+  async reopen(interviewId: string): Promise<void> {
+    await this.#edit(interviewId, (it) => ({ ...it, submitAskedAt: null, refusal: null }));
+  }
+
+  /** The words go at once; the server hears of it when there is a network, if it ever heard of the conversation. */
+  async withdraw(interviewId: string, at: string): Promise<void> {
+    await this.#change(['interviews', 'names', 'revisions'], async (tx) => {
+      const it = await tx.objectStore('interviews').get(interviewId);
+      if (!it) return;
+      await removeRevisions(tx.objectStore('revisions'), interviewId);
+      await tx.objectStore('names').delete(interviewId);
+      if (it.isSent) await tx.objectStore('interviews').put({ ...it, withdrawAskedAt: at, refusal: null });
+      else await tx.objectStore('interviews').delete(interviewId);
+    });
+  }
+
+  // — what the way to the server does —
+
+  /** What is not on the server yet, per conversation, oldest first. */
+  async unsent(): Promise<{ interview: DeviceInterview; count: number }[]> {
+    const all = await this.interviews();
+    const counted = await Promise.all(
+      all.map(async (interview) => ({
+        interview,
+        count: unsentCount(interview, await this.revisions(interview.id)),
+      })),
+    );
+    return counted
+      .filter((it) => it.count > 0)
+      .toSorted((a, b) => a.interview.startedAt.localeCompare(b.interview.startedAt));
+  }
+
+  async markSent(interviewId: string): Promise<void> {
+    await this.#edit(interviewId, (it) => ({ ...it, isSent: true }));
+  }
+
+  /** The server has the conversation and the name: the device lets go of the name. */
+  async markStarted(interviewId: string, code: string): Promise<void> {
+    await this.#change(['interviews', 'names'], async (tx) => {
+      const it = await tx.objectStore('interviews').get(interviewId);
+      if (it) await tx.objectStore('interviews').put({ ...it, code, isSent: true, isStored: true });
+      await tx.objectStore('names').delete(interviewId);
+    });
+  }
+
+  /** Seals and returns what has to be sent; from here on these words keep their key. */
+  async sealUnsent(interviewId: string, limit: number): Promise<DeviceRevision[]> {
+    return this.#change(['revisions'], async (tx) => {
+      const revisions = tx.objectStore('revisions');
+      const unsent = (await revisions.index('byInterview').getAll(interviewId))
+        .filter((it) => !it.isStored)
+        .toSorted((a, b) => (isLater(a, b) ? 1 : -1))
+        .slice(0, limit);
+      for (const it of unsent) if (!it.isSealed) await revisions.put({ ...it, isSealed: true });
+      return unsent;
+    });
+  }
+
+  async markStored(ids: string[]): Promise<void> {
+    await this.#change(['revisions'], async (tx) => {
+      for (const id of ids) {
+        const it = await tx.objectStore('revisions').get(id);
+        if (it) await tx.objectStore('revisions').put({ ...it, isStored: true });
+      }
+    });
+  }
+
+  /** Handed in and confirmed: the words are the server's now and leave the device. */
+  async markSubmitted(interviewId: string, submittedAt: string): Promise<void> {
+    await this.#change(['interviews', 'revisions'], async (tx) => {
+      const it = await tx.objectStore('interviews').get(interviewId);
+      if (it) await tx.objectStore('interviews').put({ ...it, submittedAt, refusal: null });
+      await removeRevisions(tx.objectStore('revisions'), interviewId);
+    });
+  }
+
+  async forget(interviewId: string): Promise<void> {
+    await this.#change(['interviews', 'names', 'revisions'], async (tx) => {
+      await removeRevisions(tx.objectStore('revisions'), interviewId);
+      await tx.objectStore('names').delete(interviewId);
+      await tx.objectStore('interviews').delete(interviewId);
+    });
+  }
+
+  async refuse(interviewId: string, refusal: string | null): Promise<void> {
+    await this.#edit(interviewId, (it) => ({ ...it, refusal }));
+  }
+
+  async #edit(interviewId: string, change: (it: DeviceInterview) => DeviceInterview): Promise<void> {
+    await this.#change(['interviews'], async (tx) => {
+      const it = await tx.objectStore('interviews').get(interviewId);
+      if (it) await tx.objectStore('interviews').put(change(it));
+    });
+  }
+}
+
+function guideOf(kit: InterviewKitDto, it: InterviewDto): TaskGuideDto | undefined {
+  return kit.tasks
+    .find((task) => task.assignmentId === it.assignmentId)
+    ?.guides.find(
+      (guide) => guide.protocolVersionId === it.protocolVersionId && guide.audience === it.audience,
+    );
+}
+
+function merged(it: InterviewDto, known: DeviceInterview | undefined, guide: TaskGuideDto): DeviceInterview {
+  return {
+    id: it.id,
+    plgId: it.plgId,
+    assignmentId: it.assignmentId,
+    protocolVersionId: it.protocolVersionId,
+    audience: it.audience,
+    guide,
+    hostProgrammeName: it.hostProgrammeName,
+    startedAt: it.startedAt,
+    consentAt: it.consentAt ?? it.startedAt,
+    consentVersion: it.consentVersion ?? '',
+    respondentId: known?.respondentId ?? '',
+    code: it.code,
+    place: known?.place ?? 1,
+    isSent: true,
+    isStored: true,
+    submitAskedAt: known?.submitAskedAt ?? null,
+    submittedAt: it.submittedAt,
+    withdrawAskedAt: it.state === 'withdrawn' ? null : (known?.withdrawAskedAt ?? null),
+    refusal: known?.refusal ?? null,
+  };
+}
+
+type RevisionStore = IDBPObjectStore<Schema, StoreName[], 'revisions', 'readwrite'>;
+
+async function removeRevisions(revisions: RevisionStore, interviewId: string): Promise<void> {
+  for (const key of await revisions.index('byInterview').getAllKeys(interviewId)) await revisions.delete(key);
+}

@@ -1,0 +1,367 @@
+import 'fake-indexeddb/auto';
+import type { AnswerRevisionDto, StartInterviewDto } from '@leerkring/shared';
+import fc from 'fast-check';
+import { openDB } from 'idb';
+import { Problem } from '../../../lib/http.ts';
+import { type AnswerContent, isLater, isSameContent } from './model.ts';
+import { DeviceStore } from './store.ts';
+import { syncOnce, type Transport } from './sync.ts';
+
+const said = (text: string, more: Partial<AnswerContent> = {}): AnswerContent => ({
+  text,
+  scale: null,
+  isQuote: false,
+  probes: [],
+  skipReason: null,
+  ...more,
+});
+
+let people = 0;
+const nextPerson = () => `person-${++people}`;
+const stores: DeviceStore[] = [];
+async function open(userId = nextPerson()): Promise<DeviceStore> {
+  const store = await DeviceStore.open(userId);
+  stores.push(store);
+  return store;
+}
+afterEach(() => {
+  for (const store of stores.splice(0)) store.close();
+});
+
+const begin = (store: DeviceStore, name = 'Sam de Vries') =>
+  store.begin(
+    {
+      plgId: 'plg',
+      assignmentId: 'assignment',
+      hostProgrammeName: 'Maatschappelijke Zorg',
+      guide: {
+        audience: 'student',
+        protocolVersionId: 'version',
+        versionName: '1.0',
+        isCurrent: true,
+        consentText: 'Je antwoorden krijgen een code.',
+        consentVersion: '1',
+        planned: 2,
+        questions: [],
+      },
+      name,
+    },
+    '2026-11-16T09:00:00.000Z',
+  );
+
+/** The server's rules in memory: every id counts once, the later revision stands, a submitted conversation is closed. */
+class Server implements Transport {
+  readonly starts = new Map<string, StartInterviewDto>();
+  readonly revisions = new Map<string, AnswerRevisionDto & { interviewId: string }>();
+  readonly submitted = new Set<string>();
+  readonly withdrawn = new Set<string>();
+  calls = 0;
+
+  isMe() {
+    return Promise.resolve(true);
+  }
+
+  start(_plgId: string, body: StartInterviewDto) {
+    this.calls++;
+    if (!this.starts.has(body.id)) this.starts.set(body.id, body);
+    return Promise.resolve({ code: `ST-0${[...this.starts.keys()].indexOf(body.id) + 1}` });
+  }
+
+  async record(interviewId: string, answers: AnswerRevisionDto[]) {
+    this.calls++;
+    if (!this.starts.has(interviewId)) throw new Problem({ code: 'not_found', status: 404 });
+    for (const it of answers) {
+      const known = this.revisions.get(it.id);
+      if (known && !isSameContent(known, it)) throw new Error('one key stands for two answers');
+      if (known) continue;
+      if (this.submitted.has(interviewId)) throw new Problem({ code: 'interview.submitted', status: 409 });
+      this.revisions.set(it.id, { ...it, interviewId });
+    }
+    return { stored: answers.map((it) => it.id) };
+  }
+
+  submit(interviewId: string) {
+    this.calls++;
+    this.submitted.add(interviewId);
+    return Promise.resolve({ submittedAt: '2026-11-16T10:00:00.000Z' });
+  }
+
+  withdraw(interviewId: string) {
+    this.calls++;
+    if (!this.starts.has(interviewId)) return Promise.reject(new Problem({ code: 'not_found', status: 404 }));
+    this.withdrawn.add(interviewId);
+    return Promise.resolve();
+  }
+
+  standing(interviewId: string): Record<string, string> {
+    const latest = new Map<string, AnswerRevisionDto>();
+    for (const it of this.revisions.values()) {
+      const known = latest.get(it.questionId);
+      if (it.interviewId === interviewId && (!known || isLater(it, known))) latest.set(it.questionId, it);
+    }
+    return Object.fromEntries([...latest].map(([id, it]) => [id, it.text]).toSorted());
+  }
+}
+
+type Fault = 'none' | 'lost' | 'answer lost' | 'twice' | 'server down';
+
+/** A network that loses the message, loses the answer, or delivers a message a second time, later. */
+function faulty(server: Server, next: () => Fault): Transport {
+  const late: (() => Promise<unknown>)[] = [];
+  async function through<T>(send: () => Promise<T>): Promise<T> {
+    const fault = next();
+    if (fault === 'lost') throw new Problem({ code: 'offline' });
+    if (fault === 'server down') throw new Problem({ code: 'unavailable', status: 503 });
+    const answer = await send();
+    if (fault === 'twice') late.push(send);
+    else for (const again of late.splice(0)) await again().catch(() => undefined);
+    if (fault === 'answer lost') throw new Problem({ code: 'offline' });
+    return answer;
+  }
+  return {
+    isMe: () => through(() => server.isMe()),
+    start: (plgId, body) => through(() => server.start(plgId, body)),
+    record: (id, answers) => through(() => server.record(id, answers)),
+    submit: (id) => through(() => server.submit(id)),
+    withdraw: (id) => through(() => server.withdraw(id)),
+  };
+}
+
+describe('a conversation on the device', () => {
+  it('keeps no answer without a conversation that was agreed to', async () => {
+    const store = await open();
+    await expect(store.write('unknown', 'q1', said('Hallo'))).rejects.toThrow('agreed');
+    expect(await store.unsent()).toEqual([]);
+  });
+
+  it('keeps nothing more once it was handed in', async () => {
+    const store = await open();
+    const { id } = await begin(store);
+    await store.askSubmit(id, '2026-11-16T09:30:00.000Z');
+    await expect(store.write(id, 'q1', said('Nog iets'))).rejects.toThrow('handed in');
+  });
+
+  it('survives a closed browser and shows what is not on the server', async () => {
+    const userId = nextPerson();
+    const first = await open(userId);
+    const { id } = await begin(first);
+    await first.write(id, 'q1', said('Je valt op als je stil bent.'));
+    await first.goTo(id, 2);
+    first.close();
+    const second = await open(userId);
+    expect((await second.answers(id)).get('q1')?.text).toBe('Je valt op als je stil bent.');
+    expect((await second.interview(id))?.place).toBe(2);
+    expect(await second.unsent()).toMatchObject([{ interview: { id }, count: 2 }]);
+  });
+
+  it('writes over a revision that never left, and starts a new one after that', async () => {
+    const store = await open();
+    const { id } = await begin(store);
+    await store.write(id, 'q1', said('Je'));
+    await store.write(id, 'q1', said('Je valt op'));
+    expect(await store.revisions(id)).toHaveLength(1);
+    await store.sealUnsent(id, 10);
+    await store.write(id, 'q1', said('Je valt op als je stil bent'));
+    expect((await store.revisions(id)).map((it) => [it.revision, it.text]).toSorted()).toEqual([
+      [1, 'Je valt op'],
+      [2, 'Je valt op als je stil bent'],
+    ]);
+  });
+
+  it('opens for an older app too, after a newer one was here', async () => {
+    const userId = nextPerson();
+    const store = await open(userId);
+    const { id } = await begin(store);
+    store.close();
+    (await openDB(`leerkring-interviews-${userId}`, 7)).close();
+    expect((await (await open(userId)).interview(id))?.id).toBe(id);
+  });
+
+  it('keeps two people on one device apart and wipes one without the other', async () => {
+    const [a, b] = [nextPerson(), nextPerson()];
+    const first = await open(a);
+    await begin(first, 'Noor');
+    const second = await open(b);
+    expect(await second.interviews()).toEqual([]);
+    await begin(second, 'Sam');
+    first.close();
+    await DeviceStore.wipe(a);
+    expect(await (await open(a)).interviews()).toEqual([]);
+    expect(await second.interviews()).toHaveLength(1);
+  });
+
+  it('takes answers of another device along without losing its own unsent words', async () => {
+    const store = await open();
+    const { id } = await begin(store);
+    await syncOnce(store, new Server());
+    await store.write(id, 'q1', said('Van deze telefoon'));
+    const mine = (await store.answers(id)).get('q1')!;
+    const elsewhere = { ...said('Van de laptop'), id: '0', questionId: 'q2', revision: 3, correctedAt: null };
+    await store.takeKit(
+      {
+        userId: 'me',
+        tasks: [],
+        interviews: [
+          {
+            id,
+            plgId: 'plg',
+            assignmentId: 'assignment',
+            protocolVersionId: 'version',
+            audience: 'student',
+            code: 'ST-01',
+            hostProgrammeName: 'MZ',
+            state: 'started',
+            startedAt: '',
+            consentAt: '',
+            consentVersion: '1',
+            submittedAt: null,
+            withdrawnAt: null,
+            answers: [elsewhere],
+            can: { read: true, answer: true, submit: true, correct: false, withdraw: true },
+          },
+        ],
+      },
+      '2026-11-16T11:00:00.000Z',
+    );
+    const answers = await store.answers(id);
+    expect(answers.get('q1')).toEqual(mine);
+    expect(answers.get('q2')?.text).toBe('Van de laptop');
+    expect((await store.unsent())[0]?.count).toBe(1);
+  });
+});
+
+describe('the way to the server', () => {
+  it('sends a whole conversation once, with the name, and then lets go of name and words', async () => {
+    const [store, server] = [await open(), new Server()];
+    const { id } = await begin(store);
+    await store.write(
+      id,
+      'q1',
+      said('Eerst vond ik dat eng 🙂', { isQuote: true, probes: ['Wat is klein?'] }),
+    );
+    await store.write(id, 'q2', said('', { skipReason: 'De bel ging' }));
+    await store.askSubmit(id, '2026-11-16T09:30:00.000Z');
+    expect(await syncOnce(store, server)).toBe('done');
+    expect(server.starts.get(id)?.respondent.name).toBe('Sam de Vries');
+    expect(
+      [...server.revisions.values()].map((it) => [it.text, it.isQuote, it.skipReason]).toSorted(),
+    ).toEqual([
+      ['', false, 'De bel ging'],
+      ['Eerst vond ik dat eng 🙂', true, null],
+    ]);
+    expect(server.submitted.has(id)).toBe(true);
+    expect(await store.unsent()).toEqual([]);
+    expect(await store.name(id)).toBeUndefined();
+    expect(await store.revisions(id)).toEqual([]);
+    const calls = server.calls;
+    await syncOnce(store, server);
+    expect(server.calls).toBe(calls);
+  });
+
+  it('stops at the end of a session and keeps everything', async () => {
+    const store = await open();
+    const { id } = await begin(store);
+    await store.write(id, 'q1', said('Blijft hier'));
+    const refused: Transport = faulty(new Server(), () => 'none');
+    refused.start = () => Promise.reject(new Problem({ code: 'unauthenticated', status: 401 }));
+    expect(await syncOnce(store, refused)).toBe('signed_out');
+    expect((await store.unsent())[0]?.count).toBe(2);
+  });
+
+  it('sends nothing under the session of somebody else', async () => {
+    const [store, server] = [await open(), new Server()];
+    await begin(store);
+    server.isMe = () => Promise.resolve(false);
+    expect(await syncOnce(store, server)).toBe('signed_out');
+    expect(server.calls).toBe(0);
+  });
+
+  it('lets one refused conversation wait, with the reason, while the others go', async () => {
+    const [store, server] = [await open(), new Server()];
+    const first = await begin(store);
+    const second = await begin(store);
+    const transport: Transport = faulty(server, () => 'none');
+    transport.start = (plgId, body) =>
+      body.id === first.id
+        ? Promise.reject(new Problem({ code: 'interview.own_programme', status: 409 }))
+        : server.start(plgId, body);
+    expect(await syncOnce(store, transport)).toBe('done');
+    expect((await store.interview(first.id))?.refusal).toBe('interview.own_programme');
+    expect((await store.interview(second.id))?.isStored).toBe(true);
+    expect((await store.unsent()).map((it) => it.interview.id)).toEqual([first.id]);
+  });
+
+  it('never sends a conversation that was withdrawn before it left the device', async () => {
+    const [store, server] = [await open(), new Server()];
+    const { id } = await begin(store);
+    await store.write(id, 'q1', said('Toch liever niet'));
+    await store.withdraw(id, '2026-11-16T09:10:00.000Z');
+    await syncOnce(store, server);
+    expect(server.calls).toBe(0);
+    expect(await store.interviews()).toEqual([]);
+  });
+
+  it('tells the server of a withdrawal when the answer to the start was lost', async () => {
+    const [store, server] = [await open(), new Server()];
+    const { id } = await begin(store);
+    const faults: Fault[] = ['none', 'answer lost'];
+    await syncOnce(
+      store,
+      faulty(server, () => faults.shift()!),
+    );
+    await store.withdraw(id, '2026-11-16T09:10:00.000Z');
+    expect(await syncOnce(store, server)).toBe('done');
+    expect(server.withdrawn.has(id)).toBe(true);
+    expect(await store.interviews()).toEqual([]);
+  });
+
+  it('ends in the same rows after any mix of writing, losses, repeats and closed browsers', async () => {
+    const fault = fc.constantFrom<Fault>('none', 'none', 'lost', 'answer lost', 'twice', 'server down');
+    const step = fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc.record({
+          do: fc.constant('write' as const),
+          question: fc.nat(4),
+          text: fc.string({ unit: 'grapheme', maxLength: 12 }),
+        }),
+      },
+      { weight: 3, arbitrary: fc.record({ do: fc.constant('sync' as const) }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 25 }),
+        fc.array(fault, { minLength: 1, maxLength: 60 }),
+        async (steps, faults) => {
+          const userId = nextPerson();
+          const server = new Server();
+          let sent = 0;
+          const network = faulty(server, () => faults[sent++ % faults.length]!);
+          let store = await open(userId);
+          const { id } = await begin(store);
+          const expected: Record<string, string> = {};
+          for (const it of steps) {
+            if (it.do === 'write') {
+              await store.write(id, `q${it.question}`, said(it.text));
+              if (it.text !== '' || `q${it.question}` in expected) expected[`q${it.question}`] = it.text;
+            } else if (it.do === 'sync') {
+              await syncOnce(store, network);
+            } else {
+              store.close();
+              store = await open(userId);
+            }
+          }
+          await store.askSubmit(id, '2026-11-16T09:30:00.000Z');
+          await syncOnce(store, network);
+          expect(await syncOnce(store, server)).toBe('done');
+          expect(await store.unsent()).toEqual([]);
+          expect(server.starts.size).toBe(1);
+          expect(server.standing(id)).toEqual(Object.fromEntries(Object.entries(expected).toSorted()));
+          expect(server.submitted.has(id)).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

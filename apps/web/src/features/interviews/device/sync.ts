@@ -1,0 +1,114 @@
+import type { AnswerRevisionDto, StartInterviewDto } from '@leerkring/shared';
+import { Problem } from '../../../lib/http.ts';
+import type { DeviceInterview, DeviceRevision } from './model.ts';
+import type { DeviceStore } from './store.ts';
+
+/** The server as the device needs it. Each call may be repeated at will: the ids make it count once. */
+export interface Transport {
+  /** Whether the session is still this person's: another tab may have signed in as somebody else. */
+  isMe(userId: string): Promise<boolean>;
+  start(plgId: string, body: StartInterviewDto): Promise<{ code: string }>;
+  record(interviewId: string, answers: AnswerRevisionDto[]): Promise<{ stored: string[] }>;
+  submit(interviewId: string): Promise<{ submittedAt: string | null }>;
+  withdraw(interviewId: string): Promise<unknown>;
+}
+
+/** What stopped the round: nothing, the network, or a session that ended. */
+export type SyncOutcome = 'done' | 'later' | 'signed_out';
+
+const batchSize = 50;
+
+/** A refusal is an answer; everything else may be tried again. */
+function judge(error: unknown): SyncOutcome | { refused: string } {
+  if (!(error instanceof Problem)) throw error;
+  if (error.status === 401) return 'signed_out';
+  if (error.status < 400 || error.status >= 500 || error.status === 408 || error.status === 429)
+    return 'later';
+  return { refused: error.code };
+}
+
+const toDto = (it: DeviceRevision): AnswerRevisionDto => ({
+  id: it.id,
+  questionId: it.questionId,
+  revision: it.revision,
+  text: it.text,
+  scale: it.scale,
+  isQuote: it.isQuote,
+  probes: it.probes,
+  skipReason: it.skipReason,
+});
+
+async function sendWithdrawal(store: DeviceStore, transport: Transport, id: string): Promise<void> {
+  try {
+    await transport.withdraw(id);
+  } catch (error) {
+    // The start never arrived, so there is nothing to withdraw; or it was withdrawn before.
+    if (!(error instanceof Problem) || (error.status !== 404 && error.status !== 410)) throw error;
+  }
+  await store.forget(id);
+}
+
+async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInterview): Promise<void> {
+  if (it.withdrawAskedAt) return sendWithdrawal(store, transport, it.id);
+  if (!it.isStored) {
+    const name = await store.name(it.id);
+    await store.markSent(it.id);
+    const { code } = await transport.start(it.plgId, {
+      id: it.id,
+      assignmentId: it.assignmentId,
+      protocolVersionId: it.protocolVersionId,
+      audience: it.audience,
+      startedAt: it.startedAt,
+      consentAt: it.consentAt,
+      consentVersion: it.consentVersion,
+      respondent: { id: it.respondentId, name: name ?? null },
+    });
+    await store.markStarted(it.id, code);
+  }
+  for (;;) {
+    const batch = await store.sealUnsent(it.id, batchSize);
+    if (batch.length === 0) break;
+    const { stored } = await transport.record(it.id, batch.map(toDto));
+    await store.markStored(stored);
+    // A server that confirms nothing would keep us here for ever.
+    if (!batch.some((revision) => stored.includes(revision.id)))
+      throw new Problem({ code: 'internal', status: 500 });
+  }
+  const now = await store.interview(it.id);
+  if (now?.submitAskedAt && !now.submittedAt) {
+    const { submittedAt } = await transport.submit(it.id);
+    await store.markSubmitted(it.id, submittedAt ?? now.submitAskedAt);
+  }
+}
+
+/** One round: brings every conversation as far as it can go; one that is refused does not hold up the others. */
+export async function syncOnce(
+  store: DeviceStore,
+  transport: Transport,
+  onUnderway: (interviewId: string | null) => void = () => undefined,
+): Promise<SyncOutcome> {
+  let outcome: SyncOutcome = 'done';
+  const waiting = (await store.unsent()).filter(({ interview }) => interview.refusal === null);
+  if (waiting.length === 0) return outcome;
+  try {
+    if (!(await transport.isMe(store.userId))) return 'signed_out';
+  } catch (error) {
+    return judge(error) === 'signed_out' ? 'signed_out' : 'later';
+  }
+  try {
+    for (const { interview } of waiting) {
+      onUnderway(interview.id);
+      try {
+        await sendOne(store, transport, interview);
+      } catch (error) {
+        const verdict = judge(error);
+        if (verdict === 'signed_out') return verdict;
+        if (typeof verdict === 'object') await store.refuse(interview.id, verdict.refused);
+        else outcome = verdict;
+      }
+    }
+  } finally {
+    onUnderway(null);
+  }
+  return outcome;
+}

@@ -1,0 +1,23 @@
+/** Something that keeps a person's work on this device until the server has it. */
+export interface DeviceKeeper {
+  /** How many pieces of work are not on the server yet. */
+  unsent(userId: string): Promise<number>;
+  /** Removes all of it. Only called when nothing is unsent. */
+  wipe(userId: string): Promise<void>;
+}
+
+const keepers = new Map<string, DeviceKeeper>();
+
+/** Names a keeper once; signing out waits for it and then lets it clear the device. */
+export function addDeviceKeeper(name: string, keeper: DeviceKeeper): void {
+  keepers.set(name, keeper);
+}
+
+export async function countUnsent(userId: string): Promise<number> {
+  const counts = await Promise.all([...keepers.values()].map((keeper) => keeper.unsent(userId)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+export async function wipeDevice(userId: string): Promise<void> {
+  await Promise.all([...keepers.values()].map((keeper) => keeper.wipe(userId)));
+}

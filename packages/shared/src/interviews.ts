@@ -1,0 +1,230 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsText } from './validation.ts';
+
+export const interviewsProblems = {
+  'interview.own_programme': 409,
+  'interview.no_consent': 409,
+  'interview.protocol_not_frozen': 409,
+  'interview.other_version': 409,
+  'interview.question_elsewhere': 409,
+  'interview.submitted': 409,
+  'interview.not_submitted': 409,
+  'interview.withdrawn': 410,
+  'interview.incomplete': 409,
+  'interview.id_taken': 409,
+  'interview.one_per_respondent': 409,
+  'interview.code_taken': 409,
+} as const;
+
+export const interviewsEvents = {
+  'interview.started': 'interviews',
+  // Nobody else's screen shows how a conversation proceeds.
+  'interview.answered': null,
+  'interview.submitted': 'interviews',
+  'interview.corrected': 'interviews',
+  'interview.withdrawn': 'interviews',
+} as const;
+
+export const interviewAudiences = ['student', 'teacher'] as const;
+export type InterviewAudience = (typeof interviewAudiences)[number];
+export const interviewStates = ['started', 'submitted', 'withdrawn'] as const;
+export type InterviewState = (typeof interviewStates)[number];
+
+// — what the device sends; every id is made there, so that sending twice is the same as sending once —
+
+export class StartRespondentDto {
+  @IsUUID() id: string;
+  /** Kept apart, encrypted, and shown to the interviewer alone. */
+  @IsOptional() @IsText(1, 200) name?: string | null;
+}
+
+/** Starts a conversation. Without the moment of consent and the text it was given to, there is none. */
+export class StartInterviewDto {
+  @IsUUID() id: string;
+  @IsUUID() assignmentId: string;
+  @IsUUID() protocolVersionId: string;
+  @IsIn(interviewAudiences) audience: InterviewAudience;
+  @IsISO8601({ strict: true }) startedAt: string;
+  @IsISO8601({ strict: true }) consentAt: string;
+  @IsText(1, 20) consentVersion: string;
+  @ValidateNested() @Type(() => StartRespondentDto) respondent: StartRespondentDto;
+}
+
+/** One revision of one answer. `id` is the key: the same one twice is stored once. */
+export class AnswerRevisionDto {
+  @IsUUID() id: string;
+  @IsUUID() questionId: string;
+  /** Counts up per question on the device; of two revisions the higher one stands, then the higher id. */
+  @IsInt() @Min(1) @Max(1_000_000) revision: number;
+  @IsText(0, 10_000) text: string;
+  @IsOptional() @IsInt() @Min(0) @Max(10) scale: number | null;
+  /** The text is literally what was said. */
+  @IsBoolean() isQuote: boolean;
+  /** The probes that were asked, as they stand in the protocol. */
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @Matches(/^\P{Cc}{1,500}$/u, { each: true })
+  probes: string[];
+  /** Why this question was not answered; then there is no answer. */
+  @IsOptional() @IsText(1, 500) skipReason: string | null;
+}
+
+export class RecordAnswersDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerRevisionDto)
+  answers: AnswerRevisionDto[];
+}
+
+/** The keys that are now in the database, whether this message or an earlier one brought them. */
+export class RecordedAnswersDto {
+  @IsArray() @IsUUID(undefined, { each: true }) stored: string[];
+}
+
+export class CorrectAnswerDto {
+  @IsUUID() questionId: string;
+  @IsText(1, 10_000) text: string;
+  @IsText(1, 500) reason: string;
+}
+
+// — what the interviewer gets back —
+
+export class OwnAnswerDto extends AnswerRevisionDto {
+  @IsOptional() @IsISO8601() correctedAt: string | null;
+}
+
+export type InterviewAbility = 'read' | 'answer' | 'submit' | 'correct' | 'withdraw';
+export class InterviewDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsUUID() assignmentId: string;
+  @IsUUID() protocolVersionId: string;
+  @IsIn(interviewAudiences) audience: InterviewAudience;
+  /** The respondent's code, e.g. ST-01. */
+  @IsText(1, 12) code: string;
+  @IsText(1, 300) hostProgrammeName: string;
+  @IsIn(interviewStates) state: InterviewState;
+  @IsISO8601() startedAt: string;
+  @IsOptional() @IsISO8601() consentAt: string | null;
+  @IsOptional() @IsText(1, 20) consentVersion: string | null;
+  @IsOptional() @IsISO8601() submittedAt: string | null;
+  @IsOptional() @IsISO8601() withdrawnAt: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => OwnAnswerDto) answers: OwnAnswerDto[];
+  @IsObject() can: Record<InterviewAbility, boolean>;
+}
+
+/** Who is behind the code: for the interviewer's eyes alone. */
+export class RespondentDto {
+  @IsText(1, 12) code: string;
+  @IsOptional() @IsText(1, 200) name: string | null;
+}
+
+export class TaskQuestionDto {
+  @IsUUID() id: string;
+  @IsInt() @Min(1) position: number;
+  @IsText(1, 1000) text: string;
+  @IsText(0, 2000) explanation: string;
+  @IsBoolean() isScale: boolean;
+  /** May stay unanswered without a reason. */
+  @IsBoolean() isOptional: boolean;
+  @IsArray() @IsString({ each: true }) probes: string[];
+}
+
+/** The questions for one audience as they were frozen, with the text that is read out first. */
+export class TaskGuideDto {
+  @IsIn(interviewAudiences) audience: InterviewAudience;
+  @IsUUID() protocolVersionId: string;
+  @IsText(1, 20) versionName: string;
+  /** A new conversation takes this version; an older one is here because a conversation with it is under way. */
+  @IsBoolean() isCurrent: boolean;
+  @IsText(1, 5000) consentText: string;
+  @IsText(1, 20) consentVersion: string;
+  @IsInt() @Min(0) planned: number;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => TaskQuestionDto) questions: TaskQuestionDto[];
+}
+
+/** One visit I was asked to make, with everything that is needed to hold its conversations without a network. */
+export class InterviewTaskDto {
+  @IsUUID() assignmentId: string;
+  @IsUUID() plgId: string;
+  @IsText(1, 300) plgName: string;
+  @IsText(1, 300) hostProgrammeName: string;
+  /** Why no conversation can start now, as a problem code; null when one can. */
+  @IsOptional() @IsText(1, 60) refusal: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => TaskGuideDto) guides: TaskGuideDto[];
+}
+
+/** All that a phone takes along before it loses the network. */
+export class InterviewKitDto {
+  /** Whose it is: a device keeps it only for this person. */
+  @IsUUID() userId: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => InterviewTaskDto) tasks: InterviewTaskDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => InterviewDto) interviews: InterviewDto[];
+}
+
+// — what the others may see —
+
+/** How far the visit to one programme is. Never who spoke, never what was said. */
+export class HostProgressDto {
+  @IsUUID() programmeId: string;
+  @IsText(1, 300) programmeName: string;
+  @IsInt() @Min(0) held: number;
+  @IsInt() @Min(0) planned: number;
+}
+
+/** The same per visitor, for whoever keeps the year moving. */
+export class VisitorProgressDto extends HostProgressDto {
+  @IsUUID() assignmentId: string;
+  @IsText(1, 300) visitorName: string;
+  @IsInt() @Min(0) underway: number;
+}
+
+export class InterviewProgressDto {
+  @IsUUID() plgId: string;
+  @IsInt() @Min(0) held: number;
+  @IsInt() @Min(0) planned: number;
+  /** The programmes whose progress I may see: all for the coordinator, my own for a host. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => HostProgressDto) hosts: HostProgressDto[];
+  /** Only for the coordinator. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => VisitorProgressDto) visitors: VisitorProgressDto[];
+}
+
+export type AnswerAbility = 'read' | 'quote';
+/**
+ * A submitted answer as authors and researchers read it: the code, never the name, the visitor, the visited programme
+ * or a moment from which these could be told.
+ */
+export class AnswerDto {
+  @IsUUID() id: string;
+  @IsText(1, 12) code: string;
+  @IsIn(interviewAudiences) audience: InterviewAudience;
+  @IsUUID() questionId: string;
+  @IsUUID() protocolVersionId: string;
+  @IsInt() @Min(1) questionPosition: number;
+  @IsText(1, 1000) questionText: string;
+  @IsText(0, 10_000) text: string;
+  @IsOptional() @IsInt() scale: number | null;
+  @IsBoolean() isQuote: boolean;
+  @IsOptional() @IsText(1, 500) skipReason: string | null;
+  @IsObject() can: Record<AnswerAbility, boolean>;
+}
