@@ -64,14 +64,14 @@ export async function personalColumns(source) {
       and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_%'
       and (
         a.attname ~ '(^|_)(user|person|respondent|actor|author|owner|interviewer|membership|member|delegate)_id$'
-        or a.attname ~ '(^|_)(email|phone|full_name|ip|user_agent|password_hash)$'
+        or a.attname ~ '(^|_)(email|phone|recipient|full_name|ip|user_agent|password_hash)$'
         or a.attname ~ '_by(_id)?$'
         or (a.attname = 'name' and c.relname ~ '^(user|users|person|people|respondent|guest|contact)')
         or exists (
           select from pg_constraint k
           join pg_class target on target.oid = k.confrelid
           where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey)
-            and target.relname ~ '^(user|users|app_user|person|people|respondent|respondents|membership|memberships)$'
+            and target.relname ~ '(user|person|people|respondent|membership)'
         )
       )
     order by 1, 2, 3`);

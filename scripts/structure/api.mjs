@@ -17,6 +17,9 @@ const vocabulary = [
   'style', // the style sheet of a page that is served without the web app
   'template', // the typesetting of a document
 ];
+/** The exact solver is one noun in several files; this list may only become shorter. */
+const exceptions = /^plan\.(model|reasons|runner|solver|swaps|worker|spec)\.ts$/;
+const doorLines = 140;
 
 /** @param {Source[]} files @returns {Finding[]} */
 export function checkApi(files) {
@@ -36,7 +39,7 @@ function checkVocabulary(api, rooms) {
   return api
     .filter(({ path }) => rooms.includes(areaOf(path) ?? ''))
     .map(({ path }) => ({ path, inside: path.split('/').slice(4).join('/') }))
-    .filter(({ inside }) => !name.test(inside))
+    .filter(({ inside }) => !name.test(inside) && !exceptions.test(inside))
     .map(({ path, inside }) => ({
       at: path,
       found: `"${inside}"`,
@@ -75,7 +78,7 @@ function checkImports(file) {
     if (
       target === 'typeorm' &&
       /\b(DataSource|InjectDataSource|EntityManager)\b/.test(names) &&
-      !file.path.startsWith('apps/api/src/platform/db/')
+      !/^apps\/api\/src\/platform\/(db\/|platform\.module\.ts)/.test(file.path)
     ) {
       refuse('Only platform/db touches the data source; use Db, which is always inside the transaction.');
     }
@@ -87,13 +90,12 @@ function checkImports(file) {
 function checkDoors(file) {
   if (!/\.(controller|gateway)\.ts$/.test(file.path)) return [];
   const lines = file.text.trimEnd().split('\n').length;
-  if (lines <= 120) return [];
+  if (lines <= doorLines) return [];
   return [
     {
       at: file.path,
       found: `${lines} lines`,
-      because:
-        'A controller or gateway only passes on: one call per method. Beyond 120 lines it is two rooms, or it thinks.',
+      because: `A controller or gateway only passes on: one call per method. Beyond ${doorLines} lines it is two rooms, or it thinks.`,
     },
   ];
 }

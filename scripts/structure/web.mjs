@@ -55,7 +55,7 @@ function checkLayers(file) {
 
 /** @param {Source} file @returns {Finding[]} */
 function checkPaths(file) {
-  if (/\/features\/[^/]+\/api\.ts$|\/lib\//.test(file.path)) return [];
+  if (/\/features\/[^/]+\/api\.ts$|\/lib\/|\/service-worker\.ts$/.test(file.path)) return [];
   return places(file, /['"`]\/api\//g).map((at) => ({
     at,
     found: 'a path of the API',

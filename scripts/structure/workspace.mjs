@@ -7,7 +7,17 @@ import { roomsOf } from './rooms.mjs';
 /** @typedef {import('../check-structure.mjs').Finding} Finding */
 
 /** Contracts that belong to no single room. */
-const crossing = ['index', 'problem', 'events', 'realtime', 'validation'];
+const crossing = [
+  'index',
+  'problem',
+  'events',
+  'realtime',
+  'validation',
+  'membership',
+  'timeline',
+  'local-date',
+  'snapshot',
+];
 /** Features of the web that stand on several rooms at once. */
 const crossingFeatures = /** @type {string[]} */ ([]);
 
