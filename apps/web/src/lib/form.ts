@@ -15,6 +15,16 @@ export type Initial<T> = T extends readonly (infer I)[]
     ? { [K in keyof T]?: Initial<T[K]> | null | undefined }
     : T;
 
+/** What an input needs; hand it to components that show a field of someone else's form. */
+export interface FieldProps<V> {
+  id: string;
+  name: string;
+  value: V;
+  error: string | undefined;
+  onChange: (next: unknown) => void;
+  onBlur: () => void;
+}
+
 // When several constraints fail at once, the one that helps most comes first.
 const telling = [
   'isDefined',
@@ -161,7 +171,7 @@ export function useForm<T extends object>(
       return {
         ...base(path),
         value: (valueAt(values, path) ?? '') as number | '',
-        onChange: (next: number | string) => set(path, next === '' ? undefined : Number(next)),
+        onChange: (next: unknown) => set(path, next === '' ? undefined : Number(next)),
       };
     },
     /** For tick boxes and switches. */

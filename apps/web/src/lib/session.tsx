@@ -33,7 +33,7 @@ export function useRefreshSession() {
  * Goes on as someone else or as nobody. A full page load, so that nothing of the one before stays in memory; what was
  * kept on the device for offline work goes too.
  */
-export async function leaveAs(to: '/' | '/aanmelden'): Promise<void> {
+export async function leaveAs(to: `/${string}`): Promise<void> {
   const kept = (await indexedDB.databases?.().catch(() => [])) ?? [];
   for (const { name } of kept) if (name?.startsWith('leerkring')) indexedDB.deleteDatabase(name);
   window.location.assign(to);

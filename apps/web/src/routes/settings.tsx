@@ -1,7 +1,7 @@
 import { useText } from '../text/text.ts';
-import { EmptyPage } from '../ui/empty-page.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
 
 export function Component() {
-  const t = useText('identity');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const { settings: t } = useText('identity');
+  return <PageHeader title={t.title} />;
 }

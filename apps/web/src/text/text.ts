@@ -7,18 +7,21 @@ export const locales = ['nl', 'en'] as const satisfies readonly Locale[];
 
 let locale: Locale = device.read('locale') === 'en' ? 'en' : 'nl';
 const listeners = new Set<() => void>();
-const ready = new Map<string, RoomText[Room]>();
-const coming = new Map<string, Promise<unknown>>();
+const coming = new Map<string, Promise<RoomText[Room]>>();
 
 /** Loads the words of one room in one language, once. */
-export function loadText(room: Room, of: Locale = locale): Promise<unknown> {
+export function loadText<R extends Room>(room: R, of: Locale = locale): Promise<RoomText[R]> {
   const key = `${of}:${room}`;
-  let promise = coming.get(key);
-  if (!promise) {
-    promise = rooms[of][room]().then((words) => ready.set(key, words));
-    promise.catch(() => coming.delete(key));
-    coming.set(key, promise);
-  }
+  const known = coming.get(key);
+  // The promise under this key came from the loader of exactly this room.
+  if (known) return known as Promise<RoomText[R]>;
+  const promise: Promise<RoomText[R]> = rooms[of][room]().then((words) => {
+    // What React notes on a promise it has waited for; with it, words that are there are read without waiting.
+    Object.assign(promise, { status: 'fulfilled', value: words });
+    return words;
+  });
+  coming.set(key, promise);
+  promise.catch(() => coming.delete(key));
   return promise;
 }
 
@@ -56,9 +59,5 @@ export function useLocale(): Locale {
 
 /** The words of a room in the current language: `const t = useText('portraits')`, then `t.title`. */
 export function useText<R extends Room>(room: R): RoomText[R] {
-  const current = useLocale();
-  const key = `${current}:${room}`;
-  if (!ready.has(key)) use(loadText(room, current));
-  // The map's value under this key came from the loader of exactly this room.
-  return ready.get(key) as RoomText[R];
+  return use(loadText(room, useLocale()));
 }

@@ -31,7 +31,8 @@ export function EntryFrame(props: { children: ReactNode }) {
               key={it}
               size="compact-sm"
               variant="subtle"
-              color="gray.7"
+              color="gray"
+              c="dimmed"
               lang={it}
               aria-pressed={it === locale}
               td={it === locale ? 'underline' : undefined}

@@ -2,6 +2,6 @@ import { useText } from '../../text/text.ts';
 import { EmptyPage } from '../../ui/empty-page.tsx';
 
 export function Component() {
-  const t = useText('identity');
+  const t = useText('institutions');
   return <EmptyPage title={t.title} empty={t.empty} />;
 }

@@ -1,7 +1,74 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { invitationQuery, useSignOut } from '../../features/identity/api.ts';
+import { InvitationForm } from '../../features/identity/components/invitation-form.tsx';
+import { leaveAs, useSession } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 
 export function Component() {
-  const t = useText('identity');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const { token = '' } = useParams();
+  const words = useText('identity');
+  const t = words.invitation;
+  const navigate = useNavigate();
+  const { user } = useSession();
+  const signOut = useSignOut();
+  const query = useQuery(invitationQuery(token));
+  // Accepting signs in as the invited person; until then whoever is signed in counts.
+  const [isDone, setDone] = useState(false);
+  if (query.isPending) return <PageSkeleton rows={2} />;
+  if (query.isError) {
+    return (
+      <>
+        <PageHeader title={words.link.badTitle} />
+        <ProblemNote error={query.error} />
+        <Text mt="lg">{words.link.askInviter}</Text>
+      </>
+    );
+  }
+
+  const invitation = query.data;
+  const handleDone = () => {
+    setDone(true);
+    void navigate('/', { replace: true });
+  };
+  const handleSignOut = async () => {
+    await signOut.mutateAsync();
+    await leaveAs(`/uitnodiging/${encodeURIComponent(token)}`);
+  };
+
+  if (!isDone && user && user.email !== invitation.email) {
+    return (
+      <>
+        <PageHeader title={t.title(invitation.plgName)} lead={t.otherPerson(user.email, invitation.email)} />
+        <Button onClick={() => void handleSignOut()} loading={signOut.isPending}>
+          {t.signOut}
+        </Button>
+      </>
+    );
+  }
+  if (!isDone && invitation.hasPassword && !user) {
+    return (
+      <>
+        <PageHeader title={t.title(invitation.plgName)} lead={t.signInFirst(invitation.email)} />
+        <ButtonLink to={`/aanmelden?next=${encodeURIComponent(`/uitnodiging/${token}`)}`}>
+          {t.signIn}
+        </ButtonLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={t.title(invitation.plgName)}
+        lead={invitation.hasPassword ? t.leadKnown(invitation.name) : t.lead(invitation.name)}
+      />
+      <InvitationForm token={token} invitation={invitation} onDone={handleDone} />
+    </>
+  );
 }

@@ -1,7 +1,26 @@
+import { SetUpForm } from '../../features/installation/components/set-up-form.tsx';
+import { InstitutionFields } from '../../features/institutions/components/institution-fields.tsx';
+import { ProgrammeFields } from '../../features/institutions/components/programme-fields.tsx';
+import { useSession } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 
 export function Component() {
-  const t = useText('identity');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const { setUp: t } = useText('installation');
+  const { isEmpty, user } = useSession();
+  if (!isEmpty && !user) {
+    return (
+      <>
+        <PageHeader title={t.title} lead={t.alreadyDone} />
+        <ButtonLink to="/aanmelden">{t.signIn}</ButtonLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead} />
+      <SetUpForm institution={InstitutionFields} programme={ProgrammeFields} />
+    </>
+  );
 }

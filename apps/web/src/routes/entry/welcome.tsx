@@ -1,7 +1,17 @@
+import { Navigate } from 'react-router';
+import { FirstVisit } from '../../features/installation/components/first-visit.tsx';
+import { useSession } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 
 export function Component() {
-  const t = useText('identity');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const t = useText('installation');
+  const session = useSession();
+  if (!session.isEmpty) return <Navigate to="/" replace />;
+  return (
+    <>
+      <PageHeader title={t.welcome} lead={t.lead} />
+      <FirstVisit />
+    </>
+  );
 }

@@ -1,0 +1,3 @@
+import type { members as source } from '../nl/members.ts';
+
+export const members: typeof source = { title: 'Members', empty: 'No members yet.' };

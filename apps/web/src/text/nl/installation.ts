@@ -1,0 +1,31 @@
+export const installation = {
+  welcome: 'Welkom bij Leerkring',
+  lead: 'Hier werkt een professionele leergemeenschap haar hele jaar: van eerste bijeenkomst tot gepubliceerd rapport. Deze omgeving is nog leeg. Hoe wil je beginnen?',
+  begin: {
+    title: 'Richt je organisatie in',
+    body: 'Je legt je instelling en een eerste opleiding vast en wordt zelf de eerste coördinator. Dat kost een minuut of drie.',
+    action: 'Richt je organisatie in',
+  },
+  demo: {
+    title: 'Kijk rond met het voorbeeld',
+    body: 'Twee verzonnen leergemeenschappen: één met een afgerond jaar en één halverwege. Je kunt door ieders ogen kijken.',
+    action: 'Kijk rond met het voorbeeld',
+    loading: 'Het voorbeeld wordt klaargezet',
+  },
+  setUp: {
+    title: 'Richt je organisatie in',
+    lead: 'Drie dingen zijn genoeg om te beginnen. Alles is later aan te passen en aan te vullen.',
+    institution: 'Je instelling',
+    programme: 'Een eerste opleiding',
+    programmeLead: 'Voeg straks de andere opleidingen toe.',
+    you: 'Jijzelf',
+    youLead: 'Je wordt de eerste coördinator en beheerder.',
+    name: 'Je naam',
+    email: 'Je e-mailadres',
+    password: 'Kies een wachtwoord',
+    passwordHint: 'Minstens 10 tekens. Een zin van een paar woorden is prima.',
+    submit: 'Begin',
+    alreadyDone: 'Deze omgeving is al ingericht.',
+    signIn: 'Aanmelden',
+  },
+};

@@ -1,0 +1,1 @@
+export const members = { title: 'Leden', empty: 'Nog geen leden.' };
