@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.ts';
+import { CalendarsModule } from './calendars/calendars.module.ts';
 import type { Config } from './config.ts';
 import { DemoModule } from './demo/demo.module.ts';
+import { CyclesModule } from './cycles/cycles.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
+import { MeetingRoomModule } from './meeting-room/meeting-room.module.ts';
 import { MembersModule } from './members/members.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -18,6 +21,9 @@ const rooms = [
   InstitutionsModule,
   PlgsModule,
   MembersModule,
+  CalendarsModule,
+  CyclesModule,
+  MeetingRoomModule,
   TodayModule,
   NotificationsModule,
   AuditModule,

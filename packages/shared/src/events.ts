@@ -1,15 +1,21 @@
+import { calendarsEvents } from './calendars.ts';
+import { cyclesEvents } from './cycles.ts';
 import { identityEvents } from './identity.ts';
 import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
 import { interviewsEvents } from './interviews.ts';
+import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
 import { plgsEvents } from './plgs.ts';
 
 /** The catalogue of everything that is recorded: `noun.pastVerb` → the resource whose readers get a live hint. */
 export const eventResources = {
+  ...calendarsEvents,
+  ...cyclesEvents,
   ...identityEvents,
   ...installationEvents,
   ...institutionsEvents,
+  ...meetingRoomEvents,
   ...membersEvents,
   ...interviewsEvents,
   ...plgsEvents,

@@ -1,7 +1,10 @@
+import { calendarsProblems } from './calendars.ts';
+import { cyclesProblems } from './cycles.ts';
 import { identityProblems } from './identity.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
+import { meetingRoomProblems } from './meeting-room.ts';
 import { membersProblems } from './members.ts';
 import { plgsProblems } from './plgs.ts';
 
@@ -21,9 +24,12 @@ export const problems = {
   foreign_origin: 403,
   unavailable: 503,
   internal: 500,
+  ...calendarsProblems,
+  ...cyclesProblems,
   ...identityProblems,
   ...installationProblems,
   ...institutionsProblems,
+  ...meetingRoomProblems,
   ...membersProblems,
   ...interviewsProblems,
   ...plgsProblems,

@@ -1,4 +1,5 @@
 import {
+  IsISO8601,
   validateSync,
   IsEmail,
   Matches,
@@ -51,6 +52,17 @@ export function IsPassword(min: number, max: number): PropertyDecorator {
     for (const decorate of decorators) decorate(target, key);
   };
 }
+
+/** A day without a time zone, YYYY-MM-DD, that exists. */
+export function IsLocalDate(each = false): PropertyDecorator {
+  return (target, key) => {
+    Matches(/^20\d\d-\d\d-\d\d$/, { each })(target, key as string);
+    IsISO8601({ strict: true }, { each })(target, key as string);
+  };
+}
+
+/** A time on the wall clock of the group, HH:MM. */
+export const IsLocalTime = (): PropertyDecorator => Matches(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Flattens class-validator's tree into constraint names by dotted path. */
 export function toFieldErrors(errors: ValidationError[], prefix = ''): FieldErrors {

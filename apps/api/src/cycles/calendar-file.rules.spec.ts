@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { calendarFile, type CalendarEvent } from './calendar-file.rules.ts';
-import { instantAt } from './local-time.rules.ts';
+import { calendarFile, invitationFile, type CalendarEvent } from './calendar-file.rules.ts';
+import { instantAt } from '../calendars/local-time.rules.ts';
 
 const at = (date: string, time: string) => instantAt(date, time) ?? new Date(Number.NaN);
 
@@ -64,6 +64,25 @@ describe('the calendar file', () => {
 
   it('carries nobody’s address', () => {
     expect(calendarFile([meeting()], 'Mijn bijeenkomsten')).not.toMatch(/mailto:|ATTENDEE|ORGANIZER/);
+  });
+
+  it('invites one person alone, and cancels with the same UID', () => {
+    const organiser = { name: 'Leerkring', email: 'leerkring@example.org' };
+    const invitee = { name: 'Renske Bolhuis', email: 'renske@example.org' };
+    const request = invitationFile(meeting({ sequence: 1 }), { method: 'REQUEST', organiser, invitee });
+    const cancel = invitationFile(meeting({ sequence: 2, isCancelled: true }), {
+      method: 'CANCEL',
+      organiser,
+      invitee,
+    });
+    expect(request.toLowerCase().match(/mailto:[^\r]+/g)?.toSorted()).toEqual([
+      'mailto:leerkring@example.org',
+      'mailto:renske@example.org',
+    ]);
+    expect(request).toContain('METHOD:REQUEST\r\n');
+    expect(cancel).toContain('METHOD:CANCEL\r\n');
+    expect(parse(cancel)[0]?.uid).toBe(parse(request)[0]?.uid);
+    expect(parse(cancel)[0]?.sequence).toBe(2);
   });
 
   it('makes one event of a title that pretends to be a file of its own', () => {

@@ -1,4 +1,11 @@
-import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  type ICalEventData,
+} from 'ical-generator';
 
 export interface CalendarEvent {
   uid: string;
@@ -28,23 +35,46 @@ export function calendarFile(events: readonly CalendarEvent[], name?: string): s
     method: ICalCalendarMethod.PUBLISH,
     ...(name === undefined ? {} : { name: plain(name), ttl: REFRESH_SECONDS }),
   });
-  for (const event of events) {
-    calendar.createEvent({
-      id: event.uid,
-      sequence: event.sequence,
-      stamp: event.changedAt,
-      lastModified: event.changedAt,
-      start: event.startsAt,
-      end: event.endsAt,
-      summary: plain(`${event.title} · ${event.groupName}`),
-      description: [event.pageUrl, event.joinUrl].filter((line) => line !== null).join('\n'),
-      location: event.location === null ? event.joinUrl : plain(event.location),
-      url: event.pageUrl,
-      status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      busystatus: event.isCancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
-    });
-  }
+  for (const event of events) calendar.createEvent(eventData(event));
   return calendar.toString();
+}
+
+export interface Invitation {
+  method: 'REQUEST' | 'CANCEL';
+  organiser: { name: string; email: string };
+  invitee: { name: string; email: string };
+}
+
+/** For one invitee alone: no file ever lists who else comes. */
+export function invitationFile(event: CalendarEvent, { method, organiser, invitee }: Invitation): string {
+  const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method] });
+  calendar
+    .createEvent({ ...eventData(event), organizer: { name: plain(organiser.name), email: organiser.email } })
+    .createAttendee({
+      name: plain(invitee.name),
+      email: invitee.email,
+      rsvp: method === 'REQUEST',
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
+    });
+  return calendar.toString();
+}
+
+function eventData(event: CalendarEvent): ICalEventData {
+  return {
+    id: event.uid,
+    sequence: event.sequence,
+    stamp: event.changedAt,
+    lastModified: event.changedAt,
+    start: event.startsAt,
+    end: event.endsAt,
+    summary: plain(`${event.title} · ${event.groupName}`),
+    description: [event.pageUrl, event.joinUrl].filter((line) => line !== null).join('\n'),
+    location: event.location === null ? event.joinUrl : plain(event.location),
+    url: event.pageUrl,
+    status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    busystatus: event.isCancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+  };
 }
 
 /** Titles are one line; what looks like a line break must not become one in the file. */

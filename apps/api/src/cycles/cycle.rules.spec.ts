@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayCalendar, type Closure, type DayCalendar } from './closed-period.rules.ts';
+import { dayCalendar, type Closure, type DayCalendar } from '../calendars/closed-period.rules.ts';
 import {
   meanWeeks,
   planCycle,
@@ -8,8 +8,8 @@ import {
   type CyclePlan,
   type PlanRequest,
 } from './cycle.rules.ts';
-import { addDays, fromDayNumber, weekdayOf } from './local-date.rules.ts';
-import { regionCalendar } from './region-calendar.rules.ts';
+import { addDays, fromDayNumber, weekdayOf } from '../calendars/local-date.rules.ts';
+import { regionCalendar } from '../calendars/region-calendar.rules.ts';
 
 const closure = (institutionId: string, label: string, from: string, to: string, isHard = true): Closure => ({
   institutionId,

@@ -1,5 +1,11 @@
-import type { DayBlock, DayCalendar } from './closed-period.rules.ts';
-import { addDays, dayNumber, daysBetween, firstWeekdayFrom, type LocalDate } from './local-date.rules.ts';
+import type { DayBlock, DayCalendar } from '../calendars/closed-period.rules.ts';
+import {
+  addDays,
+  dayNumber,
+  daysBetween,
+  firstWeekdayFrom,
+  type LocalDate,
+} from '../calendars/local-date.rules.ts';
 
 export interface PlanRequest {
   startOn: LocalDate;

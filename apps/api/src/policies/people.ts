@@ -50,6 +50,15 @@ export function isQualityService(me: Actor, institutionId: string): boolean {
   return me.qualityServiceOf.includes(institutionId);
 }
 
+/** Says when an institution is closed: its quality service, or someone of it who takes part in a group. */
+export function keepsCalendar(me: Actor, institutionId: string): boolean {
+  return (
+    me.isAdministrator ||
+    isQualityService(me, institutionId) ||
+    (worksAtInstitution(me, institutionId) && me.memberships.some(({ roles }) => roles.includes('delegate')))
+  );
+}
+
 export function isSelf(me: Actor, userId: string): boolean {
   return me.userId === userId;
 }

@@ -47,6 +47,27 @@ const codes = {
   'interview.id_taken': 'This conversation already exists with somebody else.',
   'interview.one_per_respondent': 'This conversation was already held with this person.',
   'interview.code_taken': 'This code has been given out already.',
+  'closed_period.ends_before_start': 'The last day comes before the first. Swap them.',
+  'closed_period.too_long': 'A closure of more than sixty days cannot be right. Check the days.',
+  'closed_period.exists': 'This closure is already there.',
+  'closed_period.region_year_unknown':
+    'We have no checked holiday dates for this school year. Fill them in from the planning of the institution.',
+  'cycle.already_planned': 'The year has been planned. You can move a meeting or add one.',
+  'cycle.bounds_exclude_target': 'The target has to lie between the minimum and the maximum.',
+  'cycle.dates_out_of_order': 'The meetings are not in the order of the year.',
+  'cycle.mean_out_of_bounds':
+    'On average these dates are too close together or too far apart. Choose other dates or change the bounds.',
+  'meeting.closed_day':
+    'One of the institutions is closed on this day, or it is a public holiday. Choose another day.',
+  'meeting.exists': 'There already is a meeting at this time.',
+  'meeting.ends_before_start': 'It would end before it starts.',
+  'meeting.time_does_not_exist': 'This time does not exist: the clock goes forward an hour that night.',
+  'meeting.not_open': 'The meeting is not going on. Begin it first.',
+  'agenda.full': 'The agenda is full. Take an item away first.',
+  'agenda.item_in_use':
+    'A decision or action belongs to this item, or it is being discussed now. So it stays.',
+  'room.not_joined': 'You are not in this meeting. Load the page again.',
+  'commitment.reason_missing': 'Write why this action is dropped.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems: typeof source = {

@@ -50,6 +50,28 @@ const codes = {
   'interview.id_taken': 'Dit gesprek bestaat al onder iemand anders.',
   'interview.one_per_respondent': 'Met deze persoon is dit gesprek al gevoerd.',
   'interview.code_taken': 'Deze code is al vergeven.',
+  'closed_period.ends_before_start': 'De laatste dag ligt voor de eerste. Draai ze om.',
+  'closed_period.too_long':
+    'Een sluiting van meer dan zestig dagen klopt vast niet. Kijk de dagen nog eens na.',
+  'closed_period.exists': 'Deze sluiting staat er al.',
+  'closed_period.region_year_unknown':
+    'Voor dit schooljaar hebben we geen nagekeken vakantiedata. Vul ze in uit de jaarplanning van de instelling.',
+  'cycle.already_planned': 'Het jaar is al gepland. Je kunt een bijeenkomst verplaatsen of er een toevoegen.',
+  'cycle.bounds_exclude_target': 'Het streven moet tussen het minimum en het maximum liggen.',
+  'cycle.dates_out_of_order': 'De bijeenkomsten staan niet in de volgorde van het jaar.',
+  'cycle.mean_out_of_bounds':
+    'Gemiddeld liggen deze data te dicht op elkaar of te ver uiteen. Kies andere data of pas de grenzen aan.',
+  'meeting.closed_day':
+    'Op deze dag is een van de instellingen dicht, of het is een feestdag. Kies een andere dag.',
+  'meeting.exists': 'Op dit moment is er al een bijeenkomst.',
+  'meeting.ends_before_start': 'De eindtijd ligt voor de begintijd.',
+  'meeting.time_does_not_exist': 'Deze tijd bestaat niet: die nacht gaat de klok een uur vooruit.',
+  'meeting.not_open': 'De bijeenkomst is niet bezig. Begin haar eerst.',
+  'agenda.full': 'De agenda is vol. Haal eerst een punt weg.',
+  'agenda.item_in_use':
+    'Bij dit agendapunt hoort al een besluit of afspraak, of het is nu aan de orde. Daarom blijft het staan.',
+  'room.not_joined': 'Je bent niet in deze bijeenkomst. Laad de pagina opnieuw.',
+  'commitment.reason_missing': 'Schrijf erbij waarom deze afspraak vervalt.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems = {

@@ -1,0 +1,30 @@
+import type { CycleDto, CyclePlanDto, DayBlockDto, SkippedWeekDto } from '@leerkring/shared';
+import { presentDayBlock } from '../calendars/calendar.presenter.ts';
+import type { DayBlock } from '../calendars/closed-period.rules.ts';
+import type { Cycle } from './cycle.entity.ts';
+import type { SkippedWeek } from './cycle.rules.ts';
+import type { Proposal } from './cycles.service.ts';
+
+export function presentCycle(it: Cycle): CycleDto {
+  const { id, plgId, targetWeeks, minWeeks, maxWeeks, weekday, startTime, endTime } = it;
+  return { id, plgId, targetWeeks, minWeeks, maxWeeks, weekday, startTime, endTime };
+}
+
+export function presentPlan({ plan, strict, institutionNames }: Proposal): CyclePlanDto {
+  const words = (blocks: readonly DayBlock[]): DayBlockDto[] =>
+    blocks.map((block) => presentDayBlock(block, institutionNames));
+  const skipped = (week: SkippedWeek): SkippedWeekDto => ({
+    number: week.number,
+    on: week.on,
+    blocks: words(week.blocks),
+    nearestFree: [...week.nearestFree],
+  });
+  return {
+    meetings: plan.meetings.map((meeting) => ({ ...meeting, blocks: words(meeting.blocks) })),
+    skipped: plan.skipped.map(skipped),
+    strict: strict.map(({ on, blocks }) => ({ on, blocks: words(blocks) })),
+    meanWeeks: plan.meanWeeks,
+    deviationDays: plan.deviationDays,
+    stuck: plan.stuck && { ...plan.stuck, skipped: plan.stuck.skipped.map(skipped) },
+  };
+}

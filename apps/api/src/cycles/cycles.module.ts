@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.ts';
+import { CalendarFeedsController } from './calendar-feeds.controller.ts';
+import { CalendarFeedsService } from './calendar-feeds.service.ts';
+import { CyclesController } from './cycles.controller.ts';
+import { CyclesService } from './cycles.service.ts';
+import { MeetingsController } from './meetings.controller.ts';
+import { MeetingsService } from './meetings.service.ts';
+
+@Module({
+  imports: [CalendarsModule],
+  controllers: [CyclesController, MeetingsController, CalendarFeedsController],
+  providers: [CyclesService, MeetingsService, CalendarFeedsService],
+  exports: [CyclesService, MeetingsService],
+})
+export class CyclesModule {}

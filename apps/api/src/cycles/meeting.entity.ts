@@ -1,0 +1,40 @@
+import type { MeetingState } from '@leerkring/shared';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
+import { BaseEntity } from '../platform/db/base.entity.ts';
+import { Plg } from '../plgs/plg.entity.ts';
+import { Cycle } from './cycle.entity.ts';
+
+/** One time that a group meets. Its UID is for life; its sequence rises with every change that calendars must hear of. */
+@Entity('meeting')
+@Index('meeting_once_per_moment', ['plgId', 'startsAt'], { unique: true, where: `state <> 'cancelled'` })
+@Unique('meeting_in_plg', ['id', 'plgId'])
+@Unique('meeting_uid', ['uid'])
+@Check('meeting_ends_after_start', 'ends_at > starts_at')
+@Check('meeting_within_a_day', `ends_at - starts_at <= interval '24 hours'`)
+@Check('meeting_state', `state in ('planned', 'open', 'held', 'cancelled')`)
+@Check('meeting_join_url_is_https', `join_url like 'https://%'`)
+export class Meeting extends BaseEntity {
+  @Column('uuid') plgId: string;
+  @ManyToOne(() => Plg, { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'meeting_plg' })
+  plg: Relation<Plg>;
+  @Column('uuid', { nullable: true }) cycleId: string | null;
+  @ManyToOne(() => Cycle, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    { name: 'cycle_id', referencedColumnName: 'id', foreignKeyConstraintName: 'meeting_cycle_in_plg' },
+    { name: 'plg_id', referencedColumnName: 'plgId', foreignKeyConstraintName: 'meeting_cycle_in_plg' },
+  ])
+  cycle: Relation<Cycle> | null;
+  @Column('text') title: string;
+  @Column('text', { default: '' }) goal: string;
+  @Column('text', { default: 'planned' }) state: MeetingState;
+  @Column('timestamptz') startsAt: Date;
+  @Column('timestamptz') endsAt: Date;
+  @Column('text', { default: 'Europe/Amsterdam' }) timeZone: string;
+  @Column('text', { default: '' }) location: string;
+  @Column('text', { nullable: true }) joinUrl: string | null;
+  @Column('text') uid: string;
+  @Column('integer', { default: 0 }) sequence: number;
+  @Column('timestamptz', { nullable: true }) openedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) heldAt: Date | null;
+}

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { CreateMeetingDto, MeetingDto, MoveMeetingDto, UpdateMeetingDto } from '@leerkring/shared';
+import { Returns } from '../platform/http/returns.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Me } from '../platform/session/session.guard.ts';
+import { presentMeeting } from './meeting.presenter.ts';
+import { MeetingsService } from './meetings.service.ts';
+
+@Controller()
+export class MeetingsController {
+  constructor(private readonly meetings: MeetingsService) {}
+
+  @Get('plgs/:plgId/meetings')
+  @Returns([MeetingDto])
+  async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<MeetingDto[]> {
+    return (await this.meetings.ofGroup(me, plgId)).map((it) => presentMeeting(me, it));
+  }
+
+  @Post('plgs/:plgId/meetings')
+  @Returns(MeetingDto)
+  async add(
+    @Me() me: Actor,
+    @Param('plgId') plgId: string,
+    @Body() input: CreateMeetingDto,
+  ): Promise<MeetingDto> {
+    return presentMeeting(me, await this.meetings.add(me, plgId, input));
+  }
+
+  @Get('meetings/:id')
+  @Returns(MeetingDto)
+  async get(@Me() me: Actor, @Param('id') id: string): Promise<MeetingDto> {
+    return presentMeeting(me, await this.meetings.get(me, id));
+  }
+
+  @Patch('meetings/:id')
+  @Returns(MeetingDto)
+  async update(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: UpdateMeetingDto,
+  ): Promise<MeetingDto> {
+    return presentMeeting(me, await this.meetings.update(me, id, input));
+  }
+
+  @Post('meetings/:id/move')
+  @HttpCode(200)
+  @Returns(MeetingDto)
+  async move(@Me() me: Actor, @Param('id') id: string, @Body() input: MoveMeetingDto): Promise<MeetingDto> {
+    return presentMeeting(me, await this.meetings.move(me, id, input));
+  }
+
+  @Post('meetings/:id/cancel')
+  @HttpCode(200)
+  @Returns(MeetingDto)
+  async cancel(@Me() me: Actor, @Param('id') id: string): Promise<MeetingDto> {
+    return presentMeeting(me, await this.meetings.cancel(me, id));
+  }
+
+  @Get('meetings/:id/calendar.ics')
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="bijeenkomst.ics"')
+  @Returns()
+  async file(@Me() me: Actor, @Param('id') id: string): Promise<string> {
+    return this.meetings.file(me, id);
+  }
+}

@@ -1,0 +1,176 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CreateMeetingDto, MoveMeetingDto, UpdateMeetingDto } from '@leerkring/shared';
+import { IsNull, Not, type DeepPartial } from 'typeorm';
+import { CalendarsService, type GroupCalendar } from '../calendars/calendars.service.ts';
+import { wallClock } from '../calendars/local-time.rules.ts';
+import type { Config } from '../config.ts';
+import { Membership } from '../plgs/membership.entity.ts';
+import type { User } from '../identity/user.entity.ts';
+import { Access } from '../policies/access.ts';
+import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { CONFIG } from '../platform/config.token.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
+import { Mail } from '../platform/mail/mail.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { calendarFile, invitationFile } from './calendar-file.rules.ts';
+import { presentCancelledMail, presentMovedMail, presentPlannedMail } from './meeting-mail.presenter.ts';
+import { Meeting } from './meeting.entity.ts';
+import { presentCalendarEvent, type MeetingView } from './meeting.presenter.ts';
+import { momentOf, type Moment } from './meeting.rules.ts';
+
+/** The times that a group meets: adding, moving and cancelling them, and telling everyone's calendar once. */
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly db: Db,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly mail: Mail,
+    private readonly calendars: CalendarsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async ofGroup(me: Actor, plgId: string): Promise<MeetingView[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const meetings = await this.db.repo(Meeting).find({
+      where: { plgId },
+      relations: { plg: true },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+    const calendar = await this.calendarOf(plgId, meetings);
+    const counted = meetings.filter(({ state }) => state !== 'cancelled');
+    return meetings.map((meeting) => ({ meeting, number: counted.indexOf(meeting) + 1 || null, calendar }));
+  }
+
+  async get(me: Actor, id: string): Promise<MeetingView> {
+    const meeting = await this.access.load(me, 'read', meetingPolicy, id);
+    const views = await this.ofGroup(me, meeting.plgId);
+    const view = views.find((it) => it.meeting.id === id);
+    if (!view) throw new Problem('not_found');
+    return view;
+  }
+
+  async add(me: Actor, plgId: string, input: CreateMeetingDto): Promise<MeetingView> {
+    await this.access.load(me, 'plan', plgPolicy, plgId);
+    const moment = momentOf(input);
+    await this.checkOpen(plgId, moment);
+    const meeting = this.make(plgId, { ...moment, id: newId(), cycleId: null, title: input.title });
+    await this.db.repo(Meeting).save(meeting);
+    await this.events.record(me, 'meeting.planned', this.subject(meeting));
+    return this.get(me, meeting.id);
+  }
+
+  async update(me: Actor, id: string, input: UpdateMeetingDto): Promise<MeetingView> {
+    const meeting = await this.access.load(me, 'edit', meetingPolicy, id);
+    await this.db.repo(Meeting).save(Object.assign(meeting, input));
+    await this.events.record(me, 'meeting.changed', this.subject(meeting));
+    return this.get(me, id);
+  }
+
+  /** Raises the sequence and sends everyone one update; moving to where it already is says nothing. */
+  async move(me: Actor, id: string, input: MoveMeetingDto): Promise<MeetingView> {
+    const meeting = await this.access.load(me, 'move', meetingPolicy, id, { plg: true });
+    const moment = momentOf(input);
+    const stays = +moment.startsAt === +meeting.startsAt && +moment.endsAt === +meeting.endsAt;
+    if (stays) return this.get(me, id);
+    await this.checkOpen(meeting.plgId, moment);
+    Object.assign(meeting, moment, { sequence: meeting.sequence + 1 });
+    await this.db.repo(Meeting).save(meeting);
+    await this.events.record(me, 'meeting.moved', this.subject(meeting), {
+      startsAt: moment.startsAt.toISOString(),
+    });
+    await this.tell(meeting, 'REQUEST');
+    return this.get(me, id);
+  }
+
+  async cancel(me: Actor, id: string): Promise<MeetingView> {
+    const meeting = await this.access.load(me, 'cancel', meetingPolicy, id, { plg: true });
+    Object.assign(meeting, { state: 'cancelled', sequence: meeting.sequence + 1 });
+    await this.db.repo(Meeting).save(meeting);
+    await this.events.record(me, 'meeting.cancelled', this.subject(meeting));
+    await this.tell(meeting, 'CANCEL');
+    return this.get(me, id);
+  }
+
+  /** One meeting as a file for anyone's calendar program. */
+  async file(me: Actor, id: string): Promise<string> {
+    const meeting = await this.access.load(me, 'read', meetingPolicy, id, { plg: true });
+    return calendarFile([presentCalendarEvent(meeting, this.config.publicUrl)]);
+  }
+
+  make(plgId: string, fields: DeepPartial<Meeting> & Moment & { id: string }): Meeting {
+    return this.db.repo(Meeting).create({
+      goal: '',
+      location: '',
+      joinUrl: null,
+      timeZone: 'Europe/Amsterdam',
+      state: 'planned',
+      sequence: 0,
+      openedAt: null,
+      heldAt: null,
+      ...fields,
+      plgId,
+      uid: `${fields.id}@leerkring`,
+    });
+  }
+
+  async inOrder(plgId: string): Promise<Meeting[]> {
+    return this.db.repo(Meeting).find({
+      where: { plgId, state: Not('cancelled') },
+      relations: { plg: true },
+      order: { startsAt: 'ASC' },
+    });
+  }
+
+  async tellPlanned(plgId: string): Promise<void> {
+    const events = (await this.inOrder(plgId)).map((meeting) =>
+      presentCalendarEvent(meeting, this.config.publicUrl),
+    );
+    for (const { email, name, locale } of await this.invitees(plgId)) {
+      await this.mail.send({ to: email, ...presentPlannedMail(locale, name, events) });
+    }
+  }
+
+  private async tell(meeting: Meeting, method: 'REQUEST' | 'CANCEL'): Promise<void> {
+    const event = presentCalendarEvent(meeting, this.config.publicUrl);
+    const present = method === 'CANCEL' ? presentCancelledMail : presentMovedMail;
+    const organiser = { name: meeting.plg.name, email: this.senderAddress() };
+    for (const invitee of await this.invitees(meeting.plgId)) {
+      const content = invitationFile(event, { method, organiser, invitee });
+      const letter = present(invitee.locale, invitee.name, event);
+      await this.mail.send({ to: invitee.email, ...letter, calendar: { method, content } });
+    }
+  }
+
+  private async invitees(plgId: string): Promise<User[]> {
+    const members = await this.db.repo(Membership).find({
+      where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
+      relations: { user: true },
+    });
+    return members.map(({ user }) => user);
+  }
+
+  private async checkOpen(plgId: string, { startsAt }: Moment): Promise<void> {
+    const { date } = wallClock(startsAt);
+    const { days } = await this.calendars.forPlanning(plgId, date, date);
+    if (days(date).some(({ isHard }) => isHard)) throw new Problem('meeting.closed_day', { facts: { date } });
+  }
+
+  private async calendarOf(plgId: string, meetings: Meeting[]): Promise<GroupCalendar> {
+    const [first, last] = [meetings[0], meetings.at(-1)];
+    const from = wallClock(first?.startsAt ?? new Date(0)).date;
+    return this.calendars.forPlanning(plgId, from, last ? wallClock(last.startsAt).date : from);
+  }
+
+  private senderAddress(): string {
+    return /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
+  }
+
+  private subject(meeting: Meeting) {
+    return { type: 'meeting', id: meeting.id, plgId: meeting.plgId };
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type {
+  MakeCommitmentDto,
+  MakeDecisionDto,
+  ObligationDto,
+  SettleCommitmentDto,
+  UpdateCommitmentDto,
+  UpdateDecisionDto,
+} from '@leerkring/shared';
+import { In, IsNull } from 'typeorm';
+import type { Meeting } from '../cycles/meeting.entity.ts';
+import { Membership } from '../plgs/membership.entity.ts';
+import { Access } from '../policies/access.ts';
+import { commitmentPolicy } from '../policies/commitment.policy.ts';
+import { decisionPolicy } from '../policies/decision.policy.ts';
+import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { Obligations } from '../platform/obligations.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { Commitment } from './commitment.entity.ts';
+import { Decision } from './decision.entity.ts';
+
+/** What comes out of a meeting: decisions, and who does what before when. */
+@Injectable()
+export class CommitmentsService implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly obligations: Obligations,
+  ) {}
+
+  onModuleInit(): void {
+    this.obligations.addSource((me) => this.askedOf(me));
+  }
+
+  async decide(me: Actor, meetingId: string, input: MakeDecisionDto): Promise<Decision> {
+    const meeting = await this.access.load(me, 'minute', meetingPolicy, meetingId);
+    await this.checkItem(meetingId, input.agendaItemId);
+    const decisions = this.db.repo(Decision);
+    const decision = await decisions.save(
+      decisions.create({ ...input, ...this.under(meeting, input.agendaItemId) }),
+    );
+    await this.events.record(me, 'decision.made', this.subject(decision));
+    return decision;
+  }
+
+  async rewordDecision(me: Actor, id: string, input: UpdateDecisionDto): Promise<Decision> {
+    const decision = await this.access.load(me, 'edit', decisionPolicy, id);
+    await this.db.repo(Decision).save(Object.assign(decision, input));
+    await this.events.record(me, 'decision.changed', this.subject(decision));
+    return decision;
+  }
+
+  async withdrawDecision(me: Actor, id: string): Promise<void> {
+    const decision = await this.access.load(me, 'edit', decisionPolicy, id);
+    await this.db.repo(Decision).delete({ id });
+    await this.events.record(me, 'decision.withdrawn', this.subject(decision));
+  }
+
+  async commit(me: Actor, meetingId: string, input: MakeCommitmentDto): Promise<Commitment> {
+    const meeting = await this.access.load(me, 'minute', meetingPolicy, meetingId);
+    await this.checkItem(meetingId, input.agendaItemId);
+    await this.checkOwner(meeting.plgId, input.membershipId);
+    const commitments = this.db.repo(Commitment);
+    const commitment = commitments.create({ ...input, ...this.under(meeting, input.agendaItemId) });
+    await commitments.save(commitment);
+    await this.events.record(me, 'commitment.made', this.subject(commitment), {
+      membershipId: input.membershipId,
+    });
+    return this.access.load(me, 'read', commitmentPolicy, commitment.id);
+  }
+
+  async change(me: Actor, id: string, input: UpdateCommitmentDto): Promise<Commitment> {
+    const commitment = await this.access.load(me, 'edit', commitmentPolicy, id);
+    if (input.membershipId) await this.checkOwner(commitment.plgId, input.membershipId);
+    await this.db.repo(Commitment).update({ id }, { ...input });
+    await this.events.record(me, 'commitment.changed', this.subject(commitment));
+    return this.access.load(me, 'read', commitmentPolicy, id);
+  }
+
+  async settle(me: Actor, id: string, { state, reason = '' }: SettleCommitmentDto): Promise<Commitment> {
+    const commitment = await this.access.load(me, 'settle', commitmentPolicy, id);
+    if (state === 'dropped' && reason === '')
+      throw new Problem('commitment.reason_missing', { fields: { reason: ['minLength'] } });
+    await this.db.repo(Commitment).update({ id }, { state, reason });
+    await this.events.record(me, 'commitment.settled', this.subject(commitment), { state });
+    return Object.assign(commitment, { state, reason });
+  }
+
+  /** What I took on and have not settled yet. */
+  private async askedOf(me: Actor): Promise<Omit<ObligationDto, 'plgName'>[]> {
+    const mine = await this.db.repo(Commitment).findBy({
+      state: 'open',
+      membershipId: In(me.memberships.map(({ membershipId }) => membershipId)),
+    });
+    return mine.map(({ id, plgId, meetingId, dueOn, text }) => ({
+      kind: 'commitment.settle',
+      plgId,
+      subjectId: id,
+      path: `/plg/${plgId}/bijeenkomsten/${meetingId}`,
+      dueAt: dueOn,
+      minutes: null,
+      facts: { text },
+    }));
+  }
+
+  private under({ id, plgId }: Meeting, agendaItemId: string | undefined) {
+    return { meetingId: id, plgId, agendaItemId: agendaItemId ?? null };
+  }
+
+  private async checkItem(meetingId: string, id: string | undefined): Promise<void> {
+    if (id !== undefined && !(await this.db.repo(AgendaItem).existsBy({ id, meetingId })))
+      throw new Problem('not_found');
+  }
+
+  private async checkOwner(plgId: string, id: string): Promise<void> {
+    if (!(await this.db.repo(Membership).existsBy({ id, plgId, leftAt: IsNull() })))
+      throw new Problem('not_found');
+  }
+
+  /** Readers show these with their meeting, so the meeting is what changed. */
+  private subject({ meetingId, plgId }: Decision | Commitment) {
+    return { type: 'meeting', id: meetingId, plgId };
+  }
+}

@@ -1,0 +1,46 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { MeetingRoomDto, RecordAttendanceDto } from '@leerkring/shared';
+import { Returns } from '../platform/http/returns.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Me } from '../platform/session/session.guard.ts';
+import { presentMeetingRoom } from './meeting-room.presenter.ts';
+import { MeetingRoomService } from './meeting-room.service.ts';
+
+@Controller('meetings/:id')
+export class MeetingRoomController {
+  constructor(private readonly room: MeetingRoomService) {}
+
+  @Get('room')
+  @Returns(MeetingRoomDto)
+  async page(@Me() me: Actor, @Param('id') id: string): Promise<MeetingRoomDto> {
+    return presentMeetingRoom(me, await this.room.page(me, id));
+  }
+
+  @Post('open')
+  @HttpCode(200)
+  @Returns(MeetingRoomDto)
+  async open(@Me() me: Actor, @Param('id') id: string): Promise<MeetingRoomDto> {
+    await this.room.open(me, id);
+    return this.page(me, id);
+  }
+
+  @Post('close')
+  @HttpCode(200)
+  @Returns(MeetingRoomDto)
+  async close(@Me() me: Actor, @Param('id') id: string): Promise<MeetingRoomDto> {
+    await this.room.close(me, id);
+    return this.page(me, id);
+  }
+
+  @Post('attendance')
+  @HttpCode(200)
+  @Returns(MeetingRoomDto)
+  async record(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: RecordAttendanceDto,
+  ): Promise<MeetingRoomDto> {
+    await this.room.recordAttendance(me, id, input);
+    return this.page(me, id);
+  }
+}

@@ -1,0 +1,132 @@
+import type {
+  AgendaItemDto,
+  AttendeeDto,
+  CommitmentDto,
+  DecisionDto,
+  MeetingRoomDto,
+  ProgrammeAttendanceDto,
+  RoomStateDto,
+} from '@leerkring/shared';
+import { presentMeeting, type MeetingView } from '../cycles/meeting.presenter.ts';
+import type { Membership } from '../plgs/membership.entity.ts';
+import { agendaItemPolicy } from '../policies/agenda-item.policy.ts';
+import { commitmentPolicy } from '../policies/commitment.policy.ts';
+import { decisionPolicy } from '../policies/decision.policy.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import type { AgendaItem } from './agenda-item.entity.ts';
+import type { Attendance } from './attendance.entity.ts';
+import type { Commitment } from './commitment.entity.ts';
+import type { Decision } from './decision.entity.ts';
+import { attendancePerProgramme, type MeetingRoom } from './meeting-room.rules.ts';
+
+export interface MeetingRoomView {
+  view: MeetingView;
+  agenda: AgendaItem[];
+  /** With `user` and `seat.programme`. */
+  members: Membership[];
+  attendance: Attendance[];
+  decisions: Decision[];
+  commitments: Commitment[];
+  carriedOver: Commitment[];
+}
+
+export function presentMeetingRoom(me: Actor, it: MeetingRoomView): MeetingRoomDto {
+  return {
+    meeting: presentMeeting(me, it.view),
+    currentItemId: it.agenda.find(({ isCurrent }) => isCurrent)?.id ?? null,
+    agenda: it.agenda.map((item) => presentAgendaItem(me, item)),
+    attendees: presentAttendees(it.members, it.attendance),
+    programmes: presentProgrammes(it.members, it.attendance),
+    decisions: it.decisions.map((decision) => presentDecision(me, decision)),
+    commitments: it.commitments.map((commitment) => presentCommitment(me, commitment)),
+    carriedOver: it.carriedOver.map((commitment) => presentCommitment(me, commitment)),
+  };
+}
+
+/** Needs `meeting`. */
+export function presentAgendaItem(me: Actor, it: AgendaItem): AgendaItemDto {
+  const { id, position, title, minutes, extraMinutes, elapsedMs } = it;
+  const runningSince = it.runningSince?.toISOString() ?? null;
+  return {
+    id,
+    position,
+    title,
+    minutes,
+    extraMinutes,
+    elapsedMs,
+    runningSince,
+    can: agendaItemPolicy.abilitiesOf(me, it),
+  };
+}
+
+function presentAttendees(members: Membership[], attendance: Attendance[]): AttendeeDto[] {
+  const states = new Map(attendance.map(({ membershipId, state }) => [membershipId, state]));
+  return members.map((member) => ({
+    membershipId: member.id,
+    userId: member.userId,
+    name: member.user.name,
+    programmeName: member.seat?.programme.name ?? null,
+    state: states.get(member.id) ?? null,
+  }));
+}
+
+function presentProgrammes(members: Membership[], attendance: Attendance[]): ProgrammeAttendanceDto[] {
+  const names = new Map(members.map(({ seat }) => [seat?.programmeId ?? null, seat?.programme.name ?? null]));
+  const presentIds = new Set(
+    attendance.filter(({ state }) => state === 'present').map(({ membershipId }) => membershipId),
+  );
+  const expected = members.map(({ id, seat }) => ({ userId: id, programmeId: seat?.programmeId ?? null }));
+  return attendancePerProgramme(expected, presentIds).map(({ programmeId, ...counts }) => ({
+    programmeName: names.get(programmeId) ?? null,
+    ...counts,
+  }));
+}
+
+export function presentDecision(me: Actor, it: Decision): DecisionDto {
+  return {
+    id: it.id,
+    text: it.text,
+    agendaItemId: it.agendaItemId,
+    madeAt: it.createdAt.toISOString(),
+    can: decisionPolicy.abilitiesOf(me, it),
+  };
+}
+
+/** Needs `membership.user`. */
+export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
+  const { id, text, membershipId, dueOn, state, reason, agendaItemId, meetingId } = it;
+  const ownerName = it.membership?.user.name ?? null;
+  return {
+    id,
+    text,
+    membershipId,
+    ownerName,
+    dueOn,
+    state,
+    reason,
+    agendaItemId,
+    meetingId,
+    can: commitmentPolicy.abilitiesOf(me, it),
+  };
+}
+
+export function presentRoomState(
+  meetingId: string,
+  current: AgendaItem | null,
+  room: MeetingRoom | undefined,
+  now: Date,
+): RoomStateDto {
+  return {
+    meetingId,
+    serverNow: now.toISOString(),
+    present: room?.present() ?? [],
+    hands: room?.raisedHands() ?? [],
+    currentItemId: current?.id ?? null,
+    clock: current && {
+      itemId: current.id,
+      minutes: current.minutes + current.extraMinutes,
+      elapsedMs: current.elapsedMs,
+      runningSince: current.runningSince?.toISOString() ?? null,
+    },
+  };
+}

@@ -1,0 +1,248 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordAttendanceDto, RoomStateDto } from '@leerkring/shared';
+import { In, IsNull, LessThan, Not } from 'typeorm';
+import { Meeting } from '../cycles/meeting.entity.ts';
+import { MeetingsService } from '../cycles/meetings.service.ts';
+import { Membership } from '../plgs/membership.entity.ts';
+import { Access } from '../policies/access.ts';
+import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { Realtime } from '../platform/realtime/realtime.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { Attendance } from './attendance.entity.ts';
+import { Commitment } from './commitment.entity.ts';
+import { Decision } from './decision.entity.ts';
+import { presentRoomState, type MeetingRoomView } from './meeting-room.presenter.ts';
+import { MeetingRoom, pauseClock, startClock } from './meeting-room.rules.ts';
+
+const byProgramme = (it: Membership) => it.seat?.programme.name ?? '';
+
+/** The live meeting: who is here, what is on the table, and the one clock. */
+@Injectable()
+export class MeetingRoomService {
+  private readonly rooms = new Map<string, MeetingRoom>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly clock: Clock,
+    private readonly realtime: Realtime,
+    private readonly meetings: MeetingsService,
+  ) {}
+
+  async page(me: Actor, meetingId: string): Promise<MeetingRoomView> {
+    const view = await this.meetings.get(me, meetingId);
+    const { plgId, startsAt } = view.meeting;
+    const withOwner = { membership: { user: true } };
+    const [agenda, attendance, decisions, commitments, carriedOver] = await Promise.all([
+      this.db
+        .repo(AgendaItem)
+        .find({ where: { meetingId }, relations: { meeting: true }, order: { position: 'ASC' } }),
+      this.db.repo(Attendance).findBy({ meetingId }),
+      this.db.repo(Decision).find({ where: { meetingId }, order: { createdAt: 'ASC' } }),
+      this.db
+        .repo(Commitment)
+        .find({ where: { meetingId }, relations: withOwner, order: { dueOn: 'ASC', id: 'ASC' } }),
+      this.db.repo(Commitment).find({
+        where: { plgId, state: 'open', meeting: { startsAt: LessThan(startsAt), state: Not('cancelled') } },
+        relations: withOwner,
+        order: { dueOn: 'ASC', id: 'ASC' },
+      }),
+    ]);
+    const members = await this.membersOf(plgId, attendance);
+    return { view, agenda, members, attendance, decisions, commitments, carriedOver };
+  }
+
+  async open(me: Actor, meetingId: string): Promise<void> {
+    const meeting = await this.load(me, meetingId);
+    if (meeting.state === 'open') return;
+    Object.assign(meeting, { state: 'open', openedAt: meeting.openedAt ?? this.clock.now(), heldAt: null });
+    await this.db.repo(Meeting).save(meeting);
+    await this.events.record(me, 'meeting.opened', this.subject(meeting));
+    for (const { userId } of this.rooms.get(meetingId)?.present() ?? [])
+      await this.markPresent(meeting, userId);
+    this.broadcastLater(meetingId);
+  }
+
+  /** The meeting is over: the clock stops, the page stays. Opening it again is a deliberate act. */
+  async close(me: Actor, meetingId: string): Promise<void> {
+    const meeting = await this.load(me, meetingId);
+    if (meeting.state !== 'open') throw new Problem('meeting.not_open');
+    await this.putAside(meetingId);
+    Object.assign(meeting, { state: 'held', heldAt: this.clock.now() });
+    await this.db.repo(Meeting).save(meeting);
+    await this.events.record(me, 'meeting.held', this.subject(meeting));
+    this.broadcastLater(meetingId);
+  }
+
+  async recordAttendance(
+    me: Actor,
+    meetingId: string,
+    { membershipId, state }: RecordAttendanceDto,
+  ): Promise<void> {
+    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    const isMine = me.memberships.some((membership) => membership.membershipId === membershipId);
+    if (!isMine && !meetingPolicy.can(me, 'lead', meeting)) throw new Problem('forbidden');
+    const { plgId } = meeting;
+    if (!(await this.db.repo(Membership).existsBy({ id: membershipId, plgId })))
+      throw new Problem('not_found');
+    if (state === null) await this.db.repo(Attendance).delete({ meetingId, membershipId });
+    else
+      await this.db
+        .repo(Attendance)
+        .upsert({ ...this.entry(meeting, membershipId), state }, ['meetingId', 'membershipId']);
+    await this.events.record(me, 'attendance.changed', this.subject(meeting));
+  }
+
+  /** Puts an item on the table, and its clock starts; null puts everything aside. */
+  async advance(me: Actor, meetingId: string, itemId: string | null): Promise<void> {
+    const meeting = await this.loadOpen(me, meetingId);
+    const items = this.db.repo(AgendaItem);
+    const next = itemId === null ? null : await items.findOneBy({ id: itemId, meetingId });
+    if (itemId !== null && next === null) throw new Problem('not_found');
+    if (next?.isCurrent) return;
+    await this.putAside(meetingId);
+    if (next) await items.update({ id: next.id }, { isCurrent: true, runningSince: this.clock.now() });
+    await this.events.record(me, 'agenda.advanced', this.subject(meeting), { itemId });
+    this.broadcastLater(meetingId);
+  }
+
+  async startTimer(me: Actor, meetingId: string): Promise<void> {
+    await this.changeClock(me, meetingId, (item) => Object.assign(item, startClock(item, this.clock.now())));
+  }
+
+  async pauseTimer(me: Actor, meetingId: string): Promise<void> {
+    await this.changeClock(me, meetingId, (item) => Object.assign(item, pauseClock(item, this.clock.now())));
+  }
+
+  async extendTimer(me: Actor, meetingId: string, minutes: number): Promise<void> {
+    await this.changeClock(me, meetingId, (item) => {
+      item.extraMinutes = Math.max(item.extraMinutes + minutes, -item.minutes);
+    });
+  }
+
+  /** Comes in with one connection. Whoever is here while the meeting is open, attended it. */
+  async join(me: Actor, meetingId: string, socketId: string): Promise<RoomStateDto> {
+    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    const room = this.rooms.get(meetingId) ?? new MeetingRoom();
+    const programmeId = me.memberships.find(({ plgId }) => plgId === meeting.plgId)?.programmeId ?? null;
+    if (meeting.state === 'open' && (await this.markPresent(meeting, me.userId))) {
+      await this.events.record(me, 'attendance.changed', this.subject(meeting));
+    }
+    this.rooms.set(meetingId, room);
+    room.join(socketId, { userId: me.userId, name: me.name, programmeId });
+    this.broadcastLater(meetingId);
+    return this.state(meetingId);
+  }
+
+  /** One connection is gone, from this meeting or from all of them. */
+  async leave(socketId: string, meetingId?: string): Promise<void> {
+    for (const [id, room] of this.rooms) {
+      if (meetingId !== undefined && meetingId !== id) continue;
+      const isGone = room.leave(socketId);
+      if (room.isEmpty()) this.rooms.delete(id);
+      if (isGone) await this.broadcast(id);
+    }
+  }
+
+  async raiseHand(me: Actor, meetingId: string, isRaised: boolean): Promise<void> {
+    await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    const room = this.rooms.get(meetingId);
+    if (!room?.isPresent(me.userId)) throw new Problem('room.not_joined');
+    if (isRaised) room.raiseHand(me.userId, this.clock.now());
+    else room.lowerHand(me.userId);
+    this.broadcastLater(meetingId);
+  }
+
+  private async changeClock(me: Actor, meetingId: string, change: (item: AgendaItem) => void): Promise<void> {
+    const meeting = await this.loadOpen(me, meetingId);
+    const item = await this.currentItem(meetingId);
+    if (!item) return;
+    change(item);
+    await this.db.repo(AgendaItem).save(item);
+    await this.events.record(me, 'clock.changed', this.subject(meeting), { itemId: item.id });
+    this.broadcastLater(meetingId);
+  }
+
+  private async putAside(meetingId: string): Promise<void> {
+    const item = await this.currentItem(meetingId);
+    if (item)
+      await this.db
+        .repo(AgendaItem)
+        .save(Object.assign(item, pauseClock(item, this.clock.now()), { isCurrent: false }));
+  }
+
+  private async currentItem(meetingId: string): Promise<AgendaItem | null> {
+    return this.db.repo(AgendaItem).findOneBy({ meetingId, isCurrent: true });
+  }
+
+  /** One leader at a time: two presses at once follow each other. */
+  private async load(me: Actor, meetingId: string): Promise<Meeting> {
+    await this.access.load(me, 'lead', meetingPolicy, meetingId);
+    await this.db.query('select id from meeting where id = $1 for update', [meetingId]);
+    return this.access.load(me, 'lead', meetingPolicy, meetingId);
+  }
+
+  private async loadOpen(me: Actor, meetingId: string): Promise<Meeting> {
+    const meeting = await this.load(me, meetingId);
+    if (meeting.state !== 'open') throw new Problem('meeting.not_open');
+    return meeting;
+  }
+
+  /** True when it was news. Whoever sent word of absence and came after all, was here. */
+  private async markPresent(meeting: Meeting, userId: string): Promise<boolean> {
+    const { id: meetingId, plgId } = meeting;
+    const membership = await this.db.repo(Membership).findOneBy({ plgId, userId, leftAt: IsNull() });
+    if (!membership) return false;
+    const entries = this.db.repo(Attendance);
+    if (await entries.existsBy({ meetingId, membershipId: membership.id, state: 'present' })) return false;
+    await entries.upsert({ ...this.entry(meeting, membership.id), state: 'present' }, [
+      'meetingId',
+      'membershipId',
+    ]);
+    return true;
+  }
+
+  private entry({ id: meetingId, plgId }: Meeting, membershipId: string) {
+    return this.db.repo(Attendance).create({ meetingId, plgId, membershipId });
+  }
+
+  /** Present members, and those who left the group since but were at this meeting. */
+  private async membersOf(plgId: string, attendance: Attendance[]): Promise<Membership[]> {
+    const members = await this.db.repo(Membership).find({
+      where: [
+        { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
+        { id: In(attendance.map(({ membershipId }) => membershipId)) },
+      ],
+      relations: { user: true, seat: { programme: true } },
+    });
+    return members.toSorted(
+      (one, other) =>
+        byProgramme(one).localeCompare(byProgramme(other), 'nl') ||
+        one.user.name.localeCompare(other.user.name, 'nl'),
+    );
+  }
+
+  private async state(meetingId: string): Promise<RoomStateDto> {
+    const current = await this.currentItem(meetingId);
+    return presentRoomState(meetingId, current, this.rooms.get(meetingId), this.clock.now());
+  }
+
+  private broadcastLater(meetingId: string): void {
+    this.db.afterCommit(() => this.broadcast(meetingId));
+  }
+
+  private async broadcast(meetingId: string): Promise<void> {
+    if (!this.rooms.has(meetingId)) return;
+    this.realtime.io.to(`meeting:${meetingId}`).emit('room.state', await this.state(meetingId));
+  }
+
+  private subject(meeting: Meeting) {
+    return { type: 'meeting', id: meeting.id, plgId: meeting.plgId };
+  }
+}

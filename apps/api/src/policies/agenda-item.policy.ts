@@ -1,0 +1,17 @@
+import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
+import { policy } from './can.ts';
+import { world } from './example.ts';
+import { isCoordinator, isInCircle, isMember } from './people.ts';
+
+export const agendaItemPolicy = policy(AgendaItem, {
+  needs: { meeting: true },
+  rules: {
+    read: (me, it) => isMember(me, it.plgId),
+    edit: (me, it) => isCoordinator(me, it.plgId) && it.meeting.state !== 'cancelled',
+    minute: (me, it) => isInCircle(me, it.plgId) && it.meeting.state !== 'cancelled',
+  },
+  examples: {
+    'of a meeting to come': { plgId: world.plgId, meeting: { state: 'planned' } },
+    'of a cancelled meeting': { plgId: world.plgId, meeting: { state: 'cancelled' } },
+  },
+});

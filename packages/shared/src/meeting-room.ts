@@ -1,0 +1,213 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MeetingDto } from './cycles.ts';
+import { IsLocalDate, IsText } from './validation.ts';
+
+export const meetingRoomProblems = {
+  'agenda.item_in_use': 409,
+  'agenda.full': 409,
+  'meeting.not_open': 409,
+  'room.not_joined': 409,
+  'commitment.reason_missing': 422,
+} as const;
+
+export const meetingRoomEvents = {
+  'agenda.changed': 'meeting-room',
+  'agenda.advanced': 'meeting-room',
+  'clock.changed': 'meeting-room',
+  'attendance.changed': 'meeting-room',
+  'decision.made': 'meeting-room',
+  'decision.changed': 'meeting-room',
+  'decision.withdrawn': 'meeting-room',
+  'commitment.made': 'meeting-room',
+  'commitment.changed': 'meeting-room',
+  'commitment.settled': 'meeting-room',
+} as const;
+
+export const attendanceStates = ['present', 'excused'] as const;
+export type AttendanceState = (typeof attendanceStates)[number];
+export const commitmentStates = ['open', 'done', 'dropped'] as const;
+export type CommitmentState = (typeof commitmentStates)[number];
+
+// — agenda —
+
+export class CreateAgendaItemDto {
+  @IsText(1, 200) title: string;
+  @IsInt() @Min(1) @Max(480) minutes: number;
+}
+
+export class UpdateAgendaItemDto {
+  @IsOptional() @IsText(1, 200) title?: string;
+  @IsOptional() @IsInt() @Min(1) @Max(480) minutes?: number;
+}
+
+export class PlaceAgendaItemDto {
+  /** 1 for the first place. */
+  @IsInt() @Min(1) @Max(60) position: number;
+}
+
+export type AgendaItemAbility = 'read' | 'edit' | 'minute';
+export class AgendaItemDto {
+  @IsUUID() id: string;
+  @IsInt() position: number;
+  @IsText(1, 200) title: string;
+  @IsInt() minutes: number;
+  /** Minutes given during the meeting, on top of what was planned. */
+  @IsInt() extraMinutes: number;
+  /** Time spent so far, until `runningSince` (or in all, when the clock stands still). */
+  @IsInt() elapsedMs: number;
+  @IsOptional() @IsISO8601() runningSince: string | null;
+  @IsObject() can: Record<AgendaItemAbility, boolean>;
+}
+
+// — who was there —
+
+export class RecordAttendanceDto {
+  @IsUUID() membershipId: string;
+  /** Null takes the entry away. */
+  @IsOptional() @IsIn(attendanceStates) state: AttendanceState | null;
+}
+
+export class AttendeeDto {
+  @IsUUID() membershipId: string;
+  @IsUUID() userId: string;
+  @IsText(1, 300) name: string;
+  @IsOptional() @IsText(1, 300) programmeName: string | null;
+  @IsOptional() @IsIn(attendanceStates) state: AttendanceState | null;
+}
+
+export class ProgrammeAttendanceDto {
+  @IsOptional() @IsText(1, 300) programmeName: string | null;
+  @IsInt() expected: number;
+  @IsInt() present: number;
+}
+
+// — what came out —
+
+export class MakeDecisionDto {
+  @IsText(1, 2000) text: string;
+  @IsOptional() @IsUUID() agendaItemId?: string;
+}
+
+export type DecisionAbility = 'read' | 'edit';
+export class DecisionDto {
+  @IsUUID() id: string;
+  @IsText(1, 2000) text: string;
+  @IsOptional() @IsUUID() agendaItemId: string | null;
+  @IsISO8601() madeAt: string;
+  @IsObject() can: Record<DecisionAbility, boolean>;
+}
+
+export class MakeCommitmentDto {
+  @IsText(1, 500) text: string;
+  /** Who does it: a member of the group. */
+  @IsUUID() membershipId: string;
+  @IsLocalDate() dueOn: string;
+  @IsOptional() @IsUUID() agendaItemId?: string;
+}
+
+export class UpdateDecisionDto {
+  @IsText(1, 2000) text: string;
+}
+
+export class UpdateCommitmentDto {
+  @IsOptional() @IsText(1, 500) text?: string;
+  @IsOptional() @IsUUID() membershipId?: string;
+  @IsOptional() @IsLocalDate() dueOn?: string;
+}
+
+export class SettleCommitmentDto {
+  @IsIn(commitmentStates) state: CommitmentState;
+  /** Needed when it is dropped. */
+  @IsOptional() @IsText(0, 500) reason?: string;
+}
+
+export type CommitmentAbility = 'read' | 'edit' | 'settle';
+export class CommitmentDto {
+  @IsUUID() id: string;
+  @IsText(1, 500) text: string;
+  @IsOptional() @IsUUID() membershipId: string | null;
+  @IsOptional() @IsText(1, 300) ownerName: string | null;
+  @IsLocalDate() dueOn: string;
+  @IsIn(commitmentStates) state: CommitmentState;
+  @IsText(0, 500) reason: string;
+  @IsOptional() @IsUUID() agendaItemId: string | null;
+  @IsUUID() meetingId: string;
+  @IsObject() can: Record<CommitmentAbility, boolean>;
+}
+
+/** Everything durable about one meeting: the same page before, during and after. */
+export class MeetingRoomDto {
+  @ValidateNested() @Type(() => MeetingDto) meeting: MeetingDto;
+  @IsOptional() @IsUUID() currentItemId: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AgendaItemDto) agenda: AgendaItemDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AttendeeDto) attendees: AttendeeDto[];
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ProgrammeAttendanceDto)
+  programmes: ProgrammeAttendanceDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDto) decisions: DecisionDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CommitmentDto) commitments: CommitmentDto[];
+  /** Open commitments of earlier meetings of this group. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CommitmentDto) carriedOver: CommitmentDto[];
+}
+
+// — the live room —
+
+export class MeetingMessageDto {
+  @IsUUID() meetingId: string;
+}
+
+export class AdvanceAgendaDto extends MeetingMessageDto {
+  /** Null when no item is under discussion. */
+  @IsOptional() @IsUUID() itemId: string | null;
+}
+
+export class ExtendTimerDto extends MeetingMessageDto {
+  @IsInt() @Min(-60) @Max(60) minutes: number;
+}
+
+export class RaiseHandDto extends MeetingMessageDto {
+  @IsBoolean() isRaised: boolean;
+}
+
+export class RoomPersonDto {
+  @IsUUID() userId: string;
+  @IsText(1, 300) name: string;
+  @IsOptional() @IsUUID() programmeId: string | null;
+}
+
+export class RoomHandDto {
+  @IsUUID() userId: string;
+  @IsISO8601() raisedAt: string;
+}
+
+export class RoomClockDto {
+  @IsUUID() itemId: string;
+  @IsInt() minutes: number;
+  @IsInt() elapsedMs: number;
+  @IsOptional() @IsISO8601() runningSince: string | null;
+}
+
+/** What everyone in the room sees at this moment; sent whole after every change. */
+export class RoomStateDto {
+  @IsUUID() meetingId: string;
+  /** The server's time when it was sent: the client's own clock may be wrong. */
+  @IsISO8601() serverNow: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RoomPersonDto) present: RoomPersonDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RoomHandDto) hands: RoomHandDto[];
+  @IsOptional() @IsUUID() currentItemId: string | null;
+  @IsOptional() @ValidateNested() @Type(() => RoomClockDto) clock: RoomClockDto | null;
+}
