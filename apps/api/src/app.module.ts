@@ -13,6 +13,7 @@ import { NotificationsModule } from './notifications/notifications.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PlgsModule } from './plgs/plgs.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
+import { TimelineModule } from './timeline/timeline.module.ts';
 import { TodayModule } from './today/today.module.ts';
 
 /** The rooms of the house, in the order of the year. */
@@ -25,6 +26,7 @@ const rooms = [
   CyclesModule,
   MeetingRoomModule,
   TodayModule,
+  TimelineModule,
   NotificationsModule,
   AuditModule,
   InstallationModule,

@@ -42,6 +42,7 @@ async function guardDoors(server: FastifyInstance, config: Config): Promise<void
       },
     },
     hsts: isHttps,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
   });
   // Only JSON is read: what other sites can post without asking (forms, plain text) is refused.
@@ -70,7 +71,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     logger: new JsonLogger(),
-    bufferLogs: false,
+    // Fastify reads JSON by itself; Nest's own parsers would also accept forms.
+    bodyParser: false,
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

@@ -25,8 +25,8 @@ export function IsText(min: number, max: number): PropertyDecorator {
     IsString(),
     MinLength(min),
     MaxLength(max),
-    // eslint-disable-next-line no-control-regex -- NUL is exactly what must be refused
-    Matches(/^[^\u0000]*$/u, { message: 'no NUL character' }),
+    // NUL and lone surrogates cannot be stored as UTF-8 text.
+    Matches(/^[^\u0000\ud800-\udfff]*$/u),
   ];
   return (target, key) => {
     for (const decorate of decorators) decorate(target, key);
@@ -36,7 +36,10 @@ export function IsText(min: number, max: number): PropertyDecorator {
 /** An e-mail address of at most 254 characters; white space around it is dropped. */
 export function IsAddress(): PropertyDecorator {
   const decorators = [
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    // The e-mail check throws on lone surrogates instead of refusing them.
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? (value.isWellFormed() ? value.trim() : '') : value,
+    ),
     IsEmail(),
     MaxLength(254),
   ];

@@ -135,20 +135,16 @@ async function seatPlg(
       .save(db.repo(Seat).create({ plgId: plg.id, programmeId: programmeIds[key], stance }));
     seats[key] = seat.id;
     if (year === 'a')
-      await db
-        .repo(AdviceRequest)
-        .save(
-          db
-            .repo(AdviceRequest)
-            .create({
-              programmeId: programmeIds[key],
-              subject: 'Kleine klassen',
-              explanation: 'Wij willen advies over werken met kleinere groepen.',
-              stance,
-              plgId: plg.id,
-              loggedById: null,
-            }),
-        );
+      await db.repo(AdviceRequest).save(
+        db.repo(AdviceRequest).create({
+          programmeId: programmeIds[key],
+          subject: 'Kleine klassen',
+          explanation: 'Wij willen advies over werken met kleinere groepen.',
+          stance,
+          plgId: plg.id,
+          loggedById: null,
+        }),
+      );
   }
   const members: Record<string, string> = {};
   for (const [key, person] of Object.entries(people)) {

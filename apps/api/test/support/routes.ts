@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+
+export interface Route {
+  method: string;
+  /** With parameters in braces, e.g. `/api/plgs/{plgId}/members`. */
+  path: string;
+  operation: {
+    requestBody?: { content: { 'application/json': { schema: { $ref?: string } } } };
+    responses: Record<string, unknown>;
+  };
+}
+
+interface Description {
+  components: { schemas: Record<string, unknown> };
+  paths: Record<string, Record<string, Route['operation']>>;
+}
+
+function describe(): Description {
+  return JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')) as Description;
+}
+
+/** The schemas of the contract, by class name. */
+export function everySchema(): Record<string, unknown> {
+  return describe().components.schemas;
+}
+
+/** Every route of the API, from the committed description, which the checks keep fresh. */
+export function everyRoute(): Route[] {
+  return Object.entries(describe().paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+  );
+}
+
+/** Routes that anyone may ask, with the reason. A route that is missing here must refuse strangers. */
+export const openRoutes: Record<string, string> = {
+  'GET /api/health': 'is it up',
+  'GET /api/session': 'who am I; says nothing to strangers',
+  'POST /api/session': 'signing in',
+  'POST /api/setup': 'first visit; refused once somebody has set it up',
+  'POST /api/demo': 'first visit; refused once somebody has set it up',
+  'GET /api/demo/personas': 'refused outside the example',
+  'POST /api/demo/persona': 'refused outside the example',
+  'POST /api/password-resets': 'answers everybody the same',
+  'GET /api/password-resets/{token}': 'the secret is the key',
+  'POST /api/password-resets/{token}/use': 'the secret is the key',
+  'GET /api/invitations/{token}': 'the secret is the key',
+  'POST /api/invitations/{token}/accept': 'the secret is the key',
+};
+
+/** Routes that every signed-in person may ask, because they answer about that person alone or hold nothing secret. */
+export const ownRoutes: Record<string, string> = {
+  'DELETE /api/session': 'my own',
+  'POST /api/session/everywhere/close': 'my own',
+  'PATCH /api/me': 'my own',
+  'PUT /api/me/password': 'my own, with the current password',
+  'GET /api/today': 'computed for me',
+  'GET /api/plgs': 'only my groups',
+  'POST /api/plgs': 'quality services only, checked in members.api.spec.ts',
+  'GET /api/advice-requests': 'only of my programmes',
+  'POST /api/advice-requests': 'the programme in the body is judged',
+  'GET /api/institutions': 'names of institutions and programmes are no secret',
+  'GET /api/institutions/{id}': 'names of institutions and programmes are no secret',
+};
