@@ -15,6 +15,7 @@ const vocabulary = [
   'job',
   'words', // sentences of documents that the server writes itself, Dutch and English
   'style', // the style sheet of a page that is served without the web app
+  'demo', // what the fictional example holds of a room
   'template', // the typesetting of a document
 ];
 /** The exact solver is one noun in several files; this list may only become shorter. */
