@@ -26,6 +26,7 @@ export function IsText(min: number, max: number): PropertyDecorator {
     MinLength(min),
     MaxLength(max),
     // NUL and lone surrogates cannot be stored as UTF-8 text.
+    // oxlint-disable-next-line no-control-regex -- NUL is exactly what must be refused
     Matches(/^[^\u0000\ud800-\udfff]*$/u),
   ];
   return (target, key) => {

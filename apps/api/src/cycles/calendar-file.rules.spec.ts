@@ -75,10 +75,12 @@ describe('the calendar file', () => {
       organiser,
       invitee,
     });
-    expect(request.toLowerCase().match(/mailto:[^\r]+/g)?.toSorted()).toEqual([
-      'mailto:leerkring@example.org',
-      'mailto:renske@example.org',
-    ]);
+    expect(
+      request
+        .toLowerCase()
+        .match(/mailto:[^\r]+/g)
+        ?.toSorted(),
+    ).toEqual(['mailto:leerkring@example.org', 'mailto:renske@example.org']);
     expect(request).toContain('METHOD:REQUEST\r\n');
     expect(cancel).toContain('METHOD:CANCEL\r\n');
     expect(parse(cancel)[0]?.uid).toBe(parse(request)[0]?.uid);
