@@ -13,6 +13,7 @@ const vocabulary = [
   'presenter',
   'rules',
   'job',
+  'worker', // the entry of a thread of its own, for work that would hold up requests
   'words', // sentences of documents that the server writes itself, Dutch and English
   'style', // the style sheet of a page that is served without the web app
   'demo', // what the fictional example holds of a room

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AssignmentsModule } from './assignments/assignments.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CalendarsModule } from './calendars/calendars.module.ts';
 import type { Config } from './config.ts';
@@ -14,6 +15,7 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { PlgsModule } from './plgs/plgs.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
+import { ProtocolsModule } from './protocols/protocols.module.ts';
 import { TodayModule } from './today/today.module.ts';
 
 /** The rooms of the house, in the order of the year. */
@@ -25,6 +27,8 @@ const rooms = [
   CalendarsModule,
   CyclesModule,
   MeetingRoomModule,
+  ProtocolsModule,
+  AssignmentsModule,
   TodayModule,
   TimelineModule,
   NotificationsModule,

@@ -1,5 +1,6 @@
 import { calendarsEvents } from './calendars.ts';
 import { cyclesEvents } from './cycles.ts';
+import { assignmentsEvents } from './assignments.ts';
 import { identityEvents } from './identity.ts';
 import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
@@ -7,6 +8,7 @@ import { interviewsEvents } from './interviews.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
 import { plgsEvents } from './plgs.ts';
+import { protocolsEvents } from './protocols.ts';
 
 /** The catalogue of everything that is recorded: `noun.pastVerb` → the resource whose readers get a live hint. */
 export const eventResources = {
@@ -19,6 +21,8 @@ export const eventResources = {
   ...membersEvents,
   ...interviewsEvents,
   ...plgsEvents,
+  ...protocolsEvents,
+  ...assignmentsEvents,
 } as const satisfies Record<string, string | null>;
 
 export type EventName = keyof typeof eventResources;

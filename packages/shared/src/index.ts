@@ -10,6 +10,8 @@ export * from './institutions.ts';
 export * from './installation.ts';
 export * from './plgs.ts';
 export * from './members.ts';
+export * from './protocols.ts';
+export * from './assignments.ts';
 export * from './interviews.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';

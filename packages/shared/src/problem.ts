@@ -1,5 +1,6 @@
 import { calendarsProblems } from './calendars.ts';
 import { cyclesProblems } from './cycles.ts';
+import { assignmentsProblems } from './assignments.ts';
 import { identityProblems } from './identity.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
@@ -7,6 +8,7 @@ import { interviewsProblems } from './interviews.ts';
 import { meetingRoomProblems } from './meeting-room.ts';
 import { membersProblems } from './members.ts';
 import { plgsProblems } from './plgs.ts';
+import { protocolsProblems } from './protocols.ts';
 
 /** Every refusal a person can meet, with its HTTP status. The web owns the words, by code. */
 export const problems = {
@@ -33,6 +35,8 @@ export const problems = {
   ...membersProblems,
   ...interviewsProblems,
   ...plgsProblems,
+  ...protocolsProblems,
+  ...assignmentsProblems,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,6 +1,6 @@
 /**
  * Who may visit whom: the pure rules. The solver, the swaps by hand and the explanation all judge with
- * these. This file and the other `plan.*` files run in a worker thread: they import nothing but each other.
+ * these. This file and the other rules of a plan run in a worker thread: they import nothing but each other.
  */
 export type PlanAudience = 'student' | 'teacher';
 export type Grouping = 'together' | 'apart' | 'free';

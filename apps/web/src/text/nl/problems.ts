@@ -72,6 +72,36 @@ const codes = {
     'Bij dit agendapunt hoort al een besluit of afspraak, of het is nu aan de orde. Daarom blijft het staan.',
   'room.not_joined': 'Je bent niet in deze bijeenkomst. Laad de pagina opnieuw.',
   'commitment.reason_missing': 'Schrijf erbij waarom deze afspraak vervalt.',
+  'protocol.frozen': 'Deze versie is vastgesteld en verandert niet meer. Maak een nieuwe versie.',
+  'protocol.not_frozen': 'Deze versie is nog niet vastgesteld.',
+  'protocol.draft_exists': 'Er staat al een nieuwe versie klaar. Werk daarin verder.',
+  'protocol.nothing_chosen': 'Kies voor elke doelgroep minstens één vraag. Daarna kun je vaststellen.',
+  'protocol.consent_missing': 'Schrijf eerst voor beide doelgroepen de tekst die vooraf wordt voorgelezen.',
+  'protocol.meaning_changed':
+    'Er is meer veranderd dan de bewoording. Maak hier een versie met een nieuwe betekenis van.',
+  'protocol.question_changed':
+    'Iemand anders heeft deze vraag net aangepast. Kijk eerst hoe ze nu luidt; jouw tekst staat er nog.',
+  'protocol.other_audience': 'Alleen vragen voor dezelfde doelgroep kun je samenvoegen.',
+  'protocol.already_merged': 'Deze vraag is al samengevoegd met een andere.',
+  'protocol.not_merged': 'Deze vraag is niet samengevoegd.',
+  'assignment.own_programme': 'Wie bij een opleiding werkt, gaat daar nooit op bezoek. Kies iemand anders.',
+  'assignment.visits_there': 'Deze persoon gaat hier nog op bezoek. Geef dat bezoek eerst aan iemand anders.',
+  'assignment.conflict': 'Deze persoon kan niet bij deze opleiding op bezoek. Kies iemand anders.',
+  'assignment.exists': 'Deze persoon gaat hier al op bezoek.',
+  'assignment.mutual_pair': 'Zo zouden twee opleidingen bij elkaar op bezoek gaan. Kies een andere ruil.',
+  'assignment.too_many': 'Deze persoon heeft al zoveel bezoeken als afgesproken.',
+  'assignment.audience': 'Zo is er niemand meer die met een van de doelgroepen spreekt.',
+  'assignment.pinned': 'Dit bezoek is vastgezet. Haal eerst de speld weg.',
+  'assignment.not_an_interviewer': 'Deze persoon is geen interviewer in deze leergemeenschap.',
+  'assignment.not_a_host': 'Deze opleiding doet niet mee in deze leergemeenschap.',
+  'assignment.changed': 'De bezoeken zijn net veranderd. Kijk hoe het nu staat en probeer het opnieuw.',
+  'assignment.under_way': 'Bij dit bezoek zijn al gesprekken gevoerd, dus het blijft zoals het is.',
+  'assignment_conflict.exists': 'Dit staat al genoteerd.',
+  'assignment_pin.exists': 'Dit bezoek is al vastgezet.',
+  'assignment_proposal.stale':
+    'Er is sinds dit voorstel iets veranderd. Maak een nieuw voorstel; dat duurt maar even.',
+  'assignment_proposal.accepted': 'Dit voorstel is al overgenomen.',
+  'assignment_proposal.impossible': 'Dit voorstel is geen sluitende verdeling.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems = {

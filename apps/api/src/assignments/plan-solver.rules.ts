@@ -1,7 +1,7 @@
 import highsLoader from 'highs';
 import type { Highs } from 'highs';
-import { groupKey, planModel, readMissing, readVisits, ruleGroups } from './plan.model.ts';
-import type { ModelOptions, RuleGroup } from './plan.model.ts';
+import { groupKey, planModel, readMissing, readVisits, ruleGroups } from './plan-model.rules.ts';
+import type { ModelOptions, RuleGroup } from './plan-model.rules.ts';
 import type { Plan, Visit } from './plan.rules.ts';
 
 export type Outcome =

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Plan } from './plan.rules.ts';
-import type { Outcome } from './plan.solver.ts';
+import type { Outcome } from './plan-solver.rules.ts';
 
 const SECONDS = 10;
 /** The solver looks at its clock between steps only; past this we stop waiting for it. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { irreducible, smallestRelaxations, solvePlan } from './plan.solver.ts';
-import type { RuleGroup } from './plan.model.ts';
-import { groupKey } from './plan.model.ts';
-import { reasonsFor } from './plan.reasons.ts';
-import { broken, replaced, rotated, swapOptions } from './plan.swaps.ts';
+import { irreducible, smallestRelaxations, solvePlan } from './plan-solver.rules.ts';
+import type { RuleGroup } from './plan-model.rules.ts';
+import { groupKey } from './plan-model.rules.ts';
+import { reasonsFor } from './plan-reasons.rules.ts';
+import { broken, replaced, rotated, swapOptions } from './plan-swaps.rules.ts';
 import type { Plan, PlanPerson, PlanProgramme, PlanRules, Visit } from './plan.rules.ts';
 import { illegalities, violations } from './plan.rules.ts';
 

@@ -1,0 +1,93 @@
+import type {
+  MergedQuestionDto,
+  ProtocolQuestionDto,
+  ProtocolVersionDto,
+  ProtocolVersionSummaryDto,
+} from '@leerkring/shared';
+import type { Actor } from '../platform/session/actor.ts';
+import { protocolQuestionPolicy } from '../policies/protocol-question.policy.ts';
+import { protocolVersionPolicy } from '../policies/protocol-version.policy.ts';
+import type { ProtocolQuestion } from './protocol-question.entity.ts';
+import type { ProtocolVersion } from './protocol-version.entity.ts';
+import { gapsIn } from './protocol.rules.ts';
+
+/** Needs `frozenBy`. */
+export function presentVersionSummary(it: ProtocolVersion): ProtocolVersionSummaryDto {
+  return {
+    id: it.id,
+    plgId: it.plgId,
+    number: it.number,
+    meaningChanged: it.meaningChanged,
+    note: it.note,
+    basedOnId: it.basedOnId,
+    frozenAt: it.frozenAt?.toISOString() ?? null,
+    frozenByName: it.frozenBy?.name ?? null,
+  };
+}
+
+/** Needs `frozenBy` and `questions` with their contributors. */
+export function presentVersion(
+  me: Actor,
+  it: ProtocolVersion,
+  leadingQuestionIds: string[],
+): ProtocolVersionDto {
+  const standing = it.questions.filter(({ mergedIntoId }) => mergedIntoId === null);
+  return {
+    ...presentVersionSummary(it),
+    consentStudent: it.consentStudent,
+    consentTeacher: it.consentTeacher,
+    contentHash: it.contentHash,
+    questions: standing
+      .toSorted(
+        (a, b) =>
+          a.audience.localeCompare(b.audience) ||
+          Number(b.isChosen) - Number(a.isChosen) ||
+          a.position - b.position ||
+          a.id.localeCompare(b.id),
+      )
+      .map((question) => presentQuestion(me, it, question)),
+    gaps: gapsIn(leadingQuestionIds, standing),
+    can: protocolVersionPolicy.abilitiesOf(me, it),
+  };
+}
+
+/** Needs `contributor`; the version must hold all its questions. */
+export function presentQuestion(
+  me: Actor,
+  version: ProtocolVersion,
+  it: ProtocolQuestion,
+): ProtocolQuestionDto {
+  it.version = version;
+  return {
+    id: it.id,
+    versionId: it.versionId,
+    lineageId: it.lineageId,
+    audience: it.audience,
+    leadingQuestionId: it.leadingQuestionId,
+    text: it.text,
+    explanation: it.explanation,
+    kind: it.kind,
+    scaleMax: it.scaleMax,
+    scaleLow: it.scaleLow,
+    scaleHigh: it.scaleHigh,
+    options: it.options,
+    probes: it.probes,
+    isOptional: it.isOptional,
+    isChosen: it.isChosen,
+    position: it.position,
+    contributorName: it.contributor?.name ?? null,
+    mergedFrom: ancestors(version, it.id),
+    revision: it.revision,
+    can: protocolQuestionPolicy.abilitiesOf(me, it),
+  };
+}
+
+/** Everything a question grew out of, also by way of another merged question. */
+function ancestors(version: ProtocolVersion, id: string): MergedQuestionDto[] {
+  return version.questions
+    .filter(({ mergedIntoId }) => mergedIntoId === id)
+    .flatMap((one) => [
+      { id: one.id, text: one.text, contributorName: one.contributor?.name ?? null },
+      ...ancestors(version, one.id),
+    ]);
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import {
+  protocolAudiences,
+  type ProtocolAudience,
+  type ProtocolChangeDto,
+  type ProtocolChangeKind,
+  type ProtocolGapDto,
+  type TextPartDto,
+} from '@leerkring/shared';
+import type { ProtocolQuestion } from './protocol-question.entity.ts';
+import type { ProtocolVersion } from './protocol-version.entity.ts';
+
+/** The facts of a question that a version freezes, in the order in which they are asked. */
+export type QuestionFacts = Pick<
+  ProtocolQuestion,
+  | 'lineageId'
+  | 'audience'
+  | 'leadingQuestionId'
+  | 'text'
+  | 'explanation'
+  | 'kind'
+  | 'scaleMax'
+  | 'scaleLow'
+  | 'scaleHigh'
+  | 'options'
+  | 'probes'
+  | 'isOptional'
+  | 'isChosen'
+  | 'position'
+>;
+export type VersionFacts = Pick<ProtocolVersion, 'consentStudent' | 'consentTeacher'> & {
+  questions: QuestionFacts[];
+};
+
+/** What is asked of one audience, in order: the guide as an interviewer holds it. */
+export function guideFor<Q extends QuestionFacts>(questions: readonly Q[], audience: ProtocolAudience): Q[] {
+  return questions
+    .filter((question) => question.isChosen && question.audience === audience)
+    .toSorted((a, b) => a.position - b.position || a.lineageId.localeCompare(b.lineageId));
+}
+
+/** Leading questions that no chosen question asks of an audience. */
+export function gapsIn(
+  leadingQuestionIds: readonly string[],
+  questions: readonly QuestionFacts[],
+): ProtocolGapDto[] {
+  return protocolAudiences.flatMap((audience) => {
+    const asked = new Set(guideFor(questions, audience).map(({ leadingQuestionId }) => leadingQuestionId));
+    return leadingQuestionIds
+      .filter((id) => !asked.has(id))
+      .map((leadingQuestionId) => ({ leadingQuestionId, audience }));
+  });
+}
+
+/** Anyone can check later that a frozen version is what it was. */
+export function contentHash(version: VersionFacts): string {
+  const questions = protocolAudiences.flatMap((audience) =>
+    guideFor(version.questions, audience).map((question) => [
+      question.lineageId,
+      question.audience,
+      question.leadingQuestionId,
+      question.text,
+      question.explanation,
+      question.kind,
+      question.scaleMax,
+      question.scaleLow,
+      question.scaleHigh,
+      question.options,
+      question.probes,
+      question.isOptional,
+    ]),
+  );
+  const content = JSON.stringify([version.consentStudent, version.consentTeacher, questions]);
+  return createHash('sha256').update(content).digest('hex');
+}
+
+const structural: readonly ProtocolChangeKind[] = ['added', 'dropped', 'retyped', 'retied'];
+
+/** A new wording can be called the same question; another question, kind or purpose cannot. */
+export const isWordingOnly = (changes: readonly ProtocolChangeDto[]): boolean =>
+  changes.every(({ kind }) => !structural.includes(kind));
+
+/** What is different in the guides of two versions, question by question. */
+export function changesBetween(from: VersionFacts, to: VersionFacts): ProtocolChangeDto[] {
+  return protocolAudiences.flatMap((audience) => [
+    ...consentChange(from, to, audience),
+    ...guideChanges(guideFor(from.questions, audience), guideFor(to.questions, audience), audience),
+  ]);
+}
+
+function consentChange(
+  from: VersionFacts,
+  to: VersionFacts,
+  audience: ProtocolAudience,
+): ProtocolChangeDto[] {
+  const field = audience === 'student' ? 'consentStudent' : 'consentTeacher';
+  if (from[field] === to[field]) return [];
+  return [{ kind: 'consent', audience, lineageId: null, parts: wordChanges(from[field], to[field]) }];
+}
+
+function guideChanges(
+  before: QuestionFacts[],
+  after: QuestionFacts[],
+  audience: ProtocolAudience,
+): ProtocolChangeDto[] {
+  const old = new Map(before.map((question) => [question.lineageId, question]));
+  const now = new Set(after.map(({ lineageId }) => lineageId));
+  const stayed = (questions: QuestionFacts[]): string[] =>
+    questions.map(({ lineageId }) => lineageId).filter((id) => old.has(id) && now.has(id));
+  const [placesBefore, placesAfter] = [stayed(before), stayed(after)];
+  const change = (kind: ProtocolChangeKind, lineageId: string, parts: TextPartDto[]): ProtocolChangeDto => ({
+    kind,
+    audience,
+    lineageId,
+    parts,
+  });
+  const dropped = before.filter(({ lineageId }) => !now.has(lineageId));
+  return [
+    ...after.flatMap((question) => {
+      const { lineageId } = question;
+      const was = old.get(lineageId);
+      if (!was) return [change('added', lineageId, [{ kind: 'added', text: question.text }])];
+      const whole: TextPartDto[] = [{ kind: 'same', text: question.text }];
+      const kinds: ProtocolChangeDto[] = [];
+      if (answerOf(was) !== answerOf(question)) kinds.push(change('retyped', lineageId, whole));
+      if (was.leadingQuestionId !== question.leadingQuestionId)
+        kinds.push(change('retied', lineageId, whole));
+      if (was.text !== question.text)
+        kinds.push(change('reworded', lineageId, wordChanges(was.text, question.text)));
+      if (was.explanation !== question.explanation)
+        kinds.push(change('explained', lineageId, wordChanges(was.explanation, question.explanation)));
+      if (was.probes.join('\n') !== question.probes.join('\n'))
+        kinds.push(
+          change('probed', lineageId, wordChanges(was.probes.join(' / '), question.probes.join(' / '))),
+        );
+      if (placesBefore.indexOf(lineageId) !== placesAfter.indexOf(lineageId))
+        kinds.push(change('moved', lineageId, whole));
+      return kinds;
+    }),
+    ...dropped.map((question) =>
+      change('dropped', question.lineageId, [{ kind: 'removed', text: question.text }]),
+    ),
+  ];
+}
+
+/** What counts as an answer: changing that changes what was asked. */
+const answerOf = ({ kind, scaleMax, scaleLow, scaleHigh, options, isOptional }: QuestionFacts): string =>
+  JSON.stringify([kind, scaleMax, scaleLow, scaleHigh, options, isOptional]);
+
+/** Word by word: the longest common run stays, the rest was removed or added. */
+export function wordChanges(before: string, after: string): TextPartDto[] {
+  const [a, b] = [words(before), words(after)];
+  const length = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  const at = (i: number, j: number): number => length[i]?.[j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      const row = length[i];
+      if (row) row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  const parts: TextPartDto[] = [];
+  const push = (kind: TextPartDto['kind'], text: string): void => {
+    const last = parts.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else parts.push({ kind, text });
+  };
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [left, right] = [a[i], b[j]];
+    if (left !== undefined && left === right) {
+      push('same', left);
+      i += 1;
+      j += 1;
+    } else if (left !== undefined && (right === undefined || at(i + 1, j) >= at(i, j + 1))) {
+      push('removed', left);
+      i += 1;
+    } else if (right !== undefined) {
+      push('added', right);
+      j += 1;
+    }
+  }
+  return parts;
+}
+
+/** Words with the space after them, so that the parts put together are the text again. */
+const words = (text: string): string[] => text.match(/\S+\s*|^\s+/g) ?? [];

@@ -1,0 +1,285 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsText } from './validation.ts';
+
+export const assignmentsProblems = {
+  'assignment.own_programme': 409,
+  /** Someone was about to start working at a programme that they still visit. */
+  'assignment.visits_there': 409,
+  'assignment.conflict': 409,
+  'assignment.exists': 409,
+  'assignment.mutual_pair': 409,
+  'assignment.too_many': 409,
+  'assignment.audience': 409,
+  'assignment.pinned': 409,
+  'assignment.not_an_interviewer': 409,
+  'assignment.not_a_host': 409,
+  'assignment.changed': 409,
+  'assignment.under_way': 409,
+  'assignment_conflict.exists': 409,
+  'assignment_pin.exists': 409,
+  'assignment_proposal.stale': 409,
+  'assignment_proposal.accepted': 409,
+  'assignment_proposal.impossible': 409,
+} as const;
+
+export const assignmentsEvents = {
+  'assignment.made': 'assignments',
+  'assignment.swapped': 'assignments',
+  'assignment.passedOn': 'assignments',
+  'assignment.released': 'assignments',
+  'assignmentPlan.changed': 'assignments',
+  'assignmentProposal.made': 'assignments',
+  'assignmentProposal.accepted': 'assignments',
+  'assignmentConflict.declared': 'assignments',
+  'assignmentConflict.withdrawn': 'assignments',
+  'assignmentPin.set': 'assignments',
+  'assignmentPin.removed': 'assignments',
+} as const;
+
+export const groupings = ['together', 'apart', 'free'] as const;
+export type AssignmentGrouping = (typeof groupings)[number];
+
+/** Everything a plan may be asked to keep to; the first ones hold for changes by hand as well. */
+export const assignmentRules = [
+  'works_there',
+  'conflict',
+  'already_visits',
+  'mutual_pairs',
+  'load',
+  'audience',
+  'pin',
+  'coverage',
+  'visits',
+  'together',
+  'apart',
+  'reciprocity',
+] as const;
+export type AssignmentRule = (typeof assignmentRules)[number];
+
+// — the plan: what the coordinator asks for —
+
+export class ChangeAssignmentPlanDto {
+  @IsInt() @Min(1) @Max(10) interviewersPerProgramme: number;
+  /** Conversations per visited programme; shared out over its visitors. */
+  @IsInt() @Min(0) @Max(40) studentConversations: number;
+  @IsInt() @Min(0) @Max(40) teacherConversations: number;
+  @IsInt() @Min(1) @Max(10) mostVisits: number;
+  @IsBoolean() allowsMutualPairs: boolean;
+  @IsIn(groupings) grouping: AssignmentGrouping;
+  @IsBoolean() everyoneVisits: boolean;
+  /** Why visits given and received may differ by more than one; empty when they may not. */
+  @IsText(0, 500) reciprocityWaiver: string;
+}
+
+export class AssignmentPersonDto {
+  @IsUUID() membershipId: string;
+  @IsText(1, 300) name: string;
+  /** Sent by this programme; null for someone without one, such as a researcher. */
+  @IsOptional() @IsUUID() programmeId: string | null;
+  /** The programmes of this group where this person works, and so never visits. */
+  @IsArray() @IsUUID(undefined, { each: true }) worksAt: string[];
+}
+
+export class AssignmentHostDto {
+  @IsUUID() programmeId: string;
+  @IsText(1, 300) name: string;
+}
+
+export class AssignmentPlanDto extends ChangeAssignmentPlanDto {
+  @IsUUID() plgId: string;
+  /** In the order in which a ring reads. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AssignmentHostDto) programmes: AssignmentHostDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AssignmentPersonDto) people: AssignmentPersonDto[];
+  @IsObject() can: { coordinate: boolean; declare: boolean };
+}
+
+// — conflicts and pins —
+
+export class DeclareConflictDto {
+  @IsUUID() membershipId: string;
+  @IsUUID() programmeId: string;
+  /** Read by the person and the coordinator only. */
+  @IsText(0, 500) reason: string;
+}
+
+export class AssignmentConflictDto extends DeclareConflictDto {
+  @IsUUID() id: string;
+  @IsObject() can: Record<'read' | 'withdraw', boolean>;
+}
+
+export class SetPinDto {
+  @IsUUID() membershipId: string;
+  @IsUUID() programmeId: string;
+}
+
+export class AssignmentPinDto extends SetPinDto {
+  @IsUUID() id: string;
+  @IsObject() can: Record<'read' | 'remove', boolean>;
+}
+
+// — proposals —
+
+export class MakeProposalDto {
+  /** People who cannot go this time, e.g. through illness. */
+  @IsArray() @ArrayMaxSize(200) @ArrayUnique() @IsUUID(undefined, { each: true }) without: string[];
+  /** Keep to the visits that are agreed as far as possible, instead of starting afresh. */
+  @IsBoolean() isRepair: boolean;
+}
+
+/** Why this person goes there; `even_load` when nothing more particular can be said. */
+export const visitGrounds = [
+  'pinned',
+  'kept',
+  'only_option',
+  'with_colleague',
+  'stands_in',
+  'even_load',
+] as const;
+export type VisitGround = (typeof visitGrounds)[number];
+export const visitObstacles = [
+  'works_there',
+  /** For whatever reason, this person does not go there. */
+  'conflict',
+  'already_visits',
+  'mutual_pairs',
+  'together',
+  'apart',
+  'audience',
+  'load',
+  'covered',
+] as const;
+export type VisitObstacle = (typeof visitObstacles)[number];
+
+export class VisitObstacleDto {
+  @IsUUID() programmeId: string;
+  @IsIn(visitObstacles) obstacle: VisitObstacle;
+}
+
+export class ProposedVisitDto {
+  @IsUUID() membershipId: string;
+  @IsUUID() programmeId: string;
+  @IsInt() @Min(0) studentConversations: number;
+  @IsInt() @Min(0) teacherConversations: number;
+  /** False for a visit that is agreed already and stays as it is. */
+  @IsBoolean() isNew: boolean;
+  @IsArray() @IsIn(visitGrounds, { each: true }) grounds: VisitGround[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => VisitObstacleDto) others: VisitObstacleDto[];
+}
+
+/** One rule, or one instance of it, that could be left out. */
+export class RelaxableRuleDto {
+  @IsIn(assignmentRules) rule: AssignmentRule;
+  @IsOptional() @IsUUID() membershipId: string | null;
+  @IsOptional() @IsUUID() programmeId: string | null;
+  /** Interviewers asked for, and how many could go there at most. */
+  @IsOptional() @IsInt() need: number | null;
+  @IsOptional() @IsInt() available: number | null;
+}
+
+/** Leaving out all of these makes a plan possible, and nothing smaller does. */
+export class RelaxationDto {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RelaxableRuleDto) rules: RelaxableRuleDto[];
+}
+
+export const proposalOutcomes = ['plan', 'impossible', 'out_of_time'] as const;
+export type ProposalOutcome = (typeof proposalOutcomes)[number];
+
+export type AssignmentProposalAbility = 'read' | 'accept';
+export class AssignmentProposalDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsIn(proposalOutcomes) outcome: ProposalOutcome;
+  @IsBoolean() isRepair: boolean;
+  /** No better plan exists; false when time ran out before that was proven. */
+  @IsBoolean() isProven: boolean;
+  /** Of everything that went in: the same question gives the same answer. */
+  @IsText(64, 64) inputHash: string;
+  @IsISO8601() madeAt: string;
+  @IsOptional() @IsISO8601() acceptedAt: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ProposedVisitDto) visits: ProposedVisitDto[];
+  /** When impossible: rules that cannot hold together, and every smallest way out. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RelaxableRuleDto) because: RelaxableRuleDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => RelaxationDto) ways: RelaxationDto[];
+  @IsObject() can: Record<AssignmentProposalAbility, boolean>;
+}
+
+// — the visits themselves —
+
+export class AssignDto {
+  @IsUUID() membershipId: string;
+  @IsUUID() programmeId: string;
+}
+
+export class PassOnDto {
+  @IsUUID() membershipId: string;
+}
+
+export class SwapDto {
+  /** One visit to change places with, or two for a chain of three: mine takes the first's place, and so on. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(2)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  withIds: string[];
+}
+
+export type AssignmentAbility = 'read' | 'interview' | 'swap' | 'release';
+export class AssignmentDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsUUID() membershipId: string;
+  @IsText(1, 300) interviewerName: string;
+  /** The programme that sends; null for someone without one. */
+  @IsOptional() @IsUUID() programmeId: string | null;
+  @IsUUID() hostProgrammeId: string;
+  @IsText(1, 300) hostProgrammeName: string;
+  @IsInt() @Min(0) studentConversations: number;
+  @IsInt() @Min(0) teacherConversations: number;
+  /** Made by me to me: my own visit. */
+  @IsBoolean() isMine: boolean;
+  /** From the first conversation on, a visit stays where it is. */
+  @IsOptional() @IsISO8601() startedAt: string | null;
+  @IsArray() @IsIn(visitGrounds, { each: true }) grounds: VisitGround[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => VisitObstacleDto) others: VisitObstacleDto[];
+  @IsObject() can: Record<AssignmentAbility, boolean>;
+}
+
+export class SwapPartnerDto {
+  @IsUUID() assignmentId: string;
+  /** What the swap would break; empty when it is allowed. */
+  @IsArray() @IsIn(assignmentRules, { each: true }) broken: AssignmentRule[];
+}
+
+export class SwapChainDto {
+  @IsArray() @IsUUID(undefined, { each: true }) withIds: string[];
+}
+
+export class SubstituteDto {
+  @IsUUID() membershipId: string;
+  @IsArray() @IsIn(assignmentRules, { each: true }) broken: AssignmentRule[];
+}
+
+/** Every change by hand that this visit can take part in. */
+export class SwapOptionsDto {
+  @IsUUID() assignmentId: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SwapPartnerDto) partners: SwapPartnerDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SwapChainDto) chains: SwapChainDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SubstituteDto) substitutes: SubstituteDto[];
+}
