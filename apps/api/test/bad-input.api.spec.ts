@@ -10,7 +10,7 @@ let ids: Record<string, string>;
 beforeAll(async () => {
   house = await bootApp();
   marit = await house.as('marit');
-  ids = await exampleIds(house.db);
+  ids = await exampleIds(house);
 });
 afterAll(() => house.close());
 

@@ -13,7 +13,7 @@ let house: TestApp;
 let ids: Record<string, string>;
 beforeAll(async () => {
   house = await bootApp();
-  ids = await exampleIds(house.db);
+  ids = await exampleIds(house);
 });
 afterAll(() => house.close());
 

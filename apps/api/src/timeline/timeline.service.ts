@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineDto, TimelineMeetingDto } from '@leerkring/shared';
+import { Not } from 'typeorm';
+import { Meeting } from '../cycles/meeting.entity.ts';
 import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
 import { Progress } from '../platform/progress.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
@@ -12,6 +15,7 @@ export class TimelineService {
   constructor(
     private readonly access: Access,
     private readonly clock: Clock,
+    private readonly db: Db,
     private readonly progress: Progress,
   ) {}
 
@@ -30,7 +34,17 @@ export class TimelineService {
     };
   }
 
-  private async meetings(_plgId: string): Promise<TimelineMeetingDto[]> {
-    return [];
+  private async meetings(plgId: string): Promise<TimelineMeetingDto[]> {
+    const meetings = await this.db.repo(Meeting).find({
+      where: { plgId, state: Not('cancelled') },
+      order: { startsAt: 'ASC' },
+    });
+    return meetings.map(({ id, title, startsAt, endsAt, state }) => ({
+      id,
+      title,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      state: state === 'cancelled' ? 'planned' : state,
+    }));
   }
 }

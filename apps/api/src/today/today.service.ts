@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { NextMeetingDto, TodayDto } from '@leerkring/shared';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
+import { Meeting } from '../cycles/meeting.entity.ts';
+import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -11,6 +13,7 @@ import { Plg } from '../plgs/plg.entity.ts';
 export class TodayService {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly obligations: Obligations,
   ) {}
 
@@ -27,8 +30,25 @@ export class TodayService {
     return { obligations, nextMeeting: await this.nextMeeting(me) };
   }
 
-  /** Filled by the meetings of a cycle. */
-  private async nextMeeting(_me: Actor): Promise<NextMeetingDto | null> {
-    return null;
+  private async nextMeeting(me: Actor): Promise<NextMeetingDto | null> {
+    const meeting = await this.db.repo(Meeting).findOne({
+      where: {
+        plgId: In(me.memberships.map((membership) => membership.plgId)),
+        state: In(['planned', 'open']),
+        endsAt: MoreThan(this.clock.now()),
+      },
+      relations: { plg: true },
+      order: { startsAt: 'ASC' },
+    });
+    return (
+      meeting && {
+        id: meeting.id,
+        plgId: meeting.plgId,
+        plgName: meeting.plg.name,
+        title: meeting.title,
+        startsAt: meeting.startsAt.toISOString(),
+        endsAt: meeting.endsAt.toISOString(),
+      }
+    );
   }
 }

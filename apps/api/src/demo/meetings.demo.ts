@@ -1,0 +1,10 @@
+import { addDays } from '../calendars/local-date.rules.ts';
+import { ClosedPeriod } from '../calendars/closed-period.entity.ts';
+import { Cycle } from '../cycles/cycle.entity.ts';
+import { Meeting } from '../cycles/meeting.entity.ts';
+import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
+import { Attendance } from '../meeting-room/attendance.entity.ts';
+import { Commitment } from '../meeting-room/commitment.entity.ts';
+import { Decision } from '../meeting-room/decision.entity.ts';
+import { newId } from '../platform/ids.ts';
+import { known, type DemoPlg, type DemoWorld } from './world.demo.ts';
