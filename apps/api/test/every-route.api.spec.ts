@@ -7,7 +7,7 @@ import { exampleIds } from './support/example-ids.ts';
 /** Nobody of these may know that the group exists, let alone read or change anything of it. */
 const outsiders: CastName[] = ['esra', 'sjors', 'vera', 'pauline'];
 /** What an administrator of the installation manages; groups are none of it. */
-const installationPaths = /^\/api\/(mails|audit|institutions|programmes|employments)\b/;
+const installationPaths = /^\/api\/(mails|audit|institutions|programmes|employments|closed-periods)\b/;
 
 let house: TestApp;
 let ids: Record<string, string>;

@@ -10,6 +10,7 @@ import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { addressOf, people } from './people.demo.ts';
+import { seatMeetings } from './meetings.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
 
 /** The fictional example: two years of one group, and taking the place of anyone in it. */
@@ -34,6 +35,7 @@ export class DemoService implements OnApplicationBootstrap {
   async load(): Promise<void> {
     await this.installation.claim(true);
     const world = await beginWorld(this.db, this.clock.now(), this.config.demoOrganisationName);
+    await seatMeetings(world);
     await this.events.record(null, 'demo.loaded', {
       type: 'institution',
       id: world.institutionId,

@@ -3,7 +3,8 @@ import { cast, institutions, membershipOf, plg, programmes } from './cast.ts';
 
 async function make(visitor: Visitor, path: string, body: unknown): Promise<string> {
   const answer = await visitor.post<{ id?: string }>(path, body);
-  if (!answer.body.id) throw new Error(`No example from POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  if (!answer.body.id)
+    throw new Error(`No example from POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body.id;
 }
 
@@ -13,7 +14,9 @@ async function make(visitor: Visitor, path: string, body: unknown): Promise<stri
  */
 export async function exampleIds(house: TestApp): Promise<Record<string, string>> {
   const marit = await house.as('marit');
-  const [employment] = await house.db.query<{ id: string }>('select id from employment where user_id = $1', [cast.renske.id]);
+  const [employment] = await house.db.query<{ id: string }>('select id from employment where user_id = $1', [
+    cast.renske.id,
+  ]);
   const meetings = await make(marit, `/api/plgs/${plg}/meetings`, {
     title: 'Verhalen ophalen',
     date: '2027-01-14',
@@ -29,7 +32,10 @@ export async function exampleIds(house: TestApp): Promise<Record<string, string>
     employments: employment?.id ?? '',
     userId: cast.renske.id,
     meetings,
-    'agenda-items': await make(marit, `/api/meetings/${meetings}/agenda-items`, { title: 'Welkom', minutes: 10 }),
+    'agenda-items': await make(marit, `/api/meetings/${meetings}/agenda-items`, {
+      title: 'Welkom',
+      minutes: 10,
+    }),
     decisions: await make(marit, `/api/meetings/${meetings}/decisions`, { text: 'We beginnen op tijd.' }),
     commitments: await make(marit, `/api/meetings/${meetings}/commitments`, {
       text: 'Portret aanleveren',
@@ -38,8 +44,8 @@ export async function exampleIds(house: TestApp): Promise<Record<string, string>
     }),
     'closed-periods': await make(marit, `/api/institutions/${institutions.twente}/closed-periods`, {
       label: 'Studiedag',
-      fromOn: '2027-02-02',
-      toOn: '2027-02-02',
+      from: '2027-02-02',
+      to: '2027-02-02',
       isHard: true,
       source: 'jaaragenda',
     }),

@@ -70,7 +70,13 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const body = this.body(error, request.id);
-    void reply.status(body.status).header('cache-control', 'no-store').send(body);
+    // A route may already have announced a file of another type.
+    void reply.removeHeader('content-disposition');
+    void reply
+      .status(body.status)
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(body);
   }
 
   private body(error: unknown, requestId?: string): ProblemBody {
