@@ -84,6 +84,7 @@ const base = createTheme({
 export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
   const datePicker = {
     defaultProps: {
+      size: 'md',
       hideOutsideDates: true,
       ariaLabels: {
         previousMonth: t.date.previousMonth,
@@ -96,8 +97,20 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       popoverProps: { attributes: { dropdown: { 'aria-label': t.date.choose } } },
     },
   };
+  // Fingers and tired eyes: every input is 42 pixels high with 16-pixel text.
+  const roomy = [
+    'TextInput',
+    'PasswordInput',
+    'Textarea',
+    'NumberInput',
+    'Select',
+    'MultiSelect',
+    'TagsInput',
+    'Autocomplete',
+  ];
   return mergeThemeOverrides(base, {
     components: {
+      ...Object.fromEntries(roomy.map((it) => [it, { defaultProps: { size: 'md' } }])),
       Modal: {
         defaultProps: {
           centered: true,
@@ -122,10 +135,12 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
         styles: { description: { color: 'var(--mantine-color-text)' } },
       },
       Alert: { defaultProps: { radius: 'lg', closeButtonLabel: t.close } },
-      PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': t.showPassword } } },
+      PasswordInput: {
+        defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': t.showPassword } },
+      },
       Combobox: { defaultProps: { clearButtonProps: { 'aria-label': t.clear } } },
-      Select: { defaultProps: { clearButtonProps: { 'aria-label': t.clear } } },
-      MultiSelect: { defaultProps: { clearButtonProps: { 'aria-label': t.clear } } },
+      Select: { defaultProps: { size: 'md', clearButtonProps: { 'aria-label': t.clear } } },
+      MultiSelect: { defaultProps: { size: 'md', clearButtonProps: { 'aria-label': t.clear } } },
       Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: false } } },
       Anchor: { defaultProps: { underline: 'always' } },
       Card: { defaultProps: { radius: 'lg', padding: 'lg' } },
@@ -153,6 +168,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--lk-surface': '#ffffff',
     '--lk-sunken': '#f4f0ea',
     '--lk-line': '#e6dfd4',
+    '--lk-rail': '#ded6ca',
+    '--lk-rail-strong': '#8f8577',
     '--lk-done': '#2f6b4f',
     '--lk-accent-soft': '#f9e5db',
   },
@@ -167,6 +184,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--lk-surface': '#26221e',
     '--lk-sunken': '#171412',
     '--lk-line': '#37322c',
+    '--lk-rail': '#47413a',
+    '--lk-rail-strong': '#8d857a',
     '--lk-done': '#8ccfac',
     '--lk-accent-soft': '#4a2a1d',
   },

@@ -53,7 +53,7 @@ export function datesIn(locale: Locale) {
       `${parts(from, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}–${parts(to, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,
     week: weekNumber,
     /** over 3 dagen, gisteren */
-    fromNow: (iso: string | Date, now = new Date()) => {
+    fromNow: (iso: string | Date, now: Date) => {
       const days = Math.round((toDate(iso).getTime() - now.getTime()) / 86_400_000);
       const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
       if (Math.abs(days) < 14) return words.format(days, 'day');

@@ -72,7 +72,9 @@ const isEvent = (it: unknown): it is { currentTarget: HTMLInputElement } =>
 export function useForm<T extends object>(
   dto: Dto<T>,
   initial: Initial<T>,
-  onSubmit: (values: T) => Promise<unknown>,
+  onSubmit: (values: T, form: { reset: () => void }) => Promise<unknown>,
+  /** What of the values counts, when the screen shows more than is sent, such as an empty last line. */
+  prepare: (values: Initial<T>) => Initial<T> = (values) => values,
 ) {
   const t = useText('app');
   const problems = useText('problems');
@@ -87,7 +89,7 @@ export function useForm<T extends object>(
   // A second click must not send twice, also not before React has drawn the first.
   const sending = useRef(false);
 
-  const check = () => validateAs(dto, withoutBlanks(latest.current, start));
+  const check = () => validateAs(dto, withoutBlanks(prepare(latest.current), start));
 
   const errorAt = (path: string): string | undefined => {
     const failed = errors[path];
@@ -118,6 +120,15 @@ export function useForm<T extends object>(
   const focusFirst = () =>
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 
+  const reset = (next: Initial<T> = start) => {
+    latest.current = next;
+    setStart(next);
+    setValues(next);
+    setErrors({});
+    setProblem(undefined);
+    setDirty(false);
+  };
+
   const submit = async (event?: SyntheticEvent) => {
     event?.preventDefault();
     if (sending.current) return;
@@ -128,8 +139,10 @@ export function useForm<T extends object>(
     sending.current = true;
     setBusy(true);
     try {
-      await onSubmit(value);
-      setDirty(false);
+      let isReset = false;
+      await onSubmit(value, { reset: () => (isReset = true) });
+      if (isReset) reset();
+      else setDirty(false);
     } catch (error) {
       setProblem(error instanceof Error ? error : new Error(String(error)));
       if (error instanceof Problem) setErrors(error.fields);
@@ -138,15 +151,6 @@ export function useForm<T extends object>(
       sending.current = false;
       setBusy(false);
     }
-  };
-
-  const reset = (next: Initial<T> = start) => {
-    latest.current = next;
-    setStart(next);
-    setValues(next);
-    setErrors({});
-    setProblem(undefined);
-    setDirty(false);
   };
 
   const base = (path: string) => ({

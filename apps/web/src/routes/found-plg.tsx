@@ -1,7 +1,29 @@
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router';
+import { institutionsQuery } from '../features/institutions/api.ts';
+import { adviceRequestsQuery } from '../features/plgs/api.ts';
+import { FoundPlgForm } from '../features/plgs/components/found-plg-form.tsx';
 import { useText } from '../text/text.ts';
-import { EmptyPage } from '../ui/empty-page.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
 
 export function Component() {
-  const t = useText('plgs');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const { found: t } = useText('plgs');
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [{ data: requests }, { data: institutions }] = useSuspenseQueries({
+    queries: [adviceRequestsQuery(), institutionsQuery()],
+  });
+  const chosen = new Set(search.getAll('vraag'));
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead} />
+      <div style={{ maxWidth: '44rem' }}>
+        <FoundPlgForm
+          requests={requests.filter((it) => chosen.has(it.id) && it.can.settle)}
+          programmes={institutions.flatMap((it) => it.programmes)}
+          onFounded={(plgId) => void navigate(`/plg/${plgId}`)}
+        />
+      </div>
+    </>
+  );
 }

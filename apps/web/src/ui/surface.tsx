@@ -1,15 +1,11 @@
 import { Card, type CardProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { HTMLAttributes } from 'react';
+import classes from './surface.module.css';
 
-/** A sheet of paper on the desk: the one way to set something apart, without a border. */
-export function Surface({ children, ...rest }: CardProps & { children: ReactNode }) {
-  return (
-    <Card
-      bg="var(--lk-surface)"
-      style={{ boxShadow: '0 1px 2px rgb(60 40 20 / 6%), 0 0 0 1px var(--lk-line)' }}
-      {...rest}
-    >
-      {children}
-    </Card>
-  );
+/** A sheet of paper on the desk: the one way to set something apart. */
+export function Surface({
+  component = 'div',
+  ...rest
+}: CardProps & HTMLAttributes<HTMLElement> & { component?: 'div' | 'section' | 'article' | 'li' }) {
+  return <Card component={component as 'div'} className={classes['surface']} {...rest} />;
 }

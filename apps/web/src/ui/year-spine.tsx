@@ -4,7 +4,7 @@ import { YearSteps } from './year-steps.tsx';
 
 export type SpineState = 'done' | 'now' | 'later';
 
-interface SpineBase {
+interface SpineStop {
   key: string;
   href: string;
   label: string;
@@ -14,31 +14,34 @@ interface SpineBase {
 }
 
 /** A point of the year: the group meets. */
-export interface SpineMeeting extends SpineBase {
+export interface SpineMeeting extends SpineStop {
   kind: 'meeting';
-  /** The date in words, as short as `16 sep`. */
-  date: string;
+  number: number;
+  /** The whole name, for a tooltip, a list and a screen reader. */
+  name: string;
 }
 
 /** A stretch of the year: work between two meetings. */
-export interface SpineWork extends SpineBase {
+export interface SpineWork extends SpineStop {
   kind: 'work';
   progress?: { done: number; of: number };
   /** How long the stretch is, in any unit; the line follows it loosely. */
   weight?: number;
 }
 
-export type SpineItem = SpineMeeting | SpineWork;
-
-export interface SpinePlace {
-  href: string;
-  label: string;
+/** A stretch without work of its own. */
+export interface SpineRest {
+  kind: 'rest';
+  key: string;
+  today?: number;
 }
 
+export type SpineItem = SpineMeeting | SpineWork | SpineRest;
+
 export interface YearSpineProps {
-  overview: SpinePlace;
-  plan: SpinePlace;
-  members: SpinePlace;
+  overview: { href: string; label: string };
+  plan: { href: string; label: string };
+  members: { href: string; label: string };
   items: SpineItem[];
 }
 

@@ -12,6 +12,7 @@ export function YearSteps(props: YearSpineProps) {
   const [opened, setOpened] = useState(false);
   const words = { done: t.nav.isDone, now: t.nav.isNow, later: t.nav.isLater };
   const tab = classes['tab'] ?? '';
+  const stops = props.items.filter((item) => item.kind !== 'rest');
   return (
     <>
       <nav aria-label={t.nav.year} className={classes['bar']}>
@@ -45,18 +46,16 @@ export function YearSteps(props: YearSpineProps) {
           {props.plan.label}
         </NavLink>
         <ol className={classes['steps']}>
-          {props.items.map((item) => (
+          {stops.map((item) => (
             <li key={item.key} data-state={item.state} data-kind={item.kind}>
               <NavLink to={item.href} className={classes['step'] ?? ''} onClick={() => setOpened(false)}>
                 <span className={classes['mark']} aria-hidden />
                 <span className={classes['words']}>
-                  <span className={classes['name']}>{item.label}</span>
+                  <span className={classes['name']}>{item.kind === 'meeting' ? item.name : item.label}</span>
                   <span className={classes['detail']}>
-                    {item.kind === 'meeting'
-                      ? `${item.date} · ${words[item.state]}`
-                      : item.progress
-                        ? `${t.nav.done(item.progress.done, item.progress.of)} · ${words[item.state]}`
-                        : words[item.state]}
+                    {item.kind === 'work' && item.progress
+                      ? `${t.nav.done(item.progress.done, item.progress.of)} · ${words[item.state]}`
+                      : words[item.state]}
                   </span>
                 </span>
               </NavLink>

@@ -1,7 +1,35 @@
+import { Button, Modal } from '@mantine/core';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { membersQuery } from '../../features/members/api.ts';
+import { InviteForm } from '../../features/members/components/invite-form.tsx';
+import { MemberList } from '../../features/members/components/member-list.tsx';
+import { plgQuery } from '../../features/plgs/api.ts';
+import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 
 export function Component() {
-  const t = useText('plgs');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const { plgId = '' } = useParams();
+  const t = useText('members');
+  const { user } = useMe();
+  const [{ data: plg }, { data: members }] = useSuspenseQueries({
+    queries: [plgQuery(plgId), membersQuery(plgId)],
+  });
+  const [isInviting, setInviting] = useState(false);
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        tab={`${t.title} · ${plg.name}`}
+        lead={t.lead}
+        actions={plg.can.invite && <Button onClick={() => setInviting(true)}>{t.invite}</Button>}
+      />
+      <MemberList members={members} myUserId={user.id} />
+      <Modal opened={isInviting} onClose={() => setInviting(false)} title={t.invite} size="lg">
+        <InviteForm plgId={plgId} seats={plg.seats} onDone={() => setInviting(false)} />
+      </Modal>
+    </>
+  );
 }

@@ -17,6 +17,7 @@ export const app: typeof source = {
   search: 'Search',
   more: 'More',
   loading: 'One moment',
+  about: 'What it is about',
   optional: 'may stay empty',
   showPassword: 'Show or hide password',
   date: {
@@ -35,6 +36,7 @@ export const app: typeof source = {
     today: 'Today',
     overview: 'Overview',
     cycle: 'Year plan',
+    meeting: (n, title, date) => `Meeting ${n}: ${title}, ${date}`,
     meetings: 'Meetings',
     portraits: 'Portraits',
     protocols: 'Questions',

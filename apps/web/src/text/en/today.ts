@@ -2,5 +2,27 @@ import type { today as source } from '../nl/today.ts';
 
 export const today: typeof source = {
   title: 'Today',
-  empty: 'Nothing is asked of you now.',
+  hello: (name) => `Hello ${name}`,
+  asked: (n, minutes) =>
+    `${n === 1 ? 'One thing' : `${n} things`} for you${minutes > 0 ? `, about ${minutes} minutes together` : ''}.`,
+  nothing: 'Nothing is asked of you now.',
+  nothingBody: 'As soon as something is ready for you, it shows up here.',
+  nothingNoGroup: 'You are not in a learning group yet.',
+  nothingNoGroupBody: 'As soon as a coordinator invites you, it begins here.',
+  listTitle: 'For you',
+  obligations: {
+    'cycle.plan': () => 'Plan the meetings of this year',
+    'member.invite': () => 'Invite the delegates',
+  },
+  other: () => 'Something is ready for you',
+  minutes: (n) => `± ${n} min`,
+  due: (date) => `before ${date}`,
+  late: (date) => `was due on ${date}`,
+  meeting: 'Next meeting',
+  meetingOpen: 'Go to the meeting',
+  week: (n) => `week ${n}`,
+  groups: 'Your learning groups',
+  begin: 'Begin a learning group',
+  beginBody: 'Start from the requests for advice of programmes, or with a group straight away.',
+  advice: 'See requests for advice',
 };

@@ -15,6 +15,7 @@ export const app = {
   search: 'Zoeken',
   more: 'Meer',
   loading: 'Even geduld',
+  about: 'Waar het om gaat',
   optional: 'mag leeg blijven',
   showPassword: 'Wachtwoord tonen of verbergen',
   date: {
@@ -33,6 +34,7 @@ export const app = {
     today: 'Vandaag',
     overview: 'Overzicht',
     cycle: 'Jaarplan',
+    meeting: (n: number, title: string, date: string) => `Bijeenkomst ${n}: ${title}, ${date}`,
     meetings: 'Bijeenkomsten',
     portraits: 'Portretten',
     protocols: 'Vragen',

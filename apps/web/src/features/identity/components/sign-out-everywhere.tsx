@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { leaveAs } from '../../../lib/session.tsx';
+import { useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { useSignOutEverywhere } from '../api.ts';
+
+export function SignOutEverywhere() {
+  const { settings: t } = useText('identity');
+  const [isAsking, setAsking] = useState(false);
+  const signOut = useSignOutEverywhere();
+  return (
+    <div>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t.everywhere}
+      </Button>
+      <ConfirmDialog
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={t.everywhere}
+        body={t.everywhereBody}
+        confirm={t.everywhere}
+        onConfirm={async () => {
+          await signOut.mutateAsync();
+          await leaveAs('/aanmelden');
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { MemberDto } from '@leerkring/shared';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { leaveAs } from '../../../lib/session.tsx';
+import { useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PeopleList } from '../../../ui/people-list.tsx';
+import { isFound, SearchField } from '../../../ui/search-field.tsx';
+import { StatusChip } from '../../../ui/status-chip.tsx';
+import { useRemoveMember } from '../api.ts';
+import { AppointForm } from './appoint-form.tsx';
+
+/** Everyone in the group, with what each may change about whom. */
+export function MemberList(props: { members: MemberDto[]; myUserId: string }) {
+  const t = useText('members');
+  const [sought, setSought] = useState('');
+  const [changing, setChanging] = useState<MemberDto>();
+  const [leaving, setLeaving] = useState<MemberDto>();
+  const remove = useRemoveMember();
+  const shown = props.members.filter((it) => isFound(sought, it.name, it.programmeName, it.task));
+  const isSelf = leaving?.userId === props.myUserId;
+
+  const handleRemove = async () => {
+    if (!leaving) return;
+    await remove.mutateAsync(leaving.id);
+    if (isSelf) await leaveAs('/');
+  };
+
+  return (
+    <Stack gap="lg">
+      {props.members.length > 6 && (
+        <Group justify="space-between">
+          <SearchField label={t.find} value={sought} onChange={setSought} />
+          <Text c="dimmed" size="sm" role="status">
+            {t.count(shown.length, props.members.length)}
+          </Text>
+        </Group>
+      )}
+      {shown.length === 0 && <EmptyState title={props.members.length === 0 ? t.empty : t.noneFound} />}
+      <PeopleList
+        label={t.title}
+        people={shown.map((member) => ({
+          id: member.id,
+          name: member.name,
+          detail: (
+            <>
+              {[
+                member.programmeName && member.hold === 'substitute'
+                  ? `${member.programmeName} (${t.substitute})`
+                  : member.programmeName,
+                member.roles.map((role) => t.roles[role].toLowerCase()).join(', '),
+                member.task,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </>
+          ),
+          aside: (
+            <>
+              {member.isInvited && <StatusChip tone="waiting">{t.invited}</StatusChip>}
+              {member.can.appoint && (
+                <Button
+                  size="compact-md"
+                  variant="subtle"
+                  aria-label={`${t.changeShort}: ${t.change(member.name)}`}
+                  onClick={() => setChanging(member)}
+                >
+                  {t.changeShort}
+                </Button>
+              )}
+              {member.can.remove && (
+                <Button
+                  size="compact-md"
+                  variant="subtle"
+                  color="gray"
+                  c="dimmed"
+                  aria-label={
+                    member.userId === props.myUserId
+                      ? undefined
+                      : `${t.removeShort}: ${t.remove(member.name)}`
+                  }
+                  onClick={() => setLeaving(member)}
+                >
+                  {member.userId === props.myUserId ? t.leave : t.removeShort}
+                </Button>
+              )}
+            </>
+          ),
+        }))}
+      />
+      <Modal
+        opened={changing !== undefined}
+        onClose={() => setChanging(undefined)}
+        title={changing && t.change(changing.name)}
+      >
+        {changing && <AppointForm member={changing} onDone={() => setChanging(undefined)} />}
+      </Modal>
+      <ConfirmDialog
+        opened={leaving !== undefined}
+        onClose={() => setLeaving(undefined)}
+        title={leaving ? (isSelf ? t.leave : t.remove(leaving.name)) : ''}
+        body={leaving ? (isSelf ? t.leaveBody : t.removeBody(leaving.name)) : ''}
+        confirm={isSelf ? t.leave : t.removeShort}
+        tone="danger"
+        onConfirm={handleRemove}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,48 @@
+import { type PlgDto, UpdatePlgDto } from '@leerkring/shared';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '../../../lib/form.ts';
+import { useText } from '../../../text/text.ts';
+import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { useUpdatePlg } from '../api.ts';
+import { QuestionFields } from './question-fields.tsx';
+
+export function EditPlgForm(props: { plg: PlgDto; onDone: () => void }) {
+  const { found: t } = useText('plgs');
+  const common = useText('app');
+  const { plg } = props;
+  const update = useUpdatePlg(plg.id);
+  const form = useForm(
+    UpdatePlgDto,
+    {
+      name: plg.name,
+      purpose: plg.purpose,
+      leadingQuestions: plg.leadingQuestions.map(({ id, text }) => ({ id, text })),
+    },
+    async (input) => {
+      await update.mutateAsync(input);
+      props.onDone();
+    },
+  );
+  return (
+    <form {...form.props}>
+      <Stack gap="md">
+        <TextInput label={t.name} {...form.field('name')} />
+        <Textarea label={t.purpose} autosize minRows={2} {...form.field('purpose')} />
+        <QuestionFields
+          questions={form.field('leadingQuestions').value}
+          onChange={(next) => form.set('leadingQuestions', next)}
+          errorAt={(index) => form.errorAt(`leadingQuestions.${index}.text`)}
+        />
+        <FormRefusal>{form.refusal}</FormRefusal>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onDone}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" loading={form.busy}>
+            {common.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
