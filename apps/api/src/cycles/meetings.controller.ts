@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
 import { CreateMeetingDto, MeetingDto, MoveMeetingDto, UpdateMeetingDto } from '@leerkring/shared';
+import type { FastifyReply } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -57,10 +58,18 @@ export class MeetingsController {
   }
 
   @Get('meetings/:id/calendar.ics')
-  @Header('content-type', 'text/calendar; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="bijeenkomst.ics"')
   @Returns()
-  async file(@Me() me: Actor, @Param('id') id: string): Promise<string> {
-    return this.meetings.file(me, id);
+  async file(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const file = await this.meetings.file(me, id);
+    const disposition = 'attachment; filename="bijeenkomst.ics"';
+    void reply.headers({
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': disposition,
+    });
+    return file;
   }
 }

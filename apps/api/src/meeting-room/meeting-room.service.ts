@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordAttendanceDto, RoomStateDto } from '@leerkring/shared';
+import type { AttendanceState, RecordAttendanceDto, RoomStateDto } from '@leerkring/shared';
 import { In, IsNull, LessThan, Not } from 'typeorm';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { MeetingsService } from '../cycles/meetings.service.ts';
@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
 import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
@@ -39,21 +40,21 @@ export class MeetingRoomService {
     const view = await this.meetings.get(me, meetingId);
     const { plgId, startsAt } = view.meeting;
     const withOwner = { membership: { user: true } };
-    const [agenda, attendance, decisions, commitments, carriedOver] = await Promise.all([
-      this.db
-        .repo(AgendaItem)
-        .find({ where: { meetingId }, relations: { meeting: true }, order: { position: 'ASC' } }),
-      this.db.repo(Attendance).findBy({ meetingId }),
-      this.db.repo(Decision).find({ where: { meetingId }, order: { createdAt: 'ASC' } }),
-      this.db
-        .repo(Commitment)
-        .find({ where: { meetingId }, relations: withOwner, order: { dueOn: 'ASC', id: 'ASC' } }),
-      this.db.repo(Commitment).find({
-        where: { plgId, state: 'open', meeting: { startsAt: LessThan(startsAt), state: Not('cancelled') } },
-        relations: withOwner,
-        order: { dueOn: 'ASC', id: 'ASC' },
-      }),
-    ]);
+    const agenda = await this.db
+      .repo(AgendaItem)
+      .find({ where: { meetingId }, relations: { meeting: true }, order: { position: 'ASC' } });
+    const attendance = await this.db.repo(Attendance).findBy({ meetingId });
+    const decisions = await this.db
+      .repo(Decision)
+      .find({ where: { meetingId }, order: { createdAt: 'ASC' } });
+    const commitments = await this.db
+      .repo(Commitment)
+      .find({ where: { meetingId }, relations: withOwner, order: { dueOn: 'ASC', id: 'ASC' } });
+    const carriedOver = await this.db.repo(Commitment).find({
+      where: { plgId, state: 'open', meeting: { startsAt: LessThan(startsAt), state: Not('cancelled') } },
+      relations: withOwner,
+      order: { dueOn: 'ASC', id: 'ASC' },
+    });
     const members = await this.membersOf(plgId, attendance);
     return { view, agenda, members, attendance, decisions, commitments, carriedOver };
   }
@@ -92,10 +93,7 @@ export class MeetingRoomService {
     if (!(await this.db.repo(Membership).existsBy({ id: membershipId, plgId })))
       throw new Problem('not_found');
     if (state === null) await this.db.repo(Attendance).delete({ meetingId, membershipId });
-    else
-      await this.db
-        .repo(Attendance)
-        .upsert({ ...this.entry(meeting, membershipId), state }, ['meetingId', 'membershipId']);
+    else await this.enter(meeting, membershipId, state);
     await this.events.record(me, 'attendance.changed', this.subject(meeting));
   }
 
@@ -199,17 +197,19 @@ export class MeetingRoomService {
     const { id: meetingId, plgId } = meeting;
     const membership = await this.db.repo(Membership).findOneBy({ plgId, userId, leftAt: IsNull() });
     if (!membership) return false;
-    const entries = this.db.repo(Attendance);
-    if (await entries.existsBy({ meetingId, membershipId: membership.id, state: 'present' })) return false;
-    await entries.upsert({ ...this.entry(meeting, membership.id), state: 'present' }, [
-      'meetingId',
-      'membershipId',
-    ]);
+    const isKnown = { meetingId, membershipId: membership.id, state: 'present' as const };
+    if (await this.db.repo(Attendance).existsBy(isKnown)) return false;
+    await this.enter(meeting, membership.id, 'present');
     return true;
   }
 
-  private entry({ id: meetingId, plgId }: Meeting, membershipId: string) {
-    return this.db.repo(Attendance).create({ meetingId, plgId, membershipId });
+  /** Two tabs that come in together write one entry. */
+  private async enter({ id, plgId }: Meeting, membershipId: string, state: AttendanceState): Promise<void> {
+    await this.db.query(
+      `insert into attendance (id, plg_id, meeting_id, membership_id, state) values ($1, $2, $3, $4, $5)
+       on conflict (meeting_id, membership_id) do update set state = excluded.state, updated_at = now()`,
+      [newId(), plgId, id, membershipId, state],
+    );
   }
 
   /** Present members, and those who left the group since but were at this meeting. */
