@@ -43,6 +43,15 @@ const mails = (subject: string) =>
     `${subject}%`,
   ]);
 
+const read = (url: string, headers = {}) =>
+  house.stranger().request<string>('GET', new URL(url).pathname, undefined, headers);
+
+const insert = (startsAt: string, endsAt: string, joinUrl: string | null = null) =>
+  house.db.query(
+    `insert into meeting (id, plg_id, title, starts_at, ends_at, uid, join_url) values ($1, $2, 'x', $3, $4, $5, $6)`,
+    [randomUUID(), plg, startsAt, endsAt, randomUUID(), joinUrl],
+  );
+
 const events = (file: string) =>
   new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((it) => new ICAL.Event(it));
 
@@ -194,6 +203,8 @@ describe('setting the year', () => {
     joinUrl: 'https://meet.example.org/kring',
   };
 
+  const dates = (...list: string[]) => ({ ...form, planned: list.map((on) => ({ on, title: 'Samen' })) });
+
   it('is for the coordinator', async () => {
     for (const name of outsiders) {
       expect((await (await house.as(name)).post(path, form)).status).toBe(404);
@@ -204,7 +215,6 @@ describe('setting the year', () => {
   });
 
   it('refuses a closed day, a wrong order, a mean outside the bounds, backward hours and the hour that spring skips', async () => {
-    const dates = (...list: string[]) => ({ ...form, planned: list.map((on) => ({ on, title: 'Samen' })) });
     const codes: unknown[] = [];
     for (const input of [
       dates('2026-08-20', '2026-10-15'),
@@ -385,9 +395,6 @@ describe('a meeting', () => {
 });
 
 describe('a personal calendar address', () => {
-  const read = (url: string, headers = {}) =>
-    house.stranger().request<string>('GET', new URL(url).pathname, undefined, headers);
-
   it('is made for oneself only', async () => {
     for (const method of ['GET', 'POST', 'DELETE'])
       expect(
@@ -441,12 +448,6 @@ describe('a personal calendar address', () => {
 });
 
 describe('the database', () => {
-  const insert = (startsAt: string, endsAt: string, joinUrl: string | null = null) =>
-    house.db.query(
-      `insert into meeting (id, plg_id, title, starts_at, ends_at, uid, join_url) values ($1, $2, 'x', $3, $4, $5, $6)`,
-      [randomUUID(), plg, startsAt, endsAt, randomUUID(), joinUrl],
-    );
-
   it('refuses by itself a meeting that ends before it starts, lasts 400 days, or links to anything but https', async () => {
     await expect(insert('2027-06-01T10:00Z', '2027-06-01T09:00Z')).rejects.toThrow(
       'meeting_ends_after_start',

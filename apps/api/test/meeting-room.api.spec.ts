@@ -29,6 +29,11 @@ async function connect(visitor: Visitor): Promise<Socket> {
   return socket;
 }
 
+const bringUp = (title: string) => marit.post<AgendaItemDto>(at('agenda-items'), { title, minutes: 5 });
+
+const advance = (socket: Socket, item: number) =>
+  ask(socket, 'agenda.advance', { meetingId: meeting.id, itemId: items[item]!.id });
+
 /** The next state of the room that satisfies `isIt`. */
 function state(socket: Socket, isIt: (room: RoomStateDto) => boolean): Promise<RoomStateDto> {
   return new Promise((resolve) => {
@@ -81,7 +86,7 @@ describe('the door of a meeting', () => {
         expect((await ask(socket, message, { meetingId: meeting.id, ...rest })).problem?.status).toBe(404);
       socket.disconnect();
     }
-    await expect(house.stranger().socket()).rejects.toThrow();
+    await expect(house.stranger().socket()).rejects.toThrow('unauthenticated');
     expect((await house.stranger().get(at('room'))).status).toBe(401);
   });
 
@@ -140,8 +145,7 @@ describe('the agenda', () => {
   });
 
   it('gives two items that arrive at once each a place', async () => {
-    const add = (title: string) => marit.post<AgendaItemDto>(at('agenda-items'), { title, minutes: 5 });
-    const added = await Promise.all(['Een', 'Twee', 'Drie'].map(add));
+    const added = await Promise.all(['Een', 'Twee', 'Drie'].map(bringUp));
     expect(added.map(({ body }) => body.position).toSorted()).toEqual([4, 5, 6]);
     for (const { body } of added) await marit.delete(`/api/agenda-items/${body.id}`);
   });
@@ -240,8 +244,6 @@ describe('the live room', () => {
 
   it('follows two leaders who press at once, one after the other', async () => {
     const second = await connect(marit);
-    const advance = (socket: Socket, item: number) =>
-      ask(socket, 'agenda.advance', { meetingId: meeting.id, itemId: items[item]!.id });
     const answers = await Promise.all([
       advance(lead, 0),
       advance(second, 2),
