@@ -85,12 +85,6 @@ export class CyclesService {
     return cycle;
   }
 
-  /** Everything the group still plans to do or did, for the timeline; who may see it has been judged by then. */
-  async timeline(me: Actor, plgId: string): Promise<Meeting[]> {
-    await this.access.load(me, 'read', plgPolicy, plgId);
-    return this.meetings.inOrder(plgId);
-  }
-
   private async calendarFor(
     plgId: string,
     { startOn, meetings, maxWeeks }: PlanCycleDto,

@@ -1,4 +1,4 @@
-import type { MeetingDto, TimelineMeetingDto } from '@leerkring/shared';
+import type { MeetingDto } from '@leerkring/shared';
 import { presentDayBlock } from '../calendars/calendar.presenter.ts';
 import type { GroupCalendar } from '../calendars/calendars.service.ts';
 import { wallClock } from '../calendars/local-time.rules.ts';
@@ -42,16 +42,6 @@ export function presentMeeting(me: Actor, { meeting: it, number, calendar }: Mee
           .map((block) => presentDayBlock(block, calendar.institutionNames))
       : [],
     can: meetingPolicy.abilitiesOf(me, it),
-  };
-}
-
-export function presentTimelineMeeting(it: Meeting): TimelineMeetingDto {
-  return {
-    id: it.id,
-    title: it.title,
-    startsAt: it.startsAt.toISOString(),
-    endsAt: it.endsAt.toISOString(),
-    state: it.state === 'cancelled' ? 'planned' : it.state,
   };
 }
 
