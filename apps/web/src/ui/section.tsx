@@ -7,11 +7,12 @@ export function Section(props: {
   lead?: ReactNode;
   actions?: ReactNode;
   order?: 2 | 3;
+  mt?: string;
   children: ReactNode;
 }) {
   const id = useId();
   return (
-    <Stack component="section" gap="md" mb="2.5rem" aria-labelledby={id}>
+    <Stack component="section" gap="md" mb="2.5rem" mt={props.mt} aria-labelledby={id}>
       <Group justify="space-between" align="flex-end" gap="sm">
         <Stack gap={2} style={{ minWidth: 0, flex: '1 1 16rem' }}>
           <Title order={props.order ?? 2} id={id} style={{ overflowWrap: 'anywhere' }}>

@@ -10,8 +10,7 @@ export const personasQuery = () =>
     queryFn: ({ signal }) => http.get<PersonaDto[]>('/demo/personas', signal),
   });
 
-export const useTakePersona = () =>
-  useMutation({ mutationFn: (userId: string) => http.post('/demo/persona', { userId }) });
+export const takePersona = (userId: string) => http.post('/demo/persona', { userId });
 
 /** Fills an empty installation with the example and signs in as its coordinator. */
 export const useLoadDemo = () => {

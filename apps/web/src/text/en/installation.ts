@@ -12,6 +12,9 @@ export const installation: typeof source = {
     title: 'Look around with the example',
     body: 'Two invented learning groups: one with a completed year and one half-way. You can look through everyone’s eyes.',
     action: 'Look around with the example',
+    who: 'Through whose eyes do you look?',
+    whoLead:
+      'This is the example: everybody in it is invented. Choose someone; you can always switch, in the band on top.',
     loading: 'The example is being prepared',
   },
   setUp: {

@@ -10,6 +10,9 @@ export const installation = {
     title: 'Kijk rond met het voorbeeld',
     body: 'Twee verzonnen leergemeenschappen: één met een afgerond jaar en één halverwege. Je kunt door ieders ogen kijken.',
     action: 'Kijk rond met het voorbeeld',
+    who: 'Door wiens ogen kijk je?',
+    whoLead:
+      'Dit is het voorbeeld: iedereen erin is verzonnen. Kies iemand; wisselen kan altijd, in de band bovenaan.',
     loading: 'Het voorbeeld wordt klaargezet',
   },
   setUp: {

@@ -1,23 +1,20 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
-import { useMe } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
 import { BrandMark } from '../../../ui/brand-mark.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
-import { DemoBand } from './demo-band.tsx';
 import { PlgMenu } from './plg-menu.tsx';
 import classes from './shell-frame.module.css';
 import { UserMenu } from './user-menu.tsx';
 
-export function ShellFrame(props: { children: ReactNode }) {
+export function ShellFrame(props: { band: ReactNode; children: ReactNode }) {
   const t = useText('app');
-  const me = useMe();
   return (
     <div className={classes['frame']}>
       <a className={classes['skip']} href="#main">
         {t.skip}
       </a>
-      {me.isDemo && <DemoBand />}
+      {props.band}
       <header className={classes['bar']}>
         <div className={classes['barInner']}>
           <Link to="/" className={classes['brand']} aria-label={`${t.name}: ${t.nav.today}`}>
