@@ -11,7 +11,9 @@ import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { addressOf, people } from './people.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
+import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
+import { seatProtocol } from './protocols.demo.ts';
 
 /** The fictional example: two years of one group, and taking the place of anyone in it. */
 @Injectable()
@@ -35,7 +37,10 @@ export class DemoService implements OnApplicationBootstrap {
   async load(): Promise<void> {
     await this.installation.claim(true);
     const world = await beginWorld(this.db, this.clock.now(), this.config.demoOrganisationName);
-    await seatMeetings(world);
+    const meetings = await seatMeetings(world);
+    await seatProtocol(world, world.a, meetings.a[1]?.endsAt ?? world.now);
+    await seatProtocol(world, world.b, meetings.b[1]?.endsAt ?? world.now);
+    await seatAssignments(world);
     await this.events.record(null, 'demo.loaded', {
       type: 'institution',
       id: world.institutionId,

@@ -166,14 +166,12 @@ async function seatMeeting(
   await world.db.repo(AgendaItem).save(items);
   if (isHeld) {
     const attendances = Object.entries(plg.members).map(([key, membershipId]) =>
-      world.db
-        .repo(Attendance)
-        .create({
-          plgId: plg.id,
-          meetingId: id,
-          membershipId,
-          state: text.absent.includes(key) ? 'excused' : 'present',
-        }),
+      world.db.repo(Attendance).create({
+        plgId: plg.id,
+        meetingId: id,
+        membershipId,
+        state: text.absent.includes(key) ? 'excused' : 'present',
+      }),
     );
     await world.db.repo(Attendance).save(attendances);
     await world.db
@@ -195,43 +193,35 @@ async function seatCommitments(
   meeting: Meeting,
   list: CommitmentText[],
 ): Promise<void> {
-  await world.db
-    .repo(Commitment)
-    .save(
-      list.map(([text, person, dueOn, state, reason]) =>
-        world.db
-          .repo(Commitment)
-          .create({
-            plgId: plg.id,
-            meetingId: meeting.id,
-            agendaItemId: null,
-            text,
-            membershipId: known(plg.members, person),
-            dueOn,
-            state,
-            reason,
-          }),
-      ),
-    );
+  await world.db.repo(Commitment).save(
+    list.map(([text, person, dueOn, state, reason]) =>
+      world.db.repo(Commitment).create({
+        plgId: plg.id,
+        meetingId: meeting.id,
+        agendaItemId: null,
+        text,
+        membershipId: known(plg.members, person),
+        dueOn,
+        state,
+        reason,
+      }),
+    ),
+  );
 }
 
 async function seatCycle(world: DemoWorld, plg: DemoPlg): Promise<string> {
-  const cycle = await world.db
-    .repo(Cycle)
-    .save(
-      world.db
-        .repo(Cycle)
-        .create({
-          plgId: plg.id,
-          key: newId(),
-          targetWeeks: 8,
-          minWeeks: 6,
-          maxWeeks: 11,
-          weekday: 4,
-          startTime: '15:30',
-          endTime: '17:30',
-        }),
-    );
+  const cycle = await world.db.repo(Cycle).save(
+    world.db.repo(Cycle).create({
+      plgId: plg.id,
+      key: newId(),
+      targetWeeks: 8,
+      minWeeks: 6,
+      maxWeeks: 11,
+      weekday: 4,
+      startTime: '15:30',
+      endTime: '17:30',
+    }),
+  );
   return cycle.id;
 }
 
