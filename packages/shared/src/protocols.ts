@@ -151,10 +151,12 @@ export class ProtocolQuestionDto {
   @IsObject() can: Record<ProtocolQuestionAbility, boolean>;
 }
 
-/** A leading question that nobody asks of this audience yet. */
+/** A leading question that the guide does not ask of this audience yet. */
 export class ProtocolGapDto {
   @IsUUID() leadingQuestionId: string;
   @IsIn(protocolAudiences) audience: ProtocolAudience;
+  /** Ideas there are to choose from; none means that nobody thought of a question yet. */
+  @IsInt() @Min(0) ideas: number;
 }
 
 export class ProtocolVersionSummaryDto {

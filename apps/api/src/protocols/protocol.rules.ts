@@ -45,10 +45,11 @@ export function gapsIn(
   questions: readonly QuestionFacts[],
 ): ProtocolGapDto[] {
   return protocolAudiences.flatMap((audience) => {
-    const asked = new Set(guideFor(questions, audience).map(({ leadingQuestionId }) => leadingQuestionId));
+    const mine = questions.filter((question) => question.audience === audience);
+    const tiedTo = (id: string): QuestionFacts[] => mine.filter((one) => one.leadingQuestionId === id);
     return leadingQuestionIds
-      .filter((id) => !asked.has(id))
-      .map((leadingQuestionId) => ({ leadingQuestionId, audience }));
+      .filter((id) => !tiedTo(id).some(({ isChosen }) => isChosen))
+      .map((id) => ({ leadingQuestionId: id, audience, ideas: tiedTo(id).length }));
   });
 }
 
@@ -155,7 +156,7 @@ export function wordChanges(before: string, after: string): TextPartDto[] {
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1) {
       const row = length[i];
-      if (row) row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      if (row) row[j] = isSame(a[i], b[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   const parts: TextPartDto[] = [];
   const push = (kind: TextPartDto['kind'], text: string): void => {
@@ -166,8 +167,8 @@ export function wordChanges(before: string, after: string): TextPartDto[] {
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const [left, right] = [a[i], b[j]];
-    if (left !== undefined && left === right) {
-      push('same', left);
+    if (right !== undefined && isSame(left, right)) {
+      push('same', (left ?? '').length > right.length ? (left ?? '') : right);
       i += 1;
       j += 1;
     } else if (left !== undefined && (right === undefined || at(i + 1, j) >= at(i, j + 1))) {
@@ -180,6 +181,8 @@ export function wordChanges(before: string, after: string): TextPartDto[] {
   }
   return parts;
 }
+
+const isSame = (a: string | undefined, b: string | undefined): boolean => a?.trimEnd() === b?.trimEnd();
 
 /** Words with the space after them, so that the parts put together are the text again. */
 const words = (text: string): string[] => text.match(/\S+\s*|^\s+/g) ?? [];

@@ -1,32 +1,47 @@
-import { Injectable } from '@nestjs/common';
-import type { ChangeConsentDto, ProtocolChangesDto, ReviseProtocolDto } from '@leerkring/shared';
-import { IsNull, Not } from 'typeorm';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type {
+  ChangeConsentDto,
+  ObligationDto,
+  ProtocolChangesDto,
+  ReviseProtocolDto,
+} from '@leerkring/shared';
+import { In, IsNull, Not } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
+import { Obligations } from '../platform/obligations.ts';
+import { Progress } from '../platform/progress.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { LeadingQuestion } from '../plgs/leading-question.entity.ts';
 import { Access } from '../policies/access.ts';
+import { isCoordinator, isInCircle } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { protocolVersionPolicy } from '../policies/protocol-version.policy.ts';
 import { ProtocolQuestion } from './protocol-question.entity.ts';
 import { ProtocolVersion } from './protocol-version.entity.ts';
-import { changesBetween, contentHash, guideFor, isWordingOnly } from './protocol.rules.ts';
+import { changesBetween, contentHash, gapsIn, guideFor, isWordingOnly } from './protocol.rules.ts';
 import { Protocol } from './protocol.entity.ts';
 
 const whole = { frozenBy: true, questions: { contributor: true } } as const;
 
 /** The versions of a group's interview guide: drafted together, frozen once, and then only followed by a next one. */
 @Injectable()
-export class ProtocolsService {
+export class ProtocolsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly obligations: Obligations,
+    private readonly progress: Progress,
   ) {}
+
+  onModuleInit(): void {
+    this.obligations.addSource((me) => this.askedOf(me));
+    this.progress.setSource('protocols', (plgId) => this.progressOf(plgId));
+  }
 
   /** Newest first; the draft, if there is one, before all. */
   async versions(me: Actor, plgId: string): Promise<ProtocolVersion[]> {
@@ -194,6 +209,36 @@ export class ProtocolsService {
     return this.db
       .repo(ProtocolVersion)
       .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+  }
+
+  /** A first draft asks a question of everyone, and once nothing is missing, a decision of the coordinator. */
+  private async askedOf(me: Actor): Promise<Omit<ObligationDto, 'plgName'>[]> {
+    const circles = me.memberships.map(({ plgId }) => plgId).filter((plgId) => isInCircle(me, plgId));
+    const drafts = await this.db.repo(ProtocolVersion).find({
+      where: { plgId: In(circles), frozenAt: IsNull(), basedOnId: IsNull() },
+      relations: { questions: true },
+    });
+    const asked: Omit<ObligationDto, 'plgName'>[] = [];
+    for (const { id, plgId, questions } of drafts) {
+      const about = { plgId, subjectId: id, path: `/plg/${plgId}/vragen`, dueAt: null, facts: {} };
+      if (!questions.some(({ contributorId }) => contributorId === me.userId))
+        asked.push({ ...about, kind: 'protocol.contribute', minutes: 10 });
+      const gaps = gapsIn(await this.leadingQuestionIds(plgId), questions);
+      if (isCoordinator(me, plgId) && gaps.length === 0)
+        asked.push({ ...about, kind: 'protocol.freeze', minutes: 5 });
+    }
+    return asked;
+  }
+
+  /** How many leading questions are asked of how many audiences. */
+  private async progressOf(plgId: string): Promise<{ done: number; total: number }> {
+    const version = await this.db
+      .repo(ProtocolVersion)
+      .findOne({ where: { plgId }, relations: { questions: true }, order: { major: 'DESC', minor: 'DESC' } });
+    const ids = await this.leadingQuestionIds(plgId);
+    const total = version ? ids.length * 2 : 0;
+    const isSettled = !!version && (!!version.frozenAt || !!version.basedOnId);
+    return { done: version && !isSettled ? total - gapsIn(ids, version.questions).length : total, total };
   }
 
   private async copyQuestions(from: ProtocolQuestion[], versionId: string): Promise<void> {

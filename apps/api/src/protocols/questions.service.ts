@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import type { AddQuestionDto, ChangeQuestionDto } from '@leerkring/shared';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { LeadingQuestion } from '../plgs/leading-question.entity.ts';
+import { Access } from '../policies/access.ts';
+import { isInCircle } from '../policies/people.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { protocolQuestionPolicy } from '../policies/protocol-question.policy.ts';
+import type { ProtocolVersion } from './protocol-version.entity.ts';
+import { ProtocolQuestion } from './protocol-question.entity.ts';
+import { ProtocolsService } from './protocols.service.ts';
+
+type QuestionEvent = 'added' | 'changed' | 'moved' | 'merged' | 'separated' | 'removed';
+
+/** Questions in a draft: everyone in the circle adds, words, chooses, orders and merges them. */
+@Injectable()
+export class QuestionsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly protocols: ProtocolsService,
+  ) {}
+
+  async add(me: Actor, plgId: string, input: AddQuestionDto): Promise<ProtocolVersion> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    if (!isInCircle(me, plgId)) throw new Problem('forbidden');
+    const draft = await this.protocols.draftOf(me, plgId);
+    await this.refuseStrangeQuestion(plgId, input.leadingQuestionId);
+    const version = await this.protocols.lock(draft.id);
+    const id = newId();
+    const questions = this.db.repo(ProtocolQuestion);
+    await questions.insert({
+      ...input,
+      id,
+      plgId,
+      versionId: version.id,
+      lineageId: newId(),
+      position: listOf(version, { audience: input.audience, isChosen: false }).length + 1,
+      contributorId: me.userId,
+    });
+    return this.done(me, version, id, 'added');
+  }
+
+  async change(me: Actor, id: string, input: ChangeQuestionDto): Promise<ProtocolVersion> {
+    const { version, question } = await this.load(me, 'change', id);
+    const { revision, ...words } = input;
+    if (question.revision !== revision) throw new Problem('protocol.question_changed');
+    await this.refuseStrangeQuestion(version.plgId, input.leadingQuestionId);
+    await this.update(id, {
+      ...words,
+      scaleMax: words.kind === 'scale' ? words.scaleMax : null,
+      options: words.kind === 'choice' ? words.options : [],
+      revision: revision + 1,
+    });
+    return this.done(me, version, id, 'changed');
+  }
+
+  /** Into the guide, or back among the ideas; last in line either way. */
+  async choose(me: Actor, id: string, isChosen: boolean): Promise<ProtocolVersion> {
+    const { version, question } = await this.load(me, 'change', id);
+    if (question.mergedIntoId) throw new Problem('protocol.already_merged');
+    if (question.isChosen === isChosen) return version;
+    const position = listOf(version, { ...question, isChosen }).length + 1;
+    await this.update(id, { isChosen, position });
+    await this.number(listOf(version, question).filter((one) => one.id !== id));
+    return this.done(me, version, id, 'changed');
+  }
+
+  async move(me: Actor, id: string, position: number): Promise<ProtocolVersion> {
+    const { version, question } = await this.load(me, 'change', id);
+    if (question.mergedIntoId) throw new Problem('protocol.already_merged');
+    const others = listOf(version, question).filter((one) => one.id !== id);
+    await this.number(others.toSpliced(position - 1, 0, question));
+    return this.done(me, version, id, 'moved');
+  }
+
+  async merge(me: Actor, id: string, intoId: string): Promise<ProtocolVersion> {
+    const { version, question } = await this.load(me, 'change', id);
+    const into = version.questions.find((one) => one.id === intoId);
+    if (!into || into.id === id) throw new Problem('not_found');
+    if (question.mergedIntoId || into.mergedIntoId) throw new Problem('protocol.already_merged');
+    if (question.audience !== into.audience) throw new Problem('protocol.other_audience');
+    await this.update(id, { mergedIntoId: intoId, isChosen: false });
+    await this.number(listOf(version, question).filter((one) => one.id !== id));
+    return this.done(me, version, id, 'merged');
+  }
+
+  /** Undoes a merge: the question stands by itself again, as an idea. */
+  async separate(me: Actor, id: string): Promise<ProtocolVersion> {
+    const { version, question } = await this.load(me, 'change', id);
+    if (!question.mergedIntoId) throw new Problem('protocol.not_merged');
+    const position = listOf(version, { ...question, isChosen: false }).length + 1;
+    await this.update(id, { mergedIntoId: null, position });
+    return this.done(me, version, id, 'separated');
+  }
+
+  async remove(me: Actor, id: string): Promise<ProtocolVersion> {
+    const { version, question } = await this.load(me, 'remove', id);
+    // What was merged into it is someone's words too: that stands by itself again.
+    for (const one of version.questions.filter(({ mergedIntoId }) => mergedIntoId === id))
+      await this.update(one.id, { mergedIntoId: question.mergedIntoId });
+    await this.db.repo(ProtocolQuestion).delete({ id });
+    await this.number(listOf(version, question).filter((one) => one.id !== id));
+    return this.done(me, version, id, 'removed');
+  }
+
+  private async load(
+    me: Actor,
+    ability: 'change' | 'remove',
+    id: string,
+  ): Promise<{ version: ProtocolVersion; question: ProtocolQuestion }> {
+    const { versionId } = await this.access.load(me, 'read', protocolQuestionPolicy, id);
+    const version = await this.protocols.lock(versionId);
+    await this.access.load(me, ability, protocolQuestionPolicy, id);
+    const question = version.questions.find((one) => one.id === id);
+    if (!question) throw new Problem('not_found');
+    return { version, question };
+  }
+
+  private async refuseStrangeQuestion(plgId: string, id: string): Promise<void> {
+    const isOurs = await this.db.repo(LeadingQuestion).existsBy({ id, plgId });
+    if (!isOurs) throw new Problem('invalid', { fields: { leadingQuestionId: ['isUuid'] } });
+  }
+
+  private async number(questions: ProtocolQuestion[]): Promise<void> {
+    for (const [index, question] of questions.entries())
+      if (question.position !== index + 1) await this.update(question.id, { position: index + 1 });
+  }
+
+  private async update(id: string, change: Partial<ProtocolQuestion>): Promise<void> {
+    await this.db.repo(ProtocolQuestion).update({ id }, { ...change, updatedAt: this.clock.now() });
+  }
+
+  private async done(
+    me: Actor,
+    version: ProtocolVersion,
+    id: string,
+    what: QuestionEvent,
+  ): Promise<ProtocolVersion> {
+    const subject = { type: 'protocolQuestion', id, plgId: version.plgId };
+    await this.events.record(me, `protocolQuestion.${what}`, subject, { versionId: version.id });
+    return this.protocols.loadWhole(version.id);
+  }
+}
+
+/** The list in which a question has its place: chosen ones or ideas for the same audience. */
+function listOf(
+  version: ProtocolVersion,
+  { audience, isChosen }: Pick<ProtocolQuestion, 'audience' | 'isChosen'>,
+): ProtocolQuestion[] {
+  return version.questions
+    .filter((one) => one.audience === audience && one.isChosen === isChosen && one.mergedIntoId === null)
+    .toSorted((a, b) => a.position - b.position || a.id.localeCompare(b.id));
+}
