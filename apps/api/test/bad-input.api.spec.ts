@@ -1,29 +1,20 @@
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { plg } from './support/cast.ts';
 import { exampleBody } from './support/example-body.ts';
-import { exampleIds } from './support/example-ids.ts';
+import { ExampleIds } from './support/example-ids.ts';
 import { everyRoute, type Route } from './support/routes.ts';
 
 let house: TestApp;
 let marit: Visitor;
-let ids: Record<string, string>;
+let ids: ExampleIds;
 beforeAll(async () => {
-  house = await bootApp();
-  marit = await house.as('marit');
-  ids = await exampleIds(house);
+  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  marit = await house.asPerson('Marit Oldenhof');
+  ids = await ExampleIds.in(house.db);
 });
 afterAll(() => house.close());
 
 const name = (route: Route) => `${route.method} ${route.path}`;
 const withBody = everyRoute().filter((route) => route.operation.requestBody && route.path !== '/api/session');
-
-function fill(route: Route): string {
-  return route.path.replace(
-    /\{(\w+)\}/g,
-    (_match, parameter: string) =>
-      ids[parameter === 'id' ? (route.path.split('/')[2] ?? '') : parameter] ?? 'x',
-  );
-}
 
 const strange: unknown[] = [
   null,
@@ -49,7 +40,8 @@ const strange: unknown[] = [
 
 describe('whatever a body holds, the answer is clear and never a fault of ours:', () => {
   it.each(withBody.map((route) => [name(route), route] as const))('%s', async (_name, route) => {
-    const body = exampleBody(route, plg) as Record<string, unknown>;
+    const body = exampleBody(route, ids.plgId) as Record<string, unknown>;
+    const path = await ids.fill(route.path.replace('{token}', 'x'));
     const attempts: unknown[] = [
       [],
       'text',
@@ -60,14 +52,14 @@ describe('whatever a body holds, the answer is clear and never a fault of ours:'
     for (const attempt of attempts) {
       const { status, body: answer } = await marit.request<{ code?: string }>(
         route.method,
-        fill(route),
+        path,
         JSON.stringify(attempt),
       );
       if (status >= 500) throw new Error(`${status} for ${JSON.stringify(attempt).slice(0, 200)}`);
       if (status >= 400 && !answer.code)
         throw new Error(`${status} without a code for ${JSON.stringify(attempt).slice(0, 200)}`);
     }
-    const extra = await marit.request<{ code: string; fields: object }>(route.method, fill(route), {
+    const extra = await marit.request<{ code: string; fields: object }>(route.method, path, {
       ...body,
       isAdministrator: true,
     });
@@ -75,8 +67,8 @@ describe('whatever a body holds, the answer is clear and never a fault of ours:'
   });
 
   it('refuses a field the contract does not know, by its name', async () => {
-    const { body } = await marit.patch<{ fields: Record<string, string[]> }>(`/api/plgs/${plg}`, {
-      ownerId: plg,
+    const { body } = await marit.patch<{ fields: Record<string, string[]> }>(`/api/plgs/${ids.plgId}`, {
+      ownerId: ids.plgId,
     });
     expect(body.fields).toEqual({ ownerId: ['whitelistValidation'] });
   });
@@ -89,19 +81,19 @@ describe('whatever a body holds, the answer is clear and never a fault of ours:'
       ['application/xml', '<a/>'],
     ] as const)
       expect(
-        (await marit.request('PATCH', `/api/plgs/${plg}`, text, { 'content-type': type })).body['code'],
+        (await marit.request('PATCH', `/api/plgs/${ids.plgId}`, text, { 'content-type': type })).body['code'],
       ).toBe('unreadable');
-    expect((await marit.patch(`/api/plgs/${plg}`, { purpose: 'x'.repeat(10_000_000) })).body['code']).toBe(
-      'too_large',
-    );
+    expect(
+      (await marit.patch(`/api/plgs/${ids.plgId}`, { purpose: 'x'.repeat(10_000_000) })).body['code'],
+    ).toBe('too_large');
   });
 
   it('answers an unknown path, and paths in disguise, like every other thing that is not there', async () => {
     for (const path of [
       '/api/nothing',
       '/api//plgs',
-      `/API/plgs/${plg}`,
-      `/api/plgs/${plg}%2fmembers`,
+      `/API/plgs/${ids.plgId}`,
+      `/api/plgs/${ids.plgId}%2fmembers`,
       '/api/%2e%2e/plgs',
     ])
       expect([404, 401]).toContain((await house.stranger().get(path)).status);

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { io, type Socket } from 'socket.io-client';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { User } from '../../src/identity/user.entity.ts';
 import { Db } from '../../src/platform/db/db.ts';
 import { Sessions } from '../../src/platform/session/sessions.ts';
 import { cast, type CastName } from './cast.ts';
@@ -95,6 +96,8 @@ export interface TestApp {
   origin: string;
   /** A signed-in person of the cast. */
   as(name: CastName): Promise<Visitor>;
+  /** A signed-in person of the example, for applications that are booted with it. */
+  asPerson(name: string): Promise<Visitor>;
   /** Someone who is not signed in. */
   stranger(): Visitor;
   close(): Promise<void>;
@@ -120,6 +123,10 @@ export async function bootApp(
     db: app.get(Db),
     origin,
     as: async (name) => new Visitor(origin, `leerkring=${await sessions.open(cast[name].id)}`),
+    asPerson: async (name) => {
+      const user = await app.get(Db).repo(User).findOneByOrFail({ name });
+      return new Visitor(origin, `leerkring=${await sessions.open(user.id)}`);
+    },
     stranger: () => new Visitor(origin, null),
     close: async () => {
       await app.close();

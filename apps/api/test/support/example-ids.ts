@@ -1,53 +1,62 @@
-import type { TestApp, Visitor } from './app.ts';
-import { cast, institutions, membershipOf, plg, programmes } from './cast.ts';
+import type { Db } from '../../src/platform/db/db.ts';
 
-async function make(visitor: Visitor, path: string, body: unknown): Promise<string> {
-  const answer = await visitor.post<{ id?: string }>(path, body);
-  if (!answer.body.id)
-    throw new Error(`No example from POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body.id;
+/** Words in paths whose table is not simply their singular. */
+const tables: Record<string, string> = {
+  members: 'membership',
+  users: 'user_account',
+  protocols: 'protocol_version',
+};
+
+/** The table of a noun as paths name it. */
+export function tableOf(noun: string): string {
+  return tables[noun] ?? noun.replaceAll('-', '_').replace(/ies$/, 'y').replace(/s$/, '');
 }
 
 /**
- * One thing of every noun that belongs to the group of the cast, by the word in its path or parameter. The tests
- * over every route fill these in; a room with a new noun adds how to find or make one.
+ * Finds things of every noun in the example, inside its running group where the noun lives in groups. The tests over
+ * every route fill their ids into the paths, so a room whose things the example lacks fails them.
  */
-export async function exampleIds(house: TestApp): Promise<Record<string, string>> {
-  const marit = await house.as('marit');
-  const [employment] = await house.db.query<{ id: string }>('select id from employment where user_id = $1', [
-    cast.renske.id,
-  ]);
-  const meetings = await make(marit, `/api/plgs/${plg}/meetings`, {
-    title: 'Verhalen ophalen',
-    date: '2027-01-14',
-    startTime: '15:30',
-    endTime: '17:30',
-  });
-  return {
-    plgs: plg,
-    plgId: plg,
-    members: membershipOf(cast.renske),
-    institutions: institutions.twente,
-    programmes: programmes.FD,
-    employments: employment?.id ?? '',
-    userId: cast.renske.id,
-    meetings,
-    'agenda-items': await make(marit, `/api/meetings/${meetings}/agenda-items`, {
-      title: 'Welkom',
-      minutes: 10,
-    }),
-    decisions: await make(marit, `/api/meetings/${meetings}/decisions`, { text: 'We beginnen op tijd.' }),
-    commitments: await make(marit, `/api/meetings/${meetings}/commitments`, {
-      text: 'Portret aanleveren',
-      membershipId: membershipOf(cast.renske),
-      dueOn: '2027-01-20',
-    }),
-    'closed-periods': await make(marit, `/api/institutions/${institutions.twente}/closed-periods`, {
-      label: 'Studiedag',
-      from: '2027-02-02',
-      to: '2027-02-02',
-      isHard: true,
-      source: 'jaaragenda',
-    }),
-  };
+export class ExampleIds {
+  private readonly found = new Map<string, string>();
+
+  private constructor(
+    private readonly db: Db,
+    readonly plgId: string,
+  ) {}
+
+  static async in(db: Db): Promise<ExampleIds> {
+    const [plg] = await db.query<{ id: string }>('select id from plg order by school_year desc limit 1');
+    return new ExampleIds(db, plg?.id ?? '');
+  }
+
+  /** The path with its parameters filled in; `{id}` is judged by the word after `/api/`. */
+  async fill(path: string): Promise<string> {
+    let filled = path;
+    for (const [braced, parameter] of path.matchAll(/\{(\w+)\}/g)) {
+      const noun = parameter === 'id' ? (path.split('/')[2] ?? '') : (parameter ?? '').replace(/Id$/, 's');
+      filled = filled.replace(braced, await this.of(noun));
+    }
+    return filled;
+  }
+
+  private async of(noun: string): Promise<string> {
+    if (noun === 'plgs') return this.plgId;
+    const known = this.found.get(noun);
+    if (known) return known;
+    const table = tableOf(noun);
+    const columns = await this.db.query<{ column_name: string }>(
+      'select column_name from information_schema.columns where table_name = $1',
+      [table],
+    );
+    if (columns.length === 0)
+      throw new Error(`No table for "${noun}": name it in test/support/example-ids.ts.`);
+    const inGroup = columns.some(({ column_name: name }) => name === 'plg_id');
+    const [row] = await this.db.query<{ id: string }>(
+      `select id from ${table} ${inGroup ? 'where plg_id = $1' : 'where $1::uuid is not null'} order by id limit 1`,
+      [this.plgId],
+    );
+    if (!row) throw new Error(`The example has no ${table} in its running group: seat one in src/demo.`);
+    this.found.set(noun, row.id);
+    return row.id;
+  }
 }

@@ -1,0 +1,83 @@
+import { bootApp, type TestApp } from './support/app.ts';
+import { ExampleIds, tableOf } from './support/example-ids.ts';
+import { everyRoute, everySchema } from './support/routes.ts';
+import { allPolicies, type Policy } from '../src/policies/can.ts';
+import type { BaseEntity } from '../src/platform/db/base.entity.ts';
+import { Sessions } from '../src/platform/session/sessions.ts';
+import '../src/app.module.ts';
+
+interface ListRoute {
+  path: string;
+  policy: Policy<BaseEntity>;
+}
+
+/** Everyone a rule may judge differently. */
+const people = [
+  'Marit Oldenhof',
+  'Tjeerd Wassink',
+  'Renske Bolhuis',
+  'Carlijn te Brake',
+  'Floor Lubbers',
+  'Aylin Demirci',
+  'Bram Nijkamp',
+  'Harm-Jan Pierik',
+  'Nadia Boutaleb',
+  'Willemijn Sanders',
+  'Gijs ten Elshof',
+  'Noor Wiegman',
+  'Herman Dijkslag',
+  'Pauline Averink',
+  'Sjors Tankink',
+  'Esra Yildirim',
+  'Luuk Verhaegh',
+];
+
+let house: TestApp;
+let ids: ExampleIds;
+beforeAll(async () => {
+  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  ids = await ExampleIds.in(house.db);
+});
+afterAll(() => house.close());
+
+/** Routes that answer a list of things which have an id and abilities, and so a policy. */
+function listRoutes(): ListRoute[] {
+  const schemas = everySchema() as Record<string, { properties?: Record<string, unknown> }>;
+  return everyRoute().flatMap(({ method, path, operation }) => {
+    const [answer] = Object.values(operation.responses) as {
+      content?: { 'application/json'?: { schema: { items?: { $ref: string } } } };
+    }[];
+    const item = answer?.content?.['application/json']?.schema.items?.$ref.split('/').at(-1) ?? '';
+    const properties = schemas[item]?.properties ?? {};
+    if (method !== 'GET' || !('can' in properties) || !('id' in properties)) return [];
+    const noun = path.split('/').at(-1) ?? '';
+    const policy = allPolicies().find((it) => house.db.repo(it.entity).metadata.tableName === tableOf(noun));
+    if (!policy)
+      throw new Error(
+        `GET ${path} lists things with abilities, but no policy has the table ${tableOf(noun)}.`,
+      );
+    return [{ path, policy }];
+  });
+}
+
+it('shows everyone in every list exactly what they may read, row by row', async () => {
+  const routes = listRoutes();
+  expect(routes.length).toBeGreaterThan(3);
+  for (const { path, policy } of routes) {
+    const inGroup = path.startsWith('/api/plgs/{plgId}/');
+    const things = await house.db.repo(policy.entity).find({
+      where: inGroup ? ({ plgId: ids.plgId } as object) : {},
+      relations: policy.needs,
+      relationLoadStrategy: 'query',
+    });
+    for (const name of people) {
+      const visitor = await house.asPerson(name);
+      const me = await house.app.get(Sessions).actorByToken(visitor.cookie?.split('=')[1] ?? '');
+      if (!me) throw new Error(`${name} is not signed in.`);
+      const readable = things.filter((it) => policy.can(me, 'read', it)).map(({ id }) => id);
+      const { status, body } = await visitor.get<{ id: string }[]>(await ids.fill(path));
+      const shown = status === 200 ? body.map(({ id }) => id) : [];
+      expect({ path, name, shown: shown.toSorted() }).toEqual({ path, name, shown: readable.toSorted() });
+    }
+  }
+});
