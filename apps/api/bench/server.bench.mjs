@@ -142,7 +142,7 @@ async function javascript(where, cookie) {
   const page = await context.newPage();
   const bodies = [];
   page.on('response', (response) => {
-    if (/\.js$/.test(new URL(response.url()).pathname)) bodies.push(response.body());
+    if (new URL(response.url()).pathname.endsWith('.js')) bodies.push(response.body());
   });
   await page.goto(`${url}${where}`, { waitUntil: 'networkidle' });
   const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
