@@ -12,9 +12,9 @@ export function isTouched(key: QueryKey, hint: Hint, dependsOn: string[] = []): 
   return ids.length === 0 || ids.includes(hint.id) || (hint.plgId !== null && ids.includes(hint.plgId));
 }
 
-export function applyHint(client: QueryClient, hint: Hint): void {
+export function applyHints(client: QueryClient, hints: Hint[]): void {
   void client.invalidateQueries({
-    predicate: (query) => isTouched(query.queryKey, hint, query.meta?.dependsOn),
+    predicate: (query) => hints.some((hint) => isTouched(query.queryKey, hint, query.meta?.dependsOn)),
   });
 }
 
@@ -41,7 +41,16 @@ export function connectSocket(client: QueryClient): () => void {
     // The server closes a connection when rights change; coming back means being judged again.
     if (reason === 'io server disconnect') it.connect();
   };
-  const handleHint = (hint: Hint) => applyHint(client, hint);
+  let waiting: Hint[] = [];
+  // In a busy meeting hints come in bursts: one look per burst is enough.
+  const handleHint = (hint: Hint) => {
+    if (waiting.push(hint) > 1) return;
+    setTimeout(() => {
+      const hints = waiting;
+      waiting = [];
+      applyHints(client, hints);
+    }, 40);
+  };
   it.on('connect', handleConnect);
   it.on('disconnect', handleDisconnect);
   it.on('connect_error', handleFailure);

@@ -15,8 +15,8 @@ export function PeopleList(props: { people: PersonRow[]; label: string }) {
   return (
     <Stack component="ul" gap="sm" p={0} m={0} aria-label={props.label} style={{ listStyle: 'none' }}>
       {props.people.map((person) => (
-        <Group component="li" key={person.id} gap="sm" justify="space-between" align="center">
-          <Group gap="sm" wrap="nowrap" style={{ minWidth: 0, flex: '1 1 14rem' }}>
+        <Group component="li" key={person.id} gap="sm" justify="space-between" align="center" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" style={{ minWidth: 0, flex: '1 1 auto' }}>
             <PersonAvatar name={person.name} />
             <div style={{ minWidth: 0 }}>
               <Text fw={560} style={{ overflowWrap: 'anywhere' }} lineClamp={3}>
@@ -29,7 +29,11 @@ export function PeopleList(props: { people: PersonRow[]; label: string }) {
               )}
             </div>
           </Group>
-          {person.aside !== undefined && <Group gap="xs">{person.aside}</Group>}
+          {person.aside !== undefined && (
+            <Group gap="xs" wrap="nowrap">
+              {person.aside}
+            </Group>
+          )}
         </Group>
       ))}
     </Stack>

@@ -12,5 +12,6 @@ export const auditQuery = () =>
         pageParam === '' ? '/audit' : `/audit?before=${encodeURIComponent(pageParam)}`,
         signal,
       ),
-    getNextPageParam: (last) => last.at(-1)?.at,
+    // The server answers 200 at a time; fewer means that this was the beginning.
+    getNextPageParam: (last) => (last.length < 200 ? undefined : last.at(-1)?.at),
   });

@@ -28,29 +28,24 @@ export const peopleQuery = (institutionId: string) =>
 const changes = { changes: ['institutions'] };
 const changesPeople = { changes: ['people'] };
 
-export const useAddInstitution = () =>
+/** Adds an institution, or changes the one with this id. */
+export const useSaveInstitution = (id?: string) =>
   useMutation({
     meta: changes,
-    mutationFn: (input: CreateInstitutionDto) => http.post<InstitutionDto>('/institutions', input),
+    mutationFn: (input: CreateInstitutionDto) =>
+      id === undefined
+        ? http.post<InstitutionDto>('/institutions', input)
+        : http.put<InstitutionDto>(`/institutions/${id}`, input),
   });
 
-export const useUpdateInstitution = (id: string) =>
-  useMutation({
-    meta: changes,
-    mutationFn: (input: CreateInstitutionDto) => http.put<InstitutionDto>(`/institutions/${id}`, input),
-  });
-
-export const useAddProgramme = (institutionId: string) =>
+/** Adds a programme, or changes the one with this id. */
+export const useSaveProgramme = (institutionId: string, id?: string) =>
   useMutation({
     meta: changes,
     mutationFn: (input: CreateProgrammeDto) =>
-      http.post<ProgrammeDto>(`/institutions/${institutionId}/programmes`, input),
-  });
-
-export const useUpdateProgramme = (id: string) =>
-  useMutation({
-    meta: changes,
-    mutationFn: (input: CreateProgrammeDto) => http.put<ProgrammeDto>(`/programmes/${id}`, input),
+      id === undefined
+        ? http.post<ProgrammeDto>(`/institutions/${institutionId}/programmes`, input)
+        : http.put<ProgrammeDto>(`/programmes/${id}`, input),
   });
 
 export const useAddUnit = (institutionId: string) =>

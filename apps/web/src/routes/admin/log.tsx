@@ -1,7 +1,24 @@
+import { Button, Group } from '@mantine/core';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { auditQuery } from '../../features/audit/api.ts';
+import { LogTable } from '../../features/audit/components/log-table.tsx';
 import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 
 export function Component() {
   const t = useText('audit');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const log = useSuspenseInfiniteQuery(auditQuery());
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead} />
+      <LogTable entries={log.data.pages.flat()} />
+      {log.hasNextPage && (
+        <Group mt="lg">
+          <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+            {t.older}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
 }

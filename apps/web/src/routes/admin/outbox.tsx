@@ -1,7 +1,16 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { outboxQuery } from '../../features/notifications/api.ts';
+import { MailList } from '../../features/notifications/components/mail-list.tsx';
 import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 
 export function Component() {
   const t = useText('notifications');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const { data: mails } = useSuspenseQuery(outboxQuery());
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead} />
+      <MailList mails={mails} />
+    </>
+  );
 }

@@ -5,6 +5,8 @@ export const institutions: typeof source = {
   lead: 'Institutions with their programmes, services and people.',
   empty: 'No institutions yet.',
   add: 'Add an institution',
+  choose: 'Institution',
+  regionIn: (region) => `holiday region ${region}`,
   edit: 'Edit',
   name: 'Name of the institution',
   kind: 'Kind',

@@ -12,9 +12,10 @@ export const members: typeof source = {
   invited: 'invited',
   substitute: 'substitute',
   change: (name) => `Change roles of ${name}`,
-  changeShort: 'Roles',
+  menu: (name) => `Options for ${name}`,
+  changeShort: 'Change roles and task',
   remove: (name) => `Remove ${name} from the group`,
-  removeShort: 'Remove',
+  removeShort: 'Remove from the group',
   leave: 'Leave the group',
   removeBody: (name) =>
     `${name} will see nothing of this learning group afterwards. What was contributed stays.`,

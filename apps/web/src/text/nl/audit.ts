@@ -1,4 +1,37 @@
+/** What happened, after the name of who did it: ‘Marit Oldenhof meldde zich aan’. */
+const events: Record<string, string> = {
+  'session.opened': 'meldde zich aan',
+  'session.refused': 'een aanmelding is geweigerd',
+  'session.closed': 'meldde zich af',
+  'session.closedEverywhere': 'meldde zich overal af',
+  'user.changed': 'wijzigde de eigen gegevens',
+  'user.passwordChanged': 'koos een nieuw wachtwoord',
+  'user.passwordResetAsked': 'vroeg een nieuw wachtwoord aan',
+  'installation.setUp': 'richtte de organisatie in',
+  'demo.loaded': 'zette het voorbeeld klaar',
+  'persona.taken': 'nam de plaats van iemand in het voorbeeld in',
+  'institution.added': 'voegde een instelling toe',
+  'institution.changed': 'wijzigde een instelling',
+  'programme.added': 'voegde een opleiding toe',
+  'programme.changed': 'wijzigde een opleiding',
+  'programme.removed': 'verwijderde een opleiding',
+  'unit.added': 'voegde een dienst of groep toe',
+  'person.added': 'voegde iemand toe',
+  'employment.added': 'legde een werkplek vast',
+  'employment.ended': 'beëindigde een werkplek',
+  'adviceRequest.logged': 'legde een adviesvraag vast',
+  'calendarFeed.renewed': 'maakte een agenda-adres',
+  'calendarFeed.withdrawn': 'trok een agenda-adres in',
+};
+
 export const audit = {
   title: 'Logboek',
+  lead: 'Wat er buiten de leergemeenschappen gebeurde: aanmelden, organisaties, rechten. Wat groepen doen staat hier niet.',
   empty: 'Nog niets vastgelegd.',
+  when: 'Wanneer',
+  who: 'Wie',
+  what: 'Wat',
+  nobody: 'Iemand zonder aanmelding',
+  older: 'Toon ouder',
+  events,
 };

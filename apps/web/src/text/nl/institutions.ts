@@ -3,6 +3,8 @@ export const institutions = {
   lead: 'Instellingen met hun opleidingen, diensten en mensen.',
   empty: 'Nog geen instellingen.',
   add: 'Voeg een instelling toe',
+  choose: 'Instelling',
+  regionIn: (region: string) => `vakantieregio ${region}`,
   edit: 'Wijzig',
   name: 'Naam van de instelling',
   kind: 'Soort',

@@ -10,9 +10,10 @@ export const members = {
   invited: 'uitgenodigd',
   substitute: 'vervanger',
   change: (name: string) => `Wijzig rollen van ${name}`,
-  changeShort: 'Rollen',
+  menu: (name: string) => `Mogelijkheden voor ${name}`,
+  changeShort: 'Wijzig rollen en taak',
   remove: (name: string) => `Haal ${name} uit de groep`,
-  removeShort: 'Verwijder',
+  removeShort: 'Haal uit de groep',
   leave: 'Verlaat de groep',
   removeBody: (name: string) =>
     `${name} ziet daarna niets meer van deze leergemeenschap. Wat al is bijgedragen, blijft staan.`,

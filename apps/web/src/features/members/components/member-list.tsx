@@ -1,11 +1,12 @@
 import type { MemberDto } from '@leerkring/shared';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Group, Menu, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { leaveAs } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PeopleList } from '../../../ui/people-list.tsx';
+import { RowMenu } from '../../../ui/row-menu.tsx';
 import { isFound, SearchField } from '../../../ui/search-field.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { useRemoveMember } from '../api.ts';
@@ -59,31 +60,17 @@ export function MemberList(props: { members: MemberDto[]; myUserId: string }) {
           aside: (
             <>
               {member.isInvited && <StatusChip tone="waiting">{t.invited}</StatusChip>}
-              {member.can.appoint && (
-                <Button
-                  size="compact-md"
-                  variant="subtle"
-                  aria-label={`${t.changeShort}: ${t.change(member.name)}`}
-                  onClick={() => setChanging(member)}
-                >
-                  {t.changeShort}
-                </Button>
-              )}
-              {member.can.remove && (
-                <Button
-                  size="compact-md"
-                  variant="subtle"
-                  color="gray"
-                  c="dimmed"
-                  aria-label={
-                    member.userId === props.myUserId
-                      ? undefined
-                      : `${t.removeShort}: ${t.remove(member.name)}`
-                  }
-                  onClick={() => setLeaving(member)}
-                >
-                  {member.userId === props.myUserId ? t.leave : t.removeShort}
-                </Button>
+              {(member.can.appoint || member.can.remove) && (
+                <RowMenu label={t.menu(member.name)}>
+                  {member.can.appoint && (
+                    <Menu.Item onClick={() => setChanging(member)}>{t.changeShort}</Menu.Item>
+                  )}
+                  {member.can.remove && (
+                    <Menu.Item onClick={() => setLeaving(member)}>
+                      {member.userId === props.myUserId ? t.leave : t.removeShort}
+                    </Menu.Item>
+                  )}
+                </RowMenu>
               )}
             </>
           ),
