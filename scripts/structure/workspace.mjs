@@ -17,6 +17,7 @@ const crossing = [
   'timeline',
   'local-date',
   'snapshot',
+  'living-text-schema', // what a text may hold, judged by the server and built by the editor
 ];
 /** Features of the web that stand on several rooms at once. */
 const crossingFeatures = ['timeline'];

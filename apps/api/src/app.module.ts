@@ -11,6 +11,7 @@ import { InstitutionsModule } from './institutions/institutions.module.ts';
 import { MeetingRoomModule } from './meeting-room/meeting-room.module.ts';
 import { MembersModule } from './members/members.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
+import { LivingTextModule } from './platform/living-text/living-text.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PlgsModule } from './plgs/plgs.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
@@ -40,6 +41,9 @@ const rooms = [
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config), PoliciesModule, ...rooms] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config), LivingTextModule, PoliciesModule, ...rooms],
+    };
   }
 }

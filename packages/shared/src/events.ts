@@ -5,6 +5,7 @@ import { identityEvents } from './identity.ts';
 import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
 import { interviewsEvents } from './interviews.ts';
+import { livingTextEvents } from './living-text.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
 import { plgsEvents } from './plgs.ts';
@@ -17,6 +18,7 @@ export const eventResources = {
   ...identityEvents,
   ...installationEvents,
   ...institutionsEvents,
+  ...livingTextEvents,
   ...meetingRoomEvents,
   ...membersEvents,
   ...interviewsEvents,

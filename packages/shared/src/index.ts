@@ -20,3 +20,5 @@ export * from './today.ts';
 export * from './timeline.ts';
 export * from './audit.ts';
 export * from './publications.ts';
+export * from './living-text-schema.ts';
+export * from './living-text.ts';

@@ -5,6 +5,7 @@ import { identityProblems } from './identity.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
+import { livingTextProblems } from './living-text.ts';
 import { meetingRoomProblems } from './meeting-room.ts';
 import { membersProblems } from './members.ts';
 import { plgsProblems } from './plgs.ts';
@@ -31,6 +32,7 @@ export const problems = {
   ...identityProblems,
   ...installationProblems,
   ...institutionsProblems,
+  ...livingTextProblems,
   ...meetingRoomProblems,
   ...membersProblems,
   ...interviewsProblems,

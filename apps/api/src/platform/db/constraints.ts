@@ -23,6 +23,8 @@ export const constraintProblems: Record<string, ProblemCode> = {
   decision_agenda_item: 'agenda.item_in_use',
   commitment_agenda_item: 'agenda.item_in_use',
   commitment_dropped_with_reason: 'commitment.reason_missing',
+  living_doc_frozen: 'text.frozen',
+  living_doc_once: 'conflict',
   leading_question_in_use: 'plg.question_in_use',
   protocol_version_frozen: 'protocol.frozen',
   protocol_version_one_draft: 'protocol.draft_exists',

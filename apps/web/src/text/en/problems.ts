@@ -97,6 +97,16 @@ const codes = {
     'Something has changed since this proposal. Make a new one; it only takes a moment.',
   'assignment_proposal.accepted': 'This proposal has been taken over already.',
   'assignment_proposal.impossible': 'This proposal is not a complete plan.',
+  'text.outdated': 'This page is an older version. Load it again; what you wrote stays on this device.',
+  'text.frozen': 'This text is final and does not change any more.',
+  'text.not_joined':
+    'The connection with this text is gone for a moment. What you write stays on this device.',
+  'text.not_stored':
+    'The server cannot record anything now. What you write is on this device and follows by itself.',
+  'text.gap': 'Something is missing between your text and the server’s. It is being sent again.',
+  'text.refused': 'This holds something that cannot be in a text. It was not recorded.',
+  'text.too_large': 'This is too much at once. Paste it in smaller pieces.',
+  'text.nothing_to_restore': 'There is nothing left to put back.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems: typeof source = {

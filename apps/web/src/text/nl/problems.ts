@@ -102,6 +102,16 @@ const codes = {
     'Er is sinds dit voorstel iets veranderd. Maak een nieuw voorstel; dat duurt maar even.',
   'assignment_proposal.accepted': 'Dit voorstel is al overgenomen.',
   'assignment_proposal.impossible': 'Dit voorstel is geen sluitende verdeling.',
+  'text.outdated':
+    'Deze pagina is van een oudere versie. Laad haar opnieuw; wat je schreef, blijft op dit apparaat.',
+  'text.frozen': 'Deze tekst is vastgesteld en verandert niet meer.',
+  'text.not_joined': 'De verbinding met deze tekst is even weg. Wat je schrijft, blijft op dit apparaat.',
+  'text.not_stored':
+    'De server kan nu niets vastleggen. Wat je schrijft, staat op dit apparaat en gaat vanzelf mee.',
+  'text.gap': 'Er mist een stukje tussen jouw tekst en die op de server. Dat wordt nu opnieuw verstuurd.',
+  'text.refused': 'Hier staat iets in dat niet in een tekst kan. Het is niet vastgelegd.',
+  'text.too_large': 'Dit is te veel in een keer. Plak het in kleinere stukken.',
+  'text.nothing_to_restore': 'Er is niets meer om terug te zetten.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems = {
