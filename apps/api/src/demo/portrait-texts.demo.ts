@@ -38,8 +38,10 @@ export const portraitTexts: Record<ProgrammeKey, PortraitText> = {
     costs: 'Kostenneutraal gemaakt door één dag minder in blokken van drie uur te werken.',
     quality: 'Om de zes weken een korte peiling van vier vragen, en per student een oefenkaart.',
     benefits: 'Studenten kunnen eerder zelfstandig werken. Docenten zien meteen wie iets nog niet durft.',
-    drawbacks: 'Theorie wordt soms stil als de helft weg is. Ziekte van een docent treft meteen een hele groep.',
-    needs: 'Een praktijklokaal dat twee vaste dagen vrij is, en een team dat dezelfde les twee keer wil geven.',
+    drawbacks:
+      'Theorie wordt soms stil als de helft weg is. Ziekte van een docent treft meteen een hele groep.',
+    needs:
+      'Een praktijklokaal dat twee vaste dagen vrij is, en een team dat dezelfde les twee keer wil geven.',
     question: 'Hoe houd je theorie levend als de helft weg is?',
     contact: 'Onderwijscoördinator Facilitaire Dienstverlening',
     approach: 'derogate',
@@ -47,7 +49,13 @@ export const portraitTexts: Record<ProgrammeKey, PortraitText> = {
     groupNow: 13,
     years: [1, 2],
     students: 26,
-    hours: { level: 2, rows: [[640, 360], [560, 440]] },
+    hours: {
+      level: 2,
+      rows: [
+        [640, 360],
+        [560, 440],
+      ],
+    },
   },
   MZ: {
     title: 'Minder lesblokken, meer leerwerkplaats',
@@ -70,7 +78,14 @@ export const portraitTexts: Record<ProgrammeKey, PortraitText> = {
     groupNow: 17,
     years: [1, 2, 3],
     students: 51,
-    hours: { level: 3, rows: [[700, 300], [600, 400], [500, 500]] },
+    hours: {
+      level: 3,
+      rows: [
+        [700, 300],
+        [600, 400],
+        [500, 500],
+      ],
+    },
   },
   HV: {
     title: 'Een salonteam van twaalf',
@@ -93,7 +108,14 @@ export const portraitTexts: Record<ProgrammeKey, PortraitText> = {
     groupNow: 12,
     years: [1, 2, 3],
     students: 36,
-    hours: { level: 3, rows: [[660, 340], [640, 360], [500, 500]] },
+    hours: {
+      level: 3,
+      rows: [
+        [660, 340],
+        [640, 360],
+        [500, 500],
+      ],
+    },
   },
   SB: {
     title: 'Kernteam van zestien met één coach',
@@ -102,7 +124,8 @@ export const portraitTexts: Record<ProgrammeKey, PortraitText> = {
     occasion: 'Twee jaar achter elkaar stopte een kwart van de studenten voor de kerst.',
     organisation:
       'Zestien studenten houden drie jaar dezelfde coach. Vakdocenten komen naar het kernteam toe. Voor teamsport sluiten twee kernteams bij elkaar aan.',
-    timetable: 'De coach heeft elke maandag een uur met het hele kernteam en elke week drie korte gesprekken.',
+    timetable:
+      'De coach heeft elke maandag een uur met het hele kernteam en elke week drie korte gesprekken.',
     practice: 'Sportclubs nemen een half kernteam tegelijk aan.',
     costs: 'Coachuren komen uit de mentoruren en uit twee vakken die korter zijn geworden.',
     quality: 'Een korte groepsmeting met zes stellingen, in maart ingevuld door 52 van 74 studenten.',
@@ -116,7 +139,14 @@ export const portraitTexts: Record<ProgrammeKey, PortraitText> = {
     groupNow: 16,
     years: [1, 2, 3],
     students: 74,
-    hours: { level: 3, rows: [[620, 380], [600, 400], [520, 480]] },
+    hours: {
+      level: 3,
+      rows: [
+        [620, 380],
+        [600, 400],
+        [520, 480],
+      ],
+    },
   },
   VK: {
     title: 'Winkelweken',
@@ -139,6 +169,12 @@ export const portraitTexts: Record<ProgrammeKey, PortraitText> = {
     groupNow: 12,
     years: [1, 2],
     students: 41,
-    hours: { level: 2, rows: [[700, 300], [550, 450]] },
+    hours: {
+      level: 2,
+      rows: [
+        [700, 300],
+        [550, 450],
+      ],
+    },
   },
 };

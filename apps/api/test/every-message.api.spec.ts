@@ -1,0 +1,106 @@
+import { ModulesContainer } from '@nestjs/core';
+import type { Socket } from 'socket.io-client';
+import { ask, bootApp, type TestApp } from './support/app.ts';
+import { ExampleIds } from './support/example-ids.ts';
+
+const outsiders = ['Esra Yildirim', 'Sjors Tankink', 'Herman Dijkslag'];
+
+let house: TestApp;
+let meetingId: string;
+let plgId: string;
+beforeAll(async () => {
+  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  const ids = await ExampleIds.in(house.db);
+  plgId = ids.plgId;
+  meetingId = (await ids.fill('/api/meetings/{id}')).split('/').at(-1) ?? '';
+});
+afterAll(() => house.close());
+
+/** The names of every message that a gateway answers, as Nest knows them. */
+function everyMessage(): string[] {
+  const providers = [...house.app.get(ModulesContainer).values()].flatMap((module) => [
+    ...module.providers.values(),
+  ]);
+  const gateways = new Set(
+    providers
+      .map(({ metatype }) => metatype)
+      .filter((it) => it && Reflect.hasMetadata('websockets:is_gateway', it)),
+  );
+  return [...gateways].flatMap((gateway) => {
+    const prototype = (gateway as unknown as { prototype: Record<string, object> }).prototype;
+    return Object.getOwnPropertyNames(prototype).flatMap((key) => {
+      const handler = Object.getOwnPropertyDescriptor(prototype, key)?.value as object | undefined;
+      const message = handler && (Reflect.getMetadata('message', handler) as string | undefined);
+      return message ? [message] : [];
+    });
+  });
+}
+
+/** Bodies that fit one message or another; the ones that do not fit are refused by the contract. */
+function bodies(): object[] {
+  return [
+    { meetingId },
+    { meetingId, itemId: meetingId },
+    { meetingId, minutes: 5 },
+    { meetingId, isRaised: true },
+  ];
+}
+
+it('refuses a connection without a session, with a stale one, and from another site', async () => {
+  await expect(house.stranger().socket()).rejects.toThrow('unauthenticated');
+  const sjors = await house.asPerson('Sjors Tankink');
+  await sjors.delete('/api/session');
+  sjors.cookie ??= 'leerkring=gone';
+  await expect(sjors.socket()).rejects.toThrow('unauthenticated');
+});
+
+describe.each(outsiders)('%s', (name) => {
+  let socket: Socket;
+  const heard: unknown[] = [];
+  beforeAll(async () => {
+    socket = await (await house.asPerson(name)).socket();
+    socket.onAny((...message) => heard.push(message));
+  });
+  afterAll(() => socket.close());
+
+  it('is refused by every message about a meeting of the group', async () => {
+    const messages = everyMessage();
+    expect(messages).toContain('room.join');
+    for (const message of messages.filter((it) => it !== 'room.leave'))
+      for (const body of bodies()) {
+        const { ok, problem } = await ask(socket, message, body);
+        expect({ message, body, ok, code: problem?.code }).toMatchObject({
+          ok: undefined,
+          code: /^(not_found|forbidden|invalid)$/.exec(problem?.code ?? '')?.[0] ?? 'refused',
+        });
+      }
+  });
+
+  it('hears nothing while the group is at work, whatever rooms it asks for', async () => {
+    for (const room of [`plg:${plgId}`, `meeting:${meetingId}`, '*', '__proto__', `user:${plgId}`]) {
+      socket.emit('join', room);
+      socket.emit('subscribe', { room });
+    }
+    const marit = await house.asPerson('Marit Oldenhof');
+    const member = await marit.socket();
+    const hinted = new Promise((resolve) => member.once('hint', resolve));
+    expect((await marit.patch(`/api/plgs/${plgId}`, { purpose: `Nieuw doel voor ${name}` })).status).toBe(
+      200,
+    );
+    await hinted;
+    // A refused message makes the round trip after the hint, so anything meant for this socket has arrived.
+    await ask(socket, 'room.join', { meetingId });
+    member.close();
+    expect(heard).toEqual([]);
+  });
+});
+
+it('answers what is no message of ours with silence or a refusal, and stays up', async () => {
+  const socket = await (await house.asPerson('Marit Oldenhof')).socket();
+  for (const name of ['constructor', '__proto__', 'hint', 'x'.repeat(1000)])
+    socket.emit(name, { a: [[[[]]]] });
+  for (const body of [null, 1, 'x', [], { meetingId: { $ne: null } }, { meetingId: 'x'.repeat(100_000) }])
+    expect((await ask(socket, 'room.join', body)).problem?.code).toBe('invalid');
+  expect((await house.stranger().get('/api/health')).status).toBe(200);
+  socket.close();
+});
