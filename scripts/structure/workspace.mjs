@@ -18,6 +18,7 @@ const crossing = [
   'local-date',
   'snapshot',
   'living-text-schema', // what a text may hold, judged by the server and built by the editor
+  'hours-norm', // the law on hours, as data
 ];
 /** Features of the web that stand on several rooms at once. */
 const crossingFeatures = ['timeline'];

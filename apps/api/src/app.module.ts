@@ -17,6 +17,7 @@ import { PlgsModule } from './plgs/plgs.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { ProtocolsModule } from './protocols/protocols.module.ts';
+import { PortraitsModule } from './portraits/portraits.module.ts';
 import { TodayModule } from './today/today.module.ts';
 
 /** The rooms of the house, in the order of the year. */
@@ -30,6 +31,7 @@ const rooms = [
   MeetingRoomModule,
   ProtocolsModule,
   AssignmentsModule,
+  PortraitsModule,
   TodayModule,
   TimelineModule,
   NotificationsModule,

@@ -9,6 +9,7 @@ import { livingTextEvents } from './living-text.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
 import { plgsEvents } from './plgs.ts';
+import { portraitsEvents } from './portraits.ts';
 import { protocolsEvents } from './protocols.ts';
 
 /** The catalogue of everything that is recorded: `noun.pastVerb` → the resource whose readers get a live hint. */
@@ -23,6 +24,7 @@ export const eventResources = {
   ...membersEvents,
   ...interviewsEvents,
   ...plgsEvents,
+  ...portraitsEvents,
   ...protocolsEvents,
   ...assignmentsEvents,
 } as const satisfies Record<string, string | null>;

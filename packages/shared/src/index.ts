@@ -9,6 +9,8 @@ export * from './identity.ts';
 export * from './institutions.ts';
 export * from './installation.ts';
 export * from './plgs.ts';
+export * from './hours-norm.ts';
+export * from './portraits.ts';
 export * from './members.ts';
 export * from './protocols.ts';
 export * from './assignments.ts';

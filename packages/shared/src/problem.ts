@@ -9,6 +9,7 @@ import { livingTextProblems } from './living-text.ts';
 import { meetingRoomProblems } from './meeting-room.ts';
 import { membersProblems } from './members.ts';
 import { plgsProblems } from './plgs.ts';
+import { portraitsProblems } from './portraits.ts';
 import { protocolsProblems } from './protocols.ts';
 
 /** Every refusal a person can meet, with its HTTP status. The web owns the words, by code. */
@@ -37,6 +38,7 @@ export const problems = {
   ...membersProblems,
   ...interviewsProblems,
   ...plgsProblems,
+  ...portraitsProblems,
   ...protocolsProblems,
   ...assignmentsProblems,
 } as const satisfies Record<string, number>;

@@ -13,6 +13,7 @@ import { addressOf, people } from './people.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
+import { seatPortraits } from './portraits.demo.ts';
 import { seatProtocol } from './protocols.demo.ts';
 
 /** The fictional example: two years of one group, and taking the place of anyone in it. */
@@ -38,6 +39,10 @@ export class DemoService implements OnApplicationBootstrap {
     await this.installation.claim(true);
     const world = await beginWorld(this.db, this.clock.now(), this.config.demoOrganisationName);
     const meetings = await seatMeetings(world);
+    await seatPortraits(world, {
+      a: meetings.a[1]?.startsAt ?? world.now,
+      b: meetings.b[1]?.startsAt ?? world.now,
+    });
     await seatProtocol(world, world.a, meetings.a[1]?.endsAt ?? world.now);
     await seatProtocol(world, world.b, meetings.b[1]?.endsAt ?? world.now);
     await seatAssignments(world);

@@ -1,0 +1,132 @@
+import {
+  portraitFields,
+  type PortraitComparisonDto,
+  type PortraitDto,
+  type PortraitSummaryDto,
+  type PublishedPortraitDto,
+} from '@leerkring/shared';
+import { presentProgramme } from '../institutions/institution.presenter.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import type { Seat } from '../plgs/seat.entity.ts';
+import { portraitPolicy } from '../policies/portrait.policy.ts';
+import { isCoordinator, sitsFor } from '../policies/people.ts';
+import type { PortraitVersion, PortraitValues } from './portrait-version.entity.ts';
+import type { Portrait } from './portrait.entity.ts';
+import {
+  isChanged,
+  isEmptyValue,
+  isSameValue,
+  mayNudge,
+  missingFields,
+  verdictsOf,
+} from './portrait.rules.ts';
+
+/** A seat with what there is of its portrait. Seats come with programme, institution and holders. */
+export interface SeatView {
+  seat: Seat;
+  portrait: Portrait | null;
+  version: PortraitVersion | null;
+  nudgedAt: Date | null;
+  now: Date;
+}
+
+/** A portrait with its own answers; seat and fields as `PortraitsService` loads them. */
+export interface DraftView {
+  portrait: Portrait;
+  values: PortraitValues;
+  version: PortraitVersion | null;
+  normId: string | null;
+}
+
+export interface PublishedView {
+  portrait: Portrait;
+  version: PortraitVersion;
+}
+
+export function holdersOf(seat: Seat) {
+  return seat.holders.filter((holder) => holder.joinedAt && !holder.leftAt);
+}
+
+export function presentSummary(me: Actor, view: SeatView): PortraitSummaryDto {
+  const { seat, portrait, version, nudgedAt, now } = view;
+  const isMine = sitsFor(me, seat.plgId, seat.programmeId);
+  const leads = isCoordinator(me, seat.plgId);
+  const mayRead = portrait !== null && portraitPolicy.can(me, 'read', portrait);
+  const isPublished = portrait?.publishedAt != null;
+  return {
+    seatId: seat.id,
+    programme: presentProgramme(me, seat.programme, seat.programme.institution.name),
+    portraitId: mayRead ? portrait.id : null,
+    isPublished,
+    isBegun: isMine || leads ? portrait !== null : null,
+    publishedAt: portrait?.publishedAt?.toISOString() ?? null,
+    core: (mayRead && version?.values.core?.line) || null,
+    nudgedAt: isMine || leads ? (nudgedAt?.toISOString() ?? null) : null,
+    can: {
+      open: isMine,
+      nudge: leads && !isPublished && holdersOf(seat).length > 0 && mayNudge(nudgedAt, now),
+    },
+  };
+}
+
+export function presentPortrait(me: Actor, { portrait, values, version, normId }: DraftView): PortraitDto {
+  const saved = new Map(portrait.fields.map((field) => [field.fieldId, field]));
+  const { seat } = portrait;
+  return {
+    id: portrait.id,
+    plgId: portrait.plgId,
+    seatId: portrait.seatId,
+    programme: presentProgramme(me, seat.programme, seat.programme.institution.name),
+    templateVersion: portrait.templateVersion,
+    writerNames: holdersOf(seat)
+      .filter((holder) => holder.userId !== me.userId)
+      .map((holder) => holder.user.name)
+      .toSorted((a, b) => a.localeCompare(b, 'nl')),
+    publishedAt: portrait.publishedAt?.toISOString() ?? null,
+    hasUnpublishedChanges: version !== null && isChanged(values, version.values),
+    missing: missingFields(values),
+    fields: portraitFields.map(({ id }) => {
+      const field = saved.get(id);
+      return {
+        id,
+        revision: field?.revision ?? 0,
+        value: values[id] ?? {},
+        savedByName: field?.savedBy?.name ?? null,
+        savedAt: field?.savedAt.toISOString() ?? null,
+      };
+    }),
+    verdicts: verdictsOf(values, normId, seat.programme.route),
+    normId,
+    can: portraitPolicy.abilitiesOf(me, portrait),
+  };
+}
+
+export function presentPublished(me: Actor, { portrait, version }: PublishedView): PublishedPortraitDto {
+  const { programme } = portrait.seat;
+  return {
+    id: portrait.id,
+    plgId: portrait.plgId,
+    seatId: portrait.seatId,
+    programme: presentProgramme(me, programme, programme.institution.name),
+    number: version.number,
+    publishedAt: version.createdAt.toISOString(),
+    fields: portraitFields.map(({ id }) => ({ id, value: version.values[id] ?? {} })),
+    verdicts: verdictsOf(version.values, version.normId, programme.route),
+    can: portraitPolicy.abilitiesOf(me, portrait),
+  };
+}
+
+export function presentComparison(me: Actor, views: PublishedView[]): PortraitComparisonDto {
+  return {
+    portraits: views.map((view) => presentPublished(me, view)),
+    rows: portraitFields.map(({ id }) => {
+      const values = views.map(({ version }) => version.values[id] ?? {});
+      return {
+        id,
+        isSame: values.every((value) => isSameValue(value, values[0])),
+        isEmpty: values.every(isEmptyValue),
+        values,
+      };
+    }),
+  };
+}

@@ -1,0 +1,29 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CyclesModule } from '../cycles/cycles.module.ts';
+import { Obligations } from '../platform/obligations.ts';
+import { Progress } from '../platform/progress.ts';
+import './portrait-field.entity.ts';
+import './portrait-nudge.entity.ts';
+import './portrait-version.entity.ts';
+import { PortraitWorkService } from './portrait-work.service.ts';
+import { PortraitsController } from './portraits.controller.ts';
+import { PortraitsService } from './portraits.service.ts';
+
+@Module({
+  imports: [CyclesModule],
+  controllers: [PortraitsController],
+  providers: [PortraitsService, PortraitWorkService],
+  exports: [PortraitsService],
+})
+export class PortraitsModule implements OnModuleInit {
+  constructor(
+    private readonly obligations: Obligations,
+    private readonly progress: Progress,
+    private readonly work: PortraitWorkService,
+  ) {}
+
+  onModuleInit(): void {
+    this.obligations.addSource((me) => this.work.askedOf(me));
+    this.progress.setSource('portraits', (plgId) => this.work.progressOf(plgId));
+  }
+}

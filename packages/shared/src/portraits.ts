@@ -1,0 +1,308 @@
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { hoursOutcomes, hoursParts, type HoursOutcome, type HoursPart } from './hours-norm.ts';
+import { ProgrammeDto, routes, type Route } from './institutions.ts';
+import { IsLocalDate, IsText } from './validation.ts';
+
+export const portraitsProblems = {
+  'portrait.field_changed': 409,
+  'portrait.field_kind': 422,
+  'portrait.incomplete': 422,
+  'portrait.exists': 409,
+  'portrait.published': 409,
+  'portrait.not_published': 409,
+  'portrait.nudged': 409,
+  'portrait.nobody_to_nudge': 409,
+} as const;
+
+export const portraitsEvents = {
+  'portrait.begun': 'portraits',
+  'portrait.changed': 'portraits',
+  'portrait.published': 'portraits',
+  'portrait.withdrawn': 'portraits',
+  'portrait.nudged': 'portraits',
+} as const;
+
+// — the template: what a portrait asks, as data —
+
+export const portraitFieldKinds = ['text', 'line', 'choice', 'number', 'date', 'hours', 'audience'] as const;
+export type PortraitFieldKind = (typeof portraitFieldKinds)[number];
+
+export interface PortraitField {
+  /** Stays the same in every later template, so that answers of different years lie side by side. */
+  id: string;
+  kind: PortraitFieldKind;
+  isCompulsory?: true;
+  options?: readonly string[];
+}
+
+/** Version 1. A later version adds or retires fields; it never gives an id another meaning. */
+export const portraitTemplate = {
+  version: 1,
+  sections: [
+    {
+      id: 'core',
+      fields: [
+        { id: 'title', kind: 'line' },
+        { id: 'core', kind: 'line' },
+        { id: 'status', kind: 'choice', options: ['does_already', 'wants_to', 'stopped'] },
+      ],
+    },
+    {
+      id: 'purpose',
+      fields: [
+        { id: 'goal', kind: 'text', isCompulsory: true },
+        { id: 'occasion', kind: 'text' },
+      ],
+    },
+    {
+      id: 'organisation',
+      fields: [
+        { id: 'organisation', kind: 'text', isCompulsory: true },
+        { id: 'audience', kind: 'audience' },
+        { id: 'groupBefore', kind: 'number' },
+        { id: 'groupNow', kind: 'number' },
+        { id: 'approach', kind: 'choice', options: ['shift', 'derogate', 'split', 'other'] },
+        { id: 'timetable', kind: 'text' },
+        { id: 'practice', kind: 'text' },
+        { id: 'costs', kind: 'text' },
+      ],
+    },
+    { id: 'hours', fields: [{ id: 'hours', kind: 'hours' }] },
+    {
+      id: 'experience',
+      fields: [
+        { id: 'quality', kind: 'text' },
+        { id: 'benefits', kind: 'text' },
+        { id: 'drawbacks', kind: 'text' },
+        { id: 'needs', kind: 'text' },
+        { id: 'question', kind: 'text' },
+      ],
+    },
+    {
+      id: 'contact',
+      fields: [
+        { id: 'contact', kind: 'line' },
+        { id: 'owner', kind: 'line' },
+        { id: 'validUntil', kind: 'date' },
+        { id: 'licence', kind: 'choice', options: ['group_only', 'cc_by', 'cc_by_sa'] },
+      ],
+    },
+  ],
+} as const satisfies {
+  version: number;
+  sections: readonly { id: string; fields: readonly PortraitField[] }[];
+};
+
+type Section = (typeof portraitTemplate.sections)[number];
+export type PortraitSectionId = Section['id'];
+export type PortraitFieldId = Section['fields'][number]['id'];
+type OptionsOf<F> = F extends { options: readonly (infer O)[] } ? O : never;
+export type PortraitChoice = OptionsOf<Section['fields'][number]>;
+
+export const portraitFields: readonly (PortraitField & { id: PortraitFieldId })[] =
+  portraitTemplate.sections.flatMap((section): (PortraitField & { id: PortraitFieldId })[] => [
+    ...section.fields,
+  ]);
+export const portraitFieldIds: readonly PortraitFieldId[] = portraitFields.map(({ id }) => id);
+
+export function portraitField(id: string): (PortraitField & { id: PortraitFieldId }) | undefined {
+  return portraitFields.find((field) => field.id === id);
+}
+
+// — values —
+
+export class HoursRowDto {
+  @IsOptional() @IsInt() @Min(0) @Max(3000) bot: number | null;
+  @IsOptional() @IsInt() @Min(0) @Max(3000) bpv: number | null;
+}
+export class HoursTableDto {
+  @IsInt() @Min(1) @Max(4) level: number;
+  /** One per year of study. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(4)
+  @ValidateNested({ each: true })
+  @Type(() => HoursRowDto)
+  rows: HoursRowDto[];
+}
+export class AudienceDto {
+  @IsArray()
+  @ArrayMaxSize(4)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(4, { each: true })
+  levels: number[];
+  /** Years of study it is for. */
+  @IsArray()
+  @ArrayMaxSize(4)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(4, { each: true })
+  years: number[];
+  @IsOptional() @IsIn(routes) route: Route | null;
+  @IsOptional() @IsInt() @Min(0) @Max(10000) students: number | null;
+}
+
+/** What a field holds: at most the one part that belongs to its kind; nothing at all is an empty field. */
+export class PortraitValueDto {
+  @IsOptional() @IsText(0, 300) line?: string | null;
+  @IsOptional() @IsText(0, 20000) text?: string | null;
+  @IsOptional() @IsText(1, 40) choice?: string | null;
+  @IsOptional() @IsInt() @Min(0) @Max(10000) number?: number | null;
+  @IsOptional() @IsLocalDate() date?: string | null;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(4)
+  @ArrayUnique((table: HoursTableDto | null) => table?.level)
+  @ValidateNested({ each: true })
+  @Type(() => HoursTableDto)
+  hours?: HoursTableDto[] | null;
+  @IsOptional() @ValidateNested() @Type(() => AudienceDto) audience?: AudienceDto | null;
+}
+
+// — requests —
+
+export class OpenPortraitDto {
+  @IsUUID() seatId: string;
+}
+
+export class SavePortraitFieldDto {
+  @IsIn(portraitFieldIds) fieldId: PortraitFieldId;
+  /** The revision the writer was looking at; 0 when nothing had been saved yet. */
+  @IsInt() @Min(0) @Max(1_000_000) revision: number;
+  @IsObject() @ValidateNested() @Type(() => PortraitValueDto) value: PortraitValueDto;
+}
+
+export class NudgeDto {
+  @IsUUID() seatId: string;
+}
+
+export class ComparePortraitsDto {
+  /** Two to five, separated by commas. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(5)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  of: string[];
+}
+
+// — answers —
+
+export class HoursCheckDto {
+  @IsIn(hoursParts) part: HoursPart;
+  @IsInt() actual: number;
+  @IsInt() required: number;
+}
+export class HoursVerdictDto {
+  @IsInt() level: number;
+  @IsIn(hoursOutcomes) outcome: HoursOutcome;
+  @IsOptional() @IsText(1, 40) normId: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => HoursCheckDto) checks: HoursCheckDto[];
+}
+
+export class PortraitFieldDto {
+  @IsIn(portraitFieldIds) id: PortraitFieldId;
+  @IsInt() @Min(0) revision: number;
+  @ValidateNested() @Type(() => PortraitValueDto) value: PortraitValueDto;
+  @IsOptional() @IsText(1, 300) savedByName: string | null;
+  @IsOptional() @IsISO8601() savedAt: string | null;
+}
+
+export type PortraitAbility = 'read' | 'write' | 'publish' | 'withdraw';
+
+/** A portrait as its own programme sees it while writing. */
+export class PortraitDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsUUID() seatId: string;
+  @ValidateNested() @Type(() => ProgrammeDto) programme: ProgrammeDto;
+  @IsInt() templateVersion: number;
+  /** Who else can write in it. */
+  @IsArray() @IsString({ each: true }) writerNames: string[];
+  /** Null while the group cannot read it. */
+  @IsOptional() @IsISO8601() publishedAt: string | null;
+  /** What the group reads is older than what stands here. */
+  @IsBoolean() hasUnpublishedChanges: boolean;
+  /** Compulsory and still empty. */
+  @IsArray() @IsIn(portraitFieldIds, { each: true }) missing: PortraitFieldId[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PortraitFieldDto) fields: PortraitFieldDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => HoursVerdictDto) verdicts: HoursVerdictDto[];
+  /** The norm the hours are judged by; null when we know none for this school year. */
+  @IsOptional() @IsText(1, 40) normId: string | null;
+  @IsObject() can: Record<PortraitAbility, boolean>;
+}
+
+/** A seat of the group and how far its portrait is. */
+export class PortraitSummaryDto {
+  @IsUUID() seatId: string;
+  @ValidateNested() @Type(() => ProgrammeDto) programme: ProgrammeDto;
+  /** Only where I may open it. */
+  @IsOptional() @IsUUID() portraitId: string | null;
+  @IsBoolean() isPublished: boolean;
+  /** Whether someone has begun; null for whom that is no concern. */
+  @IsOptional() @IsBoolean() isBegun: boolean | null;
+  @IsOptional() @IsISO8601() publishedAt: string | null;
+  /** First words of what the group may read. */
+  @IsOptional() @IsText(0, 300) core: string | null;
+  @IsOptional() @IsISO8601() nudgedAt: string | null;
+  @IsObject() can: Record<'open' | 'nudge', boolean>;
+}
+
+export class PublishedFieldDto {
+  @IsIn(portraitFieldIds) id: PortraitFieldId;
+  @ValidateNested() @Type(() => PortraitValueDto) value: PortraitValueDto;
+}
+
+/** A portrait as the group reads it: what stood there when it was published. */
+export class PublishedPortraitDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsUUID() seatId: string;
+  @ValidateNested() @Type(() => ProgrammeDto) programme: ProgrammeDto;
+  @IsInt() number: number;
+  @IsISO8601() publishedAt: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PublishedFieldDto) fields: PublishedFieldDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => HoursVerdictDto) verdicts: HoursVerdictDto[];
+  @IsObject() can: Record<PortraitAbility, boolean>;
+}
+
+export class PortraitComparisonRowDto {
+  @IsIn(portraitFieldIds) id: PortraitFieldId;
+  /** All say the same. */
+  @IsBoolean() isSame: boolean;
+  /** Nobody says anything. */
+  @IsBoolean() isEmpty: boolean;
+  /** In the order of the portraits. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PortraitValueDto) values: PortraitValueDto[];
+}
+export class PortraitComparisonDto {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PublishedPortraitDto)
+  portraits: PublishedPortraitDto[];
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PortraitComparisonRowDto)
+  rows: PortraitComparisonRowDto[];
+}
