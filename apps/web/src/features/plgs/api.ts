@@ -39,14 +39,12 @@ export const useLogAdviceRequest = () => {
 };
 
 export const useFoundPlg = () => {
-  const client = useQueryClient();
   const refresh = useRefreshSession();
   return useMutation({
+    meta: { changes: ['plgs', 'adviceRequests'] },
+    // The answer was made before its founder became a member, so what may be done there is asked anew.
     mutationFn: (input: FoundPlgDto) => http.post<PlgDto>('/plgs', input),
-    onSuccess: async (plg) => {
-      client.setQueryData(plgQuery(plg.id).queryKey, plg);
-      await refresh();
-    },
+    onSuccess: () => refresh(),
   });
 };
 

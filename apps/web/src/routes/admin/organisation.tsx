@@ -19,7 +19,9 @@ export function Component() {
   const { data } = useSuspenseQuery(institutionsQuery());
   const [search, setSearch] = useSearchParams();
   const [editing, setEditing] = useState<'new' | 'this'>();
-  const institutions = data.toSorted((a, b) => Number(b.can.manage) - Number(a.can.manage));
+  const institutions = data.toSorted(
+    (a, b) => Number(b.can.manage) - Number(a.can.manage) || b.programmes.length - a.programmes.length,
+  );
   const institution = institutions.find((it) => it.id === search.get('instelling')) ?? institutions[0];
   const show = (id: string) => setSearch({ instelling: id }, { replace: true });
 

@@ -62,7 +62,8 @@ export function Component() {
         title={t.overview.seats}
         lead={t.overview.seatsLead}
         actions={
-          plg.can.invite && (
+          plg.can.invite &&
+          !isLonely && (
             <Group>
               <ButtonLink to={`/plg/${plgId}/leden`} variant="default">
                 {t.overview.invite}

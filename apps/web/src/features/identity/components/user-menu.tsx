@@ -1,8 +1,10 @@
 import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { leaveAs, useMe } from '../../../lib/session.tsx';
 import { type Locale, locales, setLocale, useLocale, useText } from '../../../text/text.ts';
 import { initialsOf, PersonAvatar } from '../../../ui/person-avatar.tsx';
+import { institutionsQuery } from '../../institutions/api.ts';
 import { useSignOut, useUpdateMe } from '../api.ts';
 
 export function UserMenu() {
@@ -10,6 +12,8 @@ export function UserMenu() {
   const locale = useLocale();
   const { user } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const institutions = useQuery(institutionsQuery());
+  const mayManage = institutions.data?.some((it) => it.can.manage) ?? user.isAdministrator;
   const signOut = useSignOut();
   const updateMe = useUpdateMe();
 
@@ -44,11 +48,13 @@ export function UserMenu() {
         <Menu.Item component={Link} to="/instellingen">
           {t.nav.settings}
         </Menu.Item>
+        {mayManage && (
+          <Menu.Item component={Link} to="/beheer/organisatie">
+            {t.nav.organisation}
+          </Menu.Item>
+        )}
         {user.isAdministrator && (
           <>
-            <Menu.Item component={Link} to="/beheer/organisatie">
-              {t.nav.organisation}
-            </Menu.Item>
             <Menu.Item component={Link} to="/beheer/postbus">
               {t.nav.outbox}
             </Menu.Item>

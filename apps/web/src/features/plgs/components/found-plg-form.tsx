@@ -1,5 +1,5 @@
 import { type AdviceRequestDto, FoundPlgDto, type ProgrammeDto } from '@leerkring/shared';
-import { Button, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
@@ -78,9 +78,11 @@ export function FoundPlgForm(props: {
       </Section>
       <Stack gap="md">
         <FormRefusal>{form.refusal}</FormRefusal>
-        <Button type="submit" size="md" loading={form.busy}>
-          {t.submit}
-        </Button>
+        <Group>
+          <Button type="submit" size="md" loading={form.busy}>
+            {t.submit}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );
