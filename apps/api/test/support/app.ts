@@ -94,6 +94,7 @@ export interface TestApp {
   app: NestFastifyApplication;
   db: Db;
   origin: string;
+  databaseUrl: string;
   /** A signed-in person of the cast. */
   as(name: CastName): Promise<Visitor>;
   /** A signed-in person of the example, for applications that are booted with it. */
@@ -105,9 +106,11 @@ export interface TestApp {
 
 /** The real application on a database of its own, listening on a free port. */
 export async function bootApp(
-  options: { empty?: boolean; env?: Record<string, string> } = {},
+  options: { empty?: boolean; env?: Record<string, string>; database?: string } = {},
 ): Promise<TestApp> {
-  const database = await createDatabase(options.empty);
+  const database = options.database
+    ? { url: options.database, drop: async () => undefined }
+    : await createDatabase(options.empty);
   const config = readConfig({
     PORT: '0',
     DATABASE_URL: database.url,
@@ -122,6 +125,7 @@ export async function bootApp(
     app,
     db: app.get(Db),
     origin,
+    databaseUrl: database.url,
     as: async (name) => new Visitor(origin, `leerkring=${await sessions.open(cast[name].id)}`),
     asPerson: async (name) => {
       const user = await app.get(Db).repo(User).findOneByOrFail({ name });

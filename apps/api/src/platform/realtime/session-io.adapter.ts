@@ -1,5 +1,7 @@
-import type { INestApplication } from '@nestjs/common';
+import { Logger, type INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import { createAdapter } from '@socket.io/redis-adapter';
+import { Redis } from 'ioredis';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Config } from '../../config.ts';
 import { toProblem } from '../http/problem.filter.ts';
@@ -22,6 +24,9 @@ function cookie(header: string | undefined, name: string): string | null {
  * here, by the same session as HTTP, before any room is joined.
  */
 export class SessionIoAdapter extends IoAdapter {
+  private readonly log = new Logger('realtime');
+  private readonly redis: Redis[] = [];
+
   constructor(
     private readonly app: INestApplication,
     private readonly config: Config,
@@ -42,6 +47,7 @@ export class SessionIoAdapter extends IoAdapter {
         decide: (error: string | null, ok: boolean) => void,
       ) => decide(null, isOwnOrigin(request.headers.origin, [request.headers.host, publicHost])),
     } as ServerOptions) as Server;
+    this.joinProcesses(server);
     const sessions = this.app.get(Sessions);
     server.use((socket: Socket, next) => {
       const token = cookie(socket.handshake.headers.cookie, sessionCookieName(this.config));
@@ -67,5 +73,22 @@ export class SessionIoAdapter extends IoAdapter {
     });
     this.app.get(Realtime).attach(server);
     return server;
+  }
+
+  /** With Redis, what one process says to a room is heard by the sockets of all of them. */
+  private joinProcesses(server: Server): void {
+    if (!this.config.redisUrl) return;
+    const publisher = new Redis(this.config.redisUrl, { maxRetriesPerRequest: null });
+    const subscriber = publisher.duplicate();
+    for (const client of [publisher, subscriber]) {
+      client.on('error', (error) => this.log.warn({ err: error }, 'Redis does not answer.'));
+      this.redis.push(client);
+    }
+    server.adapter(createAdapter(publisher, subscriber));
+  }
+
+  override async dispose(): Promise<void> {
+    await super.dispose();
+    for (const client of this.redis) client.disconnect();
   }
 }
