@@ -5,6 +5,7 @@ const tables: Record<string, string> = {
   members: 'membership',
   users: 'user_account',
   protocols: 'protocol_version',
+  questions: 'protocol_question',
 };
 
 /** The table of a noun as paths name it. */
