@@ -15,6 +15,10 @@ import { LivingTextModule } from './platform/living-text/living-text.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PlgsModule } from './plgs/plgs.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
+import { AnalysisModule } from './analysis/analysis.module.ts';
+import { PublicationsModule } from './publications/publications.module.ts';
+import { RecommendationsModule } from './recommendations/recommendations.module.ts';
+import { ReportsModule } from './reports/reports.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { ProtocolsModule } from './protocols/protocols.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
@@ -32,6 +36,10 @@ const rooms = [
   ProtocolsModule,
   AssignmentsModule,
   PortraitsModule,
+  AnalysisModule,
+  ReportsModule,
+  RecommendationsModule,
+  PublicationsModule,
   TodayModule,
   TimelineModule,
   NotificationsModule,

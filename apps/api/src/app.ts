@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { isOwnOrigin } from './platform/http/origin.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { Problem } from './platform/http/problem.ts';
+import { prefixRoutes } from './platform/http/prefix.ts';
 import { serveWeb } from './platform/http/web.ts';
 import { JsonLogger } from './platform/json-logger.ts';
 import { SessionIoAdapter } from './platform/realtime/session-io.adapter.ts';
@@ -77,7 +78,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await guardDoors(server, config);
-  app.setGlobalPrefix('api', { exclude: ['publicatie/{*path}', 'publicaties'] });
+  prefixRoutes(app);
   app.useWebSocketAdapter(new SessionIoAdapter(app, config));
   openApi(app, server);
   await serveWeb(server, config.webRoot);

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.ts';
 import { readConfig } from './config.ts';
 import { describeApi } from './platform/http/openapi.ts';
+import { prefixRoutes } from './platform/http/prefix.ts';
 import { describePermissions } from './policies/permissions.ts';
 
 /** Files that follow from the code: path from the root of the repository → contents. Needs no database. */
@@ -13,7 +14,7 @@ export async function describe(): Promise<Record<string, string>> {
     preview: true,
     logger: false,
   });
-  app.setGlobalPrefix('api');
+  prefixRoutes(app);
   const api = await describeApi(app);
   await app.close();
   return {

@@ -1,3 +1,7 @@
+import { analysisEvents } from './analysis.ts';
+import { publicationsEvents } from './publications.ts';
+import { recommendationsEvents } from './recommendations.ts';
+import { reportsEvents } from './reports.ts';
 import { calendarsEvents } from './calendars.ts';
 import { cyclesEvents } from './cycles.ts';
 import { assignmentsEvents } from './assignments.ts';
@@ -27,6 +31,10 @@ export const eventResources = {
   ...portraitsEvents,
   ...protocolsEvents,
   ...assignmentsEvents,
+  ...analysisEvents,
+  ...reportsEvents,
+  ...recommendationsEvents,
+  ...publicationsEvents,
 } as const satisfies Record<string, string | null>;
 
 export type EventName = keyof typeof eventResources;

@@ -1,3 +1,7 @@
+import { analysisProblems } from './analysis.ts';
+import { publicationsProblems } from './publications.ts';
+import { recommendationsProblems } from './recommendations.ts';
+import { reportsProblems } from './reports.ts';
 import { calendarsProblems } from './calendars.ts';
 import { cyclesProblems } from './cycles.ts';
 import { assignmentsProblems } from './assignments.ts';
@@ -41,6 +45,10 @@ export const problems = {
   ...portraitsProblems,
   ...protocolsProblems,
   ...assignmentsProblems,
+  ...analysisProblems,
+  ...reportsProblems,
+  ...recommendationsProblems,
+  ...publicationsProblems,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,3 +1,16 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { IsText } from './validation.ts';
+
 /**
  * One frozen version of a report as data. Every publication (page, PDF) is written from this alone.
  * Quotes are ids with a code: their words stay with the quote, so that a withdrawal reaches every version.
@@ -84,4 +97,54 @@ export interface Snapshot {
   themes: SnapshotTheme[];
   recommendations: SnapshotRecommendation[];
   quotes: SnapshotQuote[];
+}
+
+export const publicationsProblems = {
+  'version.number_taken': 409,
+  'version.number_not_higher': 409,
+  'version.not_approved': 409,
+  'version.already_approved': 409,
+  'version.frozen': 409,
+} as const;
+
+export const publicationsEvents = {
+  'version.frozen': 'versions',
+  'version.approved': 'versions',
+  'version.published': 'versions',
+  'version.withdrawn': 'versions',
+} as const;
+
+export class FreezeVersionDto {
+  /** Two numbers, for example 0.5 or 1.0, higher than the last. */
+  @Matches(/^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/) number: string;
+  @IsText(1, 500) changeNote: string;
+}
+
+export class ApprovalDto {
+  @IsUUID() seatId: string;
+  @IsText(1, 300) programmeName: string;
+  @IsOptional() @IsISO8601() approvedAt: string | null;
+  @IsOptional() @IsText(1, 300) approvedBy: string | null;
+}
+
+export type VersionAbility = 'read' | 'approve' | 'publish' | 'withdraw';
+export class VersionDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsUUID() reportId: string;
+  @Matches(/^\d+\.\d+$/) number: string;
+  @IsText(1, 500) changeNote: string;
+  @IsText(1, 300) title: string;
+  @IsISO8601() frozenAt: string;
+  @IsText(0, 300) frozenBy: string;
+  /** What the approvals signed. */
+  @Matches(/^[0-9a-f]{64}$/) sha256: string;
+  /** Whether what is stored still has that hash. */
+  @IsBoolean() isIntact: boolean;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ApprovalDto) approvals: ApprovalDto[];
+  @IsOptional() @IsISO8601() publishedAt: string | null;
+  @IsOptional() @IsISO8601() withdrawnAt: string | null;
+  /** Where everyone can read it, once published. */
+  @IsText(1, 300) path: string;
+  @IsObject() can: Record<VersionAbility, boolean>;
 }

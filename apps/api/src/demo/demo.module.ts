@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { InstallationModule } from '../installation/installation.module.ts';
+import { PublicationsModule } from '../publications/publications.module.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 
 @Module({
-  imports: [IdentityModule, InstallationModule],
+  imports: [PublicationsModule, IdentityModule, InstallationModule],
   controllers: [DemoController],
   providers: [DemoService],
 })

@@ -9,12 +9,14 @@ import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { PublicationsService } from '../publications/publications.service.ts';
 import { addressOf, people } from './people.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
 import { seatPortraits } from './portraits.demo.ts';
 import { seatProtocol } from './protocols.demo.ts';
+import { seatReports, seatVersions } from './reports.demo.ts';
 
 /** The fictional example: two years of one group, and taking the place of anyone in it. */
 @Injectable()
@@ -25,6 +27,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly events: Events,
     private readonly identity: IdentityService,
     private readonly installation: InstallationService,
+    private readonly publications: PublicationsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -46,6 +49,8 @@ export class DemoService implements OnApplicationBootstrap {
     await seatProtocol(world, world.a, meetings.a[1]?.endsAt ?? world.now);
     await seatProtocol(world, world.b, meetings.b[1]?.endsAt ?? world.now);
     await seatAssignments(world);
+    const reports = await seatReports(world);
+    await seatVersions(world, this.publications, reports);
     await this.events.record(null, 'demo.loaded', {
       type: 'institution',
       id: world.institutionId,

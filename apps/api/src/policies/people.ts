@@ -23,6 +23,11 @@ export function isResearcher(me: Actor, plgId: string): boolean {
   return hasRole(me, plgId, 'researcher');
 }
 
+/** Reads the answers and finds what comes back in them. */
+export function isAnalyst(me: Actor, plgId: string): boolean {
+  return isAuthor(me, plgId) || isResearcher(me, plgId);
+}
+
 /** A full member: anyone in the group but guests. */
 export function isInCircle(me: Actor, plgId: string): boolean {
   return me.memberships.some(

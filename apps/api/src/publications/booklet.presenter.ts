@@ -21,7 +21,16 @@ export type BookletNode =
 /** The words of each quote as they may be shown now; null or absent means withdrawn. */
 export type QuoteWords = ReadonlyMap<string, string | null>;
 
-export function presentBooklet(snapshot: Snapshot, quoteWords: QuoteWords): Booklet {
+/** What changed around a version since it was frozen; the version itself does not. */
+export interface Standing {
+  quoteWords: QuoteWords;
+  withdrawnConversations: number;
+}
+
+export function presentBooklet(
+  snapshot: Snapshot,
+  { quoteWords, withdrawnConversations }: Standing,
+): Booklet {
   const words = publicationWords[snapshot.locale];
   const codes = new Map(snapshot.quotes.map((quote) => [quote.id, quote.code]));
   const named = (title: string): string => printable(title).trim() || words.untitled;
@@ -58,8 +67,8 @@ export function presentBooklet(snapshot: Snapshot, quoteWords: QuoteWords): Book
         columns: [words.theme, words.support, words.counterVoice],
         rows,
       },
-      ...snapshot.themes.flatMap((theme): BookletNode[] => [
-        heading(2, theme.name, `draad-${theme.id}`),
+      ...snapshot.themes.flatMap((theme, index): BookletNode[] => [
+        heading(2, theme.name, `draad-${index + 1}`),
         paragraph(theme.description),
         paragraph(`${words.support}: ${words.supported(theme.support)}.`),
         ...(theme.singleCase ? [{ kind: 'note' as const, text: words.singleCase }] : []),
@@ -99,10 +108,10 @@ export function presentBooklet(snapshot: Snapshot, quoteWords: QuoteWords): Book
   const chapters = [
     ...snapshot.sections,
     ...missing.map((kind) => ({ id: kind, kind, title: words[kind], blocks: [] as SnapshotBlock[] })),
-  ].flatMap((section): BookletNode[] => {
+  ].flatMap((section, index): BookletNode[] => {
     const body = [...section.blocks.map(block), ...generated[section.kind]()];
     return [
-      heading(1, named(section.title), `hoofdstuk-${section.id}`),
+      heading(1, named(section.title), `hoofdstuk-${index + 1}`),
       ...(body.length > 0 ? body : [{ kind: 'note' as const, text: words.empty }]),
     ];
   });
@@ -122,7 +131,9 @@ export function presentBooklet(snapshot: Snapshot, quoteWords: QuoteWords): Book
       ),
     ),
     paragraph(words.conversations(snapshot.conversations)),
-    ...(withdrawn > 0 ? [{ kind: 'note' as const, text: words.withdrawnSince(withdrawn) }] : []),
+    ...(withdrawn > 0 || withdrawnConversations > 0
+      ? [{ kind: 'note' as const, text: words.withdrawnSince(withdrawn, withdrawnConversations) }]
+      : []),
     heading(2, words.citation, 'citeren'),
     paragraph(words.cite(snapshot)),
     heading(2, words.licence, 'licentie'),

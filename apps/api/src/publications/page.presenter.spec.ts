@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { sampleSnapshot, sampleWords } from '../../test/support/snapshot.ts';
+import { sampleSnapshot, sampleStanding } from '../../test/support/snapshot.ts';
 import { pagePolicy, presentPage, presentShelf, presentTombstone } from './page.presenter.ts';
 
 const versions = [
   { number: '1.0', publishedAt: '2022-05-19T10:00:00.000Z', withdrawn: false, changeNote: '' },
 ];
-const sample = () => presentPage(sampleSnapshot(), sampleWords, versions);
+const sample = () => presentPage(sampleSnapshot(), sampleStanding(), versions);
 
 /** Texts that mean something to a template, a browser or a typesetter. */
 const hostile = fc.oneof(
@@ -23,15 +23,14 @@ const hostile = fc.oneof(
 );
 
 test('shows a withdrawn quote as withdrawn, with its words nowhere on the page', () => {
-  const words = new Map(sampleWords).set('stil', null);
-  const page = presentPage(sampleSnapshot(), words, versions);
+  const page = presentPage(sampleSnapshot(), sampleStanding(null, 1), versions);
   expect(page).not.toContain('Je valt op als je stil bent.');
   expect(page).toContain('Dit citaat is ingetrokken.');
-  expect(page).toContain('Na het vaststellen zijn 2 citaten ingetrokken.');
+  expect(page).toContain('Na het vaststellen ingetrokken: 1 gesprek en 2 citaten.');
 });
 
 test('shows a quote it no longer knows as withdrawn', () => {
-  const page = presentPage(sampleSnapshot({ quotes: [] }), sampleWords, versions);
+  const page = presentPage(sampleSnapshot({ quotes: [] }), sampleStanding(), versions);
   expect(page).not.toContain('Je valt op als je stil bent.');
 });
 
@@ -53,7 +52,7 @@ test('carries language, headings in order, citation, licence and its versions', 
 });
 
 test('points from an older version to the newest that is still public', () => {
-  const page = presentPage(sampleSnapshot({ number: '0.9' }), sampleWords, [
+  const page = presentPage(sampleSnapshot({ number: '0.9' }), sampleStanding(), [
     { number: '1.1', publishedAt: null, withdrawn: true, changeNote: '' },
     ...versions,
     { number: '0.9', publishedAt: null, withdrawn: false, changeNote: '' },
@@ -64,9 +63,9 @@ test('points from an older version to the newest that is still public', () => {
 test('stays under 50 KB for a report of forty chapters', () => {
   const chapter = sampleSnapshot().sections[0]!;
   const sections = Array.from({ length: 40 }, (_, index) => ({ ...chapter, id: `h${index}` }));
-  expect(Buffer.byteLength(presentPage(sampleSnapshot({ sections }), sampleWords, versions))).toBeLessThan(
-    50_000,
-  );
+  expect(
+    Buffer.byteLength(presentPage(sampleSnapshot({ sections }), sampleStanding(), versions)),
+  ).toBeLessThan(50_000);
 });
 
 test('lets no text of people become markup, wherever it stands', () => {
@@ -141,7 +140,7 @@ function withText(text: string): string {
       recommendations: sample.recommendations.map((item) => ({ ...item, wording: text, owner: text })),
       quotes: [{ id: 'stil', code: text }],
     }),
-    new Map([['stil', text]]),
+    sampleStanding(text),
     [{ number: '1.0', publishedAt: null, withdrawn: false, changeNote: text }],
   );
 }
@@ -160,6 +159,6 @@ const linked = (href: string) =>
         },
       ],
     }),
-    sampleWords,
+    sampleStanding(),
     versions,
   );

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Snapshot, SnapshotInline } from '@leerkring/shared';
+import type { Locale, Snapshot, SnapshotInline } from '@leerkring/shared';
 import { html, type Html } from '../platform/html.ts';
-import {
-  plain,
-  presentBooklet,
-  type Booklet,
-  type BookletNode,
-  type QuoteWords,
-} from './booklet.presenter.ts';
+import { plain, presentBooklet, type Booklet, type BookletNode, type Standing } from './booklet.presenter.ts';
 import { pageStyle } from './page.style.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 
@@ -19,13 +13,9 @@ export interface PublishedVersion {
 }
 
 /** The public page of one version: no script, no sign-in, nothing from elsewhere. */
-export function presentPage(
-  snapshot: Snapshot,
-  quoteWords: QuoteWords,
-  versions: PublishedVersion[],
-): string {
+export function presentPage(snapshot: Snapshot, standing: Standing, versions: PublishedVersion[]): string {
   const words = publicationWords[snapshot.locale];
-  const booklet = presentBooklet(snapshot, quoteWords);
+  const booklet = presentBooklet(snapshot, standing);
   const path = `/publicatie/${snapshot.slug}`;
   const newest = versions.find((version) => !version.withdrawn);
   const body = html`<header>
@@ -59,14 +49,24 @@ export function presentPage(
 }
 
 /** What is left of a version that is no longer public. */
-export function presentTombstone(locale: Snapshot['locale'], title: string): string {
+export function presentTombstone(locale: Locale, title: string): string {
   const words = publicationWords[locale];
+  return notice(locale, words, words.gone, words.goneText(title));
+}
+
+/** For an address where there never was a publication. */
+export function presentMissing(locale: Locale): string {
+  const words = publicationWords[locale];
+  return notice(locale, words, words.missing, words.missingText);
+}
+
+function notice(locale: Locale, words: PublicationWords, title: string, text: string): string {
   const body = html`<main id="tekst">
-    <h1>${words.gone}</h1>
-    <p>${words.goneText(title)}</p>
-    <p><a href="/publicatie">${words.all}</a></p>
+    <h1>${title}</h1>
+    <p>${text}</p>
+    <p><a href="/publicaties">${words.all}</a></p>
   </main>`;
-  return document(locale, words.gone, words, body, []);
+  return document(locale, title, words, body, []);
 }
 
 export interface PublicationLine {
@@ -78,7 +78,7 @@ export interface PublicationLine {
   publishedAt: string;
 }
 
-export function presentShelf(locale: Snapshot['locale'], publications: PublicationLine[]): string {
+export function presentShelf(locale: Locale, publications: PublicationLine[]): string {
   const words = publicationWords[locale];
   const lines = publications.map(
     (line) =>
@@ -109,7 +109,7 @@ export const pagePolicy = `default-src 'none'; img-src 'self'; style-src 'sha256
   .update(pageStyle)
   .digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-function document(locale: string, title: string, words: PublicationWords, body: Html, head: Html[]): string {
+function document(locale: Locale, title: string, words: PublicationWords, body: Html, head: Html[]): string {
   const open = html`<!doctype html>
     <html lang="${locale}">
       <head>

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { inflateSync } from 'node:zlib';
-import { sampleSnapshot, sampleWords } from '../../test/support/snapshot.ts';
+import { sampleSnapshot, sampleStanding } from '../../test/support/snapshot.ts';
 import { presentPdf } from './pdf.presenter.ts';
 
 const hostile =
   '#image("file:///etc/passwd") #read("/etc/hosts") $x^2$ @ref `raw` <label> {{7*7}} \\u{41} *b* _e_ = kop // x';
 
 test('writes the same bytes for the same snapshot', () => {
-  expect(presentPdf(sampleSnapshot(), sampleWords).equals(presentPdf(sampleSnapshot(), sampleWords))).toBe(
-    true,
-  );
+  expect(
+    presentPdf(sampleSnapshot(), sampleStanding()).equals(presentPdf(sampleSnapshot(), sampleStanding())),
+  ).toBe(true);
 });
 
 test('is tagged, titled, in its language and declares PDF/UA-1', () => {
-  const pdf = content(presentPdf(sampleSnapshot(), sampleWords));
+  const pdf = content(presentPdf(sampleSnapshot(), sampleStanding()));
   expect(pdf).toContain('/StructTreeRoot');
   expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
   expect(pdf).toMatch(/\/Lang\s*\(nl/);
@@ -24,21 +24,23 @@ test('is tagged, titled, in its language and declares PDF/UA-1', () => {
 });
 
 test('holds no words of a withdrawn quote and changes when they go', () => {
-  const before = presentPdf(sampleSnapshot(), sampleWords);
-  const after = presentPdf(sampleSnapshot(), new Map());
+  const before = presentPdf(sampleSnapshot(), sampleStanding());
+  const after = presentPdf(sampleSnapshot(), sampleStanding(null));
   expect(after.equals(before)).toBe(false);
-  expect(after.equals(presentPdf(sampleSnapshot(), new Map([['stil', null]])))).toBe(true);
+  expect(
+    after.equals(presentPdf(sampleSnapshot(), { quoteWords: new Map(), withdrawnConversations: 0 })),
+  ).toBe(true);
 });
 
 test('shows typesetting code written by people as plain text', () => {
   const pdf = content(
-    presentPdf(sampleSnapshot({ title: hostile, group: hostile }), new Map([['stil', hostile]])),
+    presentPdf(sampleSnapshot({ title: hostile, group: hostile }), sampleStanding(hostile)),
   );
   expect(pdf).not.toContain('root:');
 });
 
 test('spells out a character that no font can draw instead of failing', () => {
-  const words = new Map([['stil', '😀 👩‍👩‍👧 👍🏽 中文 عربى \u0001 \ufeff \u{10ffff}']]);
+  const words = sampleStanding('😀 👩‍👩‍👧 👍🏽 中文 عربى \u0001 \ufeff \u{10ffff}');
   expect(presentPdf(sampleSnapshot(), words).length).toBeGreaterThan(1000);
 });
 
@@ -53,7 +55,7 @@ test('writes a report without themes, recommendations, quotes or text', () => {
     leadingQuestions: [],
     programmes: [],
   });
-  expect(presentPdf(bare, new Map()).length).toBeGreaterThan(1000);
+  expect(presentPdf(bare, sampleStanding()).length).toBeGreaterThan(1000);
 });
 
 test('writes whatever people typed', () => {
@@ -63,9 +65,9 @@ test('writes whatever people typed', () => {
       fc.string({ unit: 'grapheme', maxLength: 60 }),
       (title, words) => {
         const sections = sampleSnapshot().sections.map((section) => ({ ...section, title: words }));
-        expect(
-          presentPdf(sampleSnapshot({ title, sections }), new Map([['stil', words]])).length,
-        ).toBeGreaterThan(1000);
+        expect(presentPdf(sampleSnapshot({ title, sections }), sampleStanding(words)).length).toBeGreaterThan(
+          1000,
+        );
       },
     ),
     { numRuns: 30 },

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Snapshot, SnapshotInline } from '@leerkring/shared';
 import { printable } from '../platform/html.ts';
-import { presentBooklet, type BookletNode, type QuoteWords } from './booklet.presenter.ts';
+import { presentBooklet, type BookletNode, type Standing } from './booklet.presenter.ts';
 import { safeHref } from './page.presenter.ts';
 import { pdfTemplate } from './pdf.template.ts';
 import { publicationWords } from './publication.words.ts';
@@ -20,9 +20,9 @@ const ROUNDS = 8;
  * machine, and the only date is the day of freezing. Characters without a glyph are written as their number,
  * because the standard refuses a text that a reader could not see.
  */
-export function presentPdf(snapshot: Snapshot, quoteWords: QuoteWords): Buffer {
+export function presentPdf(snapshot: Snapshot, standing: Standing): Buffer {
   const words = publicationWords[snapshot.locale];
-  const booklet = presentBooklet(snapshot, quoteWords);
+  const booklet = presentBooklet(snapshot, standing);
   let book = JSON.stringify(
     {
       lang: snapshot.locale,

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotSupport } from '@leerkring/shared';
+import type { Locale, Snapshot, SnapshotSupport } from '@leerkring/shared';
 
 /** The words around a publication, in its own language: the text itself comes from the people. */
 export interface PublicationWords {
@@ -33,7 +33,9 @@ export interface PublicationWords {
   owner: string;
   due: string;
   withdrawnQuote: string;
-  withdrawnSince: (quotes: number) => string;
+  withdrawnSince: (quotes: number, conversations: number) => string;
+  missing: string;
+  missingText: string;
   quoteCode: (code: string) => string;
   download: string;
   untitled: string;
@@ -83,10 +85,10 @@ const nl: PublicationWords = {
   owner: 'Eigenaar',
   due: 'Uiterlijk',
   withdrawnQuote: 'Dit citaat is ingetrokken.',
-  withdrawnSince: (quotes) =>
-    quotes === 1
-      ? 'Na het vaststellen is 1 citaat ingetrokken. De aantallen zijn die van het moment van vaststellen.'
-      : `Na het vaststellen zijn ${quotes} citaten ingetrokken. De aantallen zijn die van het moment van vaststellen.`,
+  withdrawnSince: (quotes, conversations) =>
+    `Na het vaststellen ingetrokken: ${conversations} ${conversations === 1 ? 'gesprek' : 'gesprekken'} en ${quotes} ${quotes === 1 ? 'citaat' : 'citaten'}. De aantallen in de tekst zijn die van het moment van vaststellen.`,
+  missing: 'Niet gevonden',
+  missingText: 'Op dit adres staat geen openbaar rapport.',
   quoteCode: (code) => `Gesprek ${code}`,
   download: 'Download als toegankelijke PDF',
   untitled: 'Zonder titel',
@@ -136,10 +138,10 @@ const en: PublicationWords = {
   owner: 'Owner',
   due: 'By',
   withdrawnQuote: 'This quotation has been withdrawn.',
-  withdrawnSince: (quotes) =>
-    quotes === 1
-      ? 'Since adoption 1 quotation has been withdrawn. The numbers are those of the day of adoption.'
-      : `Since adoption ${quotes} quotations have been withdrawn. The numbers are those of the day of adoption.`,
+  withdrawnSince: (quotes, conversations) =>
+    `Withdrawn since adoption: ${conversations} ${conversations === 1 ? 'conversation' : 'conversations'} and ${quotes} ${quotes === 1 ? 'quotation' : 'quotations'}. The numbers in the text are those of the day of adoption.`,
+  missing: 'Not found',
+  missingText: 'There is no public report at this address.',
   quoteCode: (code) => `Conversation ${code}`,
   download: 'Download as an accessible PDF',
   untitled: 'Untitled',
@@ -153,7 +155,7 @@ const en: PublicationWords = {
   page: 'Page',
 };
 
-export const publicationWords: Record<Snapshot['locale'], PublicationWords> = { nl, en };
+export const publicationWords: Record<Locale, PublicationWords> = { nl, en };
 
 function names(of: Snapshot, and: string): string {
   return joined(of.authors.length > 0 ? of.authors : [of.group], and);

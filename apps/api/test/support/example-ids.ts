@@ -6,6 +6,7 @@ const tables: Record<string, string> = {
   users: 'user_account',
   protocols: 'protocol_version',
   questions: 'protocol_question',
+  versions: 'report_version',
 };
 
 /** The table of a noun as paths name it. */

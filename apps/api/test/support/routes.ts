@@ -44,6 +44,9 @@ export const openRoutes: Record<string, string> = {
   'GET /api/calendar-feeds/{token}': 'the secret is the key',
   'GET /api/password-resets/{token}': 'the secret is the key',
   'POST /api/password-resets/{token}/use': 'the secret is the key',
+  'GET /publicaties': 'what is public',
+  'GET /publicatie/{slug}': 'what is public',
+  'GET /publicatie/{slug}/{file}': 'what is public',
   'GET /api/invitations/{token}': 'the secret is the key',
   'POST /api/invitations/{token}/accept': 'the secret is the key',
 };

@@ -70,7 +70,16 @@ export function sampleSnapshot(change: Partial<Snapshot> = {}): Snapshot {
   };
 }
 
-export const sampleWords = new Map<string, string | null>([
-  ['stil', 'Je valt op als je stil bent.'],
-  ['kleur', null],
-]);
+/** The words of the sample's quotes: one stands, one is withdrawn. */
+export function sampleStanding(
+  stil: string | null = 'Je valt op als je stil bent.',
+  withdrawnConversations = 0,
+) {
+  return {
+    quoteWords: new Map([
+      ['stil', stil],
+      ['kleur', null],
+    ]),
+    withdrawnConversations,
+  };
+}

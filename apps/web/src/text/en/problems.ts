@@ -115,6 +115,21 @@ const codes = {
   'text.refused': 'This holds something that cannot be in a text. It was not recorded.',
   'text.too_large': 'This is too much at once. Paste it in smaller pieces.',
   'text.nothing_to_restore': 'There is nothing left to put back.',
+  'theme.in_use': 'A recommendation rests on this red thread. Take it out there first.',
+  'theme.answer_linked': 'This answer already belongs to this red thread.',
+  'report.already_opened': 'This group already has its report.',
+  'report.last_section': 'A report keeps at least one chapter.',
+  'section.lead_no_author': 'A chapter is led by an author. Make this person an author first.',
+  'section.kind_taken': 'The report already has such a chapter.',
+  'recommendation.no_evidence': 'No red thread carries this yet. Link one, or park it as an idea.',
+  'recommendation.owner_left': 'This person is no longer in the group.',
+  'version.number_taken': 'This version number has been used.',
+  'version.number_not_higher': (facts: Facts) =>
+    `Choose a number higher than ${String(facts['last'] ?? 'the last')}.`,
+  'version.not_approved': (facts: Facts) =>
+    `Not every programme agrees yet. Still to come: ${[facts['programmes'] ?? 'the others'].flat().join(', ')}.`,
+  'version.already_approved': 'Your programme has already approved this version.',
+  'version.frozen': 'This version is frozen and never changes. Make a new version.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems: typeof source = {

@@ -120,6 +120,22 @@ const codes = {
   'text.refused': 'Hier staat iets in dat niet in een tekst kan. Het is niet vastgelegd.',
   'text.too_large': 'Dit is te veel in een keer. Plak het in kleinere stukken.',
   'text.nothing_to_restore': 'Er is niets meer om terug te zetten.',
+  'theme.in_use': 'Op deze rode draad steunt een aanbeveling. Haal hem daar eerst weg.',
+  'theme.answer_linked': 'Dit antwoord hangt al aan deze rode draad.',
+  'report.already_opened': 'Het rapport van deze leergemeenschap is er al.',
+  'report.last_section': 'Een rapport houdt minstens één hoofdstuk.',
+  'section.lead_no_author': 'Een hoofdstuk wordt getrokken door een auteur. Maak deze persoon eerst auteur.',
+  'section.kind_taken': 'Zo’n hoofdstuk staat al in het rapport.',
+  'recommendation.no_evidence':
+    'Er is nog geen rode draad die dit draagt. Koppel er een, of parkeer het als idee.',
+  'recommendation.owner_left': 'Deze persoon zit niet meer in de leergemeenschap.',
+  'version.number_taken': 'Dit versienummer is al gebruikt.',
+  'version.number_not_higher': (facts: Facts) =>
+    `Kies een hoger nummer dan ${String(facts['last'] ?? 'het laatste')}.`,
+  'version.not_approved': (facts: Facts) =>
+    `Nog niet elke opleiding is akkoord. Het wachten is op ${[facts['programmes'] ?? 'de anderen'].flat().join(', ')}.`,
+  'version.already_approved': 'Jouw opleiding is al akkoord met deze versie.',
+  'version.frozen': 'Deze versie is vastgelegd en verandert niet meer. Maak een nieuwe versie.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems = {

@@ -1,0 +1,53 @@
+import type { SupportDto, ThemeVoice } from '@leerkring/shared';
+
+/** A submitted conversation that still stands, with the programme that was visited. */
+export interface Conversation {
+  interviewId: string;
+  programmeId: string;
+}
+
+/** One answer under a red thread. */
+export interface Link extends Conversation {
+  themeId: string;
+  answerId: string;
+  voice: ThemeVoice;
+}
+
+/**
+ * How widely a thread is carried: distinct conversations and distinct visited programmes, each of all there are.
+ * Many answers of one conversation count once. There is no count per programme, so nothing can be found by subtraction.
+ */
+export function supportOf(
+  themeId: string,
+  links: readonly Link[],
+  conversations: readonly Conversation[],
+  programmesOf: number,
+): SupportDto {
+  const standing = new Set(conversations.map((it) => it.interviewId));
+  const mine = links.filter(
+    (it) => it.themeId === themeId && it.voice === 'support' && standing.has(it.interviewId),
+  );
+  return {
+    conversations: new Set(mine.map((it) => it.interviewId)).size,
+    conversationsOf: standing.size,
+    programmes: new Set(mine.map((it) => it.programmeId)).size,
+    programmesOf,
+  };
+}
+
+export function counterConversationsOf(
+  themeId: string,
+  links: readonly Link[],
+  conversations: readonly Conversation[],
+): number {
+  const standing = new Set(conversations.map((it) => it.interviewId));
+  const against = links.filter(
+    (it) => it.themeId === themeId && it.voice === 'counter' && standing.has(it.interviewId),
+  );
+  return new Set(against.map((it) => it.interviewId)).size;
+}
+
+/** A thread from one conversation or one programme says nothing wider yet, and says so. */
+export function isSingleCase(support: Pick<SupportDto, 'conversations' | 'programmes'>): boolean {
+  return support.conversations < 2 || support.programmes < 2;
+}

@@ -1,0 +1,43 @@
+import { ReportVersion } from '../publications/report-version.entity.ts';
+import { policy } from './can.ts';
+import { world } from './example.ts';
+import { isCoordinator, isMember } from './people.ts';
+
+/** A programme approves through whoever holds its seat, once. */
+export const reportVersionPolicy = policy(ReportVersion, {
+  needs: { approvals: true },
+  rules: {
+    read: (me, it) => isMember(me, it.plgId),
+    approve: (me, it) =>
+      !it.withdrawnAt &&
+      me.memberships.some(
+        ({ plgId, seatId }) =>
+          plgId === it.plgId &&
+          seatId !== null &&
+          !it.approvals.some((approval) => approval.seatId === seatId),
+      ),
+    publish: (me, it) => isCoordinator(me, it.plgId) && !it.publishedAt,
+    withdraw: (me, it) => isCoordinator(me, it.plgId) && !!it.publishedAt && !it.withdrawnAt,
+  },
+  examples: {
+    frozen: { plgId: world.plgId, approvals: [], publishedAt: null, withdrawnAt: null },
+    'approved by the programme': {
+      plgId: world.plgId,
+      approvals: [{ seatId: world.seatId }],
+      publishedAt: null,
+      withdrawnAt: null,
+    },
+    published: {
+      plgId: world.plgId,
+      approvals: [{ seatId: world.seatId }, { seatId: world.otherSeatId }],
+      publishedAt: new Date(0),
+      withdrawnAt: null,
+    },
+    withdrawn: {
+      plgId: world.plgId,
+      approvals: [],
+      publishedAt: new Date(0),
+      withdrawnAt: new Date(0),
+    },
+  },
+});

@@ -1,0 +1,62 @@
+import type { Locale } from '@leerkring/shared';
+import { pagePolicy, presentMissing, presentPage, presentShelf, presentTombstone } from './page.presenter.ts';
+import { presentPdf } from './pdf.presenter.ts';
+import type { PublicVersion } from './publications.service.ts';
+import type { ReportVersion } from './report-version.entity.ts';
+import { presentPublished } from './version.presenter.ts';
+
+/** Something to send that is no JSON. */
+export interface DocumentAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Buffer;
+}
+
+/** What a stranger gets at an address: the page or the PDF, a tombstone, or that nothing was ever there. */
+export function presentPublic(found: PublicVersion | null, isPdf: boolean, locale: Locale): DocumentAnswer {
+  if (!found) return page(404, presentMissing(locale));
+  const { snapshot, isPublic } = found.version;
+  if (!isPublic) return page(410, presentTombstone(snapshot.locale, snapshot.title));
+  return isPdf ? presentVersionPdf(found) : presentVersionPage(found);
+}
+
+export function presentVersionPage({ version, published, standing }: PublicVersion): DocumentAnswer {
+  return page(200, presentPage(version.snapshot, standing, published.map(presentPublished)));
+}
+
+export function presentVersionPdf({ version, standing }: PublicVersion): DocumentAnswer {
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${version.snapshot.slug}-${version.number}.pdf"`,
+      'cache-control': 'no-cache',
+    },
+    body: presentPdf(version.snapshot, standing),
+  };
+}
+
+export function presentPublications(versions: ReportVersion[], locale: Locale): DocumentAnswer {
+  const lines = versions.map(({ snapshot, publishedAt }) => ({
+    slug: snapshot.slug,
+    title: snapshot.title,
+    group: snapshot.group,
+    schoolYear: snapshot.schoolYear,
+    programmes: snapshot.programmes,
+    publishedAt: publishedAt?.toISOString() ?? snapshot.frozenAt,
+  }));
+  return page(200, presentShelf(locale, lines));
+}
+
+/** The page asks no cache to keep it: a withdrawal counts at once. */
+function page(status: number, body: string): DocumentAnswer {
+  return {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': pagePolicy,
+      'cache-control': 'no-cache',
+    },
+    body,
+  };
+}

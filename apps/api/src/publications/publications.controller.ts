@@ -1,0 +1,107 @@
+import { Body, Controller, Get, Headers, Param, Post, Res } from '@nestjs/common';
+import { FreezeVersionDto, VersionDto, type Locale } from '@leerkring/shared';
+import type { FastifyReply } from 'fastify';
+import { Returns } from '../platform/http/returns.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Me, Public } from '../platform/session/session.guard.ts';
+import {
+  presentPublic,
+  presentPublications,
+  presentVersionPage,
+  presentVersionPdf,
+  type DocumentAnswer,
+} from './document.presenter.ts';
+import { PublicationsService } from './publications.service.ts';
+import { presentVersion } from './version.presenter.ts';
+
+@Controller()
+export class PublicationsController {
+  constructor(private readonly publications: PublicationsService) {}
+
+  @Get('plgs/:plgId/versions')
+  @Returns([VersionDto])
+  async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<VersionDto[]> {
+    return (await this.publications.list(me, plgId)).map((it) => presentVersion(me, it));
+  }
+
+  @Post('reports/:id/versions')
+  @Returns(VersionDto)
+  async freeze(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: FreezeVersionDto,
+  ): Promise<VersionDto> {
+    return presentVersion(me, await this.publications.freeze(me, id, input));
+  }
+
+  @Post('versions/:id/approve')
+  @Returns(VersionDto)
+  async approve(@Me() me: Actor, @Param('id') id: string): Promise<VersionDto> {
+    return presentVersion(me, await this.publications.approve(me, id));
+  }
+
+  @Post('versions/:id/publish')
+  @Returns(VersionDto)
+  async publish(@Me() me: Actor, @Param('id') id: string): Promise<VersionDto> {
+    return presentVersion(me, await this.publications.publish(me, id));
+  }
+
+  @Post('versions/:id/withdraw')
+  @Returns(VersionDto)
+  async withdraw(@Me() me: Actor, @Param('id') id: string): Promise<VersionDto> {
+    return presentVersion(me, await this.publications.withdraw(me, id));
+  }
+
+  /** A frozen version as the group reads it, whether or not others may. */
+  @Get('versions/:id/page')
+  @Returns()
+  async page(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    send(reply, presentVersionPage(await this.publications.read(me, id)));
+  }
+
+  @Get('versions/:id/pdf')
+  @Returns()
+  async pdf(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    send(reply, presentVersionPdf(await this.publications.read(me, id)));
+  }
+
+  @Public()
+  @Get('publicaties')
+  @Returns()
+  async shelf(@Headers('accept-language') languages: string, @Res() reply: FastifyReply): Promise<void> {
+    send(reply, presentPublications(await this.publications.shelf(), localeOf(languages)));
+  }
+
+  @Public()
+  @Get('publicatie/:slug')
+  @Returns()
+  async newest(
+    @Param('slug') slug: string,
+    @Headers('accept-language') languages: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    send(reply, presentPublic(await this.publications.readPublic(slug, null), false, localeOf(languages)));
+  }
+
+  /** `1.0` is the page of that version, `1.0.pdf` its PDF. */
+  @Public()
+  @Get('publicatie/:slug/:file')
+  @Returns()
+  async published(
+    @Param('slug') slug: string,
+    @Param('file') file: string,
+    @Headers('accept-language') languages: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const found = await this.publications.readPublic(slug, file.replace(/\.pdf$/, ''));
+    send(reply, presentPublic(found, file.endsWith('.pdf'), localeOf(languages)));
+  }
+}
+
+function send(reply: FastifyReply, { status, headers, body }: DocumentAnswer): void {
+  void reply.status(status).headers(headers).send(body);
+}
+
+function localeOf(languages: string | undefined): Locale {
+  return languages?.toLowerCase().startsWith('en') ? 'en' : 'nl';
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AnalysisModule } from '../analysis/analysis.module.ts';
+import { RecommendationsModule } from '../recommendations/recommendations.module.ts';
+import { ReportsModule } from '../reports/reports.module.ts';
+import { PublicationsController } from './publications.controller.ts';
+import { PublicationsService } from './publications.service.ts';
+
+@Module({
+  imports: [AnalysisModule, ReportsModule, RecommendationsModule],
+  controllers: [PublicationsController],
+  providers: [PublicationsService],
+  exports: [PublicationsService],
+})
+export class PublicationsModule {}

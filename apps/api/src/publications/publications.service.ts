@@ -1,0 +1,247 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FreezeVersionDto } from '@leerkring/shared';
+import { IsNull, Not } from 'typeorm';
+import { AnalysisService } from '../analysis/analysis.service.ts';
+import type { Config } from '../config.ts';
+import { Clock } from '../platform/clock.ts';
+import { CONFIG } from '../platform/config.token.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Seat } from '../plgs/seat.entity.ts';
+import { Access } from '../policies/access.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { reportVersionPolicy } from '../policies/report-version.policy.ts';
+import { reportPolicy } from '../policies/report.policy.ts';
+import { RecommendationsService } from '../recommendations/recommendations.service.ts';
+import { Report } from '../reports/report.entity.ts';
+import { ReportsService } from '../reports/reports.service.ts';
+import { Approval } from './approval.entity.ts';
+import type { Standing } from './booklet.presenter.ts';
+import { ReportVersion } from './report-version.entity.ts';
+import { presentSnapshot } from './snapshot.presenter.ts';
+import { hashOf, isHigher, parseNumber, slugOf } from './snapshot.rules.ts';
+
+const whole = { report: true, frozenBy: true, approvals: { approvedBy: true } } as const;
+
+export interface VersionView {
+  version: ReportVersion;
+  seats: Seat[];
+}
+
+/** One version as the public finds it: to read, gone, or never there. */
+export interface PublicVersion {
+  version: ReportVersion;
+  /** Every version that was ever public, newest first. */
+  published: ReportVersion[];
+  standing: Standing;
+}
+
+/** Frozen versions of a report: made, approved per programme, published and withdrawn. */
+@Injectable()
+export class PublicationsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly analysis: AnalysisService,
+    private readonly reports: ReportsService,
+    private readonly recommendations: RecommendationsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async list(me: Actor, plgId: string): Promise<VersionView[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const seats = await this.seatsOf(plgId);
+    const versions = await this.db.repo(ReportVersion).find({
+      where: { plgId },
+      relations: whole,
+      order: { major: 'DESC', minor: 'DESC' },
+      relationLoadStrategy: 'query',
+    });
+    return versions.map((version) => ({ version, seats }));
+  }
+
+  /** Freezes the report as it is now. From here on nobody changes it, not even us. */
+  async freeze(me: Actor, reportId: string, input: FreezeVersionDto): Promise<VersionView> {
+    const { plgId } = await this.access.load(me, 'freeze', reportPolicy, reportId);
+    const id = await this.freezeAt(this.clock.now(), me, reportId, input);
+    await this.record(me, 'version.frozen', id, plgId, input.number);
+    return this.view(id);
+  }
+
+  /** For who has already asked who is asking. */
+  async freezeAt(
+    frozenAt: Date,
+    me: Pick<Actor, 'userId' | 'locale'>,
+    reportId: string,
+    input: FreezeVersionDto,
+  ): Promise<string> {
+    // One at a time per report, so that numbers and the address are given out in order.
+    const report = await this.db
+      .repo(Report)
+      .findOneOrFail({ where: { id: reportId }, lock: { mode: 'pessimistic_write' } });
+    const { plgId } = report;
+    const number = parseNumber(input.number);
+    const versions = this.db.repo(ReportVersion);
+    const [last] = await versions.find({
+      where: { reportId },
+      order: { major: 'DESC', minor: 'DESC' },
+      take: 1,
+    });
+    if (last && !isHigher(number, last))
+      throw new Problem('version.number_not_higher', { facts: { last: last.number } });
+    const slug = report.slug ?? (await this.giveSlug(report));
+    const recommendations = await this.recommendations.listOf(plgId);
+    const snapshot = presentSnapshot({
+      ...(await this.reports.textOf(reportId)),
+      locale: me.locale,
+      slug,
+      url: `${this.config.publicUrl}/publicatie/${slug}/${input.number}`,
+      number: input.number,
+      title: report.title,
+      frozenAt,
+      changeNote: input.changeNote,
+      conversations: await this.analysis.conversationsOf(plgId),
+      themes: await this.analysis.themesOf(plgId),
+      quotes: await this.analysis.quotesOf(plgId),
+      recommendations: recommendations.filter((it) => it.state === 'agreed'),
+    });
+    const { id } = await versions.save(
+      versions.create({
+        ...number,
+        plgId,
+        reportId,
+        changeNote: input.changeNote,
+        snapshot,
+        sha256: hashOf(snapshot),
+        frozenAt,
+        frozenById: me.userId,
+        publishedAt: null,
+        withdrawnAt: null,
+      }),
+    );
+    return id;
+  }
+
+  /** A programme's yes, by who holds its seat. */
+  async approve(me: Actor, id: string): Promise<VersionView> {
+    const version = await this.access.load(me, 'approve', reportVersionPolicy, id);
+    const seatId = me.memberships.find((membership) => membership.plgId === version.plgId)?.seatId;
+    if (!seatId) throw new Problem('forbidden');
+    const approvals = this.db.repo(Approval);
+    await approvals.save(
+      approvals.create({
+        plgId: version.plgId,
+        versionId: id,
+        seatId,
+        approvedById: me.userId,
+        sha256: version.sha256,
+        approvedAt: this.clock.now(),
+      }),
+    );
+    await this.record(me, 'version.approved', id, version.plgId, version.number);
+    return this.view(id);
+  }
+
+  async publish(me: Actor, id: string): Promise<VersionView> {
+    const version = await this.access.load(me, 'publish', reportVersionPolicy, id);
+    const seats = await this.seatsOf(version.plgId);
+    const missing = seats.filter(
+      (seat) => !version.approvals.some((approval) => approval.seatId === seat.id),
+    );
+    if (missing.length > 0)
+      throw new Problem('version.not_approved', {
+        facts: { programmes: missing.map((seat) => seat.programme.name) },
+      });
+    await this.db.repo(ReportVersion).update({ id }, { publishedAt: this.clock.now() });
+    await this.record(me, 'version.published', id, version.plgId, version.number);
+    return this.view(id);
+  }
+
+  /** Takes it out of the public eye; what is left says that it was there. */
+  async withdraw(me: Actor, id: string): Promise<VersionView> {
+    const version = await this.access.load(me, 'withdraw', reportVersionPolicy, id);
+    await this.db.repo(ReportVersion).update({ id }, { withdrawnAt: this.clock.now() });
+    await this.record(me, 'version.withdrawn', id, version.plgId, version.number);
+    return this.view(id);
+  }
+
+  /** A frozen version for the group itself, published or not. */
+  async read(me: Actor, id: string): Promise<PublicVersion> {
+    const version = await this.access.load(me, 'read', reportVersionPolicy, id);
+    return this.readable(version);
+  }
+
+  /**
+   * For everyone, without a session.
+   * @param number null for the newest that is public
+   * @returns null when there never was such a publication
+   */
+  async readPublic(slug: string, number: string | null): Promise<PublicVersion | null> {
+    const published = await this.publishedOf({ report: { slug } });
+    const newest = published.find((version) => version.isPublic) ?? published[0];
+    const wanted = number === null ? newest : published.find((version) => version.number === number);
+    return wanted ? this.readable(wanted) : null;
+  }
+
+  /** The newest public version of every report. */
+  async shelf(): Promise<ReportVersion[]> {
+    const published = (await this.publishedOf({})).filter((version) => version.isPublic);
+    const newest = new Map(published.toReversed().map((version) => [version.reportId, version]));
+    return [...newest.values()].toSorted((a, b) => Number(b.publishedAt) - Number(a.publishedAt));
+  }
+
+  private async publishedOf(where: {
+    reportId?: string;
+    report?: { slug: string };
+  }): Promise<ReportVersion[]> {
+    return this.db
+      .repo(ReportVersion)
+      .find({ where: { ...where, publishedAt: Not(IsNull()) }, order: { major: 'DESC', minor: 'DESC' } });
+  }
+
+  private async readable(version: ReportVersion): Promise<PublicVersion> {
+    return {
+      version,
+      published: await this.publishedOf({ reportId: version.reportId }),
+      standing: {
+        quoteWords: await this.analysis.wordsOf(version.snapshot.quotes.map((quote) => quote.id)),
+        withdrawnConversations: await this.analysis.withdrawnSince(version.plgId, version.frozenAt),
+      },
+    };
+  }
+
+  private async giveSlug(report: Report): Promise<string> {
+    const reports = this.db.repo(Report);
+    const base = slugOf(report.title);
+    let slug = base;
+    for (let next = 2; await reports.existsBy({ slug }); next += 1) slug = `${base}-${next}`;
+    await reports.update({ id: report.id }, { slug });
+    return slug;
+  }
+
+  private async seatsOf(plgId: string): Promise<Seat[]> {
+    const seats = await this.db.repo(Seat).find({ where: { plgId }, relations: { programme: true } });
+    return seats.toSorted((a, b) => a.programme.name.localeCompare(b.programme.name, 'nl'));
+  }
+
+  private async record(
+    me: Actor,
+    event: 'version.frozen' | 'version.approved' | 'version.published' | 'version.withdrawn',
+    id: string,
+    plgId: string,
+    number: string,
+  ): Promise<void> {
+    await this.events.record(me, event, { type: 'version', id, plgId }, { number });
+  }
+
+  private async view(id: string): Promise<VersionView> {
+    const version = await this.db
+      .repo(ReportVersion)
+      .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+    return { version, seats: await this.seatsOf(version.plgId) };
+  }
+}

@@ -1,0 +1,55 @@
+import type { Snapshot } from '@leerkring/shared';
+import { Check, Column, Entity, JoinColumn, ManyToOne, OneToMany, Unique, type Relation } from 'typeorm';
+import { User } from '../identity/user.entity.ts';
+import { BaseEntity } from '../platform/db/base.entity.ts';
+import { Report } from '../reports/report.entity.ts';
+import { Approval } from './approval.entity.ts';
+
+/**
+ * A report as it was at one moment. Nothing in it changes any more (`version_frozen`); it may be approved, published
+ * once, and withdrawn from the public.
+ */
+@Entity('report_version')
+@Unique('version_number', ['reportId', 'major', 'minor'])
+@Unique('version_in_plg', ['id', 'plgId'])
+@Check('version_hash', `sha256 ~ '^[0-9a-f]{64}$'`)
+@Check('version_withdrawn_after_published', 'withdrawn_at is null or published_at is not null')
+@Check(
+  'version_recommendations_have_evidence',
+  `not jsonb_path_exists(snapshot, '$.recommendations[*] ? (@.themeIds.size() == 0)')`,
+)
+@Check(
+  'version_single_cases_are_labelled',
+  `not jsonb_path_exists(snapshot, '$.themes[*] ? (@.singleCase == false && (@.support.conversations < 2 || @.support.programmes < 2))')`,
+)
+export class ReportVersion extends BaseEntity {
+  @Column('uuid') plgId: string;
+  @Column('uuid') reportId: string;
+  @ManyToOne(() => Report, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    { name: 'report_id', referencedColumnName: 'id', foreignKeyConstraintName: 'version_report_in_plg' },
+    { name: 'plg_id', referencedColumnName: 'plgId', foreignKeyConstraintName: 'version_report_in_plg' },
+  ])
+  report: Relation<Report>;
+  @Column('smallint') major: number;
+  @Column('smallint') minor: number;
+  @Column('text') changeNote: string;
+  @Column('jsonb') snapshot: Snapshot;
+  @Column('text') sha256: string;
+  @Column('timestamptz') frozenAt: Date;
+  @Column('uuid', { nullable: true }) frozenById: string | null;
+  @ManyToOne(() => User, { onDelete: 'SET NULL' })
+  @JoinColumn({ foreignKeyConstraintName: 'version_frozen_by' })
+  frozenBy: Relation<User> | null;
+  @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
+  @OneToMany(() => Approval, (approval) => approval.version) approvals: Relation<Approval[]>;
+
+  get number(): string {
+    return `${this.major}.${this.minor}`;
+  }
+
+  get isPublic(): boolean {
+    return this.publishedAt !== null && this.withdrawnAt === null;
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  SNAPSHOT_FORMAT,
+  type Locale,
+  type Snapshot,
+  type SnapshotBlock,
+  type SnapshotQuote,
+} from '@leerkring/shared';
+import type { ThemeView } from '../analysis/analysis.service.ts';
+import { isSingleCase } from '../analysis/support.rules.ts';
+import type { Membership } from '../plgs/membership.entity.ts';
+import type { Plg } from '../plgs/plg.entity.ts';
+import type { Recommendation } from '../recommendations/recommendation.entity.ts';
+import type { Section } from '../reports/section.entity.ts';
+import { publicationWords } from './publication.words.ts';
+import { blocksOf, quoteIdsIn, type TextNode } from './snapshot.rules.ts';
+
+/** Everything a snapshot is made of, loaded at one moment. */
+export interface SnapshotFacts {
+  locale: Locale;
+  slug: string;
+  url: string;
+  number: string;
+  title: string;
+  frozenAt: Date;
+  changeNote: string;
+  /** With leading questions and seats with programme and institution. */
+  plg: Plg;
+  /** With user. */
+  authors: Membership[];
+  sections: { section: Section; text: TextNode }[];
+  conversations: { audience: 'student' | 'teacher' }[];
+  themes: ThemeView[];
+  quotes: (SnapshotQuote & { themeIds: string[] })[];
+  /** Agreed ones, with evidence and owner with seat and programme. */
+  recommendations: Recommendation[];
+}
+
+/** Only what may be read by everyone: no address, no id of a person, no name but those of the authors. */
+export function presentSnapshot(facts: SnapshotFacts): Snapshot {
+  const { plg, locale } = facts;
+  const words = publicationWords[locale];
+  const support = new Map(facts.themes.map((view) => [view.theme.id, view.support]));
+  const count = (themeId: string): string => {
+    const counted = support.get(themeId);
+    return counted ? words.supported(counted) : '–';
+  };
+  const sections = facts.sections
+    .toSorted((a, b) => a.section.position - b.section.position)
+    .map(({ section, text }) => ({
+      id: section.id,
+      kind: section.kind,
+      title: section.title,
+      blocks: blocksOf(text, count),
+    }));
+  const known = new Map(facts.quotes.map((quote) => [quote.id, quote]));
+  const used = new Set([...sections.flatMap((section) => quoteIdsIn(section.blocks)), ...known.keys()]);
+  return {
+    format: SNAPSHOT_FORMAT,
+    locale,
+    slug: facts.slug,
+    url: facts.url,
+    number: facts.number,
+    title: facts.title,
+    group: plg.name,
+    schoolYear: plg.schoolYear,
+    organisations: distinct(plg.seats.map((seat) => seat.programme.institution.name)),
+    programmes: plg.seats
+      .map(({ programme }) => ({ name: programme.name, levels: programme.levels }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
+    authors: facts.authors.map((author) => author.user.name).toSorted((a, b) => a.localeCompare(b, 'nl')),
+    frozenAt: facts.frozenAt.toISOString(),
+    changeNote: facts.changeNote,
+    leadingQuestions: plg.leadingQuestions
+      .toSorted((a, b) => a.position - b.position)
+      .map((question) => question.text),
+    conversations: {
+      total: facts.conversations.length,
+      students: facts.conversations.filter((it) => it.audience === 'student').length,
+      teachers: facts.conversations.filter((it) => it.audience === 'teacher').length,
+    },
+    sections: sections.map((section) => ({ ...section, blocks: withoutUnknown(section.blocks, known) })),
+    themes: facts.themes.map(({ theme, support: counted }) => ({
+      id: theme.id,
+      name: theme.name,
+      description: theme.description,
+      support: counted,
+      singleCase: isSingleCase(counted),
+      counterVoice: theme.counterVoice,
+      quoteIds: facts.quotes.filter((quote) => quote.themeIds.includes(theme.id)).map((quote) => quote.id),
+    })),
+    recommendations: facts.recommendations.map((it) => ({
+      id: it.id,
+      audience: it.audience,
+      wording: it.wording,
+      themeIds: it.evidence.map((evidence) => evidence.themeId),
+      owner: it.owner?.seat?.programme.name ?? '',
+      due: it.due,
+    })),
+    quotes: [...used].flatMap((id) => known.get(id) ?? []).map(({ id, code }) => ({ id, code })),
+  };
+}
+
+/** A text may name a quote of another group by hand; it is not one of ours and is not shown. */
+function withoutUnknown(blocks: SnapshotBlock[], known: ReadonlyMap<string, unknown>): SnapshotBlock[] {
+  return blocks.flatMap((block): SnapshotBlock[] => {
+    if (block.kind === 'quote') return known.has(block.quoteId) ? [block] : [];
+    if (block.kind === 'list') {
+      const items = block.items.map((item) => withoutUnknown(item, known)).filter((item) => item.length > 0);
+      return items.length > 0 ? [{ ...block, items }] : [];
+    }
+    return [block];
+  });
+}
+
+function distinct(names: string[]): string[] {
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'nl'));
+}

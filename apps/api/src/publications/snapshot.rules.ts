@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { Snapshot, SnapshotBlock, SnapshotInline } from '@leerkring/shared';
+
+/** A node of a living text, as far as a publication looks at it. */
+export interface TextNode {
+  type: string;
+  text?: string;
+  attrs?: Record<string, unknown>;
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+  content?: TextNode[];
+}
+
+/**
+ * What a chapter says, in the few shapes a publication knows. A node from a later editor loses its look, never its
+ * words; empty paragraphs go; headings start at the first level and never skip one.
+ * @param count the text of a computed number, from the data as it is now
+ */
+export function blocksOf(document: TextNode, count: (themeId: string) => string): SnapshotBlock[] {
+  return levelled((document.content ?? []).flatMap((node) => blockOf(node, count)));
+}
+
+function blockOf(node: TextNode, count: (themeId: string) => string): SnapshotBlock[] {
+  const inlines = () => trimmed((node.content ?? []).flatMap((child) => inlineOf(child, count)));
+  switch (node.type) {
+    case 'heading':
+      return filled({
+        kind: 'heading',
+        level: Number(node.attrs?.['level'] ?? 1) <= 2 ? 1 : 2,
+        inlines: inlines(),
+      });
+    case 'quote':
+      return [{ kind: 'quote', quoteId: String(node.attrs?.['quoteId'] ?? '') }];
+    case 'bulletList':
+    case 'orderedList': {
+      const items = (node.content ?? [])
+        .map((item) => (item.content ?? []).flatMap((child) => blockOf(child, count)))
+        .filter((item) => item.length > 0);
+      return items.length > 0 ? [{ kind: 'list', ordered: node.type === 'orderedList', items }] : [];
+    }
+    default: {
+      const children = node.content ?? [];
+      const isInline = children.every(
+        (child) => child.text !== undefined || child.type === 'hardBreak' || child.type === 'count',
+      );
+      return isInline
+        ? filled({ kind: 'paragraph', inlines: inlines() })
+        : children.flatMap((child) => blockOf(child, count));
+    }
+  }
+}
+
+function inlineOf(node: TextNode, count: (themeId: string) => string): SnapshotInline[] {
+  if (node.type === 'hardBreak') return [{ kind: 'break' }];
+  if (node.type === 'count') {
+    const themeId = String(node.attrs?.['themeId'] ?? '');
+    return [{ kind: 'count', text: count(themeId), themeId }];
+  }
+  if (node.text === undefined) return (node.content ?? []).flatMap((child) => inlineOf(child, count));
+  const mark = (type: string) => node.marks?.find((it) => it.type === type);
+  const href = mark('link')?.attrs?.['href'];
+  return [
+    {
+      kind: 'text',
+      text: node.text,
+      ...(mark('bold') && { bold: true as const }),
+      ...(mark('italic') && { italic: true as const }),
+      ...(typeof href === 'string' && { href }),
+    },
+  ];
+}
+
+function trimmed(inlines: SnapshotInline[]): SnapshotInline[] {
+  const last = inlines.at(-1);
+  return last?.kind === 'break' ? trimmed(inlines.slice(0, -1)) : inlines;
+}
+
+function filled(block: Extract<SnapshotBlock, { inlines: SnapshotInline[] }>): SnapshotBlock[] {
+  const isEmpty = block.inlines.every((inline) => inline.kind === 'break' || inline.text.trim() === '');
+  return isEmpty ? [] : [block];
+}
+
+function levelled(blocks: SnapshotBlock[]): SnapshotBlock[] {
+  let hasFirst = false;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    if (block.level === 1 || !hasFirst) {
+      hasFirst = true;
+      return { ...block, level: 1 };
+    }
+    return block;
+  });
+}
+
+/** Every quote a chapter shows, in order. */
+export function quoteIdsIn(blocks: SnapshotBlock[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'quote') return [block.quoteId];
+    return block.kind === 'list' ? block.items.flatMap(quoteIdsIn) : [];
+  });
+}
+
+/** The hash that approvals sign. Keys are sorted, because the database does not keep their order. */
+export function hashOf(snapshot: Snapshot): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(snapshot)))
+    .digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
+}
+
+export interface VersionNumber {
+  major: number;
+  minor: number;
+}
+
+export function parseNumber(number: string): VersionNumber {
+  const [major = 0, minor = 0] = number.split('.').map(Number);
+  return { major, minor };
+}
+
+export function isHigher(a: VersionNumber, b: VersionNumber): boolean {
+  return a.major === b.major ? a.minor > b.minor : a.major > b.major;
+}
+
+/** The address of a report: plain letters, digits and dashes. */
+export function slugOf(title: string): string {
+  const slug = title
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replaceAll(/^-+|-+$/g, '');
+  return slug === '' ? 'rapport' : slug;
+}

@@ -1,0 +1,45 @@
+import type { VersionDto } from '@leerkring/shared';
+import type { Actor } from '../platform/session/actor.ts';
+import { reportVersionPolicy } from '../policies/report-version.policy.ts';
+import type { PublishedVersion } from './page.presenter.ts';
+import type { VersionView } from './publications.service.ts';
+import type { ReportVersion } from './report-version.entity.ts';
+import { hashOf } from './snapshot.rules.ts';
+
+/** Needs report, who froze it, and approvals with who gave them. */
+export function presentVersion(me: Actor, { version: it, seats }: VersionView): VersionDto {
+  return {
+    id: it.id,
+    plgId: it.plgId,
+    reportId: it.reportId,
+    number: it.number,
+    changeNote: it.changeNote,
+    title: it.snapshot.title,
+    frozenAt: it.frozenAt.toISOString(),
+    frozenBy: it.frozenBy?.name ?? '',
+    sha256: it.sha256,
+    isIntact: hashOf(it.snapshot) === it.sha256,
+    approvals: seats.map((seat) => {
+      const approval = it.approvals.find(({ seatId }) => seatId === seat.id);
+      return {
+        seatId: seat.id,
+        programmeName: seat.programme.name,
+        approvedAt: approval?.approvedAt.toISOString() ?? null,
+        approvedBy: approval?.approvedBy?.name ?? null,
+      };
+    }),
+    publishedAt: it.publishedAt?.toISOString() ?? null,
+    withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
+    path: `/publicatie/${it.snapshot.slug}/${it.number}`,
+    can: reportVersionPolicy.abilitiesOf(me, it),
+  };
+}
+
+export function presentPublished(it: ReportVersion): PublishedVersion {
+  return {
+    number: it.number,
+    publishedAt: it.publishedAt?.toISOString() ?? null,
+    withdrawn: it.withdrawnAt !== null,
+    changeNote: it.changeNote,
+  };
+}

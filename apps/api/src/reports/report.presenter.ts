@@ -1,0 +1,55 @@
+import type { CommentDto, ReportDto, SectionDto, SectionLeadDto } from '@leerkring/shared';
+import type { Actor } from '../platform/session/actor.ts';
+import type { Membership } from '../plgs/membership.entity.ts';
+import { commentPolicy } from '../policies/comment.policy.ts';
+import { reportPolicy } from '../policies/report.policy.ts';
+import { sectionPolicy } from '../policies/section.policy.ts';
+import type { Comment } from './comment.entity.ts';
+import type { ReportView } from './reports.service.ts';
+import type { Section } from './section.entity.ts';
+
+export function presentReport(me: Actor, { report, authors, openComments }: ReportView): ReportDto {
+  return {
+    id: report.id,
+    plgId: report.plgId,
+    title: report.title,
+    sections: report.sections
+      .toSorted((a, b) => a.position - b.position)
+      .map((section) => presentSection(me, section, openComments.get(section.id) ?? 0)),
+    authors: authors.map(presentLead).toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
+    can: reportPolicy.abilitiesOf(me, report),
+  };
+}
+
+function presentSection(me: Actor, it: Section, openComments: number): SectionDto {
+  return {
+    id: it.id,
+    reportId: it.reportId,
+    position: it.position,
+    kind: it.kind,
+    title: it.title,
+    leadingQuestionId: it.leadingQuestionId,
+    leads: it.leads.map(({ membership }) => presentLead(membership)),
+    openComments,
+    can: sectionPolicy.abilitiesOf(me, it),
+  };
+}
+
+function presentLead(it: Membership): SectionLeadDto {
+  return { membershipId: it.id, name: it.user.name };
+}
+
+/** Needs `author`. */
+export function presentComment(me: Actor, it: Comment): CommentDto {
+  return {
+    id: it.id,
+    plgId: it.plgId,
+    sectionId: it.sectionId,
+    authorName: it.author?.name ?? '',
+    text: it.text,
+    excerpt: it.excerpt,
+    placedAt: it.createdAt.toISOString(),
+    resolvedAt: it.resolvedAt?.toISOString() ?? null,
+    can: commentPolicy.abilitiesOf(me, it),
+  };
+}

@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AddSectionDto,
+  OpenReportDto,
+  PlaceCommentDto,
+  UpdateReportDto,
+  UpdateSectionDto,
+} from '@leerkring/shared';
+import { In, IsNull } from 'typeorm';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Membership } from '../plgs/membership.entity.ts';
+import type { Plg } from '../plgs/plg.entity.ts';
+import { Access } from '../policies/access.ts';
+import { commentPolicy } from '../policies/comment.policy.ts';
+import { isAuthor, isCoordinator } from '../policies/people.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { reportPolicy } from '../policies/report.policy.ts';
+import { sectionPolicy } from '../policies/section.policy.ts';
+import { Comment } from './comment.entity.ts';
+import { outlineOf } from './outline.rules.ts';
+import { Report } from './report.entity.ts';
+import { SectionLead } from './section-lead.entity.ts';
+import { Section } from './section.entity.ts';
+
+const whole = { sections: { leads: { membership: { user: true } } } } as const;
+
+/** What goes along with a report without being part of it. */
+export interface ReportView {
+  report: Report;
+  authors: Membership[];
+  openComments: Map<string, number>;
+}
+
+export interface ReportText {
+  plg: Plg;
+  authors: Membership[];
+  sections: { section: Section; text: { type: string } }[];
+}
+
+/** The report of a group: its chapters, who leads them, and what members say about them. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+  ) {}
+
+  async list(me: Actor, plgId: string): Promise<ReportView[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const report = await this.db.repo(Report).findOneBy({ plgId });
+    return report ? [await this.view(report.id)] : [];
+  }
+
+  /** Opens the one report, with a chapter for every leading question. */
+  async open(me: Actor, plgId: string, input: OpenReportDto): Promise<ReportView> {
+    const plg = await this.access.load(me, 'read', plgPolicy, plgId, { leadingQuestions: true });
+    if (!isAuthor(me, plgId) && !isCoordinator(me, plgId)) throw new Problem('forbidden');
+    const reports = this.db.repo(Report);
+    if (await reports.existsBy({ plgId })) throw new Problem('report.already_opened');
+    const report = await reports.save(reports.create({ plgId, title: input.title, slug: null }));
+    const sections = this.db.repo(Section);
+    await sections.save(
+      outlineOf(plg.leadingQuestions, me.locale).map((chapter, index) =>
+        sections.create({ ...chapter, plgId, reportId: report.id, position: index + 1 }),
+      ),
+    );
+    await this.events.record(me, 'report.opened', { type: 'report', id: report.id, plgId });
+    return this.view(report.id);
+  }
+
+  async update(me: Actor, id: string, input: UpdateReportDto): Promise<ReportView> {
+    const report = await this.access.load(me, 'edit', reportPolicy, id, { sections: true });
+    if (input.title !== undefined) await this.db.repo(Report).update({ id }, { title: input.title });
+    if (input.order !== undefined) await this.reorder(report, input.order);
+    await this.events.record(me, 'report.changed', { type: 'report', id, plgId: report.plgId });
+    return this.view(id);
+  }
+
+  async addSection(me: Actor, reportId: string, input: AddSectionDto): Promise<ReportView> {
+    const report = await this.access.load(me, 'edit', reportPolicy, reportId, { sections: true });
+    if (input.kind !== 'text' && report.sections.some((section) => section.kind === input.kind))
+      throw new Problem('section.kind_taken');
+    const sections = this.db.repo(Section);
+    const position = Math.max(0, ...report.sections.map((section) => section.position)) + 1;
+    const section = await sections.save(
+      sections.create({ ...input, plgId: report.plgId, reportId, position, leadingQuestionId: null }),
+    );
+    await this.events.record(me, 'section.added', { type: 'section', id: section.id, plgId: report.plgId });
+    return this.view(reportId);
+  }
+
+  async updateSection(me: Actor, id: string, input: UpdateSectionDto): Promise<ReportView> {
+    const section = await this.access.load(me, 'edit', sectionPolicy, id);
+    if (input.title !== undefined) await this.db.repo(Section).update({ id }, { title: input.title });
+    if (input.leadIds !== undefined) await this.appointLeads(section, input.leadIds);
+    await this.events.record(me, 'section.changed', { type: 'section', id, plgId: section.plgId });
+    return this.view(section.reportId);
+  }
+
+  async dropSection(me: Actor, id: string): Promise<void> {
+    const section = await this.access.load(me, 'edit', sectionPolicy, id);
+    if ((await this.db.repo(Section).countBy({ reportId: section.reportId })) === 1)
+      throw new Problem('report.last_section');
+    await this.db.repo(Section).delete({ id });
+    await this.events.record(me, 'section.dropped', { type: 'section', id, plgId: section.plgId });
+  }
+
+  async comments(me: Actor, plgId: string): Promise<Comment[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    return this.db.repo(Comment).find({
+      where: { plgId },
+      relations: { author: true },
+      order: { createdAt: 'ASC' },
+    });
+  }
+
+  async placeComment(me: Actor, sectionId: string, input: PlaceCommentDto): Promise<Comment> {
+    const section = await this.access.load(me, 'comment', sectionPolicy, sectionId);
+    const comments = this.db.repo(Comment);
+    const { id } = await comments.save(
+      comments.create({
+        plgId: section.plgId,
+        sectionId,
+        authorId: me.userId,
+        text: input.text,
+        excerpt: input.excerpt ?? '',
+        resolvedAt: null,
+      }),
+    );
+    await this.events.record(
+      me,
+      'comment.placed',
+      { type: 'comment', id, plgId: section.plgId },
+      { sectionId },
+    );
+    return this.comment(id);
+  }
+
+  async resolveComment(me: Actor, id: string): Promise<Comment> {
+    const comment = await this.access.load(me, 'resolve', commentPolicy, id);
+    await this.db.repo(Comment).update({ id }, { resolvedAt: this.clock.now() });
+    await this.events.record(me, 'comment.resolved', { type: 'comment', id, plgId: comment.plgId });
+    return this.comment(id);
+  }
+
+  async reopenComment(me: Actor, id: string): Promise<Comment> {
+    const comment = await this.access.load(me, 'reopen', commentPolicy, id);
+    await this.db.repo(Comment).update({ id }, { resolvedAt: null });
+    await this.events.record(me, 'comment.reopened', { type: 'comment', id, plgId: comment.plgId });
+    return this.comment(id);
+  }
+
+  /** Everything the authors wrote, as it is now. For rooms that have already asked who is asking. */
+  async textOf(id: string): Promise<ReportText> {
+    const report = await this.db.repo(Report).findOneOrFail({
+      where: { id },
+      relations: {
+        sections: true,
+        plg: { leadingQuestions: true, seats: { programme: { institution: true } } },
+      },
+      relationLoadStrategy: 'query',
+    });
+    return {
+      plg: report.plg,
+      authors: await this.authorsOf(report.plgId),
+      sections: report.sections.map((section) => ({ section, text: { type: 'doc' } })),
+    };
+  }
+
+  private async authorsOf(plgId: string): Promise<Membership[]> {
+    const members = await this.db
+      .repo(Membership)
+      .find({ where: { plgId, leftAt: IsNull() }, relations: { user: true } });
+    return members.filter((member) => member.roles.includes('author'));
+  }
+
+  private async reorder(report: Report, order: string[]): Promise<void> {
+    const known = new Set(report.sections.map((section) => section.id));
+    if (order.length !== known.size || !order.every((id) => known.has(id)))
+      throw new Problem('invalid', { fields: { order: ['arrayUnique'] } });
+    for (const [index, id] of order.entries())
+      await this.db.repo(Section).update({ id }, { position: index + 1 });
+  }
+
+  private async appointLeads(section: Section, membershipIds: string[]): Promise<void> {
+    const members = await this.db
+      .repo(Membership)
+      .findBy({ id: In(membershipIds), plgId: section.plgId, leftAt: IsNull() });
+    if (
+      members.length !== membershipIds.length ||
+      !members.every((member) => member.roles.includes('author'))
+    )
+      throw new Problem('section.lead_no_author');
+    const leads = this.db.repo(SectionLead);
+    await leads.delete({ sectionId: section.id });
+    await leads.save(
+      membershipIds.map((membershipId) =>
+        leads.create({ plgId: section.plgId, sectionId: section.id, membershipId }),
+      ),
+    );
+  }
+
+  private async comment(id: string): Promise<Comment> {
+    return this.db.repo(Comment).findOneOrFail({ where: { id }, relations: { author: true } });
+  }
+
+  private async view(id: string): Promise<ReportView> {
+    const report = await this.db
+      .repo(Report)
+      .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+    const counts = await this.db.query<{ section_id: string; open: number }>(
+      `select section_id, count(*)::int as open from comment
+       where resolved_at is null and section_id = any($1) group by section_id`,
+      [report.sections.map((section) => section.id)],
+    );
+    return {
+      report,
+      authors: await this.authorsOf(report.plgId),
+      openComments: new Map(counts.map((row) => [row.section_id, row.open])),
+    };
+  }
+}

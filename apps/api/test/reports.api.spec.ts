@@ -1,0 +1,377 @@
+import type { CommentDto, RecommendationDto, ReportDto, ThemeDto, VersionDto } from '@leerkring/shared';
+import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { cast, leadingQuestions, membershipOf, plg, type CastName } from './support/cast.ts';
+
+let house: TestApp;
+const people = {} as Record<CastName, Visitor>;
+let report: ReportDto;
+
+beforeAll(async () => {
+  house = await bootApp();
+  for (const name of [
+    'marit',
+    'renske',
+    'carlijn',
+    'floor',
+    'aylin',
+    'bram',
+    'harmjan',
+    'noor',
+    'esra',
+  ] as const)
+    people[name] = await house.as(name);
+});
+afterAll(() => house.close());
+
+const reload = async (): Promise<ReportDto> => {
+  const { body } = await people.bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`);
+  return body[0]!;
+};
+
+/** A copy of a version with another snapshot, by SQL. */
+const insertChanged = (id: string, snapshot: string) =>
+  house.db.query(
+    `insert into report_version (id, plg_id, report_id, major, minor, change_note, snapshot, sha256, frozen_at, frozen_by_id)
+     select gen_random_uuid(), plg_id, report_id, 9, 9, change_note, ${snapshot}, sha256, frozen_at, frozen_by_id
+     from report_version where id = $1`,
+    [id],
+  );
+
+const download = async (path: string): Promise<string> =>
+  Buffer.from(await (await fetch(`${house.origin}${path}`)).arrayBuffer()).toString('latin1');
+
+describe('opening the report', () => {
+  it('is for authors and the coordinator', async () => {
+    expect((await people.renske.post(`/api/plgs/${plg}/reports`, { title: 'Mijn rapport' })).status).toBe(
+      403,
+    );
+    expect((await people.esra.post(`/api/plgs/${plg}/reports`, { title: 'Mijn rapport' })).status).toBe(404);
+  });
+
+  it('gives a chapter per leading question, in order', async () => {
+    const { status, body } = await people.marit.post<ReportDto>(`/api/plgs/${plg}/reports`, {
+      title: 'Leren van kleine groepen',
+    });
+    expect(status).toBe(201);
+    report = body;
+    expect(body.sections.map((section) => section.position)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(body.sections.flatMap((section) => section.leadingQuestionId ?? [])).toEqual(leadingQuestions);
+    expect(body.authors.map((author) => author.name)).toEqual([
+      'Aylin Demirci',
+      'Bram Nijkamp',
+      'Loes Reuvekamp',
+      'Willemijn Sanders',
+    ]);
+  });
+
+  it('happens once per group, also when two ask at the same time', async () => {
+    const again = await people.bram.post(`/api/plgs/${plg}/reports`, { title: 'Nog een' });
+    expect(again).toMatchObject({ status: 409, body: { code: 'report.already_opened' } });
+  });
+});
+
+describe('chapters', () => {
+  it('are not written, led or ordered by who is no author', async () => {
+    const section = report.sections[0]!;
+    expect(section.can).toMatchObject({ read: true, edit: true });
+    const seen = (await people.renske.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]!;
+    expect(seen.sections[0]?.can).toEqual({ read: true, write: false, comment: true, edit: false });
+    expect((await people.renske.patch(`/api/sections/${section.id}`, { title: 'Anders' })).status).toBe(403);
+    expect((await people.renske.delete(`/api/sections/${section.id}`)).status).toBe(403);
+  });
+
+  it('are led by authors of the group only', async () => {
+    const path = `/api/sections/${report.sections[0]!.id}`;
+    const refused = await people.marit.patch(path, { leadIds: [membershipOf(cast.renske)] });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'section.lead_no_author' } });
+    const stranger = await people.marit.patch(path, { leadIds: [membershipOf(cast.esra)] });
+    expect(stranger.body).toMatchObject({ code: 'section.lead_no_author' });
+    const { body } = await people.marit.patch<ReportDto>(path, {
+      leadIds: [membershipOf(cast.willemijn), membershipOf(cast.bram)],
+    });
+    expect(body.sections[0]?.leads.map((lead) => lead.name).toSorted()).toEqual([
+      'Bram Nijkamp',
+      'Willemijn Sanders',
+    ]);
+  });
+
+  it('change order as a whole or not at all', async () => {
+    const ids = (await reload()).sections.map((section) => section.id);
+    expect((await people.bram.patch(`/api/reports/${report.id}`, { order: ids.slice(1) })).status).toBe(422);
+    const turned = await people.bram.patch<ReportDto>(`/api/reports/${report.id}`, {
+      order: ids.toReversed(),
+    });
+    expect(turned.body.sections.map((section) => section.id)).toEqual(ids.toReversed());
+    await people.bram.patch(`/api/reports/${report.id}`, { order: ids });
+  });
+
+  it('that the machine fills in stand in the report once', async () => {
+    const refused = await people.bram.post(`/api/reports/${report.id}/sections`, {
+      title: 'Nog eens',
+      kind: 'themes',
+    });
+    expect(refused.body).toMatchObject({ code: 'section.kind_taken' });
+    const { body } = await people.bram.post<ReportDto>(`/api/reports/${report.id}/sections`, {
+      title: 'Algemene conclusies',
+      kind: 'text',
+    });
+    expect(body.sections.at(-1)).toMatchObject({ title: 'Algemene conclusies', position: 8 });
+  });
+});
+
+describe('comments', () => {
+  it('are not for guests, and not for who is no member', async () => {
+    const path = `/api/sections/${report.sections[1]!.id}/comments`;
+    expect((await people.noor.post(path, { text: 'Mag dit?' })).status).toBe(403);
+    expect((await people.esra.post(path, { text: 'Mag dit?' })).status).toBe(404);
+  });
+
+  it('come from every member, keep the words they are about, and are settled by an author', async () => {
+    const { body: comment } = await people.renske.post<CommentDto>(
+      `/api/sections/${report.sections[1]!.id}/comments`,
+      {
+        text: 'Bij ons ging dit anders.',
+        excerpt: 'twee vaste halve groepen',
+      },
+    );
+    expect(comment).toMatchObject({ authorName: 'Renske Bolhuis', excerpt: 'twee vaste halve groepen' });
+    expect((await reload()).sections[1]?.openComments).toBe(1);
+    expect((await people.carlijn.post(`/api/comments/${comment.id}/resolve`)).status).toBe(403);
+    const { body: resolved } = await people.bram.post<CommentDto>(`/api/comments/${comment.id}/resolve`);
+    expect(resolved.resolvedAt).not.toBeNull();
+    expect((await people.bram.post(`/api/comments/${comment.id}/resolve`)).status).toBe(403);
+    expect(
+      (await people.renske.post<CommentDto>(`/api/comments/${comment.id}/reopen`)).body.resolvedAt,
+    ).toBeNull();
+    const { body: all } = await people.noor.get<CommentDto[]>(`/api/plgs/${plg}/comments`);
+    expect(all.map((it) => it.can)).toEqual([{ read: true, resolve: false, reopen: false }]);
+  });
+});
+
+describe('recommendations', () => {
+  let theme: ThemeDto;
+  let recommendation: RecommendationDto;
+  const path = `/api/plgs/${plg}/recommendations`;
+
+  it('rest on red threads that authors and researchers name', async () => {
+    const input = {
+      name: 'Gezien worden',
+      description: 'Aandacht voor vak en persoon',
+      leadingQuestionId: null,
+    };
+    expect((await people.renske.post(`/api/plgs/${plg}/themes`, input)).status).toBe(403);
+    theme = (await people.aylin.post<ThemeDto>(`/api/plgs/${plg}/themes`, input)).body;
+    expect(theme).toMatchObject({ name: 'Gezien worden', isSingleCase: true });
+    expect((await people.renske.get<ThemeDto[]>(`/api/plgs/${plg}/themes`)).body).toHaveLength(1);
+  });
+
+  it('are proposed by every member but a guest', async () => {
+    const input = { audience: 'practice', wording: 'Begin bij de student.', themeIds: [] };
+    expect((await people.noor.post(path, input)).status).toBe(403);
+    expect((await people.esra.post(path, input)).status).toBe(404);
+    const { body } = await people.renske.post<RecommendationDto>(path, input);
+    expect(body).toMatchObject({ state: 'candidate', proposedBy: 'Renske Bolhuis', themes: [] });
+    recommendation = body;
+  });
+
+  it('cannot be agreed without evidence, by the service and by the database', async () => {
+    const refused = await people.marit.post(`/api/recommendations/${recommendation.id}/agree`);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'recommendation.no_evidence' } });
+    await expect(
+      house.db.query(`update recommendation set state = 'agreed' where id = $1`, [recommendation.id]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'recommendation_has_evidence' } });
+    await people.renske.patch(`/api/recommendations/${recommendation.id}`, { themeIds: [theme.id] });
+    expect((await people.renske.post(`/api/recommendations/${recommendation.id}/agree`)).status).toBe(403);
+    const agreed = await people.marit.post<RecommendationDto>(
+      `/api/recommendations/${recommendation.id}/agree`,
+    );
+    expect(agreed.body.state).toBe('agreed');
+    await expect(
+      house.db.query('delete from recommendation_theme where recommendation_id = $1', [recommendation.id]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'recommendation_has_evidence' } });
+  });
+
+  it('keep their wording once agreed, but still get an owner and a date', async () => {
+    const at = `/api/recommendations/${recommendation.id}`;
+    expect((await people.renske.patch(at, { wording: 'Anders' })).status).toBe(403);
+    const { body } = await people.renske.post<RecommendationDto>(`${at}/assign`, {
+      ownerId: membershipOf(cast.bram),
+      due: '2027-09-01',
+    });
+    expect(body).toMatchObject({ ownerName: 'Bram Nijkamp', due: '2027-09-01' });
+    const elsewhere = await people.renske.post(`${at}/assign`, {
+      ownerId: membershipOf(cast.esra),
+      due: null,
+    });
+    expect(elsewhere.body).toMatchObject({ code: 'recommendation.owner_left' });
+  });
+
+  it('keep the red thread they rest on', async () => {
+    expect((await people.aylin.delete(`/api/themes/${theme.id}`)).body).toMatchObject({
+      code: 'theme.in_use',
+    });
+  });
+
+  it('that are only an idea are parked', async () => {
+    const { body } = await people.carlijn.post<RecommendationDto>(path, {
+      audience: 'policy',
+      wording: 'CANARY landelijk meetinstrument',
+      themeIds: [],
+    });
+    expect((await people.carlijn.post(`/api/recommendations/${body.id}/park`)).status).toBe(403);
+    const parked = await people.marit.post<RecommendationDto>(`/api/recommendations/${body.id}/park`);
+    expect(parked.body.state).toBe('idea');
+  });
+});
+
+describe('a frozen version', () => {
+  let version: VersionDto;
+  const seated = ['renske', 'carlijn', 'floor', 'bram', 'harmjan'] as const;
+
+  it('is frozen by authors and the coordinator', async () => {
+    const input = { number: '0.5', changeNote: 'Voor de bijeenkomst' };
+    expect((await people.renske.post(`/api/reports/${report.id}/versions`, input)).status).toBe(403);
+    const { status, body } = await people.bram.post<VersionDto>(`/api/reports/${report.id}/versions`, input);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ number: '0.5', isIntact: true, publishedAt: null });
+    expect(body.approvals.map((approval) => approval.approvedAt)).toEqual([null, null, null, null, null]);
+  });
+
+  it('gets numbers that only rise, by the service and by the database', async () => {
+    const path = `/api/reports/${report.id}/versions`;
+    for (const number of ['0.5', '0.4'])
+      expect((await people.bram.post(path, { number, changeNote: 'x' })).body).toMatchObject({
+        code: 'version.number_not_higher',
+      });
+    expect((await people.bram.post(path, { number: '1', changeNote: 'x' })).status).toBe(422);
+    version = (await people.bram.post<VersionDto>(path, { number: '1.0', changeNote: 'Vastgesteld' })).body;
+    await expect(
+      house.db.query(
+        `insert into report_version (id, plg_id, report_id, major, minor, change_note, snapshot, sha256, frozen_at, frozen_by_id)
+         select gen_random_uuid(), plg_id, report_id, 0, 7, change_note, snapshot, sha256, frozen_at, frozen_by_id
+         from report_version where id = $1`,
+        [version.id],
+      ),
+    ).rejects.toMatchObject({ driverError: { constraint: 'version_number_increases' } });
+  });
+
+  it('can never be changed or removed, not even in the database', async () => {
+    for (const change of [
+      `change_note = 'x'`,
+      `snapshot = '{}'`,
+      `sha256 = repeat('0', 64)`,
+      'frozen_at = now()',
+    ])
+      await expect(
+        house.db.query(`update report_version set ${change} where id = $1`, [version.id]),
+      ).rejects.toMatchObject({ driverError: { constraint: 'version_frozen' } });
+    await expect(
+      house.db.query('delete from report_version where id = $1', [version.id]),
+    ).rejects.toMatchObject({
+      driverError: { constraint: 'version_frozen' },
+    });
+  });
+
+  it('cannot hold a recommendation without evidence or an unlabelled single case', async () => {
+    await expect(
+      insertChanged(version.id, `jsonb_set(snapshot, '{recommendations,0,themeIds}', '[]')`),
+    ).rejects.toMatchObject({
+      driverError: { constraint: 'version_recommendations_have_evidence' },
+    });
+    await expect(
+      insertChanged(version.id, `jsonb_set(snapshot, '{themes,0,singleCase}', 'false')`),
+    ).rejects.toMatchObject({
+      driverError: { constraint: 'version_single_cases_are_labelled' },
+    });
+  });
+
+  it('stays hidden until every programme has approved it', async () => {
+    expect((await house.stranger().get(version.path)).status).toBe(404);
+    expect((await people.marit.post(`/api/versions/${version.id}/approve`)).status).toBe(403);
+    for (const name of seated.slice(1)) {
+      const { body } = await people[name].post<VersionDto>(`/api/versions/${version.id}/approve`);
+      expect(body.can.approve).toBe(false);
+    }
+    expect((await people.aylin.post(`/api/versions/${version.id}/approve`)).status).toBe(403);
+    const early = await people.marit.post(`/api/versions/${version.id}/publish`);
+    expect(early).toMatchObject({
+      status: 409,
+      body: {
+        code: 'version.not_approved',
+        facts: { programmes: ['Medewerker Facilitaire Dienstverlening'] },
+      },
+    });
+    await expect(
+      house.db.query('update report_version set published_at = now() where id = $1', [version.id]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'version_approved_by_all' } });
+    await people.renske.post(`/api/versions/${version.id}/approve`);
+    expect((await people.bram.post(`/api/versions/${version.id}/publish`)).status).toBe(403);
+    const { body } = await people.marit.post<VersionDto>(`/api/versions/${version.id}/publish`);
+    expect(body.publishedAt).not.toBeNull();
+  });
+
+  it('is then for everyone, without signing in and without script', async () => {
+    const page = await house.stranger().get<string>(version.path);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.body).toContain('<html lang="nl">');
+    expect(page.body).not.toContain('<script');
+    expect(page.body).toContain('Begin bij de student.');
+    expect((await house.stranger().get('/publicatie/leren-van-kleine-groepen')).body).toBe(page.body);
+    expect((await house.stranger().get<string>('/publicaties')).body).toContain('Leren van kleine groepen');
+  });
+
+  it('tells nothing that is not meant for everyone', async () => {
+    const page = await house.stranger().get<string>(version.path);
+    const secrets = Object.values(cast).flatMap((it) => [it.id, it.email]);
+    for (const secret of [...secrets, 'CANARY', '@demo.example', plg, membershipOf(cast.bram)])
+      expect(page.body).not.toContain(secret);
+    for (const name of ['Renske Bolhuis', 'Marit Oldenhof']) expect(page.body).not.toContain(name);
+  });
+
+  it('is an accessible PDF with the same bytes every time', async () => {
+    const [first, second] = [await download(`${version.path}.pdf`), await download(`${version.path}.pdf`)];
+    expect(first.startsWith('%PDF-')).toBe(true);
+    expect(first).toBe(second);
+  });
+
+  it('keeps earlier versions readable for the group, and hidden from others', async () => {
+    const { body } = await people.renske.get<VersionDto[]>(`/api/plgs/${plg}/versions`);
+    expect(body.map((it) => it.number)).toEqual(['1.0', '0.5']);
+    expect((await people.renske.get<string>(`/api/versions/${body[1]!.id}/page`)).body).toContain(
+      'versie 0.5',
+    );
+    expect((await people.esra.get(`/api/versions/${body[1]!.id}/page`)).status).toBe(404);
+    expect((await house.stranger().get(body[1]!.path)).status).toBe(404);
+  });
+
+  it('gets a later version with the conclusions, of the same report at the same address', async () => {
+    const { body } = await people.aylin.post<VersionDto>(`/api/reports/${report.id}/versions`, {
+      number: '1.1',
+      changeNote: 'Met algemene conclusies',
+    });
+    expect(body.reportId).toBe(report.id);
+    expect(body.path).toBe('/publicatie/leren-van-kleine-groepen/1.1');
+    for (const name of seated) await people[name].post(`/api/versions/${body.id}/approve`);
+    await people.marit.post(`/api/versions/${body.id}/publish`);
+    const older = await house.stranger().get<string>(version.path);
+    expect(older.body).toContain('Er is een nieuwere versie: 1.1.');
+    const newest = await house.stranger().get<string>('/publicatie/leren-van-kleine-groepen');
+    expect(newest.body).toContain('versie 1.1');
+    version = body;
+  });
+
+  it('leaves a tombstone when it is withdrawn, at once and for page and PDF alike', async () => {
+    expect((await people.bram.post(`/api/versions/${version.id}/withdraw`)).status).toBe(403);
+    await people.marit.post(`/api/versions/${version.id}/withdraw`);
+    const gone = await house.stranger().get<string>(version.path);
+    expect(gone.status).toBe(410);
+    expect(gone.body).toContain('niet meer openbaar');
+    expect(gone.body).not.toContain('Begin bij de student.');
+    expect((await house.stranger().get(`${version.path}.pdf`)).status).toBe(410);
+    expect((await house.stranger().get<string>('/publicatie/leren-van-kleine-groepen')).body).toContain(
+      'versie 1.0',
+    );
+    expect((await people.marit.post(`/api/versions/${version.id}/publish`)).status).toBe(403);
+  });
+});

@@ -1,0 +1,121 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { sectionKinds, type SectionKind } from './publications.ts';
+import { IsText } from './validation.ts';
+
+export const reportsProblems = {
+  'report.already_opened': 409,
+  'report.last_section': 409,
+  'section.lead_no_author': 409,
+  'section.kind_taken': 409,
+} as const;
+
+export const reportsEvents = {
+  'report.opened': 'reports',
+  'report.changed': 'reports',
+  'section.added': 'reports',
+  'section.changed': 'reports',
+  'section.dropped': 'reports',
+  'comment.placed': 'comments',
+  'comment.resolved': 'comments',
+  'comment.reopened': 'comments',
+} as const;
+
+// — the report —
+
+export class OpenReportDto {
+  @IsText(1, 200) title: string;
+}
+
+export class UpdateReportDto {
+  @IsOptional() @IsText(1, 200) title?: string;
+  /** All chapters, in their new order. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(60)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  order?: string[];
+}
+
+export class AddSectionDto {
+  @IsText(1, 200) title: string;
+  @IsIn(sectionKinds) kind: SectionKind;
+}
+
+export class UpdateSectionDto {
+  @IsOptional() @IsText(1, 200) title?: string;
+  /** Places in the group of those who lead this chapter; each is an author. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  leadIds?: string[];
+}
+
+export class SectionLeadDto {
+  @IsUUID() membershipId: string;
+  @IsText(1, 300) name: string;
+}
+
+export type SectionAbility = 'read' | 'write' | 'comment' | 'edit';
+export class SectionDto {
+  @IsUUID() id: string;
+  @IsUUID() reportId: string;
+  @IsInt() @Min(1) position: number;
+  @IsIn(sectionKinds) kind: SectionKind;
+  @IsText(1, 200) title: string;
+  @IsOptional() @IsUUID() leadingQuestionId: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SectionLeadDto) leads: SectionLeadDto[];
+  @IsInt() @Min(0) openComments: number;
+  @IsObject() can: Record<SectionAbility, boolean>;
+}
+
+export type ReportAbility =
+  'read' | 'edit' | 'write' | 'comment' | 'propose' | 'agree' | 'freeze' | 'publish';
+export class ReportDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsText(1, 200) title: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SectionDto) sections: SectionDto[];
+  /** Who writes: these names stand on the publication. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SectionLeadDto) authors: SectionLeadDto[];
+  @IsObject() can: Record<ReportAbility, boolean>;
+}
+
+// — comments —
+
+export class PlaceCommentDto {
+  @IsText(1, 4000) text: string;
+  /** The words it is about, as they stood; the comment keeps them when the text moves on. */
+  @IsOptional() @IsText(0, 500) excerpt?: string;
+}
+
+export type CommentAbility = 'read' | 'resolve' | 'reopen';
+export class CommentDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsUUID() sectionId: string;
+  /** Empty when the account is gone. */
+  @IsText(0, 300) authorName: string;
+  @IsText(1, 4000) text: string;
+  @IsText(0, 500) excerpt: string;
+  @IsISO8601() placedAt: string;
+  @IsOptional() @IsISO8601() resolvedAt: string | null;
+  @IsObject() can: Record<CommentAbility, boolean>;
+}
