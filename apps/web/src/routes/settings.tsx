@@ -1,3 +1,4 @@
+import { CalendarFeed } from '../features/cycles/components/calendar-feed.tsx';
 import { LookFields } from '../features/identity/components/look-fields.tsx';
 import { PasswordForm } from '../features/identity/components/password-form.tsx';
 import { ProfileForm } from '../features/identity/components/profile-form.tsx';
@@ -22,6 +23,7 @@ export function Component() {
       <Section title={t.password}>
         <PasswordForm email={user.email} />
       </Section>
+      <CalendarFeed />
       <Section title={t.devices} lead={t.devicesLead}>
         <SignOutEverywhere />
       </Section>

@@ -1,7 +1,81 @@
+import type { TimelineDto } from '@leerkring/shared';
+import { Button, Modal } from '@mantine/core';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useParams } from 'react-router';
+import { calendarsQuery, yearQuery } from '../../features/cycles/api.ts';
+import { CalendarList } from '../../features/cycles/components/calendar-list.tsx';
+import { CyclePlanner } from '../../features/cycles/components/cycle-planner.tsx';
+import { AddMeetingForm } from '../../features/cycles/components/meeting-time-form.tsx';
+import { type WorkStretch, YearList, YearMean } from '../../features/cycles/components/year-list.tsx';
+import { plgQuery } from '../../features/plgs/api.ts';
+import { timelineQuery } from '../../features/timeline/api.ts';
+import { spineOf } from '../../features/timeline/spine.ts';
+import { useNow } from '../../lib/now.ts';
 import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+
+const paths = {
+  portraits: 'portretten',
+  protocols: 'vragen',
+  assignments: 'bezoeken',
+  interviews: 'gesprekken',
+  reports: 'rapport',
+  recommendations: 'aanbevelingen',
+} as const;
+
+/** The work of the year by the meeting it follows; before the first meeting under an empty key. */
+function useWork(timeline: TimelineDto): Map<string, WorkStretch[]> {
+  const { nav } = useText('app');
+  const now = useNow();
+  return useMemo(() => {
+    const items = spineOf(timeline, now, {
+      work: (kind) => ({
+        label: nav[kind === 'reports' ? 'report' : kind],
+        href: `/plg/${timeline.plgId}/${paths[kind]}`,
+      }),
+      meeting: () => ({ label: '', name: '', href: '' }),
+    });
+    const after = new Map<string, WorkStretch[]>();
+    let meetingId = '';
+    for (const item of items) {
+      if (item.kind === 'meeting') meetingId = item.key;
+      if (item.kind !== 'work') continue;
+      const { key, label, href, progress = null } = item;
+      const work = { key, label, href, progress, isToday: item.today !== undefined };
+      after.set(meetingId, [...(after.get(meetingId) ?? []), work]);
+    }
+    return after;
+  }, [timeline, now, nav]);
+}
 
 export function Component() {
+  const { plgId = '' } = useParams();
   const t = useText('cycles');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const [{ data: plg }, { data: year }, { data: timeline }, { data: calendars }] = useSuspenseQueries({
+    queries: [plgQuery(plgId), yearQuery(plgId), timelineQuery(plgId), calendarsQuery(plgId)],
+  });
+  const work = useWork(timeline);
+  const [isAdding, setAdding] = useState(false);
+  const isPlanned = year.meetings.length > 0;
+  const canPlan = plg.can.plan;
+
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        tab={`${t.title} · ${plg.name}`}
+        lead={isPlanned ? <YearMean year={year} /> : t.lead}
+        actions={isPlanned && canPlan && <Button onClick={() => setAdding(true)}>{t.year.add}</Button>}
+      />
+      {isPlanned && <YearList year={year} workAfter={(id) => work.get(id ?? '') ?? []} />}
+      {!isPlanned && canPlan && <CyclePlanner plgId={plgId} schoolYear={plg.schoolYear} />}
+      {!isPlanned && !canPlan && <EmptyState title={t.emptyTitle} body={t.emptyBody} />}
+      <CalendarList calendars={calendars} />
+      <Modal opened={isAdding} onClose={() => setAdding(false)} title={t.year.addTitle} size="lg">
+        <AddMeetingForm plgId={plgId} onDone={() => setAdding(false)} />
+      </Modal>
+    </>
+  );
 }

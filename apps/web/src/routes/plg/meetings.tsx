@@ -1,7 +1,7 @@
-import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { Navigate, useParams } from 'react-router';
 
+/** The meetings of a year are its plan. */
 export function Component() {
-  const t = useText('meeting-room');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const { plgId = '' } = useParams();
+  return <Navigate to={`/plg/${plgId}/cyclus`} replace />;
 }

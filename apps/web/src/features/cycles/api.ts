@@ -1,0 +1,122 @@
+import type {
+  CalendarDto,
+  CalendarFeedDto,
+  CalendarsDto,
+  ClosedPeriodDto,
+  CreateClosedPeriodDto,
+  CreateCycleDto,
+  CreateMeetingDto,
+  CyclePlanDto,
+  MeetingDto,
+  MoveMeetingDto,
+  PlanCycleDto,
+  PrefillCalendarDto,
+  UpdateMeetingDto,
+  YearDto,
+} from '@leerkring/shared';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { http } from '../../lib/http.ts';
+
+export const yearQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['meetings', plgId] as const,
+    // A day that closes afterwards is a conflict on its meeting.
+    meta: { dependsOn: ['calendars'] },
+    queryFn: ({ signal }) => http.get<YearDto>(`/plgs/${plgId}/cycle`, signal),
+  });
+
+/** Changes nothing on the server: it answers with dates to look at. */
+export const proposalQuery = (plgId: string, input: PlanCycleDto) =>
+  queryOptions({
+    queryKey: ['proposal', plgId, input] as const,
+    meta: { dependsOn: ['calendars'] },
+    placeholderData: keepPreviousData,
+    queryFn: () => http.post<CyclePlanDto>(`/plgs/${plgId}/cycle/propose`, input),
+  });
+
+export const calendarsQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['plgCalendars', plgId] as const,
+    meta: { dependsOn: ['calendars'] },
+    queryFn: ({ signal }) => http.get<CalendarsDto>(`/plgs/${plgId}/calendars`, signal),
+  });
+
+export const feedQuery = () =>
+  queryOptions({
+    queryKey: ['calendarFeed'] as const,
+    queryFn: ({ signal }) => http.get<CalendarFeedDto>('/calendar-feed', signal),
+  });
+
+/** Where a browser downloads one meeting for its calendar program. */
+export const meetingFile = (meetingId: string) => `/api/meetings/${meetingId}/calendar.ics`;
+
+export const usePlanCycle = (plgId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CreateCycleDto) => http.post<YearDto>(`/plgs/${plgId}/cycle`, input),
+    onSuccess: (year) => client.setQueryData(yearQuery(plgId).queryKey, year),
+  });
+};
+
+export const useAddMeeting = (plgId: string) =>
+  useMutation({
+    mutationFn: (input: CreateMeetingDto) => http.post<MeetingDto>(`/plgs/${plgId}/meetings`, input),
+  });
+
+export const useMoveMeeting = (meetingId: string) =>
+  useMutation({
+    mutationFn: (input: MoveMeetingDto) => http.post<MeetingDto>(`/meetings/${meetingId}/move`, input),
+  });
+
+export const useUpdateMeeting = (meetingId: string) =>
+  useMutation({
+    mutationFn: (input: UpdateMeetingDto) => http.patch<MeetingDto>(`/meetings/${meetingId}`, input),
+  });
+
+export const useCancelMeeting = (meetingId: string) =>
+  useMutation({ mutationFn: () => http.post<MeetingDto>(`/meetings/${meetingId}/cancel`) });
+
+/** Calendars are heard of by the people of the institution; a planner elsewhere asks again after its own change. */
+const useCalendarRefresh = () => {
+  const client = useQueryClient();
+  return () =>
+    Promise.all(
+      ['plgCalendars', 'proposal', 'meetings'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+    );
+};
+
+export const useAddClosedPeriod = (institutionId: string) =>
+  useMutation({
+    mutationFn: (input: CreateClosedPeriodDto) =>
+      http.post<ClosedPeriodDto>(`/institutions/${institutionId}/closed-periods`, input),
+    onSuccess: useCalendarRefresh(),
+  });
+
+export const usePrefillCalendar = (institutionId: string) =>
+  useMutation({
+    mutationFn: (input: PrefillCalendarDto) =>
+      http.post<CalendarDto>(`/institutions/${institutionId}/closed-periods/prefill`, input),
+    onSuccess: useCalendarRefresh(),
+  });
+
+export const useRemoveClosedPeriod = () =>
+  useMutation({
+    mutationFn: (id: string) => http.delete(`/closed-periods/${id}`),
+    onSuccess: useCalendarRefresh(),
+  });
+
+export const useRenewFeed = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => http.post<CalendarFeedDto>('/calendar-feed'),
+    onSuccess: ({ madeAt }) => client.setQueryData(feedQuery().queryKey, { madeAt, url: null }),
+  });
+};
+
+export const useWithdrawFeed = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => http.delete('/calendar-feed'),
+    onSuccess: () => client.setQueryData(feedQuery().queryKey, { madeAt: null, url: null }),
+  });
+};

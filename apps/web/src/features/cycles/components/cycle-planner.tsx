@@ -1,0 +1,167 @@
+import { CreateCycleDto, type PlanCycleDto, validateAs } from '@leerkring/shared';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import dayjs from 'dayjs';
+import { useMemo, useState } from 'react';
+import { useDates } from '../../../lib/dates.ts';
+import { newId } from '../../../lib/ids.ts';
+import { useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { proposalQuery, usePlanCycle } from '../api.ts';
+import { ProposedDates } from './proposed-dates.tsx';
+import { RhythmFields, type Rhythm } from './rhythm-fields.tsx';
+import { SkippedWeek } from './skipped-week.tsx';
+import { StrictSeries } from './strict-series.tsx';
+
+/** The third Thursday of September: when most groups begin. */
+function usualStart(schoolYear: string): string {
+  const first = dayjs(`${schoolYear.slice(0, 4)}-09-01`);
+  return first.add(((4 - first.day() + 7) % 7) + 14, 'day').format('YYYY-MM-DD');
+}
+
+const isoWeekday = (on: string) => dayjs(on).day() || 7;
+
+/** From a rhythm to dates: every change is proposed at once, and nothing is set before it is confirmed. */
+export function CyclePlanner(props: { plgId: string; schoolYear: string }) {
+  const words = useText('cycles');
+  const t = words.plan;
+  const { constraints } = useText('app');
+  const problems = useText('problems');
+  const dates = useDates();
+  const plan = usePlanCycle(props.plgId);
+  // One key for as long as this form lives: a second press plans no second year.
+  const [key] = useState(() => newId());
+  const [rhythm, setRhythm] = useState<Rhythm>({
+    startOn: usualStart(props.schoolYear),
+    meetings: 5,
+    targetWeeks: 8,
+    minWeeks: 6,
+    maxWeeks: 11,
+    startTime: '15:30',
+    endTime: '17:30',
+    location: '',
+    joinUrl: '',
+  });
+  const [kept, setKept] = useState<string[]>([]);
+  const [titles, setTitles] = useState<Record<number, string>>({});
+  const [isConfirming, setConfirming] = useState(false);
+
+  const input = useMemo<PlanCycleDto>(
+    () => ({
+      startOn: rhythm.startOn,
+      weekday: isoWeekday(rhythm.startOn),
+      meetings: rhythm.meetings,
+      targetWeeks: rhythm.targetWeeks,
+      minWeeks: rhythm.minWeeks,
+      maxWeeks: rhythm.maxWeeks,
+      kept,
+    }),
+    [rhythm, kept],
+  );
+  const [asked] = useDebouncedValue(input, 200);
+  const isBounded = asked.minWeeks <= asked.targetWeeks && asked.targetWeeks <= asked.maxWeeks;
+  const proposal = useQuery({ ...proposalQuery(props.plgId, asked), enabled: isBounded });
+  const found = proposal.data;
+
+  const planned = (found?.meetings ?? []).map(({ number, on }) => ({
+    on,
+    title: (titles[number] ?? t.number(number)).trim() || t.number(number),
+  }));
+  const form = {
+    ...input,
+    key,
+    startTime: rhythm.startTime,
+    endTime: rhythm.endTime,
+    planned,
+    location: rhythm.location,
+    ...(rhythm.joinUrl.trim() === '' ? {} : { joinUrl: rhythm.joinUrl.trim() }),
+  };
+  const failed = validateAs(CreateCycleDto, form).fields ?? {};
+  const errors = {
+    endTime:
+      rhythm.endTime <= rhythm.startTime ? String(problems.codes['meeting.ends_before_start']) : undefined,
+    joinUrl: failed['joinUrl'] && constraints['isUrl']?.(),
+    targetWeeks: isBounded ? undefined : String(problems.codes['cycle.bounds_exclude_target']),
+  };
+  const isClosed = found?.meetings.some(({ blocks }) => blocks.some(({ isHard }) => isHard)) ?? true;
+  const canConfirm =
+    isBounded &&
+    !isClosed &&
+    found?.stuck === null &&
+    !proposal.isFetching &&
+    Object.keys(failed).length === 0 &&
+    errors.endTime === undefined;
+
+  const handleRhythm = (change: Partial<Rhythm>) => {
+    setRhythm((before) => ({ ...before, ...change }));
+    // Another start makes another year; another hour does not.
+    if (change.startOn !== undefined) setKept([]);
+    if (change.meetings !== undefined) setKept((before) => before.slice(0, change.meetings));
+  };
+  const handlePick = (number: number, on: string) => {
+    const before = (found?.meetings ?? []).slice(0, number - 1).map((meeting) => meeting.on);
+    setKept([...before, on]);
+  };
+
+  return (
+    <>
+      <Section title={t.rhythm} lead={t.rhythmLead}>
+        <RhythmFields rhythm={rhythm} onChange={handleRhythm} errors={errors} />
+      </Section>
+      <Section title={t.proposal} lead={t.started}>
+        <ProblemNote error={proposal.error} />
+        {found === undefined && proposal.error === null && isBounded && <PageSkeleton />}
+        {found && (
+          <Stack gap="lg" aria-busy={proposal.isFetching} style={{ opacity: proposal.isFetching ? 0.7 : 1 }}>
+            {found.meanWeeks !== null && (
+              <Text size="lg" ff="var(--lk-serif)" role="status">
+                {t.mean(Math.round(found.meanWeeks * 10) / 10, rhythm.targetWeeks)}{' '}
+                {t.deviation(found.deviationDays)}
+              </Text>
+            )}
+            <ProposedDates
+              plan={found}
+              titles={titles}
+              onTitle={(number, title) => setTitles((before) => ({ ...before, [number]: title }))}
+              onPick={handlePick}
+              onRelease={(number) => setKept((before) => before.slice(0, number - 1))}
+            />
+            {found.stuck && (
+              <Alert
+                color="red"
+                variant="light"
+                role="alert"
+                styles={{ message: { color: 'var(--mantine-color-text)' } }}
+              >
+                <Stack gap="xs">
+                  {t.stuck(found.stuck.number, dates.day(found.stuck.from), dates.day(found.stuck.to))}
+                  {found.stuck.skipped.map((week) => (
+                    <SkippedWeek key={week.on} week={week} />
+                  ))}
+                </Stack>
+              </Alert>
+            )}
+            <Group>
+              <Button size="md" disabled={!canConfirm} onClick={() => setConfirming(true)}>
+                {t.confirm}
+              </Button>
+            </Group>
+            <StrictSeries dates={found.strict} targetWeeks={rhythm.targetWeeks} />
+          </Stack>
+        )}
+      </Section>
+      <ConfirmDialog
+        opened={isConfirming}
+        title={t.confirmTitle}
+        body={t.confirmBody(planned.length)}
+        confirm={t.confirm}
+        onConfirm={() => plan.mutateAsync(form)}
+        onClose={() => setConfirming(false)}
+      />
+    </>
+  );
+}

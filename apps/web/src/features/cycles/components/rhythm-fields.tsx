@@ -1,0 +1,81 @@
+import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { DatePickerInput, TimePicker } from '@mantine/dates';
+import { useText } from '../../../text/text.ts';
+
+export interface Rhythm {
+  startOn: string;
+  meetings: number;
+  targetWeeks: number;
+  minWeeks: number;
+  maxWeeks: number;
+  startTime: string;
+  endTime: string;
+  location: string;
+  joinUrl: string;
+}
+
+const clockRange = { min: '06:00', max: '22:00' };
+
+/** When a group wants to meet: the day of the week follows from the first date. */
+export function RhythmFields(props: {
+  rhythm: Rhythm;
+  onChange: (change: Partial<Rhythm>) => void;
+  errors: { endTime?: string | undefined; joinUrl?: string | undefined; targetWeeks?: string | undefined };
+}) {
+  const { plan: t } = useText('cycles');
+  const common = useText('app');
+  const { rhythm, onChange, errors } = props;
+  const count = (key: 'meetings' | 'targetWeeks' | 'minWeeks' | 'maxWeeks', max: number) => ({
+    value: rhythm[key],
+    min: 1,
+    max,
+    allowDecimal: false,
+    clampBehavior: 'strict' as const,
+    onChange: (next: number | string) => {
+      if (typeof next === 'number' && next >= 1) onChange({ [key]: next });
+    },
+  });
+  const time = (key: 'startTime' | 'endTime', label: string) => ({
+    label,
+    format: '24h' as const,
+    ...clockRange,
+    size: 'md' as const,
+    value: rhythm[key],
+    hoursInputLabel: `${label}: ${t.hours}`,
+    minutesInputLabel: `${label}: ${t.minutes}`,
+    onChange: (next: string) => onChange({ [key]: next }),
+  });
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md" verticalSpacing="md">
+      <DatePickerInput
+        label={t.startOn}
+        valueFormat="dd D MMM YYYY"
+        value={rhythm.startOn}
+        onChange={(next) => next !== null && onChange({ startOn: next })}
+      />
+      <TimePicker {...time('startTime', t.from)} />
+      <TimePicker {...time('endTime', t.to)} error={errors.endTime} />
+      <NumberInput label={t.meetings} {...count('meetings', 12)} />
+      <NumberInput label={t.target} {...count('targetWeeks', 26)} error={errors.targetWeeks} />
+      <SimpleGrid cols={2} spacing="sm">
+        <NumberInput label={t.min} {...count('minWeeks', 26)} />
+        <NumberInput label={t.max} {...count('maxWeeks', 26)} />
+      </SimpleGrid>
+      <TextInput
+        label={`${t.location} (${common.optional})`}
+        value={rhythm.location}
+        maxLength={200}
+        onChange={(event) => onChange({ location: event.currentTarget.value })}
+      />
+      <TextInput
+        label={`${t.joinUrl} (${common.optional})`}
+        description={t.joinUrlHint}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        type="url"
+        value={rhythm.joinUrl}
+        error={errors.joinUrl}
+        onChange={(event) => onChange({ joinUrl: event.currentTarget.value })}
+      />
+    </SimpleGrid>
+  );
+}
