@@ -29,9 +29,15 @@ export function presentCalendar(me: Actor, schoolYear: string, it: InstitutionCa
     institutionName: it.institution.name,
     region: it.institution.region,
     periods: it.periods.map((period) => presentClosedPeriod(me, period)),
-    canPrefill: canEdit && regionCalendar(it.institution.region, schoolYear) !== null,
+    canPrefill: canEdit && knowsMore(schoolYear, it),
     canEdit,
   };
+}
+
+/** The region has verified dates that this institution has not taken over. */
+function knowsMore(schoolYear: string, { institution, periods }: InstitutionCalendar): boolean {
+  const known = regionCalendar(institution.region, schoolYear)?.closures ?? [];
+  return known.some(({ from, to }) => !periods.some(({ fromOn, toOn }) => fromOn <= from && toOn >= to));
 }
 
 export function presentCalendars(

@@ -1,7 +1,80 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { meetingRoomQuery } from '../../features/meeting-room/api.ts';
+import { Agenda } from '../../features/meeting-room/components/agenda.tsx';
+import { AttendancePanel } from '../../features/meeting-room/components/attendance-panel.tsx';
+import { ClockPanel } from '../../features/meeting-room/components/clock-panel.tsx';
+import { MeetingActions } from '../../features/meeting-room/components/meeting-actions.tsx';
+import { OutcomeLists } from '../../features/meeting-room/components/outcome-lists.tsx';
+import { PresencePanel } from '../../features/meeting-room/components/presence-panel.tsx';
+import { useLiveRoom } from '../../features/meeting-room/room.ts';
+import { useDates } from '../../lib/dates.ts';
 import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
+import classes from './meeting.module.css';
 
+const tones: Record<string, StatusTone> = {
+  planned: 'neutral',
+  open: 'active',
+  held: 'done',
+  cancelled: 'refused',
+};
+
+/** One page before, during and after the meeting. */
 export function Component() {
+  const { meetingId = '' } = useParams();
   const t = useText('meeting-room');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const dates = useDates();
+  const { data: page } = useSuspenseQuery(meetingRoomQuery(meetingId));
+  const room = useLiveRoom(meetingId);
+  const { meeting } = page;
+  const isOpen = meeting.state === 'open';
+
+  return (
+    <>
+      <PageHeader
+        title={meeting.title}
+        tab={`${meeting.title} · ${meeting.plgName}`}
+        above={
+          <Group gap="sm">
+            {meeting.number !== null && <Text c="dimmed">{t.number(meeting.number)}</Text>}
+            <StatusChip tone={tones[meeting.state] ?? 'neutral'}>{t.state[meeting.state]}</StatusChip>
+          </Group>
+        }
+        lead={
+          <>
+            <time dateTime={meeting.startsAt}>
+              {dates.longDay(meeting.startsAt)}, {dates.span(meeting.startsAt, meeting.endsAt)}
+            </time>{' '}
+            · {t.week(dates.week(meeting.date))}
+            {meeting.location !== '' && ` · ${meeting.location}`}
+            {meeting.goal !== '' && (
+              <Text
+                ff="var(--lk-serif)"
+                c="var(--mantine-color-text)"
+                mt="xs"
+                style={{ overflowWrap: 'anywhere' }}
+              >
+                {meeting.goal}
+              </Text>
+            )}
+          </>
+        }
+        actions={<MeetingActions meeting={meeting} />}
+      />
+      <div className={classes['columns']}>
+        <Stack gap="md" className={classes['side'] ?? ''}>
+          {isOpen && <ClockPanel page={page} room={room} />}
+          <PresencePanel state={room.state} meetingId={meetingId} isOpen={isOpen} />
+          <AttendancePanel page={page} />
+        </Stack>
+        <div className={classes['main']}>
+          <Agenda page={page} live={room.state} />
+          <OutcomeLists page={page} />
+        </div>
+      </div>
+    </>
+  );
 }

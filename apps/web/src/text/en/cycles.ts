@@ -1,6 +1,7 @@
 import type { cycles as source } from '../nl/cycles.ts';
 
-const weeks = (n: number) => (n === 1 ? '1 week' : `${n} weeks`);
+const number = (n: number) => (Number.isInteger(n) ? String(n) : n.toFixed(1));
+const weeks = (n: number) => (n === 1 ? '1 week' : `${number(n)} weeks`);
 
 export const cycles: typeof source = {
   title: 'Year plan',
@@ -14,9 +15,9 @@ export const cycles: typeof source = {
     rhythmLead: 'Choose when to begin. We look for the dates that together stay nearest to your target.',
     startOn: 'First meeting',
     meetings: 'Number of meetings',
-    target: 'Target: every … weeks',
-    min: 'Not sooner than … weeks',
-    max: 'Not later than … weeks',
+    target: 'Weeks in between',
+    min: 'At least',
+    max: 'At most',
     from: 'From',
     to: 'Until',
     hours: 'hours',
@@ -25,7 +26,7 @@ export const cycles: typeof source = {
     joinUrl: 'Link to take part online',
     joinUrlHint: 'Of the video service you use; begins with https://.',
     proposal: 'The proposal',
-    mean: (mean, target) => `${weeks(mean)} on average; the target is ${weeks(target)}.`,
+    mean: (mean, target) => `${mean.toFixed(1)} weeks on average; the target is ${weeks(target)}.`,
     deviation: (days) =>
       days === 0 ? 'Exactly on target.' : `${weeks(days / 7)} away from the target in all.`,
     number: (n) => `Meeting ${n}`,
@@ -100,7 +101,7 @@ export const cycles: typeof source = {
     sourceHint: 'For example: planning 2026-2027 on the intranet',
   },
   year: {
-    mean: (mean) => `Every ${weeks(mean)} on average.`,
+    mean: (mean) => `Every ${mean.toFixed(1)} weeks on average.`,
     add: 'Add a meeting',
     addTitle: 'Adding a meeting',
     titleField: 'Title',

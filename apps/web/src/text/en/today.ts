@@ -13,6 +13,7 @@ export const today: typeof source = {
   obligations: {
     'cycle.plan': () => 'Plan the meetings of this year',
     'member.invite': () => 'Invite the delegates',
+    'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
   },
   other: () => 'Something is ready for you',
   minutes: (n) => `± ${n} min`,

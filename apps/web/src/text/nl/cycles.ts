@@ -1,4 +1,5 @@
-const weeks = (n: number) => (n === 1 ? '1 week' : `${String(n).replace('.', ',')} weken`);
+const number = (n: number) => (Number.isInteger(n) ? String(n) : n.toFixed(1).replace('.', ','));
+const weeks = (n: number) => (n === 1 ? '1 week' : `${number(n)} weken`);
 
 export const cycles = {
   title: 'Jaarplan',
@@ -12,9 +13,9 @@ export const cycles = {
     rhythmLead: 'Kies wanneer je begint. We zoeken de data die samen het dichtst bij je streven blijven.',
     startOn: 'Eerste bijeenkomst',
     meetings: 'Aantal bijeenkomsten',
-    target: 'Streven: om de … weken',
-    min: 'Niet korter dan … weken',
-    max: 'Niet langer dan … weken',
+    target: 'Weken ertussen',
+    min: 'Minstens',
+    max: 'Hooguit',
     from: 'Van',
     to: 'Tot',
     hours: 'uur',
@@ -23,7 +24,8 @@ export const cycles = {
     joinUrl: 'Link om online mee te doen',
     joinUrlHint: 'Van de videodienst die jullie gebruiken; begint met https://.',
     proposal: 'Het voorstel',
-    mean: (mean: number, target: number) => `Gemiddeld ${weeks(mean)}; het streven is ${weeks(target)}.`,
+    mean: (mean: number, target: number) =>
+      `Gemiddeld ${mean.toFixed(1).replace('.', ',')} weken; het streven is ${weeks(target)}.`,
     deviation: (days: number) =>
       days === 0 ? 'Precies volgens het streven.' : `Samen ${weeks(days / 7)} van het streven af.`,
     number: (n: number) => `Bijeenkomst ${n}`,
@@ -99,7 +101,7 @@ export const cycles = {
     sourceHint: 'Bijvoorbeeld: jaarplanning 2026-2027 op intranet',
   },
   year: {
-    mean: (mean: number) => `Gemiddeld om de ${weeks(mean)}.`,
+    mean: (mean: number) => `Gemiddeld om de ${mean.toFixed(1).replace('.', ',')} weken.`,
     add: 'Bijeenkomst toevoegen',
     addTitle: 'Een bijeenkomst toevoegen',
     titleField: 'Titel',

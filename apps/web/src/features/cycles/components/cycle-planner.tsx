@@ -119,8 +119,7 @@ export function CyclePlanner(props: { plgId: string; schoolYear: string }) {
           <Stack gap="lg" aria-busy={proposal.isFetching} style={{ opacity: proposal.isFetching ? 0.7 : 1 }}>
             {found.meanWeeks !== null && (
               <Text size="lg" ff="var(--lk-serif)" role="status">
-                {t.mean(Math.round(found.meanWeeks * 10) / 10, rhythm.targetWeeks)}{' '}
-                {t.deviation(found.deviationDays)}
+                {t.mean(found.meanWeeks, rhythm.targetWeeks)} {t.deviation(found.deviationDays)}
               </Text>
             )}
             <ProposedDates

@@ -77,7 +77,7 @@ export function YearMean(props: { year: YearDto }) {
   if (meanWeeks === null || !first || !last) return null;
   return (
     <>
-      {dates.day(first.date)} – {dates.day(last.date)}. {t.mean(Math.round(meanWeeks * 10) / 10)}
+      {dates.day(first.date)} – {dates.day(last.date)}. {t.mean(meanWeeks)}
     </>
   );
 }

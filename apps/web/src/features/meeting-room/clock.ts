@@ -1,0 +1,28 @@
+import type { AgendaItemDto } from '@leerkring/shared';
+
+/** How long an item has taken at this moment of the server's clock. */
+export function elapsedOf(item: Pick<AgendaItemDto, 'elapsedMs' | 'runningSince'>, now: number): number {
+  if (item.runningSince === null) return item.elapsedMs;
+  return item.elapsedMs + Math.max(0, now - Date.parse(item.runningSince));
+}
+
+const pair = (n: number) => String(n).padStart(2, '0');
+
+/** `12:05`, and `1:02:05` beyond an hour. */
+export function clockFace(ms: number): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${pair(Math.floor((seconds % 3600) / 60))}:${pair(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
+/** When the meeting ends if what is left takes the minutes that were planned for it. */
+export function expectedEnd(agenda: readonly AgendaItemDto[], currentId: string | null, now: number): number {
+  const at = agenda.findIndex(({ id }) => id === currentId);
+  const left = agenda.slice(Math.max(at, 0)).reduce((sum, item, index) => {
+    const planned = (item.minutes + item.extraMinutes) * 60_000;
+    const isUntouched = index > 0 || at === -1;
+    return sum + (isUntouched && item.elapsedMs > 0 ? 0 : Math.max(0, planned - elapsedOf(item, now)));
+  }, 0);
+  return now + left;
+}

@@ -1,0 +1,91 @@
+import type { AgendaItemDto, MeetingRoomDto } from '@leerkring/shared';
+import { ActionIcon, Menu, Modal } from '@mantine/core';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconDots,
+  IconEdit,
+  IconPlayerPlay,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { usePlaceAgendaItem, useRemoveAgendaItem, useUpdateAgendaItem } from '../api.ts';
+import { say } from '../room.ts';
+import { AgendaItemForm } from './agenda-item-form.tsx';
+
+const icon = { size: 18, 'aria-hidden': true } as const;
+
+/** Leading with the item, moving it, changing it; only for whoever may. */
+export function AgendaItemMenu(props: { page: MeetingRoomDto; item: AgendaItemDto; isCurrent: boolean }) {
+  const { agenda: t } = useText('meeting-room');
+  const { page, item, isCurrent } = props;
+  const { meeting } = page;
+  const place = usePlaceAgendaItem(meeting.id, item.id);
+  const remove = useRemoveAgendaItem(meeting.id, item.id);
+  const update = useUpdateAgendaItem(meeting.id, item.id);
+  const [isEditing, setEditing] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
+  if (!item.can.edit) return null;
+  const canStart = meeting.can.lead && meeting.state === 'open' && !isCurrent;
+  return (
+    <>
+      {canStart && (
+        <ActionIcon
+          variant="subtle"
+          size={42}
+          aria-label={t.startItem(item.title)}
+          onClick={() =>
+            void say('agenda.advance', { meetingId: meeting.id, itemId: item.id }).catch(() => undefined)
+          }
+        >
+          <IconPlayerPlay size={20} />
+        </ActionIcon>
+      )}
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={42} aria-label={t.actions(item.title)}>
+            <IconDots size={20} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconEdit {...icon} />} onClick={() => setEditing(true)}>
+            {t.change}
+          </Menu.Item>
+          {item.position > 1 && (
+            <Menu.Item
+              leftSection={<IconArrowUp {...icon} />}
+              onClick={() => place.mutate(item.position - 1)}
+            >
+              {t.up}
+            </Menu.Item>
+          )}
+          {item.position < page.agenda.length && (
+            <Menu.Item
+              leftSection={<IconArrowDown {...icon} />}
+              onClick={() => place.mutate(item.position + 1)}
+            >
+              {t.down}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => setRemoving(true)}>
+            {t.remove}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal opened={isEditing} onClose={() => setEditing(false)} title={t.changeTitle}>
+        <AgendaItemForm initial={item} onSave={update.mutateAsync} onDone={() => setEditing(false)} />
+      </Modal>
+      <ConfirmDialog
+        opened={isRemoving}
+        title={t.removeTitle(item.title)}
+        body={t.removeBody}
+        confirm={t.remove}
+        tone="danger"
+        onConfirm={() => remove.mutateAsync()}
+        onClose={() => setRemoving(false)}
+      />
+    </>
+  );
+}

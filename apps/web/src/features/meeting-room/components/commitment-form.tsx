@@ -1,0 +1,75 @@
+import { type CommitmentDto, MakeCommitmentDto, type MeetingRoomDto } from '@leerkring/shared';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
+import { useForm } from '../../../lib/form.ts';
+import { useText } from '../../../text/text.ts';
+import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { useMakeCommitment, useUpdateCommitment } from '../api.ts';
+
+export function CommitmentForm(props: {
+  page: MeetingRoomDto;
+  itemId: string | null;
+  commitment?: CommitmentDto;
+  onDone: () => void;
+}) {
+  const { commitments: t } = useText('meeting-room');
+  const common = useText('app');
+  const { page, itemId, commitment } = props;
+  const make = useMakeCommitment(page.meeting.id);
+  const update = useUpdateCommitment(page.meeting.id, commitment?.id ?? '');
+  const form = useForm(
+    MakeCommitmentDto,
+    {
+      text: commitment?.text ?? '',
+      membershipId: commitment?.membershipId ?? '',
+      dueOn: commitment?.dueOn ?? '',
+    },
+    async ({ text, membershipId, dueOn }) => {
+      if (commitment) await update.mutateAsync({ text, membershipId, dueOn });
+      else
+        await make.mutateAsync({
+          text,
+          membershipId,
+          dueOn,
+          ...(itemId !== null && { agendaItemId: itemId }),
+        });
+      props.onDone();
+    },
+  );
+  const owner = form.field('membershipId');
+  const due = form.field('dueOn');
+  return (
+    <form {...form.props}>
+      <Stack gap="md">
+        <Textarea label={t.text} autosize minRows={2} {...form.field('text')} data-autofocus />
+        <Select
+          label={t.owner}
+          searchable
+          data={page.attendees.map((it) => ({
+            value: it.membershipId,
+            label: it.programmeName === null ? it.name : `${it.name} · ${it.programmeName}`,
+          }))}
+          {...owner}
+          value={owner.value || null}
+          onChange={(next) => owner.onChange(next ?? '')}
+        />
+        <DatePickerInput
+          label={t.due}
+          valueFormat="dd D MMM YYYY"
+          {...due}
+          value={due.value || null}
+          onChange={(next) => due.onChange(next ?? '')}
+        />
+        <FormRefusal>{form.refusal}</FormRefusal>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onDone}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" loading={form.busy}>
+            {common.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

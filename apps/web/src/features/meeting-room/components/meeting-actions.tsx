@@ -1,0 +1,77 @@
+import type { MeetingDto } from '@leerkring/shared';
+import { Button, Modal } from '@mantine/core';
+import { IconCalendarPlus, IconVideo } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { meetingFile } from '../../cycles/api.ts';
+import { useCloseMeeting, useOpenMeeting } from '../api.ts';
+import { MeetingDetailsForm } from './meeting-details-form.tsx';
+
+/** What one can do with the meeting as a whole: go in online, begin it, close it. */
+export function MeetingActions(props: { meeting: MeetingDto }) {
+  const t = useText('meeting-room');
+  const { meeting } = props;
+  const open = useOpenMeeting(meeting.id);
+  const close = useCloseMeeting(meeting.id);
+  const [isEditing, setEditing] = useState(false);
+  const [isClosing, setClosing] = useState(false);
+  const isComing = meeting.state === 'planned' || meeting.state === 'open';
+  return (
+    <>
+      {isComing && meeting.joinUrl !== null && (
+        <Button
+          component="a"
+          href={meeting.joinUrl}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={t.joinHint}
+          variant={meeting.state === 'open' ? 'filled' : 'light'}
+          leftSection={<IconVideo size={18} aria-hidden />}
+        >
+          {t.joinOnline}
+        </Button>
+      )}
+      {isComing && (
+        <Button
+          component="a"
+          href={meetingFile(meeting.id)}
+          variant="default"
+          leftSection={<IconCalendarPlus size={18} aria-hidden />}
+        >
+          {t.toCalendar}
+        </Button>
+      )}
+      {meeting.can.edit && (
+        <Button variant="default" onClick={() => setEditing(true)}>
+          {t.edit}
+        </Button>
+      )}
+      {meeting.can.lead && meeting.state !== 'open' && (
+        <Button
+          variant={meeting.state === 'held' ? 'default' : 'filled'}
+          loading={open.isPending}
+          onClick={() => open.mutate()}
+        >
+          {meeting.state === 'held' ? t.reopen : t.begin}
+        </Button>
+      )}
+      {meeting.can.lead && meeting.state === 'open' && (
+        <Button variant="default" onClick={() => setClosing(true)}>
+          {t.end}
+        </Button>
+      )}
+      <Modal opened={isEditing} onClose={() => setEditing(false)} title={t.edit} size="lg">
+        <MeetingDetailsForm meeting={meeting} onDone={() => setEditing(false)} />
+      </Modal>
+      <ConfirmDialog
+        opened={isClosing}
+        title={t.endTitle}
+        body={t.endBody}
+        confirm={t.end}
+        onConfirm={() => close.mutateAsync()}
+        onClose={() => setClosing(false)}
+      />
+    </>
+  );
+}

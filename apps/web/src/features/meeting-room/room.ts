@@ -1,0 +1,66 @@
+import type { Ack, RoomStateDto } from '@leerkring/shared';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Problem } from '../../lib/http.ts';
+import { getSocket } from '../../lib/socket.ts';
+
+const patience = 8000;
+
+/** Sends a message and waits for its acknowledgement; a refusal is thrown like that of any request. */
+export async function say<T = null>(message: string, body: object): Promise<T> {
+  let answer: Ack<T>;
+  try {
+    answer = (await getSocket().timeout(patience).emitWithAck(message, body)) as Ack<T>;
+  } catch {
+    throw new Problem({ code: 'offline' });
+  }
+  if ('problem' in answer) throw new Problem({ ...answer.problem, status: answer.problem.status });
+  return answer.ok;
+}
+
+export interface LiveRoom {
+  state: RoomStateDto | null;
+  /** How far the server's clock is ahead of this device's. */
+  offset: number;
+}
+
+/** Being in the room for as long as the page is open; after a break in the connection one comes in again. */
+export function useLiveRoom(meetingId: string): LiveRoom {
+  const [room, setRoom] = useState<LiveRoom>({ state: null, offset: 0 });
+  useEffect(() => {
+    const socket = getSocket();
+    let isHere = true;
+    const show = (state: RoomStateDto, delay = 0) => {
+      if (!isHere || state.meetingId !== meetingId) return;
+      setRoom({ state, offset: Date.parse(state.serverNow) + delay - Date.now() });
+    };
+    const handleState = (state: RoomStateDto) => show(state);
+    const handleConnect = () => {
+      const asked = Date.now();
+      say<RoomStateDto>('room.join', { meetingId })
+        .then((state) => show(state, (Date.now() - asked) / 2))
+        // Without the live room the page still tells all that is kept; joining is tried at the next connection.
+        .catch(() => undefined);
+    };
+    socket.on('room.state', handleState);
+    socket.on('connect', handleConnect);
+    if (socket.connected) handleConnect();
+    return () => {
+      isHere = false;
+      socket.off('room.state', handleState);
+      socket.off('connect', handleConnect);
+      if (socket.connected) socket.emit('room.leave', { meetingId }, () => undefined);
+    };
+  }, [meetingId]);
+  return room;
+}
+
+const second = 1000;
+const everySecond = (listener: () => void) => {
+  const timer = setInterval(listener, second / 4);
+  return () => clearInterval(timer);
+};
+
+/** The server's time to the second, right also when this device's clock is wrong. */
+export function useServerNow(offset: number): number {
+  return useSyncExternalStore(everySecond, () => Math.floor((Date.now() + offset) / second) * second);
+}
