@@ -1,6 +1,8 @@
 import {
   hoursShortages,
+  livingTextSchemaVersion,
   portraitFields,
+  portraitTextKind,
   validateAs,
   PortraitComparisonDto,
   PortraitDto,
@@ -11,7 +13,8 @@ import {
   type PortraitValueDto,
 } from '@leerkring/shared';
 import { Clock } from '../src/platform/clock.ts';
-import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { LivingText } from '../src/platform/living-text/living-text.ts';
+import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, otherPlg, plg, seats, type CastName } from './support/cast.ts';
 
 let house: TestApp;
@@ -43,6 +46,12 @@ async function save(me: Visitor, id: string, fieldId: PortraitFieldId, value: Po
   return me.put<PortraitDto & Problem>(`/api/portraits/${id}/fields`, { fieldId, revision, value });
 }
 
+/** Writes the first words of a running text, as an editor would over its socket. */
+async function write(portraitId: string, field: PortraitFieldId, words: string): Promise<void> {
+  const address = { kind: portraitTextKind, subjectId: portraitId, field, plgId: plg };
+  await house.db.transaction(() => house.app.get(LivingText).setInitial(null, address, words));
+}
+
 const valueOf = (portrait: PortraitDto | PublishedPortraitDto, id: PortraitFieldId) =>
   portrait.fields.find((field) => field.id === id)?.value;
 
@@ -52,8 +61,9 @@ const hours = (level: number, bot: number[], bpv: number[]): HoursTableDto[] => 
 
 async function publishWhole(name: CastName, seat: keyof typeof seats, goal: string): Promise<string> {
   const { me, portrait } = await open(name, seat);
-  await save(me, portrait.id, 'goal', { text: goal });
-  await save(me, portrait.id, 'organisation', { text: 'In halve groepen.' });
+  if (portrait.missing.includes('goal')) await write(portrait.id, 'goal', goal);
+  if (portrait.missing.includes('organisation'))
+    await write(portrait.id, 'organisation', 'In halve groepen.');
   expect((await me.post(`/api/portraits/${portrait.id}/publish`)).status).toBe(201);
   return portrait.id;
 }
@@ -203,6 +213,7 @@ describe('saving a field', () => {
     const { me, portrait } = await open('renske', 'FD');
     const put = (fieldId: string, value: unknown) =>
       me.put<Problem>(`/api/portraits/${portrait.id}/fields`, { fieldId, revision: 0, value });
+    expect((await put('goal', { text: 'x' })).body.code).toBe('portrait.field_kind');
     expect((await put('status', { line: 'x' })).body.code).toBe('portrait.field_kind');
     expect((await put('status', { choice: 'constructor' })).body.code).toBe('portrait.field_kind');
     expect((await put('nothing', { line: 'x' })).body.fields).toHaveProperty('fieldId');
@@ -219,6 +230,30 @@ describe('saving a field', () => {
     const { body } = await put('title', { line: hostile });
     expect(valueOf(body as unknown as PortraitDto, 'title')).toEqual({ line: hostile });
     expect((await put('core', { line: 'ë'.repeat(300) })).status).toBe(409);
+  });
+});
+
+describe('running text', () => {
+  it('opens to who writes the portrait alone, also once the group reads what was published', async () => {
+    const id = await publishWhole('floor', 'HV', 'Beginners leren van gevorderden.');
+    const join = async (name: CastName, field = 'goal', subjectId = id) => {
+      const socket = await (await house.as(name)).socket();
+      const answer = await ask(socket, 'text.join', {
+        kind: portraitTextKind,
+        subjectId,
+        field,
+        schemaVersion: livingTextSchemaVersion,
+      });
+      socket.close();
+      return answer;
+    };
+    for (const name of ['marit', 'carlijn', 'gijs'] as const)
+      expect((await join(name)).problem?.code).toBe('forbidden');
+    for (const name of ['noor', 'esra', 'sjors', 'vera', 'pauline'] as const)
+      expect((await join(name)).problem?.code).toBe('not_found');
+    expect((await join('aylin', 'title')).problem?.code).toBe('not_found');
+    expect((await join('aylin', 'goal', plg)).problem?.code).toBe('not_found');
+    expect((await join('aylin')).ok).toMatchObject({ canWrite: true, isFrozen: false });
   });
 });
 
@@ -260,7 +295,7 @@ describe('publishing', () => {
       status: 422,
       body: { code: 'portrait.incomplete', facts: { fields: ['goal', 'organisation'] } },
     });
-    await save(me, portrait.id, 'goal', { text: 'Rust in de klas.' });
+    await write(portrait.id, 'goal', 'Rust in de klas.');
     expect((await me.post<Problem>(`/api/portraits/${portrait.id}/publish`)).body.facts).toEqual({
       fields: ['organisation'],
     });
@@ -274,7 +309,10 @@ describe('publishing', () => {
     const id = await publishWhole('carlijn', 'MZ', 'Gesprekken krijgen een plek.');
     const bram = await house.as('bram');
     const read = await bram.get<PublishedPortraitDto>(`/api/portraits/${id}/published`);
-    expect(valueOf(read.body, 'goal')).toEqual({ text: 'Gesprekken krijgen een plek.' });
+    expect(valueOf(read.body, 'goal')).toMatchObject({
+      text: 'Gesprekken krijgen een plek.',
+      doc: { type: 'doc' },
+    });
     expect(validateAs(PublishedPortraitDto, read.body).fields).toBeNull();
     expect(read.body.verdicts[0]?.outcome).toBe('within');
     expect((await bram.get(`/api/portraits/${id}`)).status).toBe(403);
@@ -282,7 +320,7 @@ describe('publishing', () => {
       expect((await (await house.as(name)).get(`/api/portraits/${id}/published`)).status).toBe(404);
 
     const dennis = await house.as('dennis');
-    const changed = await save(dennis, id, 'goal', { text: 'CANARY-later' });
+    const changed = await save(dennis, id, 'core', { line: 'CANARY-later' });
     expect(changed.body.hasUnpublishedChanges).toBe(true);
     expect(JSON.stringify((await bram.get(`/api/portraits/${id}/published`)).body)).not.toContain('CANARY');
     expect((await dennis.post<PortraitDto>(`/api/portraits/${id}/publish`)).body.hasUnpublishedChanges).toBe(
@@ -425,7 +463,7 @@ describe('what is asked of people', () => {
     );
     expect(body.work.find(({ kind }) => kind === 'portraits')).toEqual({
       kind: 'portraits',
-      done: 3,
+      done: 4,
       total: 5,
     });
   });

@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { hoursOutcomes, hoursParts, type HoursOutcome, type HoursPart } from './hours-norm.ts';
 import { ProgrammeDto, routes, type Route } from './institutions.ts';
+import type { TextNodeJson } from './living-text-schema.ts';
 import { IsLocalDate, IsText } from './validation.ts';
 
 export const portraitsProblems = {
@@ -126,6 +127,9 @@ export function portraitField(id: string): (PortraitField & { id: PortraitFieldI
   return portraitFields.find((field) => field.id === id);
 }
 
+/** The kind of living text that the running-text fields are; the subject is the portrait, the field its field. */
+export const portraitTextKind = 'portrait';
+
 // — values —
 
 export class HoursRowDto {
@@ -165,7 +169,10 @@ export class AudienceDto {
 /** What a field holds: at most the one part that belongs to its kind; nothing at all is an empty field. */
 export class PortraitValueDto {
   @IsOptional() @IsText(0, 300) line?: string | null;
-  @IsOptional() @IsText(0, 20000) text?: string | null;
+  /** Running text, in its own words alone. It is written over the sockets; here it is only ever read. */
+  @IsOptional() @IsString() text?: string | null;
+  /** The same text with its lists, emphasis and links. */
+  @IsOptional() @IsObject() doc?: TextNodeJson | null;
   @IsOptional() @IsText(1, 40) choice?: string | null;
   @IsOptional() @IsInt() @Min(0) @Max(10000) number?: number | null;
   @IsOptional() @IsLocalDate() date?: string | null;

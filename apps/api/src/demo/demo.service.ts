@@ -10,6 +10,7 @@ import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
+import { LivingText } from '../platform/living-text/living-text.ts';
 import { addressOf, people } from './people.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
@@ -25,6 +26,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly events: Events,
+    private readonly texts: LivingText,
     private readonly identity: IdentityService,
     private readonly installation: InstallationService,
     private readonly publications: PublicationsService,
@@ -42,7 +44,7 @@ export class DemoService implements OnApplicationBootstrap {
     await this.installation.claim(true);
     const world = await beginWorld(this.db, this.clock.now(), this.config.demoOrganisationName);
     const meetings = await seatMeetings(world);
-    await seatPortraits(world, {
+    await seatPortraits(world, this.texts, {
       a: meetings.a[1]?.startsAt ?? world.now,
       b: meetings.b[1]?.startsAt ?? world.now,
     });

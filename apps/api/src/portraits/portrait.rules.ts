@@ -15,9 +15,10 @@ const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * The value as it is stored: only what says something, so that equal answers are equal objects.
- * @returns null when it holds something that this kind of field cannot hold
+ * @returns null when it holds something that this kind of field cannot hold; running text is not saved this way
  */
 export function cleanValue(field: PortraitField, value: PortraitValueDto): PortraitValueDto | null {
+  if (field.kind === 'text') return null;
   const filled = Object.entries(value).filter(([, part]) => !isNothing(part));
   if (filled.some(([kind]) => kind !== field.kind)) return null;
   if (value.choice && !field.options?.includes(value.choice)) return null;

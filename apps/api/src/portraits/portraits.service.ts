@@ -1,8 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   hoursNormOfSchoolYear,
   portraitField,
+  portraitFields,
   portraitTemplate,
+  portraitTextKind,
   type PortraitFieldId,
   type SavePortraitFieldDto,
 } from '@leerkring/shared';
@@ -14,6 +16,8 @@ import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
+import { LivingText } from '../platform/living-text/living-text.ts';
+import { textToPlain } from '../platform/living-text/text-json.ts';
 import { Mail } from '../platform/mail/mail.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Seat } from '../plgs/seat.entity.ts';
@@ -35,17 +39,31 @@ const whole = {
   fields: { savedBy: true },
 } as const;
 
+const textFields: string[] = portraitFields.filter(({ kind }) => kind === 'text').map(({ id }) => id);
+
 /** How each programme shows its practice: writing it together, sharing it with the group, laying it side by side. */
 @Injectable()
-export class PortraitsService {
+export class PortraitsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
     private readonly mail: Mail,
+    private readonly texts: LivingText,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** Running text is for who writes the portrait; the group reads the published version, never the text itself. */
+  onModuleInit(): void {
+    this.texts.register(portraitTextKind, {
+      authorize: async (me, portraitId, _ability, fieldId) => {
+        const { plgId } = await this.access.load(me, 'write', portraitPolicy, portraitId);
+        if (!textFields.includes(fieldId)) throw new Problem('not_found');
+        return { plgId, isFrozen: false };
+      },
+    });
+  }
 
   /** Every seat of the group and how far its portrait is. */
   async overview(me: Actor, plgId: string): Promise<SeatView[]> {
@@ -238,9 +256,14 @@ export class PortraitsService {
     const portrait = await this.db
       .repo(Portrait)
       .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
-    const values: PortraitValues = Object.fromEntries(
-      portrait.fields.map((field) => [field.fieldId, field.value]),
-    );
+    const texts = (await this.texts.jsonOf(portraitTextKind, [id])).get(id) ?? {};
+    const values: PortraitValues = Object.fromEntries([
+      ...portrait.fields.map((field) => [field.fieldId, field.value] as const),
+      ...Object.entries(texts).flatMap(([fieldId, doc]) => {
+        const text = textToPlain(doc);
+        return text ? [[fieldId, { text, doc }] as const] : [];
+      }),
+    ]);
     const versions = await this.currentVersions([portrait]);
     const norm = hoursNormOfSchoolYear(portrait.plg.schoolYear);
     return { portrait, values, version: versions.get(id) ?? null, normId: norm?.id ?? null };
