@@ -62,14 +62,22 @@ export function Component() {
             )}
           </>
         }
-        actions={<MeetingActions meeting={meeting} />}
       />
+      <Group gap="sm" mb="xl">
+        <MeetingActions meeting={meeting} />
+      </Group>
       <div className={classes['columns']}>
-        <Stack gap="md" className={classes['side'] ?? ''}>
-          {isOpen && <ClockPanel page={page} room={room} />}
-          <PresencePanel state={room.state} meetingId={meetingId} isOpen={isOpen} />
-          <AttendancePanel page={page} />
-        </Stack>
+        <div className={classes['side']}>
+          {isOpen && (
+            <div className={classes['clock']}>
+              <ClockPanel page={page} room={room} />
+            </div>
+          )}
+          <Stack gap="md" className={classes['people'] ?? ''}>
+            <PresencePanel state={room.state} meetingId={meetingId} isOpen={isOpen} />
+            <AttendancePanel page={page} />
+          </Stack>
+        </div>
         <div className={classes['main']}>
           <Agenda page={page} live={room.state} />
           <OutcomeLists page={page} />

@@ -31,7 +31,7 @@ export function MeetingRow(props: { meeting: MeetingDto }) {
       </span>
       <div className={classes['body']}>
         <Group gap="sm" align="baseline">
-          <Title order={3} className={classes['title'] ?? ''} style={{ overflowWrap: 'anywhere' }}>
+          <Title order={2} fz="lg" className={classes['title'] ?? ''} style={{ overflowWrap: 'anywhere' }}>
             <TextLink
               to={`/plg/${meeting.plgId}/bijeenkomsten/${meeting.id}`}
               c="inherit"

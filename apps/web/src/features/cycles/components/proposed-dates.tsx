@@ -1,5 +1,5 @@
 import type { CyclePlanDto, PlannedMeetingDto, SkippedWeekDto } from '@leerkring/shared';
-import { ActionIcon, Group, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text, TextInput, Tooltip, VisuallyHidden } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { IconChevronLeft, IconChevronRight, IconPinnedOff } from '@tabler/icons-react';
 import dayjs from 'dayjs';
@@ -89,7 +89,7 @@ function ProposedMeeting(props: ProposedDatesProps & { meeting: PlannedMeetingDt
             <IconChevronLeft size={18} />
           </ActionIcon>
           <DatePickerInput
-            aria-label={t.dateOf(number)}
+            label={<VisuallyHidden>{t.dateOf(number)}</VisuallyHidden>}
             valueFormat="dd D MMM YYYY"
             value={on}
             error={hard.length > 0}

@@ -61,6 +61,11 @@ function RunningItem(props: { page: MeetingRoomDto; room: LiveRoom; itemId: stri
         {props.title}
       </Text>
       <Group gap="xs" align="baseline" role="timer" aria-live="off">
+        {left >= 0 && (
+          <Text span c="dimmed">
+            {t.left}
+          </Text>
+        )}
         <Text
           fz="2.4rem"
           lh={1.1}
@@ -72,7 +77,8 @@ function RunningItem(props: { page: MeetingRoomDto; room: LiveRoom; itemId: stri
           {clockFace(left < 0 ? left : Math.ceil(left / 1000) * 1000)}
         </Text>
         <Text span c="dimmed">
-          {left < 0 ? t.over : t.left} {t.of(item.minutes + item.extraMinutes)}
+          {left < 0 && `${t.over} `}
+          {t.of(item.minutes + item.extraMinutes)}
           {item.runningSince === null && ` · ${t.paused}`}
         </Text>
       </Group>
@@ -114,12 +120,7 @@ function ClockButtons(props: { page: MeetingRoomDto; room: LiveRoom; currentId: 
             {isRunning ? t.pause : t.resume}
           </Button>
           {[2, 5].map((minutes) => (
-            <Button
-              key={minutes}
-              variant="default"
-              aria-label={t.extendLabel(minutes)}
-              onClick={() => send('timer.extend', { minutes })}
-            >
+            <Button key={minutes} variant="default" onClick={() => send('timer.extend', { minutes })}>
               {t.extend(minutes)}
             </Button>
           ))}
