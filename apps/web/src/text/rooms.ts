@@ -17,6 +17,7 @@ const nl = {
   reports: () => import('./nl/reports.ts').then((it) => it.reports),
   notifications: () => import('./nl/notifications.ts').then((it) => it.notifications),
   audit: () => import('./nl/audit.ts').then((it) => it.audit),
+  'living-text': () => import('./nl/living-text.ts').then((it) => it.livingText),
 };
 const en = {
   app: () => import('./en/app.ts').then((it) => it.app),
@@ -36,6 +37,7 @@ const en = {
   reports: () => import('./en/reports.ts').then((it) => it.reports),
   notifications: () => import('./en/notifications.ts').then((it) => it.notifications),
   audit: () => import('./en/audit.ts').then((it) => it.audit),
+  'living-text': () => import('./en/living-text.ts').then((it) => it.livingText),
 };
 
 export type Room = keyof typeof nl;

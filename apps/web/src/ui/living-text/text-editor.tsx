@@ -1,0 +1,92 @@
+import { Box, Group, Input, Skeleton, Text } from '@mantine/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useId, useState } from 'react';
+import type { TextClient } from '../../lib/living-text/text-client.ts';
+import { useMe } from '../../lib/session.tsx';
+import { useText } from '../../text/text.ts';
+import { SaveStateBadge } from '../save-state.tsx';
+import type { LivingTextProps } from './living-text.tsx';
+import { textExtensions } from './schema.ts';
+import { textCarets } from './text-carets.ts';
+import classes from './text-editor.module.css';
+import { TextNotices } from './text-notices.tsx';
+import { TextPeople } from './text-people.tsx';
+import { TextToolbar } from './text-toolbar.tsx';
+import { useTextClient, useTextState } from './use-text-client.ts';
+import { useSteadySave } from './use-steady-save.ts';
+
+/** The editor itself: opens the text, then shows it. Loaded lazily by `LivingText`. */
+export function TextEditor(props: LivingTextProps) {
+  const [attempt, setAttempt] = useState(0);
+  return <OpeningText key={attempt} {...props} onReopen={() => setAttempt((it) => it + 1)} />;
+}
+
+function OpeningText(props: LivingTextProps & { onReopen: () => void }) {
+  const { user } = useMe();
+  const client = useTextClient(props, user.id);
+  if (!client) return <Skeleton h={props.isCompact ? 64 : 180} radius="md" aria-hidden />;
+  return <OpenText {...props} client={client} />;
+}
+
+function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () => void }) {
+  const { client, label, editable = true, isCompact = false } = props;
+  const t = useText('living-text');
+  const labelId = useId();
+  const state = useTextState(client);
+  const save = useSteadySave(state.save);
+  // Writing goes on without a connection: what one may do is what the server said last.
+  const isWriting =
+    editable &&
+    state.isLoaded &&
+    (state.access === 'writing' || (state.access === 'opening' && state.save === 'device'));
+  const placeholder = isWriting ? (props.placeholder ?? t.placeholder) : t.empty;
+  const editor = useEditor({
+    extensions: [...textExtensions(client.doc, placeholder, isCompact), textCarets(client)],
+    editable: isWriting,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-labelledby': labelId,
+        'aria-multiline': String(!isCompact),
+        class: classes['content'] ?? '',
+      },
+    },
+  });
+  useEffect(() => {
+    editor.setEditable(isWriting, false);
+    editor.view.dom.setAttribute('aria-readonly', String(!isWriting));
+  }, [editor, isWriting]);
+
+  return (
+    <Box className={classes['root']} data-compact={isCompact || undefined}>
+      <Group justify="space-between" align="end" gap="xs" wrap="nowrap" mb={6}>
+        <Input.Label
+          component="div"
+          id={labelId}
+          className={props.isLabelHidden ? classes['unseen'] : undefined}
+        >
+          {label}
+        </Input.Label>
+        <Group gap="sm" wrap="nowrap" ml="auto">
+          <TextPeople client={client} save={save} />
+          {isWriting || state.save !== 'kept' ? (
+            <span aria-hidden>
+              <SaveStateBadge state={save} />
+            </span>
+          ) : (
+            <Text size="xs" c="dimmed">
+              {state.access === 'frozen' ? t.frozen : state.access === 'reading' ? t.reading : ''}
+            </Text>
+          )}
+        </Group>
+      </Group>
+      <TextNotices client={client} state={state} onReopen={props.onReopen} getText={() => editor.getText()} />
+      <div className={classes['sheet']} data-writing={isWriting || undefined}>
+        {isWriting && !isCompact && <TextToolbar editor={editor} label={label} />}
+        <EditorContent editor={editor} />
+      </div>
+    </Box>
+  );
+}
