@@ -8,6 +8,7 @@ import { CyclesModule } from './cycles/cycles.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
+import { InterviewsModule } from './interviews/interviews.module.ts';
 import { MeetingRoomModule } from './meeting-room/meeting-room.module.ts';
 import { MembersModule } from './members/members.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
@@ -35,6 +36,7 @@ const rooms = [
   MeetingRoomModule,
   ProtocolsModule,
   AssignmentsModule,
+  InterviewsModule,
   PortraitsModule,
   AnalysisModule,
   ReportsModule,

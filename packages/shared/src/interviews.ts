@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { protocolAudiences, questionKinds, type ProtocolAudience, type QuestionKind } from './protocols.ts';
 import { IsText } from './validation.ts';
 
 export const interviewsProblems = {
@@ -42,8 +43,6 @@ export const interviewsEvents = {
   'interview.withdrawn': 'interviews',
 } as const;
 
-export const interviewAudiences = ['student', 'teacher'] as const;
-export type InterviewAudience = (typeof interviewAudiences)[number];
 export const interviewStates = ['started', 'submitted', 'withdrawn'] as const;
 export type InterviewState = (typeof interviewStates)[number];
 
@@ -60,7 +59,7 @@ export class StartInterviewDto {
   @IsUUID() id: string;
   @IsUUID() assignmentId: string;
   @IsUUID() protocolVersionId: string;
-  @IsIn(interviewAudiences) audience: InterviewAudience;
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
   @IsISO8601({ strict: true }) startedAt: string;
   @IsISO8601({ strict: true }) consentAt: string;
   @IsText(1, 20) consentVersion: string;
@@ -75,6 +74,8 @@ export class AnswerRevisionDto {
   @IsInt() @Min(1) @Max(1_000_000) revision: number;
   @IsText(0, 10_000) text: string;
   @IsOptional() @IsInt() @Min(0) @Max(10) scale: number | null;
+  /** One of the options of a question that has them. */
+  @IsOptional() @IsText(1, 300) choice: string | null;
   /** The text is literally what was said. */
   @IsBoolean() isQuote: boolean;
   /** The probes that were asked, as they stand in the protocol. */
@@ -119,7 +120,7 @@ export class InterviewDto {
   @IsUUID() plgId: string;
   @IsUUID() assignmentId: string;
   @IsUUID() protocolVersionId: string;
-  @IsIn(interviewAudiences) audience: InterviewAudience;
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
   /** The respondent's code, e.g. ST-01. */
   @IsText(1, 12) code: string;
   @IsText(1, 300) hostProgrammeName: string;
@@ -144,7 +145,12 @@ export class TaskQuestionDto {
   @IsInt() @Min(1) position: number;
   @IsText(1, 1000) text: string;
   @IsText(0, 2000) explanation: string;
-  @IsBoolean() isScale: boolean;
+  @IsIn(questionKinds) kind: QuestionKind;
+  /** A scale runs from 1 to this number. */
+  @IsOptional() @IsInt() scaleMax: number | null;
+  @IsText(0, 100) scaleLow: string;
+  @IsText(0, 100) scaleHigh: string;
+  @IsArray() @IsString({ each: true }) options: string[];
   /** May stay unanswered without a reason. */
   @IsBoolean() isOptional: boolean;
   @IsArray() @IsString({ each: true }) probes: string[];
@@ -152,7 +158,7 @@ export class TaskQuestionDto {
 
 /** The questions for one audience as they were frozen, with the text that is read out first. */
 export class TaskGuideDto {
-  @IsIn(interviewAudiences) audience: InterviewAudience;
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
   @IsUUID() protocolVersionId: string;
   @IsText(1, 20) versionName: string;
   /** A new conversation takes this version; an older one is here because a conversation with it is under way. */
@@ -207,6 +213,7 @@ export class InterviewProgressDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => HostProgressDto) hosts: HostProgressDto[];
   /** Only for the coordinator. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => VisitorProgressDto) visitors: VisitorProgressDto[];
+  @IsObject() can: { readAnswers: boolean };
 }
 
 export type AnswerAbility = 'read' | 'quote';
@@ -217,13 +224,15 @@ export type AnswerAbility = 'read' | 'quote';
 export class AnswerDto {
   @IsUUID() id: string;
   @IsText(1, 12) code: string;
-  @IsIn(interviewAudiences) audience: InterviewAudience;
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
   @IsUUID() questionId: string;
   @IsUUID() protocolVersionId: string;
   @IsInt() @Min(1) questionPosition: number;
   @IsText(1, 1000) questionText: string;
   @IsText(0, 10_000) text: string;
   @IsOptional() @IsInt() scale: number | null;
+  @IsOptional() @IsInt() scaleMax: number | null;
+  @IsOptional() @IsText(1, 300) choice: string | null;
   @IsBoolean() isQuote: boolean;
   @IsOptional() @IsText(1, 500) skipReason: string | null;
   @IsObject() can: Record<AnswerAbility, boolean>;

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { HostProgressDto, InterviewProgressDto, VisitorProgressDto } from '@leerkring/shared';
+import { IsNull, Not } from 'typeorm';
+import { Db } from '../platform/db/db.ts';
+import { Progress } from '../platform/progress.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Access } from '../policies/access.ts';
+import { isAuthor, isCoordinator, isResearcher, sitsFor, worksAt } from '../policies/people.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { Answer } from './answer.entity.ts';
+
+interface VisitRow {
+  assignment_id: string;
+  programme_id: string;
+  programme_name: string;
+  visitor_name: string;
+  planned: number;
+  held: number;
+  underway: number;
+}
+
+/** What others than the interviewer get: answers by code, and numbers. */
+@Injectable()
+export class AnswersService {
+  constructor(
+    private readonly db: Db,
+    private readonly access: Access,
+    progress: Progress,
+  ) {
+    progress.setSource('interviews', async (plgId) => {
+      const { held, planned } = total(await this.visits(plgId));
+      return { done: held, total: planned };
+    });
+  }
+
+  /** In the order of the codes, which were drawn at random: it tells nothing about when or where. */
+  async list(me: Actor, plgId: string): Promise<Answer[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    if (!mayRead(me, plgId)) return [];
+    return this.db.repo(Answer).find({
+      where: { plgId, interview: { submittedAt: Not(IsNull()), withdrawnAt: IsNull() } },
+      relations: { interview: true, question: true },
+      order: { interview: { code: 'ASC' }, question: { position: 'ASC' } },
+    });
+  }
+
+  /** The coordinator sees every visit; a host sees how far the visit to their own programme is, and no more. */
+  async progress(me: Actor, plgId: string): Promise<InterviewProgressDto> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const visits = await this.visits(plgId);
+    const isAll = isCoordinator(me, plgId);
+    const hosts = new Map<string, HostProgressDto>();
+    for (const visit of visits) {
+      const programmeId = visit.programme_id;
+      if (!isAll && !worksAt(me, programmeId) && !sitsFor(me, plgId, programmeId)) continue;
+      const host = hosts.get(programmeId);
+      hosts.set(programmeId, {
+        programmeId,
+        programmeName: visit.programme_name,
+        held: (host?.held ?? 0) + visit.held,
+        planned: (host?.planned ?? 0) + visit.planned,
+      });
+    }
+    return {
+      plgId,
+      ...total(visits),
+      hosts: [...hosts.values()],
+      visitors: isAll ? visits.map(presentVisitor) : [],
+      can: { readAnswers: mayRead(me, plgId) },
+    };
+  }
+
+  /** A conversation that was withdrawn afterwards was held all the same: the number tells nobody that it was. */
+  private async visits(plgId: string): Promise<VisitRow[]> {
+    return this.db.query<VisitRow>(
+      `select a.id as assignment_id, p.id as programme_id, p.name as programme_name, u.name as visitor_name,
+              a.student_conversations + a.teacher_conversations as planned,
+              count(i.id) filter (where i.submitted_at is not null)::int as held,
+              count(i.id) filter (where i.submitted_at is null and i.withdrawn_at is null)::int as underway
+       from assignment a
+       join programme p on p.id = a.host_programme_id
+       join user_account u on u.id = a.interviewer_id
+       left join interview i on i.assignment_id = a.id
+       where a.plg_id = $1
+       group by a.id, p.id, u.id
+       order by p.name, u.name`,
+      [plgId],
+    );
+  }
+}
+
+const mayRead = (me: Actor, plgId: string): boolean => isAuthor(me, plgId) || isResearcher(me, plgId);
+
+function total(visits: VisitRow[]): { held: number; planned: number } {
+  return {
+    held: visits.reduce((sum, { held }) => sum + held, 0),
+    planned: visits.reduce((sum, { planned }) => sum + planned, 0),
+  };
+}
+
+function presentVisitor(it: VisitRow): VisitorProgressDto {
+  return {
+    assignmentId: it.assignment_id,
+    programmeId: it.programme_id,
+    programmeName: it.programme_name,
+    visitorName: it.visitor_name,
+    held: it.held,
+    planned: it.planned,
+    underway: it.underway,
+  };
+}

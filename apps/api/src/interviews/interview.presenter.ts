@@ -1,0 +1,97 @@
+import type { AnswerDto, InterviewDto, OwnAnswerDto, TaskGuideDto } from '@leerkring/shared';
+import type { ProtocolAudience } from '@leerkring/shared';
+import type { Actor } from '../platform/session/actor.ts';
+import { answerPolicy } from '../policies/answer.policy.ts';
+import { interviewPolicy } from '../policies/interview.policy.ts';
+import type { ProtocolVersion } from '../protocols/protocol-version.entity.ts';
+import { guideFor } from '../protocols/protocol.rules.ts';
+import type { Answer } from './answer.entity.ts';
+import type { Interview } from './interview.entity.ts';
+
+/** For the interviewer. Needs `assignment.hostProgramme` and `answers`. */
+export function presentInterview(me: Actor, it: Interview): InterviewDto {
+  return {
+    id: it.id,
+    plgId: it.plgId,
+    assignmentId: it.assignmentId,
+    protocolVersionId: it.protocolVersionId,
+    audience: it.audience,
+    code: it.code,
+    hostProgrammeName: it.assignment.hostProgramme.name,
+    state: it.state,
+    startedAt: it.startedAt.toISOString(),
+    consentAt: it.consentAt?.toISOString() ?? null,
+    consentVersion: it.consentVersion,
+    submittedAt: it.submittedAt?.toISOString() ?? null,
+    withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
+    answers: it.withdrawnAt ? [] : it.answers.map(presentOwnAnswer),
+    can: interviewPolicy.abilitiesOf(me, it),
+  };
+}
+
+/** The key of the standing revision goes along, so that another device continues from there. */
+function presentOwnAnswer(it: Answer): OwnAnswerDto {
+  return {
+    id: it.revisionId,
+    questionId: it.questionId,
+    revision: it.revision,
+    text: it.text,
+    scale: it.scale,
+    choice: it.choice,
+    isQuote: it.isQuote,
+    probes: it.probes,
+    skipReason: it.skipReason,
+    correctedAt: it.correctedAt?.toISOString() ?? null,
+  };
+}
+
+/** For those who bring answers together: nothing here tells who spoke, to whom, where or when. */
+export function presentAnswer(me: Actor, it: Answer): AnswerDto {
+  return {
+    id: it.id,
+    code: it.interview.code,
+    audience: it.interview.audience,
+    questionId: it.questionId,
+    protocolVersionId: it.interview.protocolVersionId,
+    questionPosition: it.question.position,
+    questionText: it.question.text,
+    text: it.text,
+    scale: it.scale,
+    scaleMax: it.question.scaleMax,
+    choice: it.choice,
+    isQuote: it.isQuote,
+    skipReason: it.skipReason,
+    can: answerPolicy.abilitiesOf(me, it),
+  };
+}
+
+/** The questions for one audience with the text that is read out first. Needs `questions`. */
+export function presentGuide(
+  version: ProtocolVersion,
+  audience: ProtocolAudience,
+  planned: number,
+  isCurrent: boolean,
+): TaskGuideDto {
+  return {
+    audience,
+    protocolVersionId: version.id,
+    versionName: version.number,
+    isCurrent,
+    consentText: audience === 'student' ? version.consentStudent : version.consentTeacher,
+    consentVersion: version.number,
+    planned,
+    questions: guideFor(version.questions, audience).map((it, index) => ({
+      id: it.id,
+      position: index + 1,
+      text: it.text,
+      explanation: it.explanation,
+      kind: it.kind,
+      scaleMax: it.scaleMax,
+      scaleLow: it.scaleLow,
+      scaleHigh: it.scaleHigh,
+      options: it.options,
+      isOptional: it.isOptional,
+      probes: it.probes,
+    })),
+  };
+}

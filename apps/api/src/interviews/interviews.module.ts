@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../assignments/assignments.module.ts';
+import { ProtocolsModule } from '../protocols/protocols.module.ts';
+import { AnswersService } from './answers.service.ts';
+import { InterviewsController } from './interviews.controller.ts';
+import { InterviewsService } from './interviews.service.ts';
+import { KitsService } from './kits.service.ts';
+import { RespondentsService } from './respondents.service.ts';
+
+@Module({
+  imports: [AssignmentsModule, ProtocolsModule],
+  controllers: [InterviewsController],
+  providers: [InterviewsService, AnswersService, KitsService, RespondentsService],
+  exports: [InterviewsService, AnswersService],
+})
+export class InterviewsModule {}

@@ -1,0 +1,242 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AnswerRevisionDto,
+  CorrectAnswerDto,
+  RespondentDto,
+  StartInterviewDto,
+} from '@leerkring/shared';
+import { randomUUID } from 'node:crypto';
+import { AssignmentsService } from '../assignments/assignments.service.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Access } from '../policies/access.ts';
+import { assignmentPolicy } from '../policies/assignment.policy.ts';
+import { interviewPolicy } from '../policies/interview.policy.ts';
+import { sitsFor, worksAt } from '../policies/people.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { protocolVersionPolicy } from '../policies/protocol-version.policy.ts';
+import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
+import { AnswerRevision } from './answer-revision.entity.ts';
+import { Answer } from './answer.entity.ts';
+import { Interview } from './interview.entity.ts';
+import { claimedMoment, missingQuestions, misfits, settled } from './interview.rules.ts';
+import { openName } from './respondent.rules.ts';
+import { RespondentsService } from './respondents.service.ts';
+
+const whole = { assignment: { hostProgramme: true }, answers: true } as const;
+const subject = (it: { id: string; plgId: string }) => ({ type: 'interview', id: it.id, plgId: it.plgId });
+
+/** Conversations as their interviewer holds them. Whatever a device sends twice happens once. */
+@Injectable()
+export class InterviewsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly assignments: AssignmentsService,
+    private readonly respondents: RespondentsService,
+  ) {}
+
+  async get(me: Actor, id: string): Promise<Interview> {
+    return this.access.load(me, 'read', interviewPolicy, id, whole);
+  }
+
+  async start(me: Actor, plgId: string, input: StartInterviewDto): Promise<Interview> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const visit = await this.access.load(me, 'interview', assignmentPolicy, input.assignmentId);
+    if (visit.plgId !== plgId) throw new Problem('not_found');
+    const interviews = this.db.repo(Interview);
+    await this.respondents.lockCodes(plgId);
+    const known = await interviews.findOneBy({ id: input.id });
+    if (known) {
+      if (known.interviewerId !== me.userId || known.assignmentId !== visit.id)
+        throw new Problem('interview.id_taken');
+      if (known.withdrawnAt) throw new Problem('interview.withdrawn');
+      return this.loadWhole(known.id);
+    }
+    // Asked again now: people move, and an assignment may be months old.
+    if (worksAt(me, visit.hostProgrammeId) || sitsFor(me, plgId, visit.hostProgrammeId))
+      throw new Problem('interview.own_programme');
+    const version = await this.access.load(me, 'read', protocolVersionPolicy, input.protocolVersionId);
+    if (version.plgId !== plgId) throw new Problem('interview.other_version');
+    if (!version.frozenAt) throw new Problem('interview.protocol_not_frozen');
+    if (input.consentVersion !== version.number) throw new Problem('interview.no_consent');
+    const respondent = await this.respondents.register(me, plgId, input.audience, input.respondent);
+    const now = this.clock.now();
+    const { id, audience } = input;
+    await interviews.insert({
+      id,
+      plgId,
+      assignmentId: visit.id,
+      interviewerId: me.userId,
+      protocolVersionId: version.id,
+      audience,
+      respondentId: respondent.id,
+      code: respondent.code,
+      startedAt: claimedMoment(input.startedAt, now),
+      consentAt: claimedMoment(input.consentAt, now),
+      consentVersion: input.consentVersion,
+      submittedAt: null,
+      withdrawnAt: null,
+    });
+    await this.assignments.markStarted(visit.id);
+    await this.events.record(me, 'interview.started', subject({ id, plgId }));
+    return this.loadWhole(id);
+  }
+
+  /** Stores what is new of a batch, in whatever order batches come, and confirms all of it. */
+  async record(me: Actor, id: string, answers: AnswerRevisionDto[]): Promise<string[]> {
+    await this.access.load(me, 'read', interviewPolicy, id);
+    const interview = await this.lock(id);
+    if (interview.withdrawnAt) throw new Problem('interview.withdrawn');
+    const stored = answers.map((it) => it.id);
+    const fresh = await this.unknownOf(interview, answers);
+    if (fresh.length === 0) return stored;
+    if (interview.submittedAt) throw new Problem('interview.submitted');
+    const questions = new Map((await this.guideOf(interview)).map((it) => [it.id, it]));
+    for (const [index, revision] of fresh.entries()) {
+      const question = questions.get(revision.questionId);
+      if (!question) throw new Problem('interview.question_elsewhere');
+      const fields = Object.entries(misfits(question, revision));
+      if (fields.length > 0)
+        throw new Problem('invalid', {
+          fields: Object.fromEntries(fields.map(([field, names]) => [`answers.${index}.${field}`, names])),
+        });
+    }
+    for (const revision of fresh) await this.keep(interview, revision);
+    await this.events.record(me, 'interview.answered', subject(interview), { answers: fresh.length });
+    return stored;
+  }
+
+  async submit(me: Actor, id: string): Promise<Interview> {
+    await this.access.load(me, 'read', interviewPolicy, id);
+    const interview = await this.lock(id);
+    if (interview.withdrawnAt) throw new Problem('interview.withdrawn');
+    if (interview.submittedAt) return this.loadWhole(id);
+    const answers = await this.db.repo(Answer).findBy({ interviewId: id });
+    const missing = missingQuestions(await this.guideOf(interview), answers);
+    if (missing.length > 0) throw new Problem('interview.incomplete', { facts: { missing: missing.length } });
+    await this.db.repo(Interview).update({ id }, { submittedAt: this.clock.now() });
+    await this.events.record(me, 'interview.submitted', subject(interview));
+    return this.loadWhole(id);
+  }
+
+  /** After handing in, words change with a reason only; the reason stays beside them. */
+  async correct(me: Actor, id: string, input: CorrectAnswerDto): Promise<Interview> {
+    const interview = await this.access.load(me, 'correct', interviewPolicy, id);
+    const answer = await this.db.repo(Answer).findOneBy({ interviewId: id, questionId: input.questionId });
+    if (!answer) throw new Problem('not_found');
+    const now = this.clock.now();
+    await this.db.repo(Answer).update(
+      { id: answer.id },
+      {
+        text: input.text,
+        skipReason: null,
+        correctedAt: now,
+        correctionReason: input.reason,
+        revision: answer.revision + 1,
+        revisionId: newId(),
+        updatedAt: now,
+      },
+    );
+    await this.events.record(me, 'interview.corrected', subject(interview), { answer: answer.id });
+    return this.loadWhole(id);
+  }
+
+  /** The respondent wants it gone: words and name are erased, only that there was a conversation stays known. */
+  async withdraw(me: Actor, id: string): Promise<Interview> {
+    await this.access.load(me, 'read', interviewPolicy, id);
+    const interview = await this.lock(id);
+    if (interview.withdrawnAt) return this.loadWhole(id);
+    await this.db.repo(Interview).update({ id }, { withdrawnAt: this.clock.now() });
+    await this.db.repo(Answer).update(
+      { interviewId: id },
+      {
+        text: '',
+        scale: null,
+        choice: null,
+        isQuote: false,
+        probes: [],
+        skipReason: null,
+        correctedAt: null,
+        correctionReason: null,
+      },
+    );
+    await this.respondents.forget(interview.respondentId);
+    await this.events.record(me, 'interview.withdrawn', subject(interview));
+    return this.loadWhole(id);
+  }
+
+  async respondent(me: Actor, id: string): Promise<RespondentDto> {
+    const { respondentId, code } = await this.access.load(me, 'read', interviewPolicy, id);
+    const sealed = await this.respondents.sealedName(respondentId);
+    return { code, name: sealed && openName(sealed) };
+  }
+
+  private async lock(id: string): Promise<Interview> {
+    return this.db.repo(Interview).findOneOrFail({ where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  private async guideOf(interview: Interview): Promise<ProtocolQuestion[]> {
+    return this.db.repo(ProtocolQuestion).findBy({
+      versionId: interview.protocolVersionId,
+      audience: interview.audience,
+      isChosen: true,
+    });
+  }
+
+  /** Also within one batch a key counts once. */
+  private async unknownOf(interview: Interview, answers: AnswerRevisionDto[]): Promise<AnswerRevisionDto[]> {
+    const rows = await this.db.query<{ id: string; interview_id: string }>(
+      'select id, interview_id from answer_revision where id = any($1)',
+      [answers.map(({ id }) => id)],
+    );
+    if (rows.some((row) => row.interview_id !== interview.id)) throw new Problem('interview.id_taken');
+    const known = new Set(rows.map((row) => row.id));
+    return [...new Map(answers.map((it) => [it.id, settled(it)])).values()].filter(
+      ({ id }) => !known.has(id),
+    );
+  }
+
+  private async keep(interview: Interview, it: AnswerRevisionDto): Promise<void> {
+    const { id: interviewId, plgId } = interview;
+    await this.db
+      .repo(AnswerRevision)
+      .insert({ id: it.id, plgId, interviewId, questionId: it.questionId, revision: it.revision });
+    await this.db.query(
+      `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, text, scale, choice, is_quote, probes, skip_reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       on conflict on constraint answer_once_per_question do update set
+         revision = excluded.revision, revision_id = excluded.revision_id, text = excluded.text,
+         scale = excluded.scale, choice = excluded.choice, is_quote = excluded.is_quote,
+         probes = excluded.probes, skip_reason = excluded.skip_reason, updated_at = now()
+       where (answer.revision, answer.revision_id) < (excluded.revision, excluded.revision_id)`,
+      [
+        // Random on purpose: readers know this id, and a time in it would tell who spoke when.
+        randomUUID(),
+        plgId,
+        interviewId,
+        it.questionId,
+        it.revision,
+        it.id,
+        it.text,
+        it.scale,
+        it.choice,
+        it.isQuote,
+        it.probes,
+        it.skipReason,
+      ],
+    );
+  }
+
+  private async loadWhole(id: string): Promise<Interview> {
+    return this.db
+      .repo(Interview)
+      .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { protocolAudiences, type InterviewTaskDto, type TaskGuideDto } from '@leerkring/shared';
+import { In } from 'typeorm';
+import { Assignment } from '../assignments/assignment.entity.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Obligations } from '../platform/obligations.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { sitsFor, worksAt } from '../policies/people.ts';
+import { ProtocolVersion } from '../protocols/protocol-version.entity.ts';
+import { ProtocolsService } from '../protocols/protocols.service.ts';
+import { Interview } from './interview.entity.ts';
+import { presentGuide } from './interview.presenter.ts';
+import { isYearOver } from './interview.rules.ts';
+
+/** What an interviewer takes along: visits, questions and conversations under way. */
+@Injectable()
+export class KitsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly protocols: ProtocolsService,
+    obligations: Obligations,
+  ) {
+    obligations.addSource((me) => this.asked(me));
+  }
+
+  /** My visits of this school year, each with the questions it uses now and those of conversations under way. */
+  async tasks(me: Actor): Promise<InterviewTaskDto[]> {
+    const visits = await this.visits(me);
+    const interviews = await this.interviews(me);
+    return Promise.all(
+      visits.map(async (visit) => {
+        const guides = await this.guides(
+          visit,
+          interviews.filter((it) => it.assignmentId === visit.id),
+        );
+        return {
+          assignmentId: visit.id,
+          plgId: visit.plgId,
+          plgName: visit.plg.name,
+          hostProgrammeName: visit.hostProgramme.name,
+          refusal: this.refusal(me, visit, guides),
+          guides,
+        };
+      }),
+    );
+  }
+
+  /** Words go along only of what is under way: a device keeps no more than it needs. */
+  async interviews(me: Actor): Promise<Interview[]> {
+    const visits = await this.visits(me);
+    const found = await this.db.repo(Interview).find({
+      where: { assignmentId: In(visits.map(({ id }) => id)), interviewerId: me.userId },
+      relations: { assignment: { hostProgramme: true }, answers: true },
+      relationLoadStrategy: 'query',
+      order: { startedAt: 'ASC' },
+    });
+    for (const it of found) if (it.state !== 'started') it.answers = [];
+    return found;
+  }
+
+  private async visits(me: Actor): Promise<Assignment[]> {
+    const found = await this.db.repo(Assignment).find({
+      where: { interviewerId: me.userId, plgId: In(me.memberships.map(({ plgId }) => plgId)) },
+      relations: { plg: true, hostProgramme: true },
+      order: { id: 'ASC' },
+    });
+    return found.filter(({ plg }) => !isYearOver(plg.schoolYear, this.clock.now()));
+  }
+
+  private async guides(visit: Assignment, interviews: Interview[]): Promise<TaskGuideDto[]> {
+    const current = await this.protocols.current(visit.plgId);
+    const ids = new Set(interviews.map(({ protocolVersionId }) => protocolVersionId));
+    if (current) ids.add(current.id);
+    const versions = await this.db
+      .repo(ProtocolVersion)
+      .find({ where: { id: In([...ids]) }, relations: { questions: true }, relationLoadStrategy: 'query' });
+    return versions.flatMap((version) =>
+      protocolAudiences.map((audience) =>
+        presentGuide(
+          version,
+          audience,
+          audience === 'student' ? visit.studentConversations : visit.teacherConversations,
+          version.id === current?.id,
+        ),
+      ),
+    );
+  }
+
+  private refusal(me: Actor, visit: Assignment, guides: TaskGuideDto[]): string | null {
+    if (worksAt(me, visit.hostProgrammeId) || sitsFor(me, visit.plgId, visit.hostProgrammeId))
+      return 'interview.own_programme';
+    return guides.some(({ isCurrent }) => isCurrent) ? null : 'interview.protocol_not_frozen';
+  }
+
+  /** A visit asks for conversations as long as fewer were handed in than planned, once there are questions. */
+  private async asked(me: Actor) {
+    const [visits, interviews] = [await this.visits(me), await this.interviews(me)];
+    const isFrozen = new Map<string, boolean>();
+    for (const { plgId } of visits)
+      if (!isFrozen.has(plgId)) isFrozen.set(plgId, (await this.protocols.current(plgId)) !== null);
+    return visits.flatMap((visit) => {
+      const planned = visit.studentConversations + visit.teacherConversations;
+      const held = interviews.filter((it) => it.assignmentId === visit.id && it.submittedAt).length;
+      if (held >= planned || !isFrozen.get(visit.plgId)) return [];
+      return [
+        {
+          kind: 'interview.hold',
+          plgId: visit.plgId,
+          subjectId: visit.id,
+          path: '/gesprekken',
+          dueAt: null,
+          minutes: (planned - held) * 45,
+          facts: { programme: visit.hostProgramme.name, held, planned },
+        },
+      ];
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { ProtocolAudience, StartRespondentDto } from '@leerkring/shared';
+import { Db } from '../platform/db/db.ts';
+import { Problem } from '../platform/http/problem.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Interview } from './interview.entity.ts';
+import { Respondent } from './respondent.entity.ts';
+import { drawCode, sealName } from './respondent.rules.ts';
+
+/** Who answered. Nothing outside this room may ask; names leave it only towards the one who heard them. */
+@Injectable()
+export class RespondentsService {
+  constructor(private readonly db: Db) {}
+
+  /** One code at a time is drawn per group; until commit the next one waits. */
+  async lockCodes(plgId: string): Promise<void> {
+    await this.db.query(`select pg_advisory_xact_lock(hashtextextended('respondents:' || $1, 0))`, [plgId]);
+  }
+
+  /** The respondent under this id, or a new one with a code of their own. */
+  async register(
+    me: Actor,
+    plgId: string,
+    audience: ProtocolAudience,
+    input: StartRespondentDto,
+  ): Promise<Respondent> {
+    const respondents = this.db.repo(Respondent);
+    const known = await respondents.findOneBy({ id: input.id });
+    if (known) {
+      const isMine = await this.db
+        .repo(Interview)
+        .existsBy({ respondentId: known.id, interviewerId: me.userId, plgId });
+      if (!isMine) throw new Problem('interview.id_taken');
+      return known;
+    }
+    const code = await this.freeCode(plgId, audience);
+    const name = input.name ? sealName(input.name) : { nameCipher: null, nameKey: null };
+    return respondents.save(respondents.create({ id: input.id, plgId, code, ...name }));
+  }
+
+  /** With the key the name goes, in every copy of the row that was made with it. */
+  async forget(id: string): Promise<void> {
+    await this.db.repo(Respondent).update({ id }, { nameCipher: null, nameKey: null });
+  }
+
+  async sealedName(id: string): Promise<{ nameCipher: Buffer; nameKey: Buffer } | null> {
+    const found = await this.db.repo(Respondent).findOneOrFail({
+      where: { id },
+      select: { id: true, nameCipher: true, nameKey: true },
+    });
+    const { nameCipher, nameKey } = found;
+    return nameCipher && nameKey ? { nameCipher, nameKey } : null;
+  }
+
+  private async freeCode(plgId: string, audience: ProtocolAudience): Promise<string> {
+    const column = audience === 'student' ? 'student_conversations' : 'teacher_conversations';
+    const [planned] = await this.db.query<{ sum: number }>(
+      `select coalesce(sum(${column}), 0)::int as sum from assignment where plg_id = $1`,
+      [plgId],
+    );
+    const taken = await this.db.query<{ code: string }>(
+      'select code from respondents.respondent where plg_id = $1',
+      [plgId],
+    );
+    return drawCode(audience, planned?.sum ?? 0, new Set(taken.map(({ code }) => code)));
+  }
+}

@@ -1,0 +1,34 @@
+import { Answer } from '../interviews/answer.entity.ts';
+import { policy } from './can.ts';
+import { world } from './example.ts';
+import { isAuthor, isResearcher } from './people.ts';
+
+/** Answers are read by whoever brings them together, once they were handed in and as long as they are not withdrawn. */
+export const answerPolicy = policy(Answer, {
+  needs: { interview: true },
+  rules: {
+    read: (me, it) =>
+      (isAuthor(me, it.plgId) || isResearcher(me, it.plgId)) &&
+      !!it.interview.submittedAt &&
+      !it.interview.withdrawnAt,
+    quote: (me, it) =>
+      isAuthor(me, it.plgId) && !!it.interview.submittedAt && !it.interview.withdrawnAt && !it.skipReason,
+  },
+  examples: {
+    'under way': {
+      plgId: world.plgId,
+      skipReason: null,
+      interview: { submittedAt: null, withdrawnAt: null },
+    },
+    'handed in': {
+      plgId: world.plgId,
+      skipReason: null,
+      interview: { submittedAt: new Date(0), withdrawnAt: null },
+    },
+    withdrawn: {
+      plgId: world.plgId,
+      skipReason: null,
+      interview: { submittedAt: new Date(0), withdrawnAt: new Date(0) },
+    },
+  },
+});
