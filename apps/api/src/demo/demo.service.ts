@@ -12,6 +12,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import { addressOf, people } from './people.demo.ts';
+import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
@@ -48,9 +49,12 @@ export class DemoService implements OnApplicationBootstrap {
       a: meetings.a[1]?.startsAt ?? world.now,
       b: meetings.b[1]?.startsAt ?? world.now,
     });
-    await seatProtocol(world, world.a, meetings.a[1]?.endsAt ?? world.now);
-    await seatProtocol(world, world.b, meetings.b[1]?.endsAt ?? world.now);
-    await seatAssignments(world);
+    const frozenAt = { a: meetings.a[1]?.endsAt ?? world.now, b: meetings.b[1]?.endsAt ?? world.now };
+    const guides = {
+      a: await seatProtocol(world, world.a, frozenAt.a),
+      b: await seatProtocol(world, world.b, frozenAt.b),
+    };
+    await seatInterviews(world, await seatAssignments(world), guides, frozenAt.b);
     const reports = await seatReports(world);
     await seatVersions(world, this.publications, reports);
     await this.events.record(null, 'demo.loaded', {
