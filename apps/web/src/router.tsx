@@ -24,6 +24,19 @@ export const routes: RouteObject[] = [
         ],
       },
       {
+        // Outside the shell: these pages work from the device, also when nobody can be asked who is looking.
+        path: 'gesprekken',
+        lazy: () => import('./routes/conversations/layout.tsx'),
+        ErrorBoundary: RootError,
+        children: [
+          { index: true, lazy: () => import('./routes/conversations/mine.tsx') },
+          { path: 'nieuw/:assignmentId/:audience', lazy: () => import('./routes/conversations/consent.tsx') },
+          { path: ':interviewId/vraag/:place', lazy: () => import('./routes/conversations/question.tsx') },
+          { path: ':interviewId/overzicht', lazy: () => import('./routes/conversations/overview.tsx') },
+          { path: ':interviewId/klaar', lazy: () => import('./routes/conversations/thanks.tsx') },
+        ],
+      },
+      {
         lazy: () => import('./routes/shell.tsx'),
         children: [
           {

@@ -1,5 +1,7 @@
 /** Something that keeps a person's work on this device until the server has it. */
 export interface DeviceKeeper {
+  /** Databases whose name begins so are this keeper's to clear. */
+  databasePrefix: string;
   /** How many pieces of work are not on the server yet. */
   unsent(userId: string): Promise<number>;
   /** Removes all of it. Only called when nothing is unsent. */
@@ -16,6 +18,10 @@ export function addDeviceKeeper(name: string, keeper: DeviceKeeper): void {
 export async function countUnsent(userId: string): Promise<number> {
   const counts = await Promise.all([...keepers.values()].map((keeper) => keeper.unsent(userId)));
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+export function isKept(databaseName: string): boolean {
+  return [...keepers.values()].some((keeper) => databaseName.startsWith(keeper.databasePrefix));
 }
 
 export async function wipeDevice(userId: string): Promise<void> {

@@ -37,6 +37,11 @@ export const devicePerson = {
 export function useDevicePerson(): DevicePerson | null {
   return useSyncExternalStore((listener) => {
     listeners.add(listener);
-    return () => listeners.delete(listener);
+    // Another tab signed out, or in as somebody else.
+    window.addEventListener('storage', listener);
+    return () => {
+      listeners.delete(listener);
+      window.removeEventListener('storage', listener);
+    };
   }, read);
 }

@@ -1,5 +1,7 @@
 import type { SessionDto, UserDto } from '@leerkring/shared';
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { isKept } from './device-keepers.ts';
+import { devicePerson } from './device-person.ts';
 import { http, Problem } from './http.ts';
 
 /** Who is looking, where they take part and what kind of installation this is; `user` is null when signed out. */
@@ -31,11 +33,14 @@ export function useRefreshSession() {
 
 /**
  * Goes on as someone else or as nobody. A full page load, so that nothing of the one before stays in memory; what was
- * kept on the device for offline work goes too.
+ * kept on the device to read offline goes too. Work that may be unsent is its keeper's to clear, never ours.
  */
 export async function leaveAs(to: `/${string}`): Promise<void> {
   const kept = (await indexedDB.databases?.().catch(() => [])) ?? [];
-  for (const { name } of kept) if (name?.startsWith('leerkring')) indexedDB.deleteDatabase(name);
+  for (const { name } of kept) {
+    if (name?.startsWith('leerkring') && !isKept(name)) indexedDB.deleteDatabase(name);
+  }
+  devicePerson.set(null);
   window.location.assign(to);
 }
 

@@ -1,9 +1,18 @@
-import { Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { SignedIn } from '../features/identity/components/signed-in.tsx';
 import { DemoBand } from '../features/installation/components/demo-band.tsx';
 import { ShellFrame } from '../features/identity/components/shell-frame.tsx';
+import { interviewsOnDevice } from '../features/interviews/api.ts';
+import { addDeviceKeeper } from '../lib/device-keepers.ts';
+import { devicePerson } from '../lib/device-person.ts';
+import { useMe } from '../lib/session.tsx';
+
+addDeviceKeeper('interviews', interviewsOnDevice);
+const DeviceWatch = lazy(() =>
+  import('../features/interviews/components/device-watch.tsx').then((it) => ({ default: it.DeviceWatch })),
+);
 
 /** Everything behind sign-in. */
 export function Component() {
@@ -14,6 +23,18 @@ export function Component() {
           <Outlet />
         </Suspense>
       </ShellFrame>
+      <OnDevice />
     </SignedIn>
+  );
+}
+
+/** From here on this device knows whose work it keeps, and brings what is unsent to the server. */
+function OnDevice() {
+  const { user, isDemo } = useMe();
+  useEffect(() => devicePerson.set({ userId: user.id, isDemo }), [user.id, isDemo]);
+  return (
+    <Suspense fallback={null}>
+      <DeviceWatch key={user.id} userId={user.id} />
+    </Suspense>
   );
 }

@@ -98,6 +98,12 @@ export const app: typeof source = {
     title: 'This page is not here',
     body: 'The address may have moved, or the page is not meant for you.',
   },
+  unsent: {
+    title: 'Wait a moment before signing out',
+    body: (n) =>
+      `On this device ${n === 1 ? 'is 1 item that is' : `are ${n} items that are`} not on the server yet. Signing out clears this device, so that would be lost. Connect first; then you can sign out.`,
+    show: 'See what is still here',
+  },
   saveState: { device: 'on this device', underway: 'on its way', kept: 'recorded' },
   constraints: {
     isNotEmpty: () => 'Please fill this in.',

@@ -32,7 +32,7 @@ export const interviews: typeof source = {
     everyQuestion: 'All questions',
     literal: 'literal',
     skipped: (reason) => `Not answered: ${reason}`,
-    scale: (value) => `${value} of 5`,
+    scale: (value, of) => `${value} of ${of}`,
     count: (answers, codes) =>
       `${answers} ${answers === 1 ? 'answer' : 'answers'} from ${conversations(codes)}`,
   },
@@ -48,11 +48,16 @@ export const interviews: typeof source = {
     underway: 'Still under way',
     handedIn: 'Handed in',
     resume: 'Continue',
+    look: 'Look',
     noCode: 'no code yet',
     more: 'You can always hold another conversation.',
     persisted: 'This device throws nothing away by itself.',
     notPersisted: 'This device may clean up when space runs low. Connect soon after your conversation.',
     back: 'Back to Leerkring',
+  },
+  noStorage: {
+    title: 'This browser keeps nothing',
+    body: 'So you cannot record a conversation without a network. Open Leerkring in a normal window, not a private one.',
   },
   unsent: {
     title: 'Not on the server yet',
@@ -80,7 +85,9 @@ export const interviews: typeof source = {
     question: (at, of) => `Question ${at} of ${of}`,
     probes: 'Probes',
     probesHint: 'Tap what you asked.',
-    scale: 'A mark from 1 to 5',
+    scale: (max) => `A mark from 1 to ${max}`,
+    choice: 'Choose what fits best',
+    explanation: 'In other words',
     answer: 'Answer',
     quote: 'Said literally like this',
     skip: 'Skip this question',
@@ -121,11 +128,5 @@ export const interviews: typeof source = {
     who: 'Who was this?',
     noName: 'No name was written down.',
     toList: 'To my conversations',
-  },
-  signOut: {
-    title: 'Wait a moment before signing out',
-    body: (n) =>
-      `On this device ${n === 1 ? 'is 1 item that is' : `are ${n} items that are`} not on the server yet. Signing out clears this device, so that would be lost. Connect first; then you can sign out.`,
-    show: 'See what is still here',
   },
 };

@@ -96,6 +96,12 @@ export const app = {
     title: 'Deze pagina is er niet',
     body: 'Misschien is het adres verhuisd, of is de pagina niet voor jou bedoeld.',
   },
+  unsent: {
+    title: 'Nog even wachten met afmelden',
+    body: (n: number) =>
+      `Op dit apparaat ${n === 1 ? 'staat nog 1 onderdeel dat' : `staan nog ${n} onderdelen die`} niet op de server ${n === 1 ? 'is' : 'zijn'}. Bij afmelden wordt dit apparaat leeggemaakt en zou dat verloren gaan. Maak eerst verbinding; daarna kun je afmelden.`,
+    show: 'Bekijk wat er nog staat',
+  },
   saveState: { device: 'op dit apparaat', underway: 'onderweg', kept: 'vastgelegd' },
   constraints: {
     isNotEmpty: () => 'Vul dit in.',

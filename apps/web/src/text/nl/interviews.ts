@@ -30,7 +30,7 @@ export const interviews = {
     everyQuestion: 'Alle vragen',
     literal: 'letterlijk',
     skipped: (reason: string) => `Niet beantwoord: ${reason}`,
-    scale: (value: number) => `${value} van 5`,
+    scale: (value: number, of: number) => `${value} van ${of}`,
     count: (answers: number, codes: number) =>
       `${answers} ${answers === 1 ? 'antwoord' : 'antwoorden'} uit ${conversations(codes)}`,
   },
@@ -46,11 +46,16 @@ export const interviews = {
     underway: 'Nog bezig',
     handedIn: 'Ingeleverd',
     resume: 'Ga verder',
+    look: 'Bekijk',
     noCode: 'nog zonder code',
     more: 'Nog een gesprek voeren kan altijd.',
     persisted: 'Dit apparaat gooit niets zelf weg.',
     notPersisted: 'Dit apparaat mag bij ruimtegebrek opruimen. Maak na je gesprek snel verbinding.',
     back: 'Terug naar Leerkring',
+  },
+  noStorage: {
+    title: 'Deze browser bewaart niets',
+    body: 'Zo kun je geen gesprek vastleggen zonder bereik. Open Leerkring in een gewoon venster, niet in een privévenster.',
   },
   unsent: {
     title: 'Nog niet op de server',
@@ -78,7 +83,9 @@ export const interviews = {
     question: (at: number, of: number) => `Vraag ${at} van ${of}`,
     probes: 'Doorvragen',
     probesHint: 'Tik aan wat je gevraagd hebt.',
-    scale: 'Cijfer van 1 tot 5',
+    scale: (max: number) => `Cijfer van 1 tot ${max}`,
+    choice: 'Kies wat het best past',
+    explanation: 'Anders gezegd',
     answer: 'Antwoord',
     quote: 'Letterlijk zo gezegd',
     skip: 'Sla deze vraag over',
@@ -121,11 +128,5 @@ export const interviews = {
     who: 'Wie was dit?',
     noName: 'Er is geen naam opgeschreven.',
     toList: 'Naar mijn gesprekken',
-  },
-  signOut: {
-    title: 'Nog even wachten met afmelden',
-    body: (n: number) =>
-      `Op dit apparaat ${n === 1 ? 'staat nog 1 onderdeel dat' : `staan nog ${n} onderdelen die`} niet op de server ${n === 1 ? 'is' : 'zijn'}. Na afmelden wordt dit apparaat leeggemaakt, dus dat zou verloren gaan. Maak verbinding; daarna kun je afmelden.`,
-    show: 'Bekijk wat er nog staat',
   },
 };

@@ -1,11 +1,14 @@
 import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { countUnsent, wipeDevice } from '../../../lib/device-keepers.ts';
 import { leaveAs, useMe } from '../../../lib/session.tsx';
 import { type Locale, locales, setLocale, useLocale, useText } from '../../../text/text.ts';
 import { initialsOf, PersonAvatar } from '../../../ui/person-avatar.tsx';
 import { institutionsQuery } from '../../institutions/api.ts';
 import { useSignOut, useUpdateMe } from '../api.ts';
+import { UnsentDialog } from './unsent-dialog.tsx';
 
 export function UserMenu() {
   const t = useText('app');
@@ -16,6 +19,7 @@ export function UserMenu() {
   const mayManage = institutions.data?.some((it) => it.can.manage) ?? user.isAdministrator;
   const signOut = useSignOut();
   const updateMe = useUpdateMe();
+  const [unsent, setUnsent] = useState(0);
 
   const handleLocale = async (next: Locale) => {
     await setLocale(next);
@@ -23,77 +27,83 @@ export function UserMenu() {
   };
 
   const handleSignOut = async () => {
+    const count = await countUnsent(user.id);
+    if (count > 0) return setUnsent(count);
     await signOut.mutateAsync();
+    await wipeDevice(user.id);
     await leaveAs('/aanmelden');
   };
 
   return (
-    <Menu position="bottom-end" width={272} shadow="md" closeOnItemClick>
-      <Menu.Target>
-        <UnstyledButton
-          aria-label={t.user.menu(initialsOf(user.name), user.name)}
-          style={{ borderRadius: '50%' }}
-        >
-          <PersonAvatar name={user.name} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown mah="80dvh" style={{ overflowY: 'auto' }}>
-        <Menu.Label style={{ overflowWrap: 'anywhere' }}>
-          <Text span fw={600} c="var(--mantine-color-text)">
-            {user.name}
-          </Text>
-          <br />
-          {user.email}
-        </Menu.Label>
-        <Menu.Item component={Link} to="/instellingen">
-          {t.nav.settings}
-        </Menu.Item>
-        {mayManage && (
-          <Menu.Item component={Link} to="/beheer/organisatie">
-            {t.nav.organisation}
-          </Menu.Item>
-        )}
-        {user.isAdministrator && (
-          <>
-            <Menu.Item component={Link} to="/beheer/postbus">
-              {t.nav.outbox}
-            </Menu.Item>
-            <Menu.Item component={Link} to="/beheer/logboek">
-              {t.nav.log}
-            </Menu.Item>
-          </>
-        )}
-        <Menu.Divider />
-        <Menu.Label>{t.user.language}</Menu.Label>
-        {locales.map((it) => (
-          <Menu.Item
-            key={it}
-            role="menuitemradio"
-            aria-checked={it === locale}
-            lang={it}
-            closeMenuOnClick={false}
-            rightSection={it === locale ? '✓' : undefined}
-            onClick={() => void handleLocale(it)}
+    <>
+      <Menu position="bottom-end" width={272} shadow="md" closeOnItemClick>
+        <Menu.Target>
+          <UnstyledButton
+            aria-label={t.user.menu(initialsOf(user.name), user.name)}
+            style={{ borderRadius: '50%' }}
           >
-            {t.locales[it]}
+            <PersonAvatar name={user.name} />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown mah="80dvh" style={{ overflowY: 'auto' }}>
+          <Menu.Label style={{ overflowWrap: 'anywhere' }}>
+            <Text span fw={600} c="var(--mantine-color-text)">
+              {user.name}
+            </Text>
+            <br />
+            {user.email}
+          </Menu.Label>
+          <Menu.Item component={Link} to="/instellingen">
+            {t.nav.settings}
           </Menu.Item>
-        ))}
-        <Menu.Label>{t.user.scheme}</Menu.Label>
-        {(['light', 'dark', 'auto'] as const).map((it) => (
-          <Menu.Item
-            key={it}
-            role="menuitemradio"
-            aria-checked={it === colorScheme}
-            closeMenuOnClick={false}
-            rightSection={it === colorScheme ? '✓' : undefined}
-            onClick={() => setColorScheme(it)}
-          >
-            {t.user[it]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => void handleSignOut()}>{t.user.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          {mayManage && (
+            <Menu.Item component={Link} to="/beheer/organisatie">
+              {t.nav.organisation}
+            </Menu.Item>
+          )}
+          {user.isAdministrator && (
+            <>
+              <Menu.Item component={Link} to="/beheer/postbus">
+                {t.nav.outbox}
+              </Menu.Item>
+              <Menu.Item component={Link} to="/beheer/logboek">
+                {t.nav.log}
+              </Menu.Item>
+            </>
+          )}
+          <Menu.Divider />
+          <Menu.Label>{t.user.language}</Menu.Label>
+          {locales.map((it) => (
+            <Menu.Item
+              key={it}
+              role="menuitemradio"
+              aria-checked={it === locale}
+              lang={it}
+              closeMenuOnClick={false}
+              rightSection={it === locale ? '✓' : undefined}
+              onClick={() => void handleLocale(it)}
+            >
+              {t.locales[it]}
+            </Menu.Item>
+          ))}
+          <Menu.Label>{t.user.scheme}</Menu.Label>
+          {(['light', 'dark', 'auto'] as const).map((it) => (
+            <Menu.Item
+              key={it}
+              role="menuitemradio"
+              aria-checked={it === colorScheme}
+              closeMenuOnClick={false}
+              rightSection={it === colorScheme ? '✓' : undefined}
+              onClick={() => setColorScheme(it)}
+            >
+              {t.user[it]}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => void handleSignOut()}>{t.user.signOut}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <UnsentDialog count={unsent} onClose={() => setUnsent(0)} />
+    </>
   );
 }

@@ -126,10 +126,19 @@ export function keeperOf(userId: string): Promise<Keeper> {
     return keeper;
   })();
   current = { userId, keeper: opening };
-  opening.catch(() => {
-    if (current?.keeper === opening) current = null;
-  });
   return opening;
+}
+
+const answers = new WeakMap<Promise<Keeper>, Promise<Keeper | null>>();
+
+/** The same, or null where the browser keeps nothing, as in some private windows. The promise stays the same too. */
+export function keeperIfAny(userId: string): Promise<Keeper | null> {
+  const opening = keeperOf(userId);
+  const known = answers.get(opening);
+  if (known) return known;
+  const answer = opening.catch(() => null);
+  answers.set(opening, answer);
+  return answer;
 }
 
 export async function wipeKeeper(userId: string): Promise<void> {

@@ -1,13 +1,16 @@
 import type {
   AnswerRevisionDto,
-  InterviewAudience,
+  ProtocolAudience,
   StartInterviewDto,
   TaskGuideDto,
   TaskQuestionDto,
 } from '@leerkring/shared';
 
 /** What was said to one question, without its key. */
-export type AnswerContent = Pick<AnswerRevisionDto, 'text' | 'scale' | 'isQuote' | 'probes' | 'skipReason'>;
+export type AnswerContent = Pick<
+  AnswerRevisionDto,
+  'text' | 'scale' | 'choice' | 'isQuote' | 'probes' | 'skipReason'
+>;
 
 /**
  * One revision of one answer on this device. Until it is sealed it may still be written over; from the first attempt to
@@ -23,7 +26,7 @@ export interface DeviceRevision extends AnswerRevisionDto {
 export interface DeviceInterview extends Omit<StartInterviewDto, 'respondent'> {
   plgId: string;
   hostProgrammeName: string;
-  audience: InterviewAudience;
+  audience: ProtocolAudience;
   /** The questions as they were when it began, so that no later version can change a conversation under way. */
   guide: TaskGuideDto;
   respondentId: string;
@@ -44,6 +47,7 @@ export interface DeviceInterview extends Omit<StartInterviewDto, 'respondent'> {
 export const emptyAnswer: AnswerContent = {
   text: '',
   scale: null,
+  choice: null,
   isQuote: false,
   probes: [],
   skipReason: null,
@@ -53,6 +57,7 @@ export function isSameContent(a: AnswerContent, b: AnswerContent): boolean {
   return (
     a.text === b.text &&
     a.scale === b.scale &&
+    a.choice === b.choice &&
     a.isQuote === b.isQuote &&
     a.skipReason === b.skipReason &&
     a.probes.length === b.probes.length &&
@@ -76,7 +81,9 @@ export function latestRevisions(revisions: DeviceRevision[]): Map<string, Device
 }
 
 export const isAnswered = (it: AnswerContent | undefined): boolean =>
-  it !== undefined && it.skipReason === null && (it.text.trim() !== '' || it.scale !== null);
+  it !== undefined &&
+  it.skipReason === null &&
+  (it.text.trim() !== '' || it.scale !== null || it.choice !== null);
 
 export const isSkipped = (it: AnswerContent | undefined): boolean => (it?.skipReason ?? '').trim() !== '';
 

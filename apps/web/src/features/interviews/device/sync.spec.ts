@@ -10,6 +10,7 @@ import { syncOnce, type Transport } from './sync.ts';
 const said = (text: string, more: Partial<AnswerContent> = {}): AnswerContent => ({
   text,
   scale: null,
+  choice: null,
   isQuote: false,
   probes: [],
   skipReason: null,

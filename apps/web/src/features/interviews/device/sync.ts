@@ -33,6 +33,7 @@ const toDto = (it: DeviceRevision): AnswerRevisionDto => ({
   revision: it.revision,
   text: it.text,
   scale: it.scale,
+  choice: it.choice,
   isQuote: it.isQuote,
   probes: it.probes,
   skipReason: it.skipReason,

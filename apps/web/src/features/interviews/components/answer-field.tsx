@@ -1,0 +1,139 @@
+import { Alert, Checkbox, Chip, Group, Input, Radio, Stack, Text, Textarea } from '@mantine/core';
+import type { TaskQuestionDto } from '@leerkring/shared';
+import { useId, useRef, useState } from 'react';
+import { useText } from '../../../text/text.ts';
+import { type AnswerContent, emptyAnswer } from '../device/model.ts';
+import classes from './talk.module.css';
+import { useKeeper } from './use-keeper.ts';
+
+const contentOf = (it: AnswerContent): AnswerContent => ({
+  text: it.text,
+  scale: it.scale,
+  choice: it.choice,
+  isQuote: it.isQuote,
+  probes: it.probes,
+  skipReason: it.skipReason,
+});
+
+/** What is on screen and on the device are one: every keystroke is written before the next one is asked for. */
+export function useAnswer(interviewId: string, questionId: string, initial: AnswerContent | undefined) {
+  const { store } = useKeeper();
+  const [content, setContent] = useState<AnswerContent>(() => contentOf(initial ?? emptyAnswer));
+  const [isFull, setFull] = useState(false);
+
+  const latest = useRef(content);
+
+  const change = (part: Partial<AnswerContent>) => {
+    const next = { ...latest.current, ...part };
+    latest.current = next;
+    setContent(next);
+    store.write(interviewId, questionId, next).then(
+      () => setFull(false),
+      () => setFull(true),
+    );
+  };
+  return { content, change, isFull };
+}
+
+export function AnswerField(props: {
+  question: TaskQuestionDto;
+  content: AnswerContent;
+  isFull: boolean;
+  onChange: (part: Partial<AnswerContent>) => void;
+}) {
+  const { question, content, onChange } = props;
+  const t = useText('interviews');
+  const scaleId = useId();
+
+  const handleProbe = (probe: string) =>
+    onChange({
+      probes: content.probes.includes(probe)
+        ? content.probes.filter((it) => it !== probe)
+        : [...content.probes, probe],
+    });
+
+  return (
+    <Stack gap="xl">
+      {question.probes.length > 0 && (
+        <Stack gap="xs" role="group" aria-label={t.talk.probes}>
+          <Text size="sm" c="dimmed">
+            <b>{t.talk.probes}.</b> {t.talk.probesHint}
+          </Text>
+          {question.probes.map((probe) => {
+            const isAsked = content.probes.includes(probe);
+            return (
+              <button
+                key={probe}
+                type="button"
+                className={`mantine-active ${classes['probe']}`}
+                aria-pressed={isAsked}
+                onClick={() => handleProbe(probe)}
+              >
+                <span className={classes['tick']} aria-hidden>
+                  {isAsked ? '✓' : ''}
+                </span>
+                {probe}
+              </button>
+            );
+          })}
+        </Stack>
+      )}
+      {question.kind === 'scale' && (
+        <Input.Wrapper label={t.talk.scale(question.scaleMax ?? 5)} labelElement="div" id={scaleId}>
+          <Chip.Group
+            value={content.scale === null ? null : String(content.scale)}
+            onChange={(value) => onChange({ scale: value === null ? null : Number(value) })}
+          >
+            <Group gap="xs" mt="xs" role="radiogroup" aria-label={t.talk.scale(question.scaleMax ?? 5)}>
+              {Array.from({ length: question.scaleMax ?? 5 }, (_, index) => (
+                <Chip key={index + 1} value={String(index + 1)} size="xl" icon={null}>
+                  {index + 1}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
+          {(question.scaleLow !== '' || question.scaleHigh !== '') && (
+            <Text size="sm" c="dimmed" mt="xs">
+              {[
+                question.scaleLow && `1 = ${question.scaleLow}`,
+                question.scaleHigh && `${question.scaleMax ?? 5} = ${question.scaleHigh}`,
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </Text>
+          )}
+        </Input.Wrapper>
+      )}
+      {question.kind === 'choice' && (
+        <Radio.Group label={t.talk.choice} value={content.choice} onChange={(choice) => onChange({ choice })}>
+          <Stack gap="sm" mt="xs">
+            {question.options.map((option) => (
+              <Radio key={option} value={option} label={option} size="md" />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+      <Textarea
+        label={t.talk.answer}
+        value={content.text}
+        onChange={(event) => onChange({ text: event.currentTarget.value.replaceAll('\u0000', '') })}
+        autosize
+        minRows={5}
+        maxLength={10_000}
+        size="lg"
+        classNames={{ input: classes['answer'] ?? '' }}
+      />
+      <Checkbox
+        size="lg"
+        label={t.talk.quote}
+        checked={content.isQuote}
+        onChange={(event) => onChange({ isQuote: event.currentTarget.checked })}
+      />
+      {props.isFull && (
+        <Alert color="red" variant="light" role="alert">
+          {t.talk.full}
+        </Alert>
+      )}
+    </Stack>
+  );
+}

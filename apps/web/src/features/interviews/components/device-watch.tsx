@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { kitQuery } from '../api.ts';
+import { keeperIfAny } from '../device/keeper.ts';
+
+/** Works behind every screen: unsent conversations go on to the server, and the next visit is taken along in time. */
+export function DeviceWatch(props: { userId: string }) {
+  const { userId } = props;
+  const kit = useQuery(kitQuery());
+
+  useEffect(() => {
+    void keeperIfAny(userId).then((keeper) => (kit.data ? keeper?.take(kit.data) : undefined));
+  }, [userId, kit.data]);
+
+  return null;
+}

@@ -1,0 +1,158 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { InterviewTaskDto, TaskGuideDto } from '@leerkring/shared';
+import { useEffect } from 'react';
+import { useDates } from '../../../lib/dates.ts';
+import { useText } from '../../../text/text.ts';
+import { ButtonLink } from '../../../ui/button-link.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { StatusChip } from '../../../ui/status-chip.tsx';
+import { Surface } from '../../../ui/surface.tsx';
+import { sayProblem } from '../../../lib/problems.ts';
+import { type AnyProblemCode, Problem } from '../../../lib/http.ts';
+import type { DeviceInterview } from '../device/model.ts';
+import { TalkFrame } from './talk-frame.tsx';
+import { UnsentPanel } from './unsent-panel.tsx';
+import { useKeeper, useKept } from './use-keeper.ts';
+
+/** Where I am going, what is under way and what is still only here. Complete without a network. */
+export function MyConversations() {
+  const t = useText('interviews');
+  const dates = useDates();
+  const keeper = useKeeper();
+  const { kit, interviews, isPersisted } = useKept();
+  const open = interviews.filter(
+    (it) => it.submitAskedAt === null && it.submittedAt === null && it.withdrawAskedAt === null,
+  );
+  const done = interviews.filter((it) => it.submitAskedAt !== null || it.submittedAt !== null);
+
+  useEffect(() => {
+    // Asked only of whoever has a visit to make: the browser may show a question.
+    if (kit !== undefined && kit.tasks.length > 0) void keeper.askToKeep();
+  }, [keeper, kit]);
+
+  return (
+    <TalkFrame where={t.title} back={{ to: '/', label: t.mine.back }}>
+      <PageHeader title={t.mine.title} lead={t.mine.lead} />
+      <UnsentPanel />
+      {open.length > 0 && (
+        <Section title={t.mine.underway}>
+          <Stack gap="sm">
+            {open.map((it) => (
+              <ConversationRow key={it.id} interview={it} />
+            ))}
+          </Stack>
+        </Section>
+      )}
+      <Section title={t.mine.visits} lead={kit && kit.tasks.length > 0 ? t.mine.more : undefined}>
+        {kit === undefined ? (
+          <EmptyState title={t.mine.notTaken} />
+        ) : kit.tasks.length === 0 ? (
+          <EmptyState title={t.mine.noVisits} />
+        ) : (
+          <Stack gap="md">
+            {kit.tasks.map((task) => (
+              <VisitCard key={task.assignmentId} task={task} interviews={interviews} />
+            ))}
+          </Stack>
+        )}
+      </Section>
+      {done.length > 0 && (
+        <Section title={t.mine.handedIn}>
+          <Stack gap="sm">
+            {done.map((it) => (
+              <ConversationRow key={it.id} interview={it} />
+            ))}
+          </Stack>
+        </Section>
+      )}
+      {kit && (
+        <Text size="sm" c="dimmed">
+          {t.mine.taken(dates.dayTime(kit.takenAt))}
+          {isPersisted !== null && ` · ${isPersisted ? t.mine.persisted : t.mine.notPersisted}`}
+        </Text>
+      )}
+    </TalkFrame>
+  );
+}
+
+function VisitCard(props: { task: InterviewTaskDto; interviews: DeviceInterview[] }) {
+  const { task } = props;
+  const t = useText('interviews');
+  const words = useText('problems');
+  const held = (guide: TaskGuideDto) =>
+    props.interviews.filter(
+      (it) =>
+        it.assignmentId === task.assignmentId &&
+        it.audience === guide.audience &&
+        (it.submitAskedAt !== null || it.submittedAt !== null),
+    ).length;
+  return (
+    <Surface>
+      <Stack gap="md">
+        <div>
+          <Title order={3}>{task.hostProgrammeName}</Title>
+          <Text size="sm" c="dimmed">
+            {task.plgName}
+          </Text>
+        </div>
+        {task.refusal !== null && (
+          <Text>{sayProblem(words, new Problem({ code: task.refusal as AnyProblemCode, status: 409 }))}</Text>
+        )}
+        {task.refusal === null &&
+          task.guides
+            .filter((guide) => guide.isCurrent)
+            .map((guide) => (
+              <Group key={guide.audience} justify="space-between" wrap="nowrap">
+                <ButtonLink
+                  to={`/gesprekken/nieuw/${task.assignmentId}/${guide.audience}`}
+                  size="md"
+                  variant={held(guide) >= guide.planned ? 'light' : 'filled'}
+                  style={{ flex: '1 1 auto' }}
+                >
+                  {t.mine.begin[guide.audience]}
+                </ButtonLink>
+                <Text style={{ whiteSpace: 'nowrap' }} miw="3.5rem" ta="end">
+                  {t.mine.count(held(guide), guide.planned)}
+                </Text>
+              </Group>
+            ))}
+      </Stack>
+    </Surface>
+  );
+}
+
+function ConversationRow(props: { interview: DeviceInterview }) {
+  const { interview } = props;
+  const t = useText('interviews');
+  const dates = useDates();
+  const { unsent } = useKept();
+  const isDone = interview.submitAskedAt !== null || interview.submittedAt !== null;
+  return (
+    <Surface padding="md">
+      <Group justify="space-between" gap="sm">
+        <div style={{ minWidth: 0, flex: '1 1 12rem' }}>
+          <Text fw={560} style={{ overflowWrap: 'anywhere' }}>
+            {interview.hostProgrammeName} · {t.audience[interview.audience]}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {interview.code ?? t.mine.noCode} · {dates.dayTime(interview.startedAt)}
+          </Text>
+        </div>
+        {isDone ? (
+          <Group gap="xs">
+            <StatusChip tone={unsent.has(interview.id) ? 'waiting' : 'done'}>{t.mine.handedIn}</StatusChip>
+            <ButtonLink to={`/gesprekken/${interview.id}/klaar`} variant="subtle" size="compact-md">
+              {t.mine.look}
+            </ButtonLink>
+          </Group>
+        ) : (
+          <ButtonLink to={`/gesprekken/${interview.id}/vraag/${interview.place}`} variant="light">
+            {t.mine.resume}
+          </ButtonLink>
+        )}
+      </Group>
+    </Surface>
+  );
+}

@@ -1,0 +1,116 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { StatusChip } from '../../../ui/status-chip.tsx';
+import { isAnswered, isSkipped, missingQuestions } from '../device/model.ts';
+import { Refusal } from './refusal.tsx';
+import { TalkFrame } from './talk-frame.tsx';
+import classes from './talk.module.css';
+import { type Conversation, useKeeper } from './use-keeper.ts';
+
+/** Everything that was said, once more, before it is handed in. */
+export function OverviewScreen(props: { conversation: Conversation }) {
+  const { interview, answers } = props.conversation;
+  const t = useText('interviews');
+  const { store } = useKeeper();
+  const navigate = useNavigate();
+  const [isAsked, setAsked] = useState(false);
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const missing = missingQuestions(interview.guide, answers);
+  const at = (place: number) => `/gesprekken/${interview.id}/vraag/${place}`;
+
+  const handleSubmit = async () => {
+    setAsked(true);
+    if (missing.length > 0) return;
+    await store.askSubmit(interview.id, new Date().toISOString());
+    await navigate(`/gesprekken/${interview.id}/klaar`, { replace: true });
+  };
+  const handleWithdraw = async () => {
+    await store.withdraw(interview.id, new Date().toISOString());
+    await navigate('/gesprekken', { replace: true });
+  };
+
+  return (
+    <TalkFrame
+      where={`${interview.hostProgrammeName} · ${t.audience[interview.audience]}`}
+      back={{ to: at(interview.place), label: t.overview.reopen }}
+      interviewId={interview.id}
+      foot={
+        <Button size="lg" fullWidth onClick={handleSubmit}>
+          {t.overview.submit}
+        </Button>
+      }
+    >
+      <PageHeader title={t.overview.title} lead={t.overview.lead} />
+      <Stack gap="md">
+        <Refusal interview={interview} />
+        <div role="status">
+          {missing.length > 0 && (
+            <Alert color={isAsked ? 'red' : 'yellow'} variant="light">
+              {t.overview.missing(missing.length)}
+            </Alert>
+          )}
+        </div>
+        <div>
+          {interview.guide.questions.map((question, index) => {
+            const answer = answers.get(question.id);
+            return (
+              <section key={question.id} className={classes['summary']}>
+                <Text fw={560} component="h2" fz="md" m={0}>
+                  {index + 1}. {question.text}
+                </Text>
+                {isSkipped(answer) ? (
+                  <Text c="dimmed">{t.talk.skipped(answer?.skipReason ?? '')}</Text>
+                ) : isAnswered(answer) ? (
+                  <>
+                    {answer?.scale != null && (
+                      <Text fw={560}>{t.answers.scale(answer.scale, question.scaleMax ?? 5)}</Text>
+                    )}
+                    {answer?.choice != null && <Text fw={560}>{answer.choice}</Text>}
+                    <Text className={classes['said'] ?? ''}>{answer?.text}</Text>
+                    {answer?.isQuote === true && (
+                      <div>
+                        <StatusChip tone="active">{t.answers.literal}</StatusChip>
+                      </div>
+                    )}
+                  </>
+                ) : (
+                  <Text c={question.isOptional ? 'dimmed' : 'var(--mantine-color-error)'}>
+                    {t.overview.noAnswer}
+                  </Text>
+                )}
+                <div>
+                  <Button
+                    variant="subtle"
+                    size="compact-md"
+                    mx={-10}
+                    mih={32}
+                    component={Link}
+                    to={at(index + 1)}
+                  >
+                    {t.overview.edit(index + 1)}
+                  </Button>
+                </div>
+              </section>
+            );
+          })}
+        </div>
+        <Button variant="subtle" c="var(--mantine-color-error)" onClick={() => setWithdrawing(true)} mt="lg">
+          {t.overview.withdraw}
+        </Button>
+      </Stack>
+      <ConfirmDialog
+        opened={isWithdrawing}
+        title={t.overview.withdrawTitle}
+        body={t.overview.withdrawBody}
+        confirm={t.overview.withdrawConfirm}
+        tone="danger"
+        onConfirm={handleWithdraw}
+        onClose={() => setWithdrawing(false)}
+      />
+    </TalkFrame>
+  );
+}

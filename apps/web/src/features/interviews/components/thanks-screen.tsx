@@ -1,0 +1,59 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useText } from '../../../text/text.ts';
+import { ButtonLink } from '../../../ui/button-link.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { Surface } from '../../../ui/surface.tsx';
+import { respondentQuery } from '../api.ts';
+import type { DeviceInterview } from '../device/model.ts';
+import { Refusal } from './refusal.tsx';
+import { TalkFrame } from './talk-frame.tsx';
+
+/** To turn towards the person you talked with: what happens now, and that they may change their mind. */
+export function ThanksScreen(props: { interview: DeviceInterview }) {
+  const { interview } = props;
+  const t = useText('interviews');
+  const [isNamed, setNamed] = useState(false);
+  const respondent = useQuery({ ...respondentQuery(interview.id), enabled: isNamed });
+
+  return (
+    <TalkFrame
+      where={`${interview.hostProgrammeName} · ${t.audience[interview.audience]}`}
+      back={{ to: '/gesprekken', label: t.mine.title }}
+      interviewId={interview.id}
+      foot={
+        <ButtonLink to="/gesprekken" size="lg" fullWidth>
+          {t.thanks.toList}
+        </ButtonLink>
+      }
+    >
+      <PageHeader title={t.thanks.title} lead={t.thanks.body} />
+      <Stack gap="lg">
+        <Refusal interview={interview} />
+        <Surface>
+          <Text role="status">{interview.submittedAt ? t.thanks.stored : t.thanks.waiting}</Text>
+          {interview.code !== null && <Text mt="xs">{t.thanks.code(interview.code)}</Text>}
+        </Surface>
+        {interview.submittedAt !== null && (
+          <div>
+            {respondent.data ? (
+              <Text>{respondent.data.name ?? t.thanks.noName}</Text>
+            ) : (
+              <Button
+                variant="subtle"
+                mx={-14}
+                loading={respondent.isFetching}
+                onClick={() => setNamed(true)}
+              >
+                {t.thanks.who}
+              </Button>
+            )}
+            <ProblemNote error={respondent.error} />
+          </div>
+        )}
+      </Stack>
+    </TalkFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, Suspense, useEffect } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { SignedIn } from '../../features/identity/components/signed-in.tsx';
+import { DeviceKept } from '../../features/interviews/components/device-kept.tsx';
+import { useKept } from '../../features/interviews/components/use-keeper.ts';
+import { devicePerson, useDevicePerson } from '../../lib/device-person.ts';
+import { sessionQuery, useMe } from '../../lib/session.tsx';
+
+/**
+ * My conversations, from this device. Whoever used it last goes straight on, with or without a network; only a device
+ * that knows nobody asks to sign in first.
+ */
+export function Component() {
+  const person = useDevicePerson();
+  if (!person) {
+    return (
+      <SignedIn>
+        <Remember />
+      </SignedIn>
+    );
+  }
+  return (
+    <DeviceKept userId={person.userId}>
+      <StillMe userId={person.userId}>
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </StillMe>
+    </DeviceKept>
+  );
+}
+
+function Remember() {
+  const { user, isDemo } = useMe();
+  useEffect(() => devicePerson.set({ userId: user.id, isDemo }), [user.id, isDemo]);
+  return null;
+}
+
+/** The session may have ended or passed to somebody else meanwhile; unsent words keep their person in the room. */
+function StillMe(props: { userId: string; children: ReactNode }) {
+  const session = useQuery(sessionQuery());
+  const { pathname } = useLocation();
+  const hasUnsent = useKept().unsent.size > 0;
+  const user = session.data?.user;
+  const isDemo = session.data?.isDemo ?? false;
+
+  useEffect(() => {
+    if (user) devicePerson.set({ userId: user.id, isDemo });
+  }, [user, isDemo]);
+
+  if (user === null && !hasUnsent) {
+    return <Navigate to={`/aanmelden?next=${encodeURIComponent(pathname)}`} replace />;
+  }
+  return props.children;
+}
