@@ -1,5 +1,13 @@
-import type { CommentDto, RecommendationDto, ReportDto, ThemeDto, VersionDto } from '@leerkring/shared';
-import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import {
+  livingTextSchemaVersion,
+  type CommentDto,
+  type RecommendationDto,
+  type ReportDto,
+  type ThemeDto,
+  type VersionDto,
+} from '@leerkring/shared';
+import { LivingText } from '../src/platform/living-text/living-text.ts';
+import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, leadingQuestions, membershipOf, plg, type CastName } from './support/cast.ts';
 
 let house: TestApp;
@@ -27,6 +35,13 @@ const reload = async (): Promise<ReportDto> => {
   const { body } = await people.bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`);
   return body[0]!;
 };
+
+const chapterText = (sectionId: string) => ({
+  kind: 'section',
+  subjectId: sectionId,
+  field: 'text',
+  schemaVersion: livingTextSchemaVersion,
+});
 
 /** A copy of a version with another snapshot, by SQL. */
 const insertChanged = (id: string, snapshot: string) =>
@@ -116,6 +131,22 @@ describe('chapters', () => {
       kind: 'text',
     });
     expect(body.sections.at(-1)).toMatchObject({ title: 'Algemene conclusies', position: 8 });
+  });
+});
+
+describe('the text of a chapter', () => {
+  it('is read by members, written by authors, and hidden from everyone else', async () => {
+    const section = report.sections[0]!.id;
+    const rights = async (visitor: Visitor) => {
+      const socket = await visitor.socket();
+      const answer = await ask<{ canWrite: boolean }>(socket, 'text.join', chapterText(section));
+      socket.disconnect();
+      return answer.problem?.code ?? answer.ok?.canWrite;
+    };
+    expect(await rights(people.esra)).toBe('not_found');
+    expect(await rights(people.renske)).toBe(false);
+    expect(await rights(people.noor)).toBe(false);
+    expect(await rights(people.bram)).toBe(true);
   });
 });
 
@@ -225,6 +256,21 @@ describe('recommendations', () => {
 });
 
 describe('a frozen version', () => {
+  beforeAll(async () => {
+    const texts = house.app.get(LivingText);
+    await texts.setInitial(
+      null,
+      { kind: 'section', subjectId: report.sections[0]!.id, field: 'text', plgId: plg },
+      {
+        type: 'doc',
+        content: [
+          { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Vijf teams' }] },
+          { type: 'paragraph', content: [{ type: 'text', text: 'Wij <schreven> dit samen.' }] },
+        ],
+      },
+    );
+  });
+
   let version: VersionDto;
   const seated = ['renske', 'carlijn', 'floor', 'bram', 'harmjan'] as const;
 
@@ -317,6 +363,7 @@ describe('a frozen version', () => {
     expect(page.body).toContain('<html lang="nl">');
     expect(page.body).not.toContain('<script');
     expect(page.body).toContain('Begin bij de student.');
+    expect(page.body).toContain('Wij &lt;schreven&gt; dit samen.');
     expect((await house.stranger().get('/publicatie/leren-van-kleine-groepen')).body).toBe(page.body);
     expect((await house.stranger().get<string>('/publicaties')).body).toContain('Leren van kleine groepen');
   });

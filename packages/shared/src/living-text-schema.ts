@@ -3,7 +3,7 @@
  * every update by. Adding a node is one row here (and, if it needs its own look, one view in the web).
  * Any change of this list raises the version, because editors delete nodes that they do not know.
  */
-export const livingTextSchemaVersion = 1;
+export const livingTextSchemaVersion = 2;
 
 /** The name of the one shared fragment inside every document. */
 export const livingTextRoot = 'default';
@@ -63,6 +63,10 @@ export const livingTextNodes: Record<string, TextNodeRule> = {
     attributes: { start: within(0, 9999), type: oneOf('1', 'a', 'A', 'i', 'I', null) },
   },
   listItem: { group: 'listItem', holds: 'block', attributes: {} },
+  /** Words of an answer, by id alone: they are looked up when shown, so a withdrawal takes them out. */
+  quote: { group: 'block', holds: 'nothing', attributes: { quoteId: isUuid } },
+  /** How widely a red thread is carried, computed when shown. */
+  count: { group: 'inline', holds: 'nothing', attributes: { themeId: isUuid } },
   hardBreak: { group: 'inline', holds: 'nothing', attributes: {} },
 };
 

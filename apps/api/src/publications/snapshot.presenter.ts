@@ -4,6 +4,7 @@ import {
   type Snapshot,
   type SnapshotBlock,
   type SnapshotQuote,
+  type TextNodeJson,
 } from '@leerkring/shared';
 import type { ThemeView } from '../analysis/analysis.service.ts';
 import { isSingleCase } from '../analysis/support.rules.ts';
@@ -12,7 +13,7 @@ import type { Plg } from '../plgs/plg.entity.ts';
 import type { Recommendation } from '../recommendations/recommendation.entity.ts';
 import type { Section } from '../reports/section.entity.ts';
 import { publicationWords } from './publication.words.ts';
-import { blocksOf, quoteIdsIn, type TextNode } from './snapshot.rules.ts';
+import { blocksOf, quoteIdsIn } from './snapshot.rules.ts';
 
 /** Everything a snapshot is made of, loaded at one moment. */
 export interface SnapshotFacts {
@@ -27,7 +28,7 @@ export interface SnapshotFacts {
   plg: Plg;
   /** With user. */
   authors: Membership[];
-  sections: { section: Section; text: TextNode }[];
+  sections: { section: Section; text: TextNodeJson }[];
   conversations: { audience: 'student' | 'teacher' }[];
   themes: ThemeView[];
   quotes: (SnapshotQuote & { themeIds: string[] })[];

@@ -1,24 +1,17 @@
+import type { TextNodeJson } from '@leerkring/shared';
 import fc from 'fast-check';
 import { sampleSnapshot } from '../../test/support/snapshot.ts';
-import {
-  blocksOf,
-  hashOf,
-  isHigher,
-  parseNumber,
-  quoteIdsIn,
-  slugOf,
-  type TextNode,
-} from './snapshot.rules.ts';
+import { blocksOf, hashOf, isHigher, parseNumber, quoteIdsIn, slugOf } from './snapshot.rules.ts';
 
 const count = (themeId: string) => `7 van 10 gesprekken (${themeId})`;
-const text = (words: string, ...marks: TextNode['marks'] & object): TextNode => ({
+const text = (words: string, ...marks: TextNodeJson['marks'] & object): TextNodeJson => ({
   type: 'text',
   text: words,
   marks,
 });
-const paragraph = (...content: TextNode[]): TextNode => ({ type: 'paragraph', content });
-const document = (...content: TextNode[]): TextNode => ({ type: 'doc', content });
-const heading = (level: number): TextNode => ({
+const paragraph = (...content: TextNodeJson[]): TextNodeJson => ({ type: 'paragraph', content });
+const document = (...content: TextNodeJson[]): TextNodeJson => ({ type: 'doc', content });
+const heading = (level: number): TextNodeJson => ({
   type: 'heading',
   attrs: { level },
   content: [text('kop')],
@@ -50,7 +43,7 @@ test('takes numbers from the data and never from the text', () => {
 });
 
 test('holds of a quote its id alone, also inside a list', () => {
-  const quote: TextNode = {
+  const quote: TextNodeJson = {
     type: 'quote',
     attrs: { quoteId: 'q1', words: 'never' },
     content: [text('never')],

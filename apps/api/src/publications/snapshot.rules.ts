@@ -1,25 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Snapshot, SnapshotBlock, SnapshotInline } from '@leerkring/shared';
-
-/** A node of a living text, as far as a publication looks at it. */
-export interface TextNode {
-  type: string;
-  text?: string;
-  attrs?: Record<string, unknown>;
-  marks?: { type: string; attrs?: Record<string, unknown> }[];
-  content?: TextNode[];
-}
+import type { Snapshot, SnapshotBlock, SnapshotInline, TextNodeJson } from '@leerkring/shared';
 
 /**
  * What a chapter says, in the few shapes a publication knows. A node from a later editor loses its look, never its
  * words; empty paragraphs go; headings start at the first level and never skip one.
  * @param count the text of a computed number, from the data as it is now
  */
-export function blocksOf(document: TextNode, count: (themeId: string) => string): SnapshotBlock[] {
+export function blocksOf(document: TextNodeJson, count: (themeId: string) => string): SnapshotBlock[] {
   return levelled((document.content ?? []).flatMap((node) => blockOf(node, count)));
 }
 
-function blockOf(node: TextNode, count: (themeId: string) => string): SnapshotBlock[] {
+function blockOf(node: TextNodeJson, count: (themeId: string) => string): SnapshotBlock[] {
   const inlines = () => trimmed((node.content ?? []).flatMap((child) => inlineOf(child, count)));
   switch (node.type) {
     case 'heading':
@@ -49,7 +40,7 @@ function blockOf(node: TextNode, count: (themeId: string) => string): SnapshotBl
   }
 }
 
-function inlineOf(node: TextNode, count: (themeId: string) => string): SnapshotInline[] {
+function inlineOf(node: TextNodeJson, count: (themeId: string) => string): SnapshotInline[] {
   if (node.type === 'hardBreak') return [{ kind: 'break' }];
   if (node.type === 'count') {
     const themeId = String(node.attrs?.['themeId'] ?? '');

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type {
   AddSectionDto,
   OpenReportDto,
   PlaceCommentDto,
+  TextNodeJson,
   UpdateReportDto,
   UpdateSectionDto,
 } from '@leerkring/shared';
@@ -11,6 +12,7 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { LivingText } from '../platform/living-text/living-text.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
@@ -38,18 +40,29 @@ export interface ReportView {
 export interface ReportText {
   plg: Plg;
   authors: Membership[];
-  sections: { section: Section; text: { type: string } }[];
+  sections: { section: Section; text: TextNodeJson }[];
 }
 
 /** The report of a group: its chapters, who leads them, and what members say about them. */
 @Injectable()
-export class ReportsService {
+export class ReportsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly texts: LivingText,
   ) {}
+
+  /** Every chapter has a text of its own: whoever may write in it here, may write in it there. */
+  onModuleInit(): void {
+    this.texts.register('section', {
+      authorize: async (me, id, ability) => {
+        const { plgId } = await this.access.load(me, ability, sectionPolicy, id);
+        return { plgId, isFrozen: false };
+      },
+    });
+  }
 
   async list(me: Actor, plgId: string): Promise<ReportView[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
@@ -166,10 +179,18 @@ export class ReportsService {
       },
       relationLoadStrategy: 'query',
     });
+    const texts = await this.texts.jsonOf(
+      'section',
+      report.sections.map((section) => section.id),
+      ['text'],
+    );
     return {
       plg: report.plg,
       authors: await this.authorsOf(report.plgId),
-      sections: report.sections.map((section) => ({ section, text: { type: 'doc' } })),
+      sections: report.sections.map((section) => ({
+        section,
+        text: texts.get(section.id)?.['text'] ?? { type: 'doc', content: [] },
+      })),
     };
   }
 
