@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { preparingPg } from './prepared.ts';
 import { DataSource, DefaultNamingStrategy, getMetadataArgsStorage, type MigrationInterface } from 'typeorm';
 
 /** camelCase in code, snake_case in SQL; names of keys and indexes are given by hand in the entities. */
@@ -44,6 +45,7 @@ async function loadMigrations(): Promise<(new () => MigrationInterface)[]> {
 export async function createDataSource(url: string, poolSize = 10): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
+    driver: preparingPg,
     url,
     poolSize,
     namingStrategy: new SnakeNaming(),
