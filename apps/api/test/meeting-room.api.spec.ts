@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  AgendaItemDto,
-  CommitmentDto,
-  DecisionDto,
-  MeetingDto,
-  MeetingRoomDto,
-  RoomStateDto,
-  TodayDto,
+import {
+  livingTextSchemaVersion,
+  minutesText,
+  type TextJoined,
+  type AgendaItemDto,
+  type CommitmentDto,
+  type DecisionDto,
+  type MeetingDto,
+  type MeetingRoomDto,
+  type RoomStateDto,
+  type TodayDto,
 } from '@leerkring/shared';
 import type { Socket } from 'socket.io-client';
 import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
@@ -33,6 +36,20 @@ const bringUp = (title: string) => marit.post<AgendaItemDto>(at('agenda-items'),
 
 const advance = (socket: Socket, item: number) =>
   ask(socket, 'agenda.advance', { meetingId: meeting.id, itemId: items[item]!.id });
+
+const minutes = () => ({
+  kind: minutesText.kind,
+  field: minutesText.field,
+  subjectId: items[0]!.id,
+  schemaVersion: livingTextSchemaVersion,
+});
+
+const canWrite = async (visitor: Visitor) => {
+  const socket = await connect(visitor);
+  const { ok } = await ask<TextJoined>(socket, 'text.join', minutes());
+  socket.disconnect();
+  return ok?.canWrite;
+};
 
 /** The next state of the room that satisfies `isIt`. */
 function state(socket: Socket, isIt: (room: RoomStateDto) => boolean): Promise<RoomStateDto> {
@@ -287,6 +304,30 @@ describe('the live room', () => {
     await closed;
     const back = await connect(dennis);
     expect((await ask(back, 'room.join', { meetingId: meeting.id })).problem?.code).toBe('not_found');
+  });
+});
+
+describe('the minutes of an item', () => {
+  it('stay out of sight for people outside the group, and there is no other text by that name', async () => {
+    for (const name of outsiders) {
+      const socket = await connect(await house.as(name));
+      expect((await ask(socket, 'text.join', minutes())).problem?.code).toBe('not_found');
+      socket.disconnect();
+    }
+    const socket = await connect(renske);
+    expect((await ask(socket, 'text.join', { ...minutes(), field: 'anders' })).problem?.code).toBe(
+      'not_found',
+    );
+    expect((await ask(socket, 'text.join', { ...minutes(), subjectId: randomUUID() })).problem?.code).toBe(
+      'not_found',
+    );
+    socket.disconnect();
+  });
+
+  it('are written by members and read by guests', async () => {
+    expect(await canWrite(renske)).toBe(true);
+    expect(await canWrite(marit)).toBe(true);
+    expect(await canWrite(await house.as('noor'))).toBe(false);
   });
 });
 

@@ -36,6 +36,9 @@ export const meetingRoomEvents = {
   'commitment.settled': 'meeting-room',
 } as const;
 
+/** Where the living minutes of an agenda item are: one text for each item. */
+export const minutesText = { kind: 'minutes', field: 'text' } as const;
+
 export const attendanceStates = ['present', 'excused'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
 export const commitmentStates = ['open', 'done', 'dropped'] as const;

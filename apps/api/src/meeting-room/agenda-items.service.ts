@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import type { CreateAgendaItemDto, UpdateAgendaItemDto } from '@leerkring/shared';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { minutesText, type CreateAgendaItemDto, type UpdateAgendaItemDto } from '@leerkring/shared';
 import type { Meeting } from '../cycles/meeting.entity.ts';
 import { Access } from '../policies/access.ts';
 import { agendaItemPolicy } from '../policies/agenda-item.policy.ts';
@@ -7,6 +7,7 @@ import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { LivingText } from '../platform/living-text/living-text.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { Commitment } from './commitment.entity.ts';
@@ -16,12 +17,25 @@ const MOST_ITEMS = 40;
 
 /** What a meeting is about, in order. Anyone in the group may bring something up. */
 @Injectable()
-export class AgendaItemsService {
+export class AgendaItemsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly texts: LivingText,
   ) {}
+
+  /** The minutes of an item are written together; guests read along. */
+  onModuleInit(): void {
+    this.texts.register(minutesText.kind, {
+      authorize: async (me, itemId, ability, field) => {
+        if (field !== minutesText.field) throw new Problem('not_found');
+        const needed = ability === 'write' ? 'minute' : 'read';
+        const { plgId } = await this.access.load(me, needed, agendaItemPolicy, itemId);
+        return { plgId, isFrozen: false };
+      },
+    });
+  }
 
   async add(me: Actor, meetingId: string, input: CreateAgendaItemDto): Promise<AgendaItem> {
     const meeting = await this.access.load(me, 'minute', meetingPolicy, meetingId);
@@ -58,14 +72,15 @@ export class AgendaItemsService {
     return item;
   }
 
-  /** What led to a decision or a commitment stays, so that these keep their history. */
+  /** What led to a decision, a commitment or a line in the minutes stays, so that nothing written is lost. */
   async remove(me: Actor, id: string): Promise<void> {
     const item = await this.access.load(me, 'edit', agendaItemPolicy, id);
     await this.lock(item.meetingId);
     const isUsed =
       (await this.db.repo(Decision).existsBy({ agendaItemId: id })) ||
       (await this.db.repo(Commitment).existsBy({ agendaItemId: id }));
-    if (isUsed || item.isCurrent) throw new Problem('agenda.item_in_use');
+    const minutes = await this.texts.plain(minutesText.kind, id, minutesText.field);
+    if (isUsed || item.isCurrent || minutes.trim() !== '') throw new Problem('agenda.item_in_use');
     await this.db.repo(AgendaItem).delete({ id });
     await this.number(await this.inOrder(item.meetingId));
     await this.changed(me, item.meeting);

@@ -44,7 +44,7 @@ export const meetingRoom: typeof source = {
     down: 'Later',
     remove: 'Take away',
     removeTitle: (title) => `Take “${title}” off the agenda?`,
-    removeBody: 'The minutes of this item go with it.',
+    removeBody: 'What already has minutes, a decision or an action stays.',
     changeTitle: 'Change the item',
     read: 'Read and write along',
     minutesTitle: (title) => `Minutes of ${title}`,

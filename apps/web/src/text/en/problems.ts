@@ -73,7 +73,7 @@ const codes = {
   'meeting.not_open': 'The meeting is not going on. Begin it first.',
   'agenda.full': 'The agenda is full. Take an item away first.',
   'agenda.item_in_use':
-    'A decision or action belongs to this item, or it is being discussed now. So it stays.',
+    'Minutes, a decision or an action belong to this item, or it is being discussed now. So it stays.',
   'room.not_joined': 'You are not in this meeting. Load the page again.',
   'commitment.reason_missing': 'Write why this action is dropped.',
   'protocol.frozen': 'This version has been settled and does not change any more. Make a new version.',

@@ -42,7 +42,7 @@ export const meetingRoom = {
     down: 'Later',
     remove: 'Haal weg',
     removeTitle: (title: string) => `“${title}” van de agenda halen?`,
-    removeBody: 'De notulen bij dit punt gaan mee weg.',
+    removeBody: 'Wat al notulen, een besluit of een afspraak heeft, blijft staan.',
     changeTitle: 'Agendapunt aanpassen',
     read: 'Lees en schrijf mee',
     minutesTitle: (title: string) => `Notulen bij ${title}`,

@@ -77,7 +77,7 @@ const codes = {
   'meeting.not_open': 'De bijeenkomst is niet bezig. Begin haar eerst.',
   'agenda.full': 'De agenda is vol. Haal eerst een punt weg.',
   'agenda.item_in_use':
-    'Bij dit agendapunt hoort al een besluit of afspraak, of het is nu aan de orde. Daarom blijft het staan.',
+    'Bij dit agendapunt horen al notulen, een besluit of een afspraak, of het is nu aan de orde. Daarom blijft het staan.',
   'room.not_joined': 'Je bent niet in deze bijeenkomst. Laad de pagina opnieuw.',
   'commitment.reason_missing': 'Schrijf erbij waarom deze afspraak vervalt.',
   'protocol.frozen': 'Deze versie is vastgesteld en verandert niet meer. Maak een nieuwe versie.',
