@@ -46,8 +46,8 @@ export const meetingRoom: typeof source = {
     removeTitle: (title) => `Take “${title}” off the agenda?`,
     removeBody: 'What already has minutes, a decision or an action stays.',
     changeTitle: 'Change the item',
-    read: 'Read and write along',
     minutesTitle: (title) => `Minutes of ${title}`,
+    minutesHint: 'What was said that should be kept?',
     minutesOf: 'Minutes',
   },
   clock: {

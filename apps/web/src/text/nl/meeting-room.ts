@@ -44,8 +44,8 @@ export const meetingRoom = {
     removeTitle: (title: string) => `“${title}” van de agenda halen?`,
     removeBody: 'Wat al notulen, een besluit of een afspraak heeft, blijft staan.',
     changeTitle: 'Agendapunt aanpassen',
-    read: 'Lees en schrijf mee',
     minutesTitle: (title: string) => `Notulen bij ${title}`,
+    minutesHint: 'Wat is er gezegd dat bewaard moet blijven?',
     minutesOf: 'Notulen',
   },
   clock: {

@@ -1,9 +1,20 @@
-import type { AgendaItemDto } from '@leerkring/shared';
-import { Text } from '@mantine/core';
+import { type AgendaItemDto, minutesText } from '@leerkring/shared';
 import { useText } from '../../../text/text.ts';
+import { LivingText } from '../../../ui/living-text/living-text.tsx';
 
-/** The living minutes of one item. */
+/** The minutes of one item, written by everyone who was there. */
 export function ItemMinutes(props: { item: AgendaItemDto }) {
   const { agenda: t } = useText('meeting-room');
-  return <Text c="dimmed">{t.minutesTitle(props.item.title)}</Text>;
+  const { item } = props;
+  return (
+    <LivingText
+      kind={minutesText.kind}
+      subjectId={item.id}
+      field={minutesText.field}
+      label={t.minutesTitle(item.title)}
+      isLabelHidden
+      editable={item.can.minute}
+      placeholder={t.minutesHint}
+    />
+  );
 }
