@@ -228,6 +228,8 @@ export class AssignDto {
 
 export class PassOnDto {
   @IsUUID() membershipId: string;
+  /** Whose visit it was when this was decided. */
+  @IsUUID() expects: string;
 }
 
 export class SwapDto {
@@ -238,6 +240,8 @@ export class SwapDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   withIds: string[];
+  /** Whose visits these were when the swap was decided, mine first: someone else's change is not undone by mistake. */
+  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(3) @IsUUID(undefined, { each: true }) expects: string[];
 }
 
 export type AssignmentAbility = 'read' | 'interview' | 'swap' | 'release';

@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
+import { ProtocolsModule } from '../protocols/protocols.module.ts';
+import { AssignmentPlansController } from './assignment-plans.controller.ts';
+import { AssignmentPlansService } from './assignment-plans.service.ts';
+import { AssignmentProposalsController } from './assignment-proposals.controller.ts';
+import { AssignmentProposalsService } from './assignment-proposals.service.ts';
 import { AssignmentsController } from './assignments.controller.ts';
 import { AssignmentsService } from './assignments.service.ts';
 
 @Module({
-  controllers: [AssignmentsController],
-  providers: [AssignmentsService],
+  imports: [ProtocolsModule],
+  controllers: [AssignmentsController, AssignmentPlansController, AssignmentProposalsController],
+  providers: [AssignmentsService, AssignmentPlansService, AssignmentProposalsService],
   exports: [AssignmentsService],
 })
 export class AssignmentsModule {}

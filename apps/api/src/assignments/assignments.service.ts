@@ -1,38 +1,248 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AssignDto, ObligationDto, PassOnDto, SwapDto, SwapOptionsDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { Obligations } from '../platform/obligations.ts';
+import { Progress } from '../platform/progress.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { Membership } from '../plgs/membership.entity.ts';
+import { ProtocolsService } from '../protocols/protocols.service.ts';
 import { Access } from '../policies/access.ts';
 import { assignmentPolicy } from '../policies/assignment.policy.ts';
+import { isCoordinator } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
+import { AssignmentPlansService, type PlanWorld } from './assignment-plans.service.ts';
 import { Assignment } from './assignment.entity.ts';
-import './assignment-conflict.entity.ts';
-import './assignment-pin.entity.ts';
-import './assignment-plan.entity.ts';
+import { refusals, shareOut } from './assignment.rules.ts';
+import { broken, replaced, rotated, swapOptions } from './plan-swaps.rules.ts';
+import type { Plan, Visit } from './plan.rules.ts';
 
 const whole = { interviewer: true, membership: { seat: true }, hostProgramme: true, proposal: true } as const;
 
-/** Visits as they are agreed. */
+const rules = (found: ReturnType<typeof broken>) => [...new Set(found.map(({ rule }) => rule))];
+
+/** Visits as they are agreed, and every way to change them by hand. */
 @Injectable()
-export class AssignmentsService {
+export class AssignmentsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly access: Access,
+    private readonly events: Events,
+    private readonly obligations: Obligations,
+    private readonly progress: Progress,
+    private readonly plans: AssignmentPlansService,
+    private readonly protocols: ProtocolsService,
   ) {}
+
+  onModuleInit(): void {
+    this.obligations.addSource((me) => this.askedOf(me));
+    this.progress.setSource('assignments', (plgId) => this.progressOf(plgId));
+  }
 
   async list(me: Actor, plgId: string): Promise<Assignment[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
-    return this.db.repo(Assignment).find({ where: { plgId }, relations: whole, order: { id: 'ASC' } });
+    return this.load(plgId);
   }
 
   async get(me: Actor, id: string): Promise<Assignment> {
     return this.access.load(me, 'read', assignmentPolicy, id, whole);
   }
 
+  /** One visit more, arranged by hand. */
+  async assign(me: Actor, plgId: string, input: AssignDto): Promise<Assignment> {
+    await this.access.load(me, 'coordinate', plgPolicy, plgId);
+    const { world, plan, visits } = await this.open(plgId);
+    if (!world.hosts.some(({ id }) => id === input.programmeId)) throw new Problem('assignment.not_a_host');
+    const interviewerId = await this.interviewer(world, input.membershipId);
+    const after = [...visits, { personId: input.membershipId, programmeId: input.programmeId }];
+    refuse(plan, visits, after);
+    const assignments = this.db.repo(Assignment);
+    const { id } = await assignments.save(
+      assignments.create({
+        plgId,
+        membershipId: input.membershipId,
+        interviewerId,
+        hostProgrammeId: input.programmeId,
+        studentConversations: 0,
+        teacherConversations: 0,
+        proposalId: null,
+        startedAt: null,
+      }),
+    );
+    await this.shareOut(world, input.programmeId);
+    await this.events.record(me, 'assignment.made', { type: 'assignment', id, plgId });
+    return this.loadOne(id);
+  }
+
+  async swapOptions(me: Actor, id: string): Promise<SwapOptionsDto> {
+    const { plgId } = await this.access.load(me, 'swap', assignmentPolicy, id);
+    const world = await this.plans.worldOf(plgId);
+    const { plan, rows, visits } = this.view(world);
+    const options = swapOptions(
+      plan,
+      visits,
+      rows.findIndex((row) => row.id === id),
+    );
+    const isFree = (at: number): boolean => !rows[at]?.startedAt;
+    const idAt = (at: number): string => rows[at]?.id ?? '';
+    return {
+      assignmentId: id,
+      partners: options.pairs
+        .filter((pair) => isFree(pair.with))
+        .map((pair) => ({ assignmentId: idAt(pair.with), broken: rules(pair.broken) })),
+      chains: options.chains
+        .filter((chain) => chain.every(isFree))
+        .map((chain) => ({ withIds: chain.map(idAt) })),
+      substitutes: options.substitutes.map(({ personId, broken: found }) => ({
+        membershipId: personId,
+        broken: rules(found),
+      })),
+    };
+  }
+
+  /** These people change places: two of them, or three in a chain. All of it happens, or nothing. */
+  async swap(me: Actor, id: string, input: SwapDto): Promise<Assignment[]> {
+    const ids = [id, ...input.withIds];
+    if (new Set(ids).size < ids.length)
+      throw new Problem('invalid', { fields: { withIds: ['arrayUnique'] } });
+    const loaded = await this.access.loadAll(me, 'read', assignmentPolicy, ids);
+    const plgId = loaded[0]?.plgId ?? '';
+    if (loaded.some((one) => one.plgId !== plgId)) throw new Problem('not_found');
+    const { plan, rows, visits } = await this.open(plgId);
+    const places = ids.map((one) => rows.findIndex((row) => row.id === one));
+    const here = places.map((place) => rows[place]);
+    if (here.some((row, at) => row?.membershipId !== input.expects[at]))
+      throw new Problem('assignment.changed');
+    if (here.some((row) => row?.startedAt)) throw new Problem('assignment.under_way');
+    await this.access.loadAll(me, 'swap', assignmentPolicy, ids);
+    refuse(plan, visits, rotated(visits, places));
+    for (const [at, row] of here.entries()) {
+      const taker = here[(at + here.length - 1) % here.length];
+      if (row && taker) await this.giveTo(row, taker.membershipId, taker.interviewerId);
+    }
+    await this.events.record(
+      me,
+      'assignment.swapped',
+      { type: 'assignment', id, plgId },
+      { assignmentIds: ids },
+    );
+    const all = await this.load(plgId);
+    return all.filter((row) => ids.includes(row.id));
+  }
+
+  /** Someone else makes this visit: the reserve, for whoever fell ill. */
+  async passOn(me: Actor, id: string, input: PassOnDto): Promise<Assignment> {
+    const { plgId } = await this.access.load(me, 'read', assignmentPolicy, id);
+    const { world, plan, rows, visits } = await this.open(plgId);
+    const place = rows.findIndex((row) => row.id === id);
+    const row = rows[place];
+    if (!row || row.membershipId !== input.expects) throw new Problem('assignment.changed');
+    if (row.startedAt) throw new Problem('assignment.under_way');
+    await this.access.load(me, 'swap', assignmentPolicy, id);
+    const interviewerId = await this.interviewer(world, input.membershipId);
+    refuse(plan, visits, replaced(visits, place, input.membershipId));
+    await this.giveTo(row, input.membershipId, interviewerId);
+    await this.events.record(me, 'assignment.passedOn', { type: 'assignment', id, plgId });
+    return this.loadOne(id);
+  }
+
+  async release(me: Actor, id: string): Promise<void> {
+    const { plgId, hostProgrammeId, startedAt } = await this.access.load(me, 'read', assignmentPolicy, id);
+    if (startedAt) throw new Problem('assignment.under_way');
+    await this.access.load(me, 'release', assignmentPolicy, id);
+    const { world } = await this.open(plgId);
+    await this.db.repo(Assignment).delete({ id });
+    await this.shareOut(world, hostProgrammeId);
+    await this.events.record(me, 'assignment.released', { type: 'assignment', id, plgId });
+  }
+
   /** The first conversation has begun: from now on this visit stays as it is. Called again, it changes nothing. */
   async markStarted(id: string): Promise<void> {
     await this.db.repo(Assignment).update({ id, startedAt: IsNull() }, { startedAt: this.clock.now() });
   }
+
+  private view(world: PlanWorld): { plan: Plan; rows: Assignment[]; visits: Visit[] } {
+    const rows = world.agreed;
+    const visits = rows.map((row) => ({ personId: row.membershipId, programmeId: row.hostProgrammeId }));
+    return { plan: this.plans.planOf(world, [], true), rows, visits };
+  }
+
+  private async open(
+    plgId: string,
+  ): Promise<{ world: PlanWorld; plan: Plan; rows: Assignment[]; visits: Visit[] }> {
+    await this.plans.lock(plgId);
+    const world = await this.plans.worldOf(plgId);
+    return { world, ...this.view(world) };
+  }
+
+  private async giveTo(row: Assignment, membershipId: string, interviewerId: string): Promise<void> {
+    await this.db
+      .repo(Assignment)
+      .update({ id: row.id }, { membershipId, interviewerId, proposalId: null, updatedAt: this.clock.now() });
+  }
+
+  private async interviewer({ people }: PlanWorld, membershipId: string): Promise<string> {
+    if (!people.some(({ id }) => id === membershipId)) throw new Problem('assignment.not_an_interviewer');
+    return (await this.db.repo(Membership).findOneByOrFail({ id: membershipId })).userId;
+  }
+
+  /** The conversations at one host, over whoever visits it now. */
+  private async shareOut({ settings, agreed }: PlanWorld, hostProgrammeId: string): Promise<void> {
+    const plgId = settings.plgId ?? agreed[0]?.plgId;
+    const rows = await this.db
+      .repo(Assignment)
+      .find({ where: { plgId, hostProgrammeId }, order: { id: 'ASC' } });
+    const shares = shareOut(settings, rows.length);
+    for (const [at, row] of rows.entries())
+      await this.db.repo(Assignment).update({ id: row.id }, { ...shares[at], updatedAt: this.clock.now() });
+  }
+
+  private async load(plgId: string): Promise<Assignment[]> {
+    return this.db
+      .repo(Assignment)
+      .find({ where: { plgId }, relations: whole, relationLoadStrategy: 'query', order: { id: 'ASC' } });
+  }
+
+  private async loadOne(id: string): Promise<Assignment> {
+    return this.db.repo(Assignment).findOneOrFail({ where: { id }, relations: whole });
+  }
+
+  /** Once the questions are settled, the coordinator is asked who visits whom. */
+  private async askedOf(me: Actor): Promise<Omit<ObligationDto, 'plgName'>[]> {
+    const asked: Omit<ObligationDto, 'plgName'>[] = [];
+    for (const { plgId } of me.memberships) {
+      if (!isCoordinator(me, plgId)) continue;
+      const version = await this.protocols.current(plgId);
+      if (!version || (await this.db.repo(Assignment).existsBy({ plgId }))) continue;
+      const path = `/plg/${plgId}/bezoeken`;
+      asked.push({
+        kind: 'assignment.arrange',
+        plgId,
+        subjectId: version.id,
+        path,
+        dueAt: null,
+        minutes: 10,
+        facts: {},
+      });
+    }
+    return asked;
+  }
+
+  private async progressOf(plgId: string): Promise<{ done: number; total: number }> {
+    const done = await this.db.repo(Assignment).countBy({ plgId });
+    const { hosts, settings } = await this.plans.worldOf(plgId);
+    const total = hosts.length * settings.interviewersPerProgramme;
+    return { done: Math.min(done, total), total: done > 0 ? total : 0 };
+  }
+}
+
+/** The first thing a change would break is what it is refused with. */
+function refuse(plan: Plan, before: readonly Visit[], after: readonly Visit[]): void {
+  const [first] = broken(plan, before, after);
+  const code = first && refusals[first.rule];
+  if (code) throw new Problem(code);
 }

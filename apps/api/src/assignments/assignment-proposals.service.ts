@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { MakeProposalDto } from '@leerkring/shared';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Access } from '../policies/access.ts';
+import { assignmentProposalPolicy } from '../policies/assignment-proposal.policy.ts';
+import { isCoordinator } from '../policies/people.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { AssignmentPlansService, type PlanWorld } from './assignment-plans.service.ts';
+import { AssignmentProposal, type ProposalAnswer } from './assignment-proposal.entity.ts';
+import { Assignment } from './assignment.entity.ts';
+import { explainedRefusal, explainedVisits, hashOf } from './assignment.rules.ts';
+import type { Outcome } from './plan-solver.rules.ts';
+import { isPlanQueueFull, runPlan } from './plan.job.ts';
+import type { Plan } from './plan.rules.ts';
+
+const matches = (row: Assignment, visit: ProposalAnswer['visits'][number]): boolean =>
+  row.membershipId === visit.membershipId && row.hostProgrammeId === visit.programmeId;
+
+/** Proposals of who visits whom: made by the solver, kept with their question and their reasons, taken over once. */
+@Injectable()
+export class AssignmentProposalsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly plans: AssignmentPlansService,
+  ) {}
+
+  /** Newest first. */
+  async list(me: Actor, plgId: string): Promise<AssignmentProposal[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    if (!isCoordinator(me, plgId)) return [];
+    return this.db
+      .repo(AssignmentProposal)
+      .find({ where: { plgId }, order: { createdAt: 'DESC', id: 'DESC' } });
+  }
+
+  async get(me: Actor, id: string): Promise<AssignmentProposal> {
+    return this.access.load(me, 'read', assignmentProposalPolicy, id);
+  }
+
+  async make(me: Actor, plgId: string, input: MakeProposalDto): Promise<AssignmentProposal> {
+    await this.access.load(me, 'coordinate', plgPolicy, plgId);
+    const world = await this.plans.worldOf(plgId);
+    if (input.without.some((id) => !world.people.some((person) => person.id === id)))
+      throw new Problem('assignment.not_an_interviewer');
+    const plan = this.plans.planOf(world, input.without, input.isRepair);
+    if (isPlanQueueFull()) throw new Problem('too_many_requests');
+    const outcome = await runPlan(plan);
+    return this.db.transaction(async () => {
+      const proposals = this.db.repo(AssignmentProposal);
+      const proposal = await proposals.save(
+        proposals.create({
+          plgId,
+          outcome: outcome.kind,
+          isRepair: input.isRepair,
+          without: input.without,
+          inputHash: this.hash(world, plan),
+          input: { plan, agreed: world.agreed.map(({ id }) => id) },
+          answer: answerOf(world, plan, outcome),
+          madeById: me.userId,
+          acceptedAt: null,
+        }),
+      );
+      await this.events.record(
+        me,
+        'assignmentProposal.made',
+        { type: 'assignmentProposal', id: proposal.id, plgId },
+        { outcome: outcome.kind },
+      );
+      return proposal;
+    });
+  }
+
+  /** Makes the proposal what is agreed, if nothing it was made from has changed since. */
+  async accept(me: Actor, id: string): Promise<AssignmentProposal> {
+    const { plgId } = await this.access.load(me, 'read', assignmentProposalPolicy, id);
+    await this.plans.lock(plgId);
+    const proposal = await this.db.repo(AssignmentProposal).findOneByOrFail({ id });
+    if (proposal.acceptedAt) throw new Problem('assignment_proposal.accepted');
+    if (proposal.outcome !== 'plan') throw new Problem('assignment_proposal.impossible');
+    await this.access.load(me, 'accept', assignmentProposalPolicy, id);
+    const world = await this.plans.worldOf(plgId);
+    const plan = this.plans.planOf(world, proposal.without, proposal.isRepair);
+    if (this.hash(world, plan) !== proposal.inputHash) throw new Problem('assignment_proposal.stale');
+    await this.apply(proposal, world);
+    proposal.acceptedAt = this.clock.now();
+    await this.db.repo(AssignmentProposal).update({ id }, { acceptedAt: proposal.acceptedAt });
+    await this.events.record(
+      me,
+      'assignmentProposal.accepted',
+      { type: 'assignmentProposal', id, plgId },
+      { visits: proposal.answer.visits.length },
+    );
+    return proposal;
+  }
+
+  private async apply(
+    { id, plgId, answer }: AssignmentProposal,
+    { people, agreed }: PlanWorld,
+  ): Promise<void> {
+    const assignments = this.db.repo(Assignment);
+    const gone = agreed.filter(
+      (row) => !row.startedAt && !answer.visits.some((visit) => matches(row, visit)),
+    );
+    for (const row of gone) await assignments.delete({ id: row.id });
+    const users = await this.db.query<{ id: string; user_id: string }>(
+      'select id, user_id from membership where id = any($1)',
+      [people.map((person) => person.id)],
+    );
+    for (const visit of answer.visits) {
+      const {
+        membershipId,
+        programmeId: hostProgrammeId,
+        studentConversations,
+        teacherConversations,
+      } = visit;
+      const row = agreed.find((one) => matches(one, visit));
+      const shares = { studentConversations, teacherConversations, proposalId: id };
+      if (row) {
+        await assignments.update({ id: row.id }, { ...shares, updatedAt: this.clock.now() });
+        continue;
+      }
+      const interviewerId = users.find((user) => user.id === membershipId)?.user_id;
+      if (!interviewerId) throw new Problem('assignment_proposal.stale');
+      await assignments.save(
+        assignments.create({
+          plgId,
+          membershipId,
+          interviewerId,
+          hostProgrammeId,
+          startedAt: null,
+          ...shares,
+        }),
+      );
+    }
+  }
+
+  /** Also of what is agreed: a proposal does not undo what someone arranged in the meantime. */
+  private hash(world: PlanWorld, plan: Plan): string {
+    const agreed = world.agreed.map((one) => ({
+      personId: one.membershipId,
+      programmeId: one.hostProgrammeId,
+    }));
+    return hashOf({ ...plan, current: [...plan.current, ...agreed] }, world.settings);
+  }
+}
+
+function answerOf(world: PlanWorld, plan: Plan, outcome: Outcome): ProposalAnswer {
+  const none: ProposalAnswer = { isProven: false, visits: [], because: [], ways: [] };
+  if (outcome.kind === 'out_of_time') return none;
+  if (outcome.kind === 'impossible') return { ...none, isProven: true, ...explainedRefusal(plan, outcome) };
+  const agreed = world.agreed.map((one) => ({
+    personId: one.membershipId,
+    programmeId: one.hostProgrammeId,
+  }));
+  return {
+    ...none,
+    isProven: outcome.proven,
+    visits: explainedVisits(plan, agreed, outcome.visits, world.settings),
+  };
+}
