@@ -1,0 +1,215 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, test, type Page } from './support/journey.ts';
+
+const phone = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true } as const;
+const respondent = 'Kanarie uit de salon';
+const first = 'Rust. Niet alleen voor hen, ook voor ons team 🙂';
+
+interface Kept {
+  id: string;
+  state: string;
+  code: string;
+  answers: { text: string; isQuote: boolean; skipReason: string | null; probes: string[] }[];
+}
+
+/** What the server has of the conversations of whoever is signed in here. */
+async function onServer(page: Page): Promise<Kept[]> {
+  const { interviews } = (await (await page.request.get('/api/interviews/mine')).json()) as {
+    interviews: Kept[];
+  };
+  return Promise.all(
+    interviews.map(
+      async ({ id }) => (await (await page.request.get(`/api/interviews/${id}`)).json()) as Kept,
+    ),
+  );
+}
+
+async function plgOf(page: Page): Promise<string> {
+  const session = (await (await page.request.get('/api/session')).json()) as {
+    memberships: { plgId: string; schoolYear: string }[];
+  };
+  return session.memberships.toSorted((a, b) => b.schoolYear.localeCompare(a.schoolYear))[0]?.plgId ?? '';
+}
+
+/** One profile on disk: closing the context is closing the browser, and what it kept stays. */
+async function openPhone(profile: string, url: string): Promise<BrowserContext> {
+  const { launchOptions } = test.info().project.use;
+  return chromium.launchPersistentContext(profile, {
+    ...phone,
+    ...launchOptions,
+    baseURL: url,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+  });
+}
+
+test('a conversation is held without a network and arrives once (row 000-07)', async ({
+  server,
+  persona,
+}) => {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'leerkring-phone-'));
+  const floor = await persona('Floor');
+  const progress = floor.getByText(/Haarverzorging: \d van 4 gesprekken gevoerd/);
+  await floor.goto(`/plg/${await plgOf(floor)}/gesprekken`);
+  await expect(progress).toHaveText('Haarverzorging: 1 van 4 gesprekken gevoerd');
+
+  let context = await openPhone(profile, server.url);
+  try {
+    let page = await context.newPage();
+    await test.step('at school, with a network, everything is taken along', async () => {
+      const people = (await (await page.request.get('/api/demo/personas')).json()) as {
+        userId: string;
+        name: string;
+      }[];
+      await page.request.post('/api/demo/persona', {
+        data: { userId: people.find(({ name }) => name.startsWith('Renske'))?.userId },
+        headers: { origin: server.url },
+      });
+      await page.goto('/gesprekken');
+      await expect(page.getByRole('heading', { name: 'Haarverzorging' })).toBeVisible();
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await expectAccessible(page);
+    });
+
+    await test.step('without a network the app opens, and nothing is kept before the person agrees', async () => {
+      await context.setOffline(true);
+      await page.goto('/gesprekken');
+      await page.getByRole('link', { name: 'Gesprek met docent' }).click();
+      await expect(page.getByText('Lees dit voor')).toBeVisible();
+      await page.getByLabel('Naam van je gesprekspartner').fill(respondent);
+      await page.getByRole('button', { name: 'Begin het gesprek' }).click();
+      await expect(page.getByText('Zonder akkoord wordt er niets bewaard.')).toBeVisible();
+      const kept = await page.evaluate(async () => {
+        const [found] = (await indexedDB.databases()).filter(({ name }) => name?.includes('interviews'));
+        return new Promise<number>((resolve) => {
+          const opening = indexedDB.open(found?.name ?? '');
+          opening.addEventListener('success', () => {
+            const counting = opening.result.transaction('names').objectStore('names').count();
+            counting.addEventListener('success', () => resolve(counting.result));
+          });
+        });
+      });
+      expect(kept).toBe(0);
+      await expectAccessible(page);
+      await page.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }).check();
+      await page.getByRole('button', { name: 'Begin het gesprek' }).click();
+      await expect(page.getByText('Vraag 1 van 9')).toBeVisible();
+    });
+
+    await test.step('answers, a literal quote and a skipped question stay on the device', async () => {
+      await page.getByLabel('Antwoord').fill(first);
+      await page.getByRole('checkbox', { name: 'Letterlijk zo gezegd' }).check();
+      await expect(page.getByText('op dit apparaat')).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: 'Volgende', exact: true }).click();
+      await expect(page.getByText('Vraag 2 van 9')).toBeVisible();
+      await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
+      await page.getByText('Geen tijd meer').click();
+      await page.getByRole('button', { name: 'Sla over', exact: true }).click();
+      await expect(page.getByText('Vraag 3 van 9')).toBeVisible();
+      await page.getByRole('button', { name: /Wat ben je gaan laten/ }).click();
+      await page.getByLabel('Antwoord').fill('Loslaten. Ik sta naast iemand');
+      await page.reload();
+      await expect(page.getByLabel('Antwoord')).toHaveValue('Loslaten. Ik sta naast iemand');
+    });
+
+    await test.step('the browser is closed half-way and goes on where it was', async () => {
+      await context.close();
+      context = await openPhone(profile, server.url);
+      await context.setOffline(true);
+      page = await context.newPage();
+      await page.goto('/gesprekken');
+      await expect(page.getByText('Nog niet op de server')).toBeVisible();
+      await page.getByRole('link', { name: 'Ga verder' }).click();
+      await expect(page.getByText('Vraag 3 van 9')).toBeVisible();
+      await expect(page.getByRole('button', { name: /Wat ben je gaan laten/ })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      );
+      await page.getByLabel('Antwoord').fill('Loslaten. Ik sta naast iemand in plaats van voor een groep.');
+      for (let place = 4; place <= 8; place++) {
+        await page.getByRole('link', { name: 'Volgende', exact: true }).click();
+        await expect(page.getByText(`Vraag ${place} van 9`)).toBeVisible();
+        await page
+          .getByLabel('Antwoord')
+          .fill(place === 8 ? 'Begin klein. '.repeat(95).slice(0, 1200) : `Antwoord ${place}`);
+      }
+      await page.getByRole('link', { name: 'Alle vragen' }).click();
+      await expect(page.getByRole('heading', { name: 'Overzicht van het gesprek' })).toBeVisible();
+      await page.getByRole('button', { name: 'Lever het gesprek in' }).click();
+      await expect(page.getByText('gaat vanzelf mee zodra er verbinding is')).toBeVisible();
+      await expectAccessible(page);
+      await expect(progress).toHaveText('Haarverzorging: 1 van 4 gesprekken gevoerd');
+    });
+
+    await test.step('back online it arrives once, whole', async () => {
+      await page.goto('/gesprekken');
+      await expect(page.getByText('op dit apparaat').first()).toBeVisible();
+      await context.setOffline(false);
+      await expect(page.getByText('Alles is vastgelegd.')).toBeVisible();
+      const handedIn = (await onServer(page)).filter(
+        ({ state, code }) => state === 'submitted' && code.startsWith('DO'),
+      );
+      expect(handedIn).toHaveLength(1);
+      const texts = handedIn[0]?.answers ?? [];
+      expect(texts).toHaveLength(8);
+      expect(texts.filter(({ isQuote }) => isQuote).map(({ text }) => text)).toEqual([first]);
+      expect(texts.find(({ skipReason }) => skipReason)?.skipReason).toBe('Geen tijd meer');
+      expect(texts.find(({ probes }) => probes.length > 0)?.text).toBe(
+        'Loslaten. Ik sta naast iemand in plaats van voor een groep.',
+      );
+      expect(Math.max(...texts.map(({ text }) => text.length))).toBeGreaterThanOrEqual(1199);
+    });
+
+    await test.step('the host sees two of four, live, and never who said what', async () => {
+      await expect(progress).toHaveText('Haarverzorging: 2 van 4 gesprekken gevoerd');
+      const seen = await floor.locator('main').innerText();
+      expect(seen).not.toMatch(/DO-|ST-|Renske|Kanarie|Loslaten/);
+      await expectAccessible(floor);
+    });
+
+    await test.step('only the interviewer can see who it was', async () => {
+      await page.getByRole('link', { name: 'Bekijk' }).first().click();
+      await page.getByRole('button', { name: 'Wie was dit?' }).click();
+      await expect(page.getByText(respondent)).toBeVisible();
+      const aylin = await persona('Aylin');
+      const answers = await (
+        await aylin.request.get(`/api/plgs/${await plgOf(aylin)}/interviews/answers`)
+      ).text();
+      expect(answers).toContain('Loslaten. Ik sta naast iemand in plaats van voor een groep.');
+      expect(answers).not.toMatch(/Kanarie uit de salon|Renske|Haarverzorging/);
+    });
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+test('signing out is held back while something is only on this device', async ({ persona }) => {
+  const page = await persona('Renske', phone);
+  await page.goto('/gesprekken');
+  await page.getByRole('link', { name: 'Gesprek met docent' }).click();
+  await page.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }).check();
+  await page.route('**/api/plgs/*/interviews', (route) => route.abort());
+  await page.getByRole('button', { name: 'Begin het gesprek' }).click();
+  await page.getByLabel('Antwoord').fill('Dit is nog nergens anders');
+  await page.goto('/');
+  await page.getByRole('button', { name: /menu van Renske/ }).click();
+  await page.getByRole('menuitem', { name: 'Afmelden' }).click();
+  await expect(page.getByRole('dialog', { name: 'Nog even wachten met afmelden' })).toBeVisible();
+  await page.getByRole('link', { name: 'Bekijk wat er nog staat' }).click();
+  await expect(page.getByText('Nog niet op de server')).toBeVisible();
+  await page.unroute('**/api/plgs/*/interviews');
+  await page.getByRole('button', { name: 'Verstuur nu' }).click();
+  await expect(page.getByText('Alles is vastgelegd.')).toBeVisible();
+  await page.goto('/');
+  await page.getByRole('button', { name: /menu van Renske/ }).click();
+  await page.getByRole('menuitem', { name: 'Afmelden' }).click();
+  await expect(page).toHaveURL(/aanmelden/);
+  const left = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(left.filter((name) => name?.includes('interviews'))).toEqual([]);
+});
