@@ -230,7 +230,7 @@ describe('protocols', () => {
       `update protocol_version set frozen_at = null`,
       `delete from protocol_version`,
       `delete from protocol`,
-      `truncate protocol_question`,
+      `truncate protocol_question cascade`,
     ])
       await expect(change(sql)).rejects.toMatchObject({
         driverError: { constraint: 'protocol_version_frozen' },
