@@ -98,19 +98,17 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
     },
   };
   // Fingers and tired eyes: every input is 42 pixels high with 16-pixel text.
-  const roomy = [
-    'TextInput',
-    'PasswordInput',
-    'Textarea',
-    'NumberInput',
-    'Select',
-    'MultiSelect',
-    'TagsInput',
-    'Autocomplete',
-  ];
+  const roomy = ['TextInput', 'Textarea', 'NumberInput'];
+  // The options scroll in the listbox itself, which a keyboard reaches; a scroll area around it would not be.
+  const lists = ['Select', 'MultiSelect', 'TagsInput', 'Autocomplete'];
+  const openList = {
+    defaultProps: { size: 'md', withScrollArea: false, clearButtonProps: { 'aria-label': t.clear } },
+    styles: { options: { maxHeight: '15rem', overflowY: 'auto' } },
+  };
   return mergeThemeOverrides(base, {
     components: {
       ...Object.fromEntries(roomy.map((it) => [it, { defaultProps: { size: 'md' } }])),
+      ...Object.fromEntries(lists.map((it) => [it, openList])),
       Modal: {
         defaultProps: {
           centered: true,
@@ -139,8 +137,11 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
         defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': t.showPassword } },
       },
       Combobox: { defaultProps: { clearButtonProps: { 'aria-label': t.clear } } },
-      Select: { defaultProps: { size: 'md', clearButtonProps: { 'aria-label': t.clear } } },
-      MultiSelect: { defaultProps: { size: 'md', clearButtonProps: { 'aria-label': t.clear } } },
+      // Its placeholder is a focusable element that a menu may not contain.
+      Menu: {
+        defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' },
+        styles: { item: { '--menu-item-hover': 'var(--lk-sunken)' } },
+      },
       Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: false } } },
       Anchor: { defaultProps: { underline: 'always' } },
       Card: { defaultProps: { radius: 'lg', padding: 'lg' } },

@@ -1,4 +1,4 @@
-import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -73,32 +73,24 @@ export function UserMenu() {
           )}
           <Menu.Divider />
           <Menu.Label>{t.user.language}</Menu.Label>
-          {locales.map((it) => (
-            <Menu.Item
-              key={it}
-              role="menuitemradio"
-              aria-checked={it === locale}
-              lang={it}
-              closeMenuOnClick={false}
-              rightSection={it === locale ? '✓' : undefined}
-              onClick={() => void handleLocale(it)}
-            >
-              {t.locales[it]}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={locale} onChange={(next) => void handleLocale(next as Locale)}>
+            {locales.map((it) => (
+              <Menu.RadioItem key={it} value={it} lang={it} closeMenuOnClick={false}>
+                {t.locales[it]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Label>{t.user.scheme}</Menu.Label>
-          {(['light', 'dark', 'auto'] as const).map((it) => (
-            <Menu.Item
-              key={it}
-              role="menuitemradio"
-              aria-checked={it === colorScheme}
-              closeMenuOnClick={false}
-              rightSection={it === colorScheme ? '✓' : undefined}
-              onClick={() => setColorScheme(it)}
-            >
-              {t.user[it]}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup
+            value={colorScheme}
+            onChange={(next) => setColorScheme(next as MantineColorScheme)}
+          >
+            {(['light', 'dark', 'auto'] as const).map((it) => (
+              <Menu.RadioItem key={it} value={it} closeMenuOnClick={false}>
+                {t.user[it]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Item onClick={() => void handleSignOut()}>{t.user.signOut}</Menu.Item>
         </Menu.Dropdown>
