@@ -4,6 +4,8 @@ export interface QueuedEdit extends UnsentEdit {
   /** Whether the device has it. */
   isStored: boolean;
   isSending: boolean;
+  /** Set when the server takes long to answer: then the words are on the device as far as anyone knows. */
+  isSlow: boolean;
   /** Whether the server may have it under this key; such an edit is never merged into another. */
   wasSent: boolean;
 }
@@ -34,16 +36,16 @@ export class EditQueue {
   }
 
   get isSending(): boolean {
-    return this.edits.some((it) => it.isSending);
+    return this.edits.some((it) => it.isSending && !it.isSlow);
   }
 
   /** What was left on the device by an earlier visit. */
   adopt(edits: UnsentEdit[]): void {
-    this.edits.unshift(...edits.map((it) => ({ ...it, isStored: true, isSending: false, wasSent: true })));
+    this.edits.unshift(...edits.map((it) => ({ ...it, isStored: true, isSending: false, isSlow: false, wasSent: true })));
   }
 
   add(bytes: Uint8Array): void {
-    const edit = { ...this.nextKey(), bytes, isStored: false, isSending: false, wasSent: false };
+    const edit = { ...this.nextKey(), bytes, isStored: false, isSending: false, isSlow: false, wasSent: false };
     this.edits.push(edit);
     this.store(edit, () => this.storage.add(this.text, plain(edit)));
     if (this.edits.length > mergeBeyond) this.mergeWaiting();
@@ -100,7 +102,7 @@ export class EditQueue {
   }
 
   private replace(gone: QueuedEdit[], bytes: Uint8Array): void {
-    const edit = { ...this.nextKey(), bytes, isStored: false, isSending: false, wasSent: false };
+    const edit = { ...this.nextKey(), bytes, isStored: false, isSending: false, isSlow: false, wasSent: false };
     const place = gone[0] ? this.edits.indexOf(gone[0]) : 0;
     this.edits.splice(Math.max(0, place), 0, edit);
     this.drop(gone);

@@ -51,6 +51,7 @@ export interface TextState {
 
 const inFlight = 16;
 const answerWithin = 10_000;
+const slowAfter = 3000;
 const keepAfter = 3000;
 const final = new Set<TextAccess>(['outdated', 'rejected', 'gone']);
 
@@ -233,6 +234,10 @@ export class TextClient {
   private async send(edit: QueuedEdit): Promise<void> {
     edit.isSending = true;
     edit.wasSent = true;
+    const patience = setTimeout(() => {
+      edit.isSlow = true;
+      this.advance();
+    }, slowAfter);
     const answer = await this.ask<TextCommitted>('text.update', {
       docId: this.docId,
       session: edit.session,
@@ -240,6 +245,8 @@ export class TextClient {
       schemaVersion: edit.schemaVersion,
       update: toBase64(edit.bytes),
     });
+    clearTimeout(patience);
+    edit.isSlow = false;
     edit.isSending = false;
     if ('ok' in answer) {
       this.queue.confirm(edit);
