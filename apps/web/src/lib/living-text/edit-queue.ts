@@ -41,11 +41,20 @@ export class EditQueue {
 
   /** What was left on the device by an earlier visit. */
   adopt(edits: UnsentEdit[]): void {
-    this.edits.unshift(...edits.map((it) => ({ ...it, isStored: true, isSending: false, isSlow: false, wasSent: true })));
+    this.edits.unshift(
+      ...edits.map((it) => ({ ...it, isStored: true, isSending: false, isSlow: false, wasSent: true })),
+    );
   }
 
   add(bytes: Uint8Array): void {
-    const edit = { ...this.nextKey(), bytes, isStored: false, isSending: false, isSlow: false, wasSent: false };
+    const edit = {
+      ...this.nextKey(),
+      bytes,
+      isStored: false,
+      isSending: false,
+      isSlow: false,
+      wasSent: false,
+    };
     this.edits.push(edit);
     this.store(edit, () => this.storage.add(this.text, plain(edit)));
     if (this.edits.length > mergeBeyond) this.mergeWaiting();
@@ -102,7 +111,14 @@ export class EditQueue {
   }
 
   private replace(gone: QueuedEdit[], bytes: Uint8Array): void {
-    const edit = { ...this.nextKey(), bytes, isStored: false, isSending: false, isSlow: false, wasSent: false };
+    const edit = {
+      ...this.nextKey(),
+      bytes,
+      isStored: false,
+      isSending: false,
+      isSlow: false,
+      wasSent: false,
+    };
     const place = gone[0] ? this.edits.indexOf(gone[0]) : 0;
     this.edits.splice(Math.max(0, place), 0, edit);
     this.drop(gone);

@@ -1,0 +1,12 @@
+// The repository's own scripts are JavaScript; tests use these two.
+declare module '*/scripts/postgres.mjs' {
+  export function startPostgres(options: { dataDir: string; port?: number; durable: boolean }): Promise<{
+    url: string;
+    pid: number;
+    exited: Promise<void>;
+    stop: () => Promise<void>;
+  }>;
+}
+declare module '*/scripts/build.mjs' {
+  export function build(say: (line: string) => void): Promise<void>;
+}
