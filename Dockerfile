@@ -10,7 +10,9 @@ COPY tsconfig.base.json ./
 COPY scripts scripts
 COPY packages packages
 COPY apps apps
-RUN npx -y pnpm@12 build && CI=true npx -y pnpm@12 install --prod --frozen-lockfile
+RUN npx -y pnpm@12 build \
+  && rm -rf node_modules apps/*/node_modules packages/*/node_modules e2e/node_modules \
+  && CI=true npx -y pnpm@12 install --prod --frozen-lockfile --filter '@leerkring/api...'
 
 FROM node:24-slim
 WORKDIR /app
@@ -19,7 +21,9 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/scripts scripts
 COPY --from=build /app/packages/shared packages/shared
-COPY --from=build /app/apps/api apps/api
+COPY --from=build /app/apps/api/package.json apps/api/package.json
+COPY --from=build /app/apps/api/node_modules apps/api/node_modules
+COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
 RUN mkdir /data && chown node:node /data
 USER node

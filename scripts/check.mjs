@@ -4,9 +4,11 @@ import path from 'node:path';
 import { root } from './repository.mjs';
 import { drift, onMigratedDatabase, personalColumns } from './schema.mjs';
 
+const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier'];
+
 /** @type {[string, () => string | Promise<string>][]} each answers what is wrong, or nothing */
 const checks = [
-  ['format', () => program('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn')],
+  ['format', () => program('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn', ...cache)],
   ['lint', () => program('oxlint/bin/oxlint', '--deny-warnings')],
   ['types', types],
   ['structure', () => node('scripts/check-structure.mjs')],

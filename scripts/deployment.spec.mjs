@@ -44,7 +44,7 @@ test('Dockerfile copies only what is there or is built', () => {
     ([, at]) => at,
   );
   assert.ok(copied.length > 5 && fromBuild.length > 3);
-  for (const at of [...copied, ...fromBuild.map((built) => built.replace(/\/dist$/, ''))])
+  for (const at of [...copied, ...fromBuild.map((built) => built.replace(/\/(dist|node_modules)$/, ''))])
     assert.ok(existsSync(path.join(root, at)), at);
 });
 
