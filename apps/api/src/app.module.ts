@@ -18,6 +18,7 @@ import { PlgsModule } from './plgs/plgs.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { AnalysisModule } from './analysis/analysis.module.ts';
 import { PublicationsModule } from './publications/publications.module.ts';
+import { QuotesModule } from './quotes/quotes.module.ts';
 import { RecommendationsModule } from './recommendations/recommendations.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
@@ -39,6 +40,7 @@ const rooms = [
   InterviewsModule,
   PortraitsModule,
   AnalysisModule,
+  QuotesModule,
   ReportsModule,
   RecommendationsModule,
   PublicationsModule,

@@ -14,7 +14,6 @@ import { IsText } from './validation.ts';
 
 export const analysisProblems = {
   'theme.in_use': 409,
-  'theme.answer_linked': 409,
 } as const;
 
 export const analysisEvents = {
@@ -45,7 +44,8 @@ export class UpdateThemeDto {
 
 export class LinkAnswerDto {
   @IsUUID() answerId: string;
-  @IsIn(themeVoices) voice: ThemeVoice;
+  /** Null takes the answer off the thread. */
+  @IsOptional() @IsIn(themeVoices) voice: ThemeVoice | null;
 }
 
 /** Computed from what was said and still stands, never typed. The denominator is always there. */
@@ -78,4 +78,16 @@ export class ThemeDto {
   /** Which answers carry it; empty for who may not read answers. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ThemeLinkDto) links: ThemeLinkDto[];
   @IsObject() can: Record<ThemeAbility, boolean>;
+}
+// — the whole —
+
+export type AnalysisAbility = 'read' | 'name' | 'quote';
+export class AnalysisDto {
+  @IsUUID() plgId: string;
+  @IsInt() @Min(0) conversations: number;
+  @IsInt() @Min(0) students: number;
+  @IsInt() @Min(0) teachers: number;
+  @IsInt() @Min(0) programmes: number;
+  @IsInt() @Min(0) withdrawn: number;
+  @IsObject() can: Record<AnalysisAbility, boolean>;
 }

@@ -1,4 +1,5 @@
 import { analysisEvents } from './analysis.ts';
+import { quotesEvents } from './quotes.ts';
 import { publicationsEvents } from './publications.ts';
 import { recommendationsEvents } from './recommendations.ts';
 import { reportsEvents } from './reports.ts';
@@ -32,6 +33,7 @@ export const eventResources = {
   ...protocolsEvents,
   ...assignmentsEvents,
   ...analysisEvents,
+  ...quotesEvents,
   ...reportsEvents,
   ...recommendationsEvents,
   ...publicationsEvents,

@@ -22,6 +22,7 @@ export * from './today.ts';
 export * from './timeline.ts';
 export * from './audit.ts';
 export * from './analysis.ts';
+export * from './quotes.ts';
 export * from './reports.ts';
 export * from './recommendations.ts';
 export * from './publications.ts';

@@ -1,4 +1,5 @@
 import { analysisProblems } from './analysis.ts';
+import { quotesProblems } from './quotes.ts';
 import { publicationsProblems } from './publications.ts';
 import { recommendationsProblems } from './recommendations.ts';
 import { reportsProblems } from './reports.ts';
@@ -46,6 +47,7 @@ export const problems = {
   ...protocolsProblems,
   ...assignmentsProblems,
   ...analysisProblems,
+  ...quotesProblems,
   ...reportsProblems,
   ...recommendationsProblems,
   ...publicationsProblems,

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
-import { NameThemeDto, ThemeDto, UpdateThemeDto } from '@leerkring/shared';
+import { AnalysisDto, LinkAnswerDto, NameThemeDto, ThemeDto, UpdateThemeDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -26,6 +26,18 @@ export class AnalysisController {
   @Returns(ThemeDto)
   async update(@Me() me: Actor, @Param('id') id: string, @Body() input: UpdateThemeDto): Promise<ThemeDto> {
     return presentTheme(me, await this.analysis.update(me, id, input));
+  }
+
+  @Get('plgs/:plgId/analysis')
+  @Returns(AnalysisDto)
+  async overview(@Me() me: Actor, @Param('plgId') plgId: string): Promise<AnalysisDto> {
+    return this.analysis.overview(me, plgId);
+  }
+
+  @Post('themes/:id/link')
+  @Returns(ThemeDto)
+  async link(@Me() me: Actor, @Param('id') id: string, @Body() input: LinkAnswerDto): Promise<ThemeDto> {
+    return presentTheme(me, await this.analysis.link(me, id, input));
   }
 
   @Delete('themes/:id')

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { NameThemeDto, SupportDto, UpdateThemeDto } from '@leerkring/shared';
+import type {
+  AnalysisDto,
+  ProtocolAudience,
+  LinkAnswerDto,
+  NameThemeDto,
+  SupportDto,
+  ThemeVoice,
+  UpdateThemeDto,
+} from '@leerkring/shared';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
@@ -7,10 +15,12 @@ import type { Actor } from '../platform/session/actor.ts';
 import { LeadingQuestion } from '../plgs/leading-question.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
-import { isAnalyst } from '../policies/people.ts';
+import { answerPolicy } from '../policies/answer.policy.ts';
+import { isAnalyst, isAuthor } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { themePolicy } from '../policies/theme.policy.ts';
 import { counterConversationsOf, supportOf, type Conversation, type Link } from './support.rules.ts';
+import { ThemeAnswer } from './theme-answer.entity.ts';
 import { Theme } from './theme.entity.ts';
 
 export interface ThemeView {
@@ -34,6 +44,21 @@ export class AnalysisService {
     return this.themesOf(plgId);
   }
 
+  /** The size of what there is to count in; every fraction has one of these below its line. */
+  async overview(me: Actor, plgId: string): Promise<AnalysisDto> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const conversations = await this.conversationsOf(plgId);
+    return {
+      plgId,
+      conversations: conversations.length,
+      students: conversations.filter((it) => it.audience === 'student').length,
+      teachers: conversations.filter((it) => it.audience === 'teacher').length,
+      programmes: new Set(conversations.map((it) => it.programmeId)).size,
+      withdrawn: await this.withdrawnSince(plgId),
+      can: { read: true, name: isAnalyst(me, plgId), quote: isAuthor(me, plgId) },
+    };
+  }
+
   async name(me: Actor, plgId: string, input: NameThemeDto): Promise<ThemeView> {
     await this.access.load(me, 'read', plgPolicy, plgId);
     if (!isAnalyst(me, plgId)) throw new Problem('forbidden');
@@ -51,6 +76,19 @@ export class AnalysisService {
     await this.db.repo(Theme).save({ ...theme, ...input });
     await this.events.record(me, 'theme.changed', { type: 'theme', id, plgId: theme.plgId });
     return this.view(id, theme.plgId);
+  }
+
+  /** Puts a submitted answer under a thread, for it or against it, or takes it off. */
+  async link(me: Actor, id: string, { answerId, voice = null }: LinkAnswerDto): Promise<ThemeView> {
+    const theme = await this.access.load(me, 'edit', themePolicy, id);
+    const { plgId } = theme;
+    const answer = await this.access.load(me, 'read', answerPolicy, answerId);
+    if (answer.plgId !== plgId) throw new Problem('not_found');
+    const links = this.db.repo(ThemeAnswer);
+    await links.delete({ themeId: id, answerId });
+    if (voice) await links.save(links.create({ plgId, themeId: id, answerId, voice }));
+    await this.events.record(me, 'theme.linked', { type: 'theme', id, plgId });
+    return this.view(id, plgId);
   }
 
   async drop(me: Actor, id: string): Promise<void> {
@@ -73,28 +111,59 @@ export class AnalysisService {
     }));
   }
 
-  /** Submitted conversations that still stand. */
-  async conversationsOf(_plgId: string): Promise<(Conversation & { audience: 'student' | 'teacher' })[]> {
-    return [];
+  /** Every conversation that was handed in. */
+  async conversationsOf(plgId: string): Promise<(Conversation & { audience: ProtocolAudience })[]> {
+    const rows = await this.db.query<{
+      id: string;
+      programme_id: string;
+      audience: ProtocolAudience;
+      is_withdrawn: boolean;
+    }>(
+      `select i.id, a.host_programme_id as programme_id, i.audience, i.withdrawn_at is not null as is_withdrawn
+       from interview i join assignment a on a.id = i.assignment_id
+       where i.plg_id = $1 and i.submitted_at is not null`,
+      [plgId],
+    );
+    return rows.map((row) => ({
+      interviewId: row.id,
+      programmeId: row.programme_id,
+      audience: row.audience,
+      isWithdrawn: row.is_withdrawn,
+    }));
   }
 
-  /** The quotes of a group that still have their words. For rooms that have already asked who is asking. */
-  async quotesOf(_plgId: string): Promise<{ id: string; code: string; themeIds: string[] }[]> {
-    return [];
+  /** How many conversations were withdrawn, since a moment if one is given. */
+  async withdrawnSince(plgId: string, moment: Date = new Date(0)): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>(
+      'select count(*)::int as count from interview where plg_id = $1 and withdrawn_at > $2',
+      [plgId, moment],
+    );
+    return row?.count ?? 0;
   }
 
-  /** The words of quotes as they may be shown now; null once withdrawn. */
-  async wordsOf(_ids: string[]): Promise<Map<string, string | null>> {
-    return new Map();
-  }
-
-  /** How many conversations were withdrawn after a moment. */
-  async withdrawnSince(_plgId: string, _moment: Date): Promise<number> {
-    return 0;
-  }
-
-  private async linksOf(_plgId: string): Promise<Link[]> {
-    return [];
+  private async linksOf(plgId: string): Promise<Link[]> {
+    const rows = await this.db.query<{
+      theme_id: string;
+      answer_id: string;
+      voice: ThemeVoice;
+      interview_id: string;
+      programme_id: string;
+    }>(
+      `select t.theme_id, t.answer_id, t.voice, w.interview_id, a.host_programme_id as programme_id
+       from theme_answer t
+       join answer w on w.id = t.answer_id
+       join interview i on i.id = w.interview_id and i.withdrawn_at is null
+       join assignment a on a.id = i.assignment_id
+       where t.plg_id = $1`,
+      [plgId],
+    );
+    return rows.map((row) => ({
+      themeId: row.theme_id,
+      answerId: row.answer_id,
+      voice: row.voice,
+      interviewId: row.interview_id,
+      programmeId: row.programme_id,
+    }));
   }
 
   private async view(id: string, plgId: string): Promise<ThemeView> {

@@ -1,21 +1,29 @@
 import type { SupportDto, ThemeVoice } from '@leerkring/shared';
 
-/** A submitted conversation that still stands, with the programme that was visited. */
+/** A submitted conversation with the programme that was visited. It was held, also when it was withdrawn since. */
 export interface Conversation {
   interviewId: string;
   programmeId: string;
+  isWithdrawn: boolean;
 }
 
 /** One answer under a red thread. */
-export interface Link extends Conversation {
+export interface Link {
+  interviewId: string;
+  programmeId: string;
   themeId: string;
   answerId: string;
   voice: ThemeVoice;
 }
 
+function standingOf(conversations: readonly Conversation[]): Set<string> {
+  return new Set(conversations.filter((it) => !it.isWithdrawn).map((it) => it.interviewId));
+}
+
 /**
  * How widely a thread is carried: distinct conversations and distinct visited programmes, each of all there are.
- * Many answers of one conversation count once. There is no count per programme, so nothing can be found by subtraction.
+ * Many answers of one conversation count once. A withdrawn conversation carries nothing any more but stays below the
+ * line, because it was held. There is no count per programme, so nothing can be found by subtraction.
  */
 export function supportOf(
   themeId: string,
@@ -23,13 +31,13 @@ export function supportOf(
   conversations: readonly Conversation[],
   programmesOf: number,
 ): SupportDto {
-  const standing = new Set(conversations.map((it) => it.interviewId));
+  const standing = standingOf(conversations);
   const mine = links.filter(
     (it) => it.themeId === themeId && it.voice === 'support' && standing.has(it.interviewId),
   );
   return {
     conversations: new Set(mine.map((it) => it.interviewId)).size,
-    conversationsOf: standing.size,
+    conversationsOf: conversations.length,
     programmes: new Set(mine.map((it) => it.programmeId)).size,
     programmesOf,
   };
@@ -40,7 +48,7 @@ export function counterConversationsOf(
   links: readonly Link[],
   conversations: readonly Conversation[],
 ): number {
-  const standing = new Set(conversations.map((it) => it.interviewId));
+  const standing = standingOf(conversations);
   const against = links.filter(
     (it) => it.themeId === themeId && it.voice === 'counter' && standing.has(it.interviewId),
   );

@@ -1,7 +1,8 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, OneToMany, Unique, type Relation } from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { LeadingQuestion } from '../plgs/leading-question.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
+import { ThemeAnswer } from './theme-answer.entity.ts';
 
 /** A red thread: something that comes back in several conversations. Its support is counted, never stored. */
 @Entity('theme')
@@ -32,4 +33,5 @@ export class Theme extends BaseEntity {
   @Column('text') name: string;
   @Column('text', { default: '' }) description: string;
   @Column('text', { default: '' }) counterVoice: string;
+  @OneToMany(() => ThemeAnswer, (link) => link.theme) links: Relation<ThemeAnswer[]>;
 }

@@ -18,7 +18,7 @@ import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
 import { seatPortraits } from './portraits.demo.ts';
 import { seatProtocol } from './protocols.demo.ts';
-import { seatReports, seatVersions } from './reports.demo.ts';
+import { seatReportA, seatReportB } from './reports.demo.ts';
 
 /** The fictional example: two years of one group, and taking the place of anyone in it. */
 @Injectable()
@@ -55,8 +55,8 @@ export class DemoService implements OnApplicationBootstrap {
       b: await seatProtocol(world, world.b, frozenAt.b),
     };
     await seatInterviews(world, await seatAssignments(world), guides, frozenAt.b);
-    const reports = await seatReports(world);
-    await seatVersions(world, this.publications, reports);
+    await seatReportA(world, this.publications, this.texts);
+    await seatReportB(world, this.publications, this.texts);
     await this.events.record(null, 'demo.loaded', {
       type: 'institution',
       id: world.institutionId,

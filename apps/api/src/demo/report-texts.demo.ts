@@ -157,6 +157,24 @@ export const recommendations: DemoRecommendation[] = [
   { audience: 'policy', wording: 'Maak één landelijk meetinstrument.', themes: [], by: 'p12', state: 'idea' },
 ];
 
+/** What the running year has thought of so far. */
+export const proposals: DemoRecommendation[] = [
+  {
+    audience: 'practice',
+    wording: 'Plan elk halfjaar één middag om lessen opnieuw te maken.',
+    themes: ['T2'],
+    by: 'p05',
+    state: 'candidate',
+  },
+  {
+    audience: 'policy',
+    wording: 'Maak één meetinstrument voor het hele land.',
+    themes: [],
+    by: 'p12',
+    state: 'idea',
+  },
+];
+
 export interface DemoVersion {
   number: string;
   at: string;

@@ -1,4 +1,8 @@
+import { IsNull, Not } from 'typeorm';
+import { ThemeAnswer } from '../analysis/theme-answer.entity.ts';
 import { Theme } from '../analysis/theme.entity.ts';
+import { Answer } from '../interviews/answer.entity.ts';
+import type { LivingText } from '../platform/living-text/living-text.ts';
 import { Approval } from '../publications/approval.entity.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 import { ReportVersion } from '../publications/report-version.entity.ts';
@@ -8,15 +12,18 @@ import { Comment } from '../reports/comment.entity.ts';
 import { Report } from '../reports/report.entity.ts';
 import { SectionLead } from '../reports/section-lead.entity.ts';
 import { Section } from '../reports/section.entity.ts';
-import { chapters, recommendations, themes, versions, type DemoRecommendation } from './report-texts.demo.ts';
+import { chapterLines, chapterText, openingLines } from './chapter-texts.demo.ts';
+import {
+  chapters,
+  proposals,
+  recommendations,
+  themes,
+  versions,
+  type DemoRecommendation,
+  type DemoVersion,
+} from './report-texts.demo.ts';
+import { linkThemes, seatQuotes } from './themes.demo.ts';
 import { known, programmeKeys, type DemoPlg, type DemoWorld } from './world.demo.ts';
-
-/** What was found and asked in one year; ids by the keys of the example: T1 … T7, chapter numbers from 1. */
-export interface DemoReport {
-  reportId: string;
-  themes: Record<string, string>;
-  sections: string[];
-}
 
 async function seatThemes(world: DemoWorld, plg: DemoPlg, keys: string[]): Promise<Record<string, string>> {
   const repo = world.db.repo(Theme);
@@ -92,55 +99,16 @@ async function seatRecommendations(
   }
 }
 
-/** 2021-2022 complete and published; the running year has an opened report, a first thread and first proposals. */
-export async function seatReports(world: DemoWorld): Promise<{ a: DemoReport; b: DemoReport }> {
-  const { db, a, b } = world;
-  const themesA = await seatThemes(world, a, ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7']);
-  const title = 'Leren van kleine groepen — ervaringen van vijf opleidingen';
-  const reportA = await seatChapters(world, a, title, chapters.length);
-  await seatRecommendations(world, a, themesA, recommendations);
-
-  const themesB = await seatThemes(world, b, ['T2', 'T6']);
-  const reportB = await seatChapters(world, b, 'Kleine groepen: volhouden en verantwoorden', 6);
-  await seatRecommendations(world, b, themesB, [
-    {
-      audience: 'practice',
-      wording: 'Plan elk halfjaar één middag om lessen opnieuw te maken.',
-      themes: ['T2'],
-      by: 'p05',
-      state: 'candidate',
-    },
-    {
-      audience: 'policy',
-      wording: 'Maak één meetinstrument voor het hele land.',
-      themes: [],
-      by: 'p12',
-      state: 'idea',
-    },
-  ]);
-  await db.repo(Comment).save(
-    db.repo(Comment).create({
-      plgId: b.id,
-      sectionId: reportB.sections[0] ?? '',
-      authorId: known(world.people, 'p03').id,
-      text: 'Noem hier ook waarom Verkoper vijf jaar geleden nog twijfelde.',
-      excerpt: '',
-      resolvedAt: null,
-    }),
-  );
-  return { a: { ...reportA, themes: themesA }, b: { ...reportB, themes: themesB } };
-}
-
-/** The frozen versions of both years, and everyone's yes to the two that became public. */
-export async function seatVersions(
+async function freezeVersions(
   world: DemoWorld,
   publications: PublicationsService,
-  reports: { a: DemoReport; b: DemoReport },
+  reportId: string,
+  list: DemoVersion[],
 ): Promise<void> {
   const { db, a } = world;
   const author = { userId: known(world.people, 'p09').id, locale: 'nl' as const };
-  for (const { number, at, changeNote, publishedAt } of versions) {
-    const id = await publications.freezeAt(new Date(at), author, reports.a.reportId, { number, changeNote });
+  for (const { number, at, changeNote, publishedAt } of list) {
+    const id = await publications.freezeAt(new Date(at), author, reportId, { number, changeNote });
     if (!publishedAt) continue;
     const { sha256 } = await db.repo(ReportVersion).findOneByOrFail({ id });
     await db.repo(Approval).save(
@@ -157,10 +125,85 @@ export async function seatVersions(
     );
     await db.repo(ReportVersion).update({ id }, { publishedAt: new Date(publishedAt) });
   }
-  await publications.freezeAt(world.now, author, reports.b.reportId, {
-    number: '0.1',
-    changeNote: 'Opzet uit de leervragen',
+}
+
+/** 2021-2022: opened, written, recommended, frozen seven times and published twice. */
+export async function seatReportA(
+  world: DemoWorld,
+  publications: PublicationsService,
+  texts: LivingText,
+): Promise<void> {
+  const { a } = world;
+  const title = 'Leren van kleine groepen — ervaringen van vijf opleidingen';
+  const { reportId, sections } = await seatChapters(world, a, title, chapters.length);
+  await freezeVersions(world, publications, reportId, versions.slice(0, 1));
+  const themeIds = await seatThemes(world, a, ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7']);
+  await linkThemes(world, a, themeIds);
+  const keys = { themes: themeIds, quotes: await seatQuotes(world, a) };
+  for (const [index, subjectId] of sections.entries()) {
+    const [lead] = chapters[index]?.leads ?? [];
+    await texts.setInitial(
+      { userId: known(world.people, lead ?? 'p13').id },
+      { kind: 'section', subjectId, field: 'text', plgId: a.id },
+      chapterText(chapterLines[index] ?? [], keys),
+    );
+  }
+  await freezeVersions(world, publications, reportId, versions.slice(1, 3));
+  await seatRecommendations(world, a, themeIds, recommendations);
+  await freezeVersions(world, publications, reportId, versions.slice(3));
+}
+
+/** The running year: an opened report with its first sentence, two threads, and first proposals. */
+export async function seatReportB(
+  world: DemoWorld,
+  publications: PublicationsService,
+  texts: LivingText,
+): Promise<void> {
+  const { db, b } = world;
+  const themeIds = await seatThemes(world, b, ['T2', 'T6']);
+  const title = 'Kleine groepen: volhouden en verantwoorden';
+  const { reportId, sections } = await seatChapters(world, b, title, 6);
+  const [first = ''] = sections;
+  const quotes = await seatQuotes(world, b);
+  await texts.setInitial(
+    { userId: known(world.people, 'p13').id },
+    { kind: 'section', subjectId: first, field: 'text', plgId: b.id },
+    chapterText(
+      [
+        ...openingLines,
+        ...Object.keys(quotes)
+          .slice(0, 1)
+          .map((key) => `“${key}`),
+      ],
+      { themes: themeIds, quotes },
+    ),
+  );
+  const [answer] = await db.repo(Answer).find({
+    where: { plgId: b.id, isQuote: true, interview: { submittedAt: Not(IsNull()) } },
+    take: 1,
   });
+  if (answer)
+    await db
+      .repo(ThemeAnswer)
+      .save(
+        db
+          .repo(ThemeAnswer)
+          .create({ plgId: b.id, themeId: known(themeIds, 'T2'), answerId: answer.id, voice: 'support' }),
+      );
+  await seatRecommendations(world, b, themeIds, proposals);
+  await db.repo(Comment).save(
+    db.repo(Comment).create({
+      plgId: b.id,
+      sectionId: first,
+      authorId: known(world.people, 'p03').id,
+      text: 'Noem hier ook waarom Verkoper vijf jaar geleden nog twijfelde.',
+      excerpt: '',
+      resolvedAt: null,
+    }),
+  );
+  await freezeVersions(world, publications, reportId, [
+    { number: '0.1', at: world.now.toISOString(), changeNote: 'Opzet uit de leervragen' },
+  ]);
 }
 
 const approvers = { FD: 'p03', MZ: 'p05', HV: 'p07', SB: 'p09', VK: 'p11' } as const;

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AnalysisModule } from '../analysis/analysis.module.ts';
+import { QuotesModule } from '../quotes/quotes.module.ts';
 import { RecommendationsModule } from '../recommendations/recommendations.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';
 import { PublicationsController } from './publications.controller.ts';
 import { PublicationsService } from './publications.service.ts';
 
 @Module({
-  imports: [AnalysisModule, ReportsModule, RecommendationsModule],
+  imports: [AnalysisModule, QuotesModule, ReportsModule, RecommendationsModule],
   controllers: [PublicationsController],
   providers: [PublicationsService],
   exports: [PublicationsService],

@@ -14,6 +14,7 @@ import { Access } from '../policies/access.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
+import { QuotesService } from '../quotes/quotes.service.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import { Report } from '../reports/report.entity.ts';
 import { ReportsService } from '../reports/reports.service.ts';
@@ -47,6 +48,7 @@ export class PublicationsService {
     private readonly access: Access,
     private readonly events: Events,
     private readonly analysis: AnalysisService,
+    private readonly quotes: QuotesService,
     private readonly reports: ReportsService,
     private readonly recommendations: RecommendationsService,
     @Inject(CONFIG) private readonly config: Config,
@@ -106,7 +108,7 @@ export class PublicationsService {
       changeNote: input.changeNote,
       conversations: await this.analysis.conversationsOf(plgId),
       themes: await this.analysis.themesOf(plgId),
-      quotes: await this.analysis.quotesOf(plgId),
+      quotes: await this.quotes.quotesOf(plgId),
       recommendations: recommendations.filter((it) => it.state === 'agreed'),
     });
     const { id } = await versions.save(
@@ -208,7 +210,7 @@ export class PublicationsService {
       version,
       published: await this.publishedOf({ reportId: version.reportId }),
       standing: {
-        quoteWords: await this.analysis.wordsOf(version.snapshot.quotes.map((quote) => quote.id)),
+        quoteWords: await this.quotes.wordsOf(version.snapshot.quotes.map((quote) => quote.id)),
         withdrawnConversations: await this.analysis.withdrawnSince(version.plgId, version.frozenAt),
       },
     };

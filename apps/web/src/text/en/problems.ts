@@ -116,7 +116,7 @@ const codes = {
   'text.too_large': 'This is too much at once. Paste it in smaller pieces.',
   'text.nothing_to_restore': 'There is nothing left to put back.',
   'theme.in_use': 'A recommendation rests on this red thread. Take it out there first.',
-  'theme.answer_linked': 'This answer already belongs to this red thread.',
+  'quote.no_words': 'First select the words you want to quote.',
   'report.already_opened': 'This group already has its report.',
   'report.last_section': 'A report keeps at least one chapter.',
   'section.lead_no_author': 'A chapter is led by an author. Make this person an author first.',

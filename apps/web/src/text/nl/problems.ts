@@ -121,7 +121,7 @@ const codes = {
   'text.too_large': 'Dit is te veel in een keer. Plak het in kleinere stukken.',
   'text.nothing_to_restore': 'Er is niets meer om terug te zetten.',
   'theme.in_use': 'Op deze rode draad steunt een aanbeveling. Haal hem daar eerst weg.',
-  'theme.answer_linked': 'Dit antwoord hangt al aan deze rode draad.',
+  'quote.no_words': 'Selecteer eerst de woorden die je wilt aanhalen.',
   'report.already_opened': 'Het rapport van deze leergemeenschap is er al.',
   'report.last_section': 'Een rapport houdt minstens één hoofdstuk.',
   'section.lead_no_author': 'Een hoofdstuk wordt getrokken door een auteur. Maak deze persoon eerst auteur.',

@@ -1,0 +1,20 @@
+import type { QuoteDto } from '@leerkring/shared';
+import type { Actor } from '../platform/session/actor.ts';
+import { quotePolicy } from '../policies/quote.policy.ts';
+import type { QuoteView } from './quotes.service.ts';
+
+/** By code: never who spoke, where or when. */
+export function presentQuote(me: Actor, { quote: it, themeIds }: QuoteView): QuoteDto {
+  return {
+    id: it.id,
+    plgId: it.plgId,
+    code: it.code,
+    audience: it.audience,
+    questionText: it.answer?.question.text ?? '',
+    words: it.words,
+    isStale: it.words !== null && !it.answer?.text.includes(it.words),
+    themeIds,
+    withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
+    can: quotePolicy.abilitiesOf(me, it),
+  };
+}

@@ -1,0 +1,30 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { MakeQuoteDto, QuoteDto } from '@leerkring/shared';
+import { Returns } from '../platform/http/returns.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Me } from '../platform/session/session.guard.ts';
+import { presentQuote } from './quote.presenter.ts';
+import { QuotesService } from './quotes.service.ts';
+
+@Controller()
+export class QuotesController {
+  constructor(private readonly quotes: QuotesService) {}
+
+  @Get('plgs/:plgId/quotes')
+  @Returns([QuoteDto])
+  async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<QuoteDto[]> {
+    return (await this.quotes.list(me, plgId)).map((it) => presentQuote(me, it));
+  }
+
+  @Post('plgs/:plgId/quotes')
+  @Returns(QuoteDto)
+  async make(@Me() me: Actor, @Param('plgId') plgId: string, @Body() input: MakeQuoteDto): Promise<QuoteDto> {
+    return presentQuote(me, await this.quotes.make(me, plgId, input));
+  }
+
+  @Post('quotes/:id/withdraw')
+  @Returns(QuoteDto)
+  async withdraw(@Me() me: Actor, @Param('id') id: string): Promise<QuoteDto> {
+    return presentQuote(me, await this.quotes.withdraw(me, id));
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { MakeQuoteDto } from '@leerkring/shared';
+import { In, IsNull } from 'typeorm';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Access } from '../policies/access.ts';
+import { answerPolicy } from '../policies/answer.policy.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { quotePolicy } from '../policies/quote.policy.ts';
+import { Quote } from './quote.entity.ts';
+
+const whole = { answer: { question: true } } as const;
+
+export interface QuoteView {
+  quote: Quote;
+  themeIds: string[];
+}
+
+/** Words of answers that texts show by id, and their way back out. */
+@Injectable()
+export class QuotesService implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+  ) {}
+
+  /** The database has taken the words out already; this tells everyone who is looking at them. */
+  onModuleInit(): void {
+    this.events.on('interview.withdrawn', async ({ subjectId }) => {
+      const quotes = await this.db
+        .repo(Quote)
+        .find({ where: { answer: { interviewId: subjectId } }, order: { createdAt: 'ASC' } });
+      for (const { id, plgId } of quotes)
+        await this.events.record(null, 'quote.withdrawn', { type: 'quote', id, plgId });
+    });
+  }
+
+  async list(me: Actor, plgId: string): Promise<QuoteView[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const quotes = await this.db
+      .repo(Quote)
+      .find({ where: { plgId }, relations: whole, order: { code: 'ASC', createdAt: 'ASC' } });
+    const themeIds = await this.themeIdsOf(plgId);
+    return quotes.map((quote) => ({ quote, themeIds: themeIds.get(quote.answerId ?? '') ?? [] }));
+  }
+
+  /** Takes words out of a submitted answer as they literally stand there. The same words twice are one quote. */
+  async make(me: Actor, plgId: string, { answerId, start, end }: MakeQuoteDto): Promise<QuoteView> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const answer = await this.access.load(me, 'quote', answerPolicy, answerId);
+    if (answer.plgId !== plgId) throw new Problem('not_found');
+    const words = answer.text.slice(start, end).trim();
+    if (words === '') throw new Problem('quote.no_words');
+    const quotes = this.db.repo(Quote);
+    const startAt = answer.text.indexOf(words, start);
+    const place = { plgId, answerId, startAt, endAt: startAt + words.length };
+    const known = await quotes.findOneBy({ ...place, withdrawnAt: IsNull() });
+    if (known) return this.view(known.id);
+    const { id } = await quotes.save(
+      quotes.create({
+        ...place,
+        code: answer.interview.code,
+        audience: answer.interview.audience,
+        words,
+        withdrawnAt: null,
+      }),
+    );
+    await this.events.record(me, 'quote.made', { type: 'quote', id, plgId });
+    return this.view(id);
+  }
+
+  async withdraw(me: Actor, id: string): Promise<QuoteView> {
+    const { plgId } = await this.access.load(me, 'withdraw', quotePolicy, id);
+    await this.db.repo(Quote).update({ id }, { words: null, withdrawnAt: this.clock.now() });
+    await this.events.record(me, 'quote.withdrawn', { type: 'quote', id, plgId });
+    return this.view(id);
+  }
+
+  /** Every quote of a group with its threads. For rooms that have already asked who is asking. */
+  async quotesOf(plgId: string): Promise<{ id: string; code: string; themeIds: string[] }[]> {
+    const quotes = await this.db
+      .repo(Quote)
+      .find({ where: { plgId }, order: { code: 'ASC', createdAt: 'ASC' } });
+    const themeIds = await this.themeIdsOf(plgId);
+    return quotes.map(({ id, code, answerId }) => ({
+      id,
+      code,
+      themeIds: themeIds.get(answerId ?? '') ?? [],
+    }));
+  }
+
+  /** The words of quotes as they may be shown now; null once withdrawn. */
+  async wordsOf(ids: string[]): Promise<Map<string, string | null>> {
+    const quotes = ids.length > 0 ? await this.db.repo(Quote).findBy({ id: In(ids) }) : [];
+    return new Map(quotes.map(({ id, words }) => [id, words]));
+  }
+
+  private async themeIdsOf(plgId: string): Promise<Map<string, string[]>> {
+    const rows = await this.db.query<{ answer_id: string; theme_ids: string[] }>(
+      `select answer_id, array_agg(theme_id order by theme_id) as theme_ids
+       from theme_answer where plg_id = $1 and voice = 'support' group by answer_id`,
+      [plgId],
+    );
+    return new Map(rows.map((row) => [row.answer_id, row.theme_ids]));
+  }
+
+  private async view(id: string): Promise<QuoteView> {
+    const quote = await this.db.repo(Quote).findOneOrFail({ where: { id }, relations: whole });
+    return { quote, themeIds: (await this.themeIdsOf(quote.plgId)).get(quote.answerId ?? '') ?? [] };
+  }
+}

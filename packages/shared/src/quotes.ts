@@ -1,0 +1,50 @@
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+} from 'class-validator';
+import { protocolAudiences, type ProtocolAudience } from './protocols.ts';
+import { IsText } from './validation.ts';
+
+export const quotesProblems = {
+  /** The range holds no words. */
+  'quote.no_words': 409,
+} as const;
+
+export const quotesEvents = {
+  'quote.made': 'quotes',
+  'quote.withdrawn': 'quotes',
+} as const;
+
+export class MakeQuoteDto {
+  @IsUUID() answerId: string;
+  /** Where the words stand in the answer, in UTF-16 units. */
+  @IsInt() @Min(0) @Max(10_000) start: number;
+  @IsInt() @Min(1) @Max(10_000) end: number;
+}
+
+export type QuoteAbility = 'read' | 'withdraw';
+/** Where words stand in an answer. Texts hold only the id, so that a withdrawal takes the words out of all of them. */
+export class QuoteDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsText(1, 12) code: string;
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
+  @IsText(0, 1000) questionText: string;
+  /** Null once withdrawn. */
+  @IsOptional() @IsText(1, 10_000) words: string | null;
+  /** The answer was corrected since: these are no longer its words. */
+  @IsBoolean() isStale: boolean;
+  @IsArray() @ArrayMaxSize(200) @ArrayUnique() @IsUUID(undefined, { each: true }) themeIds: string[];
+  @IsOptional() @IsISO8601() withdrawnAt: string | null;
+  @IsObject() can: Record<QuoteAbility, boolean>;
+}
