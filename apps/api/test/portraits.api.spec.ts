@@ -81,6 +81,10 @@ describe('a draft', () => {
     );
     expect(new Set(opened.map(({ body }) => body.id)).size).toBe(1);
     expect(opened[0]?.body.writerNames).toEqual(['Youssef el Amrani']);
+    expect(opened[0]?.body.readerNames).toContain('Marit Oldenhof');
+    expect(opened[0]?.body.readerNames).toHaveLength(12);
+    for (const name of ['Noor Wiegman', 'Renske Bolhuis', 'Vera Vertrokken', 'Esra Yildirim'])
+      expect(opened[0]?.body.readerNames).not.toContain(name);
     expect(validateAs(PortraitDto, opened[0]?.body).fields).toBeNull();
     const begun = await house.db.query(`select from event where name = 'portrait.begun'`);
     expect(begun).toHaveLength(1);

@@ -247,6 +247,8 @@ export class PortraitDto {
   @IsInt() templateVersion: number;
   /** Who else can write in it. */
   @IsArray() @IsString({ each: true }) writerNames: string[];
+  /** Who in the group can read it once it is published, besides its own programme. */
+  @IsArray() @IsString({ each: true }) readerNames: string[];
   /** Null while the group cannot read it. */
   @IsOptional() @IsISO8601() publishedAt: string | null;
   /** What the group reads is older than what stands here. */

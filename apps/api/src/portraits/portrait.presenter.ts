@@ -7,6 +7,7 @@ import {
 } from '@leerkring/shared';
 import { presentProgramme } from '../institutions/institution.presenter.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import type { Membership } from '../plgs/membership.entity.ts';
 import type { Seat } from '../plgs/seat.entity.ts';
 import { portraitPolicy } from '../policies/portrait.policy.ts';
 import { isCoordinator, sitsFor } from '../policies/people.ts';
@@ -36,6 +37,8 @@ export interface DraftView {
   values: PortraitValues;
   version: PortraitVersion | null;
   normId: string | null;
+  /** The full members of the group. */
+  circle: Membership[];
 }
 
 export interface PublishedView {
@@ -69,7 +72,10 @@ export function presentSummary(me: Actor, view: SeatView): PortraitSummaryDto {
   };
 }
 
-export function presentPortrait(me: Actor, { portrait, values, version, normId }: DraftView): PortraitDto {
+export function presentPortrait(
+  me: Actor,
+  { portrait, values, version, normId, circle }: DraftView,
+): PortraitDto {
   const saved = new Map(portrait.fields.map((field) => [field.fieldId, field]));
   const { seat } = portrait;
   return {
@@ -81,6 +87,10 @@ export function presentPortrait(me: Actor, { portrait, values, version, normId }
     writerNames: holdersOf(seat)
       .filter((holder) => holder.userId !== me.userId)
       .map((holder) => holder.user.name)
+      .toSorted((a, b) => a.localeCompare(b, 'nl')),
+    readerNames: circle
+      .filter((member) => member.seatId !== portrait.seatId)
+      .map((member) => member.user.name)
       .toSorted((a, b) => a.localeCompare(b, 'nl')),
     publishedAt: portrait.publishedAt?.toISOString() ?? null,
     hasUnpublishedChanges: version !== null && isChanged(values, version.values),

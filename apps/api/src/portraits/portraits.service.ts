@@ -8,7 +8,7 @@ import {
   type PortraitFieldId,
   type SavePortraitFieldDto,
 } from '@leerkring/shared';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Clock } from '../platform/clock.ts';
@@ -20,6 +20,7 @@ import { LivingText } from '../platform/living-text/living-text.ts';
 import { textToPlain } from '../platform/living-text/text-json.ts';
 import { Mail } from '../platform/mail/mail.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { Membership } from '../plgs/membership.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
 import { isInCircle, sitsFor } from '../policies/people.ts';
@@ -266,7 +267,17 @@ export class PortraitsService implements OnModuleInit {
     ]);
     const versions = await this.currentVersions([portrait]);
     const norm = hoursNormOfSchoolYear(portrait.plg.schoolYear);
-    return { portrait, values, version: versions.get(id) ?? null, normId: norm?.id ?? null };
+    const circle = await this.circleOf(portrait.plgId);
+    return { portrait, values, version: versions.get(id) ?? null, normId: norm?.id ?? null, circle };
+  }
+
+  /** Everyone but guests: whom publishing opens it to, as the policy has it. */
+  private async circleOf(plgId: string): Promise<Membership[]> {
+    const members = await this.db.repo(Membership).find({
+      where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
+      relations: { user: true },
+    });
+    return members.filter(({ roles }) => roles.some((role) => role !== 'guest'));
   }
 
   private async publishedViews(ids: string[]): Promise<PublishedView[]> {

@@ -5,11 +5,13 @@ import { SignedIn } from '../features/identity/components/signed-in.tsx';
 import { DemoBand } from '../features/installation/components/demo-band.tsx';
 import { ShellFrame } from '../features/identity/components/shell-frame.tsx';
 import { interviewsOnDevice } from '../features/interviews/api.ts';
+import { portraitsOnDevice } from '../features/portraits/unsaved.ts';
 import { addDeviceKeeper } from '../lib/device-keepers.ts';
 import { devicePerson } from '../lib/device-person.ts';
 import { useMe } from '../lib/session.tsx';
 
 addDeviceKeeper('interviews', interviewsOnDevice);
+addDeviceKeeper('portraits', portraitsOnDevice);
 const DeviceWatch = lazy(() =>
   import('../features/interviews/components/device-watch.tsx').then((it) => ({ default: it.DeviceWatch })),
 );

@@ -1,7 +1,46 @@
-import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { lazy } from 'react';
+import { Route, Routes, useParams } from 'react-router';
+import { BeginPortrait } from '../../features/portraits/components/begin-portrait.tsx';
+import { PortraitOverview } from '../../features/portraits/components/portrait-overview.tsx';
+import { NotFound } from '../../ui/not-found.tsx';
 
+const Comparison = lazy(() =>
+  import('../../features/portraits/components/portrait-comparison.tsx').then((it) => ({
+    default: it.PortraitComparison,
+  })),
+);
+const Reading = lazy(() =>
+  import('../../features/portraits/components/portrait-reading.tsx').then((it) => ({
+    default: it.PortraitReading,
+  })),
+);
+const Editor = lazy(() =>
+  import('../../features/portraits/components/portrait-editor.tsx').then((it) => ({
+    default: it.PortraitEditor,
+  })),
+);
+
+/** The portraits of a group: the list, one to read, one to write, and several side by side. */
 export function Component() {
-  const t = useText('portraits');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const { plgId = '' } = useParams();
+  return (
+    <Routes>
+      <Route index element={<PortraitOverview plgId={plgId} />} />
+      <Route path="begin" element={<BeginPortrait plgId={plgId} />} />
+      <Route path="vergelijken" element={<Comparison plgId={plgId} />} />
+      <Route path=":portraitId" element={<ReadingRoute plgId={plgId} />} />
+      <Route path=":portraitId/schrijven" element={<EditorRoute plgId={plgId} />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+function ReadingRoute(props: { plgId: string }) {
+  const { portraitId = '' } = useParams();
+  return <Reading key={portraitId} plgId={props.plgId} portraitId={portraitId} />;
+}
+
+function EditorRoute(props: { plgId: string }) {
+  const { portraitId = '' } = useParams();
+  return <Editor key={portraitId} plgId={props.plgId} portraitId={portraitId} />;
 }

@@ -1,6 +1,221 @@
+import type { HoursPart } from '@leerkring/shared';
 import type { portraits as source } from '../nl/portraits.ts';
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const people = (n: number) => (n === 1 ? 'one person' : `${n} people`);
+
+const fields: (typeof source)['fields'] = {
+  title: { label: 'Title' },
+  core: { label: 'The core in one sentence' },
+  status: { label: 'How far are you?' },
+  goal: {
+    label: 'Goal: how do students benefit?',
+    hint: 'Start from the student. Working small is no aim in itself.',
+  },
+  occasion: { label: 'Why you began' },
+  organisation: {
+    label: 'Organisation: what do you do differently in teaching and guidance?',
+    hint: 'What does a week look like, and who does what?',
+  },
+  audience: { label: 'For whom' },
+  groupBefore: { label: 'Group size before' },
+  groupNow: { label: 'Group size now' },
+  approach: { label: 'Approach' },
+  timetable: { label: 'Timetable and rooms' },
+  practice: { label: 'Working with employers' },
+  costs: { label: 'Costs', hint: 'May stay empty.' },
+  hours: {
+    label: 'Hours per year of study',
+    hint: 'Clock hours of supervised teaching (bot) and work placement (bpv).',
+  },
+  quality: { label: 'How do you monitor quality?' },
+  benefits: { label: 'Advantages so far' },
+  drawbacks: { label: 'Drawbacks and risks' },
+  needs: { label: 'What do you need to begin?' },
+  question: { label: 'Our question to the group' },
+  contact: { label: 'Contact', hint: 'A function rather than a name stays right for longer.' },
+  owner: { label: 'Owner and substitute', hint: 'Who keeps this portrait up to date?' },
+  validUntil: { label: 'Valid until' },
+  licence: { label: 'What may others do with it?' },
+};
+
+const sections: (typeof source)['sections'] = {
+  core: 'In short',
+  purpose: 'Why',
+  organisation: 'How it works',
+  hours: 'Hours',
+  experience: 'What it brings and asks',
+  contact: 'Keeping it up to date',
+};
+
+const choices: (typeof source)['choices'] = {
+  does_already: 'We already work this way',
+  wants_to: 'We want to work this way',
+  stopped: 'We have stopped',
+  shift: 'Shifting hours between teaching and placement',
+  derogate: 'Derogating from the hours norm',
+  split: 'Splitting the group',
+  other: 'Otherwise',
+  group_only: 'Read within this group only',
+  cc_by: 'Use with attribution (CC BY 4.0)',
+  cc_by_sa: 'Use with attribution, under the same terms (CC BY-SA 4.0)',
+};
+
+const parts: Record<HoursPart, string> = {
+  bot: 'bot',
+  botYear1: 'first year',
+  bpv: 'bpv',
+  total: 'total',
+};
 
 export const portraits: typeof source = {
   title: 'Portraits',
+  lead: 'Every programme shows what it does and why, so that the group can ask further.',
   empty: 'No portraits yet. Start with the portrait of your own programme.',
+  emptyOther: 'No portraits yet. They appear here as soon as a programme shares its own.',
+  emptySeats: 'No programmes take part yet. Once there are seats, every programme can begin.',
+  allIn: (n) => `All ${n} portraits are in.`,
+  progress: (done, total) => `${done} of ${total} ${total === 1 ? 'portrait is' : 'portraits are'} shared.`,
+  waitingFor: (names) => `Not yet: ${list.format(names)}.`,
+  list: 'Portraits by programme',
+  level: (levels) => `level ${list.format(levels.map(String))}`,
+  state: {
+    published: 'shared',
+    begun: 'being written',
+    notBegun: 'not begun yet',
+    notYet: 'still to come',
+  },
+  publishedOn: (date) => `shared on ${date}`,
+  read: 'Read',
+  readOf: (programme) => `Read the portrait of ${programme}`,
+  write: 'Write on',
+  begin: 'Begin the portrait',
+  edit: 'Edit',
+  editOf: (programme) => `Write on in the portrait of ${programme}`,
+  beginning: 'The portrait is opening',
+  noSeat: 'You hold no programme’s seat in this group, so there is no portrait for you to write.',
+  nudge: 'Send a reminder',
+  nudgeOf: (programme) => `Send ${programme} a reminder`,
+  nudgeTitle: (programme) => `Remind ${programme}?`,
+  nudgeBody:
+    'Whoever holds this programme’s seat gets a friendly mail with a link to the portrait. That can be done once a week.',
+  nudgeConfirm: 'Send the mail',
+  nudgedOn: (when) => `reminder sent ${when}`,
+  compare: {
+    title: 'Comparing portraits',
+    lead: 'Field by field, side by side, in no order of better or worse.',
+    start: 'Compare',
+    startWith: (n) => `Compare these ${n}`,
+    all: 'Lay them side by side',
+    choose: 'Which portraits?',
+    chooseHint: 'Choose two to five.',
+    pick: (programme) => `Take ${programme} into the comparison`,
+    tooFew: 'Choose at least two shared portraits to compare.',
+    onlyDifferences: 'Differences only',
+    shown: (shown, total) => (shown === total ? `All ${total} fields` : `${shown} of ${total} fields`),
+    noDifferences: 'These portraits say the same everywhere.',
+    field: 'Field',
+    position: (at, of) => `Field ${at} of ${of}`,
+    previous: 'Previous field',
+    next: 'Next field',
+    print: 'Print on A3',
+    scroll: 'Portraits side by side; scroll sideways for the rest',
+  },
+  back: 'All portraits',
+  editor: {
+    title: (programme) => `Portrait of ${programme}`,
+    lead: (names) =>
+      names.length > 0
+        ? `You write this together with ${list.format(names)}. Everything is saved as you go.`
+        : 'Everything is saved as you go. Colleagues who hold a seat too can write along.',
+    draft: 'Only your programme can read this',
+    published: 'The group can read this',
+    changed: 'The group still reads the previous version',
+    sections: 'Parts of this portrait',
+    compulsory: 'part of every portrait',
+    savedBy: (name, when) => `${name}, ${when}`,
+    savedWhen: (when) => `saved ${when}`,
+    notKept: 'This has not been recorded yet. We try again as soon as there is a connection.',
+    refused: 'This could not be saved.',
+    conflict: (name) =>
+      `${name ?? 'A colleague'} filled in something else here in the meantime. Nothing was overwritten: choose what stays.`,
+    theirs: 'It says now',
+    mine: 'You filled in',
+    keepTheirs: 'Leave that',
+    keepMine: 'Put my answer there',
+    nothing: 'nothing',
+    textSoon: 'One moment, the text is being opened.',
+  },
+  publish: {
+    action: 'Share with the group',
+    again: 'Share the new version',
+    title: 'Sharing with the group',
+    who: (n) =>
+      `From then on ${people(n)} can read this portrait, besides yourselves. Nobody outside, and guests neither.`,
+    names: (n) => (n === 1 ? 'See who that is' : 'See who they are'),
+    what: 'They read what is here now. What you change later they see only once you share again.',
+    missing: 'To fill in first:',
+    confirm: 'Share this portrait',
+    done: 'The portrait is shared with the group.',
+    withdraw: 'Take the portrait back',
+    withdrawTitle: 'Take the portrait back?',
+    withdrawBody: 'The group can then no longer read it. You can write on and share it again later.',
+    withdrawn: 'The portrait has been taken back. Only your programme can read it.',
+  },
+  reading: {
+    version: (n, date) => `Version ${n}, shared on ${date}`,
+    print: 'Print',
+    notPublished: 'This portrait has not been shared yet.',
+  },
+  sections,
+  fields,
+  choices,
+  none: 'Not filled in',
+  choose: 'Choose',
+  audience: {
+    levels: 'Level',
+    years: 'Year of study',
+    route: 'Route',
+    students: 'Number of students',
+    routes: { bol: 'bol (school-based)', bbl: 'bbl (work-based)' },
+    say: (it) =>
+      [
+        it.levels.length > 0 && `level ${list.format(it.levels.map(String))}`,
+        it.years.length > 0 && `year ${list.format(it.years.map(String))}`,
+        it.route,
+        it.students !== null && (it.students === 1 ? '1 student' : `${it.students} students`),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+  },
+  hours: {
+    level: 'Level',
+    levelNumber: (level) => `Level ${level}`,
+    years: 'Number of years',
+    year: (n) => `Year ${n}`,
+    yearHead: 'Year',
+    bot: 'Bot',
+    bpv: 'Bpv',
+    total: 'Total',
+    cell: (part, year, level) => `${part}, year ${year}, level ${level}`,
+    caption: (level) => `Clock hours per year of study, level ${level}`,
+    addLevel: 'Another level',
+    removeLevel: (level) => `Remove level ${level}`,
+    check: (part, actual, required, isFirst) =>
+      `${isFirst ? parts[part].charAt(0).toUpperCase() + parts[part].slice(1) : parts[part]} ${actual} of ${required}${isFirst ? ' hours' : ''}`,
+    derogation: 'derogation needed',
+    within: 'within the norm',
+    incomplete: 'Not all hours have been filled in yet.',
+    noNorm: 'For this combination of level, route and length we know no norm.',
+    norm: (name, law) => `Norm ${name} (${law})`,
+    required: (bot, first, bpv, total) =>
+      [
+        `at least ${bot} hours of bot`,
+        first !== null && `of which ${first} in the first year`,
+        bpv !== null && `${bpv} hours of bpv`,
+        `${total} hours together`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+  },
 };

@@ -13,7 +13,8 @@ export const today: typeof source = {
   obligations: {
     'cycle.plan': () => 'Plan the meetings of this year',
     'member.invite': () => 'Invite the delegates',
-    'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
+    'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,
+  'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
   },
   other: () => 'Something is ready for you',
   minutes: (n) => `± ${n} min`,

@@ -1,4 +1,221 @@
+import type { HoursPart, PortraitChoice, PortraitFieldId, PortraitSectionId } from '@leerkring/shared';
+
+const list = new Intl.ListFormat('nl', { type: 'conjunction' });
+const people = (n: number) => (n === 1 ? 'één persoon' : `${n} mensen`);
+
+/** What a portrait asks, by the id of the field; the short hint says what helps the others. */
+const fields: Record<PortraitFieldId, { label: string; hint?: string }> = {
+  title: { label: 'Titel' },
+  core: { label: 'De kern in één zin' },
+  status: { label: 'Hoe ver zijn jullie?' },
+  goal: {
+    label: 'Doel: wat worden studenten er beter van?',
+    hint: 'Begin bij de student. Klein werken is geen doel op zich.',
+  },
+  occasion: { label: 'Aanleiding' },
+  organisation: {
+    label: 'Organisatie: wat doen jullie anders in les en begeleiding?',
+    hint: 'Hoe ziet een week eruit, en wie doet wat?',
+  },
+  audience: { label: 'Voor wie' },
+  groupBefore: { label: 'Groepsgrootte voorheen' },
+  groupNow: { label: 'Groepsgrootte nu' },
+  approach: { label: 'Aanpak' },
+  timetable: { label: 'Rooster en ruimte' },
+  practice: { label: 'Samenwerking met de praktijk' },
+  costs: { label: 'Kosten', hint: 'Mag leeg blijven.' },
+  hours: { label: 'Uren per leerjaar', hint: 'Klokuren begeleide onderwijstijd (bot) en stage (bpv).' },
+  quality: { label: 'Hoe volgen jullie de kwaliteit?' },
+  benefits: { label: 'Voordelen tot nu toe' },
+  drawbacks: { label: 'Nadelen en risico’s' },
+  needs: { label: 'Wat heb je nodig om te beginnen?' },
+  question: { label: 'Onze vraag aan de groep' },
+  contact: { label: 'Contact', hint: 'Een functie in plaats van een naam blijft langer kloppen.' },
+  owner: { label: 'Eigenaar en vervanger', hint: 'Wie houdt dit portret bij?' },
+  validUntil: { label: 'Geldig tot' },
+  licence: { label: 'Wat mogen anderen ermee?' },
+};
+
+const sections: Record<PortraitSectionId, string> = {
+  core: 'In het kort',
+  purpose: 'Waarom',
+  organisation: 'Hoe het werkt',
+  hours: 'Uren',
+  experience: 'Wat het oplevert en vraagt',
+  contact: 'Bij te houden',
+};
+
+const choices: Record<PortraitChoice, string> = {
+  does_already: 'We werken al zo',
+  wants_to: 'We willen zo gaan werken',
+  stopped: 'We zijn ermee gestopt',
+  shift: 'Schuiven met uren tussen bot en bpv',
+  derogate: 'Afwijken van de urennorm',
+  split: 'De groep splitsen',
+  other: 'Anders',
+  group_only: 'Alleen lezen binnen deze groep',
+  cc_by: 'Gebruiken met naamsvermelding (CC BY 4.0)',
+  cc_by_sa: 'Gebruiken met naamsvermelding, op dezelfde voorwaarden (CC BY-SA 4.0)',
+};
+
+const parts: Record<HoursPart, string> = {
+  bot: 'bot',
+  botYear1: 'eerste jaar',
+  bpv: 'bpv',
+  total: 'totaal',
+};
+
 export const portraits = {
   title: 'Portretten',
+  lead: 'Elke opleiding laat zien wat ze doet en waarom, zodat de groep verder kan vragen.',
   empty: 'Nog geen portretten. Begin met het portret van jouw opleiding.',
+  emptyOther: 'Nog geen portretten. Ze verschijnen hier zodra een opleiding het hare deelt.',
+  emptySeats: 'Er doen nog geen opleidingen mee. Zodra er plekken zijn, kan elke opleiding beginnen.',
+  allIn: (n: number) => `Alle ${n} portretten zijn er.`,
+  progress: (done: number, total: number) =>
+    `${done} van ${total} ${total === 1 ? 'portret is' : 'portretten zijn'} gedeeld.`,
+  waitingFor: (names: string[]) => `Nog niet: ${list.format(names)}.`,
+  list: 'Portretten per opleiding',
+  level: (levels: number[]) => `niveau ${list.format(levels.map(String))}`,
+  state: {
+    published: 'gedeeld',
+    begun: 'wordt geschreven',
+    notBegun: 'nog niet begonnen',
+    notYet: 'komt nog',
+  },
+  publishedOn: (date: string) => `gedeeld op ${date}`,
+  read: 'Lees',
+  readOf: (programme: string) => `Lees het portret van ${programme}`,
+  write: 'Schrijf verder',
+  begin: 'Begin met het portret',
+  edit: 'Bewerk',
+  editOf: (programme: string) => `Schrijf verder aan het portret van ${programme}`,
+  beginning: 'Het portret gaat open',
+  noSeat: 'Je hebt in deze groep geen plek van een opleiding, dus er is geen portret om te schrijven.',
+  nudge: 'Stuur een herinnering',
+  nudgeOf: (programme: string) => `Stuur ${programme} een herinnering`,
+  nudgeTitle: (programme: string) => `${programme} herinneren?`,
+  nudgeBody:
+    'Wie de plek van deze opleiding heeft, krijgt een vriendelijke mail met een link naar het portret. Dat kan één keer per week.',
+  nudgeConfirm: 'Stuur de mail',
+  nudgedOn: (when: string) => `herinnering gestuurd, ${when}`,
+  compare: {
+    title: 'Portretten vergelijken',
+    lead: 'Veld voor veld naast elkaar, zonder volgorde van goed of minder goed.',
+    start: 'Vergelijk',
+    startWith: (n: number) => `Vergelijk deze ${n}`,
+    all: 'Leg ze naast elkaar',
+    choose: 'Welke portretten?',
+    chooseHint: 'Kies er twee tot vijf.',
+    pick: (programme: string) => `Neem ${programme} mee in de vergelijking`,
+    tooFew: 'Kies minstens twee gedeelde portretten om te vergelijken.',
+    onlyDifferences: 'Alleen verschillen',
+    shown: (shown: number, total: number) =>
+      shown === total ? `Alle ${total} velden` : `${shown} van ${total} velden`,
+    noDifferences: 'Deze portretten zeggen overal hetzelfde.',
+    field: 'Veld',
+    position: (at: number, of: number) => `Veld ${at} van ${of}`,
+    previous: 'Vorig veld',
+    next: 'Volgend veld',
+    print: 'Druk af op A3',
+    scroll: 'Portretten naast elkaar; schuif opzij voor de rest',
+  },
+  back: 'Alle portretten',
+  editor: {
+    title: (programme: string) => `Portret van ${programme}`,
+    lead: (names: string[]) =>
+      names.length > 0
+        ? `Je schrijft dit samen met ${list.format(names)}. Alles wordt vanzelf bewaard.`
+        : 'Alles wordt vanzelf bewaard. Collega’s die ook een plek hebben, kunnen meeschrijven.',
+    draft: 'Alleen jullie opleiding kan dit lezen',
+    published: 'De groep kan dit lezen',
+    changed: 'De groep leest nog de vorige versie',
+    sections: 'Onderdelen van dit portret',
+    compulsory: 'hoort in elk portret',
+    savedBy: (name: string, when: string) => `${name}, ${when}`,
+    savedWhen: (when: string) => `bewaard ${when}`,
+    notKept: 'Dit is nog niet vastgelegd. We proberen het opnieuw zodra er verbinding is.',
+    refused: 'Dit kon niet worden bewaard.',
+    conflict: (name: string | null) =>
+      `${name ?? 'Een collega'} vulde hier intussen iets anders in. Er is niets overschreven: kies wat blijft staan.`,
+    theirs: 'Daar staat nu',
+    mine: 'Jij vulde in',
+    keepTheirs: 'Laat dat staan',
+    keepMine: 'Zet mijn antwoord neer',
+    nothing: 'niets',
+    textSoon: 'Even geduld, de tekst wordt geopend.',
+  },
+  publish: {
+    action: 'Deel met de groep',
+    again: 'Deel de nieuwe versie',
+    title: 'Delen met de groep',
+    who: (n: number) =>
+      `Daarna kunnen ${people(n)} dit portret lezen, naast jullie zelf. Niemand daarbuiten, en gasten ook niet.`,
+    names: (n: number) => `Bekijk wie dat ${n === 1 ? 'is' : 'zijn'}`,
+    what: 'Ze lezen wat er nu staat. Wat je later aanpast, zien ze pas als je opnieuw deelt.',
+    missing: 'Eerst nog invullen:',
+    confirm: 'Deel dit portret',
+    done: 'Het portret is gedeeld met de groep.',
+    withdraw: 'Haal het portret terug',
+    withdrawTitle: 'Het portret terughalen?',
+    withdrawBody:
+      'De groep kan het dan niet meer lezen. Jullie kunnen verder schrijven en het later opnieuw delen.',
+    withdrawn: 'Het portret is teruggehaald. Alleen jullie opleiding kan het lezen.',
+  },
+  reading: {
+    version: (n: number, date: string) => `Versie ${n}, gedeeld op ${date}`,
+    print: 'Druk af',
+    notPublished: 'Dit portret is nog niet gedeeld.',
+  },
+  sections,
+  fields,
+  choices,
+  none: 'Niet ingevuld',
+  choose: 'Kies',
+  audience: {
+    levels: 'Niveau',
+    years: 'Leerjaar',
+    route: 'Leerweg',
+    students: 'Aantal studenten',
+    routes: { bol: 'bol', bbl: 'bbl' },
+    say: (it: { levels: number[]; years: number[]; route: string | null; students: number | null }) =>
+      [
+        it.levels.length > 0 && `niveau ${list.format(it.levels.map(String))}`,
+        it.years.length > 0 && `leerjaar ${list.format(it.years.map(String))}`,
+        it.route,
+        it.students !== null && (it.students === 1 ? '1 student' : `${it.students} studenten`),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+  },
+  hours: {
+    level: 'Niveau',
+    levelNumber: (level: number) => `Niveau ${level}`,
+    years: 'Aantal leerjaren',
+    year: (n: number) => `Leerjaar ${n}`,
+    yearHead: 'Leerjaar',
+    bot: 'Bot',
+    bpv: 'Bpv',
+    total: 'Totaal',
+    cell: (part: string, year: number, level: number) => `${part}, leerjaar ${year}, niveau ${level}`,
+    caption: (level: number) => `Klokuren per leerjaar, niveau ${level}`,
+    addLevel: 'Nog een niveau',
+    removeLevel: (level: number) => `Haal niveau ${level} weg`,
+    check: (part: HoursPart, actual: number, required: number, isFirst: boolean) =>
+      `${isFirst ? parts[part].charAt(0).toUpperCase() + parts[part].slice(1) : parts[part]} ${actual} van ${required}${isFirst ? ' uur' : ''}`,
+    derogation: 'afwijking nodig',
+    within: 'binnen de norm',
+    incomplete: 'Nog niet alle uren zijn ingevuld.',
+    noNorm: 'Voor deze combinatie van niveau, leerweg en duur kennen we geen norm.',
+    norm: (name: string, source: string) => `Norm ${name} (${source})`,
+    required: (bot: number, first: number | null, bpv: number | null, total: number) =>
+      [
+        `minstens ${bot} uur bot`,
+        first !== null && `waarvan ${first} in het eerste jaar`,
+        bpv !== null && `${bpv} uur bpv`,
+        `samen ${total} uur`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+  },
 };

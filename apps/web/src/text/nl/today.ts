@@ -7,6 +7,7 @@ type Facts = Record<string, string | number | string[]>;
 const obligations: Record<string, (facts: Facts) => string> = {
   'cycle.plan': () => 'Plan de bijeenkomsten van dit jaar',
   'member.invite': () => 'Nodig de afgevaardigden uit',
+  'portrait.write': (facts) => `Schrijf het portret van ${facts['programme']}`,
   'commitment.settle': (facts) => `Doe wat je afsprak: ${facts['text']}`,
 };
 

@@ -1,0 +1,91 @@
+import type {
+  PortraitComparisonDto,
+  PortraitDto,
+  PortraitSummaryDto,
+  PublishedPortraitDto,
+  SavePortraitFieldDto,
+} from '@leerkring/shared';
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { http } from '../../lib/http.ts';
+
+export const portraitsQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['portraits', plgId] as const,
+    meta: { dependsOn: ['plgs', 'members'] },
+    queryFn: ({ signal }) => http.get<PortraitSummaryDto[]>(`/plgs/${plgId}/portraits`, signal),
+  });
+
+export const portraitQuery = (portraitId: string) =>
+  queryOptions({
+    queryKey: ['portraits', portraitId, 'draft'] as const,
+    queryFn: ({ signal }) => http.get<PortraitDto>(`/portraits/${portraitId}`, signal),
+  });
+
+export const publishedPortraitQuery = (portraitId: string) =>
+  queryOptions({
+    queryKey: ['portraits', portraitId, 'published'] as const,
+    queryFn: ({ signal }) => http.get<PublishedPortraitDto>(`/portraits/${portraitId}/published`, signal),
+  });
+
+export const comparisonQuery = (plgId: string, portraitIds: string[]) =>
+  queryOptions({
+    queryKey: ['portraits', plgId, 'comparison', ...portraitIds] as const,
+    enabled: portraitIds.length >= 2,
+    queryFn: ({ signal }) =>
+      http.get<PortraitComparisonDto>(
+        `/plgs/${plgId}/portraits/comparison?of=${portraitIds.join(',')}`,
+        signal,
+      ),
+  });
+
+/** Puts an answer of the server in the cache, but never an older revision of a field over a newer one. */
+function keep(client: QueryClient, next: PortraitDto): void {
+  client.setQueryData(portraitQuery(next.id).queryKey, (before) => ({
+    ...next,
+    fields: next.fields.map((field) => {
+      const known = before?.fields.find(({ id }) => id === field.id);
+      return known && known.revision > field.revision ? known : field;
+    }),
+  }));
+}
+
+export const useOpenPortrait = (plgId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (seatId: string) => http.post<PortraitDto>(`/plgs/${plgId}/portraits`, { seatId }),
+    onSuccess: (portrait) => keep(client, portrait),
+  });
+};
+
+export const useSaveField = (portraitId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: SavePortraitFieldDto) =>
+      http.put<PortraitDto>(`/portraits/${portraitId}/fields`, input),
+    onSuccess: (portrait) => keep(client, portrait),
+  });
+};
+
+export const usePublishPortrait = (portraitId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => http.post<PortraitDto>(`/portraits/${portraitId}/publish`),
+    onSuccess: (portrait) => keep(client, portrait),
+  });
+};
+
+export const useWithdrawPortrait = (portraitId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => http.post<PortraitDto>(`/portraits/${portraitId}/withdraw`),
+    onSuccess: (portrait) => keep(client, portrait),
+  });
+};
+
+export const useNudge = (plgId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (seatId: string) => http.post(`/plgs/${plgId}/portraits/nudge`, { seatId }),
+    onSuccess: () => client.invalidateQueries({ queryKey: portraitsQuery(plgId).queryKey }),
+  });
+};

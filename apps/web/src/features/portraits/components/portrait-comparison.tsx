@@ -1,0 +1,182 @@
+import type { PortraitComparisonDto, PortraitComparisonRowDto } from '@leerkring/shared';
+import { Button, Checkbox, Group, NativeSelect, Stack, Switch, Text, Title } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { type CSSProperties, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useText } from '../../../text/text.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { Surface } from '../../../ui/surface.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+import { comparisonQuery, portraitsQuery } from '../api.ts';
+import classes from './portrait-comparison.module.css';
+import { ValueView } from './value-view.tsx';
+
+/** Two to five portraits side by side, field by field; on a phone one field at a time. */
+export function PortraitComparison(props: { plgId: string }) {
+  const t = useText('portraits');
+  const [search, setSearch] = useSearchParams();
+  const { data: seats } = useSuspenseQuery(portraitsQuery(props.plgId));
+  const readable = seats.filter((seat) => seat.isPublished && seat.portraitId !== null);
+  const asked = search.get('met')?.split(',') ?? [];
+  // In the order of the list, and only what is there: a link may be older than the portraits.
+  const ids = readable.flatMap(({ portraitId }) =>
+    portraitId !== null && asked.includes(portraitId) ? [portraitId] : [],
+  );
+  const query = useQuery(comparisonQuery(props.plgId, ids));
+  const [isOnlyDifferent, setOnlyDifferent] = useState(false);
+  const rows = query.data?.rows.filter((row) => !row.isEmpty) ?? [];
+  const shown = isOnlyDifferent ? rows.filter((row) => !row.isSame) : rows;
+
+  return (
+    <div className={classes['sheet']}>
+      <PageHeader
+        title={t.compare.title}
+        lead={t.compare.lead}
+        above={
+          <span className={classes['tools']}>
+            <TextLink to={`/plg/${props.plgId}/portretten`}>{t.back}</TextLink>
+          </span>
+        }
+      />
+      <Stack gap="md" mb="lg" className={classes['tools'] ?? ''}>
+        <Checkbox.Group
+          label={t.compare.choose}
+          description={t.compare.chooseHint}
+          value={ids}
+          onChange={(next) => setSearch({ met: next.join(',') }, { replace: true })}
+        >
+          <Group gap="lg" mt="xs">
+            {readable.map(({ portraitId, programme }) => (
+              <Checkbox
+                key={portraitId}
+                value={portraitId ?? ''}
+                label={programme.name}
+                disabled={ids.length >= 5 && !ids.includes(portraitId ?? '')}
+              />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        {query.data && ids.length >= 2 && (
+          <Group justify="space-between" gap="md">
+            <Group gap="md">
+              <Switch
+                label={t.compare.onlyDifferences}
+                checked={isOnlyDifferent}
+                onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
+              />
+              <Text size="sm" c="dimmed" role="status">
+                {t.compare.shown(shown.length, rows.length)}
+              </Text>
+            </Group>
+            <Button variant="default" onClick={() => window.print()}>
+              {t.compare.print}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+      <ProblemNote error={query.error} />
+      {ids.length < 2 && <EmptyState title={t.compare.tooFew} />}
+      {ids.length >= 2 && query.isPending && <PageSkeleton />}
+      {query.data && ids.length >= 2 && shown.length === 0 && <EmptyState title={t.compare.noDifferences} />}
+      {query.data && ids.length >= 2 && shown.length > 0 && (
+        <>
+          <SideBySide comparison={query.data} rows={shown} />
+          <OneByOne comparison={query.data} rows={shown} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface Shown {
+  comparison: PortraitComparisonDto;
+  rows: PortraitComparisonRowDto[];
+}
+
+function SideBySide({ comparison, rows }: Shown) {
+  const t = useText('portraits');
+  const { portraits } = comparison;
+  return (
+    <section
+      className={classes['scroll']}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard must be able to scroll it sideways
+      tabIndex={0}
+      aria-label={t.compare.scroll}
+    >
+      <table className={classes['table']} style={{ '--columns': portraits.length } as CSSProperties}>
+        <colgroup>
+          <col />
+          {portraits.map(({ id }) => (
+            <col key={id} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{t.compare.field}</th>
+            {portraits.map(({ id, programme }) => (
+              <th key={id} scope="col">
+                {programme.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{t.fields[row.id].label}</th>
+              {portraits.map(({ id }, at) => (
+                <td key={id}>
+                  <ValueView id={row.id} value={row.values[at] ?? {}} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function OneByOne({ comparison, rows }: Shown) {
+  const t = useText('portraits');
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, rows.length - 1);
+  const row = rows[at];
+  if (!row) return null;
+  return (
+    <Stack gap="md" className={classes['narrow'] ?? ''}>
+      <NativeSelect
+        label={t.compare.field}
+        value={String(at)}
+        data={rows.map(({ id }, index) => ({ value: String(index), label: t.fields[id].label }))}
+        onChange={(event) => setChosen(Number(event.currentTarget.value))}
+        mb="md"
+      />
+      <Group justify="space-between" mb="md">
+        <Button variant="default" disabled={at === 0} onClick={() => setChosen(at - 1)}>
+          {t.compare.previous}
+        </Button>
+        <Button variant="default" disabled={at === rows.length - 1} onClick={() => setChosen(at + 1)}>
+          {t.compare.next}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed" role="status" mb="sm">
+        {t.compare.position(at + 1, rows.length)}
+      </Text>
+      <Title order={2} mb="md" style={{ overflowWrap: 'anywhere' }}>
+        {t.fields[row.id].label}
+      </Title>
+      {comparison.portraits.map(({ id, programme }, index) => (
+        <Surface key={id} mb="md">
+          <Title order={3} mb="xs" style={{ overflowWrap: 'anywhere' }}>
+            {programme.name}
+          </Title>
+          <ValueView id={row.id} value={row.values[index] ?? {}} />
+        </Surface>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,111 @@
+import type { PortraitDto, PortraitFieldDto, PortraitFieldId, PortraitValueDto } from '@leerkring/shared';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useConnection } from '../../lib/connection.ts';
+import { Problem } from '../../lib/http.ts';
+import { useMe } from '../../lib/session.tsx';
+import type { SaveState } from '../../ui/save-state.tsx';
+import { useSaveField } from './api.ts';
+import { unsaved, type Unsaved } from './unsaved.ts';
+
+const pause = 600;
+
+export interface FieldOnPage {
+  field: PortraitFieldDto;
+  /** What to show: my own answer as long as the server does not have it. */
+  value: PortraitValueDto;
+  /** Null while there is nothing to say: never filled in. */
+  state: SaveState | null;
+  /** What a colleague saved while I was filling in something else. */
+  conflict: PortraitValueDto | null;
+  error: Error | null;
+  set: (value: PortraitValueDto) => void;
+  /** Sends at once, e.g. when the input is left. */
+  flush: () => void;
+  keepTheirs: () => void;
+  keepMine: () => void;
+}
+
+const isTrouble = (error: unknown) =>
+  !(error instanceof Problem) || error.code === 'offline' || error.status >= 500 || error.status === 401;
+
+/**
+ * One answer of a portrait, saved by itself. It says which revision it was looking at, so a colleague's answer is never
+ * overwritten unseen; what cannot be sent stays on this device and goes when there is a connection.
+ */
+export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): FieldOnPage {
+  const { user } = useMe();
+  const connection = useConnection();
+  const saving = useSaveField(portrait.id);
+  const found = portrait.fields.find(({ id }) => id === fieldId);
+  const field = found ?? { id: fieldId, revision: 0, value: {}, savedByName: null, savedAt: null };
+  const [mine, setMine] = useState<Unsaved | null>(() => unsaved.read(user.id, portrait.id, fieldId));
+  const [theirs, setTheirs] = useState<{ revision: number; value: PortraitValueDto } | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const [isUnderway, setUnderway] = useState(false);
+  const latest = useRef(mine);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isSending = useRef(false);
+
+  const remember = (next: Unsaved | null) => {
+    latest.current = next;
+    unsaved.write(user.id, portrait.id, fieldId, next);
+    setMine(next);
+  };
+
+  const send = async () => {
+    clearTimeout(timer.current);
+    const sent = latest.current;
+    if (!sent || isSending.current) return;
+    isSending.current = true;
+    setUnderway(true);
+    setError(null);
+    try {
+      const answer = await saving.mutateAsync({ fieldId, ...sent });
+      const revision = answer.fields.find(({ id }) => id === fieldId)?.revision ?? sent.revision + 1;
+      remember(latest.current === sent ? null : latest.current && { ...latest.current, revision });
+    } catch (cause) {
+      if (cause instanceof Problem && cause.code === 'portrait.field_changed') {
+        const { revision, value } = cause.facts;
+        setTheirs({ revision: Number(revision), value: JSON.parse(String(value)) as PortraitValueDto });
+      } else setError(cause instanceof Error ? cause : new Error(String(cause)));
+    } finally {
+      isSending.current = false;
+      setUnderway(false);
+    }
+    // What was typed meanwhile follows at once; trouble waits for the connection.
+    if (latest.current && latest.current !== sent) void send();
+  };
+
+  // On leaving the page and when the connection is back, whatever is still here goes.
+  const sendWaiting = useEffectEvent(() => {
+    if (latest.current && !theirs) void send();
+  });
+  useEffect(() => {
+    if (connection === 'online') sendWaiting();
+  }, [connection]);
+  useEffect(() => () => sendWaiting(), []);
+
+  return {
+    field,
+    value: mine?.value ?? field.value,
+    state: isUnderway ? 'underway' : mine ? 'device' : field.revision > 0 ? 'kept' : null,
+    conflict: theirs?.value ?? null,
+    error: error && !isTrouble(error) ? error : null,
+    set: (value) => {
+      remember({ revision: latest.current?.revision ?? field.revision, value });
+      clearTimeout(timer.current);
+      if (!theirs) timer.current = setTimeout(() => void send(), pause);
+    },
+    flush: () => void (theirs ? undefined : send()),
+    keepTheirs: () => {
+      setTheirs(null);
+      setError(null);
+      remember(null);
+    },
+    keepMine: () => {
+      if (theirs && latest.current) remember({ ...latest.current, revision: theirs.revision });
+      setTheirs(null);
+      void send();
+    },
+  };
+}
