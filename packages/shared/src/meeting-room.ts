@@ -153,6 +153,8 @@ export class CommitmentDto {
 
 /** Everything durable about one meeting: the same page before, during and after. */
 export class MeetingRoomDto {
+  /** The server's time when this was sent; the clock of an item counts in it. */
+  @IsISO8601() serverNow: string;
   @ValidateNested() @Type(() => MeetingDto) meeting: MeetingDto;
   @IsOptional() @IsUUID() currentItemId: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => AgendaItemDto) agenda: AgendaItemDto[];

@@ -20,6 +20,7 @@ import type { Decision } from './decision.entity.ts';
 import { attendancePerProgramme, type MeetingRoom } from './meeting-room.rules.ts';
 
 export interface MeetingRoomView {
+  now: Date;
   view: MeetingView;
   agenda: AgendaItem[];
   /** With `user` and `seat.programme`. */
@@ -32,6 +33,7 @@ export interface MeetingRoomView {
 
 export function presentMeetingRoom(me: Actor, it: MeetingRoomView): MeetingRoomDto {
   return {
+    serverNow: it.now.toISOString(),
     meeting: presentMeeting(me, it.view),
     currentItemId: it.agenda.find(({ isCurrent }) => isCurrent)?.id ?? null,
     agenda: it.agenda.map((item) => presentAgendaItem(me, item)),

@@ -56,7 +56,7 @@ export class MeetingRoomService {
       order: { dueOn: 'ASC', id: 'ASC' },
     });
     const members = await this.membersOf(plgId, attendance);
-    return { view, agenda, members, attendance, decisions, commitments, carriedOver };
+    return { now: this.clock.now(), view, agenda, members, attendance, decisions, commitments, carriedOver };
   }
 
   async open(me: Actor, meetingId: string): Promise<void> {

@@ -23,9 +23,12 @@ export interface LiveRoom {
   offset: number;
 }
 
-/** Being in the room for as long as the page is open; after a break in the connection one comes in again. */
-export function useLiveRoom(meetingId: string): LiveRoom {
-  const [room, setRoom] = useState<LiveRoom>({ state: null, offset: 0 });
+/**
+ * Being in the room for as long as the page is open; after a break in the connection one comes in again.
+ * @param pageOffset how far the server was ahead when it sent the page; holds until the room itself speaks
+ */
+export function useLiveRoom(meetingId: string, pageOffset: number): LiveRoom {
+  const [room, setRoom] = useState<LiveRoom | null>(null);
   useEffect(() => {
     const socket = getSocket();
     let isHere = true;
@@ -51,7 +54,7 @@ export function useLiveRoom(meetingId: string): LiveRoom {
       if (socket.connected) socket.emit('room.leave', { meetingId }, () => undefined);
     };
   }, [meetingId]);
-  return room;
+  return room?.state?.meetingId === meetingId ? room : { state: null, offset: pageOffset };
 }
 
 const second = 1000;

@@ -27,8 +27,8 @@ export function Component() {
   const { meetingId = '' } = useParams();
   const t = useText('meeting-room');
   const dates = useDates();
-  const { data: page } = useSuspenseQuery(meetingRoomQuery(meetingId));
-  const room = useLiveRoom(meetingId);
+  const { data: page, dataUpdatedAt } = useSuspenseQuery(meetingRoomQuery(meetingId));
+  const room = useLiveRoom(meetingId, Date.parse(page.serverNow) - dataUpdatedAt);
   const { meeting } = page;
   const isOpen = meeting.state === 'open';
 

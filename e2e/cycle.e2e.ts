@@ -1,0 +1,136 @@
+import { expect, type Page, test } from './support/journey.ts';
+import { expectAccessible } from './support/accessible.ts';
+
+/** Founds a group of the five programmes for 2021-2022, as yet without meetings. @returns its address */
+async function foundGroup(page: Page): Promise<string> {
+  const origin = new URL((await page.request.get('/api/session')).url()).origin;
+  const institutions = (await (await page.request.get('/api/institutions')).json()) as {
+    region: string;
+    programmes: { id: string; name: string }[];
+  }[];
+  const programmes = institutions.find(({ region }) => region === 'noord')?.programmes ?? [];
+  const founded = await page.request.post('/api/plgs', {
+    headers: { origin },
+    data: {
+      name: 'Kleine klassen',
+      schoolYear: '2021-2022',
+      purpose: '',
+      leadingQuestions: [{ text: 'Hoe doen jullie het?' }],
+      seats: programmes.map(({ id }) => ({ programmeId: id, stance: 'wants_to' })),
+      adviceRequestIds: [],
+    },
+  });
+  expect(founded.ok()).toBe(true);
+  return `/plg/${((await founded.json()) as { id: string }).id}`;
+}
+
+test('a coordinator plans five meetings at a mean of eight weeks (row 000-02)', async ({ persona }) => {
+  const marit = await persona('Marit');
+  const group = await foundGroup(marit);
+  await marit.goto(`${group}/cyclus`);
+  const date = (n: number) => marit.getByLabel(`Datum van bijeenkomst ${n}`, { exact: true });
+
+  await test.step('five meetings from Thursday 16 September, eight weeks apart, between six and eleven', async () => {
+    await expect(marit.getByLabel('Eerste bijeenkomst')).toHaveText('do 16 sep 2021');
+    await expect(marit.getByLabel('Aantal bijeenkomsten')).toHaveValue('5');
+    await expect(marit.getByLabel('Weken ertussen')).toHaveValue('8');
+    await expect(marit.getByLabel('Minstens')).toHaveValue('6');
+    await expect(marit.getByLabel('Hooguit')).toHaveValue('11');
+  });
+
+  await test.step('6 January and 5 May are refused, with the reason and the nearest free dates', async () => {
+    await expect(marit.getByText('do 6 jan 2022 kan niet: Kerstvakantie')).toBeVisible();
+    await expect(marit.getByText('do 5 mei 2022 kan niet: Bevrijdingsdag, Meivakantie')).toBeVisible();
+    await expect(marit.getByRole('button', { name: 'Kies do 13 jan 2022 voor bijeenkomst 3' })).toBeVisible();
+    await expect(marit.getByRole('button', { name: 'Kies do 28 apr 2022 voor bijeenkomst 5' })).toBeVisible();
+    await expectAccessible(marit);
+  });
+
+  await test.step('she picks 20 January and 10 March; only what comes later is solved again', async () => {
+    await marit.getByRole('button', { name: 'Kies do 20 jan 2022 voor bijeenkomst 3' }).click();
+    await expect(date(3)).toHaveText('do 20 jan 2022');
+    await expect(date(4)).toHaveText('do 17 mrt 2022');
+    await marit.getByRole('button', { name: 'Bijeenkomst 4 een week eerder' }).click();
+    await expect(date(4)).toHaveText('do 10 mrt 2022');
+    await expect(date(2)).toHaveText('do 11 nov 2021');
+    await expect(date(5)).toHaveText('do 28 apr 2022');
+  });
+
+  await test.step('the screen shows the intervals 8-10-7-7 and the mean 8.0', async () => {
+    await expect(marit.getByText('Gemiddeld 8,0 weken; het streven is 8 weken.')).toBeVisible();
+    const intervals = marit.getByText(/^\d+ weken$/);
+    await expect(intervals).toHaveText(['8 weken', '10 weken', '7 weken', '7 weken']);
+  });
+
+  await test.step('a strict series would have hit two holidays', async () => {
+    await marit.getByRole('button', { name: 'Wat strikt om de 8 weken zou geven' }).click();
+    await expect(marit.getByText('Kerstvakantie (ROC van Twente (demo))').last()).toBeVisible();
+  });
+
+  await test.step('nothing is set before she confirms; a double press sets it once', async () => {
+    await marit.getByRole('button', { name: 'Zet deze data vast' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Zet deze data vast' }).dblclick();
+    await expect(marit.getByRole('dialog')).toBeHidden();
+    await expect(
+      marit.getByText('do 16 sep 2021 – do 28 apr 2022. Gemiddeld om de 8,0 weken.'),
+    ).toBeVisible();
+    await expect(marit.getByRole('link', { name: /^Bijeenkomst \d$/ })).toHaveCount(5);
+  });
+
+  await test.step('the file of one meeting is right for her calendar', async () => {
+    const list = await marit.request.get(`/api${group.replace('/plg/', '/plgs/')}/meetings`);
+    const [first, , , , last] = (await list.json()) as { id: string }[];
+    const file = async (id: string | undefined) =>
+      (await marit.request.get(`/api/meetings/${id}/calendar.ics`)).text();
+    expect(await file(first?.id)).toContain('DTSTART:20210916T133000Z');
+    expect(await file(last?.id)).toContain('DTSTART:20220428T133000Z');
+  });
+
+  await test.step('a day that closes afterwards is a conflict on its meeting, and moves nothing', async () => {
+    await marit.getByRole('button', { name: 'Voeg toe' }).click();
+    const dialog = marit.getByRole('dialog');
+    await dialog.getByLabel('Naam').fill('Studiedag');
+    for (const label of ['Eerste dag', 'Laatste dag']) {
+      await dialog.getByLabel(label).click();
+      const picker = marit.getByRole('dialog', { name: 'Kies een datum' });
+      await expect(picker).toBeVisible();
+      await goToMonth(marit, 'maart 2022');
+      await picker.getByRole('button', { name: /^10 maart 2022/ }).click();
+      await expect(picker).toBeHidden();
+    }
+    await dialog.getByLabel('Waar komt dit vandaan?').fill('Jaarplanning');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(marit.getByText('Op deze dag kan het niet meer: Studiedag')).toBeVisible();
+    await expect(marit.getByText('donderdag 10 maart 2022, 15:30–17:30')).toBeVisible();
+    await expectAccessible(marit);
+  });
+});
+
+/** Leafs through the open calendar; the example's today is years away from the planned one. */
+async function goToMonth(page: Page, month: string): Promise<void> {
+  const picker = page.getByRole('dialog', { name: 'Kies een datum' });
+  for (let step = 0; step < 120; step++) {
+    if (await picker.getByRole('button', { name: month, exact: true }).isVisible()) return;
+    await picker.getByRole('button', { name: 'Vorige maand' }).click();
+  }
+}
+
+test('the year of a group shows its meetings, the work between them, and one’s own calendar address', async ({
+  persona,
+}) => {
+  const renske = await persona('Renske', { viewport: { width: 375, height: 780 } });
+  const plgs = (await (await renske.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
+  const past = plgs.find(({ schoolYear }) => schoolYear === '2021-2022');
+  await renske.goto(`/plg/${past?.id}/cyclus`);
+  await expect(renske.getByText('Gemiddeld om de 8,0 weken.')).toBeVisible();
+  await expect(renske.getByRole('main').getByText('10 weken verder')).toBeVisible();
+  await expect(renske.getByRole('main').getByRole('link', { name: 'Portretten' })).toBeVisible();
+  await expect(renske.getByRole('button', { name: 'Bijeenkomst toevoegen' })).toBeHidden();
+  await expectAccessible(renske);
+
+  await renske.goto('/instellingen');
+  await renske.getByRole('button', { name: 'Maak een agenda-adres' }).click();
+  const address = await renske.getByLabel('Jouw adres').inputValue();
+  const feed = await renske.request.get(new URL(address).pathname);
+  expect(await feed.text()).toContain('SUMMARY:Verhalen ophalen');
+});

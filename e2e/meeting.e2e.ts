@@ -1,0 +1,141 @@
+import { expect, type Page, test } from './support/journey.ts';
+import { expectAccessible } from './support/accessible.ts';
+
+/** The next meeting of the running year, as everyone finds it. */
+async function comingMeeting(page: Page): Promise<string> {
+  const plgs = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
+  const running = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022');
+  const meetings = (await (await page.request.get(`/api/plgs/${running?.id}/meetings`)).json()) as {
+    id: string;
+    state: string;
+  }[];
+  const coming = meetings.find(({ state }) => state === 'planned');
+  return `/plg/${running?.id}/bijeenkomsten/${coming?.id}`;
+}
+
+/** What the clock shows, in seconds. */
+async function seconds(page: Page): Promise<number> {
+  const face = /(\d+):(\d+)/.exec(await page.getByRole('timer').innerText());
+  return Number(face?.[1]) * 60 + Number(face?.[2]);
+}
+
+test('a group meets around one agenda and one clock (row 000-03)', async ({ persona }) => {
+  const [marit, renske, bram] = await Promise.all([
+    persona('Marit'),
+    persona('Renske', { viewport: { width: 375, height: 780 } }),
+    persona('Bram'),
+  ]);
+  const address = await comingMeeting(marit);
+
+  await test.step('everyone comes in on the same page; a second tab counts once', async () => {
+    await Promise.all([marit, renske].map((page) => page.goto(address)));
+    const again = await renske.context().newPage();
+    await again.goto(address);
+    await expect(marit.getByText('2 mensen in de bijeenkomst')).toBeVisible();
+    await again.close();
+    await expect(marit.getByText('2 mensen in de bijeenkomst')).toBeVisible();
+    await expectAccessible(marit);
+  });
+
+  await test.step('only the coordinator can begin; when she does, everyone sees it', async () => {
+    await expect(renske.getByRole('button', { name: 'Begin de bijeenkomst' })).toBeHidden();
+    await marit.getByRole('button', { name: 'Begin de bijeenkomst' }).click();
+    await expect(renske.getByText('nu bezig')).toBeVisible();
+    await expect(renske.getByText('Er is nu geen punt aan de orde.')).toBeVisible();
+  });
+
+  await test.step('the first item is on everyone’s table, with the same clock', async () => {
+    await marit.getByRole('button', { name: 'Volgend punt' }).click();
+    await expect(renske.getByRole('timer')).toBeVisible();
+    await expect(marit.getByRole('timer')).toBeVisible();
+    const [one, other] = await Promise.all([seconds(marit), seconds(renske)]);
+    expect(Math.abs(one - other)).toBeLessThanOrEqual(1);
+  });
+
+  await test.step('someone whose own clock is seven minutes off sees the same time', async () => {
+    await bram.addInitScript(() => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + 7 * 60_000;
+    });
+    await bram.goto(address);
+    await expect(bram.getByRole('timer')).toBeVisible();
+    const [right, wrong] = await Promise.all([seconds(marit), seconds(bram)]);
+    expect(Math.abs(right - wrong)).toBeLessThanOrEqual(1);
+  });
+
+  await test.step('the latecomer landed in the right item and counts as present', async () => {
+    await expect(bram.getByText('nu aan de orde')).toBeVisible();
+    await expect(marit.getByText('3 mensen in de bijeenkomst')).toBeVisible();
+    const attendance = marit.getByRole('region', { name: 'Aanwezigheid' });
+    await expect(attendance.getByText('Sport & Bewegen').locator('..')).toContainText('1 van 2');
+  });
+
+  await test.step('pause and extension reach everyone', async () => {
+    await marit.getByRole('button', { name: 'Pauze' }).click();
+    await expect(renske.getByText('staat stil')).toBeVisible();
+    await marit.getByRole('button', { name: '+5 min' }).click();
+    await expect(renske.getByText('van 10 minuten')).toBeVisible();
+    await marit.getByRole('button', { name: 'Verder' }).click();
+    await expect(renske.getByText('staat stil')).toBeHidden();
+  });
+
+  await test.step('two people write in the minutes of the item at once', async () => {
+    const minutes = (page: Page) => page.getByRole('textbox', { name: /^Notulen bij/ });
+    await minutes(marit).click();
+    await marit.keyboard.type('Marit noteert. ');
+    await expect(minutes(renske)).toContainText('Marit noteert.');
+    await minutes(renske).click();
+    await renske.keyboard.press('Control+End');
+    await renske.keyboard.type('Renske vult aan.');
+    await expect(minutes(marit)).toContainText('Renske vult aan.');
+    await expect(minutes(marit)).toContainText('Marit noteert.');
+  });
+
+  await test.step('a decision and an action are things of their own, at once for everyone', async () => {
+    await renske.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    await renske.getByLabel('Wat is er besloten?').fill('We spreken elke student om de twee weken.');
+    await renske.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(marit.getByText('We spreken elke student om de twee weken.').first()).toBeVisible();
+
+    await marit.getByRole('button', { name: 'Afspraak maken' }).click();
+    const dialog = marit.getByRole('dialog');
+    await dialog.getByLabel('Wat gaat er gebeuren?').fill('Vragenlijst rondsturen');
+    await dialog.getByRole('combobox', { name: 'Wie' }).click();
+    await marit.getByRole('option', { name: /^Renske Bolhuis/ }).click();
+    await dialog.getByLabel('Wanneer klaar').click();
+    const picker = marit.getByRole('dialog', { name: 'Kies een datum' });
+    await picker.getByRole('button', { name: 'Volgende maand' }).click();
+    await picker.getByRole('button', { name: /^15 / }).click();
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(renske.getByText('Vragenlijst rondsturen').first()).toBeVisible();
+    await expectAccessible(renske);
+  });
+
+  await test.step('a raised hand is seen', async () => {
+    await bram.getByRole('button', { name: 'Hand op' }).click();
+    await expect(marit.getByRole('img', { name: 'Bram Nijkamp wil iets zeggen' })).toBeVisible();
+  });
+
+  await test.step('a broken connection comes back to where the meeting is', async () => {
+    await renske.context().setOffline(true);
+    await marit.getByRole('button', { name: 'Volgend punt' }).click();
+    await renske.context().setOffline(false);
+    const title = await marit.getByRole('region', { name: 'Klok' }).locator('p').first().innerText();
+    await expect(renske.getByRole('region', { name: 'Klok' })).toContainText(title, { timeout: 40_000 });
+  });
+
+  await test.step('afterwards it is all on the same page, and the action waits under Vandaag', async () => {
+    await marit.getByRole('button', { name: 'Sluit af' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Sluit af' }).click();
+    await expect(renske.getByText('geweest')).toBeVisible();
+    await expect(renske.getByText('We spreken elke student om de twee weken.').last()).toBeVisible();
+    await renske.goto('/');
+    await expect(renske.getByText('Doe wat je afsprak: Vragenlijst rondsturen')).toBeVisible();
+  });
+});
+
+test('someone outside the group finds no meeting', async ({ persona }) => {
+  const [marit, sjors] = await Promise.all([persona('Marit'), persona('Sjors')]);
+  await sjors.goto(await comingMeeting(marit));
+  await expect(sjors.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet');
+});
