@@ -27,4 +27,7 @@ export const today: typeof source = {
   begin: 'Begin a learning group',
   beginBody: 'Start from the requests for advice of programmes, or with a group straight away.',
   advice: 'See requests for advice',
+  'protocol.contribute': () => 'Think of questions for students and teachers',
+  'protocol.freeze': () => 'Settle the questions',
+  'assignment.arrange': () => 'Arrange who visits whom',
 };

@@ -9,6 +9,9 @@ const obligations: Record<string, (facts: Facts) => string> = {
   'member.invite': () => 'Nodig de afgevaardigden uit',
   'portrait.write': (facts) => `Schrijf het portret van ${facts['programme']}`,
   'commitment.settle': (facts) => `Doe wat je afsprak: ${facts['text']}`,
+  'protocol.contribute': () => 'Bedenk vragen voor studenten en docenten',
+  'protocol.freeze': () => 'Stel de vragen vast',
+  'assignment.arrange': () => 'Verdeel wie bij wie op bezoek gaat',
 };
 
 export const today = {

@@ -1,0 +1,130 @@
+import type { LeadingQuestionDto, ProtocolQuestionDto } from '@leerkring/shared';
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useText } from '../../../text/text.ts';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { Surface } from '../../../ui/surface.tsx';
+import { useChooseQuestion, useMoveQuestion, useSeparateQuestion } from '../api.ts';
+import { LeadingQuestionTag } from './leading-question-tag.tsx';
+import { QuestionMenu } from './question-menu.tsx';
+
+/** A question as it will be asked, with its place and where it came from. */
+export function QuestionCard(props: {
+  question: ProtocolQuestionDto;
+  /** How many stand in the same list. */
+  count: number;
+  others: ProtocolQuestionDto[];
+  leadingQuestions: LeadingQuestionDto[];
+}) {
+  const t = useText('protocols');
+  const { question, leadingQuestions } = props;
+  const { text, kind, scaleMax, position, isChosen, contributorName, can } = question;
+  const move = useMoveQuestion(question.id);
+  const choose = useChooseQuestion(question.id);
+  const details = [
+    kind === 'scale' ? t.scale(scaleMax ?? 5, question.scaleLow, question.scaleHigh) : '',
+    kind === 'choice' ? `${t.kinds.choice}: ${question.options.join(' / ')}` : '',
+    question.isOptional ? t.optional : '',
+    contributorName === null ? '' : t.by(contributorName),
+  ].filter((it) => it !== '');
+  return (
+    <Surface component="li" padding="md" mb="sm">
+      <Group wrap="nowrap" align="flex-start" gap="sm">
+        {isChosen && (
+          <Text ff="var(--lk-serif)" fz="lg" c="dimmed" w="1.6rem" style={{ flexShrink: 0 }}>
+            {position}
+          </Text>
+        )}
+        <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
+          <Text fw={isChosen ? 560 : 400} style={{ overflowWrap: 'anywhere' }}>
+            {text}
+          </Text>
+          {question.explanation !== '' && (
+            <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {t.explanation}: {question.explanation}
+            </Text>
+          )}
+          {question.probes.length > 0 && (
+            <Stack component="ul" gap={2} m={0} pl="lg" aria-label={t.probes}>
+              {question.probes.map((probe) => (
+                <Text component="li" size="sm" key={probe} style={{ overflowWrap: 'anywhere' }}>
+                  {probe}
+                </Text>
+              ))}
+            </Stack>
+          )}
+          <Group gap="xs">
+            <LeadingQuestionTag questions={leadingQuestions} id={question.leadingQuestionId} />
+            <Text size="sm" c="dimmed">
+              {details.join(' · ')}
+            </Text>
+          </Group>
+          <Lineage question={question} />
+          <ProblemNote error={move.error ?? choose.error} />
+          {can.change && !isChosen && (
+            <Group mt={4}>
+              <Button
+                variant="default"
+                size="sm"
+                aria-label={t.actions.choose(text)}
+                loading={choose.isPending}
+                onClick={() => choose.mutate(true)}
+              >
+                {t.actions.chooseShort}
+              </Button>
+            </Group>
+          )}
+        </Stack>
+        {can.change && (
+          <Stack gap={0} align="center">
+            <QuestionMenu question={question} others={props.others} leadingQuestions={leadingQuestions} />
+            {isChosen && (
+              <>
+                <ActionIcon
+                  variant="subtle"
+                  size={38}
+                  aria-label={t.actions.up(text)}
+                  disabled={position === 1 || move.isPending}
+                  onClick={() => move.mutate(position - 1)}
+                >
+                  <IconArrowUp size={18} aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  size={38}
+                  aria-label={t.actions.down(text)}
+                  disabled={position === props.count || move.isPending}
+                  onClick={() => move.mutate(position + 1)}
+                >
+                  <IconArrowDown size={18} aria-hidden />
+                </ActionIcon>
+              </>
+            )}
+          </Stack>
+        )}
+      </Group>
+    </Surface>
+  );
+}
+
+function Lineage({ question }: { question: ProtocolQuestionDto }) {
+  const t = useText('protocols');
+  const separate = useSeparateQuestion();
+  if (question.mergedFrom.length === 0) return null;
+  return (
+    <Stack component="ul" gap={2} m={0} p={0} aria-label={t.mergedFrom} style={{ listStyle: 'none' }}>
+      {question.mergedFrom.map((one) => (
+        <Group component="li" key={one.id} gap="xs">
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {t.mergedFrom}: “{one.text}” {one.contributorName !== null && t.by(one.contributorName)}
+          </Text>
+          {question.can.change && (
+            <Button variant="subtle" size="compact-sm" onClick={() => separate.mutate(one.id)}>
+              {t.separate}
+            </Button>
+          )}
+        </Group>
+      ))}
+    </Stack>
+  );
+}
