@@ -12,9 +12,12 @@ export const today: typeof source = {
   listTitle: 'For you',
   obligations: {
     'cycle.plan': () => 'Plan the meetings of this year',
+    'protocol.contribute': () => 'Think of questions for students and teachers',
+    'protocol.freeze': () => 'Settle the questions',
+    'assignment.arrange': () => 'Arrange who visits whom',
     'member.invite': () => 'Invite the delegates',
     'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,
-  'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
+    'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
   },
   other: () => 'Something is ready for you',
   minutes: (n) => `± ${n} min`,
@@ -27,7 +30,4 @@ export const today: typeof source = {
   begin: 'Begin a learning group',
   beginBody: 'Start from the requests for advice of programmes, or with a group straight away.',
   advice: 'See requests for advice',
-  'protocol.contribute': () => 'Think of questions for students and teachers',
-  'protocol.freeze': () => 'Settle the questions',
-  'assignment.arrange': () => 'Arrange who visits whom',
 };
