@@ -105,6 +105,13 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
     defaultProps: { size: 'md', withScrollArea: false, clearButtonProps: { 'aria-label': t.clear } },
     styles: { options: { maxHeight: '15rem', overflowY: 'auto' } },
   };
+  const heading = {
+    fontFamily: 'var(--lk-serif)',
+    fontSize: '1.375rem',
+    fontWeight: 520,
+    lineHeight: 1.3,
+    overflowWrap: 'anywhere',
+  };
   return mergeThemeOverrides(base, {
     components: {
       ...Object.fromEntries(roomy.map((it) => [it, { defaultProps: { size: 'md' } }])),
@@ -119,6 +126,7 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
           attributes: { header: { role: 'presentation' } },
           overlayProps: { backgroundOpacity: 0.4 },
         },
+        styles: { title: heading },
       },
       Drawer: {
         defaultProps: {
@@ -127,10 +135,7 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
           attributes: { header: { role: 'presentation' } },
           overlayProps: { backgroundOpacity: 0.4 },
         },
-      },
-      Notification: {
-        defaultProps: { closeButtonProps: { 'aria-label': t.close } },
-        styles: { description: { color: 'var(--mantine-color-text)' } },
+        styles: { title: heading },
       },
       Alert: { defaultProps: { radius: 'lg', closeButtonLabel: t.close } },
       PasswordInput: {

@@ -7,7 +7,9 @@ export interface PersonRow {
   name: string;
   /** A line under the name: programme, unit, e-mail. */
   detail?: ReactNode;
-  /** At the end of the row: chips, buttons. */
+  /** The state of this person in the list, such as ‘invited’. */
+  status?: ReactNode;
+  /** At the end of the row: what can be done. */
   aside?: ReactNode;
 }
 
@@ -19,7 +21,7 @@ export function PeopleList(props: { people: PersonRow[]; label: string }) {
           <Group gap="sm" wrap="nowrap" style={{ minWidth: 0, flex: '1 1 auto' }}>
             <PersonAvatar name={person.name} />
             <div style={{ minWidth: 0 }}>
-              <Text fw={560} style={{ overflowWrap: 'anywhere' }} lineClamp={3}>
+              <Text fw={560} style={{ overflowWrap: 'anywhere' }} lineClamp={3} title={person.name}>
                 {person.name}
               </Text>
               {person.detail !== undefined && (
@@ -27,6 +29,7 @@ export function PeopleList(props: { people: PersonRow[]; label: string }) {
                   {person.detail}
                 </Text>
               )}
+              {person.status}
             </div>
           </Group>
           {person.aside !== undefined && (

@@ -12,6 +12,7 @@ export function SearchField(props: { label: string; value: string; onChange: (ne
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       maw={420}
+      flex="1 1 17rem"
     />
   );
 }

@@ -55,7 +55,8 @@ export function spineOf(timeline: TimelineDto, now: number, words: SpineWords): 
         kind: 'work',
         key: work.kind,
         ...words.work(work.kind),
-        state: stateOf(work, isCurrent),
+        // Before anything is planned, no work is on time or late.
+        state: stateOf(work, isCurrent && meetings.length > 0),
         weight: weight / stretch.work.length,
         ...(work.total > 0 && { progress: { done: work.done, of: work.total } }),
         ...(inside !== undefined && inside >= 0 && inside < 1 && { today: inside }),

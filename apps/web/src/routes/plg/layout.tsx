@@ -4,6 +4,7 @@ import { Outlet, useParams } from 'react-router';
 import { plgQuery } from '../../features/plgs/api.ts';
 import { timelineQuery } from '../../features/timeline/api.ts';
 import { PlgSpine } from '../../features/timeline/components/plg-spine.tsx';
+import { DatesInLocale } from '../../ui/dates-in-locale.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 
 /** Everything of one learning group, under its year. */
@@ -15,9 +16,11 @@ export function Component() {
   return (
     <>
       {!plg.isError && <PlgSpine plgId={plgId} timeline={timeline.data} />}
-      <Suspense fallback={<PageSkeleton />}>
-        <Outlet />
-      </Suspense>
+      <DatesInLocale>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </DatesInLocale>
     </>
   );
 }

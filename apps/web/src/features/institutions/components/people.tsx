@@ -58,9 +58,9 @@ export function People(props: { institution: InstitutionDto }) {
               id: it.id,
               name: it.name,
               detail: [it.email, ...it.employments.map(({ at }) => at)].join(' · '),
+              status: !it.hasPassword && <StatusChip tone="waiting">{t.person.invited}</StatusChip>,
               aside: (
                 <>
-                  {!it.hasPassword && <StatusChip tone="waiting">{t.person.invited}</StatusChip>}
                   <RowMenu label={t.person.employmentsOf(it.name)}>
                     <Menu.Item onClick={() => setPlacingId(it.id)}>
                       {t.person.employmentsOf(it.name)}

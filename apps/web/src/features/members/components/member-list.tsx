@@ -57,9 +57,9 @@ export function MemberList(props: { members: MemberDto[]; myUserId: string }) {
                 .join(' · ')}
             </>
           ),
+          status: member.isInvited && <StatusChip tone="waiting">{t.invited}</StatusChip>,
           aside: (
             <>
-              {member.isInvited && <StatusChip tone="waiting">{t.invited}</StatusChip>}
               {(member.can.appoint || member.can.remove) && (
                 <RowMenu label={t.menu(member.name)}>
                   {member.can.appoint && (
