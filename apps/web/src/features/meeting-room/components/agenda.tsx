@@ -52,7 +52,8 @@ export function Agenda(props: { page: MeetingRoomDto; live: RoomStateDto | null 
           variant="separated"
           radius="lg"
           order={3}
-          keepMounted={false}
+          // The editor arrives after the panel has opened: a panel that grew to a measured height would stay shut.
+          transitionDuration={0}
         >
           {agenda.map((item) => (
             <AgendaItem
