@@ -33,8 +33,11 @@ function filesBelow(folder) {
 
 /** @param {string} file @returns {Source} */
 function read(file) {
-  const text = readFileSync(file, 'utf8');
-  const at = path.relative(root, file).replaceAll(path.sep, '/');
+  return sourceOf(path.relative(root, file).replaceAll(path.sep, '/'), readFileSync(file, 'utf8'));
+}
+
+/** @param {string} at path from the root @param {string} text @returns {Source} */
+export function sourceOf(at, text) {
   const imports = [...text.matchAll(statement)].map((match) => {
     const from = match[2] ?? match[3] ?? '';
     const target = from.startsWith('.') ? path.posix.join(path.posix.dirname(at), from) : packageOf(from);
