@@ -137,6 +137,10 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
         },
         styles: { title: heading },
       },
+      Notification: {
+        defaultProps: { closeButtonProps: { 'aria-label': t.close } },
+        styles: { description: { color: 'var(--mantine-color-text)' } },
+      },
       Alert: { defaultProps: { radius: 'lg', closeButtonLabel: t.close } },
       PasswordInput: {
         defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': t.showPassword } },

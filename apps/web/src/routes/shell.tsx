@@ -1,42 +1,13 @@
-import { lazy, Suspense, useEffect } from 'react';
-import { Outlet } from 'react-router';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { lazy } from 'react';
 import { SignedIn } from '../features/identity/components/signed-in.tsx';
-import { DemoBand } from '../features/installation/components/demo-band.tsx';
-import { ShellFrame } from '../features/identity/components/shell-frame.tsx';
-import { interviewsOnDevice } from '../features/interviews/api.ts';
-import { portraitsOnDevice } from '../features/portraits/unsaved.ts';
-import { addDeviceKeeper } from '../lib/device-keepers.ts';
-import { devicePerson } from '../lib/device-person.ts';
-import { useMe } from '../lib/session.tsx';
 
-addDeviceKeeper('interviews', interviewsOnDevice);
-addDeviceKeeper('portraits', portraitsOnDevice);
-const DeviceWatch = lazy(() =>
-  import('../features/interviews/components/device-watch.tsx').then((it) => ({ default: it.DeviceWatch })),
-);
+// Loaded once someone is known to be signed in, so that the door itself stays light.
+const Inside = lazy(() => import('./inside.tsx').then((it) => ({ default: it.Inside })));
 
-/** Everything behind sign-in. */
 export function Component() {
   return (
     <SignedIn>
-      <ShellFrame band={<DemoBand />}>
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
-      </ShellFrame>
-      <OnDevice />
+      <Inside />
     </SignedIn>
-  );
-}
-
-/** From here on this device knows whose work it keeps, and brings what is unsent to the server. */
-function OnDevice() {
-  const { user, isDemo } = useMe();
-  useEffect(() => devicePerson.set({ userId: user.id, isDemo }), [user.id, isDemo]);
-  return (
-    <Suspense fallback={null}>
-      <DeviceWatch key={user.id} userId={user.id} />
-    </Suspense>
   );
 }

@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Outlet, useParams } from 'react-router';
@@ -16,6 +17,7 @@ export function Component() {
   return (
     <>
       {!plg.isError && <PlgSpine plgId={plgId} timeline={timeline.data} />}
+      <Notifications position="bottom-center" containerWidth={440} zIndex={500} />
       <DatesInLocale>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

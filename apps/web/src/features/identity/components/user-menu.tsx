@@ -1,6 +1,6 @@
 import { type MantineColorScheme, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { countUnsent, wipeDevice } from '../../../lib/device-keepers.ts';
 import { leaveAs, useMe } from '../../../lib/session.tsx';
@@ -8,7 +8,8 @@ import { type Locale, locales, setLocale, useLocale, useText } from '../../../te
 import { initialsOf, PersonAvatar } from '../../../ui/person-avatar.tsx';
 import { institutionsQuery } from '../../institutions/api.ts';
 import { useSignOut, useUpdateMe } from '../api.ts';
-import { UnsentDialog } from './unsent-dialog.tsx';
+
+const UnsentDialog = lazy(() => import('./unsent-dialog.tsx').then((it) => ({ default: it.UnsentDialog })));
 
 export function UserMenu() {
   const t = useText('app');
@@ -95,7 +96,11 @@ export function UserMenu() {
           <Menu.Item onClick={() => void handleSignOut()}>{t.user.signOut}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <UnsentDialog count={unsent} onClose={() => setUnsent(0)} />
+      {unsent > 0 && (
+        <Suspense>
+          <UnsentDialog count={unsent} onClose={() => setUnsent(0)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+import { Outlet } from 'react-router';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { DemoBand } from '../features/installation/components/demo-band.tsx';
+import { ShellFrame } from '../features/identity/components/shell-frame.tsx';
+import { interviewsOnDevice } from '../features/interviews/api.ts';
+import { portraitsOnDevice } from '../features/portraits/unsaved.ts';
+import { addDeviceKeeper } from '../lib/device-keepers.ts';
+import { devicePerson } from '../lib/device-person.ts';
+import { useMe } from '../lib/session.tsx';
+import { connectSocket } from '../lib/socket.ts';
+
+addDeviceKeeper('interviews', interviewsOnDevice);
+addDeviceKeeper('portraits', portraitsOnDevice);
+const DeviceWatch = lazy(() =>
+  import('../features/interviews/components/device-watch.tsx').then((it) => ({ default: it.DeviceWatch })),
+);
+
+/** Everything behind sign-in: the frame, the live connection and what this device keeps. */
+export function Inside() {
+  const client = useQueryClient();
+  const { user } = useMe();
+  useEffect(() => connectSocket(client), [client, user.id]);
+  return (
+    <>
+      <ShellFrame band={<DemoBand />}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </ShellFrame>
+      <OnDevice />
+    </>
+  );
+}
+
+/** From here on this device knows whose work it keeps, and brings what is unsent to the server. */
+function OnDevice() {
+  const { user, isDemo } = useMe();
+  useEffect(() => devicePerson.set({ userId: user.id, isDemo }), [user.id, isDemo]);
+  return (
+    <Suspense fallback={null}>
+      <DeviceWatch key={user.id} userId={user.id} />
+    </Suspense>
+  );
+}
