@@ -31,10 +31,23 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/socket.io/')) return;
   if (request.mode === 'navigate') {
-    event.respondWith(
-      fetch(request).catch(async () => (await caches.match('/index.html')) ?? Response.error()),
-    );
+    event.respondWith(openPage(request, url.pathname));
     return;
   }
   event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
 });
+
+/**
+ * A conversation opens from the device at once, for a network that is nearly there is the slowest of all. Other pages
+ * ask the server first, and open from the device when it cannot be reached.
+ */
+async function openPage(request: Request, path: string): Promise<Response> {
+  const app = await caches.match('/index.html');
+  if (app && /^\/gesprekken(\/|$)/.test(path)) return app;
+  try {
+    const answer = await fetch(request);
+    return app && answer.status >= 502 ? app : answer;
+  } catch {
+    return app ?? Response.error();
+  }
+}

@@ -213,7 +213,7 @@ export class InterviewProgressDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => HostProgressDto) hosts: HostProgressDto[];
   /** Only for the coordinator. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => VisitorProgressDto) visitors: VisitorProgressDto[];
-  @IsObject() can: { readAnswers: boolean };
+  @IsObject() can: { readAnswers: boolean; interview: boolean };
 }
 
 export type AnswerAbility = 'read' | 'quote';

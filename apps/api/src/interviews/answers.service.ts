@@ -13,6 +13,7 @@ interface VisitRow {
   assignment_id: string;
   programme_id: string;
   programme_name: string;
+  visitor_id: string;
   visitor_name: string;
   planned: number;
   held: number;
@@ -66,14 +67,17 @@ export class AnswersService {
       ...total(visits),
       hosts: [...hosts.values()],
       visitors: isAll ? visits.map(presentVisitor) : [],
-      can: { readAnswers: mayRead(me, plgId) },
+      can: {
+        readAnswers: mayRead(me, plgId),
+        interview: visits.some((visit) => visit.visitor_id === me.userId),
+      },
     };
   }
 
   /** A conversation that was withdrawn afterwards was held all the same: the number tells nobody that it was. */
   private async visits(plgId: string): Promise<VisitRow[]> {
     return this.db.query<VisitRow>(
-      `select a.id as assignment_id, p.id as programme_id, p.name as programme_name, u.name as visitor_name,
+      `select a.id as assignment_id, p.id as programme_id, p.name as programme_name, u.id as visitor_id, u.name as visitor_name,
               a.student_conversations + a.teacher_conversations as planned,
               count(i.id) filter (where i.submitted_at is not null)::int as held,
               count(i.id) filter (where i.submitted_at is null and i.withdrawn_at is null)::int as underway

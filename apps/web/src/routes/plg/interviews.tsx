@@ -16,7 +16,7 @@ export function Component() {
       <PageHeader
         title={t.title}
         lead={t.progress.lead}
-        actions={<ButtonLink to="/gesprekken">{t.progress.toMine}</ButtonLink>}
+        actions={data.can.interview && <ButtonLink to="/gesprekken">{t.progress.toMine}</ButtonLink>}
       />
       <ProgressView progress={data} />
       {data.can.readAnswers && <SubmittedAnswers plgId={plgId} />}

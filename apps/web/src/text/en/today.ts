@@ -18,6 +18,8 @@ export const today: typeof source = {
     'member.invite': () => 'Invite the delegates',
     'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,
     'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
+    'interview.hold': (facts) =>
+      `Hold your conversations at ${facts['programme']}: ${facts['held']} of ${facts['planned']} done`,
   },
   other: () => 'Something is ready for you',
   minutes: (n) => `± ${n} min`,

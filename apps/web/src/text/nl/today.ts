@@ -8,6 +8,8 @@ const obligations: Record<string, (facts: Facts) => string> = {
   'cycle.plan': () => 'Plan de bijeenkomsten van dit jaar',
   'member.invite': () => 'Nodig de afgevaardigden uit',
   'portrait.write': (facts) => `Schrijf het portret van ${facts['programme']}`,
+  'interview.hold': (facts) =>
+    `Voer je gesprekken bij ${facts['programme']}: ${facts['held']} van ${facts['planned']} gedaan`,
   'commitment.settle': (facts) => `Doe wat je afsprak: ${facts['text']}`,
   'protocol.contribute': () => 'Bedenk vragen voor studenten en docenten',
   'protocol.freeze': () => 'Stel de vragen vast',

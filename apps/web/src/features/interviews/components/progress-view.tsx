@@ -43,10 +43,13 @@ export function ProgressView(props: { progress: InterviewProgressDto }) {
                     <Table.Td>{it.visitorName}</Table.Td>
                     <Table.Td>{it.programmeName}</Table.Td>
                     <Table.Td>
-                      {t.mine.count(it.held, it.planned)}{' '}
-                      <Text span c="dimmed" size="sm">
-                        {t.progress.underway(it.underway)}
-                      </Text>
+                      {t.mine.count(it.held, it.planned)}
+                      {it.underway > 0 && (
+                        <Text span c="dimmed" size="sm">
+                          {' · '}
+                          {t.progress.underway(it.underway)}
+                        </Text>
+                      )}
                     </Table.Td>
                   </Table.Tr>
                 ))}

@@ -1,8 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -10,13 +12,22 @@ import { respondentQuery } from '../api.ts';
 import type { DeviceInterview } from '../device/model.ts';
 import { Refusal } from './refusal.tsx';
 import { TalkFrame } from './talk-frame.tsx';
+import { useKeeper } from './use-keeper.ts';
 
 /** To turn towards the person you talked with: what happens now, and that they may change their mind. */
 export function ThanksScreen(props: { interview: DeviceInterview }) {
   const { interview } = props;
   const t = useText('interviews');
+  const { store } = useKeeper();
+  const navigate = useNavigate();
   const [isNamed, setNamed] = useState(false);
+  const [isWithdrawing, setWithdrawing] = useState(false);
   const respondent = useQuery({ ...respondentQuery(interview.id), enabled: isNamed });
+
+  const handleWithdraw = async () => {
+    await store.withdraw(interview.id, new Date().toISOString());
+    await navigate('/gesprekken', { replace: true });
+  };
 
   return (
     <TalkFrame
@@ -53,7 +64,26 @@ export function ThanksScreen(props: { interview: DeviceInterview }) {
             <ProblemNote error={respondent.error} />
           </div>
         )}
+        <div>
+          <Button
+            variant="subtle"
+            c="var(--mantine-color-error)"
+            mx={-14}
+            onClick={() => setWithdrawing(true)}
+          >
+            {t.overview.withdraw}
+          </Button>
+        </div>
       </Stack>
+      <ConfirmDialog
+        opened={isWithdrawing}
+        title={t.overview.withdrawTitle}
+        body={t.overview.withdrawBody}
+        confirm={t.overview.withdrawConfirm}
+        tone="danger"
+        onConfirm={handleWithdraw}
+        onClose={() => setWithdrawing(false)}
+      />
     </TalkFrame>
   );
 }

@@ -8,6 +8,7 @@ import {
   openDB,
 } from 'idb';
 import { newId } from '../../../lib/ids.ts';
+import { Journal } from './journal.ts';
 import {
   type AnswerContent,
   type DeviceInterview,
@@ -60,31 +61,42 @@ export type NewInterview = Pick<DeviceInterview, 'assignmentId' | 'plgId' | 'hos
 export class DeviceStore {
   readonly userId: string;
   readonly #db: IDBPDatabase<Schema>;
+  readonly #journal: Journal;
   readonly #listeners = new Set<() => void>();
   readonly #tabs: BroadcastChannel | null;
 
   private constructor(userId: string, db: IDBPDatabase<Schema>) {
     this.userId = userId;
     this.#db = db;
+    this.#journal = new Journal(userId);
     this.#tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(databaseName(userId));
     this.#tabs?.addEventListener('message', () => this.#tell());
   }
 
   static async open(userId: string): Promise<DeviceStore> {
-    try {
-      return new DeviceStore(
-        userId,
-        await openDB<Schema>(databaseName(userId), version, { upgrade, blocking }),
-      );
-    } catch (error) {
+    const name = databaseName(userId);
+    const db = await openDB<Schema>(name, version, { upgrade, blocking }).catch((error: unknown) => {
       if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
       // Without a network an older app may start on a newer store; what it knows of is still there.
-      return new DeviceStore(userId, await openDB<Schema>(databaseName(userId), undefined, { blocking }));
+      return openDB<Schema>(name, undefined, { blocking });
+    });
+    const store = new DeviceStore(userId, db);
+    await store.#recover();
+    return store;
+  }
+
+  /** Takes up the keystroke that a page left behind when it went away. */
+  async #recover(): Promise<void> {
+    for (const { interviewId, questionId, content } of this.#journal.entries()) {
+      // A conversation that is handed in or gone needs it no more.
+      await this.write(interviewId, questionId, content).catch(() => undefined);
     }
+    this.#journal.clear();
   }
 
   /** Removes everything of this person from the device. The caller has made sure that nothing is unsent. */
   static async wipe(userId: string): Promise<void> {
+    new Journal(userId).clear();
     await deleteDB(databaseName(userId));
   }
 
@@ -213,6 +225,7 @@ export class DeviceStore {
 
   /** Keeps what stands on screen: over the last revision while that never left the device, else as the next one. */
   async write(interviewId: string, questionId: string, content: AnswerContent): Promise<void> {
+    const settle = this.#journal.put({ interviewId, questionId, content });
     await this.#change(['interviews', 'revisions'], async (tx) => {
       const interview = await tx.objectStore('interviews').get(interviewId);
       if (!interview) throw new Error('an answer belongs to a conversation that was agreed to');
@@ -236,6 +249,7 @@ export class DeviceStore {
         isStored: false,
       });
     });
+    settle();
   }
 
   async askSubmit(interviewId: string, at: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { AnswerRevisionDto, StartInterviewDto } from '@leerkring/shared';
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { Problem } from '../../../lib/http.ts';
+import { Journal } from './journal.ts';
 import { type AnswerContent, isLater, isSameContent } from './model.ts';
 import { DeviceStore } from './store.ts';
 import { syncOnce, type Transport } from './sync.ts';
@@ -153,6 +154,34 @@ describe('a conversation on the device', () => {
     expect((await second.answers(id)).get('q1')?.text).toBe('Je valt op als je stil bent.');
     expect((await second.interview(id))?.place).toBe(2);
     expect(await second.unsent()).toMatchObject([{ interview: { id }, count: 2 }]);
+  });
+
+  it('takes up the keystroke during which the page went away', async () => {
+    const userId = nextPerson();
+    const first = await open(userId);
+    const { id } = await begin(first);
+    await first.write(id, 'q1', said('Loslaten. Ik sta'));
+    // The page is gone before the store could commit: what remains is what was written down at once.
+    new Journal(userId).put({
+      interviewId: id,
+      questionId: 'q1',
+      content: said('Loslaten. Ik sta naast iemand'),
+    });
+    first.close();
+    const second = await open(userId);
+    expect((await second.answers(id)).get('q1')?.text).toBe('Loslaten. Ik sta naast iemand');
+    expect(new Journal(userId).entries()).toEqual([]);
+  });
+
+  it('leaves nothing in the journal once a word is in the store', async () => {
+    const userId = nextPerson();
+    const store = await open(userId);
+    const { id } = await begin(store);
+    const writing = [...'Rust'].map((_, index) => store.write(id, 'q1', said('Rust'.slice(0, index + 1))));
+    expect(new Journal(userId).entries().map(({ content }) => content.text)).toEqual(['Rust']);
+    await Promise.all(writing);
+    expect(new Journal(userId).entries()).toEqual([]);
+    expect((await store.answers(id)).get('q1')?.text).toBe('Rust');
   });
 
   it('writes over a revision that never left, and starts a new one after that', async () => {

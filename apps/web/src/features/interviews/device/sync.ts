@@ -17,6 +17,20 @@ export interface Transport {
 export type SyncOutcome = 'done' | 'later' | 'signed_out';
 
 const batchSize = 50;
+const longestAnswer = 30_000;
+
+/** On a network that takes and never gives, a call is given up; should it arrive after all, it still counts once. */
+async function inTime<T>(call: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Problem({ code: 'offline' })), longestAnswer);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** A refusal is an answer; everything else may be tried again. */
 function judge(error: unknown): SyncOutcome | { refused: string } {
@@ -41,7 +55,7 @@ const toDto = (it: DeviceRevision): AnswerRevisionDto => ({
 
 async function sendWithdrawal(store: DeviceStore, transport: Transport, id: string): Promise<void> {
   try {
-    await transport.withdraw(id);
+    await inTime(transport.withdraw(id));
   } catch (error) {
     // The start never arrived, so there is nothing to withdraw; or it was withdrawn before.
     if (!(error instanceof Problem) || (error.status !== 404 && error.status !== 410)) throw error;
@@ -54,7 +68,7 @@ async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInter
   if (!it.isStored) {
     const name = await store.name(it.id);
     await store.markSent(it.id);
-    const { code } = await transport.start(it.plgId, {
+    const starting = transport.start(it.plgId, {
       id: it.id,
       assignmentId: it.assignmentId,
       protocolVersionId: it.protocolVersionId,
@@ -64,12 +78,13 @@ async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInter
       consentVersion: it.consentVersion,
       respondent: { id: it.respondentId, name: name ?? null },
     });
+    const { code } = await inTime(starting);
     await store.markStarted(it.id, code);
   }
   for (;;) {
     const batch = await store.sealUnsent(it.id, batchSize);
     if (batch.length === 0) break;
-    const { stored } = await transport.record(it.id, batch.map(toDto));
+    const { stored } = await inTime(transport.record(it.id, batch.map(toDto)));
     await store.markStored(stored);
     // A server that confirms nothing would keep us here for ever.
     if (!batch.some((revision) => stored.includes(revision.id)))
@@ -77,7 +92,7 @@ async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInter
   }
   const now = await store.interview(it.id);
   if (now?.submitAskedAt && !now.submittedAt) {
-    const { submittedAt } = await transport.submit(it.id);
+    const { submittedAt } = await inTime(transport.submit(it.id));
     await store.markSubmitted(it.id, submittedAt ?? now.submitAskedAt);
   }
 }
@@ -92,7 +107,7 @@ export async function syncOnce(
   const waiting = (await store.unsent()).filter(({ interview }) => interview.refusal === null);
   if (waiting.length === 0) return outcome;
   try {
-    if (!(await transport.isMe(store.userId))) return 'signed_out';
+    if (!(await inTime(transport.isMe(store.userId)))) return 'signed_out';
   } catch (error) {
     return judge(error) === 'signed_out' ? 'signed_out' : 'later';
   }
