@@ -1,7 +1,23 @@
-import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { themesQuery } from '../../features/analysis/api.ts';
+import { membersQuery } from '../../features/members/api.ts';
+import { RecommendationBoard } from '../../features/recommendations/components/recommendation-board.tsx';
+import { reportsQuery } from '../../features/reports/api.ts';
+import { ReportNav } from './report-nav.tsx';
 
 export function Component() {
-  const t = useText('reports');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const { plgId = '' } = useParams();
+  const [{ data: reports }, { data: themes }, { data: members }] = useSuspenseQueries({
+    queries: [reportsQuery(plgId), themesQuery(plgId), membersQuery(plgId)],
+  });
+  return (
+    <RecommendationBoard
+      plgId={plgId}
+      canPropose={reports[0]?.can.propose ?? false}
+      themes={themes}
+      members={members.map(({ id, name }) => ({ id, name }))}
+      nav={<ReportNav plgId={plgId} />}
+    />
+  );
 }

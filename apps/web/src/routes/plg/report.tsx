@@ -1,7 +1,69 @@
-import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { lazy, useState } from 'react';
+import type { Editor } from '@tiptap/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Route, Routes, useParams } from 'react-router';
+import { ThemeOverview } from '../../features/analysis/components/theme-overview.tsx';
+import { VersionOverview } from '../../features/publications/components/version-overview.tsx';
+import { reportsQuery } from '../../features/reports/api.ts';
+import { ReportOverview } from '../../features/reports/components/report-overview.tsx';
+import { NotFound } from '../../ui/not-found.tsx';
+import { ReportNav } from './report-nav.tsx';
 
+// What stands in the text as an id gets its look before the editor opens.
+const Chapter = lazy(async () => {
+  const [it] = await Promise.all([
+    import('../../features/reports/components/chapter.tsx'),
+    import('../../features/quotes/components/text-atoms.tsx'),
+  ]);
+  return { default: it.Chapter };
+});
+const EvidencePanel = lazy(() =>
+  import('../../features/quotes/components/evidence-panel.tsx').then((it) => ({ default: it.EvidencePanel })),
+);
+
+/** The report of a group: its chapters, one to write in, the red threads and the frozen versions. */
 export function Component() {
-  const t = useText('reports');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const { plgId = '' } = useParams();
+  return (
+    <Routes>
+      <Route index element={<ReportOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
+      <Route path="hoofdstuk/:sectionId" element={<ChapterRoute plgId={plgId} />} />
+      <Route path="rode-draden" element={<ThemeOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
+      <Route path="versies" element={<VersionsRoute plgId={plgId} />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+function ChapterRoute(props: { plgId: string }) {
+  const { sectionId = '' } = useParams();
+  const [editor, setEditor] = useState<Editor | null>(null);
+  return (
+    <Chapter
+      key={sectionId}
+      plgId={props.plgId}
+      sectionId={sectionId}
+      onEditor={setEditor}
+      getSelection={() => selectionOf(editor)}
+      evidence={<EvidencePanel plgId={props.plgId} editor={editor} />}
+    />
+  );
+}
+
+function selectionOf(editor: Editor | null): string {
+  if (!editor) return window.getSelection()?.toString().slice(0, 500) ?? '';
+  const { from, to } = editor.state.selection;
+  return editor.state.doc.textBetween(from, to, ' ').slice(0, 500);
+}
+
+function VersionsRoute(props: { plgId: string }) {
+  const [report] = useSuspenseQuery(reportsQuery(props.plgId)).data;
+  return (
+    <VersionOverview
+      plgId={props.plgId}
+      reportId={report?.id ?? null}
+      canFreeze={report?.can.freeze ?? false}
+      nav={<ReportNav plgId={props.plgId} />}
+    />
+  );
 }

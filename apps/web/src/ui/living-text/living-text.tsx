@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useText } from '../../text/text.ts';
@@ -16,9 +17,11 @@ export interface LivingTextProps {
   placeholder?: string;
   /** One line without headings and lists: for a short field in a form. */
   isCompact?: boolean;
+  /** Gives the editor to whoever wants to put something at the cursor, and null when it is gone or only read. */
+  onEditor?: (editor: Editor | null) => void;
 }
 
-const Editor = lazy(() => import('./text-editor.tsx').then((it) => ({ default: it.TextEditor })));
+const TextEditor = lazy(() => import('./text-editor.tsx').then((it) => ({ default: it.TextEditor })));
 
 /** A text that several people write at once. The editor is loaded when one is on the screen. */
 export function LivingText(props: LivingTextProps) {
@@ -32,7 +35,7 @@ export function LivingText(props: LivingTextProps) {
         </div>
       }
     >
-      <Editor key={`${props.kind}:${props.subjectId}:${props.field}`} {...props} />
+      <TextEditor key={`${props.kind}:${props.subjectId}:${props.field}`} {...props} />
     </Suspense>
   );
 }

@@ -58,6 +58,11 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
     editor.setEditable(isWriting, false);
     editor.view.dom.setAttribute('aria-readonly', String(!isWriting));
   }, [editor, isWriting]);
+  const { onEditor } = props;
+  useEffect(() => {
+    onEditor?.(isWriting ? editor : null);
+    return () => onEditor?.(null);
+  }, [editor, isWriting, onEditor]);
 
   return (
     <Box className={classes['root']} data-compact={isCompact || undefined}>

@@ -1,0 +1,69 @@
+import type { VersionDto } from '@leerkring/shared';
+import { Anchor, Button, Modal, Stack } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { useMoveVersion, versionsQuery } from '../api.ts';
+import { FreezeForm } from './freeze-form.tsx';
+import { VersionCard } from './version-card.tsx';
+
+/** Every frozen version, newest first, with who has approved it and where it can be read. */
+export function VersionOverview(props: {
+  plgId: string;
+  reportId: string | null;
+  canFreeze: boolean;
+  nav: ReactNode;
+}) {
+  const t = useText('publications');
+  const versions = useSuspenseQuery(versionsQuery(props.plgId)).data;
+  const [isFreezing, setFreezing] = useState(false);
+  const [asked, setAsked] = useState<{ version: VersionDto; verb: 'publish' | 'withdraw' }>();
+  const move = useMoveVersion();
+  const number = asked?.version.number ?? '';
+  const freeze = props.canFreeze && <Button onClick={() => setFreezing(true)}>{t.freeze}</Button>;
+  return (
+    <>
+      {props.nav}
+      <PageHeader
+        title={t.title}
+        lead={
+          <>
+            {t.lead} <Anchor href="/publicaties">{t.all}</Anchor>
+          </>
+        }
+        actions={versions.length > 0 && freeze}
+      />
+      {versions.length === 0 && (
+        <EmptyState
+          title={props.reportId ? t.empty : t.noReport}
+          body={props.canFreeze ? t.emptyBody : undefined}
+          action={freeze}
+        />
+      )}
+      <Stack component="ol" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>
+        {versions.map((version) => (
+          <VersionCard key={version.id} version={version} onAsk={(verb) => setAsked({ version, verb })} />
+        ))}
+      </Stack>
+      <Modal opened={isFreezing} onClose={() => setFreezing(false)} title={t.freeze}>
+        <FreezeForm
+          reportId={props.reportId ?? ''}
+          last={versions[0]?.number}
+          onDone={() => setFreezing(false)}
+        />
+      </Modal>
+      <ConfirmDialog
+        opened={asked !== undefined}
+        title={asked?.verb === 'withdraw' ? t.withdrawTitle(number) : t.publishTitle(number)}
+        body={asked?.verb === 'withdraw' ? t.withdrawBody : t.publishBody}
+        confirm={asked?.verb === 'withdraw' ? t.withdraw : t.publish}
+        tone={asked?.verb === 'withdraw' ? 'danger' : 'normal'}
+        onConfirm={async () => asked && move.mutateAsync({ id: asked.version.id, verb: asked.verb })}
+        onClose={() => setAsked(undefined)}
+      />
+    </>
+  );
+}

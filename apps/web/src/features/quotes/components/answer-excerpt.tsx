@@ -1,0 +1,49 @@
+import type { AnswerDto } from '@leerkring/shared';
+import { Button, Group, Text } from '@mantine/core';
+import { useRef } from 'react';
+import { useText } from '../../../text/text.ts';
+
+/** One answer to quote from: the words that are selected, or all of it. */
+export function AnswerExcerpt(props: {
+  answer: AnswerDto;
+  onQuote: (answerId: string, start: number, end: number) => void;
+}) {
+  const t = useText('quotes');
+  const words = useRef<HTMLParagraphElement>(null);
+  const { answer } = props;
+
+  const handleQuote = () => {
+    const selection = window.getSelection();
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    const node = words.current?.firstChild;
+    const isInside =
+      node && range?.startContainer === node && range.endContainer === node && !range.collapsed;
+    if (isInside) props.onQuote(answer.id, range.startOffset, range.endOffset);
+    else props.onQuote(answer.id, 0, answer.text.length);
+  };
+
+  return (
+    <li>
+      <Text size="sm" c="dimmed">
+        {answer.questionText}
+      </Text>
+      <Text ref={words} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {answer.text}
+      </Text>
+      <Group justify="space-between" mt={4}>
+        <Text size="sm" c="dimmed">
+          {t.code(answer.code)}
+        </Text>
+        <Button
+          size="compact-md"
+          variant="default"
+          aria-label={t.choose(answer.code)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={handleQuote}
+        >
+          {t.chooseShort}
+        </Button>
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ThemeDto } from '@leerkring/shared';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useText } from '../../../text/text.ts';
+import { Section } from '../../../ui/section.tsx';
+
+/** How widely each thread is carried; put into the text it stays bound to the data. */
+export function CountPanel(props: { themes: ThemeDto[]; onInsert: (themeId: string) => void }) {
+  const t = useText('quotes');
+  const reports = useText('reports');
+  return (
+    <Section title={reports.panel.counts} order={2}>
+      {props.themes.length === 0 && <Text c="dimmed">{t.noThemes}</Text>}
+      <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+        {props.themes.map((theme) => (
+          <Group component="li" key={theme.id} justify="space-between" wrap="nowrap" gap="sm">
+            <div style={{ minWidth: 0 }}>
+              <Text fw={560}>{theme.name}</Text>
+              <Text size="sm" c="dimmed">
+                {t.count(theme.support)}
+              </Text>
+            </div>
+            <Button
+              size="compact-md"
+              variant="default"
+              aria-label={t.insertCount(theme.name)}
+              onClick={() => props.onInsert(theme.id)}
+            >
+              {t.insertShort}
+            </Button>
+          </Group>
+        ))}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import type { AnswerDto, QuoteDto, ThemeDto } from '@leerkring/shared';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useText } from '../../../text/text.ts';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { isFound, SearchField } from '../../../ui/search-field.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useMakeQuote } from '../api.ts';
+import { AnswerExcerpt } from './answer-excerpt.tsx';
+
+/** Quotes chosen before and the answers they come from, by thread. Only codes are shown. */
+export function QuotePanel(props: {
+  plgId: string;
+  themes: ThemeDto[];
+  quotes: QuoteDto[];
+  answers: AnswerDto[];
+  onInsert: (quoteId: string) => void;
+}) {
+  const t = useText('quotes');
+  const reports = useText('reports');
+  const [sought, setSought] = useState('');
+  const [themeId, setThemeId] = useState<string | null>(null);
+  const make = useMakeQuote(props.plgId);
+  const theme = props.themes.find((it) => it.id === themeId);
+  const linked = new Set(theme?.links.map((link) => link.answerId));
+  const quotes = props.quotes.filter(
+    (it) =>
+      it.words !== null && (!theme || it.themeIds.includes(theme.id)) && isFound(sought, it.code, it.words),
+  );
+  const answers = props.answers.filter(
+    (it) =>
+      it.text !== '' && it.can.quote && (!theme || linked.has(it.id)) && isFound(sought, it.code, it.text),
+  );
+
+  const handleQuote = async (answerId: string, start: number, end: number) =>
+    props.onInsert((await make.mutateAsync({ answerId, start, end })).id);
+
+  return (
+    <Section title={reports.panel.quotes} order={2}>
+      <SearchField label={t.find} value={sought} onChange={setSought} />
+      <Select
+        label={t.theme}
+        placeholder={t.allThemes}
+        data={props.themes.map((it) => ({ value: it.id, label: it.name }))}
+        value={themeId}
+        onChange={setThemeId}
+        clearable
+      />
+      <ProblemNote error={make.error} />
+      {quotes.length > 0 && (
+        <Stack component="ul" gap="md" p={0} m={0} aria-label={t.ready} style={{ listStyle: 'none' }}>
+          {quotes.map((quote) => (
+            <li key={quote.id}>
+              <Text
+                fs="italic"
+                draggable
+                onDragStart={(event) =>
+                  event.dataTransfer.setData(
+                    'text/html',
+                    `<div data-text-node="quote" data-quoteId="${quote.id}"></div>`,
+                  )
+                }
+                style={{ cursor: 'grab' }}
+              >
+                “{quote.words}”
+              </Text>
+              <Group justify="space-between" mt={4}>
+                <Text size="sm" c="dimmed">
+                  {t.code(quote.code)}
+                </Text>
+                <Button
+                  size="compact-md"
+                  variant="default"
+                  aria-label={t.insert(quote.code)}
+                  onClick={() => props.onInsert(quote.id)}
+                >
+                  {t.insertShort}
+                </Button>
+              </Group>
+            </li>
+          ))}
+        </Stack>
+      )}
+      <Section title={t.answers} order={3} lead={t.chooseHint}>
+        {answers.length === 0 && <Text c="dimmed">{props.answers.length === 0 ? t.noAnswers : t.none}</Text>}
+        <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
+          {answers.slice(0, 60).map((answer) => (
+            <AnswerExcerpt key={answer.id} answer={answer} onQuote={handleQuote} />
+          ))}
+        </Stack>
+      </Section>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import type {
+  AddSectionDto,
+  CommentDto,
+  OpenReportDto,
+  PlaceCommentDto,
+  ReportDto,
+  UpdateReportDto,
+  UpdateSectionDto,
+} from '@leerkring/shared';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { http } from '../../lib/http.ts';
+
+/** The one report of a group, in a list of none or one. */
+export const reportsQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['reports', plgId] as const,
+    queryFn: ({ signal }) => http.get<ReportDto[]>(`/plgs/${plgId}/reports`, signal),
+    meta: { dependsOn: ['comments', 'members'] },
+  });
+
+export const commentsQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['comments', plgId] as const,
+    queryFn: ({ signal }) => http.get<CommentDto[]>(`/plgs/${plgId}/comments`, signal),
+  });
+
+export const useOpenReport = (plgId: string) =>
+  useMutation({
+    mutationFn: (input: OpenReportDto) => http.post<ReportDto>(`/plgs/${plgId}/reports`, input),
+  });
+
+export const useUpdateReport = (reportId: string) =>
+  useMutation({
+    mutationFn: (input: UpdateReportDto) => http.patch<ReportDto>(`/reports/${reportId}`, input),
+  });
+
+export const useAddSection = (reportId: string) =>
+  useMutation({
+    mutationFn: (input: AddSectionDto) => http.post<ReportDto>(`/reports/${reportId}/sections`, input),
+  });
+
+export const useUpdateSection = (sectionId: string) =>
+  useMutation({
+    mutationFn: (input: UpdateSectionDto) => http.patch<ReportDto>(`/sections/${sectionId}`, input),
+  });
+
+export const useDropSection = () =>
+  useMutation({ mutationFn: (sectionId: string) => http.delete(`/sections/${sectionId}`) });
+
+export const usePlaceComment = (sectionId: string) =>
+  useMutation({
+    mutationFn: (input: PlaceCommentDto) => http.post<CommentDto>(`/sections/${sectionId}/comments`, input),
+  });
+
+export const useSettleComment = () =>
+  useMutation({
+    mutationFn: ({ id, verb }: { id: string; verb: 'resolve' | 'reopen' }) =>
+      http.post<CommentDto>(`/comments/${id}/${verb}`),
+  });

@@ -1,0 +1,71 @@
+import type { Editor } from '@tiptap/core';
+import { Grid, Tabs, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useText } from '../../../text/text.ts';
+import { LivingText } from '../../../ui/living-text/living-text.tsx';
+import { NotFound } from '../../../ui/not-found.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+import { reportsQuery } from '../api.ts';
+import { CommentPanel } from './comment-panel.tsx';
+
+/** One chapter to write in or read, with what members say and what the conversations offer beside it. */
+export function Chapter(props: {
+  plgId: string;
+  sectionId: string;
+  /** Quotes and counts, for who writes. */
+  evidence: ReactNode;
+  onEditor: (editor: Editor | null) => void;
+  getSelection: () => string;
+}) {
+  const t = useText('reports');
+  const [report] = useSuspenseQuery(reportsQuery(props.plgId)).data;
+  const section = report?.sections.find((it) => it.id === props.sectionId);
+  if (!section) return <NotFound />;
+  const comments = <CommentPanel plgId={props.plgId} section={section} getSelection={props.getSelection} />;
+  return (
+    <>
+      <PageHeader
+        above={<TextLink to={`/plg/${props.plgId}/rapport`}>{t.back}</TextLink>}
+        title={section.title}
+        lead={
+          section.leads.length > 0 ? t.leads(section.leads.map((lead) => lead.name).join(', ')) : t.noLead
+        }
+      />
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <LivingText
+            kind="section"
+            subjectId={section.id}
+            field="text"
+            label={t.chapter}
+            isLabelHidden
+            editable={section.can.write}
+            placeholder={t.placeholder}
+            onEditor={props.onEditor}
+          />
+          {section.kind !== 'text' && (
+            <Text c="dimmed" mt="md">
+              {t.generated[section.kind]}
+            </Text>
+          )}
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }} component="aside" aria-label={t.panels}>
+          {section.can.write ? (
+            <Tabs defaultValue="comments" keepMounted={false}>
+              <Tabs.List grow mb="md">
+                <Tabs.Tab value="comments">{t.panel.comments}</Tabs.Tab>
+                <Tabs.Tab value="evidence">{t.panel.quotes}</Tabs.Tab>
+              </Tabs.List>
+              <Tabs.Panel value="comments">{comments}</Tabs.Panel>
+              <Tabs.Panel value="evidence">{props.evidence}</Tabs.Panel>
+            </Tabs>
+          ) : (
+            comments
+          )}
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { SectionDto } from '@leerkring/shared';
+import { Button, Modal, Stack } from '@mantine/core';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { plgQuery } from '../../plgs/api.ts';
+import { reportsQuery, useDropSection, useUpdateReport } from '../api.ts';
+import { OpenReportForm } from './open-report-form.tsx';
+import { SectionForm } from './section-form.tsx';
+import { SectionRow } from './section-row.tsx';
+
+export function ReportOverview(props: { plgId: string; nav: ReactNode }) {
+  const t = useText('reports');
+  const [{ data: plg }, { data: reports }] = useSuspenseQueries({
+    queries: [plgQuery(props.plgId), reportsQuery(props.plgId)],
+  });
+  const [report] = reports;
+  const [isOpening, setOpening] = useState(false);
+  const [changing, setChanging] = useState<SectionDto | 'new'>();
+  const [dropping, setDropping] = useState<SectionDto>();
+  const update = useUpdateReport(report?.id ?? '');
+  const drop = useDropSection();
+
+  const handleMove = (from: number, to: number) => {
+    const order = report?.sections.map((section) => section.id) ?? [];
+    order.splice(to, 0, ...order.splice(from, 1));
+    update.mutate({ order });
+  };
+
+  if (!report)
+    return (
+      <>
+        <PageHeader title={t.title} tab={`${t.title} · ${plg.name}`} lead={t.lead} />
+        <EmptyState
+          title={t.empty}
+          body={plg.can.coordinate ? t.emptyBody : t.emptyWait}
+          action={<Button onClick={() => setOpening(true)}>{t.open}</Button>}
+        />
+        <Modal opened={isOpening} onClose={() => setOpening(false)} title={t.open}>
+          <OpenReportForm plgId={props.plgId} title={plg.name} onDone={() => setOpening(false)} />
+        </Modal>
+      </>
+    );
+
+  return (
+    <>
+      {props.nav}
+      <PageHeader
+        title={report.title}
+        tab={`${t.title} · ${plg.name}`}
+        lead={t.by(report.authors.map((author) => author.name).join(', '))}
+        actions={
+          report.can.edit && (
+            <Button variant="default" onClick={() => setChanging('new')}>
+              {t.add}
+            </Button>
+          )
+        }
+      />
+      <ProblemNote error={update.error} />
+      <Stack component="ol" gap={0} p={0} m={0} aria-label={t.chapters} style={{ listStyle: 'none' }}>
+        {report.sections.map((section, index) => (
+          <SectionRow
+            key={section.id}
+            plgId={props.plgId}
+            section={section}
+            onEdit={() => setChanging(section)}
+            onDrop={() => setDropping(section)}
+            {...(index > 0 && { onUp: () => handleMove(index, index - 1) })}
+            {...(index < report.sections.length - 1 && { onDown: () => handleMove(index, index + 1) })}
+          />
+        ))}
+      </Stack>
+      <Modal
+        opened={changing !== undefined}
+        onClose={() => setChanging(undefined)}
+        title={changing === 'new' ? t.addTitle : t.edit}
+      >
+        {changing !== undefined && (
+          <SectionForm report={report} section={changing} onDone={() => setChanging(undefined)} />
+        )}
+      </Modal>
+      <ConfirmDialog
+        opened={dropping !== undefined}
+        title={t.dropTitle(dropping?.title ?? '')}
+        body={t.dropBody}
+        confirm={t.drop}
+        tone="danger"
+        onConfirm={() => drop.mutateAsync(dropping?.id ?? '')}
+        onClose={() => setDropping(undefined)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { AddSectionDto, type ReportDto, type SectionDto, UpdateSectionDto } from '@leerkring/shared';
+import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { useForm } from '../../../lib/form.ts';
+import { useText } from '../../../text/text.ts';
+import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { useAddSection, useUpdateSection } from '../api.ts';
+
+/** The title and leads of a chapter, or a new one at the end. */
+export function SectionForm(props: { report: ReportDto; section: SectionDto | 'new'; onDone: () => void }) {
+  return props.section === 'new' ? (
+    <NewSection report={props.report} onDone={props.onDone} />
+  ) : (
+    <ChangeSection report={props.report} section={props.section} onDone={props.onDone} />
+  );
+}
+
+function NewSection(props: { report: ReportDto; onDone: () => void }) {
+  const t = useText('reports');
+  const add = useAddSection(props.report.id);
+  const form = useForm(AddSectionDto, { title: '', kind: 'text' }, async (input) => {
+    await add.mutateAsync(input);
+    props.onDone();
+  });
+  return (
+    <form {...form.props}>
+      <Stack gap="md">
+        <TextInput label={t.chapterTitle} data-autofocus {...form.field('title')} />
+        <FormRefusal>{form.refusal}</FormRefusal>
+        <Group justify="flex-end">
+          <Button type="submit" loading={form.busy}>
+            {t.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function ChangeSection(props: { report: ReportDto; section: SectionDto; onDone: () => void }) {
+  const t = useText('reports');
+  const update = useUpdateSection(props.section.id);
+  const initial = {
+    title: props.section.title,
+    leadIds: props.section.leads.map((lead) => lead.membershipId),
+  };
+  const form = useForm(UpdateSectionDto, initial, async (input) => {
+    await update.mutateAsync(input);
+    props.onDone();
+  });
+  const leads = form.field('leadIds');
+  return (
+    <form {...form.props}>
+      <Stack gap="md">
+        <TextInput label={t.chapterTitle} data-autofocus {...form.field('title')} />
+        <MultiSelect
+          label={t.chapterLeads}
+          data={props.report.authors.map((author) => ({ value: author.membershipId, label: author.name }))}
+          {...leads}
+          value={leads.value}
+          onChange={(next) => form.set('leadIds', next)}
+        />
+        <FormRefusal>{form.refusal}</FormRefusal>
+        <Group justify="flex-end">
+          <Button type="submit" loading={form.busy}>
+            {t.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
