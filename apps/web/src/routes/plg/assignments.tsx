@@ -1,7 +1,131 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import {
+  assignmentConflictsQuery,
+  assignmentPinsQuery,
+  assignmentPlanQuery,
+  assignmentProposalsQuery,
+  assignmentsQuery,
+  useMakeProposal,
+} from '../../features/assignments/api.ts';
+import { ConflictSection } from '../../features/assignments/components/conflict-section.tsx';
+import { PinSection } from '../../features/assignments/components/pin-section.tsx';
+import { PlanForm } from '../../features/assignments/components/plan-form.tsx';
+import { ProposalView } from '../../features/assignments/components/proposal-view.tsx';
+import { RepairForm } from '../../features/assignments/components/repair-form.tsx';
+import { SwapDialog } from '../../features/assignments/components/swap-dialog.tsx';
+import { VisitList } from '../../features/assignments/components/visit-list.tsx';
+import { VisitOverview } from '../../features/assignments/components/visit-overview.tsx';
+import { agreedRows, type VisitRow } from '../../features/assignments/visits.ts';
+import { plgQuery } from '../../features/plgs/api.ts';
+import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
-import { EmptyPage } from '../../ui/empty-page.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+import { Section } from '../../ui/section.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
 export function Component() {
+  const { plgId = '' } = useParams();
   const t = useText('assignments');
-  return <EmptyPage title={t.title} empty={t.empty} />;
+  const me = useMe();
+  const [{ data: plg }, { data: plan }, { data: visits }, { data: conflicts }, { data: pins }, proposals] =
+    useSuspenseQueries({
+      queries: [
+        plgQuery(plgId),
+        assignmentPlanQuery(plgId),
+        assignmentsQuery(plgId),
+        assignmentConflictsQuery(plgId),
+        assignmentPinsQuery(plgId),
+        assignmentProposalsQuery(plgId),
+      ],
+    });
+  const make = useMakeProposal(plgId);
+  const [open, setOpen] = useState<'repair' | 'settings'>();
+  const [changing, setChanging] = useState<VisitRow | null>(null);
+  const close = () => setOpen(undefined);
+  const rows = agreedRows(visits);
+  const [proposal] = proposals.data;
+  const { coordinate } = plan.can;
+  const mine = rows.filter(({ isMine }) => isMine);
+  const myMembershipId = me.memberships.find((one) => one.plgId === plgId)?.id;
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        tab={`${t.title} · ${plg.name}`}
+        lead={t.lead}
+        actions={
+          coordinate && (
+            <>
+              <Button variant="subtle" onClick={() => setOpen('settings')}>
+                {t.settings.action}
+              </Button>
+              {visits.length > 0 && (
+                <Button variant="default" onClick={() => setOpen('repair')}>
+                  {t.propose.repair}
+                </Button>
+              )}
+              <Button
+                variant={visits.length > 0 ? 'default' : 'filled'}
+                loading={make.isPending}
+                onClick={() => make.mutate({ without: [], isRepair: false })}
+              >
+                {visits.length > 0 ? t.propose.again : t.propose.action}
+              </Button>
+            </>
+          )
+        }
+      />
+      <ProblemNote error={make.error} />
+      {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} />}
+      {coordinate && proposal && !proposal.acceptedAt && (
+        <ProposalView key={proposal.id} proposal={proposal} plan={plan} />
+      )}
+      {visits.length === 0 && !(coordinate && proposal) && (
+        <EmptyState title={t.empty} body={coordinate ? t.emptyBodyCoordinator : t.emptyBody} />
+      )}
+      {visits.length > 0 && (
+        <>
+          <VisitOverview programmes={plan.programmes} rows={rows} />
+          <Section title={t.list.title}>
+            <VisitList programmes={plan.programmes} rows={rows} onChange={setChanging} />
+          </Section>
+        </>
+      )}
+      <ConflictSection plan={plan} conflicts={conflicts} myMembershipId={myMembershipId} />
+      {coordinate && <PinSection plan={plan} pins={pins} />}
+      <SwapDialog
+        visit={changing?.assignment ?? null}
+        visits={visits}
+        plan={plan}
+        onClose={() => setChanging(null)}
+      />
+      <Modal opened={open === 'repair'} onClose={close} title={t.propose.repairTitle}>
+        <RepairForm plan={plan} onDone={close} />
+      </Modal>
+      <Modal opened={open === 'settings'} onClose={close} title={t.settings.title} size="lg">
+        <PlanForm plan={plan} onDone={close} />
+      </Modal>
+    </>
+  );
+}
+
+function MyVisits(props: { plgId: string; rows: VisitRow[] }) {
+  const { mine: t } = useText('assignments');
+  return (
+    <Section title={t.title}>
+      {props.rows.map((row) => (
+        <Group key={row.key} gap="md">
+          <Text fz="lg" ff="var(--lk-serif)">
+            {t.goes(row.assignment?.hostProgrammeName ?? '')} {t.conversations(row.students, row.teachers)}
+          </Text>
+          <TextLink to={`/plg/${props.plgId}/gesprekken`}>{t.open}</TextLink>
+        </Group>
+      ))}
+    </Section>
+  );
 }

@@ -60,6 +60,7 @@ export const assignments: typeof source = {
   people: (n) => count(n, 'person', 'people'),
   noProgramme: 'Without a programme',
   matrix: {
+    label: 'Table of who visits whom',
     caption: 'On the left: the programme that goes on a visit. On top: the programme that is visited.',
     from: 'Goes on a visit',
     own: 'own programme',

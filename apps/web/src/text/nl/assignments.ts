@@ -59,6 +59,7 @@ export const assignments = {
   people: (n: number) => count(n, 'persoon', 'mensen'),
   noProgramme: 'Zonder eigen opleiding',
   matrix: {
+    label: 'Tabel van wie bij wie op bezoek gaat',
     caption: 'Van links: de opleiding die op bezoek gaat. Bovenaan: de opleiding die bezoek krijgt.',
     from: 'Gaat op bezoek',
     own: 'eigen opleiding',

@@ -1,0 +1,120 @@
+import type { AssignmentPlanDto, AssignmentProposalDto, RelaxableRuleDto } from '@leerkring/shared';
+import { Button, List, Stack, Text } from '@mantine/core';
+import { useText } from '../../../text/text.ts';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { Surface } from '../../../ui/surface.tsx';
+import { useAcceptProposal } from '../api.ts';
+import { proposedRows } from '../visits.ts';
+import { VisitList } from './visit-list.tsx';
+import { VisitOverview } from './visit-overview.tsx';
+
+/** What is proposed, with its reasons, to take over or to leave; or why there is nothing to propose. */
+export function ProposalView(props: { proposal: AssignmentProposalDto; plan: AssignmentPlanDto }) {
+  const { propose: t, list } = useText('assignments');
+  const { proposal, plan } = props;
+  const accept = useAcceptProposal(proposal.id);
+  if (proposal.outcome === 'impossible') return <Impossible {...props} />;
+  if (proposal.outcome === 'out_of_time')
+    return (
+      <Section title={t.impossible}>
+        <Text>{t.outOfTime}</Text>
+      </Section>
+    );
+  const rows = proposedRows(proposal, plan);
+  const changes = rows.filter(({ isNew }) => isNew).length;
+  const reserve = plan.people
+    .filter((person) => !rows.some(({ membershipId }) => membershipId === person.membershipId))
+    .map(({ name }) => name);
+  return (
+    <>
+      <Section
+        title={t.title}
+        lead={
+          <>
+            {t.lead(rows.length, plan.programmes.length)} {proposal.isProven ? t.proven : t.unproven}{' '}
+            {changes > 0 && t.changes(changes)} {reserve.length > 0 && t.reserve(reserve.join(', '))}
+          </>
+        }
+        actions={
+          proposal.can.accept && (
+            <Button loading={accept.isPending} onClick={() => accept.mutate()}>
+              {t.accept}
+            </Button>
+          )
+        }
+      >
+        <ProblemNote error={accept.error} />
+      </Section>
+      <VisitOverview programmes={plan.programmes} rows={rows} />
+      <Section title={list.title}>
+        <VisitList programmes={plan.programmes} rows={rows} />
+      </Section>
+    </>
+  );
+}
+
+const mostReasons = 6;
+
+function Impossible(props: { proposal: AssignmentProposalDto; plan: AssignmentPlanDto }) {
+  const { propose: t } = useText('assignments');
+  const say = useRuleWords(props.plan);
+  const { because, ways } = props.proposal;
+  return (
+    <Section title={t.impossible}>
+      <Surface>
+        <Stack gap="md">
+          {because.length <= mostReasons && (
+            <div>
+              <Text fw={600}>{t.because}</Text>
+              <List>
+                {because.map((rule) => (
+                  <List.Item key={`${rule.rule}${rule.membershipId}${rule.programmeId}`}>
+                    {say(rule)}
+                  </List.Item>
+                ))}
+              </List>
+            </div>
+          )}
+          <div>
+            <Text fw={600}>{t.ways}</Text>
+            <List>
+              {ways.slice(0, mostReasons).map(({ rules }) => (
+                <List.Item key={rules.map((it) => `${it.rule}${it.membershipId}${it.programmeId}`).join()}>
+                  {rules.map(say).join(t.and)}
+                </List.Item>
+              ))}
+            </List>
+          </div>
+        </Stack>
+      </Surface>
+    </Section>
+  );
+}
+
+function useRuleWords(plan: AssignmentPlanDto): (rule: RelaxableRuleDto) => string {
+  const { rule: t, broken } = useText('assignments');
+  return ({ rule, programmeId, membershipId, need, available }) => {
+    const programme = plan.programmes.find((one) => one.programmeId === programmeId)?.name ?? '';
+    const name = plan.people.find((one) => one.membershipId === membershipId)?.name ?? '';
+    switch (rule) {
+      case 'coverage':
+        return t.coverage(programme, need ?? 0, available ?? 0);
+      case 'visits':
+      case 'audience':
+        return t[rule](programme);
+      case 'conflict':
+      case 'pin':
+        return t[rule](name, programme);
+      case 'mutual_pairs':
+      case 'together':
+      case 'apart':
+      case 'reciprocity':
+      case 'load':
+        return t[rule];
+      case 'works_there':
+      case 'already_visits':
+        return broken[rule];
+    }
+  };
+}
