@@ -13,6 +13,8 @@ async function comingMeeting(page: Page): Promise<string> {
   return `/plg/${running?.id}/bijeenkomsten/${coming?.id}`;
 }
 
+const minutes = (page: Page) => page.getByRole('textbox', { name: /^Notulen bij/ });
+
 /** What the clock shows, in seconds. */
 async function seconds(page: Page): Promise<number> {
   const face = /(\d+):(\d+)/.exec(await page.getByRole('timer').innerText());
@@ -80,7 +82,6 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
   });
 
   await test.step('two people write in the minutes of the item at once', async () => {
-    const minutes = (page: Page) => page.getByRole('textbox', { name: /^Notulen bij/ });
     await minutes(marit).click();
     await marit.keyboard.type('Marit noteert. ');
     await expect(minutes(renske)).toContainText('Marit noteert.');

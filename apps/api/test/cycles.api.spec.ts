@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { CalendarFeedDto, CalendarsDto, CyclePlanDto, MeetingDto, YearDto } from '@leerkring/shared';
+import type {
+  CalendarFeedDto,
+  CalendarsDto,
+  CyclePlanDto,
+  MeetingDto,
+  TodayDto,
+  YearDto,
+} from '@leerkring/shared';
 import ICAL from 'ical.js';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, institutions, otherPlg, plg } from './support/cast.ts';
@@ -45,6 +52,9 @@ const mails = (subject: string) =>
 
 const read = (url: string, headers = {}) =>
   house.stranger().request<string>('GET', new URL(url).pathname, undefined, headers);
+
+const asked = async (name: 'marit' | 'renske') =>
+  (await (await house.as(name)).get<TodayDto>('/api/today')).body.obligations.map(({ kind }) => kind);
 
 const insert = (startsAt: string, endsAt: string, joinUrl: string | null = null) =>
   house.db.query(
@@ -179,6 +189,11 @@ describe('proposing a year', () => {
     expect(chosen.meetings.map(({ on }) => on)).toEqual([...kept, '2022-04-28']);
     expect(chosen.meetings.map(({ gapDays }) => gapDays && gapDays / 7)).toEqual([null, 8, 10, 7, 7]);
     expect(chosen.meanWeeks).toBe(8);
+  });
+
+  it('is asked of the coordinator under Today, as long as no meeting is planned', async () => {
+    expect(await asked('marit')).toContain('cycle.plan');
+    expect(await asked('renske')).not.toContain('cycle.plan');
   });
 
   it('leaves nothing behind', async () => {

@@ -1,14 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import type { CreateCycleDto, PlanCycleDto } from '@leerkring/shared';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { CreateCycleDto, ObligationDto, PlanCycleDto } from '@leerkring/shared';
+import { In } from 'typeorm';
 import { CalendarsService, type GroupCalendar } from '../calendars/calendars.service.ts';
 import type { DayBlock, DayCalendar } from '../calendars/closed-period.rules.ts';
 import { addDays, type LocalDate } from '../calendars/local-date.rules.ts';
 import { Access } from '../policies/access.ts';
+import { isCoordinator } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
+import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Cycle } from './cycle.entity.ts';
 import { meanWeeks, planCycle, strictSeries, type CyclePlan } from './cycle.rules.ts';
@@ -24,14 +27,19 @@ export interface Proposal {
 
 /** The year of a group: proposing its dates and setting them. */
 @Injectable()
-export class CyclesService {
+export class CyclesService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
     private readonly calendars: CalendarsService,
     private readonly meetings: MeetingsService,
+    private readonly obligations: Obligations,
   ) {}
+
+  onModuleInit(): void {
+    this.obligations.addSource((me) => this.askedOf(me));
+  }
 
   async ofGroup(me: Actor, plgId: string): Promise<Cycle | null> {
     await this.access.load(me, 'read', plgPolicy, plgId);
@@ -83,6 +91,24 @@ export class CyclesService {
     );
     await this.meetings.tellPlanned(plgId);
     return cycle;
+  }
+
+  /** A coordinator is asked for the dates of a group that has none yet. */
+  private async askedOf(me: Actor): Promise<Omit<ObligationDto, 'plgName'>[]> {
+    const mine = me.memberships.map(({ plgId }) => plgId).filter((plgId) => isCoordinator(me, plgId));
+    const planned = await this.db.repo(Meeting).find({ select: { plgId: true }, where: { plgId: In(mine) } });
+    const isPlanned = new Set(planned.map(({ plgId }) => plgId));
+    return mine
+      .filter((plgId) => !isPlanned.has(plgId))
+      .map((plgId) => ({
+        kind: 'cycle.plan',
+        plgId,
+        subjectId: plgId,
+        path: `/plg/${plgId}/cyclus`,
+        dueAt: null,
+        minutes: 15,
+        facts: {},
+      }));
   }
 
   private async calendarFor(

@@ -1,4 +1,4 @@
-import { ConnectedSocket, MessageBody, SubscribeMessage, type OnGatewayDisconnect } from '@nestjs/websockets';
+import { ConnectedSocket, MessageBody, SubscribeMessage, type OnGatewayConnection } from '@nestjs/websockets';
 import {
   AdvanceAgendaDto,
   ExtendTimerDto,
@@ -11,12 +11,12 @@ import type { Socket } from 'socket.io';
 import { RealtimeGateway } from '../platform/realtime/realtime-gateway.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
-import { MeetingRoomService } from './meeting-room.service.ts';
+import { MeetingRoomService, roomOf } from './meeting-room.service.ts';
 
 const done: Ack = { ok: null };
 
 @RealtimeGateway()
-export class MeetingRoomGateway implements OnGatewayDisconnect {
+export class MeetingRoomGateway implements OnGatewayConnection {
   constructor(private readonly room: MeetingRoomService) {}
 
   @SubscribeMessage('room.join')
@@ -25,9 +25,9 @@ export class MeetingRoomGateway implements OnGatewayDisconnect {
     @ConnectedSocket() socket: Socket,
     @MessageBody() { meetingId }: MeetingMessageDto,
   ): Promise<Ack<RoomStateDto>> {
-    const state = await this.room.join(me, meetingId, socket.id);
-    await socket.join(`meeting:${meetingId}`);
-    return { ok: state };
+    await this.room.enter(me, meetingId);
+    await socket.join(roomOf(meetingId));
+    return { ok: await this.room.state(me, meetingId) };
   }
 
   @SubscribeMessage('room.leave')
@@ -35,8 +35,7 @@ export class MeetingRoomGateway implements OnGatewayDisconnect {
     @ConnectedSocket() socket: Socket,
     @MessageBody() { meetingId }: MeetingMessageDto,
   ): Promise<Ack> {
-    await socket.leave(`meeting:${meetingId}`);
-    await this.room.leave(socket.id, meetingId);
+    if (socket.rooms.has(roomOf(meetingId))) await this.goOut(socket, meetingId);
     return done;
   }
 
@@ -70,7 +69,21 @@ export class MeetingRoomGateway implements OnGatewayDisconnect {
     return done;
   }
 
-  async handleDisconnect(socket: Socket): Promise<void> {
-    await this.room.leave(socket.id);
+  /** The rooms of a connection are known until just before it is gone. */
+  handleConnection(socket: Socket): void {
+    socket.on('disconnecting', () => {
+      for (const meetingId of meetingsOf(socket)) void this.goOut(socket, meetingId);
+    });
   }
+
+  private async goOut(socket: Socket, meetingId: string): Promise<void> {
+    await socket.leave(roomOf(meetingId));
+    await this.room.broadcast(meetingId);
+  }
+}
+
+function meetingsOf(socket: Socket): string[] {
+  return [...socket.rooms].flatMap((room) =>
+    room.startsWith('meeting:') ? [room.slice('meeting:'.length)] : [],
+  );
 }

@@ -115,14 +115,14 @@ export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
 export function presentRoomState(
   meetingId: string,
   current: AgendaItem | null,
-  room: MeetingRoom | undefined,
+  room: MeetingRoom,
   now: Date,
 ): RoomStateDto {
   return {
     meetingId,
     serverNow: now.toISOString(),
-    present: room?.present() ?? [],
-    hands: room?.raisedHands() ?? [],
+    present: room.present(),
+    hands: room.raisedHands(),
     currentItemId: current?.id ?? null,
     clock: current && {
       itemId: current.id,

@@ -9,54 +9,40 @@ export interface RaisedHand {
   raisedAt: string;
 }
 
+/** One open connection to the room: a tab, a phone. */
+export interface RoomConnection extends RoomPerson {
+  handRaisedAt: string | null;
+}
+
 /**
- * What a live meeting needs only while it is live: who is here, and whose hand is up. A person with two
- * tabs or devices is here once and leaves with the last of them. Everything that must survive a restart
- * (current item, clock, attendance) is stored with the meeting instead.
+ * What a live meeting needs only while it is live: who is here, and whose hand is up. It follows from the open
+ * connections, wherever they end, so it holds with several server processes too. A person with two tabs or devices
+ * is here once and leaves with the last of them. Everything that must survive a restart (current item, clock,
+ * attendance) is stored with the meeting instead.
  */
 export class MeetingRoom {
-  private readonly people = new Map<string, RoomPerson>();
-  private readonly hands = new Map<string, Date>();
-
-  join(socketId: string, person: RoomPerson): void {
-    this.people.set(socketId, person);
-  }
-
-  /** True when that was the person's last connection. */
-  leave(socketId: string): boolean {
-    const person = this.people.get(socketId);
-    this.people.delete(socketId);
-    if (person === undefined || this.isPresent(person.userId)) return false;
-    this.hands.delete(person.userId);
-    return true;
-  }
-
-  raiseHand(userId: string, at: Date): void {
-    if (this.isPresent(userId) && !this.hands.has(userId)) this.hands.set(userId, at);
-  }
-
-  lowerHand(userId: string): void {
-    this.hands.delete(userId);
-  }
-
-  isPresent(userId: string): boolean {
-    return [...this.people.values()].some((person) => person.userId === userId);
-  }
-
-  isEmpty(): boolean {
-    return this.people.size === 0;
-  }
+  constructor(private readonly connections: readonly RoomConnection[]) {}
 
   present(): RoomPerson[] {
-    const once = new Map([...this.people.values()].map((person) => [person.userId, person]));
+    const once = new Map(
+      this.connections.map(({ userId, name, programmeId }) => [userId, { userId, name, programmeId }]),
+    );
     return [...once.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
   }
 
-  /** First raised, first listed. */
+  isPresent(userId: string): boolean {
+    return this.connections.some((connection) => connection.userId === userId);
+  }
+
+  /** First raised, first listed; a hand raised in two tabs is one hand. */
   raisedHands(): RaisedHand[] {
-    return [...this.hands]
-      .toSorted(([, one], [, other]) => one.getTime() - other.getTime())
-      .map(([userId, at]) => ({ userId, raisedAt: at.toISOString() }));
+    const first = new Map<string, string>();
+    for (const { userId, handRaisedAt } of this.connections) {
+      if (handRaisedAt !== null && handRaisedAt < (first.get(userId) ?? '~')) first.set(userId, handRaisedAt);
+    }
+    return [...first]
+      .map(([userId, raisedAt]) => ({ userId, raisedAt }))
+      .toSorted((one, other) => one.raisedAt.localeCompare(other.raisedAt));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { AttendanceState, RecordAttendanceDto, RoomStateDto } from '@leerkring/shared';
 import { In, IsNull, LessThan, Not } from 'typeorm';
 import { Meeting } from '../cycles/meeting.entity.ts';
@@ -20,12 +20,20 @@ import { Decision } from './decision.entity.ts';
 import { presentRoomState, type MeetingRoomView } from './meeting-room.presenter.ts';
 import { MeetingRoom, pauseClock, startClock } from './meeting-room.rules.ts';
 
+/** What a connection carries: who is behind it, and the hands raised through it. */
+export interface RoomSocketData {
+  me: Actor;
+  hands?: Record<string, string | null>;
+}
+
+export const roomOf = (meetingId: string): string => `meeting:${meetingId}`;
+
 const byProgramme = (it: Membership) => it.seat?.programme.name ?? '';
 
 /** The live meeting: who is here, what is on the table, and the one clock. */
 @Injectable()
 export class MeetingRoomService {
-  private readonly rooms = new Map<string, MeetingRoom>();
+  private readonly logger = new Logger('meeting-room');
 
   constructor(
     private readonly db: Db,
@@ -65,8 +73,7 @@ export class MeetingRoomService {
     Object.assign(meeting, { state: 'open', openedAt: meeting.openedAt ?? this.clock.now(), heldAt: null });
     await this.db.repo(Meeting).save(meeting);
     await this.events.record(me, 'meeting.opened', this.subject(meeting));
-    for (const { userId } of this.rooms.get(meetingId)?.present() ?? [])
-      await this.markPresent(meeting, userId);
+    for (const { userId } of (await this.room(meeting)).present()) await this.markPresent(meeting, userId);
     this.broadcastLater(meetingId);
   }
 
@@ -93,7 +100,7 @@ export class MeetingRoomService {
     if (!(await this.db.repo(Membership).existsBy({ id: membershipId, plgId })))
       throw new Problem('not_found');
     if (state === null) await this.db.repo(Attendance).delete({ meetingId, membershipId });
-    else await this.enter(meeting, membershipId, state);
+    else await this.enlist(meeting, membershipId, state);
     await this.events.record(me, 'attendance.changed', this.subject(meeting));
   }
 
@@ -124,36 +131,23 @@ export class MeetingRoomService {
     });
   }
 
-  /** Comes in with one connection. Whoever is here while the meeting is open, attended it. */
-  async join(me: Actor, meetingId: string, socketId: string): Promise<RoomStateDto> {
+  /** Whoever comes in while the meeting is open, attended it. */
+  async enter(me: Actor, meetingId: string): Promise<void> {
     const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
-    const room = this.rooms.get(meetingId) ?? new MeetingRoom();
-    const programmeId = me.memberships.find(({ plgId }) => plgId === meeting.plgId)?.programmeId ?? null;
     if (meeting.state === 'open' && (await this.markPresent(meeting, me.userId))) {
       await this.events.record(me, 'attendance.changed', this.subject(meeting));
     }
-    this.rooms.set(meetingId, room);
-    room.join(socketId, { userId: me.userId, name: me.name, programmeId });
     this.broadcastLater(meetingId);
-    return this.state(meetingId);
-  }
-
-  /** One connection is gone, from this meeting or from all of them. */
-  async leave(socketId: string, meetingId?: string): Promise<void> {
-    for (const [id, room] of this.rooms) {
-      if (meetingId !== undefined && meetingId !== id) continue;
-      const isGone = room.leave(socketId);
-      if (room.isEmpty()) this.rooms.delete(id);
-      if (isGone) await this.broadcast(id);
-    }
   }
 
   async raiseHand(me: Actor, meetingId: string, isRaised: boolean): Promise<void> {
-    await this.access.load(me, 'attend', meetingPolicy, meetingId);
-    const room = this.rooms.get(meetingId);
-    if (!room?.isPresent(me.userId)) throw new Problem('room.not_joined');
-    if (isRaised) room.raiseHand(me.userId, this.clock.now());
-    else room.lowerHand(me.userId);
+    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    const mine = (await this.connections(meetingId)).filter(({ data }) => data.me.userId === me.userId);
+    if (mine.length === 0) throw new Problem('room.not_joined');
+    const isUp = (await this.room(meeting)).raisedHands().some(({ userId }) => userId === me.userId);
+    if (isRaised === isUp) return;
+    const raisedAt = isRaised ? this.clock.now().toISOString() : null;
+    for (const { data } of mine) data.hands = { ...data.hands, [meetingId]: raisedAt };
     this.broadcastLater(meetingId);
   }
 
@@ -199,12 +193,12 @@ export class MeetingRoomService {
     if (!membership) return false;
     const isKnown = { meetingId, membershipId: membership.id, state: 'present' as const };
     if (await this.db.repo(Attendance).existsBy(isKnown)) return false;
-    await this.enter(meeting, membership.id, 'present');
+    await this.enlist(meeting, membership.id, 'present');
     return true;
   }
 
   /** Two tabs that come in together write one entry. */
-  private async enter({ id, plgId }: Meeting, membershipId: string, state: AttendanceState): Promise<void> {
+  private async enlist({ id, plgId }: Meeting, membershipId: string, state: AttendanceState): Promise<void> {
     await this.db.query(
       `insert into attendance (id, plg_id, meeting_id, membership_id, state) values ($1, $2, $3, $4, $5)
        on conflict (meeting_id, membership_id) do update set state = excluded.state, updated_at = now()`,
@@ -228,18 +222,43 @@ export class MeetingRoomService {
     );
   }
 
-  private async state(meetingId: string): Promise<RoomStateDto> {
-    const current = await this.currentItem(meetingId);
-    return presentRoomState(meetingId, current, this.rooms.get(meetingId), this.clock.now());
+  async state(me: Actor, meetingId: string): Promise<RoomStateDto> {
+    return this.stateOf(await this.access.load(me, 'attend', meetingPolicy, meetingId));
+  }
+
+  /** Tells everyone in the room how it is now; they need nothing that was said before. */
+  async broadcast(meetingId: string): Promise<void> {
+    try {
+      const meeting = await this.db.repo(Meeting).findOneBy({ id: meetingId });
+      if (meeting) this.realtime.io.to(roomOf(meetingId)).emit('room.state', await this.stateOf(meeting));
+    } catch (error) {
+      // What was done stands; whoever is here sees it with the next message or when they come in again.
+      this.logger.warn({ err: error, meetingId });
+    }
   }
 
   private broadcastLater(meetingId: string): void {
     this.db.afterCommit(() => this.broadcast(meetingId));
   }
 
-  private async broadcast(meetingId: string): Promise<void> {
-    if (!this.rooms.has(meetingId)) return;
-    this.realtime.io.to(`meeting:${meetingId}`).emit('room.state', await this.state(meetingId));
+  private async stateOf(meeting: Meeting): Promise<RoomStateDto> {
+    const current = await this.currentItem(meeting.id);
+    return presentRoomState(meeting.id, current, await this.room(meeting), this.clock.now());
+  }
+
+  /** Who is here now, in every process of the server. */
+  private async room({ id, plgId }: Meeting): Promise<MeetingRoom> {
+    const connections = (await this.connections(id)).map(({ data: { me, hands } }) => ({
+      userId: me.userId,
+      name: me.name,
+      programmeId: me.memberships.find((membership) => membership.plgId === plgId)?.programmeId ?? null,
+      handRaisedAt: hands?.[id] ?? null,
+    }));
+    return new MeetingRoom(connections);
+  }
+
+  private async connections(meetingId: string): Promise<{ data: RoomSocketData }[]> {
+    return this.realtime.io.in(roomOf(meetingId)).fetchSockets();
   }
 
   private subject(meeting: Meeting) {
