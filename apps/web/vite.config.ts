@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react(), precache()],
+  plugins: [react(), precache(), compressed()],
   // Tests and the bundle read the shared contracts from their source, so no build step stands between them.
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
@@ -20,6 +24,15 @@ export default defineConfig({
     rolldownOptions: {
       input: { main: 'index.html', sw: 'src/service-worker.ts' },
       output: {
+        // What every page needs compresses better, and arrives sooner, as one file.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack\/[a-z-]+)\//,
+            },
+          ],
+        },
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },
     },
@@ -50,6 +63,25 @@ function precache(): Plugin {
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') throw new Error('The service worker was not built.');
       worker.code = worker.code.replaceAll('PRECACHE_LIST', JSON.stringify({ version, files }));
+    },
+  };
+}
+
+/** Puts a compressed twin beside every file, so that the server sends it without working for it. */
+function compressed(): Plugin {
+  return {
+    name: 'leerkring-compressed',
+    apply: 'build',
+    async writeBundle({ dir = 'dist' }, bundle) {
+      const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
+      const files = Object.entries(bundle).filter(([name]) => /\.(js|css)$/.test(name));
+      await Promise.all(
+        files.map(async ([name, file]) => {
+          const text = file.type === 'chunk' ? file.code : file.source;
+          await writeFile(join(dir, `${name}.br`), await promisify(brotliCompress)(text, brotli));
+          await writeFile(join(dir, `${name}.gz`), await promisify(gzip)(text));
+        }),
+      );
     },
   };
 }

@@ -20,8 +20,7 @@ const DeviceWatch = lazy(() =>
 /** Everything behind sign-in: the frame, the live connection and what this device keeps. */
 export function Inside() {
   const client = useQueryClient();
-  const { user } = useMe();
-  useEffect(() => connectSocket(client), [client, user.id]);
+  useEffect(() => connectSocket(client), [client]);
   return (
     <>
       <ShellFrame band={<DemoBand />}>
