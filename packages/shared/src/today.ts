@@ -1,13 +1,36 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsISO8601, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 import { IsText } from './validation.ts';
+
+/** Everything that a room may ask of someone; the web has a sentence for each. */
+export const obligationKinds = [
+  'cycle.plan',
+  'member.invite',
+  'portrait.write',
+  'commitment.settle',
+  'protocol.contribute',
+  'protocol.freeze',
+  'assignment.arrange',
+  'interview.hold',
+  'version.approve',
+] as const;
+export type ObligationKind = (typeof obligationKinds)[number];
 
 /**
  * One thing that is asked of me, computed from what is missing and never stored.
  * `kind` (e.g. `portrait.write`) names the sentence in the reader's language, `facts` fill it.
  */
 export class ObligationDto {
-  @IsText(1, 60) kind: string;
+  @IsIn(obligationKinds) kind: ObligationKind;
   @IsUUID() plgId: string;
   @IsText(1, 300) plgName: string;
   /** What it is about; with `kind` it is the identity of the obligation. */

@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
-import { Obligations } from '../platform/obligations.ts';
+import { Obligations, type Asked } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { sitsFor, worksAt } from '../policies/people.ts';
 import { ProtocolVersion } from '../protocols/protocol-version.entity.ts';
@@ -95,7 +95,7 @@ export class KitsService {
   }
 
   /** A visit asks for conversations as long as fewer were handed in than planned, once there are questions. */
-  private async asked(me: Actor) {
+  private async asked(me: Actor): Promise<Asked[]> {
     const [visits, interviews] = [await this.visits(me), await this.interviews(me)];
     const isFrozen = new Map<string, boolean>();
     for (const { plgId } of visits)

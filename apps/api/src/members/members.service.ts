@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AcceptInvitationDto, AppointDto, InviteMemberDto } from '@leerkring/shared';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { IdentityService } from '../identity/identity.service.ts';
 import type { LinkToken } from '../identity/link-token.entity.ts';
 import { User } from '../identity/user.entity.ts';
@@ -9,6 +9,7 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { Obligations } from '../platform/obligations.ts';
 import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Membership } from '../plgs/membership.entity.ts';
@@ -16,13 +17,14 @@ import { Plg } from '../plgs/plg.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
 import { membershipPolicy } from '../policies/membership.policy.ts';
+import { isCoordinator } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 
 const whole = { user: true, seat: { programme: true } } as const;
 
 /** Who takes part in a group: invitations, places, roles and leaving. */
 @Injectable()
-export class MembersService {
+export class MembersService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -30,7 +32,31 @@ export class MembersService {
     private readonly events: Events,
     private readonly realtime: Realtime,
     private readonly identity: IdentityService,
+    private readonly obligations: Obligations,
   ) {}
+
+  /** A seat that nobody holds or is invited to asks the coordinator for someone. */
+  onModuleInit(): void {
+    this.obligations.addSource(async (me) => {
+      const mine = me.memberships.map(({ plgId }) => plgId).filter((plgId) => isCoordinator(me, plgId));
+      const seats = await this.db
+        .repo(Seat)
+        .find({ where: { plgId: In(mine) }, relations: { programme: true, holders: true } });
+      const empty = Map.groupBy(
+        seats.filter(({ holders }) => holders.every(({ leftAt }) => leftAt !== null)),
+        ({ plgId }) => plgId,
+      );
+      return [...empty].map(([plgId, left]) => ({
+        kind: 'member.invite',
+        plgId,
+        subjectId: plgId,
+        path: `/plg/${plgId}/leden`,
+        dueAt: null,
+        minutes: 5,
+        facts: { programmes: left.map(({ programme }) => programme.name).toSorted() },
+      }));
+    });
+  }
 
   async list(me: Actor, plgId: string): Promise<Membership[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);

@@ -1,12 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FreezeVersionDto } from '@leerkring/shared';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { AnalysisService } from '../analysis/analysis.service.ts';
 import type { Config } from '../config.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { Obligations } from '../platform/obligations.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Seat } from '../plgs/seat.entity.ts';
@@ -41,7 +42,7 @@ export interface PublicVersion {
 
 /** Frozen versions of a report: made, approved per programme, published and withdrawn. */
 @Injectable()
-export class PublicationsService {
+export class PublicationsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -52,7 +53,34 @@ export class PublicationsService {
     private readonly reports: ReportsService,
     private readonly recommendations: RecommendationsService,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly obligations: Obligations,
   ) {}
+
+  /** The newest version, while it is not public, asks every seat for its yes. */
+  onModuleInit(): void {
+    this.obligations.addSource(async (me) => {
+      const versions = await this.db.repo(ReportVersion).find({
+        where: { plgId: In(me.memberships.map(({ plgId }) => plgId)) },
+        relations: reportVersionPolicy.needs,
+        order: { major: 'DESC', minor: 'DESC' },
+        relationLoadStrategy: 'query',
+      });
+      const newest = [...Map.groupBy(versions, ({ plgId }) => plgId).values()].flatMap(
+        ([first]) => first ?? [],
+      );
+      return newest
+        .filter((it) => !it.publishedAt && reportVersionPolicy.can(me, 'approve', it))
+        .map(({ id, plgId, number }) => ({
+          kind: 'version.approve',
+          plgId,
+          subjectId: id,
+          path: `/plg/${plgId}/rapport`,
+          dueAt: null,
+          minutes: 20,
+          facts: { number },
+        }));
+    });
+  }
 
   async list(me: Actor, plgId: string): Promise<VersionView[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);

@@ -1,4 +1,4 @@
-import type { today as source } from '../nl/today.ts';
+import { listed, type today as source } from '../nl/today.ts';
 
 export const today: typeof source = {
   title: 'Today',
@@ -15,13 +15,13 @@ export const today: typeof source = {
     'protocol.contribute': () => 'Think of questions for students and teachers',
     'protocol.freeze': () => 'Settle the questions',
     'assignment.arrange': () => 'Arrange who visits whom',
-    'member.invite': () => 'Invite the delegates',
+    'member.invite': (facts) => `Invite delegates of ${listed(facts['programmes'], 'and')}`,
+    'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
     'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,
     'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
     'interview.hold': (facts) =>
       `Hold your conversations at ${facts['programme']}: ${facts['held']} of ${facts['planned']} done`,
   },
-  other: () => 'Something is ready for you',
   minutes: (n) => `± ${n} min`,
   due: (date) => `before ${date}`,
   late: (date) => `was due on ${date}`,

@@ -1,12 +1,19 @@
+import type { ObligationKind } from '@leerkring/shared';
+
 type Facts = Record<string, string | number | string[]>;
 
+/** “A, B en C”. */
+export function listed(names: string | number | string[] | undefined, and: string): string {
+  const all = Array.isArray(names) ? names : [String(names ?? '')];
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`;
+}
+
 /**
- * What is asked of someone, by the `kind` that a room gives it. A room that asks something adds its own sentence here;
- * the facts it may use are the ones it sends.
+ * What is asked of someone, by its kind; the facts a sentence may use are the ones that its room sends.
  */
-const obligations: Record<string, (facts: Facts) => string> = {
+const obligations: Record<ObligationKind, (facts: Facts) => string> = {
   'cycle.plan': () => 'Plan de bijeenkomsten van dit jaar',
-  'member.invite': () => 'Nodig de afgevaardigden uit',
+  'member.invite': (facts) => `Nodig afgevaardigden uit van ${listed(facts['programmes'], 'en')}`,
   'portrait.write': (facts) => `Schrijf het portret van ${facts['programme']}`,
   'interview.hold': (facts) =>
     `Voer je gesprekken bij ${facts['programme']}: ${facts['held']} van ${facts['planned']} gedaan`,
@@ -14,6 +21,7 @@ const obligations: Record<string, (facts: Facts) => string> = {
   'protocol.contribute': () => 'Bedenk vragen voor studenten en docenten',
   'protocol.freeze': () => 'Stel de vragen vast',
   'assignment.arrange': () => 'Verdeel wie bij wie op bezoek gaat',
+  'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
 };
 
 export const today = {
@@ -27,7 +35,6 @@ export const today = {
   nothingNoGroupBody: 'Zodra een coördinator je uitnodigt, begint het hier.',
   listTitle: 'Voor jou',
   obligations,
-  other: () => 'Er staat iets voor je klaar',
   minutes: (n: number) => `± ${n} min`,
   due: (date: string) => `vóór ${date}`,
   late: (date: string) => `had klaar moeten zijn op ${date}`,

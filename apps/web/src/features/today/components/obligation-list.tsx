@@ -15,7 +15,7 @@ export function ObligationList(props: { obligations: ObligationDto[]; showPlg: b
   return (
     <Stack component="ul" gap={0} m={0} p={0} className={classes['list']}>
       {props.obligations.map((it) => {
-        const say = t.obligations[it.kind] ?? t.other;
+        const say = t.obligations[it.kind];
         const isLate = it.dueAt !== null && Date.parse(it.dueAt) < now;
         return (
           <li key={`${it.kind}:${it.subjectId}`}>
