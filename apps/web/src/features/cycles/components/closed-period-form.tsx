@@ -1,8 +1,8 @@
 import { CreateClosedPeriodDto } from '@leerkring/shared';
 import { Button, Checkbox, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { useAddClosedPeriod } from '../api.ts';
 
@@ -25,9 +25,8 @@ export function ClosedPeriodForm(props: { institutionId: string; onDone: () => v
       <Stack gap="md">
         <TextInput label={t.label} description={t.labelHint} {...form.field('label')} data-autofocus />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <DatePickerInput
+          <DayInput
             label={t.from}
-            valueFormat="dd D MMM YYYY"
             {...from}
             value={from.value || null}
             onChange={(next) => {
@@ -35,9 +34,8 @@ export function ClosedPeriodForm(props: { institutionId: string; onDone: () => v
               if (to.value === '') to.onChange(next ?? '');
             }}
           />
-          <DatePickerInput
+          <DayInput
             label={t.to}
-            valueFormat="dd D MMM YYYY"
             {...to}
             value={to.value || null}
             minDate={from.value || undefined}

@@ -1,8 +1,9 @@
 import { CreateMeetingDto, type MeetingDto, MoveMeetingDto } from '@leerkring/shared';
 import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { DatePickerInput, TimePicker } from '@mantine/dates';
+import { TimePicker } from '@mantine/dates';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { useAddMeeting, useMoveMeeting } from '../api.ts';
 
@@ -27,9 +28,8 @@ function TimeFields(props: { date: Field<string>; startTime: Field<string>; endT
   const { value, error, onChange } = props.date;
   return (
     <SimpleGrid cols={{ base: 1, xs: 3 }}>
-      <DatePickerInput
+      <DayInput
         label={year.date}
-        valueFormat="dd D MMM YYYY"
         value={value || null}
         error={error}
         onChange={(next) => onChange(next ?? '')}

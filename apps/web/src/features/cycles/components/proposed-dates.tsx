@@ -1,10 +1,10 @@
 import type { CyclePlanDto, PlannedMeetingDto, SkippedWeekDto } from '@leerkring/shared';
 import { ActionIcon, Group, Stack, Text, TextInput, Tooltip, VisuallyHidden } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
 import { IconChevronLeft, IconChevronRight, IconPinnedOff } from '@tabler/icons-react';
 import dayjs from 'dayjs';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { sayBlocks } from './block-words.ts';
 import classes from './proposed-dates.module.css';
@@ -88,9 +88,9 @@ function ProposedMeeting(props: ProposedDatesProps & { meeting: PlannedMeetingDt
           >
             <IconChevronLeft size={18} />
           </ActionIcon>
-          <DatePickerInput
+          <DayInput
             label={<VisuallyHidden>{t.dateOf(number)}</VisuallyHidden>}
-            valueFormat="dd D MMM YYYY"
+            styles={{ label: { position: 'absolute' } }}
             value={on}
             error={hard.length > 0}
             style={{ flex: 1 }}

@@ -1,6 +1,7 @@
 import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
-import { DatePickerInput, TimePicker } from '@mantine/dates';
+import { TimePicker } from '@mantine/dates';
 import { useText } from '../../../text/text.ts';
+import { DayInput } from '../../../ui/day-input.tsx';
 
 export interface Rhythm {
   startOn: string;
@@ -47,9 +48,8 @@ export function RhythmFields(props: {
   });
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md" verticalSpacing="md">
-      <DatePickerInput
+      <DayInput
         label={t.startOn}
-        valueFormat="dd D MMM YYYY"
         value={rhythm.startOn}
         onChange={(next) => next !== null && onChange({ startOn: next })}
       />

@@ -77,7 +77,7 @@ function RunningItem(props: { page: MeetingRoomDto; room: LiveRoom; itemId: stri
           {clockFace(left < 0 ? left : Math.ceil(left / 1000) * 1000)}
         </Text>
         <Text span c="dimmed">
-          {left < 0 && `${t.over} `}
+          {left < 0 && `${t.over}, `}
           {t.of(item.minutes + item.extraMinutes)}
           {item.runningSince === null && ` · ${t.paused}`}
         </Text>

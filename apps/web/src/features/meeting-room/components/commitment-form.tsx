@@ -1,8 +1,8 @@
 import { type CommitmentDto, MakeCommitmentDto, type MeetingRoomDto } from '@leerkring/shared';
 import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { useMakeCommitment, useUpdateCommitment } from '../api.ts';
 
@@ -53,9 +53,8 @@ export function CommitmentForm(props: {
           value={owner.value || null}
           onChange={(next) => owner.onChange(next ?? '')}
         />
-        <DatePickerInput
+        <DayInput
           label={t.due}
-          valueFormat="dd D MMM YYYY"
           {...due}
           value={due.value || null}
           onChange={(next) => due.onChange(next ?? '')}
