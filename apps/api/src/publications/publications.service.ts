@@ -56,7 +56,7 @@ export class PublicationsService implements OnModuleInit {
     private readonly obligations: Obligations,
   ) {}
 
-  /** The newest version, while it is not public, asks every seat for its yes. */
+  /** The newest version asks every seat for its yes until it is public; versions before 1.0 are drafts to read. */
   onModuleInit(): void {
     this.obligations.addSource(async (me) => {
       const versions = await this.db.repo(ReportVersion).find({
@@ -69,7 +69,7 @@ export class PublicationsService implements OnModuleInit {
         ([first]) => first ?? [],
       );
       return newest
-        .filter((it) => !it.publishedAt && reportVersionPolicy.can(me, 'approve', it))
+        .filter((it) => it.major >= 1 && !it.publishedAt && reportVersionPolicy.can(me, 'approve', it))
         .map(({ id, plgId, number }) => ({
           kind: 'version.approve',
           plgId,
