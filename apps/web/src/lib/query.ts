@@ -14,6 +14,8 @@ declare module '@tanstack/react-query' {
 
 const isRefusal = (error: Error) => error instanceof Problem && error.status >= 400 && error.status < 500;
 
+const isAway = (error: Error) => error instanceof Problem && error.code === 'offline';
+
 export function createQueryClient(): QueryClient {
   const onError = (error: Error) => {
     // A session that ended elsewhere shows itself at the first refused request.
@@ -40,7 +42,8 @@ export function createQueryClient(): QueryClient {
         // Hints over the socket say when something changed, so answers stay fresh until then.
         staleTime: 60_000,
         networkMode: 'always',
-        retry: (count, error) => !isRefusal(error) && count < 2,
+        retry: (count, error) => !isRefusal(error) && count < (isAway(error) ? 1 : 2),
+        retryDelay: (count, error) => (isAway(error) ? 300 : 500 * 2 ** count),
       },
       mutations: { networkMode: 'always', retry: false },
     },

@@ -31,11 +31,24 @@ export function useRefreshSession() {
   return () => client.fetchQuery({ ...sessionQuery(), staleTime: 0 });
 }
 
+let isLeaving = false;
+
+/** True from the moment someone leaves until the next page is there: no screen should react to it any more. */
+export const isLeavingPage = (): boolean => isLeaving;
+
 /**
  * Goes on as someone else or as nobody. A full page load, so that nothing of the one before stays in memory; what was
  * kept on the device to read offline goes too. Work that may be unsent is its keeper's to clear, never ours.
+ * @param change what makes the server see someone else; when it is refused, nothing has happened
  */
-export async function leaveAs(to: `/${string}`): Promise<void> {
+export async function leaveAs(to: `/${string}`, change: () => Promise<unknown>): Promise<void> {
+  isLeaving = true;
+  try {
+    await change();
+  } catch (error) {
+    isLeaving = false;
+    throw error;
+  }
   const kept = (await indexedDB.databases?.().catch(() => [])) ?? [];
   for (const { name } of kept) {
     if (name?.startsWith('leerkring') && !isKept(name)) indexedDB.deleteDatabase(name);

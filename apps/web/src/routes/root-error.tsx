@@ -5,6 +5,7 @@ import { sayProblem } from '../lib/problems.ts';
 import { Problem } from '../lib/http.ts';
 import { useText } from '../text/text.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
+import { NoConnection } from '../ui/no-connection.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
@@ -16,6 +17,7 @@ export function RootError() {
   const { reset } = useQueryErrorResetBoundary();
   const status = isRouteErrorResponse(error) || error instanceof Problem ? error.status : 500;
   if (status === 404) return <NotFound />;
+  if (error instanceof Problem && error.code === 'offline') return <NoConnection />;
 
   const handleAgain = () => {
     reset();

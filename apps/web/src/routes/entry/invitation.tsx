@@ -38,8 +38,7 @@ export function Component() {
     void navigate('/', { replace: true });
   };
   const handleSignOut = async () => {
-    await signOut.mutateAsync();
-    await leaveAs(`/uitnodiging/${encodeURIComponent(token)}`);
+    await leaveAs(`/uitnodiging/${encodeURIComponent(token)}`, () => signOut.mutateAsync());
   };
 
   if (!isDone && user && user.email !== invitation.email) {

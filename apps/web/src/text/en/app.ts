@@ -85,6 +85,11 @@ export const app: typeof source = {
   },
   connection: {
     offline: 'No connection. You can keep reading; we keep trying.',
+    awayTitle: 'No connection',
+    away: 'This page is not on this device. It appears by itself as soon as there is a connection.',
+    awayButConversations:
+      'This page is not on this device; your conversations are. It appears by itself as soon as there is a connection.',
+    conversations: 'Go to your conversations',
     newVersion: 'There is a new version of Leerkring.',
     takeOver: 'Renew now',
   },

@@ -83,6 +83,11 @@ export const app = {
   },
   connection: {
     offline: 'Geen verbinding. Je kunt doorlezen; we proberen het steeds opnieuw.',
+    awayTitle: 'Geen verbinding',
+    away: 'Deze pagina staat niet op dit apparaat. Zodra er weer verbinding is, komt ze vanzelf.',
+    awayButConversations:
+      'Deze pagina staat niet op dit apparaat; je gesprekken wel. Zodra er weer verbinding is, komt ze vanzelf.',
+    conversations: 'Naar je gesprekken',
     newVersion: 'Er is een nieuwe versie van Leerkring.',
     takeOver: 'Vernieuw nu',
   },

@@ -20,10 +20,7 @@ export function SignOutEverywhere() {
         title={t.everywhere}
         body={t.everywhereBody}
         confirm={t.everywhere}
-        onConfirm={async () => {
-          await signOut.mutateAsync();
-          await leaveAs('/aanmelden');
-        }}
+        onConfirm={() => leaveAs('/aanmelden', () => signOut.mutateAsync())}
       />
     </div>
   );

@@ -11,6 +11,9 @@ import { useSignOut, useUpdateMe } from '../api.ts';
 
 const UnsentDialog = lazy(() => import('./unsent-dialog.tsx').then((it) => ({ default: it.UnsentDialog })));
 
+// Signing out needs the server; that it cannot be reached is already said at the foot of the page.
+const stay = () => {};
+
 export function UserMenu() {
   const t = useText('app');
   const locale = useLocale();
@@ -30,9 +33,10 @@ export function UserMenu() {
   const handleSignOut = async () => {
     const count = await countUnsent(user.id);
     if (count > 0) return setUnsent(count);
-    await signOut.mutateAsync();
-    await wipeDevice(user.id);
-    await leaveAs('/aanmelden');
+    await leaveAs('/aanmelden', async () => {
+      await signOut.mutateAsync();
+      await wipeDevice(user.id);
+    });
   };
 
   return (
@@ -93,7 +97,7 @@ export function UserMenu() {
             ))}
           </Menu.RadioGroup>
           <Menu.Divider />
-          <Menu.Item onClick={() => void handleSignOut()}>{t.user.signOut}</Menu.Item>
+          <Menu.Item onClick={() => void handleSignOut().catch(stay)}>{t.user.signOut}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {unsent > 0 && (

@@ -13,8 +13,5 @@ export function sayPersona(words: RoomText['app'], persona: PersonaDto): string 
 /** Goes on as someone else of the example, with nothing left of the one before. */
 export const useBecome = () =>
   useMutation({
-    mutationFn: async (userId: string) => {
-      await takePersona(userId);
-      await leaveAs('/');
-    },
+    mutationFn: (userId: string) => leaveAs('/', () => takePersona(userId)),
   });

@@ -24,8 +24,8 @@ export function MemberList(props: { members: MemberDto[]; myUserId: string }) {
 
   const handleRemove = async () => {
     if (!leaving) return;
-    await remove.mutateAsync(leaving.id);
-    if (isSelf) await leaveAs('/');
+    if (isSelf) await leaveAs('/', () => remove.mutateAsync(leaving.id));
+    else await remove.mutateAsync(leaving.id);
   };
 
   return (
