@@ -1,5 +1,6 @@
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { addTextAtom } from '../../../ui/living-text/text-atoms.ts';
@@ -7,53 +8,55 @@ import { themesQuery } from '../../analysis/api.ts';
 import { quotesQuery } from '../api.ts';
 import classes from './text-atoms.module.css';
 
+// An atom waits for its words by itself: if it made the page wait, the editor around it would start again.
+
 /** A quote in a text: its id stands there, its words are looked up, and after a withdrawal they are gone. */
 function QuoteAtom({ node, selected }: ReactNodeViewProps) {
+  return (
+    <NodeViewWrapper as="figure" className={classes['quote']} data-selected={selected || undefined}>
+      <Suspense fallback="…">
+        <QuoteWords quoteId={String(node.attrs['quoteId'])} />
+      </Suspense>
+    </NodeViewWrapper>
+  );
+}
+
+function QuoteWords(props: { quoteId: string }) {
   const { plgId = '' } = useParams();
   const t = useText('quotes');
   const { data: quotes } = useQuery(quotesQuery(plgId));
-  const quote = quotes?.find((it) => it.id === node.attrs['quoteId']);
-  const gone = quotes ? (quote ? t.withdrawn : t.unknown) : t.loading;
+  const quote = quotes?.find((it) => it.id === props.quoteId);
+  if (!quote) return <figcaption>{quotes ? t.unknown : t.loading}</figcaption>;
+  if (quote.words === null) return <figcaption>{t.withdrawn}</figcaption>;
   return (
-    <NodeViewWrapper
-      as="figure"
-      className={classes['quote']}
-      data-selected={selected || undefined}
-      contentEditable={false}
-    >
-      {quote && quote.words !== null ? (
-        <>
-          <blockquote>{quote.words}</blockquote>
-          <figcaption>
-            {t.code(quote.code)}
-            {quote.isStale && ` · ${t.stale}`}
-          </figcaption>
-        </>
-      ) : (
-        <figcaption>{gone}</figcaption>
-      )}
-    </NodeViewWrapper>
+    <>
+      <blockquote>{quote.words}</blockquote>
+      <figcaption>
+        {t.code(quote.code)}
+        {quote.isStale && ` · ${t.stale}`}
+      </figcaption>
+    </>
   );
 }
 
 /** How widely a thread is carried, as it is now; frozen only with a version. */
 function CountAtom({ node, selected }: ReactNodeViewProps) {
+  return (
+    <NodeViewWrapper as="span" className={classes['count']} data-selected={selected || undefined}>
+      <Suspense fallback="…">
+        <CountWords themeId={String(node.attrs['themeId'])} />
+      </Suspense>
+    </NodeViewWrapper>
+  );
+}
+
+function CountWords(props: { themeId: string }) {
   const { plgId = '' } = useParams();
   const t = useText('quotes');
   const { data: themes } = useQuery(themesQuery(plgId));
-  const theme = themes?.find((it) => it.id === node.attrs['themeId']);
-  const words = theme ? t.count(theme.support) : themes ? t.countGone : '…';
-  return (
-    <NodeViewWrapper
-      as="span"
-      className={classes['count']}
-      title={theme?.name}
-      data-selected={selected || undefined}
-      contentEditable={false}
-    >
-      {words}
-    </NodeViewWrapper>
-  );
+  const theme = themes?.find((it) => it.id === props.themeId);
+  if (!theme) return themes ? t.countGone : '…';
+  return <span title={theme.name}>{t.count(theme.support)}</span>;
 }
 
 addTextAtom('quote', ReactNodeViewRenderer(QuoteAtom));
