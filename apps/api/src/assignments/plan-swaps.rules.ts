@@ -39,7 +39,7 @@ const mayGo = (plan: Plan, from: Visit | undefined, to: Visit | undefined): bool
   return !worksThere(person, to.programmeId) && !includesVisit(plan.conflicts, person.id, to.programmeId);
 };
 
-const MOST_CHAINS = 12;
+const MOST_CHAINS = 40;
 const MOST_TRIES = 1500;
 
 /** Every change that this place can take part in; three-way chains too, for where no plain swap is legal. */

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { gatherCircle } from './support/circle.ts';
+import { expect, test } from './support/journey.ts';
+
+const ring = [
+  ['Medewerker Facilitaire Dienstverlening', 'Maatschappelijke Zorg', 'Renske Bolhuis', 'Youssef el Amrani'],
+  ['Maatschappelijke Zorg', 'Haarverzorging', 'Carlijn te Brake', 'Dennis Hofsteenge'],
+  ['Haarverzorging', 'Sport & Bewegen', 'Floor Lubbers', 'Aylin Demirci'],
+  ['Sport & Bewegen', 'Verkoper', 'Bram Nijkamp', 'Loes Reuvekamp'],
+  ['Verkoper', 'Medewerker Facilitaire Dienstverlening', 'Harm-Jan Pierik'],
+] as const;
+
+/** The cell of the matrix, found as a person does: by its row and its column. */
+async function expectCell(page: Page, from: string, to: string, people: string[]): Promise<void> {
+  const table = page.getByRole('table').first();
+  const columns = await table.getByRole('columnheader').allInnerTexts();
+  const row = table
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: from, exact: true }) });
+  const cell = row.getByRole('cell').nth(columns.map((one) => one.trim()).indexOf(to) - 1);
+  for (const name of people) await expect(cell).toContainText(name);
+}
+
+test('who visits whom is proposed, explained, changed by hand and mended', async ({ persona, visitor }) => {
+  test.slow();
+  const marit = await persona('Marit');
+  const plgId = await gatherCircle(marit, await visitor());
+  const [renske, floor, aylin] = await Promise.all([
+    persona('Renske', { viewport: { width: 375, height: 812 } }),
+    persona('Floor'),
+    persona('Aylin'),
+  ]);
+  const path = `/plg/${plgId}/bezoeken`;
+
+  await test.step('somebody says where she would rather not go, and why stays between her and the coordinator', async () => {
+    await floor.goto(path);
+    await floor.getByRole('button', { name: 'Noteer er een' }).click();
+    const dialog = floor.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Niet naar' }).click();
+    await floor.getByRole('option', { name: 'Verkoper' }).click();
+    await dialog.getByLabel(/^Waarom/).fill('Mijn dochter zit daar in de klas.');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(floor.getByText('Mijn dochter zit daar in de klas.')).toBeVisible();
+    await marit.goto(path);
+    await expect(marit.getByText('Mijn dochter zit daar in de klas.')).toBeVisible();
+    await aylin.goto(path);
+    await expect(aylin.getByText('De coördinator maakt een verdeling.', { exact: false })).toBeVisible();
+    await expect(aylin.getByText('Mijn dochter zit daar in de klas.')).toHaveCount(0);
+  });
+
+  await test.step('the proposal is the ring, with Ten Elshof where Boutaleb teaches on Fridays', async () => {
+    await renske.goto(path);
+    await marit.getByRole('button', { name: 'Maak een voorstel' }).click();
+    await expect(marit.getByRole('heading', { name: 'Voorstel' })).toBeVisible();
+    for (const [from, to, ...people] of ring) await expectCell(marit, from, to, people);
+    await expectCell(marit, 'Zonder eigen opleiding', 'Medewerker Facilitaire Dienstverlening', [
+      'Gijs ten Elshof',
+    ]);
+    await expect(marit.getByText('Achter de hand: Nadia Boutaleb.', { exact: false })).toBeVisible();
+    await expect(
+      marit.getByRole('img', { name: /Verkoper gaat naar Medewerker Facilitaire Dienstverlening/ }),
+    ).toBeVisible();
+    await marit.getByRole('button', { name: 'Waarom Harm-Jan Pierik hierheen gaat' }).click();
+    await expect(
+      marit.getByText('Sport & Bewegen: dan zouden twee opleidingen elkaar bezoeken'),
+    ).toBeVisible();
+    await expectAccessible(marit);
+  });
+
+  await test.step('taken over, everyone sees the matrix and their own visit at once', async () => {
+    await marit.getByRole('button', { name: 'Neem dit over' }).click();
+    await expect(renske.getByText('Je gaat naar Maatschappelijke Zorg.', { exact: false })).toBeVisible();
+    for (const [from, to, ...people] of ring) await expectCell(renske, from, to, people);
+    await expect(renske.getByRole('button', { name: /^Wijzig het bezoek/ })).toHaveCount(0);
+    await expectAccessible(renske);
+  });
+
+  await test.step('a swap that would break a rule is refused with its reason', async () => {
+    await marit
+      .getByRole('button', { name: 'Wijzig het bezoek van Renske Bolhuis aan Maatschappelijke Zorg' })
+      .click();
+    const dialog = marit.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Ruilen met', exact: true }).check();
+    await dialog.getByRole('combobox').click();
+    await marit.getByRole('option', { name: /Floor Lubbers naar Maatschappelijke Zorg/ }).click();
+    await expect(dialog.getByRole('status')).toContainText('twee opleidingen zouden elkaar bezoeken');
+    await expectAccessible(marit);
+    await dialog.getByRole('button', { name: 'Ruil', exact: true }).click();
+    await expect(dialog.getByRole('alert')).toContainText('twee opleidingen bij elkaar op bezoek');
+  });
+
+  await test.step('a chain of three is allowed and done whole', async () => {
+    const dialog = marit.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Ruilen met z’n drieën' }).check();
+    await dialog.getByRole('combobox').click();
+    await marit
+      .getByRole('option', { name: /Renske Bolhuis naar Haarverzorging, Carlijn te Brake naar Verkoper/ })
+      .first()
+      .click();
+    await expect(dialog.getByRole('status')).toHaveText('Dit kan.');
+    await dialog.getByRole('button', { name: 'Ruil', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(renske.getByText('Je gaat naar Haarverzorging.', { exact: false })).toBeVisible();
+  });
+
+  await test.step('someone falls ill: the solution changes as little as it can', async () => {
+    await marit.getByRole('button', { name: 'Iemand valt uit' }).click();
+    const dialog = marit.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Kan niet' }).click();
+    await marit.getByRole('option', { name: 'Dennis Hofsteenge' }).click();
+    await marit.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Stel een oplossing voor' }).click();
+    await expect(marit.getByText('Er verandert 1 bezoek.', { exact: false })).toBeVisible();
+    await marit.getByRole('button', { name: 'Neem dit over' }).click();
+    await expect(marit.getByRole('heading', { name: 'Voorstel' })).toBeHidden();
+    await expect(aylin.getByText('Nadia Boutaleb naar Haarverzorging')).toBeVisible();
+    await expect(aylin.getByText(/^Dennis Hofsteenge naar /)).toHaveCount(0);
+  });
+});
