@@ -8,6 +8,7 @@ import { useSaveField } from './api.ts';
 import { unsaved, type Unsaved } from './unsaved.ts';
 
 const pause = 600;
+const pauseAfterTrouble = 4000;
 
 export interface FieldOnPage {
   field: PortraitFieldDto;
@@ -18,6 +19,8 @@ export interface FieldOnPage {
   /** What a colleague saved while I was filling in something else. */
   conflict: PortraitValueDto | null;
   error: Error | null;
+  /** It could not be sent; it is tried again by itself. */
+  isWaiting: boolean;
   set: (value: PortraitValueDto) => void;
   /** Sends at once, e.g. when the input is left. */
   flush: () => void;
@@ -67,7 +70,10 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
       if (cause instanceof Problem && cause.code === 'portrait.field_changed') {
         const { revision, value } = cause.facts;
         setTheirs({ revision: Number(revision), value: JSON.parse(String(value)) as PortraitValueDto });
-      } else setError(cause instanceof Error ? cause : new Error(String(cause)));
+      } else {
+        setError(cause instanceof Error ? cause : new Error(String(cause)));
+        if (isTrouble(cause)) timer.current = setTimeout(() => void send(), pauseAfterTrouble);
+      }
     } finally {
       isSending.current = false;
       setUnderway(false);
@@ -82,8 +88,17 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
   });
   useEffect(() => {
     if (connection === 'online') sendWaiting();
+    const handleOnline = () => sendWaiting();
+    window.addEventListener('online', handleOnline);
+    return () => window.removeEventListener('online', handleOnline);
   }, [connection]);
-  useEffect(() => () => sendWaiting(), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      sendWaiting();
+    },
+    [],
+  );
 
   return {
     field,
@@ -91,6 +106,7 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
     state: isUnderway ? 'underway' : mine ? 'device' : field.revision > 0 ? 'kept' : null,
     conflict: theirs?.value ?? null,
     error: error && !isTrouble(error) ? error : null,
+    isWaiting: mine !== null && error !== null && isTrouble(error),
     set: (value) => {
       remember({ revision: latest.current?.revision ?? field.revision, value });
       clearTimeout(timer.current);

@@ -91,11 +91,11 @@ export const portraits: typeof source = {
   write: 'Write on',
   begin: 'Begin the portrait',
   edit: 'Edit',
-  editOf: (programme) => `Write on in the portrait of ${programme}`,
+  editOf: (programme) => `Edit the portrait of ${programme}`,
   beginning: 'The portrait is opening',
   noSeat: 'You hold no programme’s seat in this group, so there is no portrait for you to write.',
   nudge: 'Send a reminder',
-  nudgeOf: (programme) => `Send ${programme} a reminder`,
+  nudgeOf: (programme) => `Send a reminder to ${programme}`,
   nudgeTitle: (programme) => `Remind ${programme}?`,
   nudgeBody:
     'Whoever holds this programme’s seat gets a friendly mail with a link to the portrait. That can be done once a week.',
@@ -104,12 +104,9 @@ export const portraits: typeof source = {
   compare: {
     title: 'Comparing portraits',
     lead: 'Field by field, side by side, in no order of better or worse.',
-    start: 'Compare',
-    startWith: (n) => `Compare these ${n}`,
     all: 'Lay them side by side',
     choose: 'Which portraits?',
     chooseHint: 'Choose two to five.',
-    pick: (programme) => `Take ${programme} into the comparison`,
     tooFew: 'Choose at least two shared portraits to compare.',
     onlyDifferences: 'Differences only',
     shown: (shown, total) => (shown === total ? `All ${total} fields` : `${shown} of ${total} fields`),
@@ -136,7 +133,6 @@ export const portraits: typeof source = {
     savedBy: (name, when) => `${name}, ${when}`,
     savedWhen: (when) => `saved ${when}`,
     notKept: 'This has not been recorded yet. We try again as soon as there is a connection.',
-    refused: 'This could not be saved.',
     conflict: (name) =>
       `${name ?? 'A colleague'} filled in something else here in the meantime. Nothing was overwritten: choose what stays.`,
     theirs: 'It says now',
@@ -144,7 +140,6 @@ export const portraits: typeof source = {
     keepTheirs: 'Leave that',
     keepMine: 'Put my answer there',
     nothing: 'nothing',
-    textSoon: 'One moment, the text is being opened.',
   },
   publish: {
     action: 'Share with the group',

@@ -89,11 +89,11 @@ export const portraits = {
   write: 'Schrijf verder',
   begin: 'Begin met het portret',
   edit: 'Bewerk',
-  editOf: (programme: string) => `Schrijf verder aan het portret van ${programme}`,
+  editOf: (programme: string) => `Bewerk het portret van ${programme}`,
   beginning: 'Het portret gaat open',
   noSeat: 'Je hebt in deze groep geen plek van een opleiding, dus er is geen portret om te schrijven.',
   nudge: 'Stuur een herinnering',
-  nudgeOf: (programme: string) => `Stuur ${programme} een herinnering`,
+  nudgeOf: (programme: string) => `Stuur een herinnering aan ${programme}`,
   nudgeTitle: (programme: string) => `${programme} herinneren?`,
   nudgeBody:
     'Wie de plek van deze opleiding heeft, krijgt een vriendelijke mail met een link naar het portret. Dat kan één keer per week.',
@@ -102,12 +102,9 @@ export const portraits = {
   compare: {
     title: 'Portretten vergelijken',
     lead: 'Veld voor veld naast elkaar, zonder volgorde van goed of minder goed.',
-    start: 'Vergelijk',
-    startWith: (n: number) => `Vergelijk deze ${n}`,
     all: 'Leg ze naast elkaar',
     choose: 'Welke portretten?',
     chooseHint: 'Kies er twee tot vijf.',
-    pick: (programme: string) => `Neem ${programme} mee in de vergelijking`,
     tooFew: 'Kies minstens twee gedeelde portretten om te vergelijken.',
     onlyDifferences: 'Alleen verschillen',
     shown: (shown: number, total: number) =>
@@ -135,7 +132,6 @@ export const portraits = {
     savedBy: (name: string, when: string) => `${name}, ${when}`,
     savedWhen: (when: string) => `bewaard ${when}`,
     notKept: 'Dit is nog niet vastgelegd. We proberen het opnieuw zodra er verbinding is.',
-    refused: 'Dit kon niet worden bewaard.',
     conflict: (name: string | null) =>
       `${name ?? 'Een collega'} vulde hier intussen iets anders in. Er is niets overschreven: kies wat blijft staan.`,
     theirs: 'Daar staat nu',
@@ -143,7 +139,6 @@ export const portraits = {
     keepTheirs: 'Laat dat staan',
     keepMine: 'Zet mijn antwoord neer',
     nothing: 'niets',
-    textSoon: 'Even geduld, de tekst wordt geopend.',
   },
   publish: {
     action: 'Deel met de groep',

@@ -27,6 +27,11 @@ export function FieldFrame(props: { id: PortraitFieldId; it: FieldOnPage; childr
         </Text>
         {it.state !== null && <SaveStateBadge state={it.state} />}
       </Group>
+      {it.isWaiting && (
+        <Text size="sm" c="dimmed">
+          {t.notKept}
+        </Text>
+      )}
       <ProblemNote error={it.error} />
       {it.conflict !== null && (
         <Conflict

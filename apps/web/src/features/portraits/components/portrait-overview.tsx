@@ -1,7 +1,6 @@
 import type { PortraitSummaryDto } from '@leerkring/shared';
-import { Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useNow } from '../../../lib/now.ts';
 import { useText } from '../../../text/text.ts';
@@ -19,12 +18,10 @@ const most = 5;
 export function PortraitOverview(props: { plgId: string }) {
   const t = useText('portraits');
   const { data: seats } = useSuspenseQuery(portraitsQuery(props.plgId));
-  const [chosen, setChosen] = useState<string[]>([]);
   const at = `/plg/${props.plgId}/portretten`;
   const readable = seats.flatMap((seat) => (seat.isPublished && seat.portraitId ? [seat.portraitId] : []));
   const missing = seats.filter((seat) => !seat.isPublished);
   const mine = seats.find((seat) => seat.can.open);
-  const compared = chosen.length >= 2 ? chosen : readable.slice(0, most);
 
   return (
     <>
@@ -45,8 +42,8 @@ export function PortraitOverview(props: { plgId: string }) {
         }
         actions={
           readable.length >= 2 && (
-            <ButtonLink to={`${at}/vergelijken?met=${compared.join(',')}`} variant="default">
-              {chosen.length >= 2 ? t.compare.startWith(chosen.length) : t.compare.all}
+            <ButtonLink to={`${at}/vergelijken?met=${readable.slice(0, most).join(',')}`} variant="default">
+              {t.compare.all}
             </ButtonLink>
           )
         }
@@ -62,33 +59,14 @@ export function PortraitOverview(props: { plgId: string }) {
       )}
       <Stack component="ul" gap="md" p={0} m={0} aria-label={t.list} style={{ listStyle: 'none' }}>
         {seats.map((seat) => (
-          <SeatCard
-            key={seat.seatId}
-            plgId={props.plgId}
-            seat={seat}
-            isChosen={seat.portraitId !== null && chosen.includes(seat.portraitId)}
-            canChoose={
-              readable.length > 2 && (chosen.length < most || chosen.includes(seat.portraitId ?? ''))
-            }
-            onChoose={(portraitId, isChosen) =>
-              setChosen((before) =>
-                isChosen ? [...before, portraitId] : before.filter((it) => it !== portraitId),
-              )
-            }
-          />
+          <SeatCard key={seat.seatId} plgId={props.plgId} seat={seat} />
         ))}
       </Stack>
     </>
   );
 }
 
-function SeatCard(props: {
-  plgId: string;
-  seat: PortraitSummaryDto;
-  isChosen: boolean;
-  canChoose: boolean;
-  onChoose: (portraitId: string, isChosen: boolean) => void;
-}) {
+function SeatCard(props: { plgId: string; seat: PortraitSummaryDto }) {
   const t = useText('portraits');
   const dates = useDates();
   const now = useNow();
@@ -113,19 +91,9 @@ function SeatCard(props: {
     <Surface component="li">
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={4} style={{ minWidth: 0, flex: '1 1 18rem' }}>
-          <Group gap="sm" wrap="nowrap" align="flex-start">
-            {seat.isPublished && seat.portraitId !== null && props.canChoose && (
-              <Checkbox
-                mt={4}
-                aria-label={t.compare.pick(programme.name)}
-                checked={props.isChosen}
-                onChange={(event) => props.onChoose(seat.portraitId ?? '', event.currentTarget.checked)}
-              />
-            )}
-            <Title order={2} fz="lg" style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
-              {programme.name}
-            </Title>
-          </Group>
+          <Title order={2} fz="lg" style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+            {programme.name}
+          </Title>
           {seat.core !== null && (
             <Text ff="var(--lk-serif)" maw="var(--lk-text)" style={{ overflowWrap: 'anywhere' }}>
               {seat.core}

@@ -1,0 +1,177 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, test } from './support/journey.ts';
+
+/** The group of this year, where one programme still has to share its portrait. */
+async function groupOf(page: Page): Promise<string> {
+  const session = (await (await page.request.get('/api/session')).json()) as {
+    memberships: { plgId: string; schoolYear: string }[];
+  };
+  const [latest] = session.memberships.toSorted((a, b) => b.schoolYear.localeCompare(a.schoolYear));
+  return latest?.plgId ?? '';
+}
+
+const text = (page: Page, label: RegExp) => page.getByRole('textbox', { name: label });
+
+/** What a text says, without spaces and without the names at the carets of others. */
+async function wordsOf(it: Locator): Promise<string> {
+  return (await it.innerText()).replaceAll(/[\s\u2060]|Harm-Jan|Nadia/g, '');
+}
+
+test('a portrait, written by two, shared, and laid beside the others (000-04)', async ({ persona }) => {
+  const [marit, harmjan, nadia, carlijn] = await Promise.all([
+    persona('marit'),
+    persona('harm-jan'),
+    persona('nadia'),
+    persona('carlijn'),
+  ]);
+  const plgId = await groupOf(marit);
+  const list = `/plg/${plgId}/portretten`;
+
+  await test.step('the coordinator sees who is missing and sends one reminder', async () => {
+    await marit.goto(list);
+    await expect(marit.getByText('4 van 5 portretten zijn gedeeld. Nog niet: Verkoper.')).toBeVisible();
+    await marit.getByRole('button', { name: 'Stuur een herinnering aan Verkoper' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Stuur de mail' }).click();
+    await expect(marit.getByText(/herinnering gestuurd/)).toBeVisible();
+    await expect(marit.getByRole('button', { name: 'Stuur een herinnering aan Verkoper' })).toHaveCount(0);
+    await expectAccessible(marit);
+  });
+
+  await test.step('each of the two finds the portrait among what is asked', async () => {
+    for (const page of [harmjan, nadia]) {
+      await page.goto('/');
+      await page.getByRole('link', { name: /Schrijf het portret van Verkoper/ }).click();
+      await expect(page.getByRole('heading', { name: 'Portret van Verkoper', level: 1 })).toBeVisible();
+      await expect(page.getByText('Alleen jullie opleiding kan dit lezen')).toBeVisible();
+    }
+    await expect(harmjan.getByText(/Je schrijft dit samen met Nadia Boutaleb/)).toBeVisible();
+  });
+
+  await test.step('two write in one text at the same moment, and both see both', async () => {
+    const goals = [text(harmjan, /^Doel/), text(nadia, /^Doel/)] as const;
+    await Promise.all(goals.map((it) => expect(it).toHaveAttribute('contenteditable', 'true')));
+    await goals[0].click();
+    await goals[1].click();
+    await Promise.all([
+      goals[0].pressSequentially('Rust in de klas. ', { delay: 30 }),
+      goals[1].pressSequentially('Meer taaloefening. ', { delay: 30 }),
+    ]);
+    // Letters may fall between each other's, but none is lost and both end with the same.
+    await expect(async () => {
+      const [one, two] = await Promise.all(goals.map(wordsOf));
+      expect(one).toBe(two);
+      expect(one).toHaveLength('Rustindeklas.Meertaaloefening.'.length);
+    }).toPass();
+    await expect(harmjan.getByText('Nadia Boutaleb').first()).toBeVisible();
+  });
+
+  await test.step('hours get their verdict while typing, also for the colleague', async () => {
+    for (const [cell, hours] of [
+      ['Bot, leerjaar 1', '640'],
+      ['Bot, leerjaar 2', '560'],
+      ['Bpv, leerjaar 1', '360'],
+      ['Bpv, leerjaar 2', '440'],
+    ] as const)
+      await harmjan.getByRole('textbox', { name: `${cell}, niveau 2` }).fill(hours);
+    for (const page of [harmjan, nadia]) {
+      await expect(page.getByText('Bot 1200 van 1250 uur, eerste jaar 640 van 700')).toBeVisible();
+      await expect(page.getByText('afwijking nodig')).toBeVisible();
+    }
+  });
+
+  await test.step('what two fill in unseen of each other is never overwritten', async () => {
+    const now = 'Groepsgrootte nu';
+    await nadia.context().setOffline(true);
+    await nadia.getByLabel(now).fill('12');
+    await expect(nadia.locator('#portrait-groupNow').getByText('op dit apparaat')).toBeVisible();
+    await harmjan.getByLabel(now).fill('13');
+    await harmjan.getByLabel(now).blur();
+    await expect(harmjan.locator('#portrait-groupNow').getByText('vastgelegd')).toBeVisible();
+    await nadia.context().setOffline(false);
+    await expect(nadia.getByText(/Er is niets overschreven/)).toBeVisible();
+    await nadia.getByRole('button', { name: 'Zet mijn antwoord neer' }).click();
+    await expect(nadia.locator('#portrait-groupNow').getByText('vastgelegd')).toBeVisible();
+    await expect(harmjan.getByLabel(now)).toHaveValue('12');
+  });
+
+  await test.step('what waits on this device survives a reload and goes by itself', async () => {
+    await harmjan.route('**/api/portraits/**/fields', (route) => route.abort());
+    await harmjan.getByLabel('Contact').fill('Mentor Verkoper');
+    await expect(harmjan.locator('#portrait-contact').getByText('op dit apparaat')).toBeVisible();
+    await harmjan.unroute('**/api/portraits/**/fields');
+    await harmjan.reload();
+    await expect(harmjan.locator('#portrait-contact').getByText('vastgelegd')).toBeVisible();
+    await expect(nadia.getByLabel('Contact')).toHaveValue('Mentor Verkoper');
+  });
+
+  await test.step('nobody else can read it yet', async () => {
+    await carlijn.goto(list);
+    await expect(carlijn.getByText('komt nog')).toBeVisible();
+    await expect(carlijn.getByRole('link', { name: 'Lees het portret van Verkoper' })).toHaveCount(0);
+  });
+
+  await test.step('sharing asks for goal and organisation, and says first who will read it', async () => {
+    await nadia.getByRole('button', { name: 'Deel met de groep' }).first().click();
+    const dialog = nadia.getByRole('dialog');
+    await expect(dialog.getByRole('alert')).toContainText('Organisatie');
+    await expect(dialog.getByRole('button', { name: 'Deel dit portret' })).toBeDisabled();
+    await expectAccessible(nadia);
+    await dialog.getByRole('button', { name: 'Annuleren' }).click();
+    await text(nadia, /^Organisatie/).click();
+    await text(nadia, /^Organisatie/).pressSequentially('Om en om school en winkel, in halve groepen.');
+    await expect(text(harmjan, /^Organisatie/)).toContainText('halve groepen.');
+    await nadia.getByRole('button', { name: 'Deel met de groep' }).first().click();
+    await expect(dialog.getByText(/Daarna kunnen \d+ mensen dit portret lezen/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Bekijk wie dat zijn' }).click();
+    await expect(dialog.getByText('Carlijn te Brake')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Deel dit portret' }).click();
+    await expect(nadia.getByText('Het portret is gedeeld met de groep.')).toBeVisible();
+    await expect(harmjan.getByText('De groep kan dit lezen')).toBeVisible();
+  });
+
+  await test.step('everyone sees that all are in, without asking again, and can read it', async () => {
+    await expect(marit.getByText('Alle 5 portretten zijn er.')).toBeVisible();
+    await carlijn.getByRole('link', { name: 'Lees het portret van Verkoper' }).click();
+    await expect(carlijn.getByText('Om en om school en winkel, in halve groepen.')).toBeVisible();
+    await expect(carlijn.getByText('afwijking nodig')).toBeVisible();
+    await expectAccessible(carlijn);
+  });
+
+  let five = '';
+  await test.step('five portraits lie side by side, field by field', async () => {
+    await marit.getByRole('link', { name: 'Leg ze naast elkaar' }).click();
+    five = marit.url();
+    const table = marit.getByRole('table').first();
+    await expect(table.getByRole('columnheader', { name: 'Verkoper' })).toBeVisible();
+    const tops = await table
+      .getByRole('row', { name: /^De kern in één zin/ })
+      .getByRole('cell')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+    expect(tops).toHaveLength(5);
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(1);
+    await expectAccessible(marit);
+    await expect(marit.getByText(/^Alle \d+ velden$/)).toBeVisible();
+    const pdf = (await marit.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width, height] = /MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    // A3 lying down: 420 by 297 mm in points.
+    expect(Math.round(Number(width) / 10)).toBe(119);
+    expect(Math.round(Number(height) / 10)).toBe(84);
+    await marit.getByRole('checkbox', { name: 'Verkoper' }).uncheck();
+    await expect(table.getByRole('columnheader')).toHaveCount(5);
+    await marit.getByRole('switch', { name: 'Alleen verschillen' }).check({ force: true });
+    await expect(marit.getByText(/^\d+ van \d+ velden$/)).toBeVisible();
+    await expect(table.getByRole('row', { name: /^Wat mogen anderen ermee/ })).toHaveCount(0);
+  });
+
+  await test.step('on a phone it is one field at a time', async () => {
+    const phone = await persona('marit', { viewport: { width: 375, height: 812 } });
+    await phone.goto(five);
+    await expect(phone.getByText(/^Veld 1 van/)).toBeVisible();
+    await phone.getByRole('button', { name: 'Volgend veld' }).click();
+    await expect(phone.getByRole('heading', { name: 'De kern in één zin', level: 2 })).toBeVisible();
+    await expect(phone.getByRole('heading', { level: 3 })).toHaveCount(5);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    await expectAccessible(phone);
+  });
+});
