@@ -6,6 +6,7 @@ import {
   type TextNodeJson,
   type TextShrink,
 } from '@leerkring/shared';
+import type { Server } from 'socket.io';
 import * as Y from 'yjs';
 import type { Config } from '../../config.ts';
 import { CONFIG } from '../config.token.ts';
@@ -62,6 +63,7 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
   private readonly kinds = new Map<string, TextKind>();
   private readonly opened = new Map<string, TextRoom>();
   private readonly store: TextStore;
+  private readonly hasOthers: boolean;
   private resting: NodeJS.Timeout;
 
   constructor(
@@ -72,12 +74,17 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
     private readonly realtime: Realtime,
   ) {
     this.store = new TextStore(config.databaseUrl);
+    this.hasOthers = config.redisUrl !== null;
   }
 
   onModuleInit(): void {
     this.resting = setInterval(() => void this.rest(), restAfter).unref();
     const names = Object.keys(eventResources) as EventName[];
-    this.events.on(names, async (event) => this.distrust(event.plgId, losesSight.test(event.name)));
+    this.events.on(names, async (event) => {
+      const atOnce = losesSight.test(event.name);
+      this.distrust(event.plgId, atOnce);
+      this.tellOthers('text.distrust', event.plgId, atOnce);
+    });
   }
 
   /** Last of all: what came in before the doors closed is committed, and opens fast next time. */
@@ -187,7 +194,10 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
       [fields.map(() => newId()), kind, subjectId, plgId, fields],
     );
     this.db.afterCommit(() => {
-      for (const { id } of rows) this.opened.get(id)?.frozen();
+      for (const { id } of rows) {
+        this.opened.get(id)?.frozen();
+        this.tellOthers('text.frozen', id);
+      }
     });
     const texts = (await this.jsonOf(kind, [subjectId], fields)).get(subjectId) ?? {};
     return Object.fromEntries(fields.map((field) => [field, texts[field] ?? empty]));
@@ -229,6 +239,7 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
       stored.isFrozen,
       this.store,
       () => this.realtime.io,
+      () => this.tellOthers('text.stored', stored.id),
     );
     this.opened.set(stored.id, room);
     return room;
@@ -297,6 +308,26 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
     if (rights.canWrite === member.canWrite) return;
     member.canWrite = rights.canWrite;
     socket?.emit('text.rights', room.id, { canWrite: rights.canWrite && !room.isFrozen });
+  }
+
+  /** With several processes: what happened here concerns texts that are open there. The log itself is the message. */
+  private tellOthers(message: 'text.stored' | 'text.distrust' | 'text.frozen', ...content: unknown[]): void {
+    if (this.hasOthers) this.realtime.io.serverSideEmit(message, ...content);
+  }
+
+  /** Called once the socket server is there. */
+  listenToOthers(server: Server): void {
+    if (!this.hasOthers) return;
+    server.on(
+      'text.stored',
+      (docId: string) =>
+        void this.opened
+          .get(docId)
+          ?.text.catchUp()
+          .catch(() => undefined),
+    );
+    server.on('text.frozen', (docId: string) => this.opened.get(docId)?.frozen());
+    server.on('text.distrust', (plgId: string | null, atOnce: boolean) => this.distrust(plgId, atOnce));
   }
 
   /** Something happened in this group: rights are judged again before the next edit, or at once. */

@@ -21,6 +21,8 @@ export interface TextMember {
   judging: Promise<void> | null;
 }
 
+/** No frame waits longer than this for company, however much the last one cost. */
+const longestPause = 8;
 /** Presence is gathered for this long before it goes out. */
 const presencePause = 60;
 
@@ -45,6 +47,8 @@ export class TextRoom implements TextAudience {
     isFrozen: boolean,
     store: TextStore,
     private readonly server: () => Server,
+    /** Tells the other processes that there is something new in the log. */
+    private readonly stored: () => void,
   ) {
     this.isFrozen = isFrozen;
     this.text = new LiveText(id, store, this);
@@ -61,8 +65,9 @@ export class TextRoom implements TextAudience {
   updates(seq: number, encoded: string[]): void {
     this.outgoing.push(...encoded);
     this.outgoingSeq = Math.max(this.outgoingSeq, seq);
+    this.stored();
     if (this.flushTimer) return;
-    const wait = this.flushedAt + this.flushCost * 2 - performance.now();
+    const wait = this.flushedAt + Math.min(this.flushCost * 2, longestPause) - performance.now();
     if (wait < 0.5) this.flush();
     else this.flushTimer = setTimeout(() => this.flush(), wait);
   }
@@ -132,7 +137,8 @@ export class TextRoom implements TextAudience {
     const changed = [...this.changed].flatMap((it) => this.present.get(it) ?? []).map(toPresence);
     const gone = [...this.changed].filter((it) => !this.present.has(it));
     this.changed.clear();
-    this.emit('text.presence', this.id, changed, gone);
+    // Short-lived and in no log, so the other processes hear it from here.
+    this.server().to(this.channel).emit('text.presence', this.id, changed, gone);
   }
 
   private flush(): void {

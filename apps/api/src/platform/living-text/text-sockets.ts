@@ -41,7 +41,7 @@ export class TextSockets {
   ) {}
 
   admit(socket: Socket): void {
-    const limit = new RateLimit(500, 2000);
+    const limit = new RateLimit(2000, 4000);
     const on = <T>(message: string, work: (body: unknown) => Promise<T>) =>
       socket.on(message, (body: unknown, answer?: Answer<T>) => {
         const respond = typeof answer === 'function' ? answer : () => undefined;
@@ -149,8 +149,10 @@ export class TextSockets {
     const room = this.texts.room(docId);
     const member = room?.members.get(socket.id);
     if (!room || !member) throw new Problem('text.not_joined');
-    if (performance.now() - member.judgedAt > trustFor || member.judgedAt === 0)
-      await this.texts.judge(room, member);
+    // After an event in the group the edit waits for the new judgement; a right that is merely old is checked beside it.
+    if (member.judgedAt === 0) await this.texts.judge(room, member);
+    else if (performance.now() - member.judgedAt > trustFor)
+      void this.texts.judge(room, member).catch(() => undefined);
     if (!room.members.has(socket.id)) throw new Problem('not_found');
     if (room.isFrozen) throw new Problem('text.frozen');
     if (!member.canWrite) throw new Problem('forbidden');

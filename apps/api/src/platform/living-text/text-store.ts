@@ -30,9 +30,10 @@ const appendSql = `
     returning last_seq - $2 as base
   ), added as (
     insert into doc_update (doc_id, seq, session, client_seq, user_id, schema_version, removed_share, bytes)
-    select $1, doc.base + u.ord, u.session, u.client_seq, u.user_id, u.schema_version, u.removed_share, u.bytes
-    from doc, unnest($3::uuid[], $4::int[], $5::uuid[], $6::int[], $7::real[], $8::bytea[])
-      with ordinality as u(session, client_seq, user_id, schema_version, removed_share, bytes, ord)
+    select $1, doc.base + u.ord, u.session, u.client_seq, u.user_id, u.schema_version, u.removed_share,
+      substring($9::bytea from u.start for u.size)
+    from doc, unnest($3::uuid[], $4::int[], $5::uuid[], $6::int[], $7::real[], $8::int[], $10::int[])
+      with ordinality as u(session, client_seq, user_id, schema_version, removed_share, start, size, ord)
     on conflict on constraint doc_update_once do nothing
     returning seq
   )
@@ -50,6 +51,8 @@ export class TextStore {
       connectionString: databaseUrl,
       max: 8,
       connectionTimeoutMillis: 5000,
+      // Opening a connection takes longer than a commit: a pause for thought must not cost the next keystroke that.
+      idleTimeoutMillis: 10 * 60_000,
       application_name: 'leerkring-text',
       // An acknowledgement means "on disk", whatever the cluster's default is.
       options: '-c synchronous_commit=on -c statement_timeout=10000',
@@ -88,6 +91,8 @@ export class TextStore {
 
   /** @returns null when the text is frozen */
   async append(docId: string, batch: PendingUpdate[]): Promise<Appended | null> {
+    let end = 1;
+    const starts = batch.map(({ bytes }) => (end += bytes.length) - bytes.length);
     const { rows } = await this.pool.query<{ base: number; seqs: number[] }>({
       name: 'text_append',
       text: appendSql,
@@ -99,7 +104,10 @@ export class TextStore {
         batch.map((it) => it.userId),
         batch.map((it) => it.schemaVersion),
         batch.map((it) => it.removedShare),
-        batch.map((it) => it.bytes),
+        starts,
+        // All bytes in one parameter: an array of them would travel as escaped text.
+        Buffer.concat(batch.map((it) => it.bytes)),
+        batch.map((it) => it.bytes.length),
       ],
     });
     const [row] = rows;
