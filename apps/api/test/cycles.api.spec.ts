@@ -234,6 +234,8 @@ describe('setting the year', () => {
     for (const input of [
       dates('2026-08-20', '2026-10-15'),
       dates('2027-05-06'),
+      // Years after the start: whatever is chosen is looked up.
+      { ...dates('2022-02-24'), startOn: '2026-09-17' },
       dates('2026-11-12', '2026-09-17'),
       dates('2026-09-17', '2026-09-24'),
       { ...form, endTime: '15:30' },
@@ -244,6 +246,7 @@ describe('setting the year', () => {
     ])
       codes.push((await marit.post(path, input)).body['code']);
     expect(codes).toEqual([
+      'meeting.closed_day',
       'meeting.closed_day',
       'meeting.closed_day',
       'cycle.dates_out_of_order',
@@ -301,6 +304,8 @@ describe('setting the year', () => {
 
 describe('a meeting', () => {
   let meeting: MeetingDto;
+  const to = (date: string) =>
+    marit.post<MeetingDto>(path('/move'), { date, startTime: '15:30', endTime: '17:30' });
   beforeAll(async () => {
     meeting = (await marit.get<MeetingDto[]>(`/api/plgs/${plg}/meetings`)).body[2]!;
   });
@@ -349,6 +354,12 @@ describe('a meeting', () => {
     }
   });
 
+  it('gives two moves at once a sequence each', async () => {
+    const moved = await Promise.all([to('2027-01-21'), to('2027-01-28')]);
+    expect(moved.map(({ body }) => body.sequence).toSorted()).toEqual([2, 3]);
+    expect((await to('2027-01-14')).body.sequence).toBe(4);
+  });
+
   it('does not move onto a closed day, onto another meeting, or into an hour that does not exist', async () => {
     const move = { startTime: '15:30', endTime: '17:30' };
     const codes: unknown[] = [];
@@ -367,7 +378,7 @@ describe('a meeting', () => {
       'meeting.ends_before_start',
       'invalid',
     ]);
-    expect((await marit.get<MeetingDto>(path())).body.sequence).toBe(1);
+    expect((await marit.get<MeetingDto>(path())).body.sequence).toBe(4);
   });
 
   it('keeps the first of the two hours when autumn repeats it', async () => {

@@ -62,7 +62,8 @@ export class CyclesService implements OnModuleInit {
     if (existing) throw new Problem('cycle.already_planned');
     this.checkBounds(input);
     this.checkDates(input);
-    const { days } = await this.calendarFor(plgId, input);
+    const dates = input.planned.map(({ on }) => on);
+    const { days } = await this.calendarFor(plgId, input, dates);
     for (const { on } of input.planned) this.checkOpen(days, on);
     const { key, targetWeeks, minWeeks, maxWeeks, weekday, startTime, endTime } = input;
     const cycle = await this.db
@@ -111,12 +112,15 @@ export class CyclesService implements OnModuleInit {
       }));
   }
 
-  private async calendarFor(
-    plgId: string,
-    { startOn, meetings, maxWeeks }: PlanCycleDto,
-  ): Promise<GroupCalendar> {
-    const weeks = (meetings + 1) * maxWeeks + 26;
-    return this.calendars.forPlanning(plgId, startOn, addDays(startOn, weeks * 7));
+  /** Far enough to both sides for every date that was chosen and every week that may be looked at. */
+  private async calendarFor(plgId: string, input: PlanCycleDto, chosen = input.kept): Promise<GroupCalendar> {
+    const known = [input.startOn, ...chosen].toSorted();
+    const weeks = (input.meetings + 1) * input.maxWeeks + 26;
+    return this.calendars.forPlanning(
+      plgId,
+      known[0] ?? input.startOn,
+      addDays(known.at(-1) ?? input.startOn, weeks * 7),
+    );
   }
 
   private checkBounds({ minWeeks, targetWeeks, maxWeeks }: PlanCycleDto): void {

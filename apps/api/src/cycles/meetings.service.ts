@@ -73,7 +73,7 @@ export class MeetingsService {
 
   /** Raises the sequence and sends everyone one update; moving to where it already is says nothing. */
   async move(me: Actor, id: string, input: MoveMeetingDto): Promise<MeetingView> {
-    const meeting = await this.access.load(me, 'move', meetingPolicy, id, { plg: true });
+    const meeting = await this.loadAlone(me, 'move', id);
     const moment = momentOf(input);
     const stays = +moment.startsAt === +meeting.startsAt && +moment.endsAt === +meeting.endsAt;
     if (stays) return this.get(me, id);
@@ -88,7 +88,7 @@ export class MeetingsService {
   }
 
   async cancel(me: Actor, id: string): Promise<MeetingView> {
-    const meeting = await this.access.load(me, 'cancel', meetingPolicy, id, { plg: true });
+    const meeting = await this.loadAlone(me, 'cancel', id);
     Object.assign(meeting, { state: 'cancelled', sequence: meeting.sequence + 1 });
     await this.db.repo(Meeting).save(meeting);
     await this.events.record(me, 'meeting.cancelled', this.subject(meeting));
@@ -133,6 +133,13 @@ export class MeetingsService {
     for (const { email, name, locale } of await this.invitees(plgId)) {
       await this.mail.send({ to: email, ...presentPlannedMail(locale, name, events) });
     }
+  }
+
+  /** Two changes at once follow each other, so that each has a sequence of its own. */
+  private async loadAlone(me: Actor, ability: 'move' | 'cancel', id: string): Promise<Meeting> {
+    await this.access.load(me, ability, meetingPolicy, id);
+    await this.db.query('select id from meeting where id = $1 for update', [id]);
+    return this.access.load(me, ability, meetingPolicy, id, { plg: true });
   }
 
   private async tell(meeting: Meeting, method: 'REQUEST' | 'CANCEL'): Promise<void> {
