@@ -172,8 +172,21 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       await expectAccessible(floor);
     });
 
-    await test.step('only the interviewer can see who it was', async () => {
+    await test.step('what was handed in changes with a reason only', async () => {
       await page.getByRole('link', { name: 'Bekijk' }).first().click();
+      await page.getByRole('button', { name: 'Lees terug wat er staat' }).click();
+      await page.getByRole('button', { name: 'Verbeter vraag 4' }).click();
+      await page.getByLabel('Antwoord').fill('Antwoord 4, zoals het bedoeld was');
+      await page.getByRole('button', { name: 'Leg de verbetering vast' }).click();
+      await expect(page.getByText('Vul dit in')).toBeVisible();
+      await page.getByLabel('Waarom verandert dit?').fill('Zo bedoelde de docent het');
+      await page.getByRole('button', { name: 'Leg de verbetering vast' }).click();
+      await expect(page.getByText('Antwoord 4, zoals het bedoeld was')).toBeVisible();
+      await expect(page.getByText('Later verbeterd, met een reden.')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    await test.step('only the interviewer can see who it was', async () => {
       await page.getByRole('button', { name: 'Wie was dit?' }).click();
       await expect(page.getByText(respondent)).toBeVisible();
       const aylin = await persona('Aylin');
@@ -210,6 +223,52 @@ test('signing out is held back while something is only on this device', async ({
   await page.getByRole('button', { name: /menu van Renske/ }).click();
   await page.getByRole('menuitem', { name: 'Afmelden' }).click();
   await expect(page).toHaveURL(/aanmelden/);
-  const left = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-  expect(left.filter((name) => name?.includes('interviews'))).toEqual([]);
+  const left = await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
+    keys: Object.keys(localStorage),
+  }));
+  expect(left.databases.filter((name) => name.includes('interviews'))).toEqual([]);
+  expect(left.keys.filter((key) => /person|writing/.test(key))).toEqual([]);
+});
+
+test('words outlive a session that was ended elsewhere', async ({ persona, server }) => {
+  const page = await persona('Renske', phone);
+  await page.goto('/gesprekken');
+  await page.getByRole('link', { name: 'Gesprek met docent' }).click();
+  await page.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }).check();
+  await page.getByRole('button', { name: 'Begin het gesprek' }).click();
+  await expect(page.getByText('vastgelegd')).toBeVisible();
+  // "Sign out everywhere", from another device.
+  const elsewhere = await persona('Renske');
+  await elsewhere.request.post('/api/session/everywhere/close', { headers: { origin: server.url } });
+  await page.getByLabel('Antwoord').fill('Geschreven na het afmelden');
+  await page.goto('/gesprekken');
+  await expect(page.getByText('Je bent afgemeld. Je werk blijft op dit apparaat staan')).toBeVisible();
+  await page.getByRole('link', { name: 'Ga verder' }).click();
+  await expect(page.getByLabel('Antwoord')).toHaveValue('Geschreven na het afmelden');
+  // Somebody else signs in on the same device: nothing of it is theirs to see or to send.
+  const people = (await (await page.request.get('/api/demo/personas')).json()) as {
+    userId: string;
+    name: string;
+  }[];
+  const become = (name: string) =>
+    page.request.post('/api/demo/persona', {
+      data: { userId: people.find((it) => it.name.startsWith(name))?.userId },
+      headers: { origin: server.url },
+    });
+  await become('Carlijn');
+  await page.goto('/');
+  await expect(page.getByText('Carlijn').first()).toBeVisible();
+  await page.goto('/gesprekken');
+  await expect(page.getByRole('heading', { name: 'Sport & Bewegen' })).toBeVisible();
+  await expect(page.getByText('Haarverzorging')).toHaveCount(0);
+  // And back: it is still there, and now it arrives.
+  await become('Renske');
+  await page.goto('/');
+  await page.goto('/gesprekken');
+  await expect(page.getByText('Alles is vastgelegd.')).toBeVisible();
+  const kept = await onServer(page);
+  expect(kept.flatMap(({ answers }) => answers.map(({ text }) => text))).toContain(
+    'Geschreven na het afmelden',
+  );
 });

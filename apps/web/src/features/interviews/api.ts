@@ -1,12 +1,13 @@
 import type {
   AnswerDto,
+  CorrectAnswerDto,
   InterviewDto,
   InterviewKitDto,
   InterviewProgressDto,
   RecordedAnswersDto,
   RespondentDto,
 } from '@leerkring/shared';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DeviceKeeper } from '../../lib/device-keepers.ts';
 import { http } from '../../lib/http.ts';
 import type { Transport } from './device/sync.ts';
@@ -31,6 +32,23 @@ export const answersQuery = (plgId: string) =>
     queryKey: ['interviews', plgId, 'answers'] as const,
     queryFn: ({ signal }) => http.get<AnswerDto[]>(`/plgs/${plgId}/interviews/answers`, signal),
   });
+
+/** One of my own conversations, whole, from the server. */
+export const interviewQuery = (interviewId: string) =>
+  queryOptions({
+    queryKey: ['interviews', interviewId] as const,
+    gcTime: 0,
+    queryFn: ({ signal }) => http.get<InterviewDto>(`/interviews/${interviewId}`, signal),
+  });
+
+export function useCorrectAnswer(interviewId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: CorrectAnswerDto) =>
+      http.post<InterviewDto>(`/interviews/${interviewId}/correct`, body),
+    onSuccess: (corrected) => client.setQueryData(interviewQuery(interviewId).queryKey, corrected),
+  });
+}
 
 /** Never cached longer than it is on screen: the name belongs to the interviewer alone. */
 export const respondentQuery = (interviewId: string) =>

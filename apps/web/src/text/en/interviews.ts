@@ -126,4 +126,12 @@ export const interviews: typeof source = {
     noName: 'No name was written down.',
     toList: 'To my conversations',
   },
+  correction: {
+    read: 'Read back what it says',
+    begin: (at) => `Correct question ${at}`,
+    reason: 'Why does this change?',
+    reasonHint: 'The reason stays with the answer.',
+    save: 'Record the correction',
+    done: 'Corrected later, with a reason.',
+  },
 };

@@ -126,4 +126,12 @@ export const interviews = {
     noName: 'Er is geen naam opgeschreven.',
     toList: 'Naar mijn gesprekken',
   },
+  correction: {
+    read: 'Lees terug wat er staat',
+    begin: (at: number) => `Verbeter vraag ${at}`,
+    reason: 'Waarom verandert dit?',
+    reasonHint: 'De reden blijft bij het antwoord staan.',
+    save: 'Leg de verbetering vast',
+    done: 'Later verbeterd, met een reden.',
+  },
 };

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Chip, Group, Input, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Checkbox, Input, Radio, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import type { TaskQuestionDto } from '@leerkring/shared';
 import { useId, useRef, useState } from 'react';
 import { useText } from '../../../text/text.ts';
@@ -80,18 +80,15 @@ export function AnswerField(props: {
       )}
       {question.kind === 'scale' && (
         <Input.Wrapper label={t.talk.scale(question.scaleMax ?? 5)} labelElement="div" id={scaleId}>
-          <Chip.Group
-            value={content.scale === null ? null : String(content.scale)}
-            onChange={(value) => onChange({ scale: value === null ? null : Number(value) })}
-          >
-            <Group gap="xs" mt="xs" role="radiogroup" aria-label={t.talk.scale(question.scaleMax ?? 5)}>
-              {Array.from({ length: question.scaleMax ?? 5 }, (_, index) => (
-                <Chip key={index + 1} value={String(index + 1)} size="xl" icon={null}>
-                  {index + 1}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
+          <SegmentedControl
+            fullWidth
+            size="lg"
+            mt="xs"
+            aria-label={t.talk.scale(question.scaleMax ?? 5)}
+            value={content.scale === null ? '' : String(content.scale)}
+            onChange={(value) => onChange({ scale: Number(value) })}
+            data={Array.from({ length: question.scaleMax ?? 5 }, (_, index) => String(index + 1))}
+          />
           {(question.scaleLow !== '' || question.scaleHigh !== '') && (
             <Text size="sm" c="dimmed" mt="xs">
               {[

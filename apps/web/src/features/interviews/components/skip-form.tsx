@@ -1,4 +1,4 @@
-import { Button, Chip, Drawer, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Drawer, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 
@@ -21,19 +21,21 @@ export function SkipForm(props: { opened: boolean; onClose: () => void; onSkip: 
       onClose={props.onClose}
       title={t.talk.skipTitle}
       position="bottom"
-      size="auto"
+      size="27rem"
       radius="lg"
     >
       <Stack gap="lg" maw="46rem" mx="auto">
-        <Chip.Group value={isUsual ? reason : null} onChange={(value) => setReason(value ?? '')}>
-          <Group gap="sm">
+        <Radio.Group
+          aria-label={t.talk.skipTitle}
+          value={isUsual ? reason : null}
+          onChange={(value) => setReason(value)}
+        >
+          <Stack gap="sm">
             {t.talk.skipReasons.map((usual) => (
-              <Chip key={usual} value={usual} size="lg">
-                {usual}
-              </Chip>
+              <Radio key={usual} value={usual} label={usual} size="lg" />
             ))}
-          </Group>
-        </Chip.Group>
+          </Stack>
+        </Radio.Group>
         <TextInput
           size="lg"
           label={t.talk.skipOther}

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { respondentQuery } from '../api.ts';
 import type { DeviceInterview } from '../device/model.ts';
+import { HandedInAnswers } from './handed-in-answers.tsx';
 import { Refusal } from './refusal.tsx';
 import { TalkFrame } from './talk-frame.tsx';
 import { useKeeper } from './use-keeper.ts';
@@ -21,6 +22,7 @@ export function ThanksScreen(props: { interview: DeviceInterview }) {
   const { store } = useKeeper();
   const navigate = useNavigate();
   const [isNamed, setNamed] = useState(false);
+  const [isRead, setRead] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const respondent = useQuery({ ...respondentQuery(interview.id), enabled: isNamed });
 
@@ -64,6 +66,16 @@ export function ThanksScreen(props: { interview: DeviceInterview }) {
             <ProblemNote error={respondent.error} />
           </div>
         )}
+        {interview.submittedAt !== null &&
+          (isRead ? (
+            <HandedInAnswers interview={interview} />
+          ) : (
+            <div>
+              <Button variant="subtle" mx={-14} onClick={() => setRead(true)}>
+                {t.correction.read}
+              </Button>
+            </div>
+          ))}
         <div>
           <Button
             variant="subtle"

@@ -1,0 +1,117 @@
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { CorrectAnswerDto, type OwnAnswerDto, type TaskQuestionDto } from '@leerkring/shared';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from '../../../lib/form.ts';
+import { useText } from '../../../text/text.ts';
+import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { interviewQuery, useCorrectAnswer } from '../api.ts';
+import type { DeviceInterview } from '../device/model.ts';
+import classes from './talk.module.css';
+
+/** What was handed in, read back from the server. Words change with a reason only. */
+export function HandedInAnswers(props: { interview: DeviceInterview }) {
+  const { id, guide } = props.interview;
+  const { data, error } = useQuery(interviewQuery(id));
+  const [correcting, setCorrecting] = useState<string>();
+  if (!data) return <ProblemNote error={error} />;
+  return (
+    <div>
+      {guide.questions.map((question) => {
+        const answer = data.answers.find((it) => it.questionId === question.id);
+        if (!answer) return null;
+        return (
+          <section key={question.id} className={classes['summary']}>
+            <Text fw={560} component="h2" fz="md" m={0}>
+              {question.position}. {question.text}
+            </Text>
+            {correcting === question.id ? (
+              <Correction interviewId={id} answer={answer} onDone={() => setCorrecting(undefined)} />
+            ) : (
+              <Said
+                question={question}
+                answer={answer}
+                onCorrect={data.can.correct ? () => setCorrecting(question.id) : undefined}
+              />
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Said(props: {
+  question: TaskQuestionDto;
+  answer: OwnAnswerDto;
+  onCorrect: (() => void) | undefined;
+}) {
+  const { question, answer } = props;
+  const t = useText('interviews');
+  return (
+    <>
+      {answer.scale !== null && <Text fw={560}>{t.answers.scale(answer.scale, question.scaleMax ?? 5)}</Text>}
+      {answer.choice !== null && <Text fw={560}>{answer.choice}</Text>}
+      {answer.skipReason === null ? (
+        <Text className={classes['said'] ?? ''}>{answer.text}</Text>
+      ) : (
+        <Text c="dimmed">{t.talk.skipped(answer.skipReason)}</Text>
+      )}
+      {answer.correctedAt !== null && (
+        <Text size="sm" c="dimmed">
+          {t.correction.done}
+        </Text>
+      )}
+      {props.onCorrect && (
+        <div>
+          <Button variant="subtle" size="compact-md" mx={-10} mih={32} onClick={props.onCorrect}>
+            {t.correction.begin(question.position)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Correction(props: { interviewId: string; answer: OwnAnswerDto; onDone: () => void }) {
+  const { answer } = props;
+  const t = useText('interviews');
+  const app = useText('app');
+  const correct = useCorrectAnswer(props.interviewId);
+  const form = useForm(
+    CorrectAnswerDto,
+    { questionId: answer.questionId, text: answer.text },
+    async (values) => {
+      await correct.mutateAsync(values);
+      props.onDone();
+    },
+  );
+  return (
+    <form {...form.props}>
+      <Stack gap="md" mt="xs">
+        <FormRefusal>{form.refusal}</FormRefusal>
+        <Textarea
+          label={t.talk.answer}
+          autosize
+          minRows={3}
+          classNames={{ input: classes['answer'] ?? '' }}
+          {...form.field('text')}
+        />
+        <TextInput
+          label={t.correction.reason}
+          description={t.correction.reasonHint}
+          {...form.field('reason')}
+        />
+        <Group>
+          <Button type="submit" loading={form.busy}>
+            {t.correction.save}
+          </Button>
+          <Button variant="default" onClick={props.onDone}>
+            {app.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
