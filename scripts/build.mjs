@@ -58,7 +58,7 @@ async function compile(part) {
   const [tool = '', ...args] = part.command;
   const child = spawn(process.execPath, [path.join(cwd, 'node_modules', tool), ...args], {
     cwd,
-    env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0', NO_COLOR: '1' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

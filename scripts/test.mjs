@@ -159,7 +159,6 @@ function execute(suite, report) {
       cwd: path.join(root, suite.folder),
       env: {
         ...process.env,
-        FORCE_COLOR: '0',
         NO_COLOR: '1',
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         ...suite.env,

@@ -9,6 +9,16 @@ const tables: Record<string, string> = {
   versions: 'report_version',
 };
 
+/** What the example rightly lacks, because its visits are agreed: a wish of the coordinator and a proposal. */
+const seated = [
+  `insert into assignment_pin (id, plg_id, membership_id, programme_id)
+   select gen_random_uuid(), plg_id, membership_id, host_programme_id from assignment
+   where plg_id = $1 limit 1 on conflict do nothing`,
+  `insert into assignment_proposal (id, plg_id, outcome, is_repair, without, input_hash, input, answer)
+   values (gen_random_uuid(), $1, 'impossible', false, '{}', '', '{}',
+     '{"isProven": true, "visits": [], "because": [], "ways": []}')`,
+];
+
 /** The table of a noun as paths name it. */
 export function tableOf(noun: string): string {
   return tables[noun] ?? noun.replaceAll('-', '_').replace(/ies$/, 'y').replace(/s$/, '');
@@ -28,7 +38,9 @@ export class ExampleIds {
 
   static async in(db: Db): Promise<ExampleIds> {
     const [plg] = await db.query<{ id: string }>('select id from plg order by school_year desc limit 1');
-    return new ExampleIds(db, plg?.id ?? '');
+    const plgId = plg?.id ?? '';
+    for (const statement of seated) await db.query(statement, [plgId]);
+    return new ExampleIds(db, plgId);
   }
 
   /** The path with its parameters filled in; `{id}` is judged by the word after `/api/`. */
