@@ -62,6 +62,15 @@ export function proposedRows(proposal: AssignmentProposalDto, plan: AssignmentPl
   });
 }
 
+/** Colleagues together, in the order of the programmes; whoever belongs to none comes last. */
+export function byProgramme(programmeIds: readonly string[], rows: VisitRow[]): VisitRow[] {
+  const place = ({ fromId }: VisitRow) => {
+    const at = programmeIds.indexOf(fromId ?? '');
+    return at < 0 ? programmeIds.length : at;
+  };
+  return rows.toSorted((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, 'nl'));
+}
+
 /** The programmes in the order in which they visit each other, as far as there is one; so a ring is drawn as a ring. */
 export function inRingOrder(programmeIds: readonly string[], rows: readonly VisitRow[]): string[] {
   const order: string[] = [];

@@ -16,7 +16,6 @@ import { PlanForm } from '../../features/assignments/components/plan-form.tsx';
 import { ProposalView } from '../../features/assignments/components/proposal-view.tsx';
 import { RepairForm } from '../../features/assignments/components/repair-form.tsx';
 import { SwapDialog } from '../../features/assignments/components/swap-dialog.tsx';
-import { VisitList } from '../../features/assignments/components/visit-list.tsx';
 import { VisitOverview } from '../../features/assignments/components/visit-overview.tsx';
 import { agreedRows, type VisitRow } from '../../features/assignments/visits.ts';
 import { plgQuery } from '../../features/plgs/api.ts';
@@ -46,10 +45,13 @@ export function Component() {
   const make = useMakeProposal(plgId);
   const [open, setOpen] = useState<'repair' | 'settings'>();
   const [changing, setChanging] = useState<VisitRow | null>(null);
+  /** A proposal that was looked at and left. */
+  const [left, setLeft] = useState<string>();
   const close = () => setOpen(undefined);
   const rows = agreedRows(visits);
   const [proposal] = proposals.data;
   const { coordinate } = plan.can;
+  const isProposing = coordinate && !!proposal && !proposal.acceptedAt && proposal.id !== left;
   const mine = rows.filter(({ isMine }) => isMine);
   const myMembershipId = me.memberships.find((one) => one.plgId === plgId)?.id;
   return (
@@ -82,18 +84,25 @@ export function Component() {
       />
       <ProblemNote error={make.error} />
       {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} />}
-      {coordinate && proposal && !proposal.acceptedAt && (
-        <ProposalView key={proposal.id} proposal={proposal} plan={plan} />
+      {proposal && isProposing && (
+        <ProposalView
+          key={proposal.id}
+          proposal={proposal}
+          plan={plan}
+          onLeave={() => setLeft(proposal.id)}
+        />
       )}
-      {visits.length === 0 && !(coordinate && proposal) && (
+      {visits.length === 0 && !isProposing && (
         <EmptyState title={t.empty} body={coordinate ? t.emptyBodyCoordinator : t.emptyBody} />
       )}
       {visits.length > 0 && (
         <>
-          <VisitOverview programmes={plan.programmes} rows={rows} />
-          <Section title={t.list.title}>
-            <VisitList programmes={plan.programmes} rows={rows} onChange={setChanging} />
-          </Section>
+          <VisitOverview
+            title={isProposing ? t.agreedNow : t.overview}
+            programmes={plan.programmes}
+            rows={rows}
+            onChange={setChanging}
+          />
         </>
       )}
       <ConflictSection plan={plan} conflicts={conflicts} myMembershipId={myMembershipId} />

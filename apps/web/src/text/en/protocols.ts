@@ -132,7 +132,7 @@ export const protocols: typeof source = {
     first: 'first version',
     open: (number) => `See version ${number}`,
     shown: 'you are looking at this one',
-    changes: (from, to) => `What is different from ${from}? (${to})`,
+    changes: (from, to) => `What is different in ${to} from ${from}?`,
     none: 'Nothing has changed yet.',
     wordingOnly: 'Only the wording differs.',
     meaning: 'The questions no longer mean the same.',

@@ -133,7 +133,7 @@ export const protocols = {
     first: 'eerste versie',
     open: (number: string) => `Bekijk versie ${number}`,
     shown: 'deze zie je nu',
-    changes: (from: string, to: string) => `Wat is er anders dan in ${from}? (${to})`,
+    changes: (from: string, to: string) => `Wat is in ${to} anders dan in ${from}?`,
     none: 'Er is nog niets veranderd.',
     wordingOnly: 'Alleen de bewoording verschilt.',
     meaning: 'De vragen betekenen niet meer hetzelfde.',

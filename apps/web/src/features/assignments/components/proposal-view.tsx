@@ -6,12 +6,15 @@ import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useAcceptProposal } from '../api.ts';
 import { proposedRows } from '../visits.ts';
-import { VisitList } from './visit-list.tsx';
 import { VisitOverview } from './visit-overview.tsx';
 
 /** What is proposed, with its reasons, to take over or to leave; or why there is nothing to propose. */
-export function ProposalView(props: { proposal: AssignmentProposalDto; plan: AssignmentPlanDto }) {
-  const { propose: t, list } = useText('assignments');
+export function ProposalView(props: {
+  proposal: AssignmentProposalDto;
+  plan: AssignmentPlanDto;
+  onLeave: () => void;
+}) {
+  const { propose: t } = useText('assignments');
   const { proposal, plan } = props;
   const accept = useAcceptProposal(proposal.id);
   if (proposal.outcome === 'impossible') return <Impossible {...props} />;
@@ -28,7 +31,8 @@ export function ProposalView(props: { proposal: AssignmentProposalDto; plan: Ass
     .map(({ name }) => name);
   return (
     <>
-      <Section
+      <ProblemNote error={accept.error} />
+      <VisitOverview
         title={t.title}
         lead={
           <>
@@ -37,19 +41,20 @@ export function ProposalView(props: { proposal: AssignmentProposalDto; plan: Ass
           </>
         }
         actions={
-          proposal.can.accept && (
-            <Button loading={accept.isPending} onClick={() => accept.mutate()}>
-              {t.accept}
+          <>
+            <Button variant="subtle" onClick={props.onLeave}>
+              {t.leave}
             </Button>
-          )
+            {proposal.can.accept && (
+              <Button loading={accept.isPending} onClick={() => accept.mutate()}>
+                {t.accept}
+              </Button>
+            )}
+          </>
         }
-      >
-        <ProblemNote error={accept.error} />
-      </Section>
-      <VisitOverview programmes={plan.programmes} rows={rows} />
-      <Section title={list.title}>
-        <VisitList programmes={plan.programmes} rows={rows} />
-      </Section>
+        programmes={plan.programmes}
+        rows={rows}
+      />
     </>
   );
 }

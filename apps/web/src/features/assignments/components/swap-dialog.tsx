@@ -80,8 +80,11 @@ function SwapForm(props: {
         <Text c="dimmed">{t.nobody}</Text>
       ) : (
         <Select
-          label={t.choose}
-          data={options.map(({ value, label }) => ({ value, label }))}
+          label={way === 'substitutes' ? t.chooseWho : t.choose}
+          data={options.map(({ value, label, broken }) => ({
+            value,
+            label: broken.length > 0 ? t.cannot(label) : label,
+          }))}
           value={chosen}
           onChange={setChosen}
           maxDropdownHeight={260}

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import type { VisitRow } from '../visits.ts';
+import { byProgramme, type VisitRow } from '../visits.ts';
 
 /** Every visit with its reasons; `onChange` for whoever may change it. */
 export function VisitList(props: {
@@ -12,9 +12,13 @@ export function VisitList(props: {
   rows: VisitRow[];
   onChange?: (row: VisitRow) => void;
 }) {
+  const rows = byProgramme(
+    props.programmes.map(({ programmeId }) => programmeId),
+    props.rows,
+  );
   return (
     <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-      {props.rows.map((row) => (
+      {rows.map((row) => (
         <VisitItem key={row.key} row={row} programmes={props.programmes} onChange={props.onChange} />
       ))}
     </Stack>

@@ -4,7 +4,7 @@ import { useText } from '../../../text/text.ts';
 import type { VisitRow } from '../visits.ts';
 
 /** Who goes where at one glance: senders from the left, hosts on top. */
-export function VisitMatrix(props: { programmes: AssignmentHostDto[]; rows: VisitRow[] }) {
+export function VisitMatrix(props: { label: string; programmes: AssignmentHostDto[]; rows: VisitRow[] }) {
   const { matrix: t, noProgramme } = useText('assignments');
   const { programmes, rows } = props;
   const ids = programmes.map(({ programmeId }) => programmeId);
@@ -14,7 +14,7 @@ export function VisitMatrix(props: { programmes: AssignmentHostDto[]; rows: Visi
     ...(rows.some(isLoose) ? [{ id: null, name: noProgramme }] : []),
   ];
   return (
-    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t.label }}>
+    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': props.label }}>
       <Table
         withColumnBorders
         verticalSpacing="sm"
@@ -22,7 +22,7 @@ export function VisitMatrix(props: { programmes: AssignmentHostDto[]; rows: Visi
         layout="fixed"
         captionSide="top"
         fz="sm"
-        miw={programmes.length * 104 + 130}
+        miw={programmes.length * 140 + 150}
       >
         <Table.Caption>{t.caption}</Table.Caption>
         <Table.Thead>

@@ -1,24 +1,39 @@
 import type { AssignmentHostDto } from '@leerkring/shared';
-import { Grid } from '@mantine/core';
+import { Box, Grid, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import type { VisitRow } from '../visits.ts';
+import { VisitList } from './visit-list.tsx';
 import { VisitMatrix } from './visit-matrix.tsx';
 import { VisitRing } from './visit-ring.tsx';
 
-/** The same visits twice: as a ring for the shape of it, as a table for the names. */
-export function VisitOverview(props: { programmes: AssignmentHostDto[]; rows: VisitRow[]; title?: string }) {
+/** The same visits three times: as a ring for the shape, one by one for the reasons, as a table for the whole. */
+export function VisitOverview(props: {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  programmes: AssignmentHostDto[];
+  rows: VisitRow[];
+  onChange?: (row: VisitRow) => void;
+}) {
   const t = useText('assignments');
   return (
-    <Section title={props.title ?? t.overview}>
-      <Grid gap="xl" align="center">
-        <Grid.Col span={{ base: 12, lg: 4 }}>
-          <VisitRing {...props} />
+    <Section title={props.title} lead={props.lead} actions={props.actions}>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Box py="md" style={{ position: 'sticky', top: '4.5rem' }}>
+            <VisitRing {...props} />
+          </Box>
         </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 8 }}>
-          <VisitMatrix {...props} />
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <VisitList {...props} />
         </Grid.Col>
       </Grid>
+      <Title order={3} mt="md">
+        {t.matrix.title}
+      </Title>
+      <VisitMatrix {...props} label={`${props.title}: ${t.matrix.title}`} />
     </Section>
   );
 }

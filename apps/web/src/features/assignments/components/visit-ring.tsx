@@ -6,7 +6,7 @@ import classes from './visit-ring.module.css';
 
 const radius = 40;
 /** Half of a name's box, in the hundredths that the drawing counts in. */
-const box = { width: 14.5, height: 7 };
+const box = { width: 15.5, height: 8.5 };
 
 /** Programmes in a circle with an arrow for each pair that visits; the same is told in the table beside it. */
 export function VisitRing(props: { programmes: AssignmentHostDto[]; rows: VisitRow[] }) {
@@ -95,7 +95,7 @@ function arc(from: Point, to: Point): string {
 function outside(middle: Point, towards: Point): Point {
   const length = Math.hypot(towards.x - middle.x, towards.y - middle.y);
   const [x, y] = [(towards.x - middle.x) / length, (towards.y - middle.y) / length];
-  const reach = Math.min(box.width / Math.abs(x), box.height / Math.abs(y)) + 1.5;
+  const reach = Math.min(box.width / Math.abs(x), box.height / Math.abs(y)) + 2.5;
   const far = Math.min(reach, length * 0.45);
   return { x: middle.x + x * far, y: middle.y + y * far };
 }

@@ -1,6 +1,7 @@
 import type { LeadingQuestionDto, ProtocolQuestionDto } from '@leerkring/shared';
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -53,11 +54,31 @@ export function QuestionCard(props: {
               ))}
             </Stack>
           )}
-          <Group gap="xs">
-            <LeadingQuestionTag questions={leadingQuestions} id={question.leadingQuestionId} />
-            <Text size="sm" c="dimmed">
-              {details.join(' · ')}
-            </Text>
+          <Group gap="xs" justify="space-between" wrap="nowrap" mr={can.change ? -42 : 0}>
+            <Group gap="xs" style={{ minWidth: 0 }}>
+              <LeadingQuestionTag questions={leadingQuestions} id={question.leadingQuestionId} />
+              <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                {details.join(' · ')}
+              </Text>
+            </Group>
+            {can.change && isChosen && (
+              <Group gap={0} wrap="nowrap">
+                <MoveButton
+                  label={t.actions.up(text)}
+                  isPossible={position > 1}
+                  onMove={() => move.mutate(position - 1)}
+                >
+                  <IconArrowUp size={18} aria-hidden />
+                </MoveButton>
+                <MoveButton
+                  label={t.actions.down(text)}
+                  isPossible={position < props.count}
+                  onMove={() => move.mutate(position + 1)}
+                >
+                  <IconArrowDown size={18} aria-hidden />
+                </MoveButton>
+              </Group>
+            )}
           </Group>
           <Lineage question={question} />
           <ProblemNote error={move.error ?? choose.error} />
@@ -76,34 +97,25 @@ export function QuestionCard(props: {
           )}
         </Stack>
         {can.change && (
-          <Stack gap={0} align="center">
-            <QuestionMenu question={question} others={props.others} leadingQuestions={leadingQuestions} />
-            {isChosen && (
-              <>
-                <ActionIcon
-                  variant="subtle"
-                  size={38}
-                  aria-label={t.actions.up(text)}
-                  disabled={position === 1 || move.isPending}
-                  onClick={() => move.mutate(position - 1)}
-                >
-                  <IconArrowUp size={18} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  size={38}
-                  aria-label={t.actions.down(text)}
-                  disabled={position === props.count || move.isPending}
-                  onClick={() => move.mutate(position + 1)}
-                >
-                  <IconArrowDown size={18} aria-hidden />
-                </ActionIcon>
-              </>
-            )}
-          </Stack>
+          <QuestionMenu question={question} others={props.others} leadingQuestions={leadingQuestions} />
         )}
       </Group>
     </Surface>
+  );
+}
+
+/** Keeps its room when there is no further to go, so that its neighbour stays under the pointer. */
+function MoveButton(props: { label: string; isPossible: boolean; onMove: () => void; children: ReactNode }) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      size={42}
+      aria-label={props.label}
+      style={{ visibility: props.isPossible ? undefined : 'hidden' }}
+      onClick={props.onMove}
+    >
+      {props.children}
+    </ActionIcon>
   );
 }
 

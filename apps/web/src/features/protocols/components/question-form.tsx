@@ -71,7 +71,7 @@ export function QuestionForm(props: {
   return (
     <form {...form.props}>
       <Stack gap="md">
-        <Textarea label={t.edit.text} autosize minRows={2} data-autofocus {...form.field('text')} />
+        <Textarea label={t.edit.text} autosize minRows={3} data-autofocus {...form.field('text')} />
         <Select
           label={t.edit.leadingQuestion}
           data={props.leadingQuestions.map((it) => ({
