@@ -280,7 +280,9 @@ describe('a frozen version', () => {
     const { status, body } = await people.bram.post<VersionDto>(`/api/reports/${report.id}/versions`, input);
     expect(status).toBe(201);
     expect(body).toMatchObject({ number: '0.5', isIntact: true, publishedAt: null });
-    expect(body.approvals.map((approval) => approval.approvedAt)).toEqual([null, null, null, null, null]);
+    // A draft goes round to be read; only from 1.0 on it asks for a yes.
+    expect(body.approvals).toEqual([]);
+    expect((await people.renske.post(`/api/versions/${body.id}/approve`)).status).toBe(403);
   });
 
   it('gets numbers that only rise, by the service and by the database', async () => {

@@ -141,6 +141,7 @@ export class VersionDto {
   @Matches(/^[0-9a-f]{64}$/) sha256: string;
   /** Whether what is stored still has that hash. */
   @IsBoolean() isIntact: boolean;
+  /** Per programme; none for a draft before 1.0. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ApprovalDto) approvals: ApprovalDto[];
   @IsOptional() @IsISO8601() publishedAt: string | null;
   @IsOptional() @IsISO8601() withdrawnAt: string | null;

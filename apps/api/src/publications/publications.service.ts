@@ -69,12 +69,12 @@ export class PublicationsService implements OnModuleInit {
         ([first]) => first ?? [],
       );
       return newest
-        .filter((it) => it.major >= 1 && !it.publishedAt && reportVersionPolicy.can(me, 'approve', it))
+        .filter((it) => !it.publishedAt && reportVersionPolicy.can(me, 'approve', it))
         .map(({ id, plgId, number }) => ({
           kind: 'version.approve',
           plgId,
           subjectId: id,
-          path: `/plg/${plgId}/rapport`,
+          path: `/plg/${plgId}/rapport/versies`,
           dueAt: null,
           minutes: 20,
           facts: { number },

@@ -19,7 +19,7 @@ export function presentVersion(me: Actor, { version: it, seats }: VersionView): 
     frozenBy: it.frozenBy?.name ?? '',
     sha256: it.sha256,
     isIntact: hashOf(it.snapshot) === it.sha256,
-    approvals: seats.map((seat) => {
+    approvals: (it.major >= 1 ? seats : []).map((seat) => {
       const approval = it.approvals.find(({ seatId }) => seatId === seat.id);
       return {
         seatId: seat.id,

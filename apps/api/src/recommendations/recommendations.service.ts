@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type {
   AssignRecommendationDto,
   ProposeRecommendationDto,
@@ -11,6 +11,7 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { Progress } from '../platform/progress.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
@@ -29,14 +30,27 @@ export interface RecommendationView {
 
 /** What the group asks of practice and of policy, and what each of it rests on. */
 @Injectable()
-export class RecommendationsService {
+export class RecommendationsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
     private readonly analysis: AnalysisService,
+    private readonly progress: Progress,
   ) {}
+
+  /** Ideas are parked: they are no work that waits. */
+  onModuleInit(): void {
+    this.progress.setSource('recommendations', async (plgId) => {
+      const [row] = await this.db.query<{ done: number; total: number }>(
+        `select count(*) filter (where state = 'agreed')::int as done, count(*)::int as total
+         from recommendation where plg_id = $1 and state <> 'idea'`,
+        [plgId],
+      );
+      return row ?? { done: 0, total: 0 };
+    });
+  }
 
   async list(me: Actor, plgId: string): Promise<RecommendationView[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);

@@ -12,6 +12,7 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { Progress } from '../platform/progress.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Membership } from '../plgs/membership.entity.ts';
@@ -52,10 +53,20 @@ export class ReportsService implements OnModuleInit {
     private readonly access: Access,
     private readonly events: Events,
     private readonly texts: LivingText,
+    private readonly progress: Progress,
   ) {}
 
   /** Every chapter has a text of its own: whoever may write in it here, may write in it there. */
   onModuleInit(): void {
+    this.progress.setSource('reports', async (plgId) => {
+      const [row] = await this.db.query<{ done: number; total: number }>(
+        `select count(d.id)::int as done, count(*)::int as total from section s
+         left join living_doc d on d.kind = 'section' and d.subject_id = s.id and d.last_seq > 0
+         where s.plg_id = $1`,
+        [plgId],
+      );
+      return row ?? { done: 0, total: 0 };
+    });
     this.texts.register('section', {
       authorize: async (me, id, ability) => {
         const { plgId } = await this.access.load(me, ability, sectionPolicy, id);

@@ -29,8 +29,12 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
         </Group>
         <Text style={{ overflowWrap: 'anywhere' }}>{it.changeNote}</Text>
         <Text size="sm" c="dimmed">
-          {t.frozen(dates.day(it.frozenAt), it.frozenBy)} ·{' '}
-          {t.approvals(it.approvals.length - missing, it.approvals.length)}
+          {[
+            t.frozen(dates.day(it.frozenAt), it.frozenBy),
+            it.approvals.length > 0 && t.approvals(it.approvals.length - missing, it.approvals.length),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
         {!it.isIntact && <Text c="red">{t.broken}</Text>}
         <Group gap="md">
@@ -42,7 +46,7 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
           </Anchor>
           {state === 'public' && <Anchor href={it.path}>{t.address}</Anchor>}
         </Group>
-        <ApprovalList version={it} />
+        {it.approvals.length > 0 && <ApprovalList version={it} />}
         <ProblemNote error={move.error} />
         <Group gap="sm">
           {it.can.approve && (

@@ -1,0 +1,179 @@
+import type { AnalysisDto, AnswerDto, QuoteDto, ReportDto, ThemeDto, VersionDto } from '@leerkring/shared';
+import { LivingText } from '../src/platform/living-text/living-text.ts';
+import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+
+/** The running year of the example: conversations handed in, a report begun. */
+let house: TestApp;
+let plg: string;
+const people = {} as Record<'bram' | 'aylin' | 'renske' | 'marit' | 'esra' | 'gijs', Visitor>;
+let answers: AnswerDto[];
+let quote: QuoteDto;
+
+beforeAll(async () => {
+  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  const names = {
+    bram: 'Bram Nijkamp',
+    aylin: 'Aylin Demirci',
+    renske: 'Renske Bolhuis',
+    marit: 'Marit Oldenhof',
+    esra: 'Esra Yildirim',
+    gijs: 'Gijs ten Elshof',
+  } as const;
+  for (const [key, name] of Object.entries(names))
+    people[key as keyof typeof names] = await house.asPerson(name);
+  const [row] = await house.db.query<{ id: string }>('select id from plg order by school_year desc limit 1');
+  plg = row?.id ?? '';
+  answers = (await people.bram.get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`)).body;
+});
+afterAll(() => house.close());
+
+const long = () => answers.filter((it) => it.can.quote && it.text.length > 30 && !it.isQuote)[0]!;
+
+describe('a quote', () => {
+  it('is taken by authors alone', async () => {
+    const input = { answerId: long().id, start: 0, end: 10 };
+    expect((await people.renske.post(`/api/plgs/${plg}/quotes`, input)).status).toBe(404);
+    expect((await people.gijs.post(`/api/plgs/${plg}/quotes`, input)).status).toBe(403);
+    expect((await people.esra.post(`/api/plgs/${plg}/quotes`, input)).status).toBe(404);
+  });
+
+  it('holds the words as they stand in the answer, under its code', async () => {
+    const answer = long();
+    const { status, body } = await people.bram.post<QuoteDto>(`/api/plgs/${plg}/quotes`, {
+      answerId: answer.id,
+      start: 0,
+      end: 20,
+    });
+    expect(status).toBe(201);
+    expect(body.code).toBe(answer.code);
+    expect(answer.text).toContain(body.words);
+    expect(body.isStale).toBe(false);
+    quote = body;
+    const again = await people.aylin.post<QuoteDto>(`/api/plgs/${plg}/quotes`, {
+      answerId: answer.id,
+      start: 0,
+      end: 20,
+    });
+    expect(again.body.id).toBe(body.id);
+  });
+
+  it('cannot be empty', async () => {
+    const input = { answerId: long().id, start: 9000, end: 9010 };
+    expect((await people.bram.post(`/api/plgs/${plg}/quotes`, input)).body).toMatchObject({
+      code: 'quote.no_words',
+    });
+  });
+
+  it('is read by the whole group and never tells who spoke, where or when', async () => {
+    const { body } = await people.renske.get<QuoteDto[]>(`/api/plgs/${plg}/quotes`);
+    expect(Object.keys(body.find(({ id }) => id === quote.id) ?? {}).toSorted()).toEqual(
+      [
+        'audience',
+        'can',
+        'code',
+        'id',
+        'isStale',
+        'plgId',
+        'questionText',
+        'themeIds',
+        'withdrawnAt',
+        'words',
+      ].toSorted(),
+    );
+  });
+
+  it('never becomes other words, not even in the database', async () => {
+    await expect(
+      house.db.query(`update quote set words = 'iets anders' where id = $1`, [quote.id]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'quote_words_fixed' } });
+  });
+});
+
+describe('the support of a red thread', () => {
+  it('is counted from the answers under it, which only analysts see', async () => {
+    const { body: theme } = await people.aylin.post<ThemeDto>(`/api/plgs/${plg}/themes`, {
+      name: 'Tijd',
+      description: '',
+      leadingQuestionId: null,
+    });
+    expect(theme.support.conversations).toBe(0);
+    const answer = long();
+    expect(
+      (await people.renske.post(`/api/themes/${theme.id}/link`, { answerId: answer.id, voice: 'support' }))
+        .status,
+    ).toBe(403);
+    for (const { id } of answers.filter((it) => it.code === answer.code && it.text !== ''))
+      await people.aylin.post(`/api/themes/${theme.id}/link`, { answerId: id, voice: 'support' });
+    const { body } = await people.renske.get<ThemeDto[]>(`/api/plgs/${plg}/themes`);
+    const { body: overview } = await people.renske.get<AnalysisDto>(`/api/plgs/${plg}/analysis`);
+    const counted = body.find(({ id }) => id === theme.id);
+    expect(counted?.support).toEqual({
+      conversations: 1,
+      conversationsOf: overview.conversations,
+      programmes: 1,
+      programmesOf: 5,
+    });
+    expect(counted?.isSingleCase).toBe(true);
+    expect(counted?.links).toEqual([]);
+    const mine = (await people.bram.get<QuoteDto[]>(`/api/plgs/${plg}/quotes`)).body;
+    expect(mine.find(({ id }) => id === quote.id)?.themeIds).toContain(theme.id);
+  });
+});
+
+describe('a conversation that is withdrawn', () => {
+  it('takes its words out of quotes, counts, the draft and every frozen version, and stays as a code', async () => {
+    const report = (await people.bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]!;
+    await house.app
+      .get(LivingText)
+      .setInitial(
+        null,
+        { kind: 'section', subjectId: report.sections[1]!.id, field: 'text', plgId: plg },
+        { type: 'doc', content: [{ type: 'quote', attrs: { quoteId: quote.id } }] },
+      );
+    const { body: version } = await people.bram.post<VersionDto>(`/api/reports/${report.id}/versions`, {
+      number: '0.2',
+      changeNote: 'Met een citaat',
+    });
+    const words = quote.words!;
+    expect((await people.bram.get<string>(`/api/versions/${version.id}/page`)).body).toContain(words);
+    const [row] = await house.db.query<{ snapshot: string }>(
+      'select snapshot::text from report_version where id = $1',
+      [version.id],
+    );
+    expect(row?.snapshot).not.toContain(words);
+
+    const [interview] = await house.db.query<{ id: string; interviewer: string }>(
+      `select i.id, u.name as interviewer from interview i join user_account u on u.id = i.interviewer_id
+       where i.plg_id = $1 and i.code = $2`,
+      [plg, quote.code],
+    );
+    const interviewer = await house.asPerson(interview!.interviewer);
+    expect((await interviewer.post(`/api/interviews/${interview!.id}/withdraw`)).status).toBeLessThan(300);
+
+    const gone = (await people.bram.get<QuoteDto[]>(`/api/plgs/${plg}/quotes`)).body.find(
+      ({ id }) => id === quote.id,
+    );
+    expect(gone).toMatchObject({ code: quote.code, words: null });
+    expect(gone?.withdrawnAt).not.toBeNull();
+    const page = (await people.bram.get<string>(`/api/versions/${version.id}/page`)).body;
+    expect(page).not.toContain(words);
+    expect(page).toContain('Dit citaat is ingetrokken.');
+    expect(page).toContain('Na het vaststellen ingetrokken: 1 gesprek');
+    const themes = (await people.bram.get<ThemeDto[]>(`/api/plgs/${plg}/themes`)).body;
+    expect(themes.find(({ name }) => name === 'Tijd')?.support.conversations).toBe(0);
+    const versions = (await people.bram.get<VersionDto[]>(`/api/plgs/${plg}/versions`)).body;
+    expect(versions.find(({ id }) => id === version.id)?.isIntact).toBe(true);
+  });
+
+  it('lets a quote be taken back on its own, for good', async () => {
+    const answer = answers.find((it) => it.can.quote && it.code !== quote.code && it.text.length > 10)!;
+    const { body } = await people.bram.post<QuoteDto>(`/api/plgs/${plg}/quotes`, {
+      answerId: answer.id,
+      start: 0,
+      end: answer.text.length,
+    });
+    expect((await people.renske.post(`/api/quotes/${body.id}/withdraw`)).status).toBe(403);
+    expect((await people.marit.post<QuoteDto>(`/api/quotes/${body.id}/withdraw`)).body.words).toBeNull();
+    expect((await people.marit.post(`/api/quotes/${body.id}/withdraw`)).status).toBe(403);
+  });
+});
