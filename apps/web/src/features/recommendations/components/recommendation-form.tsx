@@ -47,6 +47,7 @@ export function ProposeForm(props: { plgId: string; themes: ThemeDto[]; onDone: 
           label={t.themes}
           description={t.themesHint}
           data={options(props.themes)}
+          searchable
           {...themes}
           value={themes.value}
           onChange={(next) => form.set('themeIds', next)}
@@ -101,6 +102,7 @@ export function WordingForm(props: {
           label={t.themes}
           description={t.themesHint}
           data={options(props.themes)}
+          searchable
           {...themes}
           value={themes.value}
           onChange={(next) => form.set('themeIds', next)}

@@ -54,6 +54,7 @@ function ChangeSection(props: { report: ReportDto; section: SectionDto; onDone: 
         <TextInput label={t.chapterTitle} data-autofocus {...form.field('title')} />
         <MultiSelect
           label={t.chapterLeads}
+          searchable
           data={props.report.authors.map((author) => ({ value: author.membershipId, label: author.name }))}
           {...leads}
           value={leads.value}

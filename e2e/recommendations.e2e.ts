@@ -1,0 +1,112 @@
+import { expectAccessible } from './support/accessible.ts';
+import { expect, type Page, test } from './support/journey.ts';
+
+async function runningGroup(page: Page): Promise<string> {
+  const groups = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
+  return `/plg/${groups.toSorted((a, b) => b.schoolYear.localeCompare(a.schoolYear))[0]?.id}`;
+}
+
+async function propose(page: Page, audience: string, wording: string, theme?: string): Promise<void> {
+  await page.getByRole('button', { name: 'Stel een aanbeveling voor' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(audience).check();
+  await dialog.getByRole('textbox', { name: 'Aanbeveling', exact: true }).fill(wording);
+  if (theme) {
+    await dialog.getByLabel('Steunt op').click();
+    await page.getByRole('option', { name: theme }).click();
+    await page.keyboard.press('Escape');
+  }
+  await dialog.getByRole('button', { name: 'Stel een aanbeveling voor' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function choose(page: Page, wording: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `Opties voor “${wording}”` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+test('recommendations for practice and policy, approved by five programmes and public (rows 000-09, 000-12, 000-14)', async ({
+  persona,
+  visitor,
+}) => {
+  test.setTimeout(240_000);
+  const [marit, renske, carlijn] = (await Promise.all(
+    ['Marit', 'Renske', 'Carlijn'].map((name) => persona(name)),
+  )) as [Page, Page, Page];
+  const group = await runningGroup(marit);
+  await Promise.all([marit, renske, carlijn].map((page) => page.goto(`${group}/aanbevelingen`)));
+
+  await test.step('everyone writes candidates for two audiences, tied to a red thread', async () => {
+    await Promise.all([
+      propose(renske, 'Voor de praktijk', 'Begin bij de student.', 'Gezien worden'),
+      propose(carlijn, 'Voor het beleid', 'Reken lokalen vooraf mee.'),
+    ]);
+    for (const page of [marit, renske, carlijn]) {
+      await expect(page.getByText('Begin bij de student.')).toBeVisible();
+      await expect(page.getByText('Reken lokalen vooraf mee.')).toBeVisible();
+    }
+  });
+
+  await test.step('each gets evidence, owner and date; what nothing supports stays an idea', async () => {
+    await choose(marit, 'Reken lokalen vooraf mee.', 'Stel vast');
+    await expect(marit.getByRole('alert')).toContainText('Er is nog geen rode draad die dit draagt.');
+    await choose(marit, 'Reken lokalen vooraf mee.', 'Parkeer als idee');
+    await expect(
+      renske.getByRole('region', { name: 'Geparkeerde ideeën' }).getByText('Reken lokalen vooraf mee.'),
+    ).toBeVisible();
+    await choose(renske, 'Begin bij de student.', 'Eigenaar en datum');
+    const dialog = renske.getByRole('dialog', { name: 'Eigenaar en datum' });
+    await dialog.getByRole('combobox', { name: 'Eigenaar' }).click();
+    await renske.getByRole('option', { name: 'Bram Nijkamp' }).click();
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await choose(marit, 'Begin bij de student.', 'Stel vast');
+    await expect(carlijn.getByText('Eigenaar: Bram Nijkamp')).toBeVisible();
+    await expectAccessible(carlijn);
+  });
+
+  await test.step('the adopted conclusions become a new chapter, and version 1.0 with a change note', async () => {
+    await marit.goto(`${group}/rapport`);
+    await marit.getByRole('button', { name: 'Voeg een hoofdstuk toe' }).click();
+    await marit.getByRole('dialog').getByLabel('Titel').fill('Algemene conclusies');
+    await marit.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click();
+    await expect(marit.getByRole('link', { name: 'Algemene conclusies' })).toBeVisible();
+    await marit.goto(`${group}/rapport/versies`);
+    await marit.getByRole('button', { name: 'Leg een versie vast' }).click();
+    await marit.getByRole('dialog').getByLabel('Nummer').fill('1.0');
+    await marit.getByRole('dialog').getByLabel('Wat is er nieuw?').fill('Met algemene conclusies');
+    await marit.getByRole('dialog').getByRole('button', { name: 'Leg vast' }).click();
+    await expect(marit.getByText('Nog 5 opleidingen moeten akkoord gaan.')).toBeVisible();
+  });
+
+  await test.step('members approve per programme, five of five', async () => {
+    const others = await Promise.all(['Floor', 'Loes', 'Harm-Jan'].map((name) => persona(name)));
+    for (const page of [renske, carlijn, ...others]) {
+      await page.goto(`${group}/rapport/versies`);
+      await page.getByRole('button', { name: 'Akkoord namens mijn opleiding' }).click();
+      await expect(page.getByRole('button', { name: 'Akkoord namens mijn opleiding' })).toBeHidden();
+    }
+    await expect(marit.getByText('5 van 5 opleidingen akkoord')).toBeVisible();
+    await expectAccessible(marit);
+  });
+
+  await test.step('an outsider reads it without an account and without JavaScript; earlier versions stay', async () => {
+    await marit.getByRole('button', { name: 'Maak openbaar' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Maak openbaar' }).click();
+    await expect(marit.getByText('Openbaar', { exact: true })).toBeVisible();
+    await expect(marit.getByText('Versie 0.1')).toBeVisible();
+    const outsider = await visitor({ javaScriptEnabled: false });
+    await outsider.goto('/publicaties');
+    await outsider.getByRole('link', { name: 'Kleine groepen: volhouden en verantwoorden' }).click();
+    await expect(outsider.getByRole('heading', { level: 1 })).toHaveText(
+      'Kleine groepen: volhouden en verantwoorden',
+    );
+    await expect(outsider.getByText('Begin bij de student.')).toBeVisible();
+    await expect(outsider.getByText('Reken lokalen vooraf mee.')).toBeHidden();
+    await expect(outsider.getByText('Bram Nijkamp', { exact: true })).toBeHidden();
+    const pdf = await outsider.request.get(
+      (await outsider.getByRole('link', { name: 'Download als toegankelijke PDF' }).getAttribute('href')) ??
+        '',
+    );
+    expect(pdf.headers()['content-type']).toBe('application/pdf');
+  });
+});

@@ -1,0 +1,152 @@
+import { expectAccessible } from './support/accessible.ts';
+import { expect, type Page, test } from './support/journey.ts';
+
+interface Group {
+  id: string;
+  schoolYear: string;
+}
+
+/** The running year of the example: conversations handed in, a report begun. */
+async function runningGroup(page: Page): Promise<string> {
+  const groups = (await (await page.request.get('/api/plgs')).json()) as Group[];
+  const newest = groups.toSorted((a, b) => b.schoolYear.localeCompare(a.schoolYear))[0];
+  return `/plg/${newest?.id}`;
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Tekst van het hoofdstuk' });
+const recorded = (page: Page) => page.getByText('✓ vastgelegd');
+
+async function openChapter(page: Page, group: string, title: string): Promise<void> {
+  await page.goto(`${group}/rapport`);
+  await page.getByRole('link', { name: title }).click();
+  await expect(text(page)).toBeVisible();
+}
+
+async function type(page: Page, words: string): Promise<void> {
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+}
+
+test('the outline comes from the leading questions (row 000-08, step 2)', async ({ persona }) => {
+  const marit = await persona('Marit');
+  const origin = new URL((await marit.request.get('/api/session')).url()).origin;
+  const institutions = (await (await marit.request.get('/api/institutions')).json()) as {
+    programmes: { id: string }[];
+  }[];
+  const founded = await marit.request.post('/api/plgs', {
+    headers: { origin },
+    data: {
+      name: 'Kleine klassen',
+      schoolYear: '2021-2022',
+      purpose: '',
+      leadingQuestions: [{ text: 'Hoe doen jullie het?' }, { text: 'Wat levert het op?' }],
+      seats: institutions
+        .flatMap((it) => it.programmes.slice(0, 1))
+        .map(({ id }) => ({ programmeId: id, stance: 'wants_to' })),
+      adviceRequestIds: [],
+    },
+  });
+  const { id } = (await founded.json()) as { id: string };
+  await marit.goto(`/plg/${id}/rapport`);
+  await marit.getByRole('button', { name: 'Open het rapport' }).click();
+  await marit.getByRole('dialog').getByRole('button', { name: 'Open het rapport' }).click();
+  const chapters = marit.getByRole('list', { name: 'Hoofdstukken' }).getByRole('link');
+  await expect(chapters).toHaveText([
+    'Waarom samen',
+    'Hoe doen jullie het?',
+    'Wat levert het op?',
+    'Rode draden',
+    'Aanbevelingen',
+    'Verantwoording',
+  ]);
+  await expectAccessible(marit);
+});
+
+test('four authors bundle everything into one report (row 000-08)', async ({ persona, server }) => {
+  test.setTimeout(240_000);
+  const [aylin, bram, loes, willemijn, renske] = (await Promise.all(
+    ['Aylin', 'Bram', 'Loes', 'Willemijn', 'Renske'].map((name) => persona(name)),
+  )) as [Page, Page, Page, Page, Page];
+  const group = await runningGroup(bram);
+  const title = 'Wat het oplevert en wat het vraagt';
+
+  await test.step('four authors stand on the report, each chapter has a lead', async () => {
+    await bram.goto(`${group}/rapport`);
+    await expect(
+      bram.getByText('Auteurs: Aylin Demirci, Bram Nijkamp, Loes Reuvekamp, Willemijn Sanders'),
+    ).toBeVisible();
+    await expect(bram.getByText('Trekker: Willemijn Sanders').first()).toBeVisible();
+  });
+
+  await test.step('all four write in the same chapter at once', async () => {
+    await Promise.all([aylin, bram, loes, willemijn].map((page) => openChapter(page, group, title)));
+    for (const [page, words] of [
+      [aylin, 'Aylin begint. '],
+      [bram, 'Bram vult aan. '],
+      [loes, 'Loes schrijft. '],
+      [willemijn, 'Willemijn rondt af. '],
+    ] as const)
+      await type(page, words);
+    for (const page of [aylin, bram, loes, willemijn])
+      for (const words of ['Aylin begint.', 'Bram vult aan.', 'Loes schrijft.', 'Willemijn rondt af.'])
+        await expect(text(page)).toContainText(words);
+  });
+
+  await test.step('the server is killed under two authors; what was recorded stays, what was typed arrives', async () => {
+    await expect(recorded(bram)).toBeVisible();
+    await server.kill();
+    await Promise.all([type(bram, 'Getypt zonder server. '), type(loes, 'Loes ook. ')]);
+    await expect(recorded(bram)).toBeHidden();
+    await server.start();
+    for (const page of [aylin, bram, loes, willemijn]) {
+      await expect(text(page)).toContainText('Getypt zonder server.', { timeout: 60_000 });
+      await expect(text(page)).toContainText('Loes ook.', { timeout: 60_000 });
+    }
+    await expect(recorded(bram)).toBeVisible({ timeout: 60_000 });
+  });
+
+  await test.step('a quote from an answer keeps its code; a count is computed', async () => {
+    await text(bram).click();
+    await bram.keyboard.press('Control+End');
+    await bram.getByRole('tab', { name: 'Citaten' }).click();
+    await bram
+      .getByRole('button', { name: /^Voeg het citaat van/ })
+      .first()
+      .click();
+    await expect(text(loes).locator('figure figcaption')).toContainText(/^Gesprek (ST|DO)-\d\d/);
+    await bram.getByRole('button', { name: 'Voeg de telling van Gezien worden in' }).click();
+    await expect(text(loes)).toContainText(/\d+ van \d+ gesprekken, \d+ van 5 opleidingen/);
+    await expectAccessible(bram);
+  });
+
+  await test.step('who is no author reads and comments, and cannot write', async () => {
+    await openChapter(renske, group, title);
+    await expect(text(renske)).toContainText('Aylin begint.');
+    await expect(text(renske)).toHaveAttribute('aria-readonly', 'true');
+    await expect(renske.getByRole('tab', { name: 'Citaten' })).toBeHidden();
+    await renske.getByLabel('Jouw opmerking').fill('Bij ons ging dit anders.');
+    await renske.getByRole('button', { name: 'Plaats' }).click();
+    await aylin.getByRole('tab', { name: 'Opmerkingen' }).click();
+    await expect(aylin.getByText('Bij ons ging dit anders.')).toBeVisible();
+    await aylin.getByRole('button', { name: 'Afgehandeld' }).click();
+    await expect(renske.getByRole('button', { name: 'Toon 1 afgehandeld' })).toBeVisible();
+    await expectAccessible(renske);
+  });
+
+  await test.step('version 0.5 is frozen and can be read by everyone in the group', async () => {
+    await bram.goto(`${group}/rapport/versies`);
+    await bram.getByRole('button', { name: 'Leg een versie vast' }).click();
+    const dialog = bram.getByRole('dialog');
+    await dialog.getByLabel('Nummer').fill('0.5');
+    await dialog.getByLabel('Wat is er nieuw?').fill('Voor de derde bijeenkomst');
+    await dialog.getByRole('button', { name: 'Leg vast' }).click();
+    await renske.goto(`${group}/rapport/versies`);
+    const address = await renske.getByRole('link', { name: 'Lees versie 0.5' }).getAttribute('href');
+    await renske.goto(address ?? '');
+    await expect(renske.getByRole('heading', { name: title })).toBeVisible();
+    await expect(renske.getByText('Getypt zonder server.')).toBeVisible();
+    await expect(renske.locator('figure figcaption').first()).toContainText(/^Gesprek (ST|DO)-\d\d/);
+    await expectAccessible(renske);
+  });
+});
