@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, test } from './support/journey.ts';
+
+/** The goal of the one portrait that is still being written. */
+const goal = (page: Page) => page.getByRole('textbox', { name: /^Doel/ });
+
+async function openPortrait(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: /Schrijf het portret van Verkoper/ }).click();
+  await expect(goal(page)).toHaveAttribute('contenteditable', 'true');
+}
+
+/** What the text says, without spaces and without the names at the carets of others. */
+async function wordsOf(page: Page): Promise<string> {
+  return (await goal(page).innerText()).replaceAll(/[\s\u2060]|Harm-Jan|Nadia/g, '');
+}
+
+const timesIn = (text: string, word: string): number => text.split(word).length - 1;
+
+test('two write in one text while the server is killed and comes back', async ({ persona, server }) => {
+  const [harmjan, nadia] = await Promise.all([persona('harm-jan'), persona('nadia')]);
+  await Promise.all([openPortrait(harmjan), openPortrait(nadia)]);
+  const write = (page: Page, text: string) => goal(page).pressSequentially(text, { delay: 25 });
+
+  await test.step('both see what the other writes, and where', async () => {
+    await goal(harmjan).click();
+    await goal(nadia).click();
+    await Promise.all([write(harmjan, 'Eerstelinks. '), write(nadia, 'Eersterechts. ')]);
+    for (const page of [harmjan, nadia])
+      await expect.poll(async () => (await wordsOf(page)).length).toBeGreaterThan(20);
+    await expect.poll(() => wordsOf(harmjan)).toBe(await wordsOf(nadia));
+    await expect(harmjan.getByText('Nadia', { exact: true }).first()).toBeVisible();
+    await expectAccessible(harmjan);
+  });
+
+  await test.step('the server is gone in the middle of a word; both go on, and are told where their words are', async () => {
+    await Promise.all([
+      write(harmjan, 'Halverwegelinks. '),
+      write(nadia, 'Halverwegerechts. '),
+      harmjan.waitForTimeout(150).then(() => server.kill()),
+    ]);
+    await write(harmjan, 'Zonderserver. ');
+    await expect(harmjan.getByText('op dit apparaat').first()).toBeVisible();
+    await expect(nadia.getByText('op dit apparaat').first()).toBeVisible();
+  });
+
+  await test.step('it comes back, and both have every word exactly once', async () => {
+    await server.start();
+    await expect
+      .poll(async () => timesIn(await wordsOf(nadia), 'Zonderserver.'), { timeout: 30_000 })
+      .toBe(1);
+    await expect.poll(() => wordsOf(harmjan), { timeout: 30_000 }).toBe(await wordsOf(nadia));
+    for (const page of [harmjan, nadia])
+      await expect(page.getByText('op dit apparaat')).toHaveCount(0, { timeout: 30_000 });
+  });
+
+  await test.step('words written without a connection survive closing the page', async () => {
+    await harmjan.context().setOffline(true);
+    await write(harmjan, 'Voordesluiting. ');
+    await expect(harmjan.getByText('op dit apparaat').first()).toBeVisible();
+    const again = await harmjan.context().newPage();
+    await harmjan.close();
+    await again.context().setOffline(false);
+    await openPortrait(again);
+    await expect.poll(async () => timesIn(await wordsOf(again), 'Voordesluiting.')).toBe(1);
+    await expect.poll(async () => timesIn(await wordsOf(nadia), 'Voordesluiting.')).toBe(1);
+  });
+});
