@@ -34,7 +34,7 @@ export function Component() {
         above={<Text c="dimmed">{dates.longDay(new Date(now))}</Text>}
         lead={obligations.length > 0 ? t.asked(obligations.length, minutes) : undefined}
       />
-      <Stack gap="2.5rem">
+      <Stack gap="md">
         {obligations.length > 0 ? (
           <Section title={t.listTitle}>
             <ObligationList

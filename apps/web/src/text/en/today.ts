@@ -4,7 +4,7 @@ export const today: typeof source = {
   title: 'Today',
   hello: (name) => `Hello ${name}`,
   asked: (n, minutes) =>
-    `${n === 1 ? 'One thing' : `${n} things`} for you${minutes > 0 ? `, about ${minutes} minutes together` : ''}.`,
+    `${n === 1 ? 'One thing' : `${n} things`} for you${minutes > 0 ? `, about ${minutes} minutes${n === 1 ? '' : ' together'}` : ''}.`,
   nothing: 'Nothing is asked of you now.',
   nothingBody: 'As soon as something is ready for you, it shows up here.',
   nothingNoGroup: 'You are not in a learning group yet.',

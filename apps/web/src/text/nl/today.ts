@@ -28,7 +28,7 @@ export const today = {
   title: 'Vandaag',
   hello: (name: string) => `Dag ${name}`,
   asked: (n: number, minutes: number) =>
-    `${n === 1 ? 'Eén ding' : `${n} dingen`} voor jou${minutes > 0 ? `, samen ongeveer ${minutes} minuten` : ''}.`,
+    `${n === 1 ? 'Eén ding' : `${n} dingen`} voor jou${minutes > 0 ? `, ${n === 1 ? '' : 'samen '}ongeveer ${minutes} minuten` : ''}.`,
   nothing: 'Er wordt nu niets van je gevraagd.',
   nothingBody: 'Zodra er iets voor je klaarstaat, zie je het hier.',
   nothingNoGroup: 'Je zit nog niet in een leergemeenschap.',

@@ -12,7 +12,7 @@ export function NextMeeting(props: { meeting: NextMeetingDto }) {
   const now = useNow();
   const { meeting } = props;
   return (
-    <Surface component="section" padding="xl" aria-labelledby="next-meeting">
+    <Surface component="section" padding="xl" mb="2.5rem" aria-labelledby="next-meeting">
       <Title order={2} fz="sm" ff="text" fw={600} c="dimmed" id="next-meeting">
         {t.meeting} · {dates.fromNow(meeting.startsAt, new Date(now))}
       </Title>
