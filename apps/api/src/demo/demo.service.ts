@@ -1,8 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { PersonaDto } from '@leerkring/shared';
+import { IsNull } from 'typeorm';
 import type { Config } from '../config.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { User } from '../identity/user.entity.ts';
+import { Employment } from '../institutions/employment.entity.ts';
 import { InstallationService } from '../installation/installation.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
@@ -71,11 +73,19 @@ export class DemoService implements OnApplicationBootstrap {
     await this.refuseElsewhere();
     const users = await this.db.repo(User).find();
     const byEmail = new Map(users.map((user) => [user.email, user]));
+    const employments = await this.db
+      .repo(Employment)
+      .find({
+        where: { endedAt: IsNull() },
+        relations: { programme: true, unit: true },
+        order: { id: 'ASC' },
+      });
+    const places = Map.groupBy(employments, (it) => it.userId);
     return Object.values(people).flatMap((person) => {
       const user = byEmail.get(addressOf(person.name));
-      return user
-        ? [{ userId: user.id, name: user.name, place: person.worksAt.join(' + '), roles: person.roles }]
-        : [];
+      if (!user) return [];
+      const place = (places.get(user.id) ?? []).map((it) => (it.programme ?? it.unit)?.name).join(', ');
+      return [{ userId: user.id, name: user.name, place, roles: person.roles }];
     });
   }
 
