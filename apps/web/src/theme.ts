@@ -149,8 +149,10 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       // Its placeholder is a focusable element that a menu may not contain.
       Menu: {
         defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' },
-        styles: { item: { '--menu-item-hover': 'var(--lk-sunken)' } },
       },
+      // At least 24 pixels to hit, also without the label.
+      Radio: { defaultProps: { size: 'md' } },
+      Checkbox: { defaultProps: { size: 'md' } },
       Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: false } } },
       Anchor: { defaultProps: { underline: 'always' } },
       Card: { defaultProps: { radius: 'lg', padding: 'lg' } },
