@@ -111,11 +111,11 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await bram.keyboard.press('Control+End');
     await bram.getByRole('tab', { name: 'Citaten' }).click();
     await bram
-      .getByRole('button', { name: /^Voeg het citaat van/ })
+      .getByRole('button', { name: /^Voeg in: citaat van/ })
       .first()
       .click();
     await expect(text(loes).locator('figure figcaption')).toContainText(/^Gesprek (ST|DO)-\d\d/);
-    await bram.getByRole('button', { name: 'Voeg de telling van Gezien worden in' }).click();
+    await bram.getByRole('button', { name: 'Voeg in: telling van Gezien worden' }).click();
     await expect(text(loes)).toContainText(/\d+ van \d+ gesprekken, \d+ van 5 opleidingen/);
     await expectAccessible(bram);
   });

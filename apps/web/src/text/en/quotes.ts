@@ -13,9 +13,9 @@ export const quotes: typeof source = {
   answers: 'From the answers',
   none: 'Nothing found.',
   noAnswers: 'No conversation has been handed in yet.',
-  insert: (code) => `Insert the quote of ${code}`,
+  insert: (code) => `Insert: quote of ${code}`,
   insertShort: 'Insert',
-  choose: (code) => `Quote ${code}`,
+  choose: (code) => `Quote: ${code}`,
   chooseShort: 'Quote',
   chooseHint: 'Select part of the answer, or quote all of it.',
   withdraw: 'Withdraw',
@@ -26,6 +26,6 @@ export const quotes: typeof source = {
   count: (of) =>
     `${of.conversations} of ${of.conversationsOf} conversations, ${of.programmes} of ${of.programmesOf} programmes`,
   countGone: 'red thread removed',
-  insertCount: (name) => `Insert the count of ${name}`,
+  insertCount: (name) => `Insert: count of ${name}`,
   noThemes: 'Name a red thread first; then you can count.',
 };

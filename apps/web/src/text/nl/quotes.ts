@@ -11,9 +11,9 @@ export const quotes = {
   answers: 'Uit de antwoorden',
   none: 'Niets gevonden.',
   noAnswers: 'Er zijn nog geen ingeleverde gesprekken.',
-  insert: (code: string) => `Voeg het citaat van ${code} in`,
+  insert: (code: string) => `Voeg in: citaat van ${code}`,
   insertShort: 'Voeg in',
-  choose: (code: string) => `Haal ${code} aan`,
+  choose: (code: string) => `Haal aan: ${code}`,
   chooseShort: 'Haal aan',
   chooseHint: 'Selecteer een deel van het antwoord, of haal het hele antwoord aan.',
   withdraw: 'Trek in',
@@ -24,6 +24,6 @@ export const quotes = {
   count: (of: { conversations: number; conversationsOf: number; programmes: number; programmesOf: number }) =>
     `${of.conversations} van ${of.conversationsOf} gesprekken, ${of.programmes} van ${of.programmesOf} opleidingen`,
   countGone: 'rode draad verwijderd',
-  insertCount: (name: string) => `Voeg de telling van ${name} in`,
+  insertCount: (name: string) => `Voeg in: telling van ${name}`,
   noThemes: 'Benoem eerst een rode draad; dan kun je tellen.',
 };
