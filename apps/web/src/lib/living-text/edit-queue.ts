@@ -62,7 +62,7 @@ export class EditQueue {
 
   /** One edit that holds everything takes the place of all. */
   replaceAll(bytes: Uint8Array): void {
-    this.replace(this.edits, bytes);
+    this.replace([...this.edits], bytes);
   }
 
   /** The next edits to send, at most `count`, without overtaking. */

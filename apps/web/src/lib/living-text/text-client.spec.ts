@@ -1,0 +1,231 @@
+import { livingTextRoot, type TextJoined } from '@leerkring/shared';
+import * as Y from 'yjs';
+import { fromBase64, toBase64 } from './base64.ts';
+import { TextClient, type TextSocket } from './text-client.ts';
+import { MemoryStorage } from './text-storage.ts';
+
+interface Update {
+  session: string;
+  clientSeq: number;
+  update: string;
+}
+
+/** A server that answers as told, and remembers what it was sent. */
+class Server implements TextSocket {
+  connected = true;
+  readonly doc = new Y.Doc();
+  readonly received: Update[] = [];
+  /** What to answer to updates; `ok` commits. Silence is no answer at all. */
+  mode: 'ok' | 'silence' | 'text.not_stored' | 'text.gap' | 'text.refused' | 'text.outdated' = 'ok';
+  private readonly listeners = new Map<string, Set<(...content: never[]) => void>>();
+  private readonly keys = new Set<string>();
+  volatile = { emit: () => undefined };
+
+  on(message: string, listener: (...content: never[]) => void): void {
+    this.listeners.set(message, (this.listeners.get(message) ?? new Set()).add(listener));
+  }
+  off(message: string, listener: (...content: never[]) => void): void {
+    this.listeners.get(message)?.delete(listener);
+  }
+  emit(): void {
+    // Leaving needs no answer.
+  }
+  say(message: string, ...content: unknown[]): void {
+    for (const listener of this.listeners.get(message) ?? []) listener(...(content as never[]));
+  }
+  disconnect(): void {
+    this.connected = false;
+    this.say('disconnect');
+  }
+  connect(): void {
+    this.connected = true;
+    this.say('connect');
+  }
+  timeout() {
+    return { emitWithAck: async (message: string, body: unknown) => this.answer(message, body) };
+  }
+
+  private async answer(message: string, body: unknown): Promise<unknown> {
+    if (!this.connected) throw new Error('timeout');
+    if (message === 'text.join') return this.join(body as { stateVector?: string });
+    const it = body as Update;
+    this.received.push(it);
+    const isFull =
+      this.mode === 'text.gap' && ['een', 'twee', 'drie'].every((word) => atob(it.update).includes(word));
+    if (this.mode === 'silence') return new Promise(() => undefined);
+    if (this.mode !== 'ok' && !isFull) return { problem: { code: this.mode, status: 409 } };
+    const key = `${it.session}:${it.clientSeq}`;
+    if (!this.keys.has(key)) Y.applyUpdate(this.doc, fromBase64(it.update));
+    this.keys.add(key);
+    return { ok: { seq: this.keys.size } };
+  }
+
+  private join({ stateVector }: { stateVector?: string }): unknown {
+    if (this.mode === 'text.outdated') return { problem: { code: 'text.outdated', status: 409 } };
+    const ok: TextJoined = {
+      docId: 'doc',
+      canWrite: true,
+      isFrozen: false,
+      seq: 0,
+      updates: [toBase64(Y.encodeStateAsUpdate(this.doc, stateVector ? fromBase64(stateVector) : undefined))],
+      stateVector: stateVector ? toBase64(Y.encodeStateVector(this.doc)) : null,
+      presence: [],
+      shrinks: [],
+    };
+    return { ok };
+  }
+}
+
+const at = { kind: 'trial', subjectId: 's', field: 'f' };
+const clients: TextClient[] = [];
+const turns = async () => {
+  for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+};
+
+async function open(server: Server, storage = new MemoryStorage()): Promise<TextClient> {
+  const client = new TextClient(server, at, storage);
+  clients.push(client);
+  await client.start();
+  await turns();
+  return client;
+}
+
+function write(client: TextClient, text: string): void {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(text)]);
+  client.doc.getXmlFragment(livingTextRoot).push([paragraph]);
+}
+
+const words = (doc: Y.Doc) =>
+  doc
+    .getXmlFragment(livingTextRoot)
+    .toString()
+    .replaceAll(/<[^>]+>/g, ' ')
+    .trim()
+    .split(/\s+/);
+
+afterEach(() => {
+  for (const client of clients.splice(0)) client.close();
+});
+
+it('never says kept before the server has answered', async () => {
+  const server = new Server();
+  const client = await open(server);
+  expect(client.state).toMatchObject({ access: 'writing', save: 'kept' });
+  server.mode = 'silence';
+  write(client, 'een');
+  expect(client.state.save).toBe('underway');
+  await turns();
+  expect(server.received).toHaveLength(1);
+  expect(client.state.save).toBe('underway');
+});
+
+it('says that words wait on the device when the connection is gone, and sends them under the same key', async () => {
+  const server = new Server();
+  const client = await open(server);
+  server.mode = 'silence';
+  write(client, 'een');
+  await turns();
+  server.disconnect();
+  expect(client.state.save).toBe('device');
+  server.mode = 'ok';
+  server.connect();
+  await turns();
+  const [first, second] = server.received;
+  expect([second?.session, second?.clientSeq]).toEqual([first?.session, first?.clientSeq]);
+  expect(client.state.save).toBe('kept');
+  expect(words(server.doc)).toEqual(['een']);
+});
+
+it('merges what was never sent beyond fifty edits, and never what the server may have', async () => {
+  const server = new Server();
+  const client = await open(server);
+  server.mode = 'silence';
+  write(client, 'w0');
+  await turns();
+  server.disconnect();
+  const sent = server.received.length;
+  for (let n = 1; n < 200; n++) {
+    write(client, `w${n}`);
+    if (n % 20 === 0) await turns();
+  }
+  await turns();
+  server.mode = 'ok';
+  server.connect();
+  await turns();
+  expect(client.state.save).toBe('kept');
+  expect(server.received.length - sent).toBeLessThan(60);
+  expect(server.received.at(sent)?.clientSeq).toBe(server.received[0]?.clientSeq);
+  expect(words(server.doc)).toEqual(words(client.doc));
+});
+
+it('sends all it has as one edit when the server misses something', async () => {
+  const server = new Server();
+  const client = await open(server);
+  server.mode = 'text.gap';
+  write(client, 'een');
+  write(client, 'twee');
+  write(client, 'drie');
+  await turns();
+  expect(client.state.save).not.toBe('kept');
+  while (client.state.save !== 'kept') await turns();
+  expect(words(server.doc)).toEqual(words(client.doc));
+});
+
+it('keeps what the database did not take, says so, and tries again', async () => {
+  const server = new Server();
+  const client = await open(server);
+  server.mode = 'text.not_stored';
+  write(client, 'een');
+  await turns();
+  expect(client.state).toMatchObject({ save: 'device', trouble: 'text.not_stored', access: 'writing' });
+  server.mode = 'ok';
+  while (client.state.save !== 'kept') await turns();
+  expect(client.state.trouble).toBeNull();
+  expect(words(server.doc)).toEqual(['een']);
+});
+
+it('stops where the server refuses the edit or the page, and keeps the words', async () => {
+  const server = new Server();
+  const storage = new MemoryStorage();
+  const client = await open(server, storage);
+  server.mode = 'text.refused';
+  write(client, 'een');
+  await turns();
+  expect(client.state).toMatchObject({ access: 'rejected', save: 'device' });
+  expect(await storage.unsent('trial:s:f')).toHaveLength(1);
+  const outdated = new Server();
+  outdated.mode = 'text.outdated';
+  expect((await open(outdated, storage)).state.access).toBe('outdated');
+  expect(outdated.received).toEqual([]);
+  expect(await storage.unsent('trial:s:f')).toHaveLength(1);
+});
+
+it('sends what a tab that is gone left behind', async () => {
+  const server = new Server();
+  const storage = new MemoryStorage();
+  const gone = await open(server, storage);
+  server.mode = 'silence';
+  write(gone, 'achtergebleven');
+  await turns();
+  gone.close();
+  server.mode = 'ok';
+  const next = await open(server, storage);
+  await turns();
+  expect(next.state.save).toBe('kept');
+  expect(words(server.doc)).toEqual(['achtergebleven']);
+  expect(await storage.unsent('trial:s:f')).toEqual([]);
+});
+
+it('gives back what the server once had and lost', async () => {
+  const server = new Server();
+  const client = await open(server);
+  write(client, 'bewaard');
+  await turns();
+  const restored = new Server();
+  Object.assign(server, { doc: restored.doc });
+  server.disconnect();
+  server.connect();
+  await turns();
+  expect(words(restored.doc)).toEqual(['bewaard']);
+});
