@@ -157,8 +157,8 @@ test('a portrait, written by two, shared, and laid beside the others (000-04)', 
     // A3 lying down: 420 by 297 mm in points.
     expect(Math.round(Number(width) / 10)).toBe(119);
     expect(Math.round(Number(height) / 10)).toBe(84);
-    await marit.getByRole('checkbox', { name: 'Verkoper' }).uncheck();
-    await expect(table.getByRole('columnheader')).toHaveCount(5);
+    await marit.getByRole('checkbox', { name: 'Verkoper' }).click();
+    await expect(table.getByRole('columnheader', { name: 'Verkoper' })).toHaveCount(0);
     await marit.getByRole('switch', { name: 'Alleen verschillen' }).check({ force: true });
     await expect(marit.getByText(/^\d+ van \d+ velden$/)).toBeVisible();
     await expect(table.getByRole('row', { name: /^Wat mogen anderen ermee/ })).toHaveCount(0);

@@ -1,4 +1,8 @@
-import type { PortraitComparisonDto, PortraitComparisonRowDto } from '@leerkring/shared';
+import type {
+  PortraitComparisonDto,
+  PortraitComparisonRowDto,
+  PublishedPortraitDto,
+} from '@leerkring/shared';
 import { Button, Checkbox, Group, NativeSelect, Stack, Switch, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type CSSProperties, useState } from 'react';
@@ -8,6 +12,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { comparisonQuery, portraitsQuery } from '../api.ts';
@@ -32,6 +37,8 @@ export function PortraitComparison(props: { plgId: string }) {
 
   return (
     <div className={classes['sheet']}>
+      {/* Only while this page is open; a named page in the style sheet would leave an empty sheet before and after. */}
+      <style>{'@page { size: A3 landscape; margin: 12mm }'}</style>
       <PageHeader
         title={t.compare.title}
         lead={t.compare.lead}
@@ -130,6 +137,7 @@ function SideBySide({ comparison, rows }: Shown) {
               {portraits.map(({ id }, at) => (
                 <td key={id}>
                   <ValueView id={row.id} value={row.values[at] ?? {}} />
+                  {row.id === 'hours' && <Outcomes portrait={portraits[at]} />}
                 </td>
               ))}
             </tr>
@@ -175,8 +183,24 @@ function OneByOne({ comparison, rows }: Shown) {
             {programme.name}
           </Title>
           <ValueView id={row.id} value={row.values[index] ?? {}} />
+          {row.id === 'hours' && <Outcomes portrait={comparison.portraits[index]} />}
         </Surface>
       ))}
     </Stack>
+  );
+}
+
+/** Whether the hours meet the norm, in a word for each level; the portrait itself says the numbers. */
+function Outcomes({ portrait }: { portrait: PublishedPortraitDto | undefined }) {
+  const t = useText('portraits').hours;
+  const judged = portrait?.verdicts.filter(({ outcome }) => outcome === 'within' || outcome === 'derogation');
+  return (
+    <Group gap="xs" mt="xs">
+      {judged?.map(({ level, outcome }) => (
+        <StatusChip key={level} tone={outcome === 'within' ? 'done' : 'waiting'}>
+          {outcome === 'within' ? t.within : t.derogation}
+        </StatusChip>
+      ))}
+    </Group>
   );
 }
