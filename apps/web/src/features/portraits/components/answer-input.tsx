@@ -13,6 +13,7 @@ export function AnswerInput(props: {
   field: PortraitField & { id: PortraitFieldId };
 }) {
   const t = useText('portraits');
+  const app = useText('app');
   const { portrait, field } = props;
   const it = useField(portrait, field.id);
   const { label, hint } = t.fields[field.id];
@@ -62,6 +63,7 @@ export function AnswerInput(props: {
           onChange={(next) => it.set(next ? { date: next } : {})}
           valueFormat="D MMMM YYYY"
           clearable
+          clearButtonProps={{ 'aria-label': app.clear }}
           maw="16rem"
         />
       )}
