@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createDataSource } from '../../src/platform/db/data-source.ts';
 import { seedCast } from './cast.ts';
 import '../../src/app.module.ts';
 
 const template = 'leerkring_template';
-let counter = 0;
 
 function urlOf(database: string): string {
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
@@ -45,7 +45,7 @@ async function ensureTemplate(client: pg.Client): Promise<void> {
  * @param empty without the cast: an installation that nobody has set up
  */
 export async function createDatabase(empty = false): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `test_${process.env['JEST_WORKER_ID'] ?? 0}_${process.pid}_${counter++}`;
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asServer(async (client) => {
     await ensureTemplate(client);
     if (empty) await client.query(`create database ${name}`);
