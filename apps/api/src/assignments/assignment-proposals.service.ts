@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { MakeProposalDto } from '@leerkring/shared';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -14,7 +14,7 @@ import { AssignmentProposal, type ProposalAnswer } from './assignment-proposal.e
 import { Assignment } from './assignment.entity.ts';
 import { explainedRefusal, explainedVisits, hashOf } from './assignment.rules.ts';
 import type { Outcome } from './plan-solver.rules.ts';
-import { isPlanQueueFull, runPlan } from './plan.job.ts';
+import { isPlanQueueFull, retireSolver, runPlan } from './plan.job.ts';
 import type { Plan } from './plan.rules.ts';
 
 const matches = (row: Assignment, visit: ProposalAnswer['visits'][number]): boolean =>
@@ -22,7 +22,7 @@ const matches = (row: Assignment, visit: ProposalAnswer['visits'][number]): bool
 
 /** Proposals of who visits whom: made by the solver, kept with their question and their reasons, taken over once. */
 @Injectable()
-export class AssignmentProposalsService {
+export class AssignmentProposalsService implements OnApplicationShutdown {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -30,6 +30,10 @@ export class AssignmentProposalsService {
     private readonly events: Events,
     private readonly plans: AssignmentPlansService,
   ) {}
+
+  onApplicationShutdown(): void {
+    retireSolver();
+  }
 
   /** Newest first. */
   async list(me: Actor, plgId: string): Promise<AssignmentProposal[]> {

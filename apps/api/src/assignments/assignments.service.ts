@@ -55,7 +55,13 @@ export class AssignmentsService implements OnModuleInit {
   /** One visit more, arranged by hand. */
   async assign(me: Actor, plgId: string, input: AssignDto): Promise<Assignment> {
     await this.access.load(me, 'coordinate', plgPolicy, plgId);
-    const { world, plan, visits } = await this.open(plgId);
+    await this.plans.lock(plgId);
+    // Before anything is read: of many who ask the same at once, all but one are answered here.
+    const { membershipId, programmeId: hostProgrammeId } = input;
+    if (await this.db.repo(Assignment).existsBy({ plgId, membershipId, hostProgrammeId }))
+      throw new Problem('assignment.exists');
+    const world = await this.plans.worldOf(plgId);
+    const { plan, visits } = this.view(world);
     if (!world.hosts.some(({ id }) => id === input.programmeId)) throw new Problem('assignment.not_a_host');
     const interviewerId = await this.interviewer(world, input.membershipId);
     const after = [...visits, { personId: input.membershipId, programmeId: input.programmeId }];

@@ -25,6 +25,11 @@ export async function runPlan(plan: Plan): Promise<Outcome> {
 
 let thread: SolverThread | null = null;
 
+/** For when the server stops. */
+export function retireSolver(): void {
+  thread?.retire();
+}
+
 class SolverThread {
   private readonly worker: Worker;
   private settle: { resolve: (outcome: Outcome) => void; reject: (error: Error) => void } | null = null;
@@ -66,7 +71,7 @@ class SolverThread {
   }
 
   /** A thread that failed or did not answer in time may be in any state: the next plan gets a new one. */
-  private retire(error?: Error): void {
+  retire(error?: Error): void {
     clearTimeout(this.timer);
     if (thread === this) thread = null;
     if (error) this.settle?.reject(error);

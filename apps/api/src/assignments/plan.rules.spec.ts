@@ -87,7 +87,7 @@ function cheapest(of: Plan): number | null {
   const spread = 1 + of.programmes.length * need;
   const change = spread * (1 + Math.max(0, ...of.people.map(({ maxVisits }) => maxVisits)));
   for (const visits of everything(of)) {
-    if (violations(of, visits).length > 0) continue;
+    if (visits.length !== need || violations(of, visits).length > 0) continue;
     const able = of.people.filter((one) =>
       of.programmes.some(({ id }) => illegalities(of, [{ personId: one.id, programmeId: id }]).length === 0),
     );
@@ -280,7 +280,7 @@ describe('who visits whom', () => {
       }),
       { numRuns: 1000 },
     );
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('the smallest set of rules to relax', () => {
