@@ -18,7 +18,7 @@ const recorded = (page: Page) => page.getByText('✓ vastgelegd');
 
 async function openChapter(page: Page, group: string, title: string): Promise<void> {
   await page.goto(`${group}/rapport`);
-  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('link', { name: title }).click({ timeout: 60_000 });
   await expect(text(page)).toBeVisible();
 }
 
