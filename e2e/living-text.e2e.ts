@@ -55,6 +55,17 @@ test('two write in one text while the server is killed and comes back', async ({
       await expect(page.getByText('op dit apparaat')).toHaveCount(0, { timeout: 30_000 });
   });
 
+  await test.step('words written without a connection are sent from whatever page is open when it is back', async () => {
+    await harmjan.context().setOffline(true);
+    await write(harmjan, 'Doorgelopen. ');
+    await expect(harmjan.getByText('op dit apparaat').first()).toBeVisible();
+    await harmjan.getByRole('link', { name: 'Vandaag' }).first().click();
+    await expect(goal(harmjan)).toHaveCount(0);
+    await harmjan.context().setOffline(false);
+    await expect.poll(async () => timesIn(await wordsOf(nadia), 'Doorgelopen.'), { timeout: 30_000 }).toBe(1);
+    await openPortrait(harmjan);
+  });
+
   await test.step('words written without a connection survive closing the page', async () => {
     await harmjan.context().setOffline(true);
     await write(harmjan, 'Voordesluiting. ');

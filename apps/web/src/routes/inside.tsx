@@ -37,6 +37,11 @@ export function Inside() {
 function OnDevice() {
   const { user, isDemo } = useMe();
   useEffect(() => devicePerson.set({ userId: user.id, isDemo }), [user.id, isDemo]);
+  useEffect(() => {
+    // Loaded apart: most visits have nothing left behind.
+    const coming = import('../lib/living-text/left-behind.ts').then((it) => it.sendLeftBehind(user.id));
+    return () => void coming.then((stop) => stop()).catch(() => undefined);
+  }, [user.id]);
   return (
     <Suspense fallback={null}>
       <DeviceWatch key={user.id} userId={user.id} />

@@ -40,6 +40,12 @@ export class DeviceStorage implements TextStorage {
     return found.toSorted((a, b) => a.session.localeCompare(b.session) || a.clientSeq - b.clientSeq);
   }
 
+  /** Every text that something is unsent of. */
+  async texts(): Promise<string[]> {
+    const keys = await this.db.getAllKeys('unsent');
+    return [...new Set(keys.map(([text]) => text))];
+  }
+
   async add(text: string, edit: UnsentEdit): Promise<void> {
     const tx = this.db.transaction('unsent', 'readwrite');
     await Promise.all([tx.store.put({ ...edit, text }), tx.done]);

@@ -55,6 +55,9 @@ const slowAfter = 3000;
 const keepAfter = 3000;
 const final = new Set<TextAccess>(['outdated', 'rejected', 'gone']);
 
+/** How many clients of this tab have a text open, by connection: the server knows a connection, not an editor. */
+const open = new WeakMap<TextSocket, Map<string, number>>();
+
 /**
  * One text, shared over the one socket connection. Every edit goes to the device first, then to the server, and is
  * only called kept when the server says that it is committed. Works without a browser too.
@@ -89,8 +92,13 @@ export class TextClient {
     this.queue = new EditQueue(this.text, storage, Y.mergeUpdates, nextKey, () => this.advance());
   }
 
+  static isOpen(socket: TextSocket, text: string): boolean {
+    return (open.get(socket)?.get(text) ?? 0) > 0;
+  }
+
   /** Shows what the device has, then asks the server. */
   async start(): Promise<void> {
+    this.count(1);
     const [kept, unsent] = await Promise.all([
       this.storage.kept(this.text).catch(() => null),
       this.storage.unsent(this.text).catch(() => []),
@@ -126,7 +134,9 @@ export class TextClient {
     this.socket.off('text.shrunk', this.handleShrunk);
     this.socket.off('text.restored', this.handleRestored);
     if (this.retryTimer) clearTimeout(this.retryTimer);
-    if (this.docId && this.socket.connected) this.socket.emit('text.leave', { docId: this.docId });
+    this.count(-1);
+    const isLast = !TextClient.isOpen(this.socket, this.text);
+    if (isLast && this.docId && this.socket.connected) this.socket.emit('text.leave', { docId: this.docId });
     this.listeners.clear();
     this.presenceListeners.clear();
   }
@@ -161,6 +171,11 @@ export class TextClient {
   /** Gives up what the server refused, so that the text can be opened anew. */
   async discard(): Promise<void> {
     await Promise.all([this.queue.clear(), this.storage.forget(this.text)]).catch(() => undefined);
+  }
+
+  private count(step: 1 | -1): void {
+    const texts = open.get(this.socket) ?? new Map<string, number>();
+    open.set(this.socket, texts.set(this.text, (texts.get(this.text) ?? 0) + step));
   }
 
   private async ask<T>(message: string, body: unknown): Promise<Ack<T>> {
