@@ -7,6 +7,9 @@ import path from 'node:path';
 
 const start = path.resolve(import.meta.dirname, '../../scripts/start.mjs');
 
+// the runner asks for colours, and Node warns about being asked both ways
+const { FORCE_COLOR: _, ...withoutColour } = process.env;
+
 export type Data = 'demo' | 'empty';
 
 /** The built product as a person would start it: own data, own port, own PostgreSQL. */
@@ -33,7 +36,7 @@ export class Server {
 
   async start(args: string[] = []): Promise<void> {
     const child = spawn(process.execPath, [start, '--no-build', '--stop-with-parent', ...args], {
-      env: { ...process.env, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.dataDir },
+      env: { ...withoutColour, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.dataDir },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
