@@ -18,10 +18,11 @@ async function wordsOf(page: Page): Promise<string> {
 
 const timesIn = (text: string, word: string): number => text.split(word).length - 1;
 
+const write = (page: Page, text: string) => goal(page).pressSequentially(text, { delay: 25 });
+
 test('two write in one text while the server is killed and comes back', async ({ persona, server }) => {
   const [harmjan, nadia] = await Promise.all([persona('harm-jan'), persona('nadia')]);
   await Promise.all([openPortrait(harmjan), openPortrait(nadia)]);
-  const write = (page: Page, text: string) => goal(page).pressSequentially(text, { delay: 25 });
 
   await test.step('both see what the other writes, and where', async () => {
     await goal(harmjan).click();
