@@ -73,13 +73,11 @@ export class DemoService implements OnApplicationBootstrap {
     await this.refuseElsewhere();
     const users = await this.db.repo(User).find();
     const byEmail = new Map(users.map((user) => [user.email, user]));
-    const employments = await this.db
-      .repo(Employment)
-      .find({
-        where: { endedAt: IsNull() },
-        relations: { programme: true, unit: true },
-        order: { id: 'ASC' },
-      });
+    const employments = await this.db.repo(Employment).find({
+      where: { endedAt: IsNull() },
+      relations: { programme: true, unit: true },
+      order: { id: 'ASC' },
+    });
     const places = Map.groupBy(employments, (it) => it.userId);
     return Object.values(people).flatMap((person) => {
       const user = byEmail.get(addressOf(person.name));
