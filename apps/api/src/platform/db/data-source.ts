@@ -42,7 +42,7 @@ async function loadMigrations(): Promise<(new () => MigrationInterface)[]> {
  * Not connected yet.
  * @param url PostgreSQL connection URL
  */
-export async function createDataSource(url: string, poolSize = 10): Promise<DataSource> {
+export async function createDataSource(url: string, poolSize = 20): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     driver: preparingPg,

@@ -43,6 +43,9 @@ export function toProblem(error: unknown): Problem | null {
     const code = codeByStatus[error.statusCode];
     return code ? new Problem(code) : null;
   }
+  // pg has no code for a pool in which no connection came free in time.
+  if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
+    return new Problem('unavailable');
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     if (/^ECONN|^ETIMEDOUT|^EPIPE/.test(error.code)) return new Problem('unavailable');
     return fromDatabase(error as PostgresError);
