@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { livingTextRoot } from '@leerkring/shared';
 import pg from 'pg';
 import * as Y from 'yjs';
@@ -46,7 +47,19 @@ export class House {
     return this.cookies.get(name) ?? '';
   }
 
+  /** On the same port as before, as after a crash; someone on the machine may hold it for a moment. */
   async startServer(mutation = ''): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.tryServer(mutation);
+      } catch (error) {
+        if (attempt === 20) throw error;
+        await sleep(250);
+      }
+    }
+  }
+
+  private async tryServer(mutation: string): Promise<void> {
     const port = this.origin ? new URL(this.origin).port : '0';
     const server = fork(new URL('./server.mjs', import.meta.url), {
       env: {
