@@ -167,11 +167,11 @@ async function propagation(contender, port, crowd) {
   return { p50: at(times, 0.5), p95: at(times, 0.95), p99: at(times, 0.99), missed: expected - times.length };
 }
 
-/** Ten people's keys as fast as they are confirmed, a hundred under way each. */
+/** Twenty people's keys as fast as they are confirmed, fifty under way each. */
 async function throughput(contender, { port, child }) {
   const field = `flood-${randomUUID().slice(0, 8)}`;
   const clients = [];
-  for (let index = 0; index < 10; index++) clients.push(await open(contender, port, field));
+  for (let index = 0; index < 20; index++) clients.push(await open(contender, port, field));
   let acknowledged = 0;
   let heard = 0;
   clients[0].hear = () => (heard += 1);
@@ -181,7 +181,7 @@ async function throughput(contender, { port, child }) {
   await Promise.all(
     clients.flatMap((client) => {
       const key = typist();
-      return Array.from({ length: 100 }, async () => {
+      return Array.from({ length: 50 }, async () => {
         while (performance.now() < end) {
           await client.send(key());
           acknowledged += 1;
@@ -263,7 +263,7 @@ try {
       );
     }
 
-  console.log('\nten people as fast as they can in one document\n');
+  console.log('\ntwenty people as fast as they can in one document\n');
   row('', 'acked/s'.padStart(10), 'server CPU'.padStart(14), 'database CPU'.padStart(16));
   for (const contender of contenders) {
     const server = await bootWarm(contender);
