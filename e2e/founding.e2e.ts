@@ -149,4 +149,18 @@ test('an empty place becomes a group of five programmes that asked the same ques
     await late.goto(link);
     await expect(late.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
   });
+
+  await test.step('what is asked of her leads to a planned year', async () => {
+    await marit.getByRole('link', { name: 'Vandaag' }).first().click();
+    await expect(marit.getByText(/Nodig afgevaardigden uit van .* en Verkoper/)).toBeVisible();
+    await marit.getByRole('link', { name: 'Plan de bijeenkomsten van dit jaar' }).click();
+    await expect(marit.getByLabel('Aantal bijeenkomsten')).toHaveValue('5');
+    await marit.getByRole('button', { name: 'Zet deze data vast' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Zet deze data vast' }).click();
+    await expect(marit.getByRole('dialog')).toBeHidden();
+    await expect(marit.getByRole('link', { name: /^Bijeenkomst \d$/ })).toHaveCount(5);
+    await marit.getByRole('link', { name: 'Vandaag' }).first().click();
+    await expect(marit.getByText('Nodig afgevaardigden uit van')).toBeVisible();
+    await expect(marit.getByText('Plan de bijeenkomsten van dit jaar')).toBeHidden();
+  });
 });

@@ -64,6 +64,7 @@ export class AnalysisService {
     if (!isAnalyst(me, plgId)) throw new Problem('forbidden');
     await this.checkQuestion(plgId, input.leadingQuestionId);
     const themes = this.db.repo(Theme);
+    await this.db.waitForTurn(`themes of ${plgId}`);
     const position = ((await themes.maximum('position', { plgId })) ?? 0) + 1;
     const theme = await themes.save(themes.create({ ...input, plgId, position, counterVoice: '' }));
     await this.events.record(me, 'theme.named', { type: 'theme', id: theme.id, plgId });

@@ -14,7 +14,7 @@ export class RespondentsService {
 
   /** One code at a time is drawn per group; until commit the next one waits. */
   async lockCodes(plgId: string): Promise<void> {
-    await this.db.query(`select pg_advisory_xact_lock(hashtextextended('respondents:' || $1, 0))`, [plgId]);
+    await this.db.waitForTurn(`respondents of ${plgId}`);
   }
 
   /** The respondent under this id, or a new one with a code of their own. */

@@ -72,6 +72,7 @@ export class RecommendationsService implements OnModuleInit {
     await this.access.load(me, 'read', plgPolicy, plgId);
     if (!isInCircle(me, plgId)) throw new Problem('forbidden');
     const recommendations = this.db.repo(Recommendation);
+    await this.db.waitForTurn(`recommendations of ${plgId}`);
     const position = ((await recommendations.maximum('position', { plgId })) ?? 0) + 1;
     const { id } = await recommendations.save(
       recommendations.create({

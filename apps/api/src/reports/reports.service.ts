@@ -107,6 +107,8 @@ export class ReportsService implements OnModuleInit {
   }
 
   async addSection(me: Actor, reportId: string, input: AddSectionDto): Promise<ReportView> {
+    await this.access.load(me, 'edit', reportPolicy, reportId);
+    await this.db.waitForTurn(`sections of ${reportId}`);
     const report = await this.access.load(me, 'edit', reportPolicy, reportId, { sections: true });
     if (input.kind !== 'text' && report.sections.some((section) => section.kind === input.kind))
       throw new Problem('section.kind_taken');

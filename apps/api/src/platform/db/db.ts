@@ -48,6 +48,14 @@ export class Db {
     return result;
   }
 
+  /**
+   * Until commit, whoever asks for the same `thing` waits here: for giving out numbers and places in order.
+   * @param thing what is being counted, e.g. `recommendations of <plgId>`
+   */
+  async waitForTurn(thing: string): Promise<void> {
+    await this.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [thing]);
+  }
+
   /** Runs `callback` once the current transaction is durable; at once where there is none. */
   afterCommit(callback: () => void | Promise<void>): void {
     const transaction = this.current.getStore();
