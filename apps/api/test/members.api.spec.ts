@@ -48,7 +48,7 @@ describe('founding a group from requests for advice (row 000-01)', () => {
     const marit = await house.as('marit');
     const founded = await marit.post<PlgDto>('/api/plgs', { ...input, adviceRequestIds: [request.body.id] });
     expect(founded.status).toBe(201);
-    expect(founded.body.can.coordinate).toBe(false);
+    expect(founded.body.can.coordinate).toBe(true);
     expect((await marit.get<PlgDto>(`/api/plgs/${founded.body.id}`)).body.can.coordinate).toBe(true);
     expect((await marit.post('/api/plgs', { ...input, adviceRequestIds: [request.body.id] })).status).toBe(
       403,

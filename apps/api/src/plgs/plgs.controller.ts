@@ -10,12 +10,16 @@ import {
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
+import { Sessions } from '../platform/session/sessions.ts';
 import { presentAdviceRequest, presentPlg, presentPlgSummary } from './plg.presenter.ts';
 import { PlgsService } from './plgs.service.ts';
 
 @Controller()
 export class PlgsController {
-  constructor(private readonly plgs: PlgsService) {}
+  constructor(
+    private readonly plgs: PlgsService,
+    private readonly sessions: Sessions,
+  ) {}
 
   @Get('advice-requests')
   @Returns([AdviceRequestDto])
@@ -38,7 +42,9 @@ export class PlgsController {
   @Post('plgs')
   @Returns(PlgDto)
   async found(@Me() me: Actor, @Body() input: FoundPlgDto): Promise<PlgDto> {
-    return presentPlg(me, await this.plgs.found(me, input));
+    const plg = await this.plgs.found(me, input);
+    // Founding made me its coordinator: what I may do is judged as who I am now.
+    return presentPlg((await this.sessions.actorBySession(me.sessionId)) ?? me, plg);
   }
 
   @Get('plgs/:id')
