@@ -265,7 +265,10 @@ test('words outlive a session that was ended elsewhere', async ({ persona, serve
   // And back: it is still there, and now it arrives.
   await become('Renske');
   await page.goto('/');
+  // Until the app has heard who is there now, the device still shows the person before.
+  await expect(page.getByText('Renske').first()).toBeVisible();
   await page.goto('/gesprekken');
+  await expect(page.getByRole('heading', { name: 'Haarverzorging' })).toBeVisible();
   await expect(page.getByText('Alles is vastgelegd.')).toBeVisible();
   const kept = await onServer(page);
   expect(kept.flatMap(({ answers }) => answers.map(({ text }) => text))).toContain(
