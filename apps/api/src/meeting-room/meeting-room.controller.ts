@@ -3,12 +3,16 @@ import { MeetingRoomDto, RecordAttendanceDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
+import { AttendancesService } from './attendances.service.ts';
 import { presentMeetingRoom } from './meeting-room.presenter.ts';
 import { MeetingRoomService } from './meeting-room.service.ts';
 
 @Controller('meetings/:id')
 export class MeetingRoomController {
-  constructor(private readonly room: MeetingRoomService) {}
+  constructor(
+    private readonly room: MeetingRoomService,
+    private readonly attendances: AttendancesService,
+  ) {}
 
   @Get('room')
   @Returns(MeetingRoomDto)
@@ -40,7 +44,7 @@ export class MeetingRoomController {
     @Param('id') id: string,
     @Body() input: RecordAttendanceDto,
   ): Promise<MeetingRoomDto> {
-    await this.room.recordAttendance(me, id, input);
+    await this.attendances.record(me, id, input);
     return this.page(me, id);
   }
 }

@@ -2,15 +2,28 @@ import { Module } from '@nestjs/common';
 import { CyclesModule } from '../cycles/cycles.module.ts';
 import { AgendaItemsController } from './agenda-items.controller.ts';
 import { AgendaItemsService } from './agenda-items.service.ts';
+import { AttendancesService } from './attendances.service.ts';
+import { ClocksGateway } from './clocks.gateway.ts';
+import { ClocksService } from './clocks.service.ts';
 import { CommitmentsController } from './commitments.controller.ts';
 import { CommitmentsService } from './commitments.service.ts';
+import { LiveRoomsGateway } from './live-rooms.gateway.ts';
+import { LiveRoomsService } from './live-rooms.service.ts';
 import { MeetingRoomController } from './meeting-room.controller.ts';
-import { MeetingRoomGateway } from './meeting-room.gateway.ts';
 import { MeetingRoomService } from './meeting-room.service.ts';
 
 @Module({
   imports: [CyclesModule],
   controllers: [MeetingRoomController, AgendaItemsController, CommitmentsController],
-  providers: [MeetingRoomService, MeetingRoomGateway, AgendaItemsService, CommitmentsService],
+  providers: [
+    MeetingRoomService,
+    AttendancesService,
+    LiveRoomsService,
+    LiveRoomsGateway,
+    ClocksService,
+    ClocksGateway,
+    AgendaItemsService,
+    CommitmentsService,
+  ],
 })
 export class MeetingRoomModule {}

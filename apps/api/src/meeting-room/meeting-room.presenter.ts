@@ -5,7 +5,6 @@ import type {
   DecisionDto,
   MeetingRoomDto,
   ProgrammeAttendanceDto,
-  RoomStateDto,
 } from '@leerkring/shared';
 import { presentMeeting, type MeetingView } from '../cycles/meeting.presenter.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
@@ -17,7 +16,7 @@ import type { AgendaItem } from './agenda-item.entity.ts';
 import type { Attendance } from './attendance.entity.ts';
 import type { Commitment } from './commitment.entity.ts';
 import type { Decision } from './decision.entity.ts';
-import { attendancePerProgramme, type MeetingRoom } from './meeting-room.rules.ts';
+import { attendancePerProgramme } from './attendance.rules.ts';
 
 export interface MeetingRoomView {
   now: Date;
@@ -109,26 +108,5 @@ export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
     agendaItemId,
     meetingId,
     can: commitmentPolicy.abilitiesOf(me, it),
-  };
-}
-
-export function presentRoomState(
-  meetingId: string,
-  current: AgendaItem | null,
-  room: MeetingRoom,
-  now: Date,
-): RoomStateDto {
-  return {
-    meetingId,
-    serverNow: now.toISOString(),
-    present: room.present(),
-    hands: room.raisedHands(),
-    currentItemId: current?.id ?? null,
-    clock: current && {
-      itemId: current.id,
-      minutes: current.minutes + current.extraMinutes,
-      elapsedMs: current.elapsedMs,
-      runningSince: current.runningSince?.toISOString() ?? null,
-    },
   };
 }

@@ -1,23 +1,16 @@
 import { ConnectedSocket, MessageBody, SubscribeMessage, type OnGatewayConnection } from '@nestjs/websockets';
-import {
-  AdvanceAgendaDto,
-  ExtendTimerDto,
-  MeetingMessageDto,
-  RaiseHandDto,
-  type Ack,
-  type RoomStateDto,
-} from '@leerkring/shared';
+import { MeetingMessageDto, RaiseHandDto, type Ack, type RoomStateDto } from '@leerkring/shared';
 import type { Socket } from 'socket.io';
 import { RealtimeGateway } from '../platform/realtime/realtime-gateway.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
-import { MeetingRoomService, roomOf } from './meeting-room.service.ts';
+import { LiveRoomsService, roomOf } from './live-rooms.service.ts';
 
 const done: Ack = { ok: null };
 
 @RealtimeGateway()
-export class MeetingRoomGateway implements OnGatewayConnection {
-  constructor(private readonly room: MeetingRoomService) {}
+export class LiveRoomsGateway implements OnGatewayConnection {
+  constructor(private readonly rooms: LiveRoomsService) {}
 
   @SubscribeMessage('room.join')
   async join(
@@ -25,9 +18,9 @@ export class MeetingRoomGateway implements OnGatewayConnection {
     @ConnectedSocket() socket: Socket,
     @MessageBody() { meetingId }: MeetingMessageDto,
   ): Promise<Ack<RoomStateDto>> {
-    await this.room.enter(me, meetingId);
+    await this.rooms.enter(me, meetingId);
     await socket.join(roomOf(meetingId));
-    return { ok: await this.room.state(me, meetingId) };
+    return { ok: await this.rooms.state(me, meetingId) };
   }
 
   @SubscribeMessage('room.leave')
@@ -39,33 +32,9 @@ export class MeetingRoomGateway implements OnGatewayConnection {
     return done;
   }
 
-  @SubscribeMessage('agenda.advance')
-  async advance(@Me() me: Actor, @MessageBody() { meetingId, itemId }: AdvanceAgendaDto): Promise<Ack> {
-    await this.room.advance(me, meetingId, itemId);
-    return done;
-  }
-
-  @SubscribeMessage('timer.start')
-  async startTimer(@Me() me: Actor, @MessageBody() { meetingId }: MeetingMessageDto): Promise<Ack> {
-    await this.room.startTimer(me, meetingId);
-    return done;
-  }
-
-  @SubscribeMessage('timer.pause')
-  async pauseTimer(@Me() me: Actor, @MessageBody() { meetingId }: MeetingMessageDto): Promise<Ack> {
-    await this.room.pauseTimer(me, meetingId);
-    return done;
-  }
-
-  @SubscribeMessage('timer.extend')
-  async extendTimer(@Me() me: Actor, @MessageBody() { meetingId, minutes }: ExtendTimerDto): Promise<Ack> {
-    await this.room.extendTimer(me, meetingId, minutes);
-    return done;
-  }
-
   @SubscribeMessage('hand.raise')
   async raiseHand(@Me() me: Actor, @MessageBody() { meetingId, isRaised }: RaiseHandDto): Promise<Ack> {
-    await this.room.raiseHand(me, meetingId, isRaised);
+    await this.rooms.raiseHand(me, meetingId, isRaised);
     return done;
   }
 
@@ -78,7 +47,7 @@ export class MeetingRoomGateway implements OnGatewayConnection {
 
   private async goOut(socket: Socket, meetingId: string): Promise<void> {
     await socket.leave(roomOf(meetingId));
-    await this.room.broadcast(meetingId);
+    await this.rooms.broadcast(meetingId);
   }
 }
 

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { AttendanceState, RecordAttendanceDto } from '@leerkring/shared';
+import { IsNull } from 'typeorm';
+import type { Meeting } from '../cycles/meeting.entity.ts';
+import { Membership } from '../plgs/membership.entity.ts';
+import { Access } from '../policies/access.ts';
+import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Attendance } from './attendance.entity.ts';
+
+/** Who was at a meeting, and who sent word. */
+@Injectable()
+export class AttendancesService {
+  constructor(
+    private readonly db: Db,
+    private readonly access: Access,
+    private readonly events: Events,
+  ) {}
+
+  async record(me: Actor, meetingId: string, { membershipId, state }: RecordAttendanceDto): Promise<void> {
+    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    const isMine = me.memberships.some((membership) => membership.membershipId === membershipId);
+    if (!isMine && !meetingPolicy.can(me, 'lead', meeting)) throw new Problem('forbidden');
+    const { plgId } = meeting;
+    if (!(await this.db.repo(Membership).existsBy({ id: membershipId, plgId })))
+      throw new Problem('not_found');
+    if (state === null) await this.db.repo(Attendance).delete({ meetingId, membershipId });
+    else await this.enlist(meeting, membershipId, state);
+    await this.changed(me, meeting);
+  }
+
+  /** Whoever comes in while the meeting is open, attended it. */
+  async enter(me: Actor, meeting: Meeting): Promise<void> {
+    if (meeting.state === 'open' && (await this.markPresent(meeting, me.userId)))
+      await this.changed(me, meeting);
+  }
+
+  /** True when it was news. Whoever sent word of absence and came after all, was here. */
+  async markPresent(meeting: Meeting, userId: string): Promise<boolean> {
+    const { id: meetingId, plgId } = meeting;
+    const membership = await this.db.repo(Membership).findOneBy({ plgId, userId, leftAt: IsNull() });
+    if (!membership) return false;
+    const isKnown = { meetingId, membershipId: membership.id, state: 'present' as const };
+    if (await this.db.repo(Attendance).existsBy(isKnown)) return false;
+    await this.enlist(meeting, membership.id, 'present');
+    return true;
+  }
+
+  /** Two tabs that come in together write one entry. */
+  private async enlist({ id, plgId }: Meeting, membershipId: string, state: AttendanceState): Promise<void> {
+    await this.db.query(
+      `insert into attendance (id, plg_id, meeting_id, membership_id, state) values ($1, $2, $3, $4, $5)
+       on conflict (meeting_id, membership_id) do update set state = excluded.state, updated_at = now()`,
+      [newId(), plgId, id, membershipId, state],
+    );
+  }
+
+  private async changed(me: Actor, { id, plgId }: Meeting): Promise<void> {
+    await this.events.record(me, 'attendance.changed', { type: 'meeting', id, plgId });
+  }
+}
