@@ -34,13 +34,23 @@ export function IsText(min: number, max: number): PropertyDecorator {
   };
 }
 
+/**
+ * One `local@domain` without quotes, comments, groups or white space. Mail programs disagree about those, so that a
+ * message to `"a@school.example"@elsewhere.example` could arrive at either of the two.
+ */
+export function isPlainAddress(address: string): boolean {
+  return /^[^\s@"(),:;<>[\\\]\p{C}]+@[^\s@"(),:;<>[\\\]\p{C}]+$/u.test(address);
+}
+
 /** An e-mail address of at most 254 characters; white space around it is dropped. */
 export function IsAddress(): PropertyDecorator {
   const decorators = [
     // The e-mail check throws on lone surrogates instead of refusing them.
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? (value.isWellFormed() ? value.trim() : '') : value,
-    ),
+    Transform(({ value }: { value: unknown }) => {
+      if (typeof value !== 'string') return value;
+      const address = value.trim();
+      return value.isWellFormed() && isPlainAddress(address) ? address : '';
+    }),
     IsEmail(),
     MaxLength(254),
   ];

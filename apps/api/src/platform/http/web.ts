@@ -29,6 +29,9 @@ export async function serveWeb(server: FastifyInstance, root: string | null): Pr
       (request.method === 'GET' || request.method === 'HEAD') &&
       !/^\/(api|socket\.io|publicatie|publicaties)(\/|$)/.test(path) &&
       !/\.[a-z0-9]+$/i.test(path);
+    // A page whose address is a secret tells no other page, not even of ours, where someone came from.
+    if (isPage && /\/[\w-]{43}$/.test(path))
+      void reply.headers({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
     if (isPage) return reply.sendFile('index.html');
   });
 }

@@ -9,9 +9,13 @@ export class MailRow extends BaseEntity {
   @Column('text') subject: string;
   /** Emptied once it has been sent: links in it are secrets. */
   @Column('text') text: string;
+  /** The same words as a page; empty for a letter of plain text. */
+  @Column('text', { default: '' }) html: string;
   /** An iCalendar file and its iTIP method, if this is an invitation. */
   @Column('jsonb', { nullable: true }) calendar: { method: string; content: string } | null;
   @Column('text', { default: 'kept' }) state: 'kept' | 'sent' | 'failed';
   @Column('int', { default: 0 }) attempts: number;
+  /** When a process began to send it; for a while nobody else tries. */
+  @Column('timestamptz', { nullable: true }) claimedAt: Date | null;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
 }
