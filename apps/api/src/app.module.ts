@@ -2,7 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssignmentsModule } from './assignments/assignments.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CalendarsModule } from './calendars/calendars.module.ts';
+import { CommitmentsModule } from './commitments/commitments.module.ts';
 import type { Config } from './config.ts';
+import { DecisionsModule } from './decisions/decisions.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
@@ -35,6 +37,8 @@ const rooms = [
   CalendarsModule,
   CyclesModule,
   MeetingRoomModule,
+  DecisionsModule,
+  CommitmentsModule,
   ProtocolsModule,
   AssignmentsModule,
   InterviewsModule,

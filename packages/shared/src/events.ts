@@ -11,6 +11,8 @@ import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
 import { interviewsEvents } from './interviews.ts';
 import { livingTextEvents } from './living-text.ts';
+import { commitmentsEvents } from './commitments.ts';
+import { decisionsEvents } from './decisions.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
 import { plgsEvents } from './plgs.ts';
@@ -26,6 +28,8 @@ export const eventResources = {
   ...institutionsEvents,
   ...livingTextEvents,
   ...meetingRoomEvents,
+  ...decisionsEvents,
+  ...commitmentsEvents,
   ...membersEvents,
   ...interviewsEvents,
   ...plgsEvents,

@@ -13,14 +13,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MeetingDto } from './cycles.ts';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsText } from './validation.ts';
 
 export const meetingRoomProblems = {
   'agenda.item_in_use': 409,
   'agenda.full': 409,
   'meeting.not_open': 409,
   'room.not_joined': 409,
-  'commitment.reason_missing': 422,
 } as const;
 
 export const meetingRoomEvents = {
@@ -28,12 +27,6 @@ export const meetingRoomEvents = {
   'agenda.advanced': 'meeting-room',
   'clock.changed': 'meeting-room',
   'attendance.changed': 'meeting-room',
-  'decision.made': 'meeting-room',
-  'decision.changed': 'meeting-room',
-  'decision.withdrawn': 'meeting-room',
-  'commitment.made': 'meeting-room',
-  'commitment.changed': 'meeting-room',
-  'commitment.settled': 'meeting-room',
 } as const;
 
 /** Where the living minutes of an agenda item are: one text for each item. */
@@ -41,8 +34,6 @@ export const minutesText = { kind: 'minutes', field: 'text' } as const;
 
 export const attendanceStates = ['present', 'excused'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
-export const commitmentStates = ['open', 'done', 'dropped'] as const;
-export type CommitmentState = (typeof commitmentStates)[number];
 
 // — agenda —
 
@@ -97,60 +88,6 @@ export class ProgrammeAttendanceDto {
   @IsInt() present: number;
 }
 
-// — what came out —
-
-export class MakeDecisionDto {
-  @IsText(1, 2000) text: string;
-  @IsOptional() @IsUUID() agendaItemId?: string;
-}
-
-export type DecisionAbility = 'read' | 'edit';
-export class DecisionDto {
-  @IsUUID() id: string;
-  @IsText(1, 2000) text: string;
-  @IsOptional() @IsUUID() agendaItemId: string | null;
-  @IsISO8601() madeAt: string;
-  @IsObject() can: Record<DecisionAbility, boolean>;
-}
-
-export class MakeCommitmentDto {
-  @IsText(1, 500) text: string;
-  /** Who does it: a member of the group. */
-  @IsUUID() membershipId: string;
-  @IsLocalDate() dueOn: string;
-  @IsOptional() @IsUUID() agendaItemId?: string;
-}
-
-export class UpdateDecisionDto {
-  @IsText(1, 2000) text: string;
-}
-
-export class UpdateCommitmentDto {
-  @IsOptional() @IsText(1, 500) text?: string;
-  @IsOptional() @IsUUID() membershipId?: string;
-  @IsOptional() @IsLocalDate() dueOn?: string;
-}
-
-export class SettleCommitmentDto {
-  @IsIn(commitmentStates) state: CommitmentState;
-  /** Needed when it is dropped. */
-  @IsOptional() @IsText(0, 500) reason?: string;
-}
-
-export type CommitmentAbility = 'read' | 'edit' | 'settle';
-export class CommitmentDto {
-  @IsUUID() id: string;
-  @IsText(1, 500) text: string;
-  @IsOptional() @IsUUID() membershipId: string | null;
-  @IsOptional() @IsText(1, 300) ownerName: string | null;
-  @IsLocalDate() dueOn: string;
-  @IsIn(commitmentStates) state: CommitmentState;
-  @IsText(0, 500) reason: string;
-  @IsOptional() @IsUUID() agendaItemId: string | null;
-  @IsUUID() meetingId: string;
-  @IsObject() can: Record<CommitmentAbility, boolean>;
-}
-
 /** Everything durable about one meeting: the same page before, during and after. */
 export class MeetingRoomDto {
   /** The server's time when this was sent; the clock of an item counts in it. */
@@ -163,10 +100,6 @@ export class MeetingRoomDto {
   @ValidateNested({ each: true })
   @Type(() => ProgrammeAttendanceDto)
   programmes: ProgrammeAttendanceDto[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => DecisionDto) decisions: DecisionDto[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => CommitmentDto) commitments: CommitmentDto[];
-  /** Open commitments of earlier meetings of this group. */
-  @IsArray() @ValidateNested({ each: true }) @Type(() => CommitmentDto) carriedOver: CommitmentDto[];
 }
 
 // — the live room —

@@ -11,6 +11,7 @@ import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
 import { livingTextProblems } from './living-text.ts';
+import { commitmentsProblems } from './commitments.ts';
 import { meetingRoomProblems } from './meeting-room.ts';
 import { membersProblems } from './members.ts';
 import { plgsProblems } from './plgs.ts';
@@ -40,6 +41,7 @@ export const problems = {
   ...institutionsProblems,
   ...livingTextProblems,
   ...meetingRoomProblems,
+  ...commitmentsProblems,
   ...membersProblems,
   ...interviewsProblems,
   ...plgsProblems,

@@ -8,8 +8,8 @@ import { Meeting } from '../cycles/meeting.entity.ts';
 import { momentOf } from '../cycles/meeting.rules.ts';
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Attendance } from '../meeting-room/attendance.entity.ts';
-import { Commitment } from '../meeting-room/commitment.entity.ts';
-import { Decision } from '../meeting-room/decision.entity.ts';
+import { Commitment } from '../commitments/commitment.entity.ts';
+import { Decision } from '../decisions/decision.entity.ts';
 import { newId } from '../platform/ids.ts';
 import { known, type DemoPlg, type DemoWorld } from './world.demo.ts';
 

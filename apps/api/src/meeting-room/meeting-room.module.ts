@@ -5,8 +5,6 @@ import { AgendaItemsService } from './agenda-items.service.ts';
 import { AttendancesService } from './attendances.service.ts';
 import { ClocksGateway } from './clocks.gateway.ts';
 import { ClocksService } from './clocks.service.ts';
-import { CommitmentsController } from './commitments.controller.ts';
-import { CommitmentsService } from './commitments.service.ts';
 import { LiveRoomsGateway } from './live-rooms.gateway.ts';
 import { LiveRoomsService } from './live-rooms.service.ts';
 import { MeetingRoomController } from './meeting-room.controller.ts';
@@ -14,7 +12,7 @@ import { MeetingRoomService } from './meeting-room.service.ts';
 
 @Module({
   imports: [CyclesModule],
-  controllers: [MeetingRoomController, AgendaItemsController, CommitmentsController],
+  controllers: [MeetingRoomController, AgendaItemsController],
   providers: [
     MeetingRoomService,
     AttendancesService,
@@ -23,7 +21,6 @@ import { MeetingRoomService } from './meeting-room.service.ts';
     ClocksService,
     ClocksGateway,
     AgendaItemsService,
-    CommitmentsService,
   ],
 })
 export class MeetingRoomModule {}

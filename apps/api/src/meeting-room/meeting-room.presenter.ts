@@ -1,21 +1,10 @@
-import type {
-  AgendaItemDto,
-  AttendeeDto,
-  CommitmentDto,
-  DecisionDto,
-  MeetingRoomDto,
-  ProgrammeAttendanceDto,
-} from '@leerkring/shared';
+import type { AgendaItemDto, AttendeeDto, MeetingRoomDto, ProgrammeAttendanceDto } from '@leerkring/shared';
 import { presentMeeting, type MeetingView } from '../cycles/meeting.presenter.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import { agendaItemPolicy } from '../policies/agenda-item.policy.ts';
-import { commitmentPolicy } from '../policies/commitment.policy.ts';
-import { decisionPolicy } from '../policies/decision.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
 import type { Attendance } from './attendance.entity.ts';
-import type { Commitment } from './commitment.entity.ts';
-import type { Decision } from './decision.entity.ts';
 import { attendancePerProgramme } from './attendance.rules.ts';
 
 export interface MeetingRoomView {
@@ -25,9 +14,6 @@ export interface MeetingRoomView {
   /** With `user` and `seat.programme`. */
   members: Membership[];
   attendance: Attendance[];
-  decisions: Decision[];
-  commitments: Commitment[];
-  carriedOver: Commitment[];
 }
 
 export function presentMeetingRoom(me: Actor, it: MeetingRoomView): MeetingRoomDto {
@@ -38,9 +24,6 @@ export function presentMeetingRoom(me: Actor, it: MeetingRoomView): MeetingRoomD
     agenda: it.agenda.map((item) => presentAgendaItem(me, item)),
     attendees: presentAttendees(it.members, it.attendance),
     programmes: presentProgrammes(it.members, it.attendance),
-    decisions: it.decisions.map((decision) => presentDecision(me, decision)),
-    commitments: it.commitments.map((commitment) => presentCommitment(me, commitment)),
-    carriedOver: it.carriedOver.map((commitment) => presentCommitment(me, commitment)),
   };
 }
 
@@ -81,32 +64,4 @@ function presentProgrammes(members: Membership[], attendance: Attendance[]): Pro
     programmeName: names.get(programmeId) ?? null,
     ...counts,
   }));
-}
-
-export function presentDecision(me: Actor, it: Decision): DecisionDto {
-  return {
-    id: it.id,
-    text: it.text,
-    agendaItemId: it.agendaItemId,
-    madeAt: it.createdAt.toISOString(),
-    can: decisionPolicy.abilitiesOf(me, it),
-  };
-}
-
-/** Needs `membership.user`. */
-export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
-  const { id, text, membershipId, dueOn, state, reason, agendaItemId, meetingId } = it;
-  const ownerName = it.membership?.user.name ?? null;
-  return {
-    id,
-    text,
-    membershipId,
-    ownerName,
-    dueOn,
-    state,
-    reason,
-    agendaItemId,
-    meetingId,
-    can: commitmentPolicy.abilitiesOf(me, it),
-  };
 }

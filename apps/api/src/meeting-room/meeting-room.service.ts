@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { MeetingsService } from '../cycles/meetings.service.ts';
 import { Membership } from '../plgs/membership.entity.ts';
@@ -12,8 +12,6 @@ import { AgendaItem } from './agenda-item.entity.ts';
 import { Attendance } from './attendance.entity.ts';
 import { AttendancesService } from './attendances.service.ts';
 import { ClocksService } from './clocks.service.ts';
-import { Commitment } from './commitment.entity.ts';
-import { Decision } from './decision.entity.ts';
 import { LiveRoomsService } from './live-rooms.service.ts';
 import type { MeetingRoomView } from './meeting-room.presenter.ts';
 
@@ -34,25 +32,13 @@ export class MeetingRoomService {
 
   async page(me: Actor, meetingId: string): Promise<MeetingRoomView> {
     const view = await this.meetings.get(me, meetingId);
-    const { plgId, startsAt } = view.meeting;
-    const withOwner = { membership: { user: true } };
+    const { plgId } = view.meeting;
     const agenda = await this.db
       .repo(AgendaItem)
       .find({ where: { meetingId }, relations: { meeting: true }, order: { position: 'ASC' } });
     const attendance = await this.db.repo(Attendance).findBy({ meetingId });
-    const decisions = await this.db
-      .repo(Decision)
-      .find({ where: { meetingId }, order: { createdAt: 'ASC' } });
-    const commitments = await this.db
-      .repo(Commitment)
-      .find({ where: { meetingId }, relations: withOwner, order: { dueOn: 'ASC', id: 'ASC' } });
-    const carriedOver = await this.db.repo(Commitment).find({
-      where: { plgId, state: 'open', meeting: { startsAt: LessThan(startsAt), state: Not('cancelled') } },
-      relations: withOwner,
-      order: { dueOn: 'ASC', id: 'ASC' },
-    });
     const members = await this.membersOf(plgId, attendance);
-    return { now: this.clock.now(), view, agenda, members, attendance, decisions, commitments, carriedOver };
+    return { now: this.clock.now(), view, agenda, members, attendance };
   }
 
   async open(me: Actor, meetingId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { Commitment } from '../meeting-room/commitment.entity.ts';
+import { Commitment } from '../commitments/commitment.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
@@ -7,7 +7,7 @@ import { isCoordinator, isInCircle, isMember, isSelf } from './people.ts';
 const isOwn = (me: Actor, it: Commitment) => it.membership !== null && isSelf(me, it.membership.userId);
 
 export const commitmentPolicy = policy(Commitment, {
-  needs: { membership: { user: true } },
+  needs: { membership: { user: true }, meeting: true },
   rules: {
     read: (me, it) => isMember(me, it.plgId),
     edit: (me, it) => isInCircle(me, it.plgId),

@@ -1,4 +1,4 @@
-import { Decision } from '../meeting-room/decision.entity.ts';
+import { Decision } from '../decisions/decision.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
 import { isInCircle, isMember } from './people.ts';

@@ -1,15 +1,9 @@
 import type {
   AgendaItemDto,
-  CommitmentDto,
   CreateAgendaItemDto,
-  DecisionDto,
-  MakeCommitmentDto,
-  MakeDecisionDto,
   MeetingRoomDto,
   RecordAttendanceDto,
-  SettleCommitmentDto,
   UpdateAgendaItemDto,
-  UpdateCommitmentDto,
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
@@ -68,29 +62,3 @@ export const usePlaceAgendaItem = (meetingId: string, id: string) =>
 
 export const useRemoveAgendaItem = (meetingId: string, id: string) =>
   useChange<void, void>(meetingId, () => http.delete(`/agenda-items/${id}`));
-
-export const useMakeDecision = (meetingId: string) =>
-  useChange(meetingId, (input: MakeDecisionDto) =>
-    http.post<DecisionDto>(`/meetings/${meetingId}/decisions`, input),
-  );
-
-export const useRewordDecision = (meetingId: string, id: string) =>
-  useChange(meetingId, (text: string) => http.patch<DecisionDto>(`/decisions/${id}`, { text }));
-
-export const useWithdrawDecision = (meetingId: string, id: string) =>
-  useChange<void, void>(meetingId, () => http.delete(`/decisions/${id}`));
-
-export const useMakeCommitment = (meetingId: string) =>
-  useChange(meetingId, (input: MakeCommitmentDto) =>
-    http.post<CommitmentDto>(`/meetings/${meetingId}/commitments`, input),
-  );
-
-export const useUpdateCommitment = (meetingId: string, id: string) =>
-  useChange(meetingId, (input: UpdateCommitmentDto) =>
-    http.patch<CommitmentDto>(`/commitments/${id}`, input),
-  );
-
-export const useSettleCommitment = (meetingId: string, id: string) =>
-  useChange(meetingId, (input: SettleCommitmentDto) =>
-    http.post<CommitmentDto>(`/commitments/${id}/settle`, input),
-  );

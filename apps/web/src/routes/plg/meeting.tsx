@@ -6,13 +6,14 @@ import { Agenda } from '../../features/meeting-room/components/agenda.tsx';
 import { AttendancePanel } from '../../features/meeting-room/components/attendance-panel.tsx';
 import { ClockPanel } from '../../features/meeting-room/components/clock-panel.tsx';
 import { MeetingActions } from '../../features/meeting-room/components/meeting-actions.tsx';
-import { OutcomeLists } from '../../features/meeting-room/components/outcome-lists.tsx';
 import { PresencePanel } from '../../features/meeting-room/components/presence-panel.tsx';
 import { useLiveRoom } from '../../features/meeting-room/room.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useText } from '../../text/text.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
+import { MeetingOutcomes } from './meeting-outcomes.tsx';
+import { MeetingResults } from './meeting-results.tsx';
 import classes from './meeting.module.css';
 
 const tones: Record<string, StatusTone> = {
@@ -79,8 +80,12 @@ export function Component() {
           </Stack>
         </div>
         <div className={classes['main']}>
-          <Agenda page={page} live={room.state} />
-          <OutcomeLists page={page} />
+          <Agenda
+            page={page}
+            live={room.state}
+            renderOutcomes={(item) => <MeetingOutcomes page={page} item={item} />}
+          />
+          <MeetingResults page={page} />
         </div>
       </div>
     </>

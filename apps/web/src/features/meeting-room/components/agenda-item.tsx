@@ -1,17 +1,18 @@
 import type { AgendaItemDto, MeetingRoomDto } from '@leerkring/shared';
 import { Accordion, Box, Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useText } from '../../../text/text.ts';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import classes from './agenda-item.module.css';
 import { AgendaItemMenu } from './agenda-item-menu.tsx';
 import { ItemMinutes } from './item-minutes.tsx';
-import { Outcomes } from './outcomes.tsx';
 
 export function AgendaItem(props: {
   page: MeetingRoomDto;
   item: AgendaItemDto;
   isCurrent: boolean;
   isOpen: boolean;
+  children: ReactNode;
 }) {
   const { agenda: t } = useText('meeting-room');
   const { page, item, isCurrent } = props;
@@ -50,7 +51,7 @@ export function AgendaItem(props: {
               </Title>
               <ItemMinutes item={item} />
             </div>
-            <Outcomes page={page} item={item} />
+            {props.children}
           </Stack>
         )}
       </Accordion.Panel>

@@ -1,6 +1,6 @@
-import type { MeetingRoomDto, RoomStateDto } from '@leerkring/shared';
+import type { AgendaItemDto, MeetingRoomDto, RoomStateDto } from '@leerkring/shared';
 import { Accordion, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -9,7 +9,12 @@ import { AddAgendaItem } from './add-agenda-item.tsx';
 import { AgendaItem } from './agenda-item.tsx';
 
 /** What the meeting is about, in order; each item opens to its minutes and to what came out of it. */
-export function Agenda(props: { page: MeetingRoomDto; live: RoomStateDto | null }) {
+export function Agenda(props: {
+  page: MeetingRoomDto;
+  live: RoomStateDto | null;
+  /** What came out of an item belongs to later rooms. */
+  renderOutcomes: (item: AgendaItemDto) => ReactNode;
+}) {
   const { agenda: t } = useText('meeting-room');
   const dates = useDates();
   const { page, live } = props;
@@ -62,7 +67,9 @@ export function Agenda(props: { page: MeetingRoomDto; live: RoomStateDto | null 
               item={item}
               isCurrent={item.id === currentId}
               isOpen={opened.includes(item.id)}
-            />
+            >
+              {props.renderOutcomes(item)}
+            </AgendaItem>
           ))}
         </Accordion>
       )}

@@ -11,11 +11,11 @@ export function DecisionForm(props: {
   decision?: DecisionDto;
   onDone: () => void;
 }) {
-  const { decisions: t } = useText('meeting-room');
+  const t = useText('decisions');
   const common = useText('app');
   const { meetingId, itemId, decision } = props;
   const make = useMakeDecision(meetingId);
-  const reword = useRewordDecision(meetingId, decision?.id ?? '');
+  const reword = useRewordDecision(decision?.id ?? '');
   const form = useForm(MakeDecisionDto, { text: decision?.text ?? '' }, async ({ text }) => {
     if (decision) await reword.mutateAsync(text);
     else await make.mutateAsync({ text, ...(itemId !== null && { agendaItemId: itemId }) });

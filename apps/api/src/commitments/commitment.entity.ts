@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } fr
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
-import { AgendaItem } from './agenda-item.entity.ts';
+import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 
 /** Someone takes something on, before a date. It comes back until it is done, or dropped with a reason. */
 @Entity('commitment')

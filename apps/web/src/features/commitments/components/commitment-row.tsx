@@ -1,4 +1,4 @@
-import type { CommitmentDto, MeetingRoomDto } from '@leerkring/shared';
+import type { CommitmentDto } from '@leerkring/shared';
 import { ActionIcon, Checkbox, Group, Menu, Modal, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,21 +8,20 @@ import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { useSettleCommitment } from '../api.ts';
-import { CommitmentForm } from './commitment-form.tsx';
+import { CommitmentForm, type OwnerChoice } from './commitment-form.tsx';
 import { DropForm } from './drop-form.tsx';
 
 /** Someone does something before a date; its owner ticks it off. */
 export function CommitmentRow(props: {
-  page: MeetingRoomDto;
+  people: OwnerChoice[];
   commitment: CommitmentDto;
   under?: string | undefined;
 }) {
-  const words = useText('meeting-room');
-  const t = words.commitments;
+  const t = useText('commitments');
   const dates = useDates();
   const now = useNow();
-  const { page, commitment } = props;
-  const settle = useSettleCommitment(page.meeting.id, commitment.id);
+  const { people, commitment } = props;
+  const settle = useSettleCommitment(commitment.id);
   const [asked, setAsked] = useState<'change' | 'drop' | null>(null);
   const { text, state, can } = commitment;
   const isOpen = state === 'open';
@@ -43,7 +42,7 @@ export function CommitmentRow(props: {
           <Text size="sm" c={isLate ? 'var(--mantine-color-error)' : 'dimmed'}>
             {commitment.ownerName ?? t.noOwner},{' '}
             {isLate ? t.late(dates.day(commitment.dueOn)) : t.dueOn(dates.day(commitment.dueOn))}
-            {props.under !== undefined && ` · ${words.decisions.under(props.under)}`}
+            {props.under !== undefined && ` · ${t.under(props.under)}`}
           </Text>
           {state === 'dropped' && <StatusChip tone="neutral">{t.state.dropped}</StatusChip>}
         </Group>
@@ -72,7 +71,8 @@ export function CommitmentRow(props: {
       )}
       <Modal opened={asked === 'change'} onClose={handleClose} title={t.change}>
         <CommitmentForm
-          page={page}
+          people={people}
+          meetingId={commitment.meetingId}
           itemId={commitment.agendaItemId}
           commitment={commitment}
           onDone={handleClose}

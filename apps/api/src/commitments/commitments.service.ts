@@ -1,29 +1,26 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type {
   MakeCommitmentDto,
-  MakeDecisionDto,
   ObligationDto,
   SettleCommitmentDto,
   UpdateCommitmentDto,
-  UpdateDecisionDto,
 } from '@leerkring/shared';
 import { In, IsNull } from 'typeorm';
 import type { Meeting } from '../cycles/meeting.entity.ts';
+import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { commitmentPolicy } from '../policies/commitment.policy.ts';
-import { decisionPolicy } from '../policies/decision.policy.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { AgendaItem } from './agenda-item.entity.ts';
 import { Commitment } from './commitment.entity.ts';
-import { Decision } from './decision.entity.ts';
 
-/** What comes out of a meeting: decisions, and who does what before when. */
+/** Who does what before when; it comes back until it is settled. */
 @Injectable()
 export class CommitmentsService implements OnModuleInit {
   constructor(
@@ -37,28 +34,13 @@ export class CommitmentsService implements OnModuleInit {
     this.obligations.addSource((me) => this.askedOf(me));
   }
 
-  async decide(me: Actor, meetingId: string, input: MakeDecisionDto): Promise<Decision> {
-    const meeting = await this.access.load(me, 'minute', meetingPolicy, meetingId);
-    await this.checkItem(meetingId, input.agendaItemId);
-    const decisions = this.db.repo(Decision);
-    const decision = await decisions.save(
-      decisions.create({ ...input, ...this.under(meeting, input.agendaItemId) }),
-    );
-    await this.events.record(me, 'decision.made', this.subject(decision));
-    return decision;
-  }
-
-  async rewordDecision(me: Actor, id: string, input: UpdateDecisionDto): Promise<Decision> {
-    const decision = await this.access.load(me, 'edit', decisionPolicy, id);
-    await this.db.repo(Decision).save(Object.assign(decision, input));
-    await this.events.record(me, 'decision.changed', this.subject(decision));
-    return decision;
-  }
-
-  async withdrawDecision(me: Actor, id: string): Promise<void> {
-    const decision = await this.access.load(me, 'edit', decisionPolicy, id);
-    await this.db.repo(Decision).delete({ id });
-    await this.events.record(me, 'decision.withdrawn', this.subject(decision));
+  async list(me: Actor, plgId: string): Promise<Commitment[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    return this.db.repo(Commitment).find({
+      where: { plgId },
+      relations: { membership: { user: true }, meeting: true },
+      order: { dueOn: 'ASC', id: 'ASC' },
+    });
   }
 
   async commit(me: Actor, meetingId: string, input: MakeCommitmentDto): Promise<Commitment> {
@@ -122,8 +104,7 @@ export class CommitmentsService implements OnModuleInit {
       throw new Problem('not_found');
   }
 
-  /** Readers show these with their meeting, so the meeting is what changed. */
-  private subject({ meetingId, plgId }: Decision | Commitment) {
-    return { type: 'meeting', id: meetingId, plgId };
+  private subject({ id, plgId }: Commitment) {
+    return { type: 'commitment', id, plgId };
   }
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
-import { AgendaItem } from './agenda-item.entity.ts';
+import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 
 /** What the group decided, as a thing of its own instead of a line in the minutes. */
 @Entity('decision')

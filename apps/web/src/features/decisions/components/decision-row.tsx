@@ -8,9 +8,9 @@ import { useWithdrawDecision } from '../api.ts';
 import { DecisionForm } from './decision-form.tsx';
 
 export function DecisionRow(props: { meetingId: string; decision: DecisionDto; under?: string | undefined }) {
-  const { decisions: t } = useText('meeting-room');
+  const t = useText('decisions');
   const { meetingId, decision } = props;
-  const withdraw = useWithdrawDecision(meetingId, decision.id);
+  const withdraw = useWithdrawDecision(decision.id);
   const [isEditing, setEditing] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
   return (

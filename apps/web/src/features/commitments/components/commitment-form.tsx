@@ -1,4 +1,4 @@
-import { type CommitmentDto, MakeCommitmentDto, type MeetingRoomDto } from '@leerkring/shared';
+import { type CommitmentDto, MakeCommitmentDto } from '@leerkring/shared';
 import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
@@ -6,17 +6,25 @@ import { DayInput } from '../../../ui/day-input.tsx';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { useMakeCommitment, useUpdateCommitment } from '../api.ts';
 
+/** Who may take something on. */
+export interface OwnerChoice {
+  membershipId: string;
+  name: string;
+  programmeName: string | null;
+}
+
 export function CommitmentForm(props: {
-  page: MeetingRoomDto;
+  people: OwnerChoice[];
+  meetingId: string;
   itemId: string | null;
   commitment?: CommitmentDto;
   onDone: () => void;
 }) {
-  const { commitments: t } = useText('meeting-room');
+  const t = useText('commitments');
   const common = useText('app');
-  const { page, itemId, commitment } = props;
-  const make = useMakeCommitment(page.meeting.id);
-  const update = useUpdateCommitment(page.meeting.id, commitment?.id ?? '');
+  const { people, meetingId, itemId, commitment } = props;
+  const make = useMakeCommitment(meetingId);
+  const update = useUpdateCommitment(commitment?.id ?? '');
   const form = useForm(
     MakeCommitmentDto,
     {
@@ -45,7 +53,7 @@ export function CommitmentForm(props: {
         <Select
           label={t.owner}
           searchable
-          data={page.attendees.map((it) => ({
+          data={people.map((it) => ({
             value: it.membershipId,
             label: it.programmeName === null ? it.name : `${it.name} · ${it.programmeName}`,
           }))}

@@ -6,7 +6,7 @@ import { FormRefusal } from '../../../ui/form-refusal.tsx';
 
 /** Letting something go takes a reason, so that the group understands it later. */
 export function DropForm(props: { onDrop: (reason: string) => Promise<unknown>; onDone: () => void }) {
-  const { commitments: t } = useText('meeting-room');
+  const t = useText('commitments');
   const common = useText('app');
   const form = useForm(SettleCommitmentDto, { state: 'dropped', reason: '' }, async ({ reason = '' }) => {
     await props.onDrop(reason);

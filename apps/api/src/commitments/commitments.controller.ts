@@ -1,48 +1,24 @@
-import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import {
   CommitmentDto,
-  DecisionDto,
   MakeCommitmentDto,
-  MakeDecisionDto,
   SettleCommitmentDto,
   UpdateCommitmentDto,
-  UpdateDecisionDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
+import { presentCommitment } from './commitment.presenter.ts';
 import { CommitmentsService } from './commitments.service.ts';
-import { presentCommitment, presentDecision } from './meeting-room.presenter.ts';
 
 @Controller()
 export class CommitmentsController {
   constructor(private readonly commitments: CommitmentsService) {}
 
-  @Post('meetings/:id/decisions')
-  @Returns(DecisionDto)
-  async decide(
-    @Me() me: Actor,
-    @Param('id') id: string,
-    @Body() input: MakeDecisionDto,
-  ): Promise<DecisionDto> {
-    return presentDecision(me, await this.commitments.decide(me, id, input));
-  }
-
-  @Patch('decisions/:id')
-  @Returns(DecisionDto)
-  async reword(
-    @Me() me: Actor,
-    @Param('id') id: string,
-    @Body() input: UpdateDecisionDto,
-  ): Promise<DecisionDto> {
-    return presentDecision(me, await this.commitments.rewordDecision(me, id, input));
-  }
-
-  @Delete('decisions/:id')
-  @HttpCode(204)
-  @Returns()
-  async withdraw(@Me() me: Actor, @Param('id') id: string): Promise<void> {
-    await this.commitments.withdrawDecision(me, id);
+  @Get('plgs/:plgId/commitments')
+  @Returns([CommitmentDto])
+  async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<CommitmentDto[]> {
+    return (await this.commitments.list(me, plgId)).map((it) => presentCommitment(me, it));
   }
 
   @Post('meetings/:id/commitments')

@@ -1,0 +1,22 @@
+import type { CommitmentDto } from '@leerkring/shared';
+import { commitmentPolicy } from '../policies/commitment.policy.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import type { Commitment } from './commitment.entity.ts';
+
+/** Needs `membership.user` and `meeting`. */
+export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
+  const { id, text, membershipId, dueOn, state, reason, agendaItemId, meetingId } = it;
+  return {
+    id,
+    text,
+    membershipId,
+    ownerName: it.membership?.user.name ?? null,
+    dueOn,
+    state,
+    reason,
+    agendaItemId,
+    meetingId,
+    meetingStartsAt: it.meeting.startsAt.toISOString(),
+    can: commitmentPolicy.abilitiesOf(me, it),
+  };
+}

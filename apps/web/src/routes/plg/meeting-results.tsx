@@ -1,0 +1,62 @@
+import type { MeetingRoomDto } from '@leerkring/shared';
+import { Stack, Text } from '@mantine/core';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { commitmentsQuery } from '../../features/commitments/api.ts';
+import { CommitmentRow } from '../../features/commitments/components/commitment-row.tsx';
+import { decisionsQuery } from '../../features/decisions/api.ts';
+import { DecisionRow } from '../../features/decisions/components/decision-row.tsx';
+import { useText } from '../../text/text.ts';
+import { Section } from '../../ui/section.tsx';
+
+const plainList = { listStyle: 'none' } as const;
+
+/** Everything that came out of the meeting together, and what is still open from before. */
+export function MeetingResults(props: { page: MeetingRoomDto }) {
+  const decisionWords = useText('decisions');
+  const commitmentWords = useText('commitments');
+  const { page } = props;
+  const { meeting } = page;
+  const [{ data: decisions }, { data: commitments }] = useSuspenseQueries({
+    queries: [decisionsQuery(meeting.plgId), commitmentsQuery(meeting.plgId)],
+  });
+  const decided = decisions.filter((it) => it.meetingId === meeting.id);
+  const agreed = commitments.filter((it) => it.meetingId === meeting.id);
+  const carried = commitments.filter(
+    (it) => it.state === 'open' && Date.parse(it.meetingStartsAt) < Date.parse(meeting.startsAt),
+  );
+  const titleOf = (id: string | null) => page.agenda.find((item) => item.id === id)?.title;
+  return (
+    <>
+      {carried.length > 0 && (
+        <Section title={commitmentWords.carried} lead={commitmentWords.carriedLead}>
+          <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
+            {carried.map((it) => (
+              <CommitmentRow key={it.id} people={page.attendees} commitment={it} />
+            ))}
+          </Stack>
+        </Section>
+      )}
+      <Section title={decisionWords.title}>
+        {decided.length === 0 && <Text c="dimmed">{decisionWords.empty}</Text>}
+        <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
+          {decided.map((it) => (
+            <DecisionRow key={it.id} meetingId={meeting.id} decision={it} under={titleOf(it.agendaItemId)} />
+          ))}
+        </Stack>
+      </Section>
+      <Section title={commitmentWords.title}>
+        {agreed.length === 0 && <Text c="dimmed">{commitmentWords.empty}</Text>}
+        <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
+          {agreed.map((it) => (
+            <CommitmentRow
+              key={it.id}
+              people={page.attendees}
+              commitment={it}
+              under={titleOf(it.agendaItemId)}
+            />
+          ))}
+        </Stack>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { commitments as source } from '../nl/commitments.ts';
+
+export const commitments: typeof source = {
+  title: 'Actions',
+  empty: 'No actions yet.',
+  add: 'Agree on an action',
+  text: 'What will be done?',
+  owner: 'Who',
+  due: 'Done by',
+  dueOn: (date) => `before ${date}`,
+  late: (date) => `was due on ${date}`,
+  noOwner: 'nobody any more',
+  state: { open: 'open', done: 'done', dropped: 'dropped' },
+  done: 'Done',
+  markDone: (text) => `Done: ${text}`,
+  drop: 'Drop',
+  dropTitle: 'Drop this action?',
+  reason: 'Why is it dropped?',
+  reopen: 'Open again',
+  change: 'Change',
+  actions: (text) => `More for ${text}`,
+  carried: 'Still open from before',
+  carriedLead: 'These actions come back until they are done.',
+  under: (title) => `under ${title}`,
+};
