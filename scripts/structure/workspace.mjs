@@ -19,6 +19,7 @@ const crossing = [
   'snapshot',
   'living-text-schema', // what a text may hold, judged by the server and built by the editor
   'hours-norm', // the law on hours, as data
+  'numbers', // which numbers in a text are claims, judged by the server and shown by the editor
 ];
 /** Features of the web that stand on several rooms at once. */
 const crossingFeatures = ['timeline'];

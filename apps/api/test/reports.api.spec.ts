@@ -3,7 +3,9 @@ import {
   type CommentDto,
   type RecommendationDto,
   type ReportDto,
+  type TextNodeJson,
   type ThemeDto,
+  type UnsourcedNumberDto,
   type VersionDto,
 } from '@leerkring/shared';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
@@ -422,5 +424,74 @@ describe('a frozen version', () => {
       'versie 1.0',
     );
     expect((await people.marit.post(`/api/versions/${version.id}/publish`)).status).toBe(403);
+  });
+});
+
+const typed = (section: number, ...content: TextNodeJson[]) =>
+  house.app
+    .get(LivingText)
+    .setInitial(
+      null,
+      { kind: 'section', subjectId: report.sections[section]!.id, field: 'text', plgId: plg },
+      { type: 'doc', content: [{ type: 'paragraph', content }] },
+    );
+const freeze = async (number: string) =>
+  (await people.bram.post<VersionDto>(`/api/reports/${report.id}/versions`, { number, changeNote: 'x' }))
+    .body;
+
+describe('a number without a source', () => {
+  it('is shown to the group with the way to it, and to nobody else', async () => {
+    await typed(
+      1,
+      { type: 'text', text: 'In 2021 waren er ' },
+      { type: 'text', text: '16', marks: [{ type: 'manual', attrs: { source: 'Magister' } }] },
+      { type: 'text', text: ' studenten en 9 docenten' },
+    );
+    expect((await people.esra.get(`/api/reports/${report.id}/numbers`)).status).toBe(404);
+    const { body } = await people.renske.get<UnsourcedNumberDto[]>(`/api/reports/${report.id}/numbers`);
+    expect(body).toEqual([
+      {
+        place: 'text',
+        subjectId: report.sections[1]!.id,
+        name: report.sections[1]!.title,
+        number: '9',
+        before: 'In 2021 waren er 16 studenten en',
+        after: 'docenten',
+        nth: 0,
+      },
+    ]);
+  });
+
+  it('may be frozen and never published, by the service and by the database', async () => {
+    const version = await freeze('1.2');
+    expect(version.unsourced.map(({ number }) => number)).toEqual(['9']);
+    for (const name of ['renske', 'carlijn', 'floor', 'bram', 'harmjan'] as const)
+      await people[name].post(`/api/versions/${version.id}/approve`);
+    expect(await people.marit.post(`/api/versions/${version.id}/publish`)).toMatchObject({
+      status: 409,
+      body: { code: 'version.numbers_unsourced', facts: { numbers: ['9'] } },
+    });
+    await expect(
+      house.db.query('update report_version set published_at = now() where id = $1', [version.id]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'version_numbers_have_source' } });
+    expect((await house.stranger().get(version.path)).status).toBe(404);
+  });
+
+  it('is published once taken out or marked, with its source as a note', async () => {
+    await people.bram.delete(`/api/sections/${report.sections[1]!.id}`);
+    await typed(2, {
+      type: 'text',
+      text: '16 studenten',
+      marks: [{ type: 'manual', attrs: { source: 'Magister' } }],
+    });
+    const version = await freeze('1.3');
+    expect(version.unsourced).toEqual([]);
+    for (const name of ['renske', 'carlijn', 'floor', 'bram', 'harmjan'] as const)
+      await people[name].post(`/api/versions/${version.id}/approve`);
+    expect((await people.marit.post(`/api/versions/${version.id}/publish`)).status).toBe(201);
+    const page = await house.stranger().get<string>(version.path);
+    expect(page.body).toMatch(/16 studenten<sup\s*><a href="#bron-1"/);
+    expect(page.body).toContain('Met de hand ingevuld, bron: Magister');
+    expect((await download(`${version.path}.pdf`)).startsWith('%PDF-')).toBe(true);
   });
 });

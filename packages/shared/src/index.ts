@@ -27,6 +27,7 @@ export * from './analysis.ts';
 export * from './quotes.ts';
 export * from './reports.ts';
 export * from './recommendations.ts';
+export * from './numbers.ts';
 export * from './publications.ts';
 export * from './living-text-schema.ts';
 export * from './living-text.ts';

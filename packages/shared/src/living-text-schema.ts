@@ -3,7 +3,7 @@
  * every update by. Adding a node is one row here (and, if it needs its own look, one view in the web).
  * Any change of this list raises the version, because editors delete nodes that they do not know.
  */
-export const livingTextSchemaVersion = 2;
+export const livingTextSchemaVersion = 3;
 
 /** The name of the one shared fragment inside every document. */
 export const livingTextRoot = 'default';
@@ -37,6 +37,14 @@ const oneOf =
 /** For atoms that stand for a row elsewhere: `attributes: { quoteId: isUuid }`. */
 export const isUuid: TextAttributeRule = (value) =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+/** Where a number that was typed by hand comes from: one line of words. */
+export function isSource(value: unknown): value is string {
+  if (typeof value !== 'string' || value.trim().length === 0 || value.length > sourceLimit) return false;
+  // oxlint-disable-next-line no-control-regex -- control characters are exactly what must be found here
+  return value.isWellFormed() && !/[\u0000-\u001f\u007f\u2028\u2029]/.test(value);
+}
+export const sourceLimit = 300;
 
 const allowedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
@@ -74,6 +82,8 @@ export const livingTextMarks: Record<string, TextMarkRule> = {
   bold: { attributes: {} },
   italic: { attributes: {} },
   link: { attributes: { href: isSafeHref } },
+  /** Typed by hand, and where it comes from: what makes a number in a report more than a claim. */
+  manual: { attributes: { source: isSource } },
 };
 
 /** ProseMirror JSON as this house stores and serves it. */

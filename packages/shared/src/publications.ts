@@ -2,11 +2,14 @@ import { Type } from 'class-transformer';
 import {
   IsArray,
   IsBoolean,
+  IsIn,
+  IsInt,
   IsISO8601,
   IsObject,
   IsOptional,
   IsUUID,
   Matches,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { IsText } from './validation.ts';
@@ -21,6 +24,8 @@ export interface SnapshotMarks {
   bold?: true;
   italic?: true;
   href?: string;
+  /** Typed by hand, with where it comes from. */
+  source?: string;
 }
 
 export type SnapshotInline =
@@ -105,6 +110,8 @@ export const publicationsProblems = {
   'version.not_approved': 409,
   'version.already_approved': 409,
   'version.frozen': 409,
+  /** Something in it says a number that is neither computed nor marked with its source. */
+  'version.numbers_unsourced': 409,
 } as const;
 
 export const publicationsEvents = {
@@ -127,6 +134,24 @@ export class ApprovalDto {
   @IsOptional() @IsText(1, 300) approvedBy: string | null;
 }
 
+/** Where a number can stand that was neither computed nor marked: only in a chapter's text it can be marked. */
+export const numberPlaces = ['text', 'chapter', 'theme', 'report'] as const;
+export type NumberPlace = (typeof numberPlaces)[number];
+
+export class UnsourcedNumberDto {
+  @IsIn(numberPlaces) place: NumberPlace;
+  /** The chapter or red thread; null for the title of the report itself. */
+  @IsOptional() @IsUUID() subjectId: string | null;
+  /** What that is called. */
+  @IsText(0, 300) name: string;
+  @IsText(1, 200) number: string;
+  /** The words around it. */
+  @IsText(0, 80) before: string;
+  @IsText(0, 80) after: string;
+  /** Which of the unmarked numbers of this place it is, from 0. */
+  @IsInt() @Min(0) nth: number;
+}
+
 export type VersionAbility = 'read' | 'approve' | 'publish' | 'withdraw';
 export class VersionDto {
   @IsUUID() id: string;
@@ -143,6 +168,8 @@ export class VersionDto {
   @IsBoolean() isIntact: boolean;
   /** Per programme; none for a draft before 1.0. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ApprovalDto) approvals: ApprovalDto[];
+  /** Numbers without a source; a version that has them is not made public. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => UnsourcedNumberDto) unsourced: UnsourcedNumberDto[];
   @IsOptional() @IsISO8601() publishedAt: string | null;
   @IsOptional() @IsISO8601() withdrawnAt: string | null;
   /** Where everyone can read it, once published. */

@@ -7,8 +7,8 @@ export interface TextKeys {
 }
 
 /**
- * A chapter from plain lines: `## ` is a heading, `- ` an item, `“` a quote, and `#T2` inside a line a counted number.
- * A quote that the example does not have is left out.
+ * A chapter from plain lines: `## ` is a heading, `- ` an item, `“` a quote, `#T2` inside a line a counted number and
+ * `{16|where from}` one that was typed by hand. A quote that the example does not have is left out.
  */
 export function chapterText(lines: string[], keys: TextKeys): TextNodeJson {
   const content: TextNodeJson[] = [];
@@ -38,7 +38,9 @@ export function chapterText(lines: string[], keys: TextKeys): TextNodeJson {
 }
 
 function inlines(line: string, keys: TextKeys): TextNodeJson[] {
-  return line.split(/(#T\d)/).flatMap((part): TextNodeJson[] => {
+  return line.split(/(#T\d|\{[^|}]+\|[^}]+\})/).flatMap((part): TextNodeJson[] => {
+    const [, text, source] = /^\{(.+)\|(.+)\}$/.exec(part) ?? [];
+    if (text && source) return [{ type: 'text', text, marks: [{ type: 'manual', attrs: { source } }] }];
     const themeId = part.startsWith('#T') ? keys.themes[part.slice(1)] : undefined;
     if (themeId) return [{ type: 'count', attrs: { themeId } }];
     return part === '' ? [] : [{ type: 'text', text: part }];
@@ -56,7 +58,7 @@ export const chapterLines: string[][] = [
     'Twee opleidingen schuiven met uren tussen school en praktijk. Drie wijken af van de urennorm, soms alleen in het eerste jaar.',
     '- Medewerker Facilitaire Dienstverlening werkt met twee vaste halve groepen.',
     '- Haarverzorging zet drie niveaus in één salonteam.',
-    '- Sport & Bewegen heeft een kernteam van zestien met één coach.',
+    '- Sport & Bewegen heeft een kernteam van {16 studenten|portret van Sport & Bewegen, 2021-2022} met één coach.',
     '## De puzzel',
     'Overal komt dezelfde puzzel terug: lokalen, dubbele lessen en afspraken met de praktijk. We hoorden dit in #T6.',
     '“DO-05 D6',
@@ -78,7 +80,7 @@ export const chapterLines: string[][] = [
     '“ST-04 S7',
   ],
   [
-    'De grote bronnen gaan over de hele opleiding. Een groep van twaalf zie je er niet in terug: #T7.',
+    'De grote bronnen gaan over de hele opleiding. Een groep van {12|portretten van de vijf opleidingen, 2021-2022} zie je er niet in terug: #T7.',
     '“DO-03 D7',
     'Wat wel helpt, is een korte peiling halverwege het jaar, en vooraf afspreken wat je in januari wilt kunnen laten zien.',
     '“DO-10 D7',

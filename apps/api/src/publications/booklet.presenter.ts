@@ -7,12 +7,17 @@ export interface Booklet {
   title: string;
   lines: string[];
   nodes: BookletNode[];
+  /** Where numbers that were typed by hand come from, in the order of their notes. */
+  sources: string[];
   cite: string;
 }
 
+/** `sourceNote` stands behind the last piece of a number that was typed by hand. */
+export type BookletInline = SnapshotInline & { sourceNote?: number };
+
 export type BookletNode =
-  | { kind: 'heading'; level: 1 | 2 | 3; id: string; inlines: SnapshotInline[] }
-  | { kind: 'paragraph'; inlines: SnapshotInline[] }
+  | { kind: 'heading'; level: 1 | 2 | 3; id: string; inlines: BookletInline[] }
+  | { kind: 'paragraph'; inlines: BookletInline[] }
   | { kind: 'note'; text: string }
   | { kind: 'list'; ordered: boolean; items: BookletNode[][] }
   | { kind: 'quote'; words: string | null; code: string }
@@ -147,7 +152,7 @@ export function presentBooklet(
       `${snapshot.group} · ${snapshot.schoolYear} · ${snapshot.organisations.join(', ')}`,
       `${words.frozen(longDate(snapshot.frozenAt, snapshot.locale))} · ${words.version(snapshot.number)}`,
     ],
-    nodes: numberIds([...chapters, ...about]),
+    ...numberSources(numberIds([...chapters, ...about])),
     cite: words.cite(snapshot),
   };
 }
@@ -173,6 +178,24 @@ function numberIds(nodes: BookletNode[]): BookletNode[] {
   return nodes.map((node, index) =>
     node.kind === 'heading' && node.id === '' ? { ...node, id: `kop-${index}` } : node,
   );
+}
+
+/** Gives every source one number, at its first mention, and puts it behind what rests on it. */
+function numberSources(nodes: BookletNode[]): Pick<Booklet, 'nodes' | 'sources'> {
+  const sources: string[] = [];
+  const inlines = (all: BookletInline[]): BookletInline[] =>
+    all.map((inline, index) => {
+      if (inline.kind !== 'text' || inline.source === undefined) return inline;
+      const next = all[index + 1];
+      if (next?.kind === 'text' && next.source === inline.source) return inline;
+      if (!sources.includes(inline.source)) sources.push(inline.source);
+      return { ...inline, sourceNote: sources.indexOf(inline.source) + 1 };
+    });
+  const numbered = (node: BookletNode): BookletNode => {
+    if ('inlines' in node) return { ...node, inlines: inlines(node.inlines) };
+    return node.kind === 'list' ? { ...node, items: node.items.map((item) => item.map(numbered)) } : node;
+  };
+  return { nodes: nodes.map(numbered), sources };
 }
 
 export function plain(inlines: readonly SnapshotInline[]): string {

@@ -51,6 +51,46 @@ test('carries language, headings in order, citation, licence and its versions', 
   levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
 });
 
+test('says of a number that was typed by hand where it comes from, once per source', () => {
+  const source = 'Magister <oktober> 2021';
+  const page = presentPage(
+    sampleSnapshot({
+      sections: [
+        {
+          id: 'cijfers',
+          kind: 'text',
+          title: 'Cijfers',
+          blocks: [
+            {
+              kind: 'paragraph',
+              inlines: [
+                { kind: 'text', text: '1', source },
+                { kind: 'text', text: '6', bold: true, source },
+                { kind: 'text', text: ' studenten, ' },
+                { kind: 'text', text: '40%', source: 'Rooster' },
+              ],
+            },
+            {
+              kind: 'list',
+              ordered: false,
+              items: [[{ kind: 'paragraph', inlines: [{ kind: 'text', text: '12', source }] }]],
+            },
+          ],
+        },
+      ],
+    }),
+    sampleStanding(),
+    versions,
+  );
+  expect([...page.matchAll(/<sup\s*><a href="#bron-(\d)"/g)].map((match) => match[1])).toEqual([
+    '1',
+    '2',
+    '1',
+  ]);
+  expect(page).toContain('<li id="bron-1">Met de hand ingevuld, bron: Magister &lt;oktober&gt; 2021</li>');
+  expect(page).toContain('<li id="bron-2">Met de hand ingevuld, bron: Rooster</li>');
+});
+
 test('points from an older version to the newest that is still public', () => {
   const page = presentPage(sampleSnapshot({ number: '0.9' }), sampleStanding(), [
     { number: '1.1', publishedAt: null, withdrawn: true, changeNote: '' },

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Locale, Snapshot, SnapshotInline } from '@leerkring/shared';
+import type { Locale, Snapshot } from '@leerkring/shared';
 import { html, type Html } from '../platform/html.ts';
-import { plain, presentBooklet, type Booklet, type BookletNode, type Standing } from './booklet.presenter.ts';
+import {
+  plain,
+  presentBooklet,
+  type Booklet,
+  type BookletInline,
+  type BookletNode,
+  type Standing,
+} from './booklet.presenter.ts';
 import { pageStyle } from './page.style.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 
@@ -30,7 +37,7 @@ export function presentPage(snapshot: Snapshot, standing: Standing, versions: Pu
       <p><a class="button" href="${path}/${snapshot.number}.pdf">${words.download}</a></p>
     </header>
     ${contents(booklet, words)}
-    <main id="tekst">${booklet.nodes.map(node(words))}</main>
+    <main id="tekst">${booklet.nodes.map(node(words))}${sources(booklet, words)}</main>
     <footer>
       <nav aria-labelledby="versies">
         <h2 id="versies">${words.versions}</h2>
@@ -173,6 +180,18 @@ function node(words: PublicationWords): (of: BookletNode) => Html {
   return write;
 }
 
+/** The notes behind numbers that were typed by hand. */
+function sources(booklet: Booklet, words: PublicationWords): Html | false {
+  if (booklet.sources.length === 0) return false;
+  return html`<section aria-labelledby="bronnen">
+    <h2 id="bronnen">${words.sources}</h2>
+    <p>${words.sourcesLead}</p>
+    <ol>
+      ${booklet.sources.map((source, index) => html`<li id="bron-${index + 1}">${words.byHand(source)}</li>`)}
+    </ol>
+  </section>`;
+}
+
 function table(of: Extract<BookletNode, { kind: 'table' }>): Html {
   const rows = of.rows.map(
     ([first, ...cells]) =>
@@ -198,15 +217,18 @@ function table(of: Extract<BookletNode, { kind: 'table' }>): Html {
   </div>`;
 }
 
-function inline(of: SnapshotInline): Html {
+function inline(of: BookletInline): Html {
   if (of.kind === 'break') return html`<br />`;
   if (of.kind === 'count') return html`<span class="count">${of.text}</span>`;
   let text = html`${of.text}`;
   if (of.italic) text = html`<em>${text}</em>`;
   if (of.bold) text = html`<strong>${text}</strong>`;
-  return of.href !== undefined && safeHref(of.href)
-    ? html`<a href="${of.href}" rel="nofollow noopener">${text}</a>`
-    : text;
+  if (of.href !== undefined && safeHref(of.href))
+    text = html`<a href="${of.href}" rel="nofollow noopener">${text}</a>`;
+  if (of.sourceNote === undefined) return text;
+  return html`${text}<sup
+      ><a href="#bron-${of.sourceNote}" title="${of.source ?? ''}">[${of.sourceNote}]</a></sup
+    >`;
 }
 
 /** Only addresses of the open web become links. */

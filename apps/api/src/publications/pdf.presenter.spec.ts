@@ -58,6 +58,24 @@ test('writes a report without themes, recommendations, quotes or text', () => {
   expect(presentPdf(bare, sampleStanding()).length).toBeGreaterThan(1000);
 });
 
+test('puts the source of a number that was typed by hand in a note below the page', () => {
+  const note = presentPdf(
+    sampleSnapshot({
+      sections: [
+        {
+          id: 'cijfers',
+          kind: 'text',
+          title: 'Cijfers',
+          blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: '16', source: hostile }] }],
+        },
+      ],
+    }),
+    sampleStanding(),
+  );
+  expect(content(note)).toContain('/Note');
+  expect(content(note)).not.toContain('root:');
+});
+
 test('writes whatever people typed', () => {
   fc.assert(
     fc.property(

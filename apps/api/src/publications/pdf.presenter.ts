@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Snapshot, SnapshotInline } from '@leerkring/shared';
+import type { Snapshot } from '@leerkring/shared';
 import { printable } from '../platform/html.ts';
-import { presentBooklet, type BookletNode, type Standing } from './booklet.presenter.ts';
+import { presentBooklet, type BookletInline, type BookletNode, type Standing } from './booklet.presenter.ts';
 import { safeHref } from './page.presenter.ts';
 import { pdfTemplate } from './pdf.template.ts';
 import { publicationWords } from './publication.words.ts';
@@ -89,14 +89,20 @@ function plainNode(words: (typeof publicationWords)['nl']): (of: BookletNode) =>
         ? { kind: 'note', text: words.withdrawnQuote }
         : { ...of, code: words.quoteCode(of.code) };
     }
-    if ('inlines' in of) return { ...of, inlines: of.inlines.map(inline) };
+    if ('inlines' in of) return { ...of, inlines: of.inlines.map(inline(words)) };
     return of;
   };
   return write;
 }
 
-function inline(of: SnapshotInline): unknown {
-  if (of.kind !== 'text' || of.href === undefined || safeHref(of.href)) return of;
-  const { href: _, ...text } = of;
-  return text;
+function inline(words: (typeof publicationWords)['nl']): (of: BookletInline) => unknown {
+  return (of) => {
+    if (of.kind !== 'text') return of;
+    const { href, source, sourceNote, ...text } = of;
+    return {
+      ...text,
+      ...(href !== undefined && safeHref(href) && { href }),
+      ...(source !== undefined && sourceNote !== undefined && { footnote: words.byHand(source) }),
+    };
+  };
 }

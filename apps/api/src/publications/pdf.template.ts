@@ -31,6 +31,7 @@ export const pdfTemplate = String.raw`
     if of.at("italic", default: false) { shown = emph(shown) }
     if of.at("bold", default: false) { shown = strong(shown) }
     if "href" in of { link(of.href, shown) } else { shown }
+    if "footnote" in of { footnote(text(of.footnote)) }
   }
 }
 #let inlines(all) = [] + all.map(inline).join()

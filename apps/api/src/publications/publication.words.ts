@@ -37,6 +37,9 @@ export interface PublicationWords {
   missing: string;
   missingText: string;
   quoteCode: (code: string) => string;
+  sources: string;
+  sourcesLead: string;
+  byHand: (source: string) => string;
   download: string;
   untitled: string;
   empty: string;
@@ -90,6 +93,10 @@ const nl: PublicationWords = {
   missing: 'Niet gevonden',
   missingText: 'Op dit adres staat geen openbaar rapport.',
   quoteCode: (code) => `Gesprek ${code}`,
+  sources: 'Bronnen bij getallen',
+  sourcesLead:
+    'Deze getallen zijn met de hand ingevuld. De andere tellingen in dit rapport zijn berekend uit de gesprekken.',
+  byHand: (source) => `Met de hand ingevuld, bron: ${source}`,
   download: 'Download als toegankelijke PDF',
   untitled: 'Zonder titel',
   empty: 'Dit hoofdstuk heeft nog geen tekst.',
@@ -143,6 +150,10 @@ const en: PublicationWords = {
   missing: 'Not found',
   missingText: 'There is no public report at this address.',
   quoteCode: (code) => `Conversation ${code}`,
+  sources: 'Sources of numbers',
+  sourcesLead:
+    'These numbers were typed by hand. The other counts in this report are computed from the conversations.',
+  byHand: (source) => `Typed by hand, source: ${source}`,
   download: 'Download as an accessible PDF',
   untitled: 'Untitled',
   empty: 'This chapter has no text yet.',

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Res } from '@nestjs/common';
-import { FreezeVersionDto, VersionDto, type Locale } from '@leerkring/shared';
+import { FreezeVersionDto, UnsourcedNumberDto, VersionDto, type Locale } from '@leerkring/shared';
 import type { FastifyReply } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -22,6 +22,13 @@ export class PublicationsController {
   @Returns([VersionDto])
   async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<VersionDto[]> {
     return (await this.publications.list(me, plgId)).map((it) => presentVersion(me, it));
+  }
+
+  /** Numbers in the report as it is now that are neither computed nor marked with their source. */
+  @Get('reports/:id/numbers')
+  @Returns([UnsourcedNumberDto])
+  numbers(@Me() me: Actor, @Param('id') id: string): Promise<UnsourcedNumberDto[]> {
+    return this.publications.unsourced(me, id);
   }
 
   @Post('reports/:id/versions')

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { FreezeVersionDto } from '@leerkring/shared';
+import type { FreezeVersionDto, UnsourcedNumberDto } from '@leerkring/shared';
 import { In, IsNull, Not } from 'typeorm';
 import { AnalysisService } from '../analysis/analysis.service.ts';
 import type { Config } from '../config.ts';
@@ -21,8 +21,9 @@ import { Report } from '../reports/report.entity.ts';
 import { ReportsService } from '../reports/reports.service.ts';
 import { Approval } from './approval.entity.ts';
 import type { Standing } from './booklet.presenter.ts';
+import { unsourcedNumbers } from './number.rules.ts';
 import { ReportVersion } from './report-version.entity.ts';
-import { presentSnapshot } from './snapshot.presenter.ts';
+import { presentChapters, presentSnapshot } from './snapshot.presenter.ts';
 import { hashOf, isHigher, parseNumber, slugOf } from './snapshot.rules.ts';
 
 const whole = { report: true, frozenBy: true, approvals: { approvedBy: true } } as const;
@@ -94,6 +95,14 @@ export class PublicationsService implements OnModuleInit {
     return versions.map((version) => ({ version, seats }));
   }
 
+  /** What a version of the report as it is now would still owe its readers. */
+  async unsourced(me: Actor, reportId: string): Promise<UnsourcedNumberDto[]> {
+    const { plgId, title } = await this.access.load(me, 'read', reportPolicy, reportId);
+    const { sections } = await this.reports.textOf(reportId);
+    const themes = await this.analysis.themesOf(plgId);
+    return unsourcedNumbers({ title, ...presentChapters({ sections, themes, locale: me.locale }) });
+  }
+
   /** Freezes the report as it is now. From here on nobody changes it, not even us. */
   async freeze(me: Actor, reportId: string, input: FreezeVersionDto): Promise<VersionView> {
     const { plgId } = await this.access.load(me, 'freeze', reportPolicy, reportId);
@@ -147,6 +156,7 @@ export class PublicationsService implements OnModuleInit {
         changeNote: input.changeNote,
         snapshot,
         sha256: hashOf(snapshot),
+        unsourcedNumbers: unsourcedNumbers(snapshot).length,
         frozenAt,
         frozenById: me.userId,
         publishedAt: null,
@@ -178,6 +188,8 @@ export class PublicationsService implements OnModuleInit {
 
   async publish(me: Actor, id: string): Promise<VersionView> {
     const version = await this.access.load(me, 'publish', reportVersionPolicy, id);
+    const numbers = unsourcedNumbers(version.snapshot).map(({ number }) => number);
+    if (numbers.length > 0) throw new Problem('version.numbers_unsourced', { facts: { numbers } });
     const seats = await this.seatsOf(version.plgId);
     const missing = seats.filter(
       (seat) => !version.approvals.some((approval) => approval.seatId === seat.id),

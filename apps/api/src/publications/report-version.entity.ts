@@ -22,6 +22,7 @@ import { Approval } from './approval.entity.ts';
   'version_single_cases_are_labelled',
   `not jsonb_path_exists(snapshot, '$.themes[*] ? (@.singleCase == false && (@.support.conversations < 2 || @.support.programmes < 2))')`,
 )
+@Check('version_numbers_have_source', 'published_at is null or unsourced_numbers = 0')
 export class ReportVersion extends BaseEntity {
   @Column('uuid') plgId: string;
   @Column('uuid') reportId: string;
@@ -36,6 +37,8 @@ export class ReportVersion extends BaseEntity {
   @Column('text') changeNote: string;
   @Column('jsonb') snapshot: Snapshot;
   @Column('text') sha256: string;
+  /** How many numbers in it were neither computed nor marked with a source. */
+  @Column('integer', { default: 0 }) unsourcedNumbers: number;
   @Column('timestamptz') frozenAt: Date;
   @Column('uuid', { nullable: true }) frozenById: string | null;
   @ManyToOne(() => User, { onDelete: 'SET NULL' })

@@ -8,6 +8,7 @@ import {
 } from '@leerkring/shared';
 import type { ThemeView } from '../analysis/analysis.service.ts';
 import { isSingleCase } from '../analysis/support.rules.ts';
+import type { Theme } from '../analysis/theme.entity.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
 import type { Recommendation } from '../recommendations/recommendation.entity.ts';
@@ -39,20 +40,7 @@ export interface SnapshotFacts {
 /** Only what may be read by everyone: no address, no id of a person, no name but those of the authors. */
 export function presentSnapshot(facts: SnapshotFacts): Snapshot {
   const { plg, locale } = facts;
-  const words = publicationWords[locale];
-  const support = new Map(facts.themes.map((view) => [view.theme.id, view.support]));
-  const count = (themeId: string): string => {
-    const counted = support.get(themeId);
-    return counted ? words.supported(counted) : '–';
-  };
-  const sections = facts.sections
-    .toSorted((a, b) => a.section.position - b.section.position)
-    .map(({ section, text }) => ({
-      id: section.id,
-      kind: section.kind,
-      title: section.title,
-      blocks: blocksOf(text, count),
-    }));
+  const { sections } = presentChapters(facts);
   const known = new Map(facts.quotes.map((quote) => [quote.id, quote]));
   const used = new Set([...sections.flatMap((section) => quoteIdsIn(section.blocks)), ...known.keys()]);
   return {
@@ -99,6 +87,27 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
     })),
     quotes: [...used].flatMap((id) => known.get(id) ?? []).map(({ id, code }) => ({ id, code })),
   };
+}
+
+/** The chapters as they would be frozen now, and the threads as they are named. */
+export function presentChapters(
+  facts: Pick<SnapshotFacts, 'sections' | 'themes' | 'locale'>,
+): Pick<Snapshot, 'sections'> & { themes: Theme[] } {
+  const words = publicationWords[facts.locale];
+  const support = new Map(facts.themes.map((view) => [view.theme.id, view.support]));
+  const count = (themeId: string): string => {
+    const counted = support.get(themeId);
+    return counted ? words.supported(counted) : '–';
+  };
+  const sections = facts.sections
+    .toSorted((a, b) => a.section.position - b.section.position)
+    .map(({ section, text }) => ({
+      id: section.id,
+      kind: section.kind,
+      title: section.title,
+      blocks: blocksOf(text, count),
+    }));
+  return { sections, themes: facts.themes.map(({ theme }) => theme) };
 }
 
 /** A text may name a quote of another group by hand; it is not one of ours and is not shown. */

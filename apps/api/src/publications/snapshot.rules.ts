@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Snapshot, SnapshotBlock, SnapshotInline, TextNodeJson } from '@leerkring/shared';
+import {
+  isSource,
+  type Snapshot,
+  type SnapshotBlock,
+  type SnapshotInline,
+  type TextNodeJson,
+} from '@leerkring/shared';
 
 /**
  * What a chapter says, in the few shapes a publication knows. A node from a later editor loses its look, never its
@@ -49,6 +55,7 @@ function inlineOf(node: TextNodeJson, count: (themeId: string) => string): Snaps
   if (node.text === undefined) return (node.content ?? []).flatMap((child) => inlineOf(child, count));
   const mark = (type: string) => node.marks?.find((it) => it.type === type);
   const href = mark('link')?.attrs?.['href'];
+  const source = mark('manual')?.attrs?.['source'];
   return [
     {
       kind: 'text',
@@ -56,6 +63,7 @@ function inlineOf(node: TextNodeJson, count: (themeId: string) => string): Snaps
       ...(mark('bold') && { bold: true as const }),
       ...(mark('italic') && { italic: true as const }),
       ...(typeof href === 'string' && { href }),
+      ...(isSource(source) && { source: source.trim() }),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { VersionDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
+import { unsourcedNumbers } from './number.rules.ts';
 import type { PublishedVersion } from './page.presenter.ts';
 import type { VersionView } from './publications.service.ts';
 import type { ReportVersion } from './report-version.entity.ts';
@@ -28,6 +29,7 @@ export function presentVersion(me: Actor, { version: it, seats }: VersionView): 
         approvedBy: approval?.approvedBy?.name ?? null,
       };
     }),
+    unsourced: it.publishedAt ? [] : unsourcedNumbers(it.snapshot),
     publishedAt: it.publishedAt?.toISOString() ?? null,
     withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
     path: `/publicatie/${it.snapshot.slug}/${it.number}`,

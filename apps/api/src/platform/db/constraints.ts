@@ -63,6 +63,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   version_number: 'version.number_taken',
   version_number_increases: 'version.number_not_higher',
   version_frozen: 'version.frozen',
+  version_numbers_have_source: 'version.numbers_unsourced',
   version_recommendations_have_evidence: 'recommendation.no_evidence',
   version_approved_by_all: 'version.not_approved',
   approval_once_per_seat: 'version.already_approved',

@@ -1,4 +1,4 @@
-import type { FreezeVersionDto, VersionDto } from '@leerkring/shared';
+import type { FreezeVersionDto, UnsourcedNumberDto, VersionDto } from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -6,6 +6,14 @@ export const versionsQuery = (plgId: string) =>
   queryOptions({
     queryKey: ['versions', plgId] as const,
     queryFn: ({ signal }) => http.get<VersionDto[]>(`/plgs/${plgId}/versions`, signal),
+  });
+
+/** Texts send no hints, so this is asked anew each time someone is about to freeze. */
+export const numbersQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: ['numbers', reportId] as const,
+    queryFn: ({ signal }) => http.get<UnsourcedNumberDto[]>(`/reports/${reportId}/numbers`, signal),
+    staleTime: 0,
   });
 
 export const useFreeze = (reportId: string) =>

@@ -1,7 +1,7 @@
 import { lazy, useState } from 'react';
 import type { Editor } from '@tiptap/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Route, Routes, useParams } from 'react-router';
+import { Route, Routes, useParams, useSearchParams } from 'react-router';
 import { ThemeOverview } from '../../features/analysis/components/theme-overview.tsx';
 import { VersionOverview } from '../../features/publications/components/version-overview.tsx';
 import { reportsQuery } from '../../features/reports/api.ts';
@@ -21,6 +21,10 @@ const EvidencePanel = lazy(() =>
   import('../../features/quotes/components/evidence-panel.tsx').then((it) => ({ default: it.EvidencePanel })),
 );
 
+const NumberPanel = lazy(() =>
+  import('../../features/reports/components/number-panel.tsx').then((it) => ({ default: it.NumberPanel })),
+);
+
 /** The report of a group: its chapters, one to write in, the red threads and the frozen versions. */
 export function Component() {
   const { plgId = '' } = useParams();
@@ -38,6 +42,8 @@ export function Component() {
 function ChapterRoute(props: { plgId: string }) {
   const { sectionId = '' } = useParams();
   const [editor, setEditor] = useState<Editor | null>(null);
+  const asked = useSearchParams()[0].get('getal');
+  const startAt = asked !== null && /^\d{1,4}$/.test(asked) ? Number(asked) : null;
   return (
     <Chapter
       key={sectionId}
@@ -46,6 +52,8 @@ function ChapterRoute(props: { plgId: string }) {
       onEditor={setEditor}
       getSelection={() => selectionOf(editor)}
       evidence={<EvidencePanel plgId={props.plgId} editor={editor} />}
+      numbers={<NumberPanel editor={editor} startAt={startAt} />}
+      isAboutNumbers={startAt !== null}
     />
   );
 }

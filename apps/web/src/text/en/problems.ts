@@ -129,6 +129,8 @@ const codes = {
   'version.not_approved': (facts: Facts) =>
     `Not every programme agrees yet. Still to come: ${[facts['programmes'] ?? 'the others'].flat().join(', ')}.`,
   'version.already_approved': 'Your programme has already approved this version.',
+  'version.numbers_unsourced': (facts: Facts) =>
+    `This version cannot become public yet: ${[facts['numbers'] ?? 'some numbers'].flat().slice(0, 5).join(', ')} has no source. Add the source and freeze a new version.`,
   'version.frozen': 'This version is frozen and never changes. Make a new version.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 

@@ -24,6 +24,24 @@ export const publications: typeof source = {
     'Everyone can read it then, without an account. Visible are the text, the names of the authors, the programmes and quotations under a code; no other names.',
   publishWait: (count) =>
     count === 1 ? '1 programme still has to approve.' : `${count} programmes still have to approve.`,
+  numbers: {
+    label: 'Numbers without a source',
+    title: (count: number) =>
+      count === 1 ? 'One number has no source yet' : `${count} numbers have no source yet`,
+    mayFreeze:
+      'You can freeze this version. It can be made public only once every number says where it comes from. Choose a number to go there.',
+    mayNotPublish: (count: number) =>
+      count === 1
+        ? 'This version has one number without a source. Add the source and freeze a new version; that one can be made public.'
+        : `This version has ${count} numbers without a source. Add the sources and freeze a new version; that one can be made public.`,
+    places: {
+      text: (name: string) => name,
+      chapter: (name: string) => `In the title of “${name}”: write the number as a word`,
+      theme: (name: string) =>
+        `With the red thread “${name}”: write the number as a word, or put it in a chapter`,
+      report: () => 'In the title of the report: write the number as a word',
+    },
+  },
   withdraw: 'Take offline',
   withdrawTitle: (number) => `Take version ${number} offline?`,
   withdrawBody: 'Its address will say that this version was withdrawn. There is no way back.',

@@ -135,6 +135,8 @@ const codes = {
   'version.not_approved': (facts: Facts) =>
     `Nog niet elke opleiding is akkoord. Het wachten is op ${[facts['programmes'] ?? 'de anderen'].flat().join(', ')}.`,
   'version.already_approved': 'Jouw opleiding is al akkoord met deze versie.',
+  'version.numbers_unsourced': (facts: Facts) =>
+    `Deze versie kan nog niet openbaar worden: van ${[facts['numbers'] ?? 'sommige getallen'].flat().slice(0, 5).join(', ')} staat er geen bron bij. Zet de bron erbij en leg een nieuwe versie vast.`,
   'version.frozen': 'Deze versie is vastgelegd en verandert niet meer. Maak een nieuwe versie.',
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 

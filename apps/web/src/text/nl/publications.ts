@@ -1,3 +1,5 @@
+import type { NumberPlace } from '@leerkring/shared';
+
 export const publications = {
   title: 'Versies',
   lead: 'Een vastgelegde versie verandert nooit meer. Als elke opleiding akkoord is, maak je haar openbaar.',
@@ -23,6 +25,24 @@ export const publications = {
     'Iedereen kan haar dan lezen, ook zonder account. Zichtbaar zijn de tekst, de namen van de auteurs, de opleidingen en citaten bij een code; geen andere namen.',
   publishWait: (count: number) =>
     count === 1 ? 'Nog 1 opleiding moet akkoord gaan.' : `Nog ${count} opleidingen moeten akkoord gaan.`,
+  numbers: {
+    label: 'Getallen zonder bron',
+    title: (count: number) =>
+      count === 1 ? 'Eén getal heeft nog geen bron' : `${count} getallen hebben nog geen bron`,
+    mayFreeze:
+      'Vastleggen kan. Openbaar maken kan pas als je bij elk getal hebt gezet waar het vandaan komt. Kies een getal om ernaartoe te gaan.',
+    mayNotPublish: (count: number) =>
+      count === 1
+        ? 'In deze versie staat één getal zonder bron. Zet de bron erbij en leg een nieuwe versie vast; die kun je openbaar maken.'
+        : `In deze versie staan ${count} getallen zonder bron. Zet de bronnen erbij en leg een nieuwe versie vast; die kun je openbaar maken.`,
+    places: {
+      text: (name: string) => name,
+      chapter: (name: string) => `In de titel van “${name}”: schrijf het getal in woorden`,
+      theme: (name: string) =>
+        `Bij de rode draad “${name}”: schrijf het getal in woorden, of zet het in een hoofdstuk`,
+      report: () => 'In de titel van het rapport: schrijf het getal in woorden',
+    } satisfies Record<NumberPlace, (name: string) => string>,
+  },
   withdraw: 'Haal offline',
   withdrawTitle: (number: string) => `Versie ${number} offline halen?`,
   withdrawBody: 'Op het adres komt te staan dat deze versie is ingetrokken. Dit kan niet terug.',

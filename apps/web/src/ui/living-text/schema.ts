@@ -1,5 +1,5 @@
-import { isSafeHref, livingTextNodes, livingTextRoot } from '@leerkring/shared';
-import { type AnyExtension, Extension, Node } from '@tiptap/core';
+import { isSafeHref, isSource, livingTextNodes, livingTextRoot } from '@leerkring/shared';
+import { type AnyExtension, Extension, Mark, Node } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
 import { Collaboration } from '@tiptap/extension-collaboration';
@@ -41,6 +41,25 @@ const marks: AnyExtension[] = [
     defaultProtocol: 'https',
     isAllowedUri: (href) => isSafeHref(href),
     HTMLAttributes: { rel: 'noopener noreferrer', target: '_blank' },
+  }),
+  /** A number typed by hand, with its source. What is typed behind it is not part of it. */
+  Mark.create({
+    name: 'manual',
+    inclusive: false,
+    addAttributes: () => ({
+      source: {
+        default: null,
+        parseHTML: (element: HTMLElement) => element.getAttribute('data-source'),
+        renderHTML: ({ source }: Record<string, unknown>) => ({ 'data-source': source, title: source }),
+      },
+    }),
+    parseHTML: () => [
+      {
+        tag: 'span[data-source]',
+        getAttrs: (element) => (isSource(element.getAttribute('data-source')) ? null : false),
+      },
+    ],
+    renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],
   }),
 ];
 

@@ -1,4 +1,4 @@
-import { isSafeHref, type TextNodeJson } from '@leerkring/shared';
+import { isSafeHref, isSource, type TextNodeJson } from '@leerkring/shared';
 import { createElement, Fragment, type ReactNode } from 'react';
 import classes from './text-editor.module.css';
 
@@ -41,6 +41,13 @@ function marked(node: TextNodeJson): ReactNode {
   return (node.marks ?? []).reduce<ReactNode>((inner, { type, attrs }) => {
     if (type === 'bold') return <strong>{inner}</strong>;
     if (type === 'italic') return <em>{inner}</em>;
+    const source = attrs?.['source'];
+    if (type === 'manual' && isSource(source))
+      return (
+        <span title={source} data-source={source}>
+          {inner}
+        </span>
+      );
     const href = attrs?.['href'];
     if (type === 'link' && isSafeHref(href))
       return (

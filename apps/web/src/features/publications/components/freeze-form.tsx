@@ -1,13 +1,21 @@
 import { FreezeVersionDto } from '@leerkring/shared';
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
-import { useFreeze } from '../api.ts';
+import { numbersQuery, useFreeze } from '../api.ts';
+import { NumberList } from './number-list.tsx';
 
-export function FreezeForm(props: { reportId: string; last: string | undefined; onDone: () => void }) {
+export function FreezeForm(props: {
+  plgId: string;
+  reportId: string;
+  last: string | undefined;
+  onDone: () => void;
+}) {
   const t = useText('publications');
   const freeze = useFreeze(props.reportId);
+  const { data: numbers = [] } = useQuery(numbersQuery(props.reportId));
   const form = useForm(
     FreezeVersionDto,
     { number: props.last === undefined ? '0.1' : next(props.last), changeNote: '' },
@@ -21,6 +29,14 @@ export function FreezeForm(props: { reportId: string; last: string | undefined; 
       <Stack gap="md">
         <TextInput label={t.number} description={t.numberHint} {...form.field('number')} />
         <Textarea label={t.changeNote} autosize minRows={2} data-autofocus {...form.field('changeNote')} />
+        {numbers.length > 0 && (
+          <Alert color="orange" title={t.numbers.title(numbers.length)}>
+            <Stack gap="sm">
+              <Text size="sm">{t.numbers.mayFreeze}</Text>
+              <NumberList plgId={props.plgId} numbers={numbers} />
+            </Stack>
+          </Alert>
+        )}
         <FormRefusal>{form.refusal}</FormRefusal>
         <Group justify="flex-end">
           <Button type="submit" loading={form.busy}>

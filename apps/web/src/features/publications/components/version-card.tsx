@@ -7,6 +7,7 @@ import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useMoveVersion, versionPage, versionPdf } from '../api.ts';
 import { ApprovalList } from './approval-list.tsx';
+import { NumberList } from './number-list.tsx';
 
 const tones = { frozen: 'neutral', public: 'done', withdrawn: 'refused' } as const;
 
@@ -18,6 +19,8 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
   const { version: it } = props;
   const state = it.withdrawnAt ? 'withdrawn' : it.publishedAt ? 'public' : 'frozen';
   const missing = it.approvals.filter((approval) => approval.approvedAt === null).length;
+  // Before 1.0 a version is a draft to read, and may owe what it likes.
+  const isOwing = it.unsourced.length > 0 && it.approvals.length > 0;
   return (
     <Surface component="li">
       <Stack gap="sm">
@@ -47,6 +50,12 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
           {state === 'public' && <Anchor href={it.path}>{t.address}</Anchor>}
         </Group>
         {it.approvals.length > 0 && <ApprovalList version={it} />}
+        {isOwing && (
+          <Stack gap="xs">
+            <Text size="sm">{t.numbers.mayNotPublish(it.unsourced.length)}</Text>
+            <NumberList plgId={it.plgId} numbers={it.unsourced} />
+          </Stack>
+        )}
         <ProblemNote error={move.error} />
         <Group gap="sm">
           {it.can.approve && (
@@ -55,6 +64,7 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
             </Button>
           )}
           {it.can.publish &&
+            !isOwing &&
             (missing === 0 ? (
               <Button onClick={() => props.onAsk('publish')}>{t.publish}</Button>
             ) : (

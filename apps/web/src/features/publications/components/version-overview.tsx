@@ -50,6 +50,7 @@ export function VersionOverview(props: {
       </Stack>
       <Modal opened={isFreezing} onClose={() => setFreezing(false)} title={t.freeze}>
         <FreezeForm
+          plgId={props.plgId}
           reportId={props.reportId ?? ''}
           last={versions[0]?.number}
           onDone={() => setFreezing(false)}

@@ -16,6 +16,10 @@ export function Chapter(props: {
   sectionId: string;
   /** Quotes and counts, for who writes. */
   evidence: ReactNode;
+  /** Which numbers still need a source, for who writes. */
+  numbers: ReactNode;
+  /** Opens on the numbers: someone came for one of them. */
+  isAboutNumbers: boolean;
   onEditor: (editor: Editor | null) => void;
   getSelection: () => string;
 }) {
@@ -53,13 +57,15 @@ export function Chapter(props: {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }} component="aside" aria-label={t.panels}>
           {section.can.write ? (
-            <Tabs defaultValue="comments" keepMounted={false}>
+            <Tabs defaultValue={props.isAboutNumbers ? 'numbers' : 'comments'} keepMounted={false}>
               <Tabs.List grow mb="md">
                 <Tabs.Tab value="comments">{t.panel.comments}</Tabs.Tab>
                 <Tabs.Tab value="evidence">{t.panel.quotes}</Tabs.Tab>
+                <Tabs.Tab value="numbers">{t.panel.numbers}</Tabs.Tab>
               </Tabs.List>
               <Tabs.Panel value="comments">{comments}</Tabs.Panel>
               <Tabs.Panel value="evidence">{props.evidence}</Tabs.Panel>
+              <Tabs.Panel value="numbers">{props.numbers}</Tabs.Panel>
             </Tabs>
           ) : (
             comments

@@ -1,0 +1,63 @@
+import {
+  objectCharacter,
+  unsourcedIn,
+  type NumberClaim,
+  type Snapshot,
+  type SnapshotBlock,
+  type SnapshotInline,
+  type TextRun,
+  type UnsourcedNumberDto,
+} from '@leerkring/shared';
+
+type NumberedTheme = Pick<Snapshot['themes'][number], 'id' | 'name' | 'description' | 'counterVoice'>;
+export type NumberedParts = Pick<Snapshot, 'title' | 'sections'> & { themes: NumberedTheme[] };
+type Place = Pick<UnsourcedNumberDto, 'place' | 'subjectId' | 'name'>;
+
+const around = 60;
+
+/**
+ * Every number of a report that is neither computed nor marked with its source, in reading order. Recommendations
+ * are left out: a number in them says what should be, not what is. Quotes are the words of who was asked.
+ */
+export function unsourcedNumbers({ title, sections, themes }: NumberedParts): UnsourcedNumberDto[] {
+  const numbers = listed({ place: 'report', subjectId: null, name: title }, [[{ text: title }]]);
+  for (const section of sections) {
+    const about = { subjectId: section.id, name: section.title };
+    numbers.push(...listed({ ...about, place: 'chapter' }, [[{ text: section.title }]]));
+    numbers.push(...listed({ ...about, place: 'text' }, section.blocks.flatMap(linesOf)));
+  }
+  for (const theme of themes) {
+    const lines = [theme.name, theme.description, theme.counterVoice].map((text) => [{ text }]);
+    numbers.push(...listed({ place: 'theme', subjectId: theme.id, name: theme.name }, lines));
+  }
+  return numbers;
+}
+
+function listed(place: Place, lines: TextRun[][]): UnsourcedNumberDto[] {
+  return lines
+    .flatMap((runs) => {
+      const text = runs.map((run) => run.text).join('');
+      return unsourcedIn(runs).map((claim) => ({ claim, text }));
+    })
+    .map(({ claim, text }, nth) => ({ ...place, ...inContext(claim, text), nth }));
+}
+
+function inContext({ from, to, text: number }: NumberClaim, text: string) {
+  return {
+    number: number.slice(0, 200),
+    before: words(text.slice(Math.max(0, from - around), from)),
+    after: words(text.slice(to, to + around)),
+  };
+}
+
+const words = (part: string): string => part.replaceAll(objectCharacter, '…').toWellFormed().trim();
+
+function linesOf(block: SnapshotBlock): TextRun[][] {
+  if (block.kind === 'quote') return [];
+  if (block.kind === 'list') return block.items.flatMap((item) => item.flatMap(linesOf));
+  return [block.inlines.map(runOf)];
+}
+
+function runOf(inline: SnapshotInline): TextRun {
+  return inline.kind === 'text' ? inline : { text: objectCharacter };
+}
