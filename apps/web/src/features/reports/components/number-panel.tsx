@@ -47,6 +47,7 @@ function Numbers({ editor, startAt }: { editor: Editor; startAt: number | null }
     const next = unsourced[nth + 1];
     setChosen(next ? nth : null);
     if (next) show(editor, next);
+    else editor.commands.focus();
   };
   const handleUnmark = ({ from, to }: PlacedNumber) =>
     editor.chain().setTextSelection({ from, to }).unsetMark('manual').setTextSelection(to).run();
@@ -102,6 +103,7 @@ function Numbers({ editor, startAt }: { editor: Editor; startAt: number | null }
                 <Button
                   size="compact-md"
                   variant="default"
+                  flex="none"
                   aria-label={t.unmarkOf(it.text)}
                   onClick={() => handleUnmark(it)}
                 >
@@ -124,6 +126,9 @@ function SourceForm(props: {
 }) {
   const t = useText('reports').numbers;
   const [isWrong, setWrong] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // The text has just been moved to the number: this field must not move it away again.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!isSource(props.source)) return setWrong(true);
@@ -134,6 +139,7 @@ function SourceForm(props: {
     <form onSubmit={handleSubmit} noValidate>
       <Stack gap="xs" mt={4}>
         <TextInput
+          ref={field}
           label={t.source(props.number)}
           description={t.sourceHint}
           value={props.source}
