@@ -112,17 +112,52 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
     await expectAccessible(renske);
   });
 
-  await test.step('a raised hand is seen', async () => {
-    await bram.getByRole('button', { name: 'Hand op' }).click();
-    await expect(marit.getByRole('img', { name: 'Bram Nijkamp wil iets zeggen' })).toBeVisible();
+  await test.step('added minutes are asked about, and one press answers', async () => {
+    await expect(bram.getByText('5 minuten erbij. Akkoord?')).toBeVisible();
+    await bram.getByRole('button', { name: 'Akkoord' }).click();
+    await expect(marit.getByText('1 akkoord')).toBeVisible();
   });
 
-  await test.step('a broken connection comes back to where the meeting is', async () => {
+  await test.step('hands have a kind, and a question about how we work goes first', async () => {
+    await renske.getByRole('button', { name: 'Punt' }).click();
+    await expect(marit.getByRole('button', { name: 'Geef Renske Bolhuis het woord' })).toBeVisible();
+    await bram.getByRole('button', { name: 'Vraag over de gang van zaken' }).click();
+    await marit.getByRole('button', { name: 'Geef Bram Nijkamp het woord' }).click();
+    await expect(renske.getByText('Bram Nijkamp heeft het woord')).toBeVisible();
+    await bram.getByRole('button', { name: 'Klaar', exact: true }).first().click();
+    await marit.getByRole('combobox', { name: 'Wie gaat eerst' }).selectOption('programme');
+    await expect(renske.getByText(/^\d\d:\d\d Marit Oldenhof koos/)).toBeVisible();
+  });
+
+  await test.step('a broken connection comes back to where the meeting is, whatever is lost meanwhile', async () => {
+    // After the break the first words of the new connection never arrive, as on a network that is just coming up.
+    let isLossy = true;
+    await renske.context().routeWebSocket(/socket\.io/, (line) => {
+      const server = line.connectToServer();
+      line.onMessage((message) => {
+        const isLost = isLossy && String(message).includes('room.join');
+        if (isLost) isLossy = false;
+        else server.send(message);
+      });
+    });
     await renske.context().setOffline(true);
+    const clock = marit.getByRole('region', { name: 'Klok' });
+    const before = await clock.locator('p').first().innerText();
     await marit.getByRole('button', { name: 'Volgend punt' }).click();
+    await expect(clock).not.toContainText(before);
+    await expect(marit.getByText('3 mensen in de bijeenkomst')).toBeVisible();
     await renske.context().setOffline(false);
-    const title = await marit.getByRole('region', { name: 'Klok' }).locator('p').first().innerText();
-    await expect(renske.getByRole('region', { name: 'Klok' })).toContainText(title, { timeout: 40_000 });
+    const title = await clock.locator('p').first().innerText();
+    await expect(renske.getByRole('region', { name: 'Klok' })).toContainText(title);
+    expect(isLossy).toBe(false);
+  });
+
+  await test.step('someone else leads for a while', async () => {
+    await expect(renske.getByText('Marit Oldenhof leidt')).toBeVisible();
+    await marit.getByRole('button', { name: 'Laat iemand anders leiden' }).click();
+    await marit.getByRole('menuitem', { name: 'Bram Nijkamp leidt vanaf nu' }).click();
+    await expect(bram.getByRole('button', { name: 'Volgend punt' })).toBeVisible();
+    await expect(renske.getByText('Bram Nijkamp leidt')).toBeVisible();
   });
 
   await test.step('afterwards it is all on the same page, and the action waits under Vandaag', async () => {

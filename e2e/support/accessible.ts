@@ -16,5 +16,5 @@ export async function expectAccessible(page: Page): Promise<void> {
       at: nodes.map(({ target }) => target.join(' ')),
     }));
   };
-  await expect.poll(findings, { timeout: 10_000, intervals: [250, 500, 1000] }).toEqual([]);
+  await expect.poll(findings, { timeout: 30_000, intervals: [250, 500, 1000] }).toEqual([]);
 }

@@ -12,6 +12,7 @@ const crossing = [
   'problem',
   'events',
   'realtime',
+  'live-room', // what everyone in an open meeting sees at this moment
   'validation',
   'membership',
   'timeline',

@@ -43,6 +43,9 @@ function bodies(): object[] {
     { meetingId, itemId: meetingId },
     { meetingId, minutes: 5 },
     { meetingId, isRaised: true },
+    { meetingId, itemId: meetingId, agrees: true },
+    { meetingId, membershipId: meetingId },
+    { meetingId, rule: 'person' },
   ];
 }
 
@@ -66,7 +69,7 @@ describe.each(outsiders)('%s', (name) => {
   it('is refused by every message about a meeting of the group', async () => {
     const messages = everyMessage();
     expect(messages).toContain('room.join');
-    for (const message of messages.filter((it) => it !== 'room.leave'))
+    for (const message of messages.filter((it) => !['room.leave', 'hello'].includes(it)))
       for (const body of bodies()) {
         const { ok, problem } = await ask(socket, message, body);
         expect({ message, body, ok, code: problem?.code }).toMatchObject({

@@ -39,6 +39,7 @@ export const cyclesEvents = {
   'meeting.cancelled': 'meetings',
   'meeting.opened': 'meetings',
   'meeting.held': 'meetings',
+  'meeting.handedOver': 'meetings',
   'calendarFeed.renewed': 'calendarFeed',
   'calendarFeed.withdrawn': 'calendarFeed',
 } as const;

@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import {
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -20,12 +19,21 @@ export const meetingRoomProblems = {
   'agenda.full': 409,
   'meeting.not_open': 409,
   'room.not_joined': 409,
+  'queue.no_hand': 409,
 } as const;
 
 export const meetingRoomEvents = {
   'agenda.changed': 'meeting-room',
-  'agenda.advanced': 'meeting-room',
-  'clock.changed': 'meeting-room',
+  // What the live room tells everyone itself needs no hint.
+  'agenda.advanced': null,
+  'clock.changed': null,
+  'clock.agreed': null,
+  'hand.raised': null,
+  'hand.lowered': null,
+  'floor.given': null,
+  'floor.finished': null,
+  'queue.ruleChosen': null,
+  'queue.overridden': null,
   'attendance.changed': 'meeting-room',
 } as const;
 
@@ -100,52 +108,4 @@ export class MeetingRoomDto {
   @ValidateNested({ each: true })
   @Type(() => ProgrammeAttendanceDto)
   programmes: ProgrammeAttendanceDto[];
-}
-
-// — the live room —
-
-export class MeetingMessageDto {
-  @IsUUID() meetingId: string;
-}
-
-export class AdvanceAgendaDto extends MeetingMessageDto {
-  /** Null when no item is under discussion. */
-  @IsOptional() @IsUUID() itemId: string | null;
-}
-
-export class ExtendTimerDto extends MeetingMessageDto {
-  @IsInt() @Min(-60) @Max(60) minutes: number;
-}
-
-export class RaiseHandDto extends MeetingMessageDto {
-  @IsBoolean() isRaised: boolean;
-}
-
-export class RoomPersonDto {
-  @IsUUID() userId: string;
-  @IsText(1, 300) name: string;
-  @IsOptional() @IsUUID() programmeId: string | null;
-}
-
-export class RoomHandDto {
-  @IsUUID() userId: string;
-  @IsISO8601() raisedAt: string;
-}
-
-export class RoomClockDto {
-  @IsUUID() itemId: string;
-  @IsInt() minutes: number;
-  @IsInt() elapsedMs: number;
-  @IsOptional() @IsISO8601() runningSince: string | null;
-}
-
-/** What everyone in the room sees at this moment; sent whole after every change. */
-export class RoomStateDto {
-  @IsUUID() meetingId: string;
-  /** The server's time when it was sent: the client's own clock may be wrong. */
-  @IsISO8601() serverNow: string;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => RoomPersonDto) present: RoomPersonDto[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => RoomHandDto) hands: RoomHandDto[];
-  @IsOptional() @IsUUID() currentItemId: string | null;
-  @IsOptional() @ValidateNested() @Type(() => RoomClockDto) clock: RoomClockDto | null;
 }

@@ -1,6 +1,7 @@
-import type { MeetingState } from '@leerkring/shared';
+import type { MeetingState, QueueRule } from '@leerkring/shared';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
+import { Membership } from '../plgs/membership.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 import { Cycle } from './cycle.entity.ts';
 
@@ -12,6 +13,7 @@ import { Cycle } from './cycle.entity.ts';
 @Check('meeting_ends_after_start', 'ends_at > starts_at')
 @Check('meeting_within_a_day', `ends_at - starts_at <= interval '24 hours'`)
 @Check('meeting_state', `state in ('planned', 'open', 'held', 'cancelled')`)
+@Check('meeting_queue_rule', `queue_rule in ('first_come', 'person', 'programme')`)
 @Check('meeting_join_url_is_https', `join_url like 'https://%'`)
 export class Meeting extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -37,4 +39,11 @@ export class Meeting extends BaseEntity {
   @Column('integer', { default: 0 }) sequence: number;
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { nullable: true }) heldAt: Date | null;
+  /** Who leads, when that is not simply the coordinator. */
+  @Column('uuid', { nullable: true }) leaderId: string | null;
+  @ManyToOne(() => Membership, { onDelete: 'SET NULL' })
+  @JoinColumn({ foreignKeyConstraintName: 'meeting_leader' })
+  leader: Relation<Membership> | null;
+  /** By which rule the group lets people speak. */
+  @Column('text', { default: 'first_come' }) queueRule: QueueRule;
 }

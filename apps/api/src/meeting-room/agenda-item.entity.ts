@@ -26,4 +26,6 @@ export class AgendaItem extends BaseEntity {
   /** Time that was counted before `runningSince`. */
   @Column('integer', { default: 0 }) elapsedMs: number;
   @Column('timestamptz', { nullable: true }) runningSince: Date | null;
+  /** Minutes that were just added, about which the room is asked whether that is all right. */
+  @Column('smallint', { nullable: true }) askedMinutes: number | null;
 }

@@ -1,5 +1,11 @@
 import { MessageBody, SubscribeMessage } from '@nestjs/websockets';
-import { AdvanceAgendaDto, ExtendTimerDto, MeetingMessageDto, type Ack } from '@leerkring/shared';
+import {
+  AdvanceAgendaDto,
+  AnswerExtensionDto,
+  ExtendTimerDto,
+  MeetingMessageDto,
+  type Ack,
+} from '@leerkring/shared';
 import { RealtimeGateway } from '../platform/realtime/realtime-gateway.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -32,6 +38,12 @@ export class ClocksGateway {
   @SubscribeMessage('timer.extend')
   async extendTimer(@Me() me: Actor, @MessageBody() { meetingId, minutes }: ExtendTimerDto): Promise<Ack> {
     await this.clocks.extendTimer(me, meetingId, minutes);
+    return done;
+  }
+
+  @SubscribeMessage('timer.agree')
+  async answerExtension(@Me() me: Actor, @MessageBody() input: AnswerExtensionDto): Promise<Ack> {
+    await this.clocks.answerExtension(me, input);
     return done;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AnswerExtensionDto } from '@leerkring/shared';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
@@ -6,10 +7,15 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { pauseClock, startClock } from './clock.rules.ts';
-import { LiveRoomsService } from './live-rooms.service.ts';
+import { ExtensionAnswer } from './extension-answer.entity.ts';
+import { LiveRoomsService, personOf } from './live-rooms.service.ts';
+
+/** What was done with a clock; with the moment of the event all that is needed to count again. */
+type ClockFacts = { change: 'start' | 'pause' } | { change: 'extend'; minutes: number };
 
 /** What is on the table, and its one clock. */
 @Injectable()
@@ -36,35 +42,74 @@ export class ClocksService {
   }
 
   async startTimer(me: Actor, meetingId: string): Promise<void> {
-    await this.changeClock(me, meetingId, (item) => Object.assign(item, startClock(item, this.clock.now())));
-  }
-
-  async pauseTimer(me: Actor, meetingId: string): Promise<void> {
-    await this.changeClock(me, meetingId, (item) => Object.assign(item, pauseClock(item, this.clock.now())));
-  }
-
-  async extendTimer(me: Actor, meetingId: string, minutes: number): Promise<void> {
-    await this.changeClock(me, meetingId, (item) => {
-      item.extraMinutes = Math.max(item.extraMinutes + minutes, -item.minutes);
+    await this.changeClock(me, meetingId, { change: 'start' }, (item) => {
+      Object.assign(item, startClock(item, this.clock.now()));
     });
   }
 
-  private async changeClock(me: Actor, meetingId: string, change: (item: AgendaItem) => void): Promise<void> {
+  async pauseTimer(me: Actor, meetingId: string): Promise<void> {
+    await this.changeClock(me, meetingId, { change: 'pause' }, (item) => {
+      Object.assign(item, pauseClock(item, this.clock.now()));
+    });
+  }
+
+  /** Gives an item more minutes at once, and asks everyone whether that is all right. */
+  async extendTimer(me: Actor, meetingId: string, minutes: number): Promise<void> {
+    await this.changeClock(me, meetingId, { change: 'extend', minutes }, async (item) => {
+      item.extraMinutes = Math.max(item.extraMinutes + minutes, -item.minutes);
+      item.askedMinutes = minutes > 0 ? minutes : null;
+      await this.db.repo(ExtensionAnswer).delete({ agendaItemId: item.id });
+    });
+  }
+
+  /** One answer a person; whoever thinks again answers again. */
+  async answerExtension(me: Actor, { meetingId, itemId, agrees }: AnswerExtensionDto): Promise<void> {
+    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    if (meeting.state !== 'open') throw new Problem('meeting.not_open');
+    const item = await this.currentItem(meetingId);
+    if (item?.id !== itemId || item.askedMinutes === null) return;
+    const { membershipId } = personOf(me, meeting);
+    if (membershipId === null) throw new Problem('forbidden');
+    await this.db.query(
+      `insert into extension_answer (id, agenda_item_id, membership_id, agrees) values ($1, $2, $3, $4)
+       on conflict (agenda_item_id, membership_id) do update set agrees = excluded.agrees, updated_at = now()`,
+      [newId(), itemId, membershipId, agrees],
+    );
+    await this.events.record(me, 'clock.agreed', this.subject(meeting), { itemId });
+    this.rooms.broadcastLater(meetingId);
+  }
+
+  private async changeClock(
+    me: Actor,
+    meetingId: string,
+    facts: ClockFacts,
+    change: (item: AgendaItem) => void | Promise<void>,
+  ): Promise<void> {
     const meeting = await this.loadOpen(me, meetingId);
-    const item = await this.rooms.currentItem(meetingId);
+    const item = await this.currentItem(meetingId);
     if (!item) return;
-    change(item);
+    await change(item);
     await this.db.repo(AgendaItem).save(item);
-    await this.events.record(me, 'clock.changed', this.subject(meeting), { itemId: item.id });
+    await this.events.record(me, 'clock.changed', this.subject(meeting), {
+      itemId: item.id,
+      elapsedMs: item.elapsedMs,
+      ...facts,
+    });
     this.rooms.broadcastLater(meetingId);
   }
 
   async putAside(meetingId: string): Promise<void> {
-    const item = await this.rooms.currentItem(meetingId);
+    const item = await this.currentItem(meetingId);
     if (item)
       await this.db
         .repo(AgendaItem)
-        .save(Object.assign(item, pauseClock(item, this.clock.now()), { isCurrent: false }));
+        .save(
+          Object.assign(item, pauseClock(item, this.clock.now()), { isCurrent: false, askedMinutes: null }),
+        );
+  }
+
+  private async currentItem(meetingId: string): Promise<AgendaItem | null> {
+    return this.db.repo(AgendaItem).findOneBy({ meetingId, isCurrent: true });
   }
 
   /** One leader at a time: two presses at once follow each other. */

@@ -1,16 +1,27 @@
-import { ConnectedSocket, MessageBody, SubscribeMessage, type OnGatewayConnection } from '@nestjs/websockets';
-import { MeetingMessageDto, RaiseHandDto, type Ack, type RoomStateDto } from '@leerkring/shared';
-import type { Socket } from 'socket.io';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import { MeetingMessageDto, type Ack, type RoomStateDto } from '@leerkring/shared';
+import type { Server, Socket } from 'socket.io';
 import { RealtimeGateway } from '../platform/realtime/realtime-gateway.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
-import { LiveRoomsService, roomOf } from './live-rooms.service.ts';
+import { LiveRoomsService, roomOf, type RoomData } from './live-rooms.service.ts';
 
-const done: Ack = { ok: null };
+/** How a connection ends when nobody ended it: a tunnel, a lid that was closed, a router that forgot us. */
+const silences = ['transport close', 'transport error', 'ping timeout'];
 
 @RealtimeGateway()
-export class LiveRoomsGateway implements OnGatewayConnection {
+export class LiveRoomsGateway implements OnGatewayInit, OnGatewayConnection {
   constructor(private readonly rooms: LiveRoomsService) {}
+
+  afterInit(server: Server): void {
+    this.rooms.listenToOthers(server);
+  }
 
   @SubscribeMessage('room.join')
   async join(
@@ -18,7 +29,8 @@ export class LiveRoomsGateway implements OnGatewayConnection {
     @ConnectedSocket() socket: Socket,
     @MessageBody() { meetingId }: MeetingMessageDto,
   ): Promise<Ack<RoomStateDto>> {
-    await this.rooms.enter(me, meetingId);
+    const data = socket.data as RoomData;
+    data.rooms = { ...data.rooms, [meetingId]: await this.rooms.enter(me, meetingId) };
     await socket.join(roomOf(meetingId));
     return { ok: await this.rooms.state(me, meetingId) };
   }
@@ -28,31 +40,24 @@ export class LiveRoomsGateway implements OnGatewayConnection {
     @ConnectedSocket() socket: Socket,
     @MessageBody() { meetingId }: MeetingMessageDto,
   ): Promise<Ack> {
-    if (socket.rooms.has(roomOf(meetingId))) await this.goOut(socket, meetingId);
-    return done;
-  }
-
-  @SubscribeMessage('hand.raise')
-  async raiseHand(@Me() me: Actor, @MessageBody() { meetingId, isRaised }: RaiseHandDto): Promise<Ack> {
-    await this.rooms.raiseHand(me, meetingId, isRaised);
-    return done;
+    await this.goOut(socket, meetingId, false);
+    return { ok: null };
   }
 
   /** The rooms of a connection are known until just before it is gone. */
   handleConnection(socket: Socket): void {
-    socket.on('disconnecting', () => {
-      for (const meetingId of meetingsOf(socket)) void this.goOut(socket, meetingId);
+    socket.on('disconnecting', (reason) => {
+      for (const meetingId of Object.keys((socket.data as RoomData).rooms ?? {}))
+        void this.goOut(socket, meetingId, silences.includes(reason));
     });
   }
 
-  private async goOut(socket: Socket, meetingId: string): Promise<void> {
+  private async goOut(socket: Socket, meetingId: string, isSilent: boolean): Promise<void> {
+    const data = socket.data as RoomData;
+    const person = data.rooms?.[meetingId];
+    if (!person) return;
+    delete data.rooms?.[meetingId];
     await socket.leave(roomOf(meetingId));
-    await this.rooms.broadcast(meetingId);
+    await this.rooms.leave(person, meetingId, isSilent);
   }
-}
-
-function meetingsOf(socket: Socket): string[] {
-  return [...socket.rooms].flatMap((room) =>
-    room.startsWith('meeting:') ? [room.slice('meeting:'.length)] : [],
-  );
 }

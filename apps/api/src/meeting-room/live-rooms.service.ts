@@ -1,96 +1,143 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { RoomStateDto } from '@leerkring/shared';
-import { Meeting } from '../cycles/meeting.entity.ts';
+import type { Server } from 'socket.io';
+import type { Config } from '../config.ts';
+import type { Meeting } from '../cycles/meeting.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
-import { Clock } from '../platform/clock.ts';
+import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { AgendaItem } from './agenda-item.entity.ts';
 import { AttendancesService } from './attendances.service.ts';
-import { MeetingRoom } from './live-room.rules.ts';
-import { presentRoomState } from './room-state.presenter.ts';
-
-/** What a connection carries: who is behind it, and the hands raised through it. */
-export interface RoomSocketData {
-  me: Actor;
-  hands?: Record<string, string | null>;
-}
+import { MeetingRoom, type AwayPerson, type RoomPerson } from './live-room.rules.ts';
+import { RoomStatesService } from './room-states.service.ts';
 
 export const roomOf = (meetingId: string): string => `meeting:${meetingId}`;
 
-/** The live room of a meeting: who is here now, whose hand is up, and what everyone is told. */
+/** The live room of a meeting: who is here now, and one telling of how it is after every change. */
 @Injectable()
-export class LiveRoomsService {
+export class LiveRoomsService implements OnModuleDestroy {
+  /** How long a person whose connection fell silent stays in the room: a tunnel, a change of Wi-Fi. */
+  graceMs = 30_000;
   private readonly logger = new Logger('meeting-room');
+  private readonly away = new Map<string, Map<string, AwayPerson>>();
+  private readonly timers = new Set<NodeJS.Timeout>();
+  /** Rooms that are being told; true when something changed meanwhile. */
+  private readonly telling = new Map<string, boolean>();
 
   constructor(
     private readonly db: Db,
     private readonly access: Access,
-    private readonly clock: Clock,
     private readonly realtime: Realtime,
     private readonly attendances: AttendancesService,
+    private readonly states: RoomStatesService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async enter(me: Actor, meetingId: string): Promise<void> {
+  onModuleDestroy(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  /** Other processes say whose last connection with them fell silent. */
+  listenToOthers(server: Server): void {
+    if (!this.config.redisUrl) return;
+    server.on('room.away', (meetingId: string, person: RoomPerson) => this.wait(meetingId, person));
+    server.on('room.left', (meetingId: string, userId: string) => this.forget(meetingId, userId));
+  }
+
+  /** @returns how they are known in this room */
+  async enter(me: Actor, meetingId: string): Promise<RoomPerson> {
     const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
     await this.attendances.enter(me, meeting);
     this.broadcastLater(meetingId);
+    return personOf(me, meeting);
   }
 
-  async raiseHand(me: Actor, meetingId: string, isRaised: boolean): Promise<void> {
-    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
-    const mine = (await this.connections(meetingId)).filter(({ data }) => data.me.userId === me.userId);
-    if (mine.length === 0) throw new Problem('room.not_joined');
-    const isUp = (await this.room(meeting)).raisedHands().some(({ userId }) => userId === me.userId);
-    if (isRaised === isUp) return;
-    const raisedAt = isRaised ? this.clock.now().toISOString() : null;
-    for (const { data } of mine) data.hands = { ...data.hands, [meetingId]: raisedAt };
-    this.broadcastLater(meetingId);
+  /** @param isSilent the connection broke; otherwise the person went out, and is gone at once */
+  async leave(person: RoomPerson, meetingId: string, isSilent: boolean): Promise<void> {
+    if (isSilent) this.wait(meetingId, person);
+    else this.forget(meetingId, person.userId);
+    if (this.config.redisUrl) {
+      if (isSilent) this.realtime.io.serverSideEmit('room.away', meetingId, person);
+      else this.realtime.io.serverSideEmit('room.left', meetingId, person.userId);
+    }
+    await this.broadcast(meetingId);
   }
 
   async state(me: Actor, meetingId: string): Promise<RoomStateDto> {
-    return this.stateOf(await this.access.load(me, 'attend', meetingPolicy, meetingId));
+    await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    const state = await this.states.read(meetingId, () => this.room(meetingId));
+    if (!state) throw new Problem('not_found');
+    return state;
   }
 
-  /** Tells everyone in the room how it is now; they need nothing that was said before. */
+  /**
+   * Tells everyone in the room how it is now; they need nothing that was said before. What changes while one telling
+   * is made goes with the next, so a busy room costs no more than the telling itself.
+   */
   async broadcast(meetingId: string): Promise<void> {
-    try {
-      const meeting = await this.db.repo(Meeting).findOneBy({ id: meetingId });
-      if (meeting) this.realtime.io.to(roomOf(meetingId)).emit('room.state', await this.stateOf(meeting));
-    } catch (error) {
-      // What was done stands; whoever is here sees it with the next message or when they come in again.
-      this.logger.warn({ err: error, meetingId });
+    if (this.telling.has(meetingId)) {
+      this.telling.set(meetingId, true);
+      return;
     }
+    do {
+      this.telling.set(meetingId, false);
+      try {
+        const state = await this.states.read(meetingId, () => this.room(meetingId));
+        if (state) this.realtime.io.to(roomOf(meetingId)).emit('room.state', state);
+      } catch (error) {
+        // What was done stands; whoever is here sees it with the next message or when they come in again.
+        this.logger.warn({ err: error, meetingId });
+      }
+    } while (this.telling.get(meetingId));
+    this.telling.delete(meetingId);
   }
 
   broadcastLater(meetingId: string): void {
-    this.db.afterCommit(() => this.broadcast(meetingId));
-  }
-
-  private async stateOf(meeting: Meeting): Promise<RoomStateDto> {
-    const current = await this.currentItem(meeting.id);
-    return presentRoomState(meeting.id, current, await this.room(meeting), this.clock.now());
-  }
-
-  async currentItem(meetingId: string): Promise<AgendaItem | null> {
-    return this.db.repo(AgendaItem).findOneBy({ meetingId, isCurrent: true });
+    // Whoever pressed need not wait until everyone has heard it.
+    this.db.afterCommit(() => void this.broadcast(meetingId));
   }
 
   /** Who is here now, in every process of the server. */
-  async room({ id, plgId }: Meeting): Promise<MeetingRoom> {
-    const connections = (await this.connections(id)).map(({ data: { me, hands } }) => ({
-      userId: me.userId,
-      name: me.name,
-      programmeId: me.memberships.find((membership) => membership.plgId === plgId)?.programmeId ?? null,
-      handRaisedAt: hands?.[id] ?? null,
-    }));
-    return new MeetingRoom(connections);
+  async room(meetingId: string): Promise<MeetingRoom> {
+    const sockets = (await this.realtime.io.in(roomOf(meetingId)).fetchSockets()) as { data: RoomData }[];
+    const connections = sockets.flatMap(({ data }) => data.rooms?.[meetingId] ?? []);
+    return new MeetingRoom(connections, [...(this.away.get(meetingId)?.values() ?? [])], Date.now());
   }
 
-  private async connections(meetingId: string): Promise<{ data: RoomSocketData }[]> {
-    return this.realtime.io.in(roomOf(meetingId)).fetchSockets();
+  private wait(meetingId: string, person: RoomPerson): void {
+    const people = this.away.get(meetingId) ?? new Map<string, AwayPerson>();
+    this.away.set(meetingId, people.set(person.userId, { ...person, until: Date.now() + this.graceMs }));
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      const it = people.get(person.userId);
+      if (it && it.until <= Date.now()) this.forget(meetingId, person.userId);
+      void this.broadcast(meetingId);
+    }, this.graceMs + 10);
+    this.timers.add(timer);
   }
+
+  private forget(meetingId: string, userId: string): void {
+    const people = this.away.get(meetingId);
+    people?.delete(userId);
+    if (people?.size === 0) this.away.delete(meetingId);
+  }
+}
+
+/** What a connection carries: who is behind it, and how they are known in the rooms it is in. */
+export interface RoomData {
+  me: Actor;
+  rooms?: Record<string, RoomPerson>;
+}
+
+export function personOf(me: Actor, { plgId }: Pick<Meeting, 'plgId'>): RoomPerson {
+  const membership = me.memberships.find((it) => it.plgId === plgId);
+  return {
+    userId: me.userId,
+    membershipId: membership?.membershipId ?? null,
+    name: me.name,
+    programmeId: membership?.programmeId ?? null,
+  };
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { MeetingRoomDto, RecordAttendanceDto } from '@leerkring/shared';
+import { HandOverDto, MeetingRoomDto, RecordAttendanceDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -33,6 +33,18 @@ export class MeetingRoomController {
   @Returns(MeetingRoomDto)
   async close(@Me() me: Actor, @Param('id') id: string): Promise<MeetingRoomDto> {
     await this.room.close(me, id);
+    return this.page(me, id);
+  }
+
+  @Post('hand-over')
+  @HttpCode(200)
+  @Returns(MeetingRoomDto)
+  async handOver(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() { membershipId }: HandOverDto,
+  ): Promise<MeetingRoomDto> {
+    await this.room.handOver(me, id, membershipId);
     return this.page(me, id);
   }
 

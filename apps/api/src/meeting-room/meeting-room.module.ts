@@ -9,6 +9,9 @@ import { LiveRoomsGateway } from './live-rooms.gateway.ts';
 import { LiveRoomsService } from './live-rooms.service.ts';
 import { MeetingRoomController } from './meeting-room.controller.ts';
 import { MeetingRoomService } from './meeting-room.service.ts';
+import { QueuesGateway } from './queues.gateway.ts';
+import { QueuesService } from './queues.service.ts';
+import { RoomStatesService } from './room-states.service.ts';
 
 @Module({
   imports: [CyclesModule],
@@ -20,7 +23,11 @@ import { MeetingRoomService } from './meeting-room.service.ts';
     LiveRoomsGateway,
     ClocksService,
     ClocksGateway,
+    RoomStatesService,
+    QueuesService,
+    QueuesGateway,
     AgendaItemsService,
   ],
+  exports: [LiveRoomsService, RoomStatesService, QueuesService],
 })
 export class MeetingRoomModule {}

@@ -47,7 +47,7 @@ export class MeetingRoomService {
     Object.assign(meeting, { state: 'open', openedAt: meeting.openedAt ?? this.clock.now(), heldAt: null });
     await this.db.repo(Meeting).save(meeting);
     await this.events.record(me, 'meeting.opened', this.subject(meeting));
-    for (const { userId } of (await this.rooms.room(meeting)).present())
+    for (const { userId } of (await this.rooms.room(meetingId)).present())
       await this.attendances.markPresent(meeting, userId);
     this.rooms.broadcastLater(meetingId);
   }
@@ -60,6 +60,21 @@ export class MeetingRoomService {
     Object.assign(meeting, { state: 'held', heldAt: this.clock.now() });
     await this.db.repo(Meeting).save(meeting);
     await this.events.record(me, 'meeting.held', this.subject(meeting));
+    this.rooms.broadcastLater(meetingId);
+  }
+
+  /** Someone else leads from now on; whoever coordinates the group can always take it back. */
+  async handOver(me: Actor, meetingId: string, membershipId: string): Promise<void> {
+    const meeting = await this.clocks.load(me, meetingId);
+    const membership = await this.db.repo(Membership).findOneBy({
+      id: membershipId,
+      plgId: meeting.plgId,
+      joinedAt: Not(IsNull()),
+      leftAt: IsNull(),
+    });
+    if (!membership) throw new Problem('not_found');
+    await this.db.repo(Meeting).update({ id: meetingId }, { leaderId: membershipId });
+    await this.events.record(me, 'meeting.handedOver', this.subject(meeting), { membershipId });
     this.rooms.broadcastLater(meetingId);
   }
 

@@ -1,24 +1,78 @@
-import type { RoomStateDto } from '@leerkring/shared';
-import type { AgendaItem } from './agenda-item.entity.ts';
+import type { RoomClockDto, RoomExtensionDto, RoomQueueDto, RoomStateDto } from '@leerkring/shared';
 import type { MeetingRoom } from './live-room.rules.ts';
+import { queueOf } from './queue.rules.ts';
+import type { RoomRow } from './room-states.service.ts';
+
+const iso = (moment: string): string => new Date(moment).toISOString();
 
 export function presentRoomState(
   meetingId: string,
-  current: AgendaItem | null,
+  row: RoomRow,
   room: MeetingRoom,
   now: Date,
-): RoomStateDto {
+): Omit<RoomStateDto, 'also'> {
+  const current = row.items.find(({ isCurrent }) => isCurrent);
+  const clocks = row.items.map(presentClock);
   return {
     meetingId,
     serverNow: now.toISOString(),
     present: room.present(),
-    hands: room.raisedHands(),
+    leader: row.leader,
     currentItemId: current?.id ?? null,
-    clock: current && {
-      itemId: current.id,
-      minutes: current.minutes + current.extraMinutes,
-      elapsedMs: current.elapsedMs,
-      runningSince: current.runningSince?.toISOString() ?? null,
-    },
+    clock: clocks.find(({ itemId }) => itemId === current?.id) ?? null,
+    clocks,
+    extension: current ? presentExtension(row, current) : null,
+    queue: presentQueue(row, now),
+  };
+}
+
+function presentClock(item: RoomRow['items'][number]): RoomClockDto {
+  const { id: itemId, minutes, elapsedMs } = item;
+  return { itemId, minutes, elapsedMs, runningSince: item.runningSince && iso(item.runningSince) };
+}
+
+function presentExtension(row: RoomRow, item: RoomRow['items'][number]): RoomExtensionDto | null {
+  if (item.askedMinutes === null) return null;
+  const agree = row.answers.filter(({ agrees }) => agrees).length;
+  return {
+    itemId: item.id,
+    minutes: item.askedMinutes,
+    agree,
+    disagree: row.answers.length - agree,
+    // In an order that says nothing of the answers.
+    answeredUserIds: row.answers.map(({ userId }) => userId).toSorted(),
+  };
+}
+
+/** The order is told, and why; how long anyone spoke is not. */
+function presentQueue(row: RoomRow, now: Date): RoomQueueDto {
+  const spoken = row.turns.map(({ membershipId, programmeId, beganAt, endedAt }) => ({
+    membershipId,
+    programmeId,
+    ms: Math.max(0, (endedAt ? Date.parse(endedAt) : now.getTime()) - Date.parse(beganAt)),
+  }));
+  const hands = row.hands.map((hand) => ({ ...hand, raisedAt: new Date(hand.raisedAt) }));
+  const speaker = row.turns.find(({ endedAt }) => endedAt === null);
+  return {
+    rule: row.queue_rule,
+    speaker: speaker
+      ? {
+          userId: speaker.userId,
+          membershipId: speaker.membershipId,
+          name: speaker.name,
+          kind: speaker.kind,
+          since: iso(speaker.beganAt),
+        }
+      : null,
+    hands: queueOf(hands, spoken, row.queue_rule).map(({ hand, reason }) => ({
+      userId: hand.userId,
+      membershipId: hand.membershipId,
+      name: hand.name,
+      kind: hand.kind,
+      raisedAt: hand.raisedAt.toISOString(),
+      reason,
+      programmeName: hand.programmeName,
+    })),
+    changes: row.changes.map((change) => ({ ...change, at: iso(change.at) })),
   };
 }

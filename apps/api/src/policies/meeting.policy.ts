@@ -1,7 +1,7 @@
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isCoordinator, isInCircle, isMember } from './people.ts';
+import { holdsMembership, isCoordinator, isInCircle, isMember } from './people.ts';
 
 export const meetingPolicy = policy(Meeting, {
   rules: {
@@ -9,14 +9,16 @@ export const meetingPolicy = policy(Meeting, {
     edit: (me, it) => isCoordinator(me, it.plgId) && it.state !== 'cancelled',
     move: (me, it) => isCoordinator(me, it.plgId) && it.state === 'planned',
     cancel: (me, it) => isCoordinator(me, it.plgId) && it.state === 'planned',
-    lead: (me, it) => isCoordinator(me, it.plgId) && it.state !== 'cancelled',
+    lead: (me, it) =>
+      (isCoordinator(me, it.plgId) || holdsMembership(me, it.leaderId)) && it.state !== 'cancelled',
     attend: (me, it) => isMember(me, it.plgId) && it.state !== 'cancelled',
     minute: (me, it) => isInCircle(me, it.plgId) && it.state !== 'cancelled',
   },
   examples: {
-    planned: { plgId: world.plgId, state: 'planned' },
-    'under way': { plgId: world.plgId, state: 'open' },
-    held: { plgId: world.plgId, state: 'held' },
-    cancelled: { plgId: world.plgId, state: 'cancelled' },
+    planned: { plgId: world.plgId, state: 'planned', leaderId: null },
+    'under way': { plgId: world.plgId, state: 'open', leaderId: null },
+    'under way, handed over to me': { plgId: world.plgId, state: 'open', leaderId: world.myMembershipId },
+    held: { plgId: world.plgId, state: 'held', leaderId: null },
+    cancelled: { plgId: world.plgId, state: 'cancelled', leaderId: null },
   },
 });

@@ -35,6 +35,13 @@ export function isInCircle(me: Actor, plgId: string): boolean {
   );
 }
 
+/** Whether this place in a group is theirs. */
+export function holdsMembership(me: Actor, membershipId: string | null): boolean {
+  return (
+    membershipId !== null && me.memberships.some((membership) => membership.membershipId === membershipId)
+  );
+}
+
 /** Holds the seat of this programme in this group. */
 export function sitsFor(me: Actor, plgId: string, programmeId: string): boolean {
   return me.memberships.some(

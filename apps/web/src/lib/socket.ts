@@ -1,6 +1,7 @@
 import type { Hint } from '@leerkring/shared';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { io, type Socket } from 'socket.io-client';
+import { comeBack } from './come-back.ts';
 import { setConnection } from './connection.ts';
 
 let socket: Socket | undefined;
@@ -20,7 +21,13 @@ export function applyHints(client: QueryClient, hints: Hint[]): void {
 
 /** The one connection of this tab. Rooms with live messages of their own send them over it too. */
 export function getSocket(): Socket {
-  socket ??= io({ path: '/socket.io', autoConnect: false, transports: ['websocket', 'polling'] });
+  socket ??= io({
+    path: '/socket.io',
+    autoConnect: false,
+    transports: ['websocket', 'polling'],
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 3000,
+  });
   return socket;
 }
 
@@ -55,8 +62,10 @@ export function connectSocket(client: QueryClient): () => void {
   it.on('disconnect', handleDisconnect);
   it.on('connect_error', handleFailure);
   it.on('hint', handleHint);
+  const stop = comeBack(it);
   it.connect();
   return () => {
+    stop();
     it.off('connect', handleConnect);
     it.off('disconnect', handleDisconnect);
     it.off('connect_error', handleFailure);

@@ -20,6 +20,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   cycle_bounds: 'cycle.bounds_exclude_target',
   meeting_once_per_moment: 'meeting.exists',
   meeting_ends_after_start: 'meeting.ends_before_start',
+  speaking_turn_while_open: 'meeting.not_open',
   decision_agenda_item: 'agenda.item_in_use',
   commitment_agenda_item: 'agenda.item_in_use',
   commitment_dropped_with_reason: 'commitment.reason_missing',

@@ -31,6 +31,11 @@ export const useOpenMeeting = (meetingId: string) =>
 export const useCloseMeeting = (meetingId: string) =>
   usePage<void>(meetingId, () => http.post<MeetingRoomDto>(`/meetings/${meetingId}/close`));
 
+export const useHandOver = (meetingId: string) =>
+  usePage(meetingId, (membershipId: string) =>
+    http.post<MeetingRoomDto>(`/meetings/${meetingId}/hand-over`, { membershipId }),
+  );
+
 export const useRecordAttendance = (meetingId: string) =>
   usePage(meetingId, (input: RecordAttendanceDto) =>
     http.post<MeetingRoomDto>(`/meetings/${meetingId}/attendance`, input),

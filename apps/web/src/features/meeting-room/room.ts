@@ -2,6 +2,7 @@ import type { Ack, RoomStateDto } from '@leerkring/shared';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Problem } from '../../lib/http.ts';
 import { getSocket } from '../../lib/socket.ts';
+import { stayInRoom } from './stay-in-room.ts';
 
 const patience = 8000;
 
@@ -29,31 +30,13 @@ export interface LiveRoom {
  */
 export function useLiveRoom(meetingId: string, pageOffset: number): LiveRoom {
   const [room, setRoom] = useState<LiveRoom | null>(null);
-  useEffect(() => {
-    const socket = getSocket();
-    let isHere = true;
-    const show = (state: RoomStateDto, delay = 0) => {
-      if (!isHere || state.meetingId !== meetingId) return;
-      setRoom({ state, offset: Date.parse(state.serverNow) + delay - Date.now() });
-    };
-    const handleState = (state: RoomStateDto) => show(state);
-    const handleConnect = () => {
-      const asked = Date.now();
-      say<RoomStateDto>('room.join', { meetingId })
-        .then((state) => show(state, (Date.now() - asked) / 2))
-        // Without the live room the page still tells all that is kept; joining is tried at the next connection.
-        .catch(() => undefined);
-    };
-    socket.on('room.state', handleState);
-    socket.on('connect', handleConnect);
-    if (socket.connected) handleConnect();
-    return () => {
-      isHere = false;
-      socket.off('room.state', handleState);
-      socket.off('connect', handleConnect);
-      if (socket.connected) socket.emit('room.leave', { meetingId }, () => undefined);
-    };
-  }, [meetingId]);
+  useEffect(
+    () =>
+      stayInRoom(getSocket(), meetingId, (state, delay) =>
+        setRoom({ state, offset: Date.parse(state.serverNow) + delay - Date.now() }),
+      ),
+    [meetingId],
+  );
   return room?.state?.meetingId === meetingId ? room : { state: null, offset: pageOffset };
 }
 

@@ -7,6 +7,8 @@ import { AttendancePanel } from '../../features/meeting-room/components/attendan
 import { ClockPanel } from '../../features/meeting-room/components/clock-panel.tsx';
 import { MeetingActions } from '../../features/meeting-room/components/meeting-actions.tsx';
 import { PresencePanel } from '../../features/meeting-room/components/presence-panel.tsx';
+import { QueuePanel } from '../../features/meeting-room/components/queue-panel.tsx';
+import { withRoom } from '../../features/meeting-room/clock.ts';
 import { useLiveRoom } from '../../features/meeting-room/room.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useText } from '../../text/text.ts';
@@ -28,8 +30,9 @@ export function Component() {
   const { meetingId = '' } = useParams();
   const t = useText('meeting-room');
   const dates = useDates();
-  const { data: page, dataUpdatedAt } = useSuspenseQuery(meetingRoomQuery(meetingId));
-  const room = useLiveRoom(meetingId, Date.parse(page.serverNow) - dataUpdatedAt);
+  const { data, dataUpdatedAt } = useSuspenseQuery(meetingRoomQuery(meetingId));
+  const room = useLiveRoom(meetingId, Date.parse(data.serverNow) - dataUpdatedAt);
+  const page = withRoom(data, room.state);
   const { meeting } = page;
   const isOpen = meeting.state === 'open';
 
@@ -75,16 +78,13 @@ export function Component() {
             </div>
           )}
           <Stack gap="md" className={classes['people'] ?? ''}>
-            <PresencePanel state={room.state} meetingId={meetingId} isOpen={isOpen} />
+            {isOpen && <QueuePanel meeting={meeting} room={room} silence={null} />}
+            <PresencePanel state={room.state} meeting={meeting} />
             <AttendancePanel page={page} />
           </Stack>
         </div>
         <div className={classes['main']}>
-          <Agenda
-            page={page}
-            live={room.state}
-            renderOutcomes={(item) => <MeetingOutcomes page={page} item={item} />}
-          />
+          <Agenda page={page} renderOutcomes={(item) => <MeetingOutcomes page={page} item={item} />} />
           <MeetingResults page={page} />
         </div>
       </div>

@@ -74,6 +74,7 @@ const codes = {
   'agenda.full': 'The agenda is full. Take an item away first.',
   'agenda.item_in_use':
     'Minutes, a decision or an action belong to this item, or it is being discussed now. So it stays.',
+  'queue.no_hand': 'This person does not ask for the word any more.',
   'room.not_joined': 'You are not in this meeting. Load the page again.',
   'commitment.reason_missing': 'Write why this action is dropped.',
   'protocol.frozen': 'This version has been settled and does not change any more. Make a new version.',

@@ -78,6 +78,7 @@ const codes = {
   'agenda.full': 'De agenda is vol. Haal eerst een punt weg.',
   'agenda.item_in_use':
     'Bij dit agendapunt horen al notulen, een besluit of een afspraak, of het is nu aan de orde. Daarom blijft het staan.',
+  'queue.no_hand': 'Deze persoon vraagt het woord niet meer.',
   'room.not_joined': 'Je bent niet in deze bijeenkomst. Laad de pagina opnieuw.',
   'commitment.reason_missing': 'Schrijf erbij waarom deze afspraak vervalt.',
   'protocol.frozen': 'Deze versie is vastgesteld en verandert niet meer. Maak een nieuwe versie.',

@@ -1,4 +1,4 @@
-import type { AgendaItemDto, MeetingRoomDto, RoomStateDto } from '@leerkring/shared';
+import type { AgendaItemDto, MeetingRoomDto } from '@leerkring/shared';
 import { Accordion, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
@@ -11,15 +11,14 @@ import { AgendaItem } from './agenda-item.tsx';
 /** What the meeting is about, in order; each item opens to its minutes and to what came out of it. */
 export function Agenda(props: {
   page: MeetingRoomDto;
-  live: RoomStateDto | null;
   /** What came out of an item belongs to later rooms. */
   renderOutcomes: (item: AgendaItemDto) => ReactNode;
 }) {
   const { agenda: t } = useText('meeting-room');
   const dates = useDates();
-  const { page, live } = props;
+  const { page } = props;
   const { meeting, agenda } = page;
-  const currentId = live?.currentItemId ?? page.currentItemId;
+  const currentId = page.currentItemId;
   const [opened, setOpened] = useState<string[]>([]);
   const [seenId, setSeenId] = useState<string | null>(null);
   // The item that comes to the table opens by itself, once; what people opened stays open.

@@ -8,6 +8,8 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { clockFace, elapsedOf, expectedEnd } from '../clock.ts';
 import { say, type LiveRoom, useServerNow } from '../room.ts';
+import { ClockNews } from './clock-news.tsx';
+import { ExtensionQuestion } from './extension-question.tsx';
 
 const minute = 60_000;
 
@@ -15,7 +17,7 @@ const minute = 60_000;
 export function ClockPanel(props: { page: MeetingRoomDto; room: LiveRoom }) {
   const { clock: t } = useText('meeting-room');
   const { page, room } = props;
-  const currentId = room.state === null ? page.currentItemId : room.state.currentItemId;
+  const currentId = page.currentItemId;
   const item = page.agenda.find(({ id }) => id === currentId);
   return (
     <Surface component="section" aria-labelledby="clock">
@@ -27,6 +29,10 @@ export function ClockPanel(props: { page: MeetingRoomDto; room: LiveRoom }) {
       ) : (
         <RunningItem page={page} room={room} itemId={item.id} title={item.title} />
       )}
+      <ClockNews clock={room.state?.clock ?? null} title={item?.title ?? ''} offset={room.offset} />
+      {room.state?.extension && (
+        <ExtensionQuestion meetingId={page.meeting.id} extension={room.state.extension} />
+      )}
       {page.meeting.can.lead && <ClockButtons page={page} room={room} currentId={currentId} />}
     </Surface>
   );
@@ -37,17 +43,7 @@ function RunningItem(props: { page: MeetingRoomDto; room: LiveRoom; itemId: stri
   const dates = useDates();
   const { page, room } = props;
   const now = useServerNow(room.offset);
-  const live = room.state?.clock?.itemId === props.itemId ? room.state.clock : null;
-  const agenda = page.agenda.map((item) =>
-    live !== null && item.id === live.itemId
-      ? {
-          ...item,
-          elapsedMs: live.elapsedMs,
-          runningSince: live.runningSince,
-          extraMinutes: live.minutes - item.minutes,
-        }
-      : item,
-  );
+  const { agenda } = page;
   const item = agenda.find(({ id }) => id === props.itemId);
   if (!item) return null;
   const given = (item.minutes + item.extraMinutes) * minute;

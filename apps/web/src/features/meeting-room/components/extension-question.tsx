@@ -1,0 +1,39 @@
+import type { RoomExtensionDto } from '@leerkring/shared';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useMe } from '../../../lib/session.tsx';
+import { useText } from '../../../text/text.ts';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { say } from '../room.ts';
+
+/** More time was given: one press says whether that is all right. */
+export function ExtensionQuestion(props: { meetingId: string; extension: RoomExtensionDto }) {
+  const { clock: t } = useText('meeting-room');
+  const { user } = useMe();
+  const [error, setError] = useState<Error | null>(null);
+  const { extension, meetingId } = props;
+  const isAnswered = extension.answeredUserIds.includes(user.id);
+  const handleAnswer = (agrees: boolean) => {
+    setError(null);
+    say('timer.agree', { meetingId, itemId: extension.itemId, agrees }).catch(setError);
+  };
+  return (
+    <Stack gap="xs" mt="sm">
+      <Text>{t.asked(extension.minutes)}</Text>
+      {!isAnswered && (
+        <Group gap="xs">
+          <Button size="compact-md" onClick={() => handleAnswer(true)}>
+            {t.agree}
+          </Button>
+          <Button size="compact-md" variant="default" onClick={() => handleAnswer(false)}>
+            {t.disagree}
+          </Button>
+        </Group>
+      )}
+      <Text size="sm" c="dimmed">
+        {t.answered(extension.agree, extension.disagree)}
+      </Text>
+      <ProblemNote error={error} />
+    </Stack>
+  );
+}
