@@ -53,6 +53,9 @@ test('a coordinator plans five meetings at a mean of eight weeks (row 000-02)', 
     await marit.getByRole('button', { name: 'Bijeenkomst 4 een week eerder' }).click();
     await expect(date(4)).toHaveText('do 10 mrt 2022');
     await expect(date(2)).toHaveText('do 11 nov 2021');
+    // 28 April is as near, but the day after King's Day: it is hers to choose
+    await expect(date(5)).toHaveText('do 12 mei 2022');
+    await marit.getByRole('button', { name: 'Kies do 28 apr 2022 voor bijeenkomst 5' }).click();
     await expect(date(5)).toHaveText('do 28 apr 2022');
   });
 
@@ -87,9 +90,12 @@ test('a coordinator plans five meetings at a mean of eight weeks (row 000-02)', 
   });
 
   await test.step('a day that closes afterwards is a conflict on its meeting, and moves nothing', async () => {
+    await marit.getByRole('link', { name: 'ROC van Twente (demo)' }).click();
     await marit.getByRole('button', { name: 'Voeg toe' }).click();
     const dialog = marit.getByRole('dialog');
-    await dialog.getByLabel('Naam').fill('Studiedag');
+    await dialog.getByLabel('Wat is het?').click();
+    await marit.getByRole('option', { name: 'Studiedag' }).click();
+    await expect(dialog.getByLabel('Naam')).toHaveValue('Studiedag');
     for (const label of ['Eerste dag', 'Laatste dag']) {
       await dialog.getByLabel(label).click();
       const picker = marit.getByRole('dialog', { name: 'Kies een datum' });
@@ -100,6 +106,8 @@ test('a coordinator plans five meetings at a mean of eight weeks (row 000-02)', 
     }
     await dialog.getByLabel('Waar komt dit vandaan?').fill('Jaarplanning');
     await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog).toBeHidden();
+    await marit.goto(`${group}/cyclus`);
     await expect(marit.getByText('Op deze dag kan het niet meer: Studiedag')).toBeVisible();
     await expect(marit.getByText('donderdag 10 maart 2022, 15:30–17:30')).toBeVisible();
     await expectAccessible(marit);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  CalendarDto,
   CalendarFeedDto,
   CalendarsDto,
   CyclePlanDto,
@@ -8,6 +9,7 @@ import type {
   YearDto,
 } from '@leerkring/shared';
 import ICAL from 'ical.js';
+import { kindOfName } from '../src/calendars/period-kind.rules.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, institutions, otherPlg, plg } from './support/cast.ts';
 
@@ -27,13 +29,16 @@ const rhythm = {
   minWeeks: 6,
   maxWeeks: 11,
   kept: [] as string[],
+  startTime: '15:30',
+  endTime: '17:30',
 };
 const outsiders = ['esra', 'sjors', 'vera', 'pauline'] as const;
-const closure = (label: string, from: string, to: string) => ({
+const closure = (label: string, from: string, to: string, kind = kindOfName(label)) => ({
+  kind,
   label,
   from,
   to,
-  isHard: true,
+  weekdays: [] as number[],
   source: 'Jaarplanning',
 });
 
@@ -73,28 +78,19 @@ describe('the calendar of an institution', () => {
     for (const name of ['esra', 'sjors', 'noor', 'vera'] as const)
       expect((await (await house.as(name)).post(path, autumn)).status).toBe(403);
     expect((await house.stranger().post(path, autumn)).status).toBe(401);
-    expect(
-      (await (await house.as('esra')).post(`${path}/prefill`, { region: 'noord', schoolYear: '2021-2022' }))
-        .status,
-    ).toBe(403);
   });
 
-  it('refuses a holiday of 80 days, one that ends before it starts, a day that does not exist, and the same twice', async () => {
+  it('refuses a spring holiday of 37 days, one that ends before it starts, a day that does not exist, and the same twice', async () => {
     const path = `/api/institutions/${institutions.twente}/closed-periods`;
     const codes: unknown[] = [];
     for (const input of [
-      closure('Voorjaarsvakantie', '2027-02-13', '2027-05-03'),
+      closure('Voorjaarsvakantie', '2027-02-13', '2027-03-21'),
       closure('Voorjaarsvakantie', '2027-02-21', '2027-02-13'),
       closure('Voorjaarsvakantie', '2027-02-30', '2027-03-01'),
       { ...autumn, source: '' },
     ])
       codes.push((await marit.post(path, input)).body['code']);
-    expect(codes).toEqual([
-      'closed_period.too_long',
-      'closed_period.ends_before_start',
-      'invalid',
-      'invalid',
-    ]);
+    expect(codes).toEqual(['closed_period.length', 'closed_period.ends_before_start', 'invalid', 'invalid']);
     expect((await marit.post(path, autumn)).status).toBe(201);
     expect((await marit.post(path, autumn)).body['code']).toBe('closed_period.exists');
   });
@@ -103,13 +99,9 @@ describe('the calendar of an institution', () => {
     for (const name of outsiders)
       expect((await (await house.as(name)).get(`/api/plgs/${plg}/calendars`)).status).toBe(404);
     const { body } = await (await house.as('renske')).get<CalendarsDto>(`/api/plgs/${plg}/calendars`);
-    expect(
-      body.institutions.map(({ institutionName, canEdit, canPrefill }) => ({
-        institutionName,
-        canEdit,
-        canPrefill,
-      })),
-    ).toEqual([{ institutionName: 'ROC van Twente (demo)', canEdit: true, canPrefill: false }]);
+    expect(body.institutions.map(({ institutionName, canEdit }) => ({ institutionName, canEdit }))).toEqual([
+      { institutionName: 'ROC van Twente (demo)', canEdit: true },
+    ]);
     expect(body.institutions[0]?.periods).toMatchObject([
       { label: 'Herfstvakantie', source: 'Jaarplanning', retrievedOn: null },
     ]);
@@ -117,25 +109,49 @@ describe('the calendar of an institution', () => {
     expect(body.publicHolidays.every(({ on }) => on >= '2026-08-01' && on <= '2027-07-31')).toBe(true);
   });
 
-  it('takes over the verified dates of a region, once, and knows no others', async () => {
-    const path = `/api/institutions/${institutions.twente}/closed-periods/prefill`;
-    const unknown = await marit.post(path, { region: 'noord', schoolYear: '2026-2027' });
-    expect(unknown.body['code']).toBe('closed_period.region_year_unknown');
-    const input = { region: 'noord', schoolYear: '2021-2022' };
-    const first = await marit.post<{ periods: { label: string; source: string; retrievedOn: string }[] }>(
-      path,
-      input,
-    );
-    const second = await marit.post<{ periods: unknown[] }>(path, input);
-    expect(first.body.periods.map(({ label }) => label)).toEqual([
-      'Herfstvakantie',
-      'Kerstvakantie',
-      'Voorjaarsvakantie',
-      'Meivakantie',
-      'Zomervakantie',
+  it('says what the region says as long as the institution says nothing of its own', async () => {
+    const path = `/api/institutions/${institutions.twente}`;
+    const year = async () =>
+      (await marit.get<CalendarDto>(`${path}/calendar?schoolYear=2021-2022`)).body.periods.map(
+        ({ id, label, from }) => `${label} ${from}${id === null ? ' (regio)' : ''}`,
+      );
+    expect(await year()).toEqual([
+      'Herfstvakantie 2021-10-16 (regio)',
+      'Kerstvakantie 2021-12-25 (regio)',
+      'Voorjaarsvakantie 2022-02-19 (regio)',
+      'Meivakantie 2022-04-30 (regio)',
+      'Zomervakantie 2022-07-16 (regio)',
     ]);
-    expect(first.body.periods[0]?.source).toContain('Rijksoverheid');
-    expect(second.body.periods).toEqual(first.body.periods);
+    const own = await marit.post<{ id: string }>(
+      `${path}/closed-periods`,
+      closure('Voorjaarsvakantie', '2022-02-26', '2022-03-06'),
+    );
+    expect(await year()).toContain('Voorjaarsvakantie 2022-02-26');
+    expect(await year()).not.toContain('Voorjaarsvakantie 2022-02-19 (regio)');
+    await marit.delete(`/api/closed-periods/${own.body.id}`);
+    expect(await year()).toContain('Voorjaarsvakantie 2022-02-19 (regio)');
+    expect((await marit.get(`${path}/calendar?schoolYear=2021`)).status).toBe(422);
+  });
+
+  it('knows lessons by weekday and hour, and whole days without', async () => {
+    const path = `/api/institutions/${institutions.twente}/closed-periods`;
+    const lessons = { ...closure('Lessen', '2027-06-01', '2027-06-30'), kind: 'lessons', weekdays: [2] };
+    const codes: unknown[] = [];
+    for (const input of [
+      lessons,
+      { ...lessons, startTime: '13:00', endTime: '12:00' },
+      { ...closure('Examenweek', '2027-06-01', '2027-06-05'), weekdays: [2] },
+      { ...lessons, startTime: '9 uur', endTime: '12:00' },
+      { ...lessons, weekdays: [8], startTime: '09:00', endTime: '12:00' },
+    ])
+      codes.push((await marit.post(path, input)).body['code']);
+    expect(codes).toEqual([
+      'closed_period.hours',
+      'closed_period.hours',
+      'closed_period.hours',
+      'invalid',
+      'invalid',
+    ]);
   });
 
   it('lets a date go again, for its own people only', async () => {
@@ -185,7 +201,10 @@ describe('proposing a year', () => {
     expect(first.skipped[0]?.nearestFree).toContain('2022-01-20');
     expect(first.skipped[1]?.nearestFree).toContain('2022-04-28');
     const kept = ['2021-09-16', '2021-11-11', '2022-01-20', '2022-03-10'];
-    const chosen = (await marit.post<CyclePlanDto>(path, { ...year, kept })).body;
+    const tail = (await marit.post<CyclePlanDto>(path, { ...year, kept })).body;
+    // As far from the target as 28 April, and not the day after King's Day.
+    expect(tail.meetings.map(({ on }) => on)).toEqual([...kept, '2022-05-12']);
+    const chosen = (await marit.post<CyclePlanDto>(path, { ...year, kept: [...kept, '2022-04-28'] })).body;
     expect(chosen.meetings.map(({ on }) => on)).toEqual([...kept, '2022-04-28']);
     expect(chosen.meetings.map(({ gapDays }) => gapDays && gapDays / 7)).toEqual([null, 8, 10, 7, 7]);
     expect(chosen.meanWeeks).toBe(8);

@@ -45,6 +45,7 @@ export const routes: RouteObject[] = [
               { index: true, lazy: () => import('./routes/today.tsx') },
               { path: 'instellingen', lazy: () => import('./routes/settings.tsx') },
               { path: 'adviesvragen', lazy: () => import('./routes/advice-requests.tsx') },
+              { path: 'kalender/:institutionId', lazy: () => import('./routes/calendar.tsx') },
               { path: 'plg/nieuw', lazy: () => import('./routes/found-plg.tsx') },
               { path: 'beheer/organisatie', lazy: () => import('./routes/admin/organisation.tsx') },
               { path: 'beheer/postbus', lazy: () => import('./routes/admin/outbox.tsx') },

@@ -1,30 +1,36 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsISO8601,
   IsObject,
   IsOptional,
   IsUUID,
   Matches,
+  Max,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { regions, type Region } from './institutions.ts';
 import { schoolYearPattern } from './plgs.ts';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsLocalTime, IsText } from './validation.ts';
 
 export const calendarsProblems = {
   'closed_period.ends_before_start': 422,
-  'closed_period.too_long': 422,
+  /** No holiday of this kind lasts that long, or that short. */
+  'closed_period.length': 422,
+  /** Lessons need a day of the week and a time; other kinds are whole days. */
+  'closed_period.hours': 422,
   'closed_period.exists': 409,
-  'closed_period.region_year_unknown': 409,
 } as const;
 
 export const calendarsEvents = {
   'closedPeriod.added': 'calendars',
   'closedPeriod.removed': 'calendars',
-  'calendar.prefilled': 'calendars',
 } as const;
 
 export const publicHolidayNames = [
@@ -43,7 +49,20 @@ export const publicHolidayNames = [
 ] as const;
 export type PublicHolidayName = (typeof publicHolidayNames)[number];
 
-export const dayBlockKinds = ['public_holiday', 'bridge_day', 'closed_period'] as const;
+/** The five of a school year: of each there is one, and an institution's own replaces that of its region. */
+export const holidayKinds = [
+  'autumn_holiday',
+  'christmas_holiday',
+  'spring_holiday',
+  'may_holiday',
+  'summer_holiday',
+] as const;
+/** Avoided where possible, never forbidden. */
+export const softPeriodKinds = ['exam_weeks', 'placement_weeks', 'lessons'] as const;
+export const closedPeriodKinds = [...holidayKinds, 'study_day', 'closure', ...softPeriodKinds] as const;
+export type ClosedPeriodKind = (typeof closedPeriodKinds)[number];
+
+export const dayBlockKinds = ['public_holiday', 'day_after', 'closed_period'] as const;
 export type DayBlockKind = (typeof dayBlockKinds)[number];
 
 /** Why a day is not free; `isHard` forbids it, otherwise it is only avoided. */
@@ -51,34 +70,51 @@ export class DayBlockDto {
   @IsIn(dayBlockKinds) kind: DayBlockKind;
   @IsBoolean() isHard: boolean;
   @IsOptional() @IsIn(publicHolidayNames) holiday: PublicHolidayName | null;
+  @IsOptional() @IsIn(closedPeriodKinds) periodKind: ClosedPeriodKind | null;
   @IsOptional() @IsText(1, 200) label: string | null;
   @IsOptional() @IsText(1, 300) institutionName: string | null;
+  /** Where the period was found; null for public holidays, which are computed. */
+  @IsOptional() @IsText(1, 300) source: string | null;
 }
 
 export class CreateClosedPeriodDto {
+  @IsIn(closedPeriodKinds) kind: ClosedPeriodKind;
   @IsText(1, 200) label: string;
   @IsLocalDate() from: string;
   @IsLocalDate() to: string;
-  /** False for weeks that are better avoided: exams, placements. */
-  @IsBoolean() isHard: boolean;
+  /** For lessons: on which days of the week between those dates. Monday is 1. */
+  @IsArray()
+  @ArrayMaxSize(7)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(7, { each: true })
+  weekdays: number[];
+  /** For lessons: from when to when. Empty for whole days. */
+  @IsOptional() @IsLocalTime() startTime?: string;
+  @IsOptional() @IsLocalTime() endTime?: string;
   /** Where this date was found, so that anyone can check it. */
   @IsText(1, 300) source: string;
 }
 
 export type ClosedPeriodAbility = 'read' | 'remove';
 export class ClosedPeriodDto {
-  @IsUUID() id: string;
+  /** Null for what the region says as long as the institution says nothing of its own. */
+  @IsOptional() @IsUUID() id: string | null;
+  @IsIn(closedPeriodKinds) kind: ClosedPeriodKind;
   @IsText(1, 200) label: string;
   @IsLocalDate() from: string;
   @IsLocalDate() to: string;
+  @IsArray() @IsInt({ each: true }) weekdays: number[];
+  @IsOptional() @IsLocalTime() startTime: string | null;
+  @IsOptional() @IsLocalTime() endTime: string | null;
   @IsBoolean() isHard: boolean;
   @IsText(1, 300) source: string;
   @IsOptional() @IsLocalDate() retrievedOn: string | null;
   @IsObject() can: Record<ClosedPeriodAbility, boolean>;
 }
 
-export class PrefillCalendarDto {
-  @IsIn(regions) region: Region;
+export class CalendarQueryDto {
   @Matches(schoolYearPattern) schoolYear: string;
 }
 
@@ -89,12 +125,11 @@ export class PublicHolidayDto {
 
 /** When one institution is closed, each period with its source. */
 export class CalendarDto {
+  @Matches(schoolYearPattern) schoolYear: string;
   @IsUUID() institutionId: string;
   @IsText(1, 300) institutionName: string;
   @IsIn(regions) region: Region;
   @IsArray() @ValidateNested({ each: true }) @Type(() => ClosedPeriodDto) periods: ClosedPeriodDto[];
-  /** Dates of the region can be taken over for this school year: we checked them. */
-  @IsBoolean() canPrefill: boolean;
   @IsBoolean() canEdit: boolean;
 }
 

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -67,6 +68,16 @@ export class PlanCycleDto {
   @IsInt() @Min(1) @Max(26) maxWeeks: number;
   /** Dates that stay as they are, from the first meeting on; the rest is solved. */
   @IsArray() @ArrayMaxSize(12) @IsLocalDate(true) kept: string[];
+  /** The hours matter for lessons only: a morning lesson does not hinder an afternoon. */
+  @IsLocalTime() startTime: string;
+  @IsLocalTime() endTime: string;
+  /** Institutions that are welcome but not required: their closed days are avoided, not forbidden. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  optionalInstitutionIds?: string[];
 }
 
 export class PlannedMeetingDto {
@@ -116,8 +127,6 @@ export class PlannedDateDto {
 export class CreateCycleDto extends PlanCycleDto {
   /** Made by the client once per form, so that a second press or a retry plans no second cycle. */
   @IsUUID() key: string;
-  @IsLocalTime() startTime: string;
-  @IsLocalTime() endTime: string;
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(12)
@@ -185,6 +194,7 @@ export class CycleDto {
   @IsInt() weekday: number;
   @IsLocalTime() startTime: string;
   @IsLocalTime() endTime: string;
+  @IsArray() @IsUUID(undefined, { each: true }) optionalInstitutionIds: string[];
 }
 
 /** The planned year; without a cycle it is still to be planned. */

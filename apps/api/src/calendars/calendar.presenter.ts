@@ -2,42 +2,40 @@ import type { CalendarDto, CalendarsDto, ClosedPeriodDto, DayBlockDto } from '@l
 import { closedPeriodPolicy } from '../policies/closed-period.policy.ts';
 import { keepsCalendar } from '../policies/people.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import type { InstitutionCalendar } from './calendars.service.ts';
-import type { ClosedPeriod } from './closed-period.entity.ts';
+import type { CalendarPeriod, InstitutionCalendar } from './calendars.service.ts';
 import type { DayBlock } from './closed-period.rules.ts';
 import { schoolYearBounds } from './local-date.rules.ts';
+import { isHardKind } from './period-kind.rules.ts';
 import { publicHolidaysBetween } from './public-holiday.rules.ts';
-import { regionCalendar } from './region-calendar.rules.ts';
 
-export function presentClosedPeriod(me: Actor, it: ClosedPeriod): ClosedPeriodDto {
+const cannot = { read: true, remove: false };
+
+export function presentClosedPeriod(me: Actor, it: CalendarPeriod): ClosedPeriodDto {
   return {
-    id: it.id,
+    id: it.own?.id ?? null,
+    kind: it.kind,
     label: it.label,
     from: it.fromOn,
     to: it.toOn,
-    isHard: it.isHard,
+    weekdays: it.weekdays,
+    startTime: it.startTime || null,
+    endTime: it.endTime || null,
+    isHard: isHardKind(it.kind),
     source: it.source,
     retrievedOn: it.retrievedOn,
-    can: closedPeriodPolicy.abilitiesOf(me, it),
+    can: it.own ? closedPeriodPolicy.abilitiesOf(me, it.own) : cannot,
   };
 }
 
-export function presentCalendar(me: Actor, schoolYear: string, it: InstitutionCalendar): CalendarDto {
-  const canEdit = keepsCalendar(me, it.institution.id);
+export function presentCalendar(me: Actor, it: InstitutionCalendar): CalendarDto {
   return {
+    schoolYear: it.schoolYear,
     institutionId: it.institution.id,
     institutionName: it.institution.name,
     region: it.institution.region,
     periods: it.periods.map((period) => presentClosedPeriod(me, period)),
-    canPrefill: canEdit && knowsMore(schoolYear, it),
-    canEdit,
+    canEdit: keepsCalendar(me, it.institution.id),
   };
-}
-
-/** The region has verified dates that this institution has not taken over. */
-function knowsMore(schoolYear: string, { institution, periods }: InstitutionCalendar): boolean {
-  const known = regionCalendar(institution.region, schoolYear)?.closures ?? [];
-  return known.some(({ from, to }) => !periods.some(({ fromOn, toOn }) => fromOn <= from && toOn >= to));
 }
 
 export function presentCalendars(
@@ -50,18 +48,20 @@ export function presentCalendars(
     schoolYear,
     startsOn: from,
     endsOn: to,
-    institutions: institutions.map((it) => presentCalendar(me, schoolYear, it)),
+    institutions: institutions.map((it) => presentCalendar(me, it)),
     publicHolidays: publicHolidaysBetween(from, to),
   };
 }
 
 export function presentDayBlock(block: DayBlock, institutionNames: ReadonlyMap<string, string>): DayBlockDto {
-  const isClosedPeriod = block.kind === 'closed_period';
+  const closure = block.kind === 'public_holiday' ? null : block.of;
   return {
     kind: block.kind,
     isHard: block.isHard,
-    holiday: isClosedPeriod ? null : block.holiday,
-    label: isClosedPeriod ? block.label : null,
-    institutionName: isClosedPeriod ? (institutionNames.get(block.institutionId) ?? null) : null,
+    holiday: block.kind === 'closed_period' ? null : block.holiday,
+    periodKind: closure?.kind ?? null,
+    label: closure?.label ?? null,
+    institutionName: closure === null ? null : (institutionNames.get(closure.institutionId) ?? null),
+    source: closure?.source ?? null,
   };
 }

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   CalendarDto,
+  CalendarQueryDto,
   CalendarsDto,
   ClosedPeriodDto,
   CreateClosedPeriodDto,
-  PrefillCalendarDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -23,6 +23,16 @@ export class CalendarsController {
     return presentCalendars(me, schoolYear, institutions);
   }
 
+  @Get('institutions/:id/calendar')
+  @Returns(CalendarDto)
+  async ofInstitution(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Query() { schoolYear }: CalendarQueryDto,
+  ): Promise<CalendarDto> {
+    return presentCalendar(me, await this.calendars.ofInstitution(me, id, schoolYear));
+  }
+
   @Post('institutions/:id/closed-periods')
   @Returns(ClosedPeriodDto)
   async add(
@@ -31,16 +41,6 @@ export class CalendarsController {
     @Body() input: CreateClosedPeriodDto,
   ): Promise<ClosedPeriodDto> {
     return presentClosedPeriod(me, await this.calendars.add(me, id, input));
-  }
-
-  @Post('institutions/:id/closed-periods/prefill')
-  @Returns(CalendarDto)
-  async prefill(
-    @Me() me: Actor,
-    @Param('id') id: string,
-    @Body() input: PrefillCalendarDto,
-  ): Promise<CalendarDto> {
-    return presentCalendar(me, input.schoolYear, await this.calendars.prefill(me, id, input));
   }
 
   @Delete('closed-periods/:id')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateClosedPeriodDto, PrefillCalendarDto } from '@leerkring/shared';
+import type { CreateClosedPeriodDto } from '@leerkring/shared';
 import { In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Institution } from '../institutions/institution.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
@@ -9,17 +9,36 @@ import { institutionPolicy } from '../policies/institution.policy.ts';
 import { keepsCalendar } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { Db } from '../platform/db/db.ts';
-import { Events } from '../platform/events/events.ts';
+import { Events, type EventSubject } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { ClosedPeriod } from './closed-period.entity.ts';
-import { dayCalendar, isPlausibleClosure, type DayCalendar } from './closed-period.rules.ts';
-import { schoolYearBounds, type LocalDate } from './local-date.rules.ts';
-import { regionCalendar } from './region-calendar.rules.ts';
+import { dayCalendar, type CalendarOptions, type Closure, type DayCalendar } from './closed-period.rules.ts';
+import { schoolYearBounds, schoolYearOf, type LocalDate } from './local-date.rules.ts';
+import { isPlausibleLength, lengthOf, sayLengths } from './period-kind.rules.ts';
+import { regionDefaults } from './region-calendar.rules.ts';
+
+/** One period in the calendar of an institution: its own, or what its region says. */
+export interface CalendarPeriod extends Pick<
+  ClosedPeriod,
+  | 'kind'
+  | 'label'
+  | 'fromOn'
+  | 'toOn'
+  | 'weekdays'
+  | 'startTime'
+  | 'endTime'
+  | 'source'
+  | 'retrievedOn'
+  | 'importId'
+> {
+  own: ClosedPeriod | null;
+}
 
 export interface InstitutionCalendar {
   institution: Institution;
-  periods: ClosedPeriod[];
+  schoolYear: string;
+  periods: CalendarPeriod[];
 }
 
 /** The days on which a group cannot meet, and what its schools are called. */
@@ -54,69 +73,82 @@ export class CalendarsService {
     const institution = await this.access.load(me, 'read', institutionPolicy, institutionId);
     const { from, to } = schoolYearBounds(schoolYear);
     const [calendar] = await this.calendars([institution], from, to);
-    return calendar ?? { institution, periods: [] };
+    return calendar ?? { institution, schoolYear, periods: [] };
   }
 
-  async add(me: Actor, institutionId: string, input: CreateClosedPeriodDto): Promise<ClosedPeriod> {
+  async add(me: Actor, institutionId: string, input: CreateClosedPeriodDto): Promise<CalendarPeriod> {
     await this.loadKept(me, institutionId);
-    if (input.to < input.from)
-      throw new Problem('closed_period.ends_before_start', { fields: { to: ['afterStart'] } });
-    if (!isPlausibleClosure(input.from, input.to))
-      throw new Problem('closed_period.too_long', { fields: { to: ['maxLength'] } });
-    const { from: fromOn, to: toOn, label, isHard, source } = input;
-    const period = this.db
-      .repo(ClosedPeriod)
-      .create({ institutionId, fromOn, toOn, label, isHard, source, retrievedOn: null });
-    await this.db.repo(ClosedPeriod).save(period);
-    await this.events.record(me, 'closedPeriod.added', this.subject(institutionId, period.id), {
-      from: fromOn,
-      to: toOn,
+    this.check(input);
+    const { kind, from: fromOn, to: toOn, label, source, weekdays } = input;
+    const own = this.db.repo(ClosedPeriod).create({
+      institutionId,
+      kind,
+      fromOn,
+      toOn,
+      label,
+      weekdays: weekdays.toSorted((a, b) => a - b),
+      startTime: input.startTime ?? '',
+      endTime: input.endTime ?? '',
+      source,
+      retrievedOn: null,
+      importId: null,
     });
-    return period;
+    await this.db.repo(ClosedPeriod).save(own);
+    await this.events.record(
+      me,
+      'closedPeriod.added',
+      await this.subject(institutionId, { type: 'closed_period', id: own.id }),
+      { from: fromOn, to: toOn },
+    );
+    return { ...own, own };
   }
 
   async remove(me: Actor, id: string): Promise<void> {
     const period = await this.access.load(me, 'remove', closedPeriodPolicy, id);
     await this.db.repo(ClosedPeriod).delete({ id });
-    await this.events.record(me, 'closedPeriod.removed', this.subject(period.institutionId, id));
+    await this.events.record(
+      me,
+      'closedPeriod.removed',
+      await this.subject(period.institutionId, { type: 'closed_period', id }),
+    );
   }
 
-  /** Takes over what was verified for the region. What is already there stays; every date can be removed again. */
-  async prefill(me: Actor, institutionId: string, input: PrefillCalendarDto): Promise<InstitutionCalendar> {
-    await this.loadKept(me, institutionId);
-    const region = regionCalendar(input.region, input.schoolYear);
-    if (region === null)
-      throw new Problem('closed_period.region_year_unknown', { facts: { schoolYear: input.schoolYear } });
-    const periods = this.db.repo(ClosedPeriod);
-    for (const { label, from: fromOn, to: toOn } of region.closures) {
-      const same = { institutionId, fromOn, toOn, label };
-      if (await periods.existsBy(same)) continue;
-      await periods.save(
-        periods.create({ ...same, isHard: true, source: region.source, retrievedOn: region.retrievedAt }),
-      );
-    }
-    await this.events.record(me, 'calendar.prefilled', this.subject(institutionId, institutionId), {
-      ...input,
-    });
-    return this.ofInstitution(me, institutionId, input.schoolYear);
-  }
-
-  /** For rooms that plan: no actor, because who may plan has been judged there. */
-  async forPlanning(plgId: string, from: LocalDate, to: LocalDate): Promise<GroupCalendar> {
+  /**
+   * For rooms that plan: no actor, because who may plan has been judged there.
+   * @param options.hours from when to when they would meet
+   * @param options.optional institutions whose closed days are avoided only
+   */
+  async forPlanning(
+    plgId: string,
+    from: LocalDate,
+    to: LocalDate,
+    options: CalendarOptions = {},
+  ): Promise<GroupCalendar> {
     const calendars = await this.calendars(await this.seated(plgId), from, to);
-    const closures = calendars.flatMap(({ periods }) =>
-      periods.map((it) => ({
-        institutionId: it.institutionId,
-        from: it.fromOn,
-        to: it.toOn,
-        label: it.label,
-        isHard: it.isHard,
-      })),
+    const closures = calendars.flatMap(({ institution, periods }) =>
+      periods.map((it) => closureOf(institution.id, it)),
     );
     return {
-      days: dayCalendar(closures),
+      days: dayCalendar(closures, options),
       institutionNames: new Map(calendars.map(({ institution }) => [institution.id, institution.name])),
     };
+  }
+
+  /** Judges who keeps a calendar; for the other service of this room too. */
+  async loadKept(me: Actor, institutionId: string): Promise<Institution> {
+    const institution = await this.access.load(me, 'read', institutionPolicy, institutionId);
+    if (!keepsCalendar(me, institutionId)) throw new Problem('forbidden');
+    return institution;
+  }
+
+  /** Heard at the institution and in every group that it takes part in: their planned dates may not hold any more. */
+  async subject(institutionId: string, about: { type: string; id: string }): Promise<EventSubject> {
+    const seats = await this.db.repo(Seat).find({
+      select: { id: true, plgId: true },
+      where: { programme: { institutionId } },
+    });
+    const groups = new Set(seats.map(({ plgId }) => `plg:${plgId}`));
+    return { ...about, plgId: null, audience: [`institution:${institutionId}`, ...groups] };
   }
 
   private async seated(plgId: string): Promise<Institution[]> {
@@ -132,26 +164,60 @@ export class CalendarsService {
     from: LocalDate,
     to: LocalDate,
   ): Promise<InstitutionCalendar[]> {
-    const periods = await this.db.repo(ClosedPeriod).find({
+    // Whole school years: a holiday of one's own outside these days still replaces that of the region.
+    const [first, last] = [schoolYearBounds(schoolYearOf(from)).from, schoolYearBounds(schoolYearOf(to)).to];
+    const all = await this.db.repo(ClosedPeriod).find({
       where: {
         institutionId: In(institutions.map(({ id }) => id)),
-        fromOn: LessThanOrEqual(to),
-        toOn: MoreThanOrEqual(from),
+        fromOn: LessThanOrEqual(last),
+        toOn: MoreThanOrEqual(first),
       },
-      order: { fromOn: 'ASC', toOn: 'ASC' },
+      order: { fromOn: 'ASC', toOn: 'ASC', label: 'ASC' },
     });
-    return institutions.map((institution) => ({
-      institution,
-      periods: periods.filter(({ institutionId }) => institutionId === institution.id),
-    }));
+    return institutions.map((institution) => {
+      const own = all.filter(({ institutionId }) => institutionId === institution.id);
+      const periods = [
+        ...own.filter(({ fromOn, toOn }) => fromOn <= to && toOn >= from).map((it) => ({ ...it, own: it })),
+        ...regionDefaults(institution.region, own, from, to).map(
+          ({ kind, label, from: fromOn, to: toOn, source, retrievedAt }): CalendarPeriod => ({
+            kind,
+            label,
+            fromOn,
+            toOn,
+            weekdays: [],
+            startTime: '',
+            endTime: '',
+            source,
+            retrievedOn: retrievedAt,
+            importId: null,
+            own: null,
+          }),
+        ),
+      ];
+      return {
+        institution,
+        schoolYear: schoolYearOf(from),
+        periods: periods.toSorted((one, other) => one.fromOn.localeCompare(other.fromOn)),
+      };
+    });
   }
 
-  private async loadKept(me: Actor, institutionId: string): Promise<void> {
-    await this.access.load(me, 'read', institutionPolicy, institutionId);
-    if (!keepsCalendar(me, institutionId)) throw new Problem('forbidden');
+  private check({ kind, from, to, weekdays, startTime, endTime }: CreateClosedPeriodDto): void {
+    if (to < from) throw new Problem('closed_period.ends_before_start', { fields: { to: ['afterStart'] } });
+    if (!isPlausibleLength(kind, from, to))
+      throw new Problem('closed_period.length', {
+        fields: { to: ['length'] },
+        facts: { kind, days: lengthOf(from, to), allowed: sayLengths(kind) },
+      });
+    const hasHours = weekdays.length > 0 && startTime !== undefined && endTime !== undefined;
+    const isWholeDays = weekdays.length === 0 && startTime === undefined && endTime === undefined;
+    if (kind === 'lessons' ? !hasHours || endTime <= startTime : !isWholeDays)
+      throw new Problem('closed_period.hours', { fields: { weekdays: ['hours'] } });
   }
+}
 
-  private subject(institutionId: string, id: string) {
-    return { type: 'closed_period', id, plgId: null, audience: `institution:${institutionId}` };
-  }
+function closureOf(institutionId: string, it: CalendarPeriod): Closure {
+  const { kind, label, fromOn: from, toOn: to, source, weekdays, startTime, endTime } = it;
+  const hours = startTime === '' ? null : { startTime, endTime };
+  return { institutionId, kind, label, from, to, source, weekdays, hours };
 }

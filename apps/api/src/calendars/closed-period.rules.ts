@@ -1,60 +1,89 @@
-import { addDays, daysBetween, yearOf, type LocalDate } from './local-date.rules.ts';
+import type { ClosedPeriodKind } from '@leerkring/shared';
+import { addDays, weekdayOf, yearOf, type LocalDate } from './local-date.rules.ts';
+import { isHardKind, isHoliday } from './period-kind.rules.ts';
 import { publicHolidays, type PublicHolidayName } from './public-holiday.rules.ts';
 
 export interface Closure {
   institutionId: string;
+  kind: ClosedPeriodKind;
   from: LocalDate;
   to: LocalDate;
   label: string;
-  /** A soft closure (exams, placement weeks) is avoided, never forbidden. */
-  isHard: boolean;
+  source: string;
+  /** Empty for every day of the period. */
+  weekdays?: readonly number[];
+  /** Empty for the whole day. */
+  hours?: Hours | null;
 }
 
-/** Why a day is not free. A day after a public holiday between it and the weekend is avoided only. */
+export interface Hours {
+  startTime: string;
+  endTime: string;
+}
+
+/** Why a day is not free. A day after a holiday is avoided only, because people come back to full mailboxes. */
 export type DayBlock =
   | { kind: 'public_holiday'; isHard: true; holiday: PublicHolidayName }
-  | { kind: 'bridge_day'; isHard: false; holiday: PublicHolidayName }
-  | { kind: 'closed_period'; isHard: boolean; label: string; institutionId: string };
+  | { kind: 'day_after'; isHard: false; holiday: PublicHolidayName; of: null }
+  | { kind: 'day_after'; isHard: false; holiday: null; of: Closure }
+  | { kind: 'closed_period'; isHard: boolean; of: Closure };
 
 export type DayCalendar = (date: LocalDate) => readonly DayBlock[];
 
-const HOLIDAYS_WITH_BRIDGE: readonly PublicHolidayName[] = ['ascension_day'];
-
-function holidayBlocks(year: number): Map<LocalDate, DayBlock[]> {
-  const blocks = new Map<LocalDate, DayBlock[]>();
-  const add = (on: LocalDate, block: DayBlock) => blocks.set(on, [...(blocks.get(on) ?? []), block]);
-  for (const { on, name } of publicHolidays(year)) {
-    add(on, { kind: 'public_holiday', isHard: true, holiday: name });
-    if (HOLIDAYS_WITH_BRIDGE.includes(name)) {
-      add(addDays(on, 1), { kind: 'bridge_day', isHard: false, holiday: name });
-    }
-  }
-  return blocks;
+export interface CalendarOptions {
+  /** From when to when people would meet; a lesson at another hour does not hinder. */
+  hours?: Hours | null;
+  /** Institutions whose closed days are avoided instead of forbidden. */
+  optional?: ReadonlySet<string>;
 }
 
+const SATURDAY = 6;
+
 /** The union of what closes any of the institutions, and the public holidays. */
-export function dayCalendar(closures: readonly Closure[]): DayCalendar {
-  const years = new Map<number, Map<LocalDate, DayBlock[]>>();
+export function dayCalendar(closures: readonly Closure[], options: CalendarOptions = {}): DayCalendar {
+  const holidayOn = rememberHolidays();
+  const isHard = (it: Closure) => isHardKind(it.kind) && !options.optional?.has(it.institutionId);
+  const hinders = closures.filter((it) => overlaps(it.hours ?? null, options.hours ?? null));
+
   return (date) => {
-    const year = yearOf(date);
-    const holidays = years.get(year) ?? holidayBlocks(year);
-    years.set(year, holidays);
-    const closed = closures
-      .filter(({ from, to }) => from <= date && date <= to)
-      .map(({ label, institutionId, isHard }): DayBlock => ({
-        kind: 'closed_period',
-        isHard,
-        label,
-        institutionId,
-      }));
-    return [...(holidays.get(date) ?? []), ...closed];
+    const blocks: DayBlock[] = [];
+    const holiday = holidayOn(date);
+    if (holiday) blocks.push({ kind: 'public_holiday', isHard: true, holiday });
+    for (const of of hinders)
+      if (covers(of, date)) blocks.push({ kind: 'closed_period', isHard: isHard(of), of });
+    // Who meets on neither day need not hear about the day after.
+    if (blocks.some((block) => block.isHard)) return blocks;
+    const before = holidayOn(addDays(date, -1));
+    if (before) blocks.push({ kind: 'day_after', isHard: false, holiday: before, of: null });
+    for (const of of closures)
+      if (isHoliday(of.kind) && firstSchoolDayAfter(of.to) === date)
+        blocks.push({ kind: 'day_after', isHard: false, holiday: null, of });
+    return blocks;
   };
 }
 
-export const LONGEST_CLOSURE_DAYS = 60;
+function covers({ from, to, weekdays = [] }: Closure, date: LocalDate): boolean {
+  if (date < from || date > to) return false;
+  return weekdays.length === 0 || weekdays.includes(weekdayOf(date));
+}
 
-/** A summer holiday lasts six weeks, with study days around it at most eight and a half. */
-export function isPlausibleClosure(from: LocalDate, to: LocalDate): boolean {
-  const days = daysBetween(from, to) + 1;
-  return days >= 1 && days <= LONGEST_CLOSURE_DAYS;
+function overlaps(one: Hours | null, other: Hours | null): boolean {
+  if (one === null || other === null) return true;
+  return one.startTime < other.endTime && other.startTime < one.endTime;
+}
+
+function firstSchoolDayAfter(date: LocalDate): LocalDate {
+  let next = addDays(date, 1);
+  while (weekdayOf(next) >= SATURDAY) next = addDays(next, 1);
+  return next;
+}
+
+function rememberHolidays(): (date: LocalDate) => PublicHolidayName | undefined {
+  const years = new Map<number, Map<LocalDate, PublicHolidayName>>();
+  return (date) => {
+    const year = yearOf(date);
+    const known = years.get(year) ?? new Map(publicHolidays(year).map(({ on, name }) => [on, name]));
+    years.set(year, known);
+    return known.get(date);
+  };
 }

@@ -1,8 +1,10 @@
-import type { LocalDate } from './local-date.rules.ts';
+import type { ClosedPeriodKind } from '@leerkring/shared';
+import { schoolYearOf, type LocalDate } from './local-date.rules.ts';
 
 export type Region = 'noord' | 'midden' | 'zuid';
 
 export interface RegionClosure {
+  kind: ClosedPeriodKind;
   from: LocalDate;
   to: LocalDate;
   label: string;
@@ -31,11 +33,11 @@ export const REGION_CALENDARS: readonly RegionCalendar[] = [
     source: SOURCE_2021,
     retrievedAt: RETRIEVED_AT,
     closures: [
-      { label: 'Herfstvakantie', from: '2021-10-16', to: '2021-10-24' },
-      { label: 'Kerstvakantie', from: '2021-12-25', to: '2022-01-09' },
-      { label: 'Voorjaarsvakantie', from: '2022-02-19', to: '2022-02-27' },
-      { label: 'Meivakantie', from: '2022-04-30', to: '2022-05-08' },
-      { label: 'Zomervakantie', from: '2022-07-16', to: '2022-08-28' },
+      { kind: 'autumn_holiday', label: 'Herfstvakantie', from: '2021-10-16', to: '2021-10-24' },
+      { kind: 'christmas_holiday', label: 'Kerstvakantie', from: '2021-12-25', to: '2022-01-09' },
+      { kind: 'spring_holiday', label: 'Voorjaarsvakantie', from: '2022-02-19', to: '2022-02-27' },
+      { kind: 'may_holiday', label: 'Meivakantie', from: '2022-04-30', to: '2022-05-08' },
+      { kind: 'summer_holiday', label: 'Zomervakantie', from: '2022-07-16', to: '2022-08-28' },
     ],
   },
   {
@@ -44,11 +46,11 @@ export const REGION_CALENDARS: readonly RegionCalendar[] = [
     source: SOURCE_2021,
     retrievedAt: RETRIEVED_AT,
     closures: [
-      { label: 'Herfstvakantie', from: '2021-10-16', to: '2021-10-24' },
-      { label: 'Kerstvakantie', from: '2021-12-25', to: '2022-01-09' },
-      { label: 'Voorjaarsvakantie', from: '2022-02-26', to: '2022-03-06' },
-      { label: 'Meivakantie', from: '2022-04-30', to: '2022-05-08' },
-      { label: 'Zomervakantie', from: '2022-07-09', to: '2022-08-21' },
+      { kind: 'autumn_holiday', label: 'Herfstvakantie', from: '2021-10-16', to: '2021-10-24' },
+      { kind: 'christmas_holiday', label: 'Kerstvakantie', from: '2021-12-25', to: '2022-01-09' },
+      { kind: 'spring_holiday', label: 'Voorjaarsvakantie', from: '2022-02-26', to: '2022-03-06' },
+      { kind: 'may_holiday', label: 'Meivakantie', from: '2022-04-30', to: '2022-05-08' },
+      { kind: 'summer_holiday', label: 'Zomervakantie', from: '2022-07-09', to: '2022-08-21' },
     ],
   },
   {
@@ -57,11 +59,11 @@ export const REGION_CALENDARS: readonly RegionCalendar[] = [
     source: SOURCE_2021,
     retrievedAt: RETRIEVED_AT,
     closures: [
-      { label: 'Herfstvakantie', from: '2021-10-23', to: '2021-10-31' },
-      { label: 'Kerstvakantie', from: '2021-12-25', to: '2022-01-09' },
-      { label: 'Voorjaarsvakantie', from: '2022-02-26', to: '2022-03-06' },
-      { label: 'Meivakantie', from: '2022-04-30', to: '2022-05-08' },
-      { label: 'Zomervakantie', from: '2022-07-23', to: '2022-09-04' },
+      { kind: 'autumn_holiday', label: 'Herfstvakantie', from: '2021-10-23', to: '2021-10-31' },
+      { kind: 'christmas_holiday', label: 'Kerstvakantie', from: '2021-12-25', to: '2022-01-09' },
+      { kind: 'spring_holiday', label: 'Voorjaarsvakantie', from: '2022-02-26', to: '2022-03-06' },
+      { kind: 'may_holiday', label: 'Meivakantie', from: '2022-04-30', to: '2022-05-08' },
+      { kind: 'summer_holiday', label: 'Zomervakantie', from: '2022-07-23', to: '2022-09-04' },
     ],
   },
 ];
@@ -71,4 +73,28 @@ export function regionCalendar(region: Region, schoolYear: string): RegionCalend
     REGION_CALENDARS.find((calendar) => calendar.region === region && calendar.schoolYear === schoolYear) ??
     null
   );
+}
+
+interface OwnPeriod {
+  kind: ClosedPeriodKind;
+  fromOn: LocalDate;
+}
+
+/**
+ * What the region says for the school years from `from` to `to`, as far as the institution says nothing of its own:
+ * one own autumn holiday replaces the region's autumn holiday of that school year.
+ */
+export function regionDefaults(
+  region: Region,
+  own: readonly OwnPeriod[],
+  from: LocalDate,
+  to: LocalDate,
+): (RegionClosure & { source: string; retrievedAt: LocalDate })[] {
+  const replaced = new Set(own.map(({ kind, fromOn }) => `${kind} ${schoolYearOf(fromOn)}`));
+  return REGION_CALENDARS.filter((calendar) => calendar.region === region)
+    .flatMap(({ closures, source, retrievedAt }) =>
+      closures.map((closure) => ({ ...closure, source, retrievedAt })),
+    )
+    .filter((it) => it.from <= to && it.to >= from)
+    .filter((it) => !replaced.has(`${it.kind} ${schoolYearOf(it.from)}`));
 }

@@ -21,4 +21,6 @@ export class Cycle extends BaseEntity {
   @Column('smallint') weekday: number;
   @Column('text') startTime: string;
   @Column('text') endTime: string;
+  /** Institutions that are welcome but not required: on their closed days the group may meet. */
+  @Column('uuid', { array: true, default: '{}' }) optionalInstitutionIds: string[];
 }

@@ -7,7 +7,8 @@ import type { Proposal } from './cycles.service.ts';
 
 export function presentCycle(it: Cycle): CycleDto {
   const { id, plgId, targetWeeks, minWeeks, maxWeeks, weekday, startTime, endTime } = it;
-  return { id, plgId, targetWeeks, minWeeks, maxWeeks, weekday, startTime, endTime };
+  const { optionalInstitutionIds } = it;
+  return { id, plgId, targetWeeks, minWeeks, maxWeeks, weekday, startTime, endTime, optionalInstitutionIds };
 }
 
 export function presentPlan({ plan, strict, institutionNames }: Proposal): CyclePlanDto {

@@ -17,6 +17,8 @@ export interface PlanRequest {
   maxWeeks: number;
   /** Dates already chosen, from the first meeting on; only what comes after them is solved. */
   kept?: readonly LocalDate[];
+  /** Nothing is proposed before this day: what has passed cannot be planned again. */
+  notBefore?: LocalDate;
 }
 
 /** A week between the target and the one chosen, and why it was left. */
@@ -45,8 +47,10 @@ export interface CyclePlan {
   stuck: { number: number; from: LocalDate; to: LocalDate; skipped: SkippedWeek[] } | null;
 }
 
-/** Avoiding a soft block is worth moving one meeting a week and back, and no more. */
+/** Avoiding an exam week or lessons is worth moving one meeting a week and back, and no more. */
 export const SOFT_BLOCK_DAYS = 15;
+/** The day after a holiday only decides between dates that are equally near. */
+export const DAY_AFTER_DAYS = 3;
 const NEAREST_SHOWN = 4;
 const START_SEARCH_WEEKS = 26;
 
@@ -98,7 +102,8 @@ function candidates(request: PlanRequest, previous: LocalDate): LocalDate[] {
   const last = addDays(previous, request.maxWeeks * 7);
   const found: LocalDate[] = [];
   let date = firstWeekdayFrom(addDays(previous, request.minWeeks * 7), request.weekday);
-  for (; date <= last; date = addDays(date, 7)) found.push(date);
+  for (; date <= last; date = addDays(date, 7))
+    if (request.notBefore === undefined || date >= request.notBefore) found.push(date);
   return found;
 }
 
@@ -160,8 +165,13 @@ function furthest(request: PlanRequest, date: LocalDate, isOpen: (date: LocalDat
   return next === undefined ? null : { cost: 0, drift: 0, next };
 }
 
-function softCost(blocks: readonly DayBlock[]): number {
-  return blocks.length > 0 ? SOFT_BLOCK_DAYS : 0;
+/** What a day that is better avoided costs, in days of deviation. Each further institution it hinders counts once. */
+export function softCost(blocks: readonly DayBlock[]): number {
+  const hindered = new Set(
+    blocks.flatMap((it) => (it.kind === 'closed_period' && !it.isHard ? [it.of.institutionId] : [])),
+  );
+  const periods = hindered.size === 0 ? 0 : SOFT_BLOCK_DAYS + hindered.size - 1;
+  return periods + (blocks.some(({ kind }) => kind === 'day_after') ? DAY_AFTER_DAYS : 0);
 }
 
 function describe(

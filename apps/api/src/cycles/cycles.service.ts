@@ -66,13 +66,19 @@ export class CyclesService implements OnModuleInit {
     const { days } = await this.calendarFor(plgId, input, dates);
     for (const { on } of input.planned) this.checkOpen(days, on);
     const { key, targetWeeks, minWeeks, maxWeeks, weekday, startTime, endTime } = input;
-    const cycle = await this.db
-      .repo(Cycle)
-      .save(
-        this.db
-          .repo(Cycle)
-          .create({ plgId, key, targetWeeks, minWeeks, maxWeeks, weekday, startTime, endTime }),
-      );
+    const optionalInstitutionIds = input.optionalInstitutionIds ?? [];
+    const cycle = this.db.repo(Cycle).create({
+      plgId,
+      key,
+      targetWeeks,
+      minWeeks,
+      maxWeeks,
+      weekday,
+      startTime,
+      endTime,
+      optionalInstitutionIds,
+    });
+    await this.db.repo(Cycle).save(cycle);
     const meetings = input.planned.map(({ on, title }) =>
       this.meetings.make(plgId, {
         ...momentOf({ date: on, startTime, endTime }),
@@ -116,10 +122,15 @@ export class CyclesService implements OnModuleInit {
   private async calendarFor(plgId: string, input: PlanCycleDto, chosen = input.kept): Promise<GroupCalendar> {
     const known = [input.startOn, ...chosen].toSorted();
     const weeks = (input.meetings + 1) * input.maxWeeks + 26;
+    const { startTime, endTime } = input;
     return this.calendars.forPlanning(
       plgId,
       known[0] ?? input.startOn,
       addDays(known.at(-1) ?? input.startOn, weeks * 7),
+      {
+        hours: { startTime, endTime },
+        optional: new Set(input.optionalInstitutionIds),
+      },
     );
   }
 

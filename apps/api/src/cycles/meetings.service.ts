@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CreateMeetingDto, MoveMeetingDto, UpdateMeetingDto } from '@leerkring/shared';
 import { IsNull, Not, type DeepPartial } from 'typeorm';
 import { CalendarsService, type GroupCalendar } from '../calendars/calendars.service.ts';
+import type { LocalDate } from '../calendars/local-date.rules.ts';
 import { wallClock } from '../calendars/local-time.rules.ts';
 import type { Config } from '../config.ts';
 import { Membership } from '../plgs/membership.entity.ts';
@@ -16,6 +17,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Mail } from '../platform/mail/mail.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { Cycle } from './cycle.entity.ts';
 import { calendarFile, invitationFile } from './calendar-file.rules.ts';
 import { presentCancelledMail, presentMovedMail, presentPlannedMail } from './meeting-mail.presenter.ts';
 import { Meeting } from './meeting.entity.ts';
@@ -163,14 +165,20 @@ export class MeetingsService {
 
   private async checkOpen(plgId: string, { startsAt }: Moment): Promise<void> {
     const { date } = wallClock(startsAt);
-    const { days } = await this.calendars.forPlanning(plgId, date, date);
+    const { days } = await this.calendarBetween(plgId, date, date);
     if (days(date).some(({ isHard }) => isHard)) throw new Problem('meeting.closed_day', { facts: { date } });
   }
 
   private async calendarOf(plgId: string, meetings: Meeting[]): Promise<GroupCalendar> {
     const [first, last] = [meetings[0], meetings.at(-1)];
     const from = wallClock(first?.startsAt ?? new Date(0)).date;
-    return this.calendars.forPlanning(plgId, from, last ? wallClock(last.startsAt).date : from);
+    return this.calendarBetween(plgId, from, last ? wallClock(last.startsAt).date : from);
+  }
+
+  /** With the institutions that were called optional when the year was planned. */
+  private async calendarBetween(plgId: string, from: LocalDate, to: LocalDate): Promise<GroupCalendar> {
+    const cycle = await this.db.repo(Cycle).findOneBy({ plgId });
+    return this.calendars.forPlanning(plgId, from, to, { optional: new Set(cycle?.optionalInstitutionIds) });
   }
 
   private senderAddress(): string {

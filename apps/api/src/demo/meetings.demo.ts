@@ -1,7 +1,7 @@
+import type { ClosedPeriodKind } from '@leerkring/shared';
 import { ClosedPeriod } from '../calendars/closed-period.entity.ts';
 import { dayCalendar } from '../calendars/closed-period.rules.ts';
 import { addDays, weekdayOf, type LocalDate } from '../calendars/local-date.rules.ts';
-import { regionCalendar } from '../calendars/region-calendar.rules.ts';
 import { Cycle } from '../cycles/cycle.entity.ts';
 import { planCycle } from '../cycles/cycle.rules.ts';
 import { Meeting } from '../cycles/meeting.entity.ts';
@@ -233,42 +233,75 @@ function secondMeeting(now: Date): LocalDate {
 }
 
 /** School holidays of the running year, invented: real ones of later years contradict each other. */
-function holidaysAround(second: LocalDate): { label: string; fromOn: LocalDate; toOn: LocalDate }[] {
+interface Holiday {
+  kind: ClosedPeriodKind;
+  label: string;
+  fromOn: LocalDate;
+  toOn: LocalDate;
+}
+
+function holidaysAround(second: LocalDate): Holiday[] {
   const monday = addDays(second, -3);
   return [
-    { label: 'Herfstvakantie', fromOn: addDays(monday, -23), toOn: addDays(monday, -15) },
-    { label: 'Kerstvakantie', fromOn: addDays(monday, 40), toOn: addDays(monday, 55) },
-    { label: 'Voorjaarsvakantie', fromOn: addDays(monday, 103), toOn: addDays(monday, 111) },
-    { label: 'Meivakantie', fromOn: addDays(monday, 166), toOn: addDays(monday, 181) },
+    {
+      kind: 'autumn_holiday',
+      label: 'Herfstvakantie',
+      fromOn: addDays(monday, -23),
+      toOn: addDays(monday, -15),
+    },
+    {
+      kind: 'christmas_holiday',
+      label: 'Kerstvakantie',
+      fromOn: addDays(monday, 40),
+      toOn: addDays(monday, 55),
+    },
+    {
+      kind: 'spring_holiday',
+      label: 'Voorjaarsvakantie',
+      fromOn: addDays(monday, 103),
+      toOn: addDays(monday, 111),
+    },
+    { kind: 'may_holiday', label: 'Meivakantie', fromOn: addDays(monday, 166), toOn: addDays(monday, 181) },
+  ];
+}
+
+/** What is avoided but never forbids: exams in the week after the third meeting, and lessons in the morning. */
+function avoidedAround(second: LocalDate) {
+  const monday = addDays(second, -3);
+  return [
+    {
+      kind: 'exam_weeks' as const,
+      label: 'Examenweek',
+      fromOn: addDays(monday, 63),
+      toOn: addDays(monday, 67),
+    },
+    {
+      kind: 'lessons' as const,
+      label: 'Lessen van de afgevaardigden',
+      fromOn: addDays(monday, -60),
+      toOn: addDays(monday, 200),
+      weekdays: [2, 4],
+      startTime: '08:30',
+      endTime: '12:30',
+    },
   ];
 }
 
 /** The meetings of both years: all five held in 2021-2022, two of five in the running year. */
 export async function seatMeetings(world: DemoWorld): Promise<{ a: Meeting[]; b: Meeting[] }> {
   const periods = world.db.repo(ClosedPeriod);
-  const past = regionCalendar('noord', '2021-2022');
   const second = secondMeeting(world.now);
   const current = holidaysAround(second);
-  await periods.save([
-    ...(past?.closures ?? []).map(({ label, from, to }) =>
+  await periods.save(
+    [...current, ...avoidedAround(second)].map((period) =>
       periods.create({
-        institutionId: world.institutionId,
-        label,
-        fromOn: from,
-        toOn: to,
-        source: past?.source ?? '',
-        retrievedOn: past?.retrievedAt ?? null,
-      }),
-    ),
-    ...current.map((closure) =>
-      periods.create({
-        ...closure,
+        ...period,
         institutionId: world.institutionId,
         source: 'Demogegevens (verzonnen)',
         retrievedOn: null,
       }),
     ),
-  ]);
+  );
 
   const a: Meeting[] = [];
   const cycleA = await seatCycle(world, world.a);
@@ -281,12 +314,13 @@ export async function seatMeetings(world: DemoWorld): Promise<{ a: Meeting[]; b:
 
   const b: Meeting[] = [];
   const cycleB = await seatCycle(world, world.b);
-  const closures = current.map(({ label, fromOn, toOn }) => ({
+  const closures = current.map(({ kind, label, fromOn, toOn }) => ({
     institutionId: world.institutionId,
+    kind,
     label,
     from: fromOn,
     to: toOn,
-    isHard: true,
+    source: '',
   }));
   const plan = planCycle(
     {

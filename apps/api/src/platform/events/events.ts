@@ -8,12 +8,12 @@ import { Realtime } from '../realtime/realtime.ts';
 import type { Actor } from '../session/actor.ts';
 import { EventRow } from './event.entity.ts';
 
-/** What an event is about. Without a group, `audience` may name another live room, e.g. `institution:<id>`. */
+/** What an event is about. Without a group, `audience` may name other live rooms, e.g. `institution:<id>`. */
 export interface EventSubject {
   type: string;
   id: string;
   plgId: string | null;
-  audience?: string;
+  audience?: string | string[];
 }
 
 export type EventListener = (event: EventRow) => Promise<void>;
@@ -73,13 +73,13 @@ export class Events implements OnApplicationBootstrap {
     for (const event of missed) await this.deliver(event);
   }
 
-  private async deliver(event: EventRow, audience?: string): Promise<void> {
+  private async deliver(event: EventRow, audience?: string | string[]): Promise<void> {
     const resource = eventResources[event.name];
     const room = event.plgId
       ? `plg:${event.plgId}`
       : (audience ?? (event.actorId ? `user:${event.actorId}` : null));
     if (resource && room)
-      this.realtime.hint(room, {
+      this.realtime.hint([room].flat(), {
         resource,
         id: event.subjectId,
         plgId: event.plgId,

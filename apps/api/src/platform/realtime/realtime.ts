@@ -12,8 +12,9 @@ export class Realtime {
     this.server = server as Server<Record<string, never>, ServerMessages>;
   }
 
-  hint(room: string, hint: Hint): void {
-    this.server?.to(room).emit('hint', hint);
+  /** Who is in several of the rooms hears it once. */
+  hint(rooms: string | string[], hint: Hint): void {
+    this.server?.to(rooms).emit('hint', hint);
   }
 
   /** The untyped server, for a room's own short-lived messages. */

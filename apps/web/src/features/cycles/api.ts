@@ -1,16 +1,11 @@
 import type {
-  CalendarDto,
   CalendarFeedDto,
-  CalendarsDto,
-  ClosedPeriodDto,
-  CreateClosedPeriodDto,
   CreateCycleDto,
   CreateMeetingDto,
   CyclePlanDto,
   MeetingDto,
   MoveMeetingDto,
   PlanCycleDto,
-  PrefillCalendarDto,
   UpdateMeetingDto,
   YearDto,
 } from '@leerkring/shared';
@@ -32,13 +27,6 @@ export const proposalQuery = (plgId: string, input: PlanCycleDto) =>
     meta: { dependsOn: ['calendars'] },
     placeholderData: keepPreviousData,
     queryFn: () => http.post<CyclePlanDto>(`/plgs/${plgId}/cycle/propose`, input),
-  });
-
-export const calendarsQuery = (plgId: string) =>
-  queryOptions({
-    queryKey: ['plgCalendars', plgId] as const,
-    meta: { dependsOn: ['calendars'] },
-    queryFn: ({ signal }) => http.get<CalendarsDto>(`/plgs/${plgId}/calendars`, signal),
   });
 
 export const feedQuery = () =>
@@ -75,35 +63,6 @@ export const useUpdateMeeting = (meetingId: string) =>
 
 export const useCancelMeeting = (meetingId: string) =>
   useMutation({ mutationFn: () => http.post<MeetingDto>(`/meetings/${meetingId}/cancel`) });
-
-/** Calendars are heard of by the people of the institution; a planner elsewhere asks again after its own change. */
-const useCalendarRefresh = () => {
-  const client = useQueryClient();
-  return () =>
-    Promise.all(
-      ['plgCalendars', 'proposal', 'meetings'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-    );
-};
-
-export const useAddClosedPeriod = (institutionId: string) =>
-  useMutation({
-    mutationFn: (input: CreateClosedPeriodDto) =>
-      http.post<ClosedPeriodDto>(`/institutions/${institutionId}/closed-periods`, input),
-    onSuccess: useCalendarRefresh(),
-  });
-
-export const usePrefillCalendar = (institutionId: string) =>
-  useMutation({
-    mutationFn: (input: PrefillCalendarDto) =>
-      http.post<CalendarDto>(`/institutions/${institutionId}/closed-periods/prefill`, input),
-    onSuccess: useCalendarRefresh(),
-  });
-
-export const useRemoveClosedPeriod = () =>
-  useMutation({
-    mutationFn: (id: string) => http.delete(`/closed-periods/${id}`),
-    onSuccess: useCalendarRefresh(),
-  });
 
 export const useRenewFeed = () => {
   const client = useQueryClient();

@@ -3,8 +3,9 @@ import { Button, Modal } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
-import { calendarsQuery, yearQuery } from '../../features/cycles/api.ts';
-import { CalendarList } from '../../features/cycles/components/calendar-list.tsx';
+import { calendarsQuery } from '../../features/calendars/api.ts';
+import { CalendarSummary } from '../../features/calendars/components/calendar-summary.tsx';
+import { yearQuery } from '../../features/cycles/api.ts';
 import { CyclePlanner } from '../../features/cycles/components/cycle-planner.tsx';
 import { AddMeetingForm } from '../../features/cycles/components/meeting-time-form.tsx';
 import { type WorkStretch, YearList, YearMean } from '../../features/cycles/components/year-list.tsx';
@@ -70,9 +71,11 @@ export function Component() {
         actions={isPlanned && canPlan && <Button onClick={() => setAdding(true)}>{t.year.add}</Button>}
       />
       {isPlanned && <YearList year={year} workAfter={(id) => work.get(id ?? '') ?? []} />}
-      {!isPlanned && canPlan && <CyclePlanner plgId={plgId} schoolYear={plg.schoolYear} />}
+      {!isPlanned && canPlan && (
+        <CyclePlanner plgId={plgId} schoolYear={plg.schoolYear} calendars={calendars} />
+      )}
       {!isPlanned && !canPlan && <EmptyState title={t.emptyTitle} body={t.emptyBody} />}
-      <CalendarList calendars={calendars} />
+      <CalendarSummary calendars={calendars} />
       <Modal opened={isAdding} onClose={() => setAdding(false)} title={t.year.addTitle} size="lg">
         <AddMeetingForm plgId={plgId} onDone={() => setAdding(false)} />
       </Modal>

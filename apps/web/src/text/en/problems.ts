@@ -56,10 +56,10 @@ const codes = {
   'interview.one_per_respondent': 'This conversation was already held with this person.',
   'interview.code_taken': 'This code has been given out already.',
   'closed_period.ends_before_start': 'The last day comes before the first. Swap them.',
-  'closed_period.too_long': 'A closure of more than sixty days cannot be right. Check the days.',
+  'closed_period.length': ({ days, allowed }: Facts) =>
+    `These are ${String(days)} days. A period like this lasts ${String(allowed)} days. Check the days.`,
+  'closed_period.hours': 'Choose weekdays and hours for lessons. Other periods are always whole days.',
   'closed_period.exists': 'This closure is already there.',
-  'closed_period.region_year_unknown':
-    'We have no checked holiday dates for this school year. Fill them in from the planning of the institution.',
   'cycle.already_planned': 'The year has been planned. You can move a meeting or add one.',
   'cycle.bounds_exclude_target': 'The target has to lie between the minimum and the maximum.',
   'cycle.dates_out_of_order': 'The meetings are not in the order of the year.',

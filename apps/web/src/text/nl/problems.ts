@@ -59,11 +59,11 @@ const codes = {
   'interview.one_per_respondent': 'Met deze persoon is dit gesprek al gevoerd.',
   'interview.code_taken': 'Deze code is al vergeven.',
   'closed_period.ends_before_start': 'De laatste dag ligt voor de eerste. Draai ze om.',
-  'closed_period.too_long':
-    'Een sluiting van meer dan zestig dagen klopt vast niet. Kijk de dagen nog eens na.',
+  'closed_period.length': ({ days, allowed }: Facts) =>
+    `Dit zijn ${String(days)} dagen. Zo'n periode duurt ${String(allowed)} dagen. Kijk de dagen nog eens na.`,
+  'closed_period.hours':
+    'Kies voor lessen de dagen van de week en de uren. Andere periodes zijn altijd hele dagen.',
   'closed_period.exists': 'Deze sluiting staat er al.',
-  'closed_period.region_year_unknown':
-    'Voor dit schooljaar hebben we geen nagekeken vakantiedata. Vul ze in uit de jaarplanning van de instelling.',
   'cycle.already_planned': 'Het jaar is al gepland. Je kunt een bijeenkomst verplaatsen of er een toevoegen.',
   'cycle.bounds_exclude_target': 'Het streven moet tussen het minimum en het maximum liggen.',
   'cycle.dates_out_of_order': 'De bijeenkomsten staan niet in de volgorde van het jaar.',

@@ -1,4 +1,4 @@
-import { CreateCycleDto, type PlanCycleDto, validateAs } from '@leerkring/shared';
+import { type CalendarsDto, CreateCycleDto, PlanCycleDto, validateAs } from '@leerkring/shared';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -26,7 +26,7 @@ function usualStart(schoolYear: string): string {
 const isoWeekday = (on: string) => dayjs(on).day() || 7;
 
 /** From a rhythm to dates: every change is proposed at once, and nothing is set before it is confirmed. */
-export function CyclePlanner(props: { plgId: string; schoolYear: string }) {
+export function CyclePlanner(props: { plgId: string; schoolYear: string; calendars: CalendarsDto }) {
   const words = useText('cycles');
   const t = words.plan;
   const { constraints } = useText('app');
@@ -35,8 +35,14 @@ export function CyclePlanner(props: { plgId: string; schoolYear: string }) {
   const plan = usePlanCycle(props.plgId);
   // One key for as long as this form lives: a second press plans no second year.
   const [key] = useState(() => newId());
-  const [rhythm, setRhythm] = useState<Rhythm>({
+  const institutions = props.calendars.institutions.map(({ institutionId: id, institutionName: name }) => ({
+    id,
+    name,
+  }));
+  const [rhythm, setRhythm] = useState<Rhythm>(() => ({
     startOn: usualStart(props.schoolYear),
+    weekday: isoWeekday(usualStart(props.schoolYear)),
+    required: institutions.map(({ id }) => id),
     meetings: 5,
     targetWeeks: 8,
     minWeeks: 6,
@@ -45,26 +51,33 @@ export function CyclePlanner(props: { plgId: string; schoolYear: string }) {
     endTime: '17:30',
     location: '',
     joinUrl: '',
-  });
+  }));
   const [kept, setKept] = useState<string[]>([]);
   const [titles, setTitles] = useState<Record<number, string>>({});
   const [isConfirming, setConfirming] = useState(false);
 
+  // As one text, so that a new list of the same institutions asks nothing again.
+  const optionalText = institutions.flatMap(({ id }) => (rhythm.required.includes(id) ? [] : [id])).join(' ');
+  const optional = useMemo(() => optionalText.split(' ').filter((id) => id !== ''), [optionalText]);
   const input = useMemo<PlanCycleDto>(
     () => ({
       startOn: rhythm.startOn,
-      weekday: isoWeekday(rhythm.startOn),
+      weekday: rhythm.weekday,
       meetings: rhythm.meetings,
       targetWeeks: rhythm.targetWeeks,
       minWeeks: rhythm.minWeeks,
       maxWeeks: rhythm.maxWeeks,
+      startTime: rhythm.startTime,
+      endTime: rhythm.endTime,
+      optionalInstitutionIds: optional,
       kept,
     }),
-    [rhythm, kept],
+    [rhythm, optional, kept],
   );
   const [asked] = useDebouncedValue(input, 200);
   const isBounded = asked.minWeeks <= asked.targetWeeks && asked.targetWeeks <= asked.maxWeeks;
-  const proposal = useQuery({ ...proposalQuery(props.plgId, asked), enabled: isBounded });
+  const isWhole = validateAs(PlanCycleDto, asked).fields === null;
+  const proposal = useQuery({ ...proposalQuery(props.plgId, asked), enabled: isBounded && isWhole });
   const found = proposal.data;
 
   const planned = (found?.meetings ?? []).map(({ number, on }) => ({
@@ -97,9 +110,10 @@ export function CyclePlanner(props: { plgId: string; schoolYear: string }) {
     errors.endTime === undefined;
 
   const handleRhythm = (change: Partial<Rhythm>) => {
-    setRhythm((before) => ({ ...before, ...change }));
-    // Another start makes another year; another hour does not.
-    if (change.startOn !== undefined) setKept([]);
+    const day = change.startOn === undefined ? {} : { weekday: isoWeekday(change.startOn) };
+    setRhythm((before) => ({ ...before, ...day, ...change }));
+    // Another start or day makes another year; another hour does not.
+    if (change.startOn !== undefined || change.weekday !== undefined) setKept([]);
     if (change.meetings !== undefined) setKept((before) => before.slice(0, change.meetings));
   };
   const handlePick = (number: number, on: string) => {
@@ -110,7 +124,7 @@ export function CyclePlanner(props: { plgId: string; schoolYear: string }) {
   return (
     <>
       <Section title={t.rhythm} lead={t.rhythmLead}>
-        <RhythmFields rhythm={rhythm} onChange={handleRhythm} errors={errors} />
+        <RhythmFields rhythm={rhythm} institutions={institutions} onChange={handleRhythm} errors={errors} />
       </Section>
       <Section title={t.proposal} lead={t.started}>
         <ProblemNote error={proposal.error} />

@@ -2,7 +2,7 @@ import type { SkippedWeekDto } from '@leerkring/shared';
 import { Button, Group, Text } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
-import { sayBlocks } from './block-words.ts';
+import { sayBlocks, saySources } from './block-words.ts';
 import classes from './proposed-dates.module.css';
 
 /** A week that was passed over: which, why, and the nearest free days, one press away. */
@@ -13,6 +13,7 @@ export function SkippedWeek(props: { week: SkippedWeekDto; onPick?: (number: num
   const { week, onPick } = props;
   const isFree = week.blocks.length === 0;
   const day = dates.day(week.on);
+  const sources = saySources(words.blocks, week.blocks);
   return (
     <div className={classes['skipped']}>
       <Text size="sm">
@@ -22,6 +23,11 @@ export function SkippedWeek(props: { week: SkippedWeekDto; onPick?: (number: num
         {': '}
         {isFree ? t.balance : sayBlocks(words.blocks, week.blocks)}.
       </Text>
+      {sources !== '' && (
+        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {sources}
+        </Text>
+      )}
       {onPick && week.nearestFree.length > 0 && (
         <Group gap="xs" mt={4}>
           <Text size="sm" c="dimmed">

@@ -20,12 +20,13 @@ export function StrictSeries(props: { dates: StrictDateDto[]; targetWeeks: numbe
               const hard = date.blocks.filter((block) => block.isHard);
               return (
                 <Group component="li" key={date.on} gap="sm">
-                  <Text w="9.5rem" fw={560}>
+                  <Text w="9.5rem" fw={560} td={hard.length > 0 ? 'line-through' : undefined}>
                     {dates.day(date.on)}
                   </Text>
                   <StatusChip tone={hard.length > 0 ? 'refused' : 'neutral'}>
-                    {hard.length > 0 ? sayBlocks(words.blocks, hard) : t.strictFree}
+                    {hard.length > 0 ? t.strictNot : t.strictFree}
                   </StatusChip>
+                  {hard.length > 0 && <Text>{sayBlocks(words.blocks, hard)}</Text>}
                 </Group>
               );
             })}
