@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { threeRegions } from '../../test/support/three-regions.ts';
 import { dayCalendar, type Closure, type DayCalendar } from '../calendars/closed-period.rules.ts';
 import {
   meanWeeks,
@@ -74,18 +75,7 @@ describe('the year 2021-2022 of the five programmes', () => {
 });
 
 describe('a group that spans three regions in 2026-2027', () => {
-  const closures = [
-    closure('noord', 'Herfstvakantie', '2026-10-10', '2026-10-18'),
-    closure('midden', 'Herfstvakantie', '2026-10-17', '2026-10-25'),
-    closure('zuid', 'Herfstvakantie', '2026-10-17', '2026-10-25'),
-    ...['noord', 'midden', 'zuid'].flatMap((institution) => [
-      closure(institution, 'Kerstvakantie', '2026-12-19', '2027-01-03'),
-      closure(institution, 'Meivakantie', '2027-04-24', '2027-05-02'),
-    ]),
-    closure('noord', 'Voorjaarsvakantie', '2027-02-20', '2027-02-28'),
-    closure('midden', 'Voorjaarsvakantie', '2027-02-20', '2027-02-28'),
-    closure('zuid', 'Voorjaarsvakantie', '2027-02-13', '2027-02-21'),
-  ];
+  const closures = threeRegions.map(({ region, label, from, to }) => closure(region, label, from, to));
   const tuesdays: PlanRequest = {
     startOn: '2026-09-01',
     weekday: 2,
