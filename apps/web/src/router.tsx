@@ -59,6 +59,7 @@ export const routes: RouteObject[] = [
                     children: [
                       { index: true, lazy: () => import('./routes/plg/overview.tsx') },
                       { path: 'cyclus', lazy: () => import('./routes/plg/cycle.tsx') },
+                      { path: 'cyclus/:meetingId', lazy: () => import('./routes/plg/replan.tsx') },
                       { path: 'bijeenkomsten', lazy: () => import('./routes/plg/meetings.tsx') },
                       { path: 'bijeenkomsten/:meetingId', lazy: () => import('./routes/plg/meeting.tsx') },
                       { path: 'portretten/*', lazy: () => import('./routes/plg/portraits.tsx') },

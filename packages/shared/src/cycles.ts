@@ -26,6 +26,8 @@ export const cyclesProblems = {
   'cycle.bounds_exclude_target': 422,
   'cycle.dates_out_of_order': 422,
   'cycle.mean_out_of_bounds': 422,
+  /** Somebody moved a meeting after these moves were looked at. */
+  'cycle.plan_outdated': 409,
   'meeting.closed_day': 409,
   'meeting.exists': 409,
   'meeting.ends_before_start': 422,
@@ -135,6 +137,63 @@ export class CreateCycleDto extends PlanCycleDto {
   planned: PlannedDateDto[];
   @IsOptional() @IsText(0, 200) location?: string;
   @IsOptional() @IsJoinUrl() joinUrl?: string;
+}
+
+// — planning again —
+
+export class ReplanMeetingDto {
+  /** The day that someone chose for this meeting; left out to find one. */
+  @IsOptional() @IsLocalDate() date?: string;
+}
+
+export class SeriesMeetingDto {
+  @IsUUID() meetingId: string;
+  @IsInt() number: number;
+  @IsText(1, 200) title: string;
+  /** What these dates were made from; goes back along with the move. */
+  @IsInt() sequence: number;
+  @IsLocalDate() from: string;
+  @IsLocalDate() on: string;
+  @IsBoolean() isMoved: boolean;
+  @IsOptional() @IsInt() gapDays: number | null;
+  @IsBoolean() isWithinBounds: boolean;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => DayBlockDto) blocks: DayBlockDto[];
+}
+
+/** The meetings of a year on the dates that one choice would give them. */
+export class SeriesDto {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SeriesMeetingDto) meetings: SeriesMeetingDto[];
+  @IsInt() deviationDays: number;
+  @IsOptional() @IsNumber() meanWeeks: number | null;
+  @IsInt() moved: number;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SkippedWeekDto) skipped: SkippedWeekDto[];
+}
+
+/** Two ways out, side by side. Nothing has moved yet. */
+export class ReplanDto {
+  @IsUUID() meetingId: string;
+  @IsInt() targetWeeks: number;
+  @ValidateNested() @Type(() => SeriesDto) current: SeriesDto;
+  /** Only this meeting; null when no day is free between its neighbours. */
+  @IsOptional() @ValidateNested() @Type(() => SeriesDto) smallest: SeriesDto | null;
+  /** This meeting and all after it; null when they cannot all be placed. */
+  @IsOptional() @ValidateNested() @Type(() => SeriesDto) onwards: SeriesDto | null;
+}
+
+export class MeetingMoveDto {
+  @IsUUID() meetingId: string;
+  @IsLocalDate() date: string;
+  @IsInt() @Min(0) sequence: number;
+}
+
+export class MoveMeetingsDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(60)
+  @ArrayUnique(({ meetingId }: MeetingMoveDto) => meetingId)
+  @ValidateNested({ each: true })
+  @Type(() => MeetingMoveDto)
+  moves: MeetingMoveDto[];
 }
 
 // — meetings —

@@ -14,6 +14,7 @@ import { IsText } from './validation.ts';
 /** Everything that a room may ask of someone; the web has a sentence for each. */
 export const obligationKinds = [
   'cycle.plan',
+  'meeting.replan',
   'member.invite',
   'portrait.write',
   'commitment.settle',

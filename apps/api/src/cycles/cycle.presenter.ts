@@ -11,15 +11,22 @@ export function presentCycle(it: Cycle): CycleDto {
   return { id, plgId, targetWeeks, minWeeks, maxWeeks, weekday, startTime, endTime, optionalInstitutionIds };
 }
 
+export function presentSkippedWeek(
+  { number, on, blocks, nearestFree }: SkippedWeek,
+  institutionNames: ReadonlyMap<string, string>,
+): SkippedWeekDto {
+  return {
+    number,
+    on,
+    blocks: blocks.map((block) => presentDayBlock(block, institutionNames)),
+    nearestFree: [...nearestFree],
+  };
+}
+
 export function presentPlan({ plan, strict, institutionNames }: Proposal): CyclePlanDto {
   const words = (blocks: readonly DayBlock[]): DayBlockDto[] =>
     blocks.map((block) => presentDayBlock(block, institutionNames));
-  const skipped = (week: SkippedWeek): SkippedWeekDto => ({
-    number: week.number,
-    on: week.on,
-    blocks: words(week.blocks),
-    nearestFree: [...week.nearestFree],
-  });
+  const skipped = (week: SkippedWeek) => presentSkippedWeek(week, institutionNames);
   return {
     meetings: plan.meetings.map((meeting) => ({ ...meeting, blocks: words(meeting.blocks) })),
     skipped: plan.skipped.map(skipped),

@@ -6,11 +6,13 @@ import { CyclesController } from './cycles.controller.ts';
 import { CyclesService } from './cycles.service.ts';
 import { MeetingsController } from './meetings.controller.ts';
 import { MeetingsService } from './meetings.service.ts';
+import { ReplansController } from './replans.controller.ts';
+import { ReplansService } from './replans.service.ts';
 
 @Module({
   imports: [CalendarsModule],
-  controllers: [CyclesController, MeetingsController, CalendarFeedsController],
-  providers: [CyclesService, MeetingsService, CalendarFeedsService],
+  controllers: [CyclesController, MeetingsController, ReplansController, CalendarFeedsController],
+  providers: [CyclesService, MeetingsService, ReplansService, CalendarFeedsService],
   exports: [CyclesService, MeetingsService],
 })
 export class CyclesModule {}

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CreateMeetingDto, MoveMeetingDto, UpdateMeetingDto } from '@leerkring/shared';
 import { IsNull, Not, type DeepPartial } from 'typeorm';
 import { CalendarsService, type GroupCalendar } from '../calendars/calendars.service.ts';
+import type { Hours } from '../calendars/closed-period.rules.ts';
 import type { LocalDate } from '../calendars/local-date.rules.ts';
 import { wallClock } from '../calendars/local-time.rules.ts';
 import type { Config } from '../config.ts';
@@ -176,9 +177,15 @@ export class MeetingsService {
   }
 
   /** With the institutions that were called optional when the year was planned. */
-  private async calendarBetween(plgId: string, from: LocalDate, to: LocalDate): Promise<GroupCalendar> {
+  async calendarBetween(
+    plgId: string,
+    from: LocalDate,
+    to: LocalDate,
+    hours: Hours | null = null,
+  ): Promise<GroupCalendar> {
     const cycle = await this.db.repo(Cycle).findOneBy({ plgId });
-    return this.calendars.forPlanning(plgId, from, to, { optional: new Set(cycle?.optionalInstitutionIds) });
+    const optional = new Set(cycle?.optionalInstitutionIds);
+    return this.calendars.forPlanning(plgId, from, to, { optional, hours });
   }
 
   private senderAddress(): string {

@@ -4,8 +4,10 @@ import type {
   CreateMeetingDto,
   CyclePlanDto,
   MeetingDto,
+  MeetingMoveDto,
   MoveMeetingDto,
   PlanCycleDto,
+  ReplanDto,
   UpdateMeetingDto,
   YearDto,
 } from '@leerkring/shared';
@@ -28,6 +30,26 @@ export const proposalQuery = (plgId: string, input: PlanCycleDto) =>
     placeholderData: keepPreviousData,
     queryFn: () => http.post<CyclePlanDto>(`/plgs/${plgId}/cycle/propose`, input),
   });
+
+/** Changes nothing on the server: two ways out for one meeting, to look at. */
+export const replanQuery = (plgId: string, meetingId: string, date: string | null) =>
+  queryOptions({
+    queryKey: ['replan', plgId, meetingId, date] as const,
+    meta: { dependsOn: ['calendars', 'meetings'] },
+    placeholderData: keepPreviousData,
+    queryFn: () => http.post<ReplanDto>(`/meetings/${meetingId}/replan`, date === null ? {} : { date }),
+  });
+
+export const useMoveMeetings = (plgId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (moves: MeetingMoveDto[]) =>
+      http.post<MeetingDto[]>(`/plgs/${plgId}/meetings/move`, { moves }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['meetings'] }),
+    // Somebody else moved first: what is shown is worked out again.
+    onError: () => client.invalidateQueries({ queryKey: ['replan'] }),
+  });
+};
 
 export const feedQuery = () =>
   queryOptions({

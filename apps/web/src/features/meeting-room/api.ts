@@ -12,7 +12,7 @@ export const meetingRoomQuery = (meetingId: string) =>
   queryOptions({
     queryKey: ['meeting-room', meetingId] as const,
     // The meeting itself may move, and members may come and go.
-    meta: { dependsOn: ['meetings', 'members'] },
+    meta: { dependsOn: ['meetings', 'members', 'calendars'] },
     queryFn: ({ signal }) => http.get<MeetingRoomDto>(`/meetings/${meetingId}/room`, signal),
   });
 

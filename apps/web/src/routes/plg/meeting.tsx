@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { ConflictNotice } from '../../features/cycles/components/conflict-notice.tsx';
 import { meetingRoomQuery } from '../../features/meeting-room/api.ts';
 import { Agenda } from '../../features/meeting-room/components/agenda.tsx';
 import { AttendancePanel } from '../../features/meeting-room/components/attendance-panel.tsx';
@@ -67,6 +68,7 @@ export function Component() {
           </>
         }
       />
+      <ConflictNotice meeting={meeting} />
       <Group gap="sm" mb="xl">
         <MeetingActions meeting={meeting} />
       </Group>

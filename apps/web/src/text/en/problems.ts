@@ -65,6 +65,8 @@ const codes = {
   'cycle.dates_out_of_order': 'The meetings are not in the order of the year.',
   'cycle.mean_out_of_bounds':
     'On average these dates are too close together or too far apart. Choose other dates or change the bounds.',
+  'cycle.plan_outdated':
+    'Somebody moved a meeting in the meantime. We worked it out again; look at the dates once more.',
   'meeting.closed_day':
     'One of the institutions is closed on this day, or it is a public holiday. Choose another day.',
   'meeting.exists': 'There already is a meeting at this time.',

@@ -15,6 +15,7 @@ export const today: typeof source = {
     'protocol.contribute': () => 'Think of questions for students and teachers',
     'protocol.freeze': () => 'Settle the questions',
     'assignment.arrange': () => 'Arrange who visits whom',
+    'meeting.replan': (facts) => `${facts['title']} cannot stay on its day: choose another`,
     'member.invite': (facts) => `Invite delegates of ${listed(facts['programmes'], 'and')}`,
     'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
     'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,

@@ -69,6 +69,8 @@ const codes = {
   'cycle.dates_out_of_order': 'De bijeenkomsten staan niet in de volgorde van het jaar.',
   'cycle.mean_out_of_bounds':
     'Gemiddeld liggen deze data te dicht op elkaar of te ver uiteen. Kies andere data of pas de grenzen aan.',
+  'cycle.plan_outdated':
+    'Iemand heeft intussen een bijeenkomst verplaatst. We rekenden opnieuw; bekijk de data nog eens.',
   'meeting.closed_day':
     'Op deze dag is een van de instellingen dicht, of het is een feestdag. Kies een andere dag.',
   'meeting.exists': 'Op dit moment is er al een bijeenkomst.',

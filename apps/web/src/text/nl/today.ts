@@ -13,6 +13,7 @@ export function listed(names: string | number | string[] | undefined, and: strin
  */
 const obligations: Record<ObligationKind, (facts: Facts) => string> = {
   'cycle.plan': () => 'Plan de bijeenkomsten van dit jaar',
+  'meeting.replan': (facts) => `${facts['title']} kan niet op de geplande dag: kies een andere`,
   'member.invite': (facts) => `Nodig afgevaardigden uit van ${listed(facts['programmes'], 'en')}`,
   'portrait.write': (facts) => `Schrijf het portret van ${facts['programme']}`,
   'interview.hold': (facts) =>

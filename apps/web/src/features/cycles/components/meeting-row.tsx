@@ -1,5 +1,5 @@
 import type { MeetingDto } from '@leerkring/shared';
-import { ActionIcon, Alert, Group, Menu, Modal, Text, Title } from '@mantine/core';
+import { ActionIcon, Group, Menu, Modal, Text, Title } from '@mantine/core';
 import { IconCalendarPlus, IconCalendarX, IconDots, IconEdit } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { StatusChip, type StatusTone } from '../../../ui/status-chip.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { meetingFile, useCancelMeeting } from '../api.ts';
-import { sayBlocks } from './block-words.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
 import { MoveMeetingForm } from './meeting-time-form.tsx';
 import classes from './year-list.module.css';
 
@@ -56,16 +56,7 @@ export function MeetingRow(props: { meeting: MeetingDto }) {
             {meeting.goal}
           </Text>
         )}
-        {meeting.conflicts.length > 0 && (
-          <Alert
-            mt="xs"
-            color="red"
-            variant="light"
-            styles={{ message: { color: 'var(--mantine-color-text)' } }}
-          >
-            <strong>{t.conflict}</strong> {sayBlocks(words.blocks, meeting.conflicts)}. {t.conflictHint}
-          </Alert>
-        )}
+        <ConflictNotice meeting={meeting} />
       </div>
       <MeetingMenu meeting={meeting} />
     </div>
