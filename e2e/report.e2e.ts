@@ -22,9 +22,10 @@ async function openChapter(page: Page, group: string, title: string): Promise<vo
   await expect(text(page)).toBeVisible();
 }
 
-async function type(page: Page, words: string): Promise<void> {
+async function typeOnOwnLine(page: Page, words: string): Promise<void> {
   await text(page).click();
   await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
   await page.keyboard.type(words);
 }
 
@@ -81,13 +82,17 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
 
   await test.step('all four write in the same chapter at once', async () => {
     await Promise.all([aylin, bram, loes, willemijn].map((page) => openChapter(page, group, title)));
-    for (const [page, words] of [
-      [aylin, 'Aylin begint. '],
-      [bram, 'Bram vult aan. '],
-      [loes, 'Loes schrijft. '],
-      [willemijn, 'Willemijn rondt af. '],
-    ] as const)
-      await type(page, words);
+    // A line each: who types where someone else is still typing, divides that person's words.
+    await Promise.all(
+      (
+        [
+          [aylin, 'Aylin begint. '],
+          [bram, 'Bram vult aan. '],
+          [loes, 'Loes schrijft. '],
+          [willemijn, 'Willemijn rondt af. '],
+        ] as const
+      ).map(([page, words]) => typeOnOwnLine(page, words)),
+    );
     for (const page of [aylin, bram, loes, willemijn])
       for (const words of ['Aylin begint.', 'Bram vult aan.', 'Loes schrijft.', 'Willemijn rondt af.'])
         await expect(text(page)).toContainText(words);
@@ -96,7 +101,7 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
   await test.step('the server is killed under two authors; what was recorded stays, what was typed arrives', async () => {
     await expect(recorded(bram)).toBeVisible();
     await server.kill();
-    await Promise.all([type(bram, 'Getypt zonder server. '), type(loes, 'Loes ook. ')]);
+    await Promise.all([typeOnOwnLine(bram, 'Getypt zonder server. '), typeOnOwnLine(loes, 'Loes ook. ')]);
     await expect(recorded(bram)).toBeHidden();
     await server.start();
     for (const page of [aylin, bram, loes, willemijn]) {

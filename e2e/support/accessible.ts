@@ -3,7 +3,8 @@ import { expect, type Page } from '@playwright/test';
 
 /**
  * WCAG 2.2 AA as far as a machine can see it; each finding is shown with the elements it names. A dialog that is still
- * fading in has colours that nobody reads by, so a finding counts when it stays.
+ * fading in has colours that nobody reads by, so a finding counts when it stays. A look alone takes seconds on a busy
+ * machine.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   const findings = async () => {
@@ -16,5 +17,5 @@ export async function expectAccessible(page: Page): Promise<void> {
       at: nodes.map(({ target }) => target.join(' ')),
     }));
   };
-  await expect.poll(findings, { timeout: 30_000, intervals: [250, 500, 1000] }).toEqual([]);
+  await expect.poll(findings, { timeout: 60_000, intervals: [250, 500, 1000] }).toEqual([]);
 }

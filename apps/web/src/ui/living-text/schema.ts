@@ -1,8 +1,7 @@
-import { isSafeHref, isSource, livingTextNodes, livingTextRoot } from '@leerkring/shared';
+import { isSafeHref, isSource, livingTextNodes } from '@leerkring/shared';
 import { type AnyExtension, Extension, Mark, Node } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
 import { Heading } from '@tiptap/extension-heading';
@@ -14,6 +13,7 @@ import { Text } from '@tiptap/extension-text';
 import { Gapcursor, Placeholder } from '@tiptap/extensions';
 import type { Doc } from 'yjs';
 import { textAtoms } from './text-atoms.ts';
+import { textBinding } from './text-binding.ts';
 
 /**
  * Everything may be empty: the bindings delete what does not fit, so two people who delete at once must never leave
@@ -111,7 +111,7 @@ export function textExtensions(doc: Doc, placeholder: string, isCompact: boolean
     ...textSchema,
     Gapcursor,
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
-    Collaboration.configure({ document: doc, field: livingTextRoot }),
+    textBinding(doc),
     ...(isCompact ? [OneLine] : [ListKeymap]),
   ];
 }

@@ -1,6 +1,6 @@
 import type { TextCursor } from '@leerkring/shared';
 import { Extension } from '@tiptap/core';
-import { yCursorPlugin } from '@tiptap/y-tiptap';
+import { yCursorPlugin } from 'y-prosemirror';
 import type { Doc } from 'yjs';
 import type { TextClient } from '../../lib/living-text/text-client.ts';
 

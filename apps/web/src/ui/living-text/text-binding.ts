@@ -1,0 +1,91 @@
+import { livingTextRoot } from '@leerkring/shared';
+import { Extension } from '@tiptap/core';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
+import {
+  redoCommand,
+  undoCommand,
+  ySyncPlugin,
+  ySyncPluginKey,
+  yUndoPlugin,
+  type ProsemirrorBinding,
+} from 'y-prosemirror';
+import * as Y from 'yjs';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    textBinding: { undo: () => ReturnType; redo: () => ReturnType };
+  }
+}
+
+/** What the binding remembers of a selection while an edit of someone else comes in. */
+interface Remembered {
+  type: string;
+  anchor: Y.RelativePosition;
+  head: Y.RelativePosition;
+}
+
+/**
+ * Ties the editor to the shared document, with an undo of one's own edits only.
+ *
+ * The bindings of y-prosemirror itself: those that come with Tiptap guess where a caret belongs from what the lines
+ * around it say, and then put it in somebody else's line when two people begin one at the same time.
+ */
+export function textBinding(doc: Y.Doc): Extension {
+  const fragment = doc.getXmlFragment(livingTextRoot);
+  return Extension.create({
+    name: 'textBinding',
+    priority: 1000,
+    addCommands: () => ({
+      undo:
+        () =>
+        ({ tr, state, dispatch }) => {
+          tr.setMeta('preventDispatch', true);
+          return undoCommand(state, dispatch);
+        },
+      redo:
+        () =>
+        ({ tr, state, dispatch }) => {
+          tr.setMeta('preventDispatch', true);
+          return redoCommand(state, dispatch);
+        },
+    }),
+    addKeyboardShortcuts() {
+      return {
+        'Mod-z': () => this.editor.commands.undo(),
+        'Mod-y': () => this.editor.commands.redo(),
+        'Shift-Mod-z': () => this.editor.commands.redo(),
+      };
+    },
+    addProseMirrorPlugins: () => [ySyncPlugin(fragment), yUndoPlugin(), caretKeeper(doc)],
+  });
+}
+
+/**
+ * Keeps a caret behind the character that was typed last. Left to itself it would stand before the next one, so that
+ * two people at the end of the same line would push each other along and mix their words.
+ */
+function caretKeeper(doc: Y.Doc): Plugin {
+  return new Plugin({
+    view: (view) => {
+      const handleBefore = () => {
+        const { binding } = ySyncPluginKey.getState(view.state) as { binding: ProsemirrorBinding };
+        const remembered = binding.beforeTransactionSelection as Remembered | null;
+        if (!remembered || !(view.state.selection instanceof TextSelection)) return;
+        const { anchor, head } = remembered;
+        binding.beforeTransactionSelection = {
+          ...remembered,
+          anchor: behind(doc, anchor),
+          head: behind(doc, head),
+        };
+      };
+      doc.on('beforeAllTransactions', handleBefore);
+      return { destroy: () => doc.off('beforeAllTransactions', handleBefore) };
+    },
+  });
+}
+
+function behind(doc: Y.Doc, position: Y.RelativePosition): Y.RelativePosition {
+  const place = Y.createAbsolutePositionFromRelativePosition(position, doc);
+  if (!(place?.type instanceof Y.XmlText) || place.index === 0) return position;
+  return Y.createRelativePositionFromTypeIndex(place.type, place.index, -1);
+}

@@ -1,0 +1,107 @@
+import { Editor } from '@tiptap/core';
+import fc from 'fast-check';
+import * as Y from 'yjs';
+import { textExtensions } from './schema.ts';
+
+/** One of two people in a text; what the other writes waits until it is heard. */
+class Writer {
+  readonly doc = new Y.Doc();
+  readonly editor: Editor;
+  private readonly unheard: Uint8Array[] = [];
+
+  constructor(start: Uint8Array) {
+    Y.applyUpdate(this.doc, start);
+    this.editor = new Editor({ extensions: textExtensions(this.doc, '', false) });
+  }
+
+  listenTo(other: Writer): void {
+    other.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'heard') this.unheard.push(update);
+    });
+  }
+
+  hear(): void {
+    this.doc.transact(() => {
+      for (const update of this.unheard.splice(0)) Y.applyUpdate(this.doc, update, 'heard');
+    }, 'heard');
+  }
+
+  /** As keys do: at the caret, wherever that has got to. */
+  press(key: string): void {
+    if (key === '\n') this.editor.commands.splitBlock();
+    else this.editor.view.dispatch(this.editor.state.tr.insertText(key));
+  }
+
+  get lines(): string[] {
+    return this.editor.getText({ blockSeparator: '\n' }).split('\n');
+  }
+}
+
+function together(text: string): [Writer, Writer] {
+  const start = new Writer(Y.encodeStateAsUpdate(new Y.Doc()));
+  start.editor.commands.setContent(text);
+  const state = Y.encodeStateAsUpdate(start.doc);
+  start.editor.destroy();
+  const pair: [Writer, Writer] = [new Writer(state), new Writer(state)];
+  pair[0].listenTo(pair[1]);
+  pair[1].listenTo(pair[0]);
+  for (const it of pair) it.editor.commands.setTextSelection(it.editor.state.doc.content.size);
+  return pair;
+}
+
+const people = ['één regel van Aylin', 'twee regels van Bram'] as const;
+
+/** Everything both want to type, and when each hears the other. */
+const course = fc.array(fc.constantFrom('first', 'second', 'hear first', 'hear second'), {
+  minLength: 60,
+  maxLength: 120,
+});
+
+function play([first, second]: [Writer, Writer], keys: [string, string], steps: string[]): void {
+  const left: [string[], string[]] = [[...keys[0]], [...keys[1]]];
+  const rest = [...left[0].map(() => 'first'), ...left[1].map(() => 'second')];
+  for (const step of [...steps, ...rest]) {
+    if (step === 'hear first') first.hear();
+    else if (step === 'hear second') second.hear();
+    else {
+      const [writer, queue] = step === 'first' ? [first, left[0]] : [second, left[1]];
+      const key = queue.shift();
+      if (key !== undefined) writer.press(key);
+    }
+  }
+  first.hear();
+  second.hear();
+}
+
+it.each([
+  '<p>Het begon zo.</p>',
+  '<p></p>',
+  '<p>Eerst.</p><p></p>',
+  '<h2>Kop</h2><ul><li><p>punt</p></li></ul>',
+])('keeps the words of two people apart when each types on a line of their own (%s)', (text) => {
+  fc.assert(
+    fc.property(course, (steps) => {
+      const pair = together(text);
+      play(pair, [`\n${people[0]}`, `\n${people[1]}`], steps);
+      const [first, second] = pair;
+      expect(first.lines).toEqual(second.lines);
+      for (const words of people) expect(first.editor.getText()).toContain(words);
+      for (const it of pair) it.editor.destroy();
+    }),
+    { numRuns: 25, endOnFailure: true },
+  );
+});
+
+it('keeps the words of two people whole when they go on in the same line', () => {
+  fc.assert(
+    fc.property(course, (steps) => {
+      const pair = together('<p>Samen: </p>');
+      play(pair, [people[0], people[1]], steps);
+      const [first, second] = pair;
+      expect(first.lines).toEqual(second.lines);
+      for (const words of people) expect(first.lines.join('\n')).toContain(words);
+      for (const it of pair) it.editor.destroy();
+    }),
+    { numRuns: 25, endOnFailure: true },
+  );
+});
