@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { Jobs } from './platform/jobs/jobs.ts';
 
 /**
  * Starts the server with the settings of the environment.
@@ -13,6 +14,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<NestFastifyApplicat
     throw isUnreachable(error) ? new ConfigError('The database at DATABASE_URL does not answer.') : error;
   });
   await app.listen(config.port, config.host);
+  // Nobody waits for this: the first page is served while the workers of later begin.
+  void app.get(Jobs).start();
   return app;
 }
 

@@ -116,11 +116,9 @@ describe('a letter', () => {
     await house.app.get(Mail).send({ to: cast.loes.email, ...letter('Geweigerd') });
     const row = async (): Promise<MailRow> =>
       house.app.get(Db).repo(MailRow).findOneByOrFail({ subject: 'Geweigerd' });
-    while (mailbox.refusals > 0 || (await row()).claimedAt !== null) await setTimeout(20);
+    while ((await row()).attempts === 0) await setTimeout(20);
     expect(await row()).toMatchObject({ state: 'kept', attempts: 1 });
-    const again = await bootApp({ database: house.databaseUrl, env: { SMTP_URL: mailbox.url } });
     expect((await mailbox.collect(1))[0]?.mail.subject).toBe('Geweigerd');
-    await again.close();
   });
 });
 

@@ -12,6 +12,8 @@ import { HealthController } from './http/health.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { TransactionInterceptor } from './http/transaction.interceptor.ts';
 import { createValidationPipe } from './http/validation.pipe.ts';
+import { Jobs } from './jobs/jobs.ts';
+import './jobs/job-run.entity.ts';
 import { Mail } from './mail/mail.ts';
 import { Obligations } from './obligations.ts';
 import { Progress } from './progress.ts';
@@ -20,7 +22,7 @@ import { Realtime } from './realtime/realtime.ts';
 import { SessionGuard } from './session/session.guard.ts';
 import { Sessions } from './session/sessions.ts';
 
-const shared = [Clock, Db, Events, Mail, Obligations, Progress, Realtime, Sessions];
+const shared = [Clock, Db, Events, Jobs, Mail, Obligations, Progress, Realtime, Sessions];
 
 /** Everything that knows no domain word and that every room stands on. */
 @Global()

@@ -22,6 +22,8 @@ export class House {
   private server: ChildProcess | null = null;
   private readonly cookies = new Map<CastName, string>();
   origin = '';
+  /** Where the server sends its mail, if anywhere. */
+  smtpUrl = '';
 
   static async build(): Promise<House> {
     const house = new House();
@@ -69,6 +71,7 @@ export class House {
         DATABASE_URL: this.postgres.url,
         PUBLIC_URL: 'http://leerkring.test',
         KILL_MUTATION: mutation,
+        SMTP_URL: this.smtpUrl,
         NODE_OPTIONS: '',
       },
       execArgv: [],
@@ -100,15 +103,21 @@ export class House {
     this.postgres = await startPostgres({ dataDir: this.dataDir, port, durable: true });
   }
 
-  /** The words that the log holds, read past the server. */
-  async storedWords(field: string): Promise<string[]> {
+  /** Asks the database past the server. */
+  async query<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const client = new pg.Client({ connectionString: this.postgres.url });
     await client.connect();
-    const { rows } = await client.query<{ bytes: Buffer }>(
+    const { rows } = await client.query<Row>(sql, parameters);
+    await client.end();
+    return rows;
+  }
+
+  /** The words that the log holds, read past the server. */
+  async storedWords(field: string): Promise<string[]> {
+    const rows = await this.query<{ bytes: Buffer }>(
       `select u.bytes from doc_update u join living_doc d on d.id = u.doc_id where d.field = $1 order by u.seq`,
       [field],
     );
-    await client.end();
     const doc = new Y.Doc();
     for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
     return wordsIn(doc);

@@ -5,6 +5,7 @@ import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { User } from '../../src/identity/user.entity.ts';
 import { Db } from '../../src/platform/db/db.ts';
+import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { Sessions } from '../../src/platform/session/sessions.ts';
 import { cast, type CastName } from './cast.ts';
 import { createDatabase } from './database.ts';
@@ -119,6 +120,8 @@ export async function bootApp(
   });
   const app = await createApp(config);
   await app.listen(0, '127.0.0.1');
+  // Workers take a second to begin, and few promises need them; the others do what is due with `Jobs.runDue`.
+  if (config.smtpUrl) await app.get(Jobs).start();
   const origin = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const sessions = app.get(Sessions);
   return {

@@ -16,6 +16,10 @@ export class Mailbox {
   readonly received: Received[] = [];
   /** Refuses this many mails before it takes one. */
   refusals = 0;
+  /** What it answers to the next letters instead of taking them, e.g. 451. */
+  readonly answers: number[] = [];
+  /** Letters that were offered, also those it refused. */
+  offered = 0;
   private readonly waiting = new Set<() => void>();
 
   private constructor(private readonly server: SMTPServer) {}
@@ -55,6 +59,9 @@ export class Mailbox {
   }
 
   private async take(raw: Buffer, from: string, to: string[]): Promise<Error | null> {
+    this.offered += 1;
+    const responseCode = this.answers.shift();
+    if (responseCode) return Object.assign(new Error('No.'), { responseCode });
     if (this.refusals > 0) {
       this.refusals -= 1;
       return new Error('busy');

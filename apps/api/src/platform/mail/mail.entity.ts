@@ -13,9 +13,9 @@ export class MailRow extends BaseEntity {
   @Column('text', { default: '' }) html: string;
   /** An iCalendar file and its iTIP method, if this is an invitation. */
   @Column('jsonb', { nullable: true }) calendar: { method: string; content: string } | null;
+  /** For letters that one may switch off; a secret too, and emptied as well. */
+  @Column('text', { nullable: true }) unsubscribeUrl: string | null;
   @Column('text', { default: 'kept' }) state: 'kept' | 'sent' | 'failed';
   @Column('int', { default: 0 }) attempts: number;
-  /** When a process began to send it; for a while nobody else tries. */
-  @Column('timestamptz', { nullable: true }) claimedAt: Date | null;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
 }

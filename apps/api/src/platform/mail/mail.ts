@@ -4,14 +4,15 @@ import {
   Logger,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
+  type OnModuleInit,
 } from '@nestjs/common';
 import { isPlainAddress } from '@leerkring/shared';
 import { createTransport, type Transporter } from 'nodemailer';
-import { IsNull, LessThan } from 'typeorm';
 import type { Config } from '../../config.ts';
 import { Clock } from '../clock.ts';
 import { CONFIG } from '../config.token.ts';
 import { Db } from '../db/db.ts';
+import { Jobs } from '../jobs/jobs.ts';
 import { MailRow } from './mail.entity.ts';
 
 export interface Message {
@@ -21,25 +22,27 @@ export interface Message {
   text: string;
   html?: string;
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
+  /** Where one request, without signing in, switches off letters like this one. */
+  unsubscribeUrl?: string;
 }
 
-const maxAttempts = 5;
-const minute = 60_000;
+const job = 'mail.deliver';
 /** A mail server that is silent for this long is given up. */
-const patience = minute;
-/** How long one process may be sending before another may take over. */
-const claim = 3 * minute;
+const patience = 60_000;
 
-/** Mail as rows: written in the transaction that causes it, sent after commit where a server is set. */
+/**
+ * Mail as rows: written in the transaction that causes it, sent by a job where a server is set. A server that is down
+ * is tried again for some hours; the Message-ID stays the same, so a letter that went twice is one letter.
+ */
 @Injectable()
-export class Mail implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('mail');
   private readonly transport: Transporter | null;
-  private isClosing = false;
 
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.transport = config.smtpUrl
@@ -59,6 +62,15 @@ export class Mail implements OnApplicationBootstrap, OnApplicationShutdown {
     return /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
   }
 
+  onModuleInit(): void {
+    this.jobs.define(job, {
+      perform: ({ key }) => this.deliver(key),
+      failed: ({ key }, error, isLast) => this.noteFailure(key, error, isLast),
+      retries: 10,
+      patience: 5,
+    });
+  }
+
   async send(...messages: Message[]): Promise<void> {
     const mails = this.db.repo(MailRow);
     const rows = messages.map((message) =>
@@ -68,80 +80,75 @@ export class Mail implements OnApplicationBootstrap, OnApplicationShutdown {
         text: message.text,
         html: message.html ?? '',
         calendar: message.calendar ?? null,
+        unsubscribeUrl: message.unsubscribeUrl ?? null,
         // An address that mail programs read in two ways is never tried.
         state: isPlainAddress(message.to) ? 'kept' : 'failed',
         attempts: 0,
-        claimedAt: null,
         sentAt: null,
       }),
     );
     await mails.save(rows);
     if (!this.transport) return;
-    this.db.afterCommit(() => {
-      for (const row of rows) void this.deliver(row.id);
-    });
+    for (const { id, state } of rows) if (state === 'kept') await this.jobs.add(job, id);
   }
 
-  /** After a restart: what was written but not yet sent. */
+  /** After a start: what was written while there was no mail server. */
   async onApplicationBootstrap(): Promise<void> {
     if (!this.transport) return;
-    const waiting = await this.db
-      .repo(MailRow)
-      .find({ select: { id: true, claimedAt: true }, where: { state: 'kept' } });
-    const now = this.clock.now().getTime();
-    for (const { id, claimedAt } of waiting)
-      this.deliverIn(claimedAt ? Math.max(0, claimedAt.getTime() + claim - now) : 0, id);
+    const waiting = await this.db.repo(MailRow).find({ select: { id: true }, where: { state: 'kept' } });
+    for (const { id } of waiting) await this.jobs.add(job, id);
   }
 
   onApplicationShutdown(): void {
-    this.isClosing = true;
     this.transport?.close();
   }
 
+  /** The row stays locked until the server has taken the letter and that is committed. */
   private async deliver(id: string): Promise<void> {
-    const row = await this.claim(id);
-    if (!row || !this.transport) return;
-    try {
-      await this.transport.sendMail({
-        from: this.config.mailFrom,
-        to: { name: '', address: row.recipient },
-        envelope: { from: this.sender, to: [row.recipient] },
-        // The same letter keeps its name when it has to be sent again, so that mailboxes can tell.
-        messageId: `<${row.id}@${this.sender.split('@')[1] ?? 'leerkring'}>`,
-        subject: row.subject,
-        text: row.text,
-        ...(row.html && { html: row.html }),
-        ...(row.calendar && {
-          icalEvent: { method: row.calendar.method, filename: 'invite.ics', content: row.calendar.content },
-        }),
-      });
-      const sent = { state: 'sent' as const, sentAt: this.clock.now(), text: '', html: '', calendar: null };
-      await this.db.repo(MailRow).update({ id }, sent);
-    } catch (error) {
-      if (this.isClosing) return;
-      this.logger.warn({ err: error, mail: id });
-      const isLost = row.attempts >= maxAttempts;
-      await this.db.repo(MailRow).update({ id }, { claimedAt: null, ...(isLost && { state: 'failed' }) });
-      if (!isLost) this.deliverIn(2 ** row.attempts * minute, id);
-    }
-  }
-
-  private deliverIn(milliseconds: number, id: string): void {
-    setTimeout(() => void this.deliver(id), milliseconds).unref();
-  }
-
-  /** Whoever claims a row first sends it: two processes, or one that starts again, never send it at the same time. */
-  private async claim(id: string): Promise<MailRow | null> {
     const mails = this.db.repo(MailRow);
-    const now = this.clock.now();
-    const free = { id, state: 'kept' as const };
-    for (const claimedAt of [IsNull(), LessThan(new Date(now.getTime() - claim))]) {
-      const claimed = await mails.update(
-        { ...free, claimedAt },
-        { claimedAt: now, attempts: () => 'attempts + 1' },
-      );
-      if (claimed.affected) return mails.findOneBy({ id });
-    }
-    return null;
+    const row = await mails.findOne({ where: { id, state: 'kept' }, lock: { mode: 'pessimistic_write' } });
+    if (!row || !this.transport) return;
+    await this.transport.sendMail({
+      from: this.config.mailFrom,
+      to: { name: '', address: row.recipient },
+      envelope: { from: this.sender, to: [row.recipient] },
+      // The same letter keeps its name when it has to be sent again, so that mailboxes can tell.
+      messageId: `<${row.id}@${this.sender.split('@')[1] ?? 'leerkring'}>`,
+      subject: row.subject,
+      text: row.text,
+      ...(row.html && { html: row.html }),
+      ...(row.unsubscribeUrl && {
+        headers: {
+          'List-Unsubscribe': `<${row.unsubscribeUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        },
+      }),
+      ...(row.calendar && {
+        icalEvent: { method: row.calendar.method, filename: 'invite.ics', content: row.calendar.content },
+      }),
+    });
+    await mails.update(
+      { id },
+      {
+        state: 'sent',
+        sentAt: this.clock.now(),
+        attempts: row.attempts + 1,
+        text: '',
+        html: '',
+        calendar: null,
+        unsubscribeUrl: null,
+      },
+    );
+  }
+
+  /** An address that the server refuses for good (5xx) is not tried again. */
+  private async noteFailure(id: string, error: unknown, isLast: boolean): Promise<void> {
+    const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
+    const isLost = isLast || (code >= 500 && code < 600);
+    this.logger.warn({ mail: id, code, isLost });
+    await this.db.query(
+      `update mail set attempts = attempts + 1, state = case when $2 then 'failed' else state end where id = $1`,
+      [id, isLost],
+    );
   }
 }
