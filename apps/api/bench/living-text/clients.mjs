@@ -73,14 +73,16 @@ export class OwnClient extends Client {
   }
 }
 
-/** Everyone in a room gets the same frame: it is decoded once for all of them, for us and for the floor alike. */
-const decoded = { text: '', updates: [] };
+/** Everyone in a room gets the same frame: it is read once for all of them. */
+const frames = new Map();
 function updatesOf(text) {
-  if (text !== decoded.text) {
-    decoded.text = text;
-    decoded.updates = JSON.parse(text.slice(2))[3].map((it) => Buffer.from(it, 'base64'));
+  let updates = frames.get(text);
+  if (!updates) {
+    updates = JSON.parse(text.slice(2))[3].map((it) => Buffer.from(it, 'base64'));
+    if (frames.size > 500) frames.clear();
+    frames.set(text, updates);
   }
-  return decoded.updates;
+  return updates;
 }
 
 /** The floor: one binary frame up, a batch down, an empty frame to acknowledge. */

@@ -35,14 +35,19 @@ export class Reader {
 /** One character by its author and place in their typing: what an update is known by at the other end. */
 export const keyOf = (client, clock) => client * 2 ** 20 + clock;
 
-const last = { bytes: new Uint8Array(), keys: [] };
+/** What was decoded last, by its bytes: everyone in a document gets the same update, and it is decoded once for all. */
+const decoded = new Map();
 
-/** The keys of an update, also when the server merged several into one. Everyone gets the same bytes: decoded once. */
+/** The keys of an update, also when the server merged several into one. */
 export function keysOf(update) {
-  if (Buffer.compare(last.bytes, update) === 0) return last.keys;
-  last.bytes = Buffer.from(update);
-  last.keys = Y.decodeUpdate(update).structs.flatMap(({ id, length }) =>
-    Array.from({ length }, (_, offset) => keyOf(id.client, id.clock + offset)),
-  );
-  return last.keys;
+  const bytes = update.latin1Slice();
+  let keys = decoded.get(bytes);
+  if (!keys) {
+    keys = Y.decodeUpdate(update).structs.flatMap(({ id, length }) =>
+      Array.from({ length }, (_, offset) => keyOf(id.client, id.clock + offset)),
+    );
+    if (decoded.size > 2000) decoded.clear();
+    decoded.set(bytes, keys);
+  }
+  return keys;
 }

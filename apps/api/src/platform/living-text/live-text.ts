@@ -8,6 +8,8 @@ export type Outcome = { seq: number } | { refused: ProblemCode };
 
 /** What a text tells the sockets that have it open. */
 export interface TextAudience {
+  /** Settles when it is time for the next batch. */
+  gather(): Promise<void>;
   updates(seq: number, encoded: string[]): void;
   shrunk(seq: number, share: number, userId: string): void;
   frozen(): void;
@@ -152,6 +154,7 @@ export class LiveText {
   private async drain(): Promise<void> {
     this.draining = true;
     while (this.queue.length > 0) {
+      await this.audience.gather();
       const batch = this.nextBatch();
       try {
         const doc = await this.ready();
@@ -210,14 +213,16 @@ export class LiveText {
     }
     if (appended.base > this.seq) await this.catchUp(appended.base);
     const fresh = batch.filter((_, index) => appended.seqs.has(appended.base + index + 1));
-    this.apply(fresh.map((it) => it.update.bytes));
     this.seq = appended.base + batch.length;
+    if (fresh.length > 0)
+      this.audience.updates(
+        this.seq,
+        fresh.map((it) => it.update.encoded),
+      );
     for (const [index, { settle }] of batch.entries()) settle({ seq: appended.base + index + 1 });
+    // It is committed, so others need not wait until it stands in our own copy as well.
+    this.apply(fresh.map((it) => it.update.bytes));
     if (fresh.length === 0) return;
-    this.audience.updates(
-      this.seq,
-      fresh.map((it) => it.update.encoded),
-    );
     for (const [index, { update }] of batch.entries())
       if (update.removedShare !== null && fresh.some((it) => it.update === update))
         this.audience.shrunk(appended.base + index + 1, update.removedShare, update.userId);

@@ -1,6 +1,8 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { LivingTextServerMessages, TextCursor, TextPresence, TextShrink } from '@leerkring/shared';
 import type { Server } from 'socket.io';
 import type { Actor } from '../session/actor.ts';
+import { sendToAll } from './text-frame.ts';
 import { LiveText, type TextAudience } from './live-text.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -21,7 +23,7 @@ export interface TextMember {
   judging: Promise<void> | null;
 }
 
-/** No frame waits longer than this for company, however much the last one cost. */
+/** Nobody waits longer than this for company, however much the last frame cost. */
 const longestPause = 8;
 /** Presence is gathered for this long before it goes out. */
 const presencePause = 60;
@@ -31,11 +33,8 @@ export class TextRoom implements TextAudience {
   readonly text: LiveText;
   readonly members = new Map<string, TextMember>();
   isFrozen: boolean;
-  private outgoing: string[] = [];
-  private outgoingSeq = 0;
-  private flushTimer: NodeJS.Timeout | null = null;
-  private flushedAt = 0;
-  private flushCost = 0;
+  private sentAt = 0;
+  private sendCost = 0;
   private readonly present = new Map<number, TextPresence & { socketId: string }>();
   private readonly changed = new Set<number>();
   private presenceTimer: NodeJS.Timeout | null = null;
@@ -59,17 +58,23 @@ export class TextRoom implements TextAudience {
   }
 
   /**
-   * One frame carries everything that was committed since the last one. The pause between frames follows from what the
-   * last one cost, so that a full room gets fewer and larger frames instead of a queue that only grows.
+   * Edits that are on their way in are waited for, so that one commit and one frame carry them all. In a full room the
+   * pause follows from what the last frame cost: it gets fewer and larger frames instead of a queue that only grows.
    */
+  async gather(): Promise<void> {
+    const pause = this.sentAt + Math.min(this.sendCost / 2, longestPause) - performance.now();
+    if (pause >= 1) return sleep(pause);
+    await setImmediate();
+    // What came in while the last frame went out is read in the turn after this one.
+    if (pause > 0) await setImmediate();
+  }
+
   updates(seq: number, encoded: string[]): void {
-    this.outgoing.push(...encoded);
-    this.outgoingSeq = Math.max(this.outgoingSeq, seq);
+    const began = performance.now();
+    sendToAll(this.server(), this.members.keys(), 'text.updates', [this.id, seq, encoded]);
+    this.sentAt = performance.now();
+    this.sendCost = this.sentAt - began;
     this.stored();
-    if (this.flushTimer) return;
-    const wait = this.flushedAt + Math.min(this.flushCost * 2, longestPause) - performance.now();
-    if (wait < 0.5) this.flush();
-    else this.flushTimer = setTimeout(() => this.flush(), wait);
   }
 
   shrunk(seq: number, share: number, userId: string): void {
@@ -115,7 +120,6 @@ export class TextRoom implements TextAudience {
   }
 
   close(): void {
-    if (this.flushTimer) clearTimeout(this.flushTimer);
     if (this.presenceTimer) clearTimeout(this.presenceTimer);
   }
 
@@ -139,15 +143,6 @@ export class TextRoom implements TextAudience {
     this.changed.clear();
     // Short-lived and in no log, so the other processes hear it from here.
     this.server().to(this.channel).emit('text.presence', this.id, changed, gone);
-  }
-
-  private flush(): void {
-    this.flushTimer = null;
-    const began = performance.now();
-    this.emit('text.updates', this.id, this.outgoingSeq, this.outgoing);
-    this.outgoing = [];
-    this.flushedAt = performance.now();
-    this.flushCost = this.flushedAt - began;
   }
 }
 

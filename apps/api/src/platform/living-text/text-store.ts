@@ -39,6 +39,18 @@ const appendSql = `
   )
   select doc.base, coalesce((select array_agg(seq) from added), '{}') as seqs from doc`;
 
+/** The same for one edit alone, which most batches are: without the lists it takes a quarter less of the database. */
+const appendOneSql = `
+  with doc as (
+    update living_doc set last_seq = last_seq + 1 where id = $1 and frozen_at is null returning last_seq
+  ), added as (
+    insert into doc_update (doc_id, seq, session, client_seq, user_id, schema_version, removed_share, bytes)
+    select $1, doc.last_seq, $2, $3, $4, $5, $6, $7 from doc
+    on conflict on constraint doc_update_once do nothing
+    returning seq
+  )
+  select doc.last_seq - 1 as base, array(select seq from added) as seqs from doc`;
+
 /**
  * The log of living texts, on connections of its own: the hot path of every keystroke must not wait for the
  * transactions of ordinary requests, and each statement here is a transaction by itself.
@@ -55,7 +67,8 @@ export class TextStore {
       idleTimeoutMillis: 10 * 60_000,
       application_name: 'leerkring-text',
       // An acknowledgement means "on disk", whatever the cluster's default is.
-      options: '-c synchronous_commit=on -c statement_timeout=10000',
+      // Its statements are few and their plans never depend on the values, so none is planned twice.
+      options: '-c synchronous_commit=on -c statement_timeout=10000 -c plan_cache_mode=force_generic_plan',
     });
     // A connection that breaks while idle is replaced at the next query; unheard it would end the process.
     this.pool.on('error', () => undefined);
@@ -91,25 +104,10 @@ export class TextStore {
 
   /** @returns null when the text is frozen */
   async append(docId: string, batch: PendingUpdate[]): Promise<Appended | null> {
-    let end = 1;
-    const starts = batch.map(({ bytes }) => (end += bytes.length) - bytes.length);
-    const { rows } = await this.pool.query<{ base: number; seqs: number[] }>({
-      name: 'text_append',
-      text: appendSql,
-      values: [
-        docId,
-        batch.length,
-        batch.map((it) => it.session),
-        batch.map((it) => it.clientSeq),
-        batch.map((it) => it.userId),
-        batch.map((it) => it.schemaVersion),
-        batch.map((it) => it.removedShare),
-        starts,
-        // All bytes in one parameter: an array of them would travel as escaped text.
-        Buffer.concat(batch.map((it) => it.bytes)),
-        batch.map((it) => it.bytes.length),
-      ],
-    });
+    const [only] = batch;
+    const { rows } = await this.pool.query<{ base: number; seqs: number[] }>(
+      only && batch.length === 1 ? appendOne(docId, only) : appendMany(docId, batch),
+    );
     const [row] = rows;
     return row ? { base: row.base, seqs: new Set(row.seqs) } : null;
   }
@@ -175,6 +173,36 @@ export class TextStore {
     );
     return rowCount === 1;
   }
+}
+
+function appendOne(docId: string, it: PendingUpdate): pg.QueryConfig {
+  return {
+    name: 'text_append_one',
+    text: appendOneSql,
+    values: [docId, it.session, it.clientSeq, it.userId, it.schemaVersion, it.removedShare, it.bytes],
+  };
+}
+
+function appendMany(docId: string, batch: PendingUpdate[]): pg.QueryConfig {
+  let end = 1;
+  const starts = batch.map(({ bytes }) => (end += bytes.length) - bytes.length);
+  return {
+    name: 'text_append',
+    text: appendSql,
+    values: [
+      docId,
+      batch.length,
+      batch.map((it) => it.session),
+      batch.map((it) => it.clientSeq),
+      batch.map((it) => it.userId),
+      batch.map((it) => it.schemaVersion),
+      batch.map((it) => it.removedShare),
+      starts,
+      // All bytes in one parameter: an array of them would travel as escaped text.
+      Buffer.concat(batch.map((it) => it.bytes)),
+      batch.map((it) => it.bytes.length),
+    ],
+  };
 }
 
 interface DocRow {
