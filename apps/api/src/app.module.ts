@@ -11,6 +11,7 @@ import { IdentityModule } from './identity/identity.module.ts';
 import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
 import { InterviewsModule } from './interviews/interviews.module.ts';
+import { InvitesModule } from './invites/invites.module.ts';
 import { MeetingRoomModule } from './meeting-room/meeting-room.module.ts';
 import { MembersModule } from './members/members.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
@@ -36,6 +37,7 @@ const rooms = [
   MembersModule,
   CalendarsModule,
   CyclesModule,
+  InvitesModule,
   MeetingRoomModule,
   DecisionsModule,
   CommitmentsModule,

@@ -48,6 +48,12 @@ async function guardDoors(server: FastifyInstance, config: Config): Promise<void
   });
   // Only JSON is read: what other sites can post without asking (forms, plain text) is refused.
   server.removeContentTypeParser('text/plain');
+  // Replies of calendars come as they are; no form of another site can post these types.
+  server.addContentTypeParser(
+    ['text/calendar', 'message/rfc822'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, { raw: body }),
+  );
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');

@@ -9,6 +9,8 @@ export interface Config {
   /** nodemailer transport URL; without it mail stays in the outbox. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** What a mail server shows to pass on replies from calendars; without it none are heard. */
+  inboundMailToken: string | null;
   redisUrl: string | null;
   /** Load the fictional example at the first start. */
   demo: boolean;
@@ -36,6 +38,13 @@ function url(name: string, value: string, protocols: string[]): string {
   return value.replace(/\/+$/, '');
 }
 
+/** At least 22 characters of base64 hold 128 bits. */
+function secret(name: string, value: string | undefined): string | null {
+  if (!value) return null;
+  if (value.length < 22) throw new ConfigError(`${name} must have at least 22 characters.`);
+  return value;
+}
+
 /**
  * @param env the environment, e.g. `process.env`
  * @throws ConfigError with one sentence a person can act on
@@ -50,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: url('PUBLIC_URL', env['PUBLIC_URL'] ?? `http://localhost:${listenOn}`, ['http:', 'https:']),
     smtpUrl: env['SMTP_URL'] ? url('SMTP_URL', env['SMTP_URL'], ['smtp:', 'smtps:']) : null,
     mailFrom: env['MAIL_FROM'] ?? 'Leerkring <leerkring@localhost>',
+    inboundMailToken: secret('INBOUND_MAIL_TOKEN', env['INBOUND_MAIL_TOKEN']),
     redisUrl: env['REDIS_URL'] ? url('REDIS_URL', env['REDIS_URL'], ['redis:', 'rediss:']) : null,
     demo: env['DEMO'] === '1',
     demoOrganisationName: env['DEMO_ORG_NAME'] ?? 'ROC van Twente (demo)',

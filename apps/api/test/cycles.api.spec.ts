@@ -11,7 +11,7 @@ import type {
 import ICAL from 'ical.js';
 import { kindOfName } from '../src/calendars/period-kind.rules.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { cast, institutions, otherPlg, plg } from './support/cast.ts';
+import { institutions, otherPlg, plg } from './support/cast.ts';
 
 let house: TestApp;
 let marit: Visitor;
@@ -41,19 +41,6 @@ const closure = (label: string, from: string, to: string, kind = kindOfName(labe
   weekdays: [] as number[],
   source: 'Jaarplanning',
 });
-
-const members = Object.values(cast).filter(({ roles }) => roles.length > 0);
-
-interface MailRow {
-  recipient: string;
-  subject: string;
-  text: string;
-  calendar: { method: string; content: string } | null;
-}
-const mails = (subject: string) =>
-  house.db.query<MailRow>('select recipient, subject, text, calendar from mail where subject like $1', [
-    `${subject}%`,
-  ]);
 
 const read = (url: string, headers = {}) =>
   house.stranger().request<string>('GET', new URL(url).pathname, undefined, headers);
@@ -280,7 +267,7 @@ describe('setting the year', () => {
     expect((await marit.get<YearDto>(path)).body.cycle).toBeNull();
   });
 
-  it('makes one cycle of a double press, and tells everyone once', async () => {
+  it('makes one cycle of a double press', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => marit.post<YearDto>(path, form)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ body }) => body.cycle?.id)).size).toBe(1);
@@ -289,10 +276,6 @@ describe('setting the year', () => {
       body.meetings.map(({ date, startTime, endTime, number }) => ({ date, startTime, endTime, number })),
     ).toEqual(days.map((date, index) => ({ date, startTime: '15:30', endTime: '17:30', number: index + 1 })));
     expect(body.meanWeeks).toBe(7.75);
-    const sent = await mails('De bijeenkomsten van');
-    expect(sent).toHaveLength(members.length);
-    expect(new Set(sent.map(({ recipient }) => recipient)).size).toBe(sent.length);
-    expect(sent[0]?.text).toContain('donderdag 17 september 2026');
     expect((await marit.post(path, { ...form, key: randomUUID() })).body['code']).toBe(
       'cycle.already_planned',
     );
@@ -350,27 +333,10 @@ describe('a meeting', () => {
     expect((await marit.get(`/api/meetings/${randomUUID()}`)).status).toBe(404);
   });
 
-  it('moves with one update to every member: same UID, sequence one higher, nobody else in the file', async () => {
-    const move = { date: '2027-01-14', startTime: '15:30', endTime: '17:30' };
-    const moved = await marit.post<MeetingDto>(path('/move'), move);
+  it('moves with a sequence one higher; moving to where it is changes nothing', async () => {
+    const moved = await to('2027-01-14');
     expect(moved.body).toMatchObject({ date: '2027-01-14', sequence: 1 });
-    expect((await marit.post<MeetingDto>(path('/move'), move)).body.sequence).toBe(1);
-    const sent = await mails('Verplaatst');
-    expect(sent).toHaveLength(members.length);
-    expect(new Set(sent.map(({ recipient }) => recipient)).size).toBe(members.length);
-    for (const { recipient, calendar } of sent) {
-      const [event] = events(calendar?.content ?? '');
-      expect(calendar?.method).toBe('REQUEST');
-      expect(event?.uid).toBe(`${meeting.id}@leerkring`);
-      expect(event?.sequence).toBe(1);
-      expect(event?.startDate.toICALString()).toBe('20270114T143000Z');
-      const addresses =
-        calendar?.content
-          .replaceAll('\r\n ', '')
-          .toLowerCase()
-          .match(/[\w.-]+@demo\.example/g) ?? [];
-      expect([...new Set(addresses)]).toEqual([recipient]);
-    }
+    expect((await to('2027-01-14')).body.sequence).toBe(1);
   });
 
   it('gives two moves at once a sequence each', async () => {
@@ -419,22 +385,14 @@ describe('a meeting', () => {
     expect(body).not.toMatch(/demo\.example|ATTENDEE|ORGANIZER/);
   });
 
-  it('cannot carry a second mail header in its title', async () => {
+  it('is cancelled once', async () => {
     const { body: extra } = await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, {
-      title: 'Extra\r\nBcc: iemand@kwaad.example',
+      title: 'Extra',
       date: '2027-06-10',
       startTime: '10:00',
       endTime: '11:00',
     });
-    await marit.post(`/api/meetings/${extra.id}/cancel`);
-    const sent = await mails('Gaat niet door: Extra');
-    expect(sent).toHaveLength(members.length);
-    expect(sent.every(({ subject }) => !/[\r\n]/.test(subject))).toBe(true);
-    for (const { calendar } of sent) {
-      expect(calendar?.method).toBe('CANCEL');
-      expect(events(calendar?.content ?? '')).toHaveLength(1);
-      expect(calendar?.content).toContain('STATUS:CANCELLED');
-    }
+    expect((await marit.post<MeetingDto>(`/api/meetings/${extra.id}/cancel`)).body.sequence).toBe(1);
     expect((await marit.post(`/api/meetings/${extra.id}/cancel`)).status).toBe(403);
   });
 });

@@ -5,6 +5,7 @@ import { recommendationsEvents } from './recommendations.ts';
 import { reportsEvents } from './reports.ts';
 import { calendarsEvents } from './calendars.ts';
 import { cyclesEvents } from './cycles.ts';
+import { invitesEvents } from './invites.ts';
 import { assignmentsEvents } from './assignments.ts';
 import { identityEvents } from './identity.ts';
 import { installationEvents } from './installation.ts';
@@ -23,6 +24,7 @@ import { protocolsEvents } from './protocols.ts';
 export const eventResources = {
   ...calendarsEvents,
   ...cyclesEvents,
+  ...invitesEvents,
   ...identityEvents,
   ...installationEvents,
   ...institutionsEvents,

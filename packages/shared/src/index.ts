@@ -17,6 +17,7 @@ export * from './assignments.ts';
 export * from './interviews.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';
+export * from './invites.ts';
 export * from './meeting-room.ts';
 export * from './live-room.ts';
 export * from './decisions.ts';

@@ -5,6 +5,7 @@ import { recommendationsProblems } from './recommendations.ts';
 import { reportsProblems } from './reports.ts';
 import { calendarsProblems } from './calendars.ts';
 import { cyclesProblems } from './cycles.ts';
+import { invitesProblems } from './invites.ts';
 import { assignmentsProblems } from './assignments.ts';
 import { identityProblems } from './identity.ts';
 import { installationProblems } from './installation.ts';
@@ -36,6 +37,7 @@ export const problems = {
   internal: 500,
   ...calendarsProblems,
   ...cyclesProblems,
+  ...invitesProblems,
   ...identityProblems,
   ...installationProblems,
   ...institutionsProblems,

@@ -42,7 +42,9 @@ export class CalendarFeedsController {
     const file = await this.feeds.read(token);
     const etag = `"${createHash('sha256').update(file).digest('base64url')}"`;
     void reply.headers({ etag, 'cache-control': 'private, no-cache' });
-    if (known === etag) return void reply.status(304).send();
+    // Proxies that compress make a tag weak, and may send several.
+    const tags = (known ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    if (tags.includes(etag)) return void reply.status(304).send();
     void reply.header('content-type', 'text/calendar; charset=utf-8').send(file);
   }
 }

@@ -69,11 +69,17 @@ describe('the calendar file', () => {
   it('invites one person alone, and cancels with the same UID', () => {
     const organiser = { name: 'Leerkring', email: 'leerkring@example.org' };
     const invitee = { name: 'Renske Bolhuis', email: 'renske@example.org' };
-    const request = invitationFile(meeting({ sequence: 1 }), { method: 'REQUEST', organiser, invitee });
+    const request = invitationFile(meeting({ sequence: 1 }), {
+      method: 'REQUEST',
+      organiser,
+      invitee,
+      answer: null,
+    });
     const cancel = invitationFile(meeting({ sequence: 2, isCancelled: true }), {
       method: 'CANCEL',
       organiser,
       invitee,
+      answer: null,
     });
     expect(
       request

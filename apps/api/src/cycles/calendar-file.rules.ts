@@ -1,3 +1,4 @@
+import type { InviteAnswer } from '@leerkring/shared';
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
@@ -43,10 +44,21 @@ export interface Invitation {
   method: 'REQUEST' | 'CANCEL';
   organiser: { name: string; email: string };
   invitee: { name: string; email: string };
+  /** What this person has said about this very moment. */
+  answer: InviteAnswer | null;
 }
 
+const statuses = {
+  accepted: ICalAttendeeStatus.ACCEPTED,
+  tentative: ICalAttendeeStatus.TENTATIVE,
+  declined: ICalAttendeeStatus.DECLINED,
+} as const satisfies Record<InviteAnswer, ICalAttendeeStatus>;
+
 /** For one invitee alone: no file ever lists who else comes. */
-export function invitationFile(event: CalendarEvent, { method, organiser, invitee }: Invitation): string {
+export function invitationFile(
+  event: CalendarEvent,
+  { method, organiser, invitee, answer }: Invitation,
+): string {
   const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method] });
   calendar
     .createEvent({ ...eventData(event), organizer: { name: plain(organiser.name), email: organiser.email } })
@@ -55,7 +67,7 @@ export function invitationFile(event: CalendarEvent, { method, organiser, invite
       email: invitee.email,
       rsvp: method === 'REQUEST',
       role: ICalAttendeeRole.REQ,
-      status: ICalAttendeeStatus.NEEDSACTION,
+      status: answer === null ? ICalAttendeeStatus.NEEDSACTION : statuses[answer],
     });
   return calendar.toString();
 }

@@ -96,7 +96,6 @@ export class CyclesService implements OnModuleInit {
       { type: 'cycle', id: cycle.id, plgId },
       { meetings: meetings.length },
     );
-    await this.meetings.tellPlanned(plgId);
     return cycle;
   }
 

@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CreateMeetingDto, MoveMeetingDto, UpdateMeetingDto } from '@leerkring/shared';
-import { IsNull, Not, type DeepPartial } from 'typeorm';
+import { Not, type DeepPartial } from 'typeorm';
 import { CalendarsService, type GroupCalendar } from '../calendars/calendars.service.ts';
 import type { Hours } from '../calendars/closed-period.rules.ts';
 import type { LocalDate } from '../calendars/local-date.rules.ts';
 import { wallClock } from '../calendars/local-time.rules.ts';
 import type { Config } from '../config.ts';
-import { Membership } from '../plgs/membership.entity.ts';
-import type { User } from '../identity/user.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
@@ -16,23 +14,20 @@ import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
-import { Mail } from '../platform/mail/mail.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Cycle } from './cycle.entity.ts';
-import { calendarFile, invitationFile } from './calendar-file.rules.ts';
-import { presentCancelledMail, presentMovedMail, presentPlannedMail } from './meeting-mail.presenter.ts';
+import { calendarFile } from './calendar-file.rules.ts';
 import { Meeting } from './meeting.entity.ts';
 import { presentCalendarEvent, type MeetingView } from './meeting.presenter.ts';
 import { momentOf, type Moment } from './meeting.rules.ts';
 
-/** The times that a group meets: adding, moving and cancelling them, and telling everyone's calendar once. */
+/** The times that a group meets: adding, moving and cancelling them. What calendars hear of it is said by the invites. */
 @Injectable()
 export class MeetingsService {
   constructor(
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
-    private readonly mail: Mail,
     private readonly calendars: CalendarsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -68,13 +63,18 @@ export class MeetingsService {
   }
 
   async update(me: Actor, id: string, input: UpdateMeetingDto): Promise<MeetingView> {
-    const meeting = await this.access.load(me, 'edit', meetingPolicy, id);
-    await this.db.repo(Meeting).save(Object.assign(meeting, input));
+    const meeting = await this.loadAlone(me, 'edit', id);
+    const isElsewhere = (['location', 'joinUrl'] as const).some(
+      (key) => input[key] !== undefined && (input[key] || null) !== (meeting[key] || null),
+    );
+    // Calendars need to hear where it is; a better title can wait until they ask again.
+    const raised = isElsewhere && meeting.state === 'planned' ? 1 : 0;
+    await this.db.repo(Meeting).save(Object.assign(meeting, input, { sequence: meeting.sequence + raised }));
     await this.events.record(me, 'meeting.changed', this.subject(meeting));
     return this.get(me, id);
   }
 
-  /** Raises the sequence and sends everyone one update; moving to where it already is says nothing. */
+  /** Raises the sequence; moving to where it already is changes nothing. */
   async move(me: Actor, id: string, input: MoveMeetingDto): Promise<MeetingView> {
     const meeting = await this.loadAlone(me, 'move', id);
     const moment = momentOf(input);
@@ -86,7 +86,6 @@ export class MeetingsService {
     await this.events.record(me, 'meeting.moved', this.subject(meeting), {
       startsAt: moment.startsAt.toISOString(),
     });
-    await this.tell(meeting, 'REQUEST');
     return this.get(me, id);
   }
 
@@ -95,7 +94,6 @@ export class MeetingsService {
     Object.assign(meeting, { state: 'cancelled', sequence: meeting.sequence + 1 });
     await this.db.repo(Meeting).save(meeting);
     await this.events.record(me, 'meeting.cancelled', this.subject(meeting));
-    await this.tell(meeting, 'CANCEL');
     return this.get(me, id);
   }
 
@@ -129,39 +127,11 @@ export class MeetingsService {
     });
   }
 
-  async tellPlanned(plgId: string): Promise<void> {
-    const events = (await this.inOrder(plgId)).map((meeting) =>
-      presentCalendarEvent(meeting, this.config.publicUrl),
-    );
-    for (const { email, name, locale } of await this.invitees(plgId)) {
-      await this.mail.send({ to: email, ...presentPlannedMail(locale, name, events) });
-    }
-  }
-
   /** Two changes at once follow each other, so that each has a sequence of its own. */
-  private async loadAlone(me: Actor, ability: 'move' | 'cancel', id: string): Promise<Meeting> {
+  private async loadAlone(me: Actor, ability: 'edit' | 'move' | 'cancel', id: string): Promise<Meeting> {
     await this.access.load(me, ability, meetingPolicy, id);
     await this.db.query('select id from meeting where id = $1 for update', [id]);
     return this.access.load(me, ability, meetingPolicy, id, { plg: true });
-  }
-
-  private async tell(meeting: Meeting, method: 'REQUEST' | 'CANCEL'): Promise<void> {
-    const event = presentCalendarEvent(meeting, this.config.publicUrl);
-    const present = method === 'CANCEL' ? presentCancelledMail : presentMovedMail;
-    const organiser = { name: meeting.plg.name, email: this.senderAddress() };
-    for (const invitee of await this.invitees(meeting.plgId)) {
-      const content = invitationFile(event, { method, organiser, invitee });
-      const letter = present(invitee.locale, invitee.name, event);
-      await this.mail.send({ to: invitee.email, ...letter, calendar: { method, content } });
-    }
-  }
-
-  private async invitees(plgId: string): Promise<User[]> {
-    const members = await this.db.repo(Membership).find({
-      where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
-      relations: { user: true },
-    });
-    return members.map(({ user }) => user);
   }
 
   private async checkOpen(plgId: string, { startsAt }: Moment): Promise<void> {
@@ -186,10 +156,6 @@ export class MeetingsService {
     const cycle = await this.db.repo(Cycle).findOneBy({ plgId });
     const optional = new Set(cycle?.optionalInstitutionIds);
     return this.calendars.forPlanning(plgId, from, to, { optional, hours });
-  }
-
-  private senderAddress(): string {
-    return /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
   }
 
   private subject(meeting: Meeting) {

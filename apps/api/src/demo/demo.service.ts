@@ -16,6 +16,7 @@ import { LivingText } from '../platform/living-text/living-text.ts';
 import { addressOf, people } from './people.demo.ts';
 import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
+import { seatInvites } from './invites.demo.ts';
 import { seatMinutes } from './minutes.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
@@ -48,6 +49,7 @@ export class DemoService implements OnApplicationBootstrap {
     await this.installation.claim(true);
     const world = await beginWorld(this.db, this.clock.now(), this.config.demoOrganisationName);
     const meetings = await seatMeetings(world);
+    await seatInvites(world, meetings.b);
     await seatMinutes(world, this.texts, [...meetings.a, ...meetings.b]);
     await seatPortraits(world, this.texts, {
       a: meetings.a[1]?.startsAt ?? world.now,

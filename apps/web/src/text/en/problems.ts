@@ -72,6 +72,12 @@ const codes = {
   'meeting.exists': 'There already is a meeting at this time.',
   'meeting.ends_before_start': 'It would end before it starts.',
   'meeting.time_does_not_exist': 'This time does not exist: the clock goes forward an hour that night.',
+  'invite.over': 'This meeting has been held or is cancelled. You need not answer any more.',
+  'invite.moved': 'The meeting has just moved. Look at the new time and answer then.',
+  'calendar_reply.unreadable': 'This is no answer of a calendar.',
+  'calendar_reply.unknown_event': 'We do not know this meeting.',
+  'calendar_reply.not_invited': 'This person is not invited.',
+  'calendar_reply.other_sender': 'This answer comes from someone else than the invited person.',
   'meeting.not_open': 'The meeting is not going on. Begin it first.',
   'agenda.full': 'The agenda is full. Take an item away first.',
   'agenda.item_in_use':

@@ -76,6 +76,12 @@ const codes = {
   'meeting.exists': 'Op dit moment is er al een bijeenkomst.',
   'meeting.ends_before_start': 'De eindtijd ligt voor de begintijd.',
   'meeting.time_does_not_exist': 'Deze tijd bestaat niet: die nacht gaat de klok een uur vooruit.',
+  'invite.over': 'Deze bijeenkomst is geweest of gaat niet door. Je hoeft niets meer te laten weten.',
+  'invite.moved': 'De bijeenkomst is net verplaatst. Kijk naar de nieuwe tijd en antwoord dan.',
+  'calendar_reply.unreadable': 'Dit is geen antwoord van een agenda.',
+  'calendar_reply.unknown_event': 'Deze bijeenkomst kennen we niet.',
+  'calendar_reply.not_invited': 'Deze persoon is niet uitgenodigd.',
+  'calendar_reply.other_sender': 'Dit antwoord komt van iemand anders dan de genodigde.',
   'meeting.not_open': 'De bijeenkomst is niet bezig. Begin haar eerst.',
   'agenda.full': 'De agenda is vol. Haal eerst een punt weg.',
   'agenda.item_in_use':

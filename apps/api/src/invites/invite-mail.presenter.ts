@@ -1,0 +1,116 @@
+import type { Locale } from '@leerkring/shared';
+import { ZONE } from '../calendars/local-time.rules.ts';
+import type { CalendarEvent } from '../cycles/calendar-file.rules.ts';
+import { writeLetter, type Letter, type LetterPart } from '../platform/mail/letter.ts';
+import type { NewsKind } from './invite.rules.ts';
+
+export interface InviteLetter {
+  kind: NewsKind;
+  name: string;
+  event: CalendarEvent;
+  /** When it was going to be, for a meeting that moved. */
+  before: { startsAt: Date; endsAt: Date } | null;
+  /** Where one answers without signing in. */
+  answerUrl: string | null;
+  hasAnswered: boolean;
+  /** Whether the buttons of a calendar program are heard. */
+  hearsCalendars: boolean;
+}
+
+type About = (title: string, group: string) => string;
+
+const words = {
+  nl: {
+    dear: (name: string) => `Dag ${name},`,
+    when: 'Wanneer',
+    before: 'Eerst was het',
+    where: 'Waar',
+    online: 'Online',
+    subject: {
+      invited: (title: string) => `Uitnodiging: ${title}`,
+      moved: (title: string) => `Verplaatst: ${title}`,
+      changed: (title: string) => `Gewijzigd: ${title}`,
+      cancelled: (title: string) => `Gaat niet door: ${title}`,
+      withdrawn: (title: string) => `Uit je agenda: ${title}`,
+    } satisfies Record<NewsKind, (title: string) => string>,
+    about: {
+      invited: (title, group) => `Je bent uitgenodigd voor de bijeenkomst “${title}” van ${group}.`,
+      moved: (title, group) => `De bijeenkomst “${title}” van ${group} is verplaatst.`,
+      changed: (title, group) =>
+        `De plek of de link van de bijeenkomst “${title}” van ${group} is veranderd.`,
+      cancelled: (title, group) => `De bijeenkomst “${title}” van ${group} gaat niet door.`,
+      withdrawn: (title, group) =>
+        `Je doet niet meer mee met ${group}. De bijeenkomst “${title}” gaat daarom uit je agenda.`,
+    } satisfies Record<NewsKind, About>,
+    ask: 'Laat weten of je komt',
+    again: 'Laat weten of je dan ook kunt',
+    change: 'Wijzig je antwoord',
+    stays: 'Wat je liet weten, blijft staan. Komt het toch anders uit? Dan kun je het wijzigen.',
+    page: 'Bekijk de bijeenkomst',
+    own: 'Met deze link antwoord je zonder aan te melden. Hij is van jou alleen; stuur hem niet door.',
+    calendar: 'Antwoorden kan ook met de knoppen in je agenda.',
+  },
+  en: {
+    dear: (name: string) => `Hello ${name},`,
+    when: 'When',
+    before: 'It used to be',
+    where: 'Where',
+    online: 'Online',
+    subject: {
+      invited: (title: string) => `Invitation: ${title}`,
+      moved: (title: string) => `Moved: ${title}`,
+      changed: (title: string) => `Changed: ${title}`,
+      cancelled: (title: string) => `Cancelled: ${title}`,
+      withdrawn: (title: string) => `Off your calendar: ${title}`,
+    } satisfies Record<NewsKind, (title: string) => string>,
+    about: {
+      invited: (title, group) => `You are invited to the meeting “${title}” of ${group}.`,
+      moved: (title, group) => `The meeting “${title}” of ${group} has moved.`,
+      changed: (title, group) => `The place or the link of the meeting “${title}” of ${group} has changed.`,
+      cancelled: (title, group) => `The meeting “${title}” of ${group} is cancelled.`,
+      withdrawn: (title, group) =>
+        `You no longer take part in ${group}, so the meeting “${title}” comes off your calendar.`,
+    } satisfies Record<NewsKind, About>,
+    ask: 'Say whether you come',
+    again: 'Say whether you can make that too',
+    change: 'Change your answer',
+    stays: 'What you answered stands. Has something come up? Then you can change it.',
+    page: 'Look at the meeting',
+    own: 'With this link you answer without signing in. It is yours alone; do not pass it on.',
+    calendar: 'You can also answer with the buttons in your calendar.',
+  },
+} as const;
+
+export function sayMoment(locale: Locale, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
+  const language = locale === 'nl' ? 'nl-NL' : 'en-GB';
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: ZONE });
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
+  return `${day.format(startsAt)}, ${time.format(startsAt)}–${time.format(endsAt)}`;
+}
+
+/** How one says hello: the first word of a name. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}
+
+export function presentInviteMail(locale: Locale, letter: InviteLetter): Letter {
+  const t = words[locale];
+  const { kind, event, before, answerUrl } = letter;
+  const facts: [string, string][] = [[t.when, sayMoment(locale, event)]];
+  if (kind === 'moved' && before) facts.push([t.before, sayMoment(locale, before)]);
+  if (event.location !== null) facts.push([t.where, event.location]);
+  if (event.joinUrl !== null && answerUrl !== null) facts.push([t.online, event.joinUrl]);
+  const parts: LetterPart[] = [
+    t.dear(firstName(letter.name)),
+    t.about[kind](event.title, event.groupName),
+    { facts },
+  ];
+  if (answerUrl !== null) {
+    const ask = kind === 'moved' ? t.again : t.ask;
+    if (letter.hasAnswered) parts.push(t.stays);
+    parts.push({ link: letter.hasAnswered ? t.change : ask, href: answerUrl, isMain: true });
+    parts.push({ link: t.page, href: event.pageUrl });
+    parts.push({ small: letter.hearsCalendars ? `${t.own} ${t.calendar}` : t.own });
+  }
+  return writeLetter(locale, t.subject[kind](event.title), parts);
+}

@@ -1,0 +1,61 @@
+import type { InviteAnswer, InviteLinkDto, InvitedProgrammeDto, InvitesDto } from '@leerkring/shared';
+import type { Actor } from '../platform/session/actor.ts';
+import type { Membership } from '../plgs/membership.entity.ts';
+import type { Invite } from './invite.entity.ts';
+import type { InvitesView } from './invites.service.ts';
+
+const byName = (one: string, other: string): number => one.localeCompare(other, 'nl');
+
+const programmeOf = ({ seat }: Membership): string | null => seat?.programme.name ?? null;
+
+/** Names and answers, never an address. */
+export function presentInvites(me: Actor, { meeting, members, invites, canAnswer }: InvitesView): InvitesDto {
+  const answers = new Map(invites.map(({ userId, answer }) => [userId, answer]));
+  const answerOf = ({ userId }: { userId: string }): InviteAnswer | null => answers.get(userId) ?? null;
+  const count = (answer: InviteAnswer | null): number =>
+    members.filter((member) => answerOf(member) === answer).length;
+  const programmes = [...Map.groupBy(members, programmeOf)].map(
+    ([programmeName, people]): InvitedProgrammeDto => ({
+      programmeName,
+      people: people
+        .map((it) => ({ membershipId: it.id, name: it.user.name, answer: answerOf(it) }))
+        .toSorted((one, other) => byName(one.name, other.name)),
+    }),
+  );
+  return {
+    meetingId: meeting.id,
+    startsAt: meeting.startsAt.toISOString(),
+    mine: answerOf(me),
+    canAnswer,
+    accepted: count('accepted'),
+    tentative: count('tentative'),
+    declined: count('declined'),
+    silent: count(null),
+    // Those who come for no programme stand last.
+    programmes: programmes.toSorted((one, other) =>
+      byName(one.programmeName ?? '\uffff', other.programmeName ?? '\uffff'),
+    ),
+  };
+}
+
+/** Needs `user` and `meeting.plg`. Says nothing of anybody else. */
+export function presentInviteLink({
+  invite,
+  canAnswer,
+}: {
+  invite: Invite;
+  canAnswer: boolean;
+}): InviteLinkDto {
+  const { user, meeting, answer } = invite;
+  return {
+    name: user.name,
+    plgName: meeting.plg.name,
+    title: meeting.title,
+    state: meeting.state,
+    startsAt: meeting.startsAt.toISOString(),
+    endsAt: meeting.endsAt.toISOString(),
+    location: meeting.location,
+    answer,
+    canAnswer,
+  };
+}

@@ -1,0 +1,225 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { eventResources, type AnswerInviteDto, type EventName, type InviteAnswer } from '@leerkring/shared';
+import { IsNull, Not } from 'typeorm';
+import type { Config } from '../config.ts';
+import { invitationFile } from '../cycles/calendar-file.rules.ts';
+import { Meeting } from '../cycles/meeting.entity.ts';
+import { presentCalendarEvent } from '../cycles/meeting.presenter.ts';
+import { PersonalLinksService } from '../identity/personal-links.service.ts';
+import type { User } from '../identity/user.entity.ts';
+import { Clock } from '../platform/clock.ts';
+import { CONFIG } from '../platform/config.token.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
+import { Mail, type Message } from '../platform/mail/mail.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Membership } from '../plgs/membership.entity.ts';
+import { Access } from '../policies/access.ts';
+import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { presentInviteMail } from './invite-mail.presenter.ts';
+import { Invite } from './invite.entity.ts';
+import { newsFor, type News } from './invite.rules.ts';
+
+const DAY = 86_400_000;
+/** Whatever changes a meeting or who takes part may change what calendars have to know. */
+const causes = (Object.keys(eventResources) as EventName[]).filter((name) =>
+  ['meetings', 'members'].includes(eventResources[name] ?? ''),
+);
+
+type Draft = News<Meeting, Invite> & { before: Pick<Invite, 'startsAt' | 'endsAt'> | null; invite: Invite };
+
+export interface InvitesView {
+  meeting: Meeting;
+  members: Membership[];
+  invites: Invite[];
+  canAnswer: boolean;
+}
+
+/** Keeps everyone's calendar right, and hears who comes. */
+@Injectable()
+export class InvitesService implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly mail: Mail,
+    private readonly links: PersonalLinksService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on(causes, async ({ plgId }) => {
+      if (plgId !== null) await this.settle(plgId);
+    });
+  }
+
+  /** Tells every calendar of this group what it does not know yet; two at once wait for each other and say it once. */
+  async settle(plgId: string): Promise<void> {
+    await this.db.waitForTurn(`invites of ${plgId}`);
+    const meetings = await this.db.repo(Meeting).find({ where: { plgId }, relations: { plg: true } });
+    const members = await this.membersOf(plgId);
+    const told = await this.db.repo(Invite).find({ where: { plgId }, relations: { user: true } });
+    const userIds = members.map(({ userId }) => userId);
+    const news = newsFor(meetings, userIds, told, this.clock.now());
+    if (news.length === 0) return;
+    const people = new Map([...told, ...members].map(({ userId, user }) => [userId, user]));
+    const drafts = news.map((it) => {
+      const before = it.told && { startsAt: it.told.startsAt, endsAt: it.told.endsAt };
+      return { ...it, before, invite: this.note(it) };
+    });
+    await this.db.repo(Invite).save(drafts.map(({ invite }) => invite));
+    const tokens = await this.makeLinks(drafts.map(({ invite }) => invite));
+    const letters = drafts.flatMap((draft) => {
+      const user = people.get(draft.userId);
+      return user ? [this.letter(draft, user, tokens.get(draft.invite.id) ?? null)] : [];
+    });
+    await this.mail.send(...letters);
+    await this.events.record(
+      null,
+      'invite.sent',
+      { type: 'plg', id: plgId, plgId },
+      { letters: letters.length },
+    );
+  }
+
+  async ofMeeting(me: Actor, meetingId: string): Promise<InvitesView> {
+    const meeting = await this.access.load(me, 'read', meetingPolicy, meetingId);
+    const canAnswer = meetingPolicy.can(me, 'attend', meeting) && this.isToCome(meeting);
+    const invites = await this.db.repo(Invite).findBy({ meetingId });
+    return { meeting, members: await this.membersOf(meeting.plgId), invites, canAnswer };
+  }
+
+  async answer(me: Actor, meetingId: string, input: AnswerInviteDto): Promise<InvitesView> {
+    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    if (+meeting.startsAt !== Date.parse(input.startsAt)) throw new Problem('invite.moved');
+    await this.record(me.userId, meeting, input.answer, 'page');
+    return this.ofMeeting(me, meetingId);
+  }
+
+  /** What a link in a mail is about. @throws Problem `not_found` when it opens nothing (any more) */
+  async byLink(token: string): Promise<{ invite: Invite; canAnswer: boolean }> {
+    const link = await this.links.find('invite', token);
+    const invite = await this.db
+      .repo(Invite)
+      .findOne({ where: { id: link.subjectId }, relations: { user: true, meeting: { plg: true } } });
+    if (!invite || !(await this.isMember(invite.plgId, invite.userId))) throw new Problem('not_found');
+    return { invite, canAnswer: this.isToCome(invite.meeting) };
+  }
+
+  async answerByLink(token: string, input: AnswerInviteDto): Promise<{ invite: Invite; canAnswer: boolean }> {
+    const { invite } = await this.byLink(token);
+    if (+invite.meeting.startsAt !== Date.parse(input.startsAt)) throw new Problem('invite.moved');
+    await this.record(invite.userId, invite.meeting, input.answer, 'link');
+    return this.byLink(token);
+  }
+
+  /** @param stamp when a calendar program wrote it; what is older than the last answer is left alone */
+  async record(
+    userId: string,
+    meeting: Meeting,
+    answer: InviteAnswer,
+    via: 'page' | 'link' | 'calendar',
+    stamp: Date | null = null,
+  ): Promise<boolean> {
+    if (!this.isToCome(meeting)) throw new Problem('invite.over');
+    await this.db.waitForTurn(`invites of ${meeting.plgId}`);
+    const { id: meetingId, plgId, startsAt, endsAt, sequence } = meeting;
+    const invites = this.db.repo(Invite);
+    const invite =
+      (await invites.findOneBy({ meetingId, userId })) ??
+      invites.create({ meetingId, plgId, userId, startsAt, endsAt, sequence, method: null });
+    const isOlder = [invite.replyStamp, invite.answeredAt].some((last) => stamp && last && stamp <= last);
+    if (isOlder) return false;
+    const now = this.clock.now();
+    const isNew = invite.answer !== answer;
+    // A clock that is ahead must not make every later reply seem old.
+    const replyStamp = stamp === null ? invite.replyStamp : new Date(Math.min(+stamp, +now));
+    await invites.save(Object.assign(invite, { answer, answeredAt: stamp ? replyStamp : now, replyStamp }));
+    if (isNew)
+      await this.events.record(
+        { userId },
+        'invite.answered',
+        { type: 'meeting', id: meetingId, plgId },
+        { via },
+      );
+    return isNew;
+  }
+
+  async isMember(plgId: string, userId: string): Promise<boolean> {
+    return this.db.repo(Membership).existsBy({ plgId, userId, joinedAt: Not(IsNull()), leftAt: IsNull() });
+  }
+
+  private isToCome({ state, endsAt }: Meeting): boolean {
+    return (state === 'planned' || state === 'open') && endsAt > this.clock.now();
+  }
+
+  private async membersOf(plgId: string): Promise<Membership[]> {
+    return this.db.repo(Membership).find({
+      where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
+      relations: { user: true, seat: { programme: true } },
+    });
+  }
+
+  /** What the calendar knows after this letter. An answer holds for the moment it was given for. */
+  private note({ kind, meeting, userId, told }: News<Meeting, Invite>): Invite {
+    const { id: meetingId, plgId, sequence, startsAt, endsAt } = meeting;
+    const isTakenOff = kind === 'withdrawn';
+    const isPutBack = kind === 'invited' && told?.method === 'CANCEL';
+    const isForgotten = kind === 'moved' || isPutBack;
+    const invite = told ?? this.db.repo(Invite).create({ id: newId(), meetingId, plgId, userId, raised: 0 });
+    return Object.assign(invite, {
+      method: kind === 'cancelled' || isTakenOff ? 'CANCEL' : 'REQUEST',
+      sequence,
+      startsAt,
+      endsAt,
+      raised: invite.raised + (isTakenOff || isPutBack ? 1 : 0),
+      ...(isForgotten && { answer: null, answeredAt: null, replyStamp: null }),
+    });
+  }
+
+  private async makeLinks(invites: Invite[]): Promise<Map<string, string>> {
+    const asked = invites.filter(({ method }) => method === 'REQUEST');
+    const tokens = await this.links.make(
+      asked.map(({ id, userId, endsAt }) => ({
+        purpose: 'invite',
+        subjectId: id,
+        userId,
+        expiresAt: new Date(endsAt.getTime() + 7 * DAY),
+      })),
+    );
+    return new Map(asked.map(({ id }, index) => [id, tokens[index] ?? '']));
+  }
+
+  private letter(draft: Draft, user: User, token: string | null): Message {
+    const { kind, meeting, invite, before } = draft;
+    const event = presentCalendarEvent(meeting, this.config.publicUrl);
+    const method = invite.method ?? 'REQUEST';
+    const content = invitationFile(
+      {
+        ...event,
+        sequence: invite.toldSequence,
+        changedAt: this.clock.now(),
+        isCancelled: method === 'CANCEL',
+      },
+      {
+        method,
+        organiser: { name: meeting.plg.name, email: this.mail.sender },
+        invitee: { name: user.name, email: user.email },
+        answer: invite.answer,
+      },
+    );
+    const letter = presentInviteMail(user.locale, {
+      kind,
+      name: user.name,
+      event,
+      before,
+      answerUrl: token && `${this.config.publicUrl}/komst/${token}`,
+      hasAnswered: invite.answer !== null,
+      hearsCalendars: this.config.inboundMailToken !== null,
+    });
+    return { to: user.email, ...letter, calendar: { method, content } };
+  }
+}
