@@ -24,6 +24,7 @@ import { PublicationsModule } from './publications/publications.module.ts';
 import { QuotesModule } from './quotes/quotes.module.ts';
 import { RecommendationsModule } from './recommendations/recommendations.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
+import { SearchModule } from './search/search.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { ProtocolsModule } from './protocols/protocols.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
@@ -50,6 +51,7 @@ const rooms = [
   ReportsModule,
   RecommendationsModule,
   PublicationsModule,
+  SearchModule,
   TodayModule,
   TimelineModule,
   NotificationsModule,

@@ -68,6 +68,8 @@ export const routes: RouteObject[] = [
                       { path: 'gesprekken/*', lazy: () => import('./routes/plg/interviews.tsx') },
                       { path: 'rapport/*', lazy: () => import('./routes/plg/report.tsx') },
                       { path: 'aanbevelingen/*', lazy: () => import('./routes/plg/recommendations.tsx') },
+                      { path: 'besluiten', lazy: () => import('./routes/plg/decisions.tsx') },
+                      { path: 'besluiten/:decisionId', lazy: () => import('./routes/plg/decision.tsx') },
                       { path: 'leden', lazy: () => import('./routes/plg/members.tsx') },
                     ],
                   },

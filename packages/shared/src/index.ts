@@ -22,6 +22,7 @@ export * from './meeting-room.ts';
 export * from './live-room.ts';
 export * from './decisions.ts';
 export * from './commitments.ts';
+export * from './search.ts';
 export * from './today.ts';
 export * from './timeline.ts';
 export * from './audit.ts';

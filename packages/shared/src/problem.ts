@@ -12,6 +12,7 @@ import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
 import { livingTextProblems } from './living-text.ts';
+import { decisionsProblems } from './decisions.ts';
 import { commitmentsProblems } from './commitments.ts';
 import { meetingRoomProblems } from './meeting-room.ts';
 import { membersProblems } from './members.ts';
@@ -43,6 +44,7 @@ export const problems = {
   ...institutionsProblems,
   ...livingTextProblems,
   ...meetingRoomProblems,
+  ...decisionsProblems,
   ...commitmentsProblems,
   ...membersProblems,
   ...interviewsProblems,

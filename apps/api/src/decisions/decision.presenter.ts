@@ -2,14 +2,27 @@ import type { DecisionDto } from '@leerkring/shared';
 import { decisionPolicy } from '../policies/decision.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Decision } from './decision.entity.ts';
+import { statusOf } from './decision.rules.ts';
 
-export function presentDecision(me: Actor, it: Decision): DecisionDto {
+/** Needs `meeting`, `owner.user` and `supersededBy`. */
+export function presentDecision(me: Actor, it: Decision, now: Date): DecisionDto {
+  const next = it.supersededBy;
   return {
     id: it.id,
+    plgId: it.plgId,
     text: it.text,
     meetingId: it.meetingId,
+    meetingTitle: it.meeting?.title ?? null,
     agendaItemId: it.agendaItemId,
+    decidedOn: it.decidedOn,
     madeAt: it.createdAt.toISOString(),
+    status: statusOf(it, now),
+    provisionalUntil: it.provisionalUntil?.toISOString() ?? null,
+    ownerId: it.ownerId,
+    ownerName: it.owner?.user.name ?? null,
+    reviewOn: it.reviewOn,
+    supersededBy: next && { id: next.id, text: next.text, decidedOn: next.decidedOn },
+    consent: it.consent,
     can: decisionPolicy.abilitiesOf(me, it),
   };
 }

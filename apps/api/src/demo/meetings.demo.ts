@@ -174,15 +174,17 @@ async function seatMeeting(
       }),
     );
     await world.db.repo(Attendance).save(attendances);
-    await world.db
-      .repo(Decision)
-      .save(
-        text.decisions.map((decision) =>
-          world.db
-            .repo(Decision)
-            .create({ plgId: plg.id, meetingId: id, agendaItemId: items.at(-1)?.id ?? null, text: decision }),
-        ),
-      );
+    await world.db.repo(Decision).save(
+      text.decisions.map((decision) =>
+        world.db.repo(Decision).create({
+          plgId: plg.id,
+          meetingId: id,
+          agendaItemId: items.at(-1)?.id ?? null,
+          text: decision,
+          decidedOn: on,
+        }),
+      ),
+    );
   }
   return meeting;
 }

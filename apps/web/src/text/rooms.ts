@@ -23,6 +23,7 @@ const nl = {
   recommendations: () => import('./nl/recommendations.ts').then((it) => it.recommendations),
   publications: () => import('./nl/publications.ts').then((it) => it.publications),
   notifications: () => import('./nl/notifications.ts').then((it) => it.notifications),
+  search: () => import('./nl/search.ts').then((it) => it.search),
   audit: () => import('./nl/audit.ts').then((it) => it.audit),
   'living-text': () => import('./nl/living-text.ts').then((it) => it.livingText),
 };
@@ -50,6 +51,7 @@ const en = {
   recommendations: () => import('./en/recommendations.ts').then((it) => it.recommendations),
   publications: () => import('./en/publications.ts').then((it) => it.publications),
   notifications: () => import('./en/notifications.ts').then((it) => it.notifications),
+  search: () => import('./en/search.ts').then((it) => it.search),
   audit: () => import('./en/audit.ts').then((it) => it.audit),
   'living-text': () => import('./en/living-text.ts').then((it) => it.livingText),
 };

@@ -10,6 +10,7 @@ describe('the year as navigation', () => {
       <YearBar
         overview={{ href: '/plg/1', label: 'Overzicht' }}
         plan={{ href: '/plg/1/cyclus', label: 'Jaarplan' }}
+        decisions={{ href: '/plg/1/besluiten', label: 'Besluiten' }}
         members={{ href: '/plg/1/leden', label: 'Leden' }}
         items={[
           {

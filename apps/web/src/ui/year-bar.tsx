@@ -94,7 +94,7 @@ export function YearBar(props: YearSpineProps) {
         })}
       </ol>
       <ul className={classes['ends']}>
-        {[props.plan, props.members].map((place) => (
+        {[props.plan, props.decisions, props.members].map((place) => (
           <li key={place.href}>
             <NavLink to={place.href} className={classes['end'] ?? ''}>
               {place.label}

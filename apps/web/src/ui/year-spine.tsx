@@ -42,6 +42,8 @@ export interface YearSpineProps {
   overview: { href: string; label: string };
   plan: { href: string; label: string };
   members: { href: string; label: string };
+  /** What was decided, over the whole year and beyond. */
+  decisions: { href: string; label: string };
   items: SpineItem[];
 }
 

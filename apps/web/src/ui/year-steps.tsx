@@ -1,5 +1,5 @@
 import { Drawer, UnstyledButton } from '@mantine/core';
-import { IconCalendarEvent, IconHome, IconRoute, IconSun, IconUsers } from '@tabler/icons-react';
+import { IconCalendarEvent, IconGavel, IconHome, IconRoute, IconSun, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
 import { useText } from '../text/text.ts';
@@ -44,6 +44,10 @@ export function YearSteps(props: YearSpineProps) {
         <NavLink to={props.plan.href} className={classes['plan'] ?? ''} onClick={() => setOpened(false)}>
           <IconCalendarEvent size={20} aria-hidden />
           {props.plan.label}
+        </NavLink>
+        <NavLink to={props.decisions.href} className={classes['plan'] ?? ''} onClick={() => setOpened(false)}>
+          <IconGavel size={20} aria-hidden />
+          {props.decisions.label}
         </NavLink>
         <ol className={classes['steps']}>
           {stops.map((item) => (

@@ -22,6 +22,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   meeting_once_per_moment: 'meeting.exists',
   meeting_ends_after_start: 'meeting.ends_before_start',
   speaking_turn_while_open: 'meeting.not_open',
+  decision_not_its_own_successor: 'decision.superseded_by_itself',
   decision_agenda_item: 'agenda.item_in_use',
   commitment_agenda_item: 'agenda.item_in_use',
   commitment_dropped_with_reason: 'commitment.reason_missing',

@@ -1,4 +1,4 @@
-import type { DecisionDto, MakeDecisionDto } from '@leerkring/shared';
+import type { DecisionDto, MakeDecisionDto, RegisterEntryDto, StewardDecisionDto } from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -8,7 +8,7 @@ export const decisionsQuery = (plgId: string) =>
     queryFn: ({ signal }) => http.get<DecisionDto[]>(`/plgs/${plgId}/decisions`, signal),
   });
 
-const meta = { changes: ['decisions'] };
+const meta = { changes: ['decisions', 'register'] };
 
 export const useMakeDecision = (meetingId: string) =>
   useMutation({
@@ -24,3 +24,34 @@ export const useRewordDecision = (id: string) =>
 
 export const useWithdrawDecision = (id: string) =>
   useMutation({ mutationFn: () => http.delete(`/decisions/${id}`), meta });
+
+export const decisionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['decisions', 'one', id] as const,
+    // What takes its place may change as well.
+    meta: { dependsOn: ['decisions', 'members'] },
+    queryFn: ({ signal }) => http.get<DecisionDto>(`/decisions/${id}`, signal),
+  });
+
+/** Of every group and year in which one takes part. */
+export const registerQuery = () =>
+  queryOptions({
+    queryKey: ['register'] as const,
+    meta: { dependsOn: ['decisions', 'recommendations', 'members'] },
+    queryFn: ({ signal }) => http.get<RegisterEntryDto[]>('/register', signal),
+  });
+
+export const useStewardDecision = (id: string) =>
+  useMutation({
+    mutationFn: (input: StewardDecisionDto) => http.put<DecisionDto>(`/decisions/${id}/steward`, input),
+    meta,
+  });
+
+export const useSupersedeDecision = (id: string) =>
+  useMutation({
+    mutationFn: (byId: string) => http.put<DecisionDto>(`/decisions/${id}/successor`, { byId }),
+    meta,
+  });
+
+export const useReinstateDecision = (id: string) =>
+  useMutation({ mutationFn: () => http.delete<DecisionDto>(`/decisions/${id}/successor`), meta });

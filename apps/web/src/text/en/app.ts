@@ -44,6 +44,7 @@ export const app: typeof source = {
     interviews: 'Conversations',
     report: 'Report',
     recommendations: 'Recommendations',
+    decisions: 'Decisions',
     members: 'Members',
     plgs: 'Learning groups',
     yearLine: 'Year line',

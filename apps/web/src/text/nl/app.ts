@@ -42,6 +42,7 @@ export const app = {
     interviews: 'Gesprekken',
     report: 'Rapport',
     recommendations: 'Aanbevelingen',
+    decisions: 'Besluiten',
     members: 'Leden',
     plgs: 'Leergemeenschappen',
     yearLine: 'Jaarlijn',

@@ -2,6 +2,7 @@ import type { DecisionDto } from '@leerkring/shared';
 import { ActionIcon, Group, Menu, Modal, Text } from '@mantine/core';
 import { IconDots, IconGavel } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useWithdrawDecision } from '../api.ts';
@@ -34,6 +35,9 @@ export function DecisionRow(props: { meetingId: string; decision: DecisionDto; u
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item component={Link} to={`/plg/${decision.plgId}/besluiten/${decision.id}`}>
+              {t.open}
+            </Menu.Item>
             <Menu.Item onClick={() => setEditing(true)}>{t.change}</Menu.Item>
             <Menu.Item onClick={() => setWithdrawing(true)}>{t.withdraw}</Menu.Item>
           </Menu.Dropdown>

@@ -53,6 +53,7 @@ export function PlgSpine(props: { plgId: string; timeline: TimelineDto | undefin
     <YearSpine
       overview={{ href: at, label: nav.overview }}
       plan={{ href: `${at}/cyclus`, label: nav.cycle }}
+      decisions={{ href: `${at}/besluiten`, label: nav.decisions }}
       members={{ href: `${at}/leden`, label: nav.members }}
       items={items}
     />

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { DecisionDto, MeetingDto, RegisterEntryDto } from '@leerkring/shared';
+import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { cast, membershipOf, otherPlg, plg } from './support/cast.ts';
+
+let house: TestApp;
+let marit: Visitor;
+let renske: Visitor;
+let meeting: MeetingDto;
+
+const outsiders = ['esra', 'sjors', 'vera', 'pauline'] as const;
+const decide = async (text: string) =>
+  (await marit.post<DecisionDto>(`/api/meetings/${meeting.id}/decisions`, { text })).body;
+const at = (it: { id: string }, rest = '') => `/api/decisions/${it.id}${rest}`;
+const register = async (visitor = marit) => (await visitor.get<RegisterEntryDto[]>('/api/register')).body;
+const status = async (it: { id: string }) => (await register()).find(({ id }) => id === it.id)?.status;
+
+beforeAll(async () => {
+  house = await bootApp();
+  [marit, renske] = [await house.as('marit'), await house.as('renske')];
+  const input = { title: 'Besluiten', date: '2026-11-26', startTime: '15:30', endTime: '17:30' };
+  meeting = (await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, input)).body;
+});
+afterAll(() => house.close());
+
+describe('the register', () => {
+  it('holds nothing for people outside the group, and guests only read', async () => {
+    const decision = await decide('We lezen elkaars portret vooraf.');
+    for (const name of outsiders) {
+      const outsider = await house.as(name);
+      expect(await register(outsider)).toEqual([]);
+      expect((await outsider.get(at(decision))).status).toBe(404);
+      expect((await outsider.put(at(decision, '/steward'), { ownerId: null, reviewOn: null })).status).toBe(
+        404,
+      );
+      expect((await outsider.put(at(decision, '/successor'), { byId: decision.id })).status).toBe(404);
+    }
+    const noor = await house.as('noor');
+    expect((await noor.get(at(decision))).status).toBe(200);
+    expect((await noor.put(at(decision, '/steward'), { ownerId: null, reviewOn: null })).status).toBe(403);
+    expect(await register(noor)).toEqual([expect.objectContaining({ id: decision.id, status: 'standing' })]);
+  });
+
+  it('gives a decision an owner of this group and a day to look at it again', async () => {
+    const decision = await decide('We bellen studenten die twee keer missen.');
+    const put = (ownerId: string | null, reviewOn: string | null) =>
+      renske.put<DecisionDto>(at(decision, '/steward'), { ownerId, reviewOn });
+    expect((await put(randomUUID(), null)).status).toBe(404);
+    expect((await put(null, '2027-02-30')).status).toBe(422);
+    const { body } = await put(membershipOf(cast.renske), '2027-02-01');
+    expect(body).toMatchObject({ ownerName: 'Renske Bolhuis', reviewOn: '2027-02-01' });
+    const [mine] = (await register(renske)).filter(({ isMine }) => isMine);
+    expect(mine).toMatchObject({ id: decision.id, reviewOn: '2027-02-01', ownerName: 'Renske Bolhuis' });
+    expect((await put(null, null)).body).toMatchObject({ ownerId: null, reviewOn: null });
+  });
+
+  it('lists agreed recommendations beside decisions, and none that are still talked about', async () => {
+    const { body } = await marit.post<{ id: string }>(`/api/plgs/${plg}/recommendations`, {
+      audience: 'practice',
+      wording: 'Begin bij de student.',
+      themeIds: [],
+    });
+    expect((await register()).map(({ id }) => id)).not.toContain(body.id);
+    const { body: theme } = await (
+      await house.as('aylin')
+    ).post<{ id: string }>(`/api/plgs/${plg}/themes`, {
+      name: 'Gezien worden',
+      description: '',
+      leadingQuestionId: null,
+    });
+    await house.db.query(
+      'insert into recommendation_theme (id, recommendation_id, theme_id, plg_id) values (gen_random_uuid(), $1, $2, $3)',
+      [body.id, theme.id, plg],
+    );
+    await house.db.query(`update recommendation set state = 'agreed' where id = $1`, [body.id]);
+    expect(await register()).toContainEqual(
+      expect.objectContaining({ kind: 'recommendation', id: body.id, text: 'Begin bij de student.' }),
+    );
+  });
+});
+
+describe('a decision that takes the place of another', () => {
+  it('puts the old one aside, says which one holds now, and can be taken back', async () => {
+    const [old, fresh] = [await decide('Elke twee weken.'), await decide('Elke drie weken.')];
+    const { body } = await renske.put<DecisionDto>(at(old, '/successor'), { byId: fresh.id });
+    expect(body).toMatchObject({
+      status: 'superseded',
+      supersededBy: { id: fresh.id, text: 'Elke drie weken.' },
+    });
+    expect(await status(old)).toBe('superseded');
+    expect(await status(fresh)).toBe('standing');
+    expect((await renske.delete<DecisionDto>(at(old, '/successor'))).body.status).toBe('standing');
+  });
+
+  it('is never itself, nor one that was put aside, also when two press at once', async () => {
+    const [one, other] = [await decide('Wel.'), await decide('Niet.')];
+    const itself = await marit.put(at(one, '/successor'), { byId: one.id });
+    expect([itself.status, itself.body['code']]).toEqual([422, 'decision.superseded_by_itself']);
+    const both = await Promise.all([
+      marit.put(at(one, '/successor'), { byId: other.id }),
+      renske.put(at(other, '/successor'), { byId: one.id }),
+    ]);
+    expect(both.map((it) => it.status).toSorted()).toEqual([200, 409]);
+    await expect(
+      house.db.query('update decision set superseded_by_id = id where id = $1', [one.id]),
+    ).rejects.toThrow('decision_not_its_own_successor');
+  });
+
+  it('is never one of a group that one does not take part in', async () => {
+    const esra = await house.as('esra');
+    const theirs = await esra.post<MeetingDto>(`/api/plgs/${otherPlg}/meetings`, {
+      title: 'Elders',
+      date: '2026-11-26',
+      startTime: '15:30',
+      endTime: '17:30',
+    });
+    const { body } = await esra.post<DecisionDto>(`/api/meetings/${theirs.body.id}/decisions`, {
+      text: 'Elders.',
+    });
+    const own = await decide('Hier.');
+    expect((await marit.put(at(own, '/successor'), { byId: body.id })).status).toBe(404);
+    expect((await marit.get<DecisionDto>(at(own))).body.supersededBy).toBeNull();
+  });
+});

@@ -1,0 +1,18 @@
+export const search = {
+  label: 'Zoek in alles wat jullie afspraken',
+  hint: 'Bijvoorbeeld: kleine klas',
+  found: (words: string) => `Gevonden voor “${words}”`,
+  count: (n: number) => (n === 1 ? 'Eén plek.' : n >= 50 ? 'De eerste 50 plekken.' : `${n} plekken.`),
+  nothing: 'Hier staat niets over.',
+  nothingBody: 'Probeer een ander woord, of minder woorden.',
+  kinds: {
+    decision: 'Besluit',
+    commitment: 'Actie',
+    proposal: 'Voorstel',
+    insight: 'Inzicht',
+    question: 'Vraag',
+    quote: 'Citaat',
+    minutes: 'Notulen',
+    recommendation: 'Aanbeveling',
+  },
+};
