@@ -39,8 +39,25 @@ function api(file) {
  * @returns {Promise<{ up: string[], down: string[] }>} what the entities say and the migrations do not
  */
 export async function drift(source) {
+  askOneThingAtATime(source);
   const { upQueries, downQueries } = await source.driver.createSchemaBuilder().log();
   return { up: upQueries.map(sql), down: downQueries.map(sql).toReversed() };
+}
+
+/**
+ * Comparing tables asks many things at once on one connection, which pg will refuse from its next major version on.
+ * @param {any} source
+ */
+function askOneThingAtATime(source) {
+  const createRunner = source.createQueryRunner.bind(source);
+  source.createQueryRunner = (/** @type {unknown[]} */ ...options) => {
+    const runner = createRunner(...options);
+    const query = runner.query.bind(runner);
+    let last = Promise.resolve();
+    runner.query = (/** @type {unknown[]} */ ...question) =>
+      (last = last.catch(() => undefined).then(() => query(...question)));
+    return runner;
+  };
 }
 
 /** @param {{ query: string, parameters?: unknown[] }} step */
