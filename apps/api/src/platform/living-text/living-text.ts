@@ -82,8 +82,11 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
     const names = Object.keys(eventResources) as EventName[];
     this.events.on(names, async (event) => {
       const atOnce = losesSight.test(event.name);
-      this.distrust(event.plgId, atOnce);
-      this.tellOthers('text.distrust', event.plgId, atOnce);
+      // Nobody waits for the new judgements, so they must not ask on a connection that this event soon gives back.
+      this.db.afterCommit(() => {
+        this.distrust(event.plgId, atOnce);
+        this.tellOthers('text.distrust', event.plgId, atOnce);
+      });
     });
   }
 
