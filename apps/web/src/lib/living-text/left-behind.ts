@@ -1,9 +1,6 @@
 import { getSocket } from '../socket.ts';
 import { countUnsentEdits, DeviceStorage } from './device-storage.ts';
-import { TextClient, type TextSocket } from './text-client.ts';
-
-/** How long one text may take before the next gets its turn. */
-const patience = 20_000;
+import type { TextSocket } from './text-client.ts';
 
 /**
  * Words that were written without a connection, in a text that is not on the screen any more: they are sent as soon as
@@ -18,7 +15,10 @@ export function sendLeftBehind(userId: string): () => void {
     isBusy = true;
     const storage = await DeviceStorage.open(userId);
     try {
-      for (const text of await storage.texts()) await sendOne(socket as unknown as TextSocket, text, storage);
+      // Most visits have nothing left behind, and do not load what it takes to send it.
+      const { sendText } = await import('./send-text.ts');
+      for (const text of await storage.texts())
+        await sendText(socket as unknown as TextSocket, text, storage);
     } finally {
       storage.close();
       isBusy = false;
@@ -28,24 +28,4 @@ export function sendLeftBehind(userId: string): () => void {
   socket.on('connect', handleConnect);
   if (socket.connected) handleConnect();
   return () => socket.off('connect', handleConnect);
-}
-
-async function sendOne(socket: TextSocket, text: string, storage: DeviceStorage): Promise<void> {
-  const [kind, subjectId, field] = text.split(':');
-  // A text on the screen sends its own.
-  if (!kind || !subjectId || !field || TextClient.isOpen(socket, text)) return;
-  const client = new TextClient(socket, { kind, subjectId, field }, storage);
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, patience);
-    const look = () => {
-      const { access, save } = client.state;
-      const isOver = save === 'kept' || (access !== 'opening' && access !== 'writing') || !socket.connected;
-      if (!isOver) return;
-      clearTimeout(timer);
-      resolve();
-    };
-    client.subscribe(look);
-    client.start().then(look, resolve);
-  });
-  client.close();
 }
