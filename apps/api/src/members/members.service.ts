@@ -60,9 +60,7 @@ export class MembersService implements OnModuleInit {
 
   async list(me: Actor, plgId: string): Promise<Membership[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
-    const members = await this.db
-      .repo(Membership)
-      .find({ where: { plgId, leftAt: IsNull() }, relations: whole });
+    const members = await this.db.whole(Membership, { plgId, leftAt: null }, whole);
     return members.toSorted((a, b) => a.user.name.localeCompare(b.user.name, 'nl'));
   }
 

@@ -9,6 +9,8 @@ import { Seat } from './seat.entity.ts';
 @Entity('membership')
 @Index('membership_once', ['plgId', 'userId'], { unique: true, where: 'left_at is null' })
 @Index('membership_user', ['userId'])
+@Index('membership_of_plg', ['plgId'])
+@Index('membership_of_seat', ['seatId'])
 @Check('membership_has_role', 'cardinality(roles) > 0')
 @Check('membership_hold_needs_seat', '(seat_id is null) = (hold is null)')
 export class Membership extends BaseEntity {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, type FindOptionsRelations, type FindOptionsWhere } from 'typeorm';
+import type { FindOptionsRelations } from 'typeorm';
 import type { BaseEntity } from '../platform/db/base.entity.ts';
 import { Db } from '../platform/db/db.ts';
+import type { Which } from '../platform/db/whole.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { isId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -27,12 +28,8 @@ export class Access {
     relations: FindOptionsRelations<E> = {},
   ): Promise<E> {
     if (!isId(id)) throw new Problem('not_found');
-    const it = await this.db.repo(policy.entity).findOne({
-      where: { id } as FindOptionsWhere<E>,
-      relations: { ...relations, ...policy.needs },
-      relationLoadStrategy: 'query',
-    });
-    return this.judge(me, ability, policy, it);
+    const [it] = await this.db.whole(policy.entity, { id } as Which<E>, { ...relations, ...policy.needs });
+    return this.judge(me, ability, policy, it ?? null);
   }
 
   /** All of them, in the order of `ids`, or the refusal of the first that is not allowed. */
@@ -44,10 +41,9 @@ export class Access {
     relations: FindOptionsRelations<E> = {},
   ): Promise<E[]> {
     if (!ids.every(isId)) throw new Problem('not_found');
-    const found = await this.db.repo(policy.entity).find({
-      where: { id: In(ids) } as FindOptionsWhere<E>,
-      relations: { ...relations, ...policy.needs },
-      relationLoadStrategy: 'query',
+    const found = await this.db.whole(policy.entity, { id: ids } as unknown as Which<E>, {
+      ...relations,
+      ...policy.needs,
     });
     const byId = new Map(found.map((it) => [it.id, it]));
     return ids.map((id) => this.judge(me, ability, policy, byId.get(id) ?? null));

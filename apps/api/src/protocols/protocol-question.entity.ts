@@ -17,6 +17,7 @@ import { ProtocolVersion } from './protocol-version.entity.ts';
 
 /** A question for one audience, tied to a leading question: an idea, or chosen for the guide. */
 @Entity('protocol_question')
+@Index('protocol_question_merged_from', ['mergedIntoId'])
 @Index('protocol_question_version', ['versionId', 'audience', 'position'])
 @Unique('protocol_question_lineage', ['versionId', 'lineageId'])
 @Check('protocol_question_audience', `audience in ('student', 'teacher')`)

@@ -4,9 +4,11 @@ import {
   DataSource,
   type EntityManager,
   type EntityTarget,
+  type FindOptionsRelations,
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
+import { WholeStatements, type Which } from './whole.ts';
 
 interface Transaction {
   manager: EntityManager;
@@ -17,6 +19,7 @@ interface Transaction {
 @Injectable()
 export class Db {
   private readonly current = new AsyncLocalStorage<Transaction>();
+  private readonly statements = new WholeStatements();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -35,6 +38,20 @@ export class Db {
     const rows =
       Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) ? result[0] : result;
     return rows as Row[];
+  }
+
+  /**
+   * Entities with their relations in one statement, oldest first. For reading what a request is about; questions with
+   * more to them go through `repo` or `query`.
+   */
+  async whole<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    which: Which<E>,
+    relations: FindOptionsRelations<E> = {},
+  ): Promise<E[]> {
+    const metadata = this.dataSource.getMetadata(entity);
+    const { sql, values, read } = this.statements.build(metadata, which, relations);
+    return (await this.query<{ it: unknown[] }>(sql, values)).map(({ it }) => read(it));
   }
 
   /** Runs `work` in a transaction, joining the one under way if there is one. */
