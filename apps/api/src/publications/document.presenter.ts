@@ -1,6 +1,6 @@
 import type { Locale } from '@leerkring/shared';
 import { pagePolicy, presentMissing, presentPage, presentShelf, presentTombstone } from './page.presenter.ts';
-import { presentPdf } from './pdf.presenter.ts';
+import { pdfOf } from './pdf.job.ts';
 import type { PublicVersion } from './publications.service.ts';
 import type { ReportVersion } from './report-version.entity.ts';
 import { presentPublished } from './version.presenter.ts';
@@ -13,7 +13,11 @@ export interface DocumentAnswer {
 }
 
 /** What a stranger gets at an address: the page or the PDF, a tombstone, or that nothing was ever there. */
-export function presentPublic(found: PublicVersion | null, isPdf: boolean, locale: Locale): DocumentAnswer {
+export async function presentPublic(
+  found: PublicVersion | null,
+  isPdf: boolean,
+  locale: Locale,
+): Promise<DocumentAnswer> {
   if (!found) return page(404, presentMissing(locale));
   const { snapshot, isPublic } = found.version;
   if (!isPublic) return page(410, presentTombstone(snapshot.locale, snapshot.title));
@@ -24,7 +28,7 @@ export function presentVersionPage({ version, published, standing }: PublicVersi
   return page(200, presentPage(version.snapshot, standing, published.map(presentPublished)));
 }
 
-export function presentVersionPdf({ version, standing }: PublicVersion): DocumentAnswer {
+export async function presentVersionPdf({ version, standing }: PublicVersion): Promise<DocumentAnswer> {
   return {
     status: 200,
     headers: {
@@ -32,7 +36,7 @@ export function presentVersionPdf({ version, standing }: PublicVersion): Documen
       'content-disposition': `inline; filename="${version.snapshot.slug}-${version.number}.pdf"`,
       'cache-control': 'no-cache',
     },
-    body: presentPdf(version.snapshot, standing),
+    body: await pdfOf(version.id, version.snapshot, standing),
   };
 }
 

@@ -69,7 +69,7 @@ export class PublicationsController {
   @Get('versions/:id/pdf')
   @Returns()
   async pdf(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    send(reply, presentVersionPdf(await this.publications.read(me, id)));
+    send(reply, await presentVersionPdf(await this.publications.read(me, id)));
   }
 
   @Public()
@@ -87,7 +87,10 @@ export class PublicationsController {
     @Headers('accept-language') languages: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, presentPublic(await this.publications.readPublic(slug, null), false, localeOf(languages)));
+    send(
+      reply,
+      await presentPublic(await this.publications.readPublic(slug, null), false, localeOf(languages)),
+    );
   }
 
   /** `1.0` is the page of that version, `1.0.pdf` its PDF. */
@@ -101,7 +104,7 @@ export class PublicationsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const found = await this.publications.readPublic(slug, file.replace(/\.pdf$/, ''));
-    send(reply, presentPublic(found, file.endsWith('.pdf'), localeOf(languages)));
+    send(reply, await presentPublic(found, file.endsWith('.pdf'), localeOf(languages)));
   }
 }
 
