@@ -9,10 +9,13 @@ import {
   IsISO8601,
   IsObject,
   IsOptional,
+  IsString,
   IsUUID,
   Matches,
   Max,
+  MaxLength,
   Min,
+  MinLength,
   ValidateNested,
 } from 'class-validator';
 import { regions, type Region } from './institutions.ts';
@@ -26,11 +29,20 @@ export const calendarsProblems = {
   /** Lessons need a day of the week and a time; other kinds are whole days. */
   'closed_period.hours': 422,
   'closed_period.exists': 409,
+  /** No calendar file, or one that breaks off; `line` says where. */
+  'calendar_import.unreadable': 422,
+  /** A table without the columns that we know. */
+  'calendar_import.no_columns': 422,
+  'calendar_import.too_many': 422,
+  /** The preview says which rows and why; nothing was saved. */
+  'calendar_import.rows_refused': 422,
 } as const;
 
 export const calendarsEvents = {
   'closedPeriod.added': 'calendars',
   'closedPeriod.removed': 'calendars',
+  'calendar.imported': 'calendars',
+  'calendarImport.undone': 'calendars',
 } as const;
 
 export const publicHolidayNames = [
@@ -121,6 +133,81 @@ export class CalendarQueryDto {
 export class PublicHolidayDto {
   @IsLocalDate() on: string;
   @IsIn(publicHolidayNames) name: PublicHolidayName;
+}
+
+// — files —
+
+export const calendarFileLimit = 300_000;
+
+/** A CSV or ICS file as it was read from someone's disk. */
+export class ReadCalendarFileDto {
+  @IsText(1, 200) fileName: string;
+  // Not trimmed, because its lines are counted. NUL and lone surrogates cannot be stored as text.
+  @IsString()
+  @MinLength(1)
+  @MaxLength(calendarFileLimit)
+  // oxlint-disable-next-line no-control-regex -- NUL is exactly what must be refused
+  @Matches(/^[^\u0000\ud800-\udfff]*$/u)
+  content: string;
+  /** Where the file comes from; its name when left out. */
+  @IsOptional() @IsText(1, 300) source?: string;
+}
+
+export const fileRowStatuses = ['new', 'same', 'replaces', 'ignored', 'refused'] as const;
+export type FileRowStatus = (typeof fileRowStatuses)[number];
+export const fileRowProblems = [
+  'label_missing',
+  'label_too_long',
+  'date_missing',
+  'date_unreadable',
+  'ends_before_start',
+  'length',
+  'kind_unknown',
+  'hours',
+  'repeats',
+  'twice',
+  'appointment',
+  'other_region',
+] as const;
+export type FileRowProblem = (typeof fileRowProblems)[number];
+
+export class CalendarFileRowDto {
+  /** The line of the file. */
+  @IsInt() row: number;
+  @IsIn(fileRowStatuses) status: FileRowStatus;
+  @IsOptional() @IsIn(fileRowProblems) problem: FileRowProblem | null;
+  @IsText(0, 300) label: string;
+  @IsOptional() @IsIn(closedPeriodKinds) kind: ClosedPeriodKind | null;
+  @IsOptional() @IsLocalDate() from: string | null;
+  @IsOptional() @IsLocalDate() to: string | null;
+  @IsArray() @IsInt({ each: true }) weekdays: number[];
+  @IsOptional() @IsLocalTime() startTime: string | null;
+  @IsOptional() @IsLocalTime() endTime: string | null;
+  /** How many days it lasts, and how many it may last. */
+  @IsOptional() @IsInt() days: number | null;
+  @IsOptional() @IsText(0, 60) allowed: string | null;
+  /** The days of the period of one's own that it replaces. */
+  @IsOptional() @IsLocalDate() replacesFrom: string | null;
+  @IsOptional() @IsLocalDate() replacesTo: string | null;
+}
+
+/** What a file would change, or has changed, row by row. */
+export class CalendarFileDto {
+  @IsText(1, 200) fileName: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CalendarFileRowDto) rows: CalendarFileRowDto[];
+  /** The import, once it is saved; null before, and when there was nothing new. */
+  @IsOptional() @IsUUID() importId: string | null;
+}
+
+export type CalendarImportAbility = 'read' | 'undo';
+export class CalendarImportDto {
+  @IsUUID() id: string;
+  @IsText(1, 200) fileName: string;
+  @IsISO8601() importedAt: string;
+  @IsInt() added: number;
+  @IsInt() replaced: number;
+  @IsOptional() @IsISO8601() undoneAt: string | null;
+  @IsObject() can: Record<CalendarImportAbility, boolean>;
 }
 
 /** When one institution is closed, each period with its source. */

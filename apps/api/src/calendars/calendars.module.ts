@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CalendarImportsController } from './calendar-imports.controller.ts';
+import { CalendarImportsService } from './calendar-imports.service.ts';
 import { CalendarsController } from './calendars.controller.ts';
 import { CalendarsService } from './calendars.service.ts';
 
-@Module({ controllers: [CalendarsController], providers: [CalendarsService], exports: [CalendarsService] })
+@Module({
+  controllers: [CalendarsController, CalendarImportsController],
+  providers: [CalendarsService, CalendarImportsService],
+  exports: [CalendarsService],
+})
 export class CalendarsModule {}

@@ -27,12 +27,12 @@ const LENGTHS: Record<ClosedPeriodKind, Lengths> = {
 const NAMES: readonly (readonly [RegExp, ClosedPeriodKind])[] = [
   [/herfst|autumn|fall break/i, 'autumn_holiday'],
   [/kerst|christmas|wintervakantie/i, 'christmas_holiday'],
-  [/voorjaar|krokus|carnaval|spring/i, 'spring_holiday'],
+  [/voorjaar|krokus|carnaval|\bspring (break|holiday)/i, 'spring_holiday'],
   [/meivakantie|may (holiday|break)/i, 'may_holiday'],
   [/zomer|summer/i, 'summer_holiday'],
   [/studiedag|ontwikkeldag|study day/i, 'study_day'],
-  [/examen|tentamen|toets|exam/i, 'exam_weeks'],
-  [/\bbpv|stage|beroepspraktijk|placement|internship/i, 'placement_weeks'],
+  [/examen|tentamen|\btoets|\bexams?\b/i, 'exam_weeks'],
+  [/\bbpv|\bstage|beroepspraktijk|placement|internship/i, 'placement_weeks'],
   [/\bles(sen|blok|uur|uren|dag)?\b|lesson|teaching/i, 'lessons'],
 ];
 

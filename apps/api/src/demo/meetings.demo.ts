@@ -1,4 +1,5 @@
 import type { ClosedPeriodKind } from '@leerkring/shared';
+import { CalendarImport } from '../calendars/calendar-import.entity.ts';
 import { ClosedPeriod } from '../calendars/closed-period.entity.ts';
 import { dayCalendar } from '../calendars/closed-period.rules.ts';
 import { addDays, weekdayOf, type LocalDate } from '../calendars/local-date.rules.ts';
@@ -294,6 +295,14 @@ export async function seatMeetings(world: DemoWorld): Promise<{ a: Meeting[]; b:
   const periods = world.db.repo(ClosedPeriod);
   const second = secondMeeting(world.now);
   const current = holidaysAround(second);
+  const file = await world.db.repo(CalendarImport).save(
+    world.db.repo(CalendarImport).create({
+      institutionId: world.institutionId,
+      fileName: 'jaarplanning.csv',
+      added: current.length,
+      undoneAt: null,
+    }),
+  );
   await periods.save(
     [...current, ...avoidedAround(second)].map((period) =>
       periods.create({
@@ -301,6 +310,7 @@ export async function seatMeetings(world: DemoWorld): Promise<{ a: Meeting[]; b:
         institutionId: world.institutionId,
         source: 'Demogegevens (verzonnen)',
         retrievedOn: null,
+        importId: 'weekdays' in period || period.kind === 'exam_weeks' ? null : file.id,
       }),
     ),
   );

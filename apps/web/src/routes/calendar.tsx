@@ -1,10 +1,13 @@
 import { Button, Group, Modal, Select, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useMediaQuery } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { calendarQuery } from '../features/calendars/api.ts';
 import { ClosedPeriodForm } from '../features/calendars/components/closed-period-form.tsx';
+import { ImportFile } from '../features/calendars/components/import-file.tsx';
+import { ImportedFiles } from '../features/calendars/components/imported-files.tsx';
 import { InstitutionCalendar } from '../features/calendars/components/institution-calendar.tsx';
 import { useText } from '../text/text.ts';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -31,6 +34,8 @@ export function Component() {
   const schoolYear = /^20\d\d-20\d\d$/.test(wanted) ? wanted : schoolYearNow();
   const { data: calendar } = useSuspenseQuery(calendarQuery(institutionId, schoolYear));
   const [isAdding, setAdding] = useState(false);
+  const isNarrow = useMediaQuery('(max-width: 36em)') ?? false;
+  const [isImporting, setImporting] = useState(false);
 
   return (
     <>
@@ -41,13 +46,21 @@ export function Component() {
         lead={calendar.canEdit ? t.pageLead : undefined}
         actions={
           calendar.canEdit && (
-            <Button
-              variant="default"
-              leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() => setAdding(true)}
-            >
-              {t.add}
-            </Button>
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconPlus size={16} aria-hidden />}
+                onClick={() => setAdding(true)}
+              >
+                {t.add}
+              </Button>
+              <Button
+                leftSection={<IconFileImport size={16} aria-hidden />}
+                onClick={() => setImporting(true)}
+              >
+                {t.import.open}
+              </Button>
+            </>
           )
         }
       />
@@ -62,8 +75,18 @@ export function Component() {
         />
       </Group>
       <InstitutionCalendar calendar={calendar} />
+      {calendar.canEdit && <ImportedFiles institutionId={institutionId} />}
       <Modal opened={isAdding} onClose={() => setAdding(false)} title={t.addTo(calendar.institutionName)}>
         <ClosedPeriodForm institutionId={institutionId} onDone={() => setAdding(false)} />
+      </Modal>
+      <Modal
+        opened={isImporting}
+        onClose={() => setImporting(false)}
+        title={t.import.title}
+        size="xl"
+        fullScreen={isNarrow}
+      >
+        <ImportFile institutionId={institutionId} onDone={() => setImporting(false)} />
       </Modal>
     </>
   );

@@ -1,4 +1,12 @@
-import type { CalendarDto, CalendarsDto, ClosedPeriodDto, CreateClosedPeriodDto } from '@leerkring/shared';
+import type {
+  CalendarDto,
+  CalendarFileDto,
+  CalendarImportDto,
+  CalendarsDto,
+  ClosedPeriodDto,
+  CreateClosedPeriodDto,
+  ReadCalendarFileDto,
+} from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -19,12 +27,28 @@ export const calendarQuery = (institutionId: string, schoolYear: string) =>
       http.get<CalendarDto>(`/institutions/${institutionId}/calendar?schoolYear=${schoolYear}`, signal),
   });
 
+/** The files that were read into a calendar; for those who keep it. */
+export const importsQuery = (institutionId: string) =>
+  queryOptions({
+    queryKey: ['calendarImports', institutionId] as const,
+    meta: { dependsOn: ['calendars'] },
+    queryFn: ({ signal }) =>
+      http.get<CalendarImportDto[]>(`/institutions/${institutionId}/calendar-imports`, signal),
+  });
+
+/** Saves nothing: what a file would change. */
+export const usePreviewFile = (institutionId: string) =>
+  useMutation({
+    mutationFn: (input: ReadCalendarFileDto) =>
+      http.post<CalendarFileDto>(`/institutions/${institutionId}/calendar-imports/preview`, input),
+  });
+
 /** Who works elsewhere gets no hint about a calendar; after one's own change everything that reckons with it is asked again. */
 const useCalendarRefresh = () => {
   const client = useQueryClient();
   return () =>
     Promise.all(
-      ['calendar', 'plgCalendars', 'proposal', 'meetings'].map((key) =>
+      ['calendar', 'calendarImports', 'plgCalendars', 'proposal', 'meetings'].map((key) =>
         client.invalidateQueries({ queryKey: [key] }),
       ),
     );
@@ -40,5 +64,18 @@ export const useAddClosedPeriod = (institutionId: string) =>
 export const useRemoveClosedPeriod = () =>
   useMutation({
     mutationFn: (id: string) => http.delete(`/closed-periods/${id}`),
+    onSuccess: useCalendarRefresh(),
+  });
+
+export const useImportFile = (institutionId: string) =>
+  useMutation({
+    mutationFn: (input: ReadCalendarFileDto) =>
+      http.post<CalendarFileDto>(`/institutions/${institutionId}/calendar-imports`, input),
+    onSuccess: useCalendarRefresh(),
+  });
+
+export const useUndoImport = () =>
+  useMutation({
+    mutationFn: (id: string) => http.post<CalendarImportDto>(`/calendar-imports/${id}/undo`),
     onSuccess: useCalendarRefresh(),
   });

@@ -60,6 +60,14 @@ const codes = {
     `These are ${String(days)} days. A period like this lasts ${String(allowed)} days. Check the days.`,
   'closed_period.hours': 'Choose weekdays and hours for lessons. Other periods are always whole days.',
   'closed_period.exists': 'This closure is already there.',
+  'calendar_import.unreadable': ({ line }: Facts) =>
+    `We could not read this file${line === null ? '' : `; it goes wrong at line ${String(line)}`}. Save it again as CSV or ICS.`,
+  'calendar_import.no_columns':
+    'We find no periods in this file. A table has at least the columns name, from and to at the top.',
+  'calendar_import.too_many': ({ rows }: Facts) =>
+    `This file has more than ${String(rows)} rows. Save only the periods of your school year.`,
+  'calendar_import.rows_refused': ({ rows }: Facts) =>
+    `Nothing has been saved. Check these rows first: ${(rows as string[]).join(', ')}.`,
   'cycle.already_planned': 'The year has been planned. You can move a meeting or add one.',
   'cycle.bounds_exclude_target': 'The target has to lie between the minimum and the maximum.',
   'cycle.dates_out_of_order': 'The meetings are not in the order of the year.',

@@ -60,6 +60,58 @@ export const calendars = {
   endTime: 'Tot',
   hoursOf: 'uur',
   minutesOf: 'minuten',
+  import: {
+    open: 'Lees een bestand in',
+    title: 'Een jaarplanning inlezen',
+    lead: 'Kies een CSV- of ICS-bestand, bijvoorbeeld uit Excel, Outlook of Google Agenda. Je ziet eerst wat er verandert; er wordt nog niets opgeslagen.',
+    columns:
+      'Een tabel heeft bovenaan de kolommen naam, van en tot. Mag ook: soort, bron, regio, en voor lessen dag, begintijd en eindtijd.',
+    choose: 'Kies een bestand',
+    other: 'Kies een ander bestand',
+    tooLarge:
+      'Dit bestand is te groot voor een jaarplanning. Bewaar alleen de periodes van jullie schooljaar.',
+    source: 'Waar komt dit bestand vandaan?',
+    rows: (file: string) => `Wat ${file} verandert`,
+    row: (n: number) => `regel ${n}`,
+    statuses: {
+      new: 'nieuw',
+      same: 'staat er al',
+      replaces: 'vervangt',
+      ignored: 'overgeslagen',
+      refused: 'klopt niet',
+    },
+    replaces: (days: string) => `in plaats van ${days}`,
+    problems: {
+      label_missing: () => 'De naam ontbreekt.',
+      label_too_long: () => 'De naam is te lang.',
+      date_missing: () => 'De eerste dag ontbreekt.',
+      date_unreadable: () => 'Deze datum kunnen we niet lezen. Schrijf bijvoorbeeld 10-10-2026.',
+      ends_before_start: () => 'De laatste dag ligt voor de eerste.',
+      length: (days: number, allowed: string) =>
+        `Dit zijn ${days} dagen. Zo'n periode duurt ${allowed} dagen.`,
+      kind_unknown: () => 'Deze soort kennen we niet.',
+      hours: () => 'Voor lessen zijn dagen van de week en uren nodig.',
+      repeats: () => 'Deze reeks herhaalt zich; zet de dagen er los in.',
+      twice: () => 'Deze vakantie staat voor dit schooljaar al eerder in het bestand.',
+      appointment: () => 'Een afspraak van een paar uur, geen periode.',
+      other_region: () => 'Voor een andere regio.',
+    },
+    refused: (n: number): string =>
+      n === 1
+        ? 'Eén regel klopt niet. Verbeter haar in het bestand en kies het opnieuw; er is niets opgeslagen.'
+        : `${n} regels kloppen niet. Verbeter ze in het bestand en kies het opnieuw; er is niets opgeslagen.`,
+    nothing: 'Alles uit dit bestand staat er al. Er verandert niets.',
+    save: (n: number): string => (n === 1 ? 'Sla 1 periode op' : `Sla ${n} periodes op`),
+    filesTitle: 'Ingelezen bestanden',
+    filesLead: 'Een bestand kun je in zijn geheel terugdraaien. Wat het verving, komt dan terug.',
+    file: (added: number, replaced: number) =>
+      `${added === 1 ? '1 periode' : `${added} periodes`}${replaced === 0 ? '' : `, waarvan ${replaced} in plaats van een eerdere`}`,
+    undo: 'Draai terug',
+    undoOf: (file: string) => `Draai ${file} terug`,
+    undoTitle: (file: string) => `${file} terugdraaien?`,
+    undoBody: 'De periodes uit dit bestand gaan weg. Bijeenkomsten verhuizen daar niet van.',
+    undone: (date: string) => `teruggedraaid op ${date}`,
+  },
   sourceField: 'Waar komt dit vandaan?',
   sourceHint: 'Bijvoorbeeld: jaarplanning 2026-2027 op intranet',
 };

@@ -64,6 +64,14 @@ const codes = {
   'closed_period.hours':
     'Kies voor lessen de dagen van de week en de uren. Andere periodes zijn altijd hele dagen.',
   'closed_period.exists': 'Deze sluiting staat er al.',
+  'calendar_import.unreadable': ({ line }: Facts) =>
+    `Dit bestand konden we niet lezen${line === null ? '' : `; het gaat mis bij regel ${String(line)}`}. Bewaar het opnieuw als CSV of ICS.`,
+  'calendar_import.no_columns':
+    'In dit bestand vinden we geen periodes. Een tabel heeft bovenaan minstens de kolommen naam, van en tot.',
+  'calendar_import.too_many': ({ rows }: Facts) =>
+    `Dit bestand heeft meer dan ${String(rows)} regels. Bewaar alleen de periodes van jullie schooljaar.`,
+  'calendar_import.rows_refused': ({ rows }: Facts) =>
+    `Er is niets opgeslagen. Kijk eerst deze regels na: ${(rows as string[]).join(', ')}.`,
   'cycle.already_planned': 'Het jaar is al gepland. Je kunt een bijeenkomst verplaatsen of er een toevoegen.',
   'cycle.bounds_exclude_target': 'Het streven moet tussen het minimum en het maximum liggen.',
   'cycle.dates_out_of_order': 'De bijeenkomsten staan niet in de volgorde van het jaar.',
