@@ -23,6 +23,7 @@ import { AnalysisModule } from './analysis/analysis.module.ts';
 import { PublicationsModule } from './publications/publications.module.ts';
 import { QuotesModule } from './quotes/quotes.module.ts';
 import { RecommendationsModule } from './recommendations/recommendations.module.ts';
+import { ProposalsModule } from './proposals/proposals.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
@@ -42,6 +43,7 @@ const rooms = [
   MeetingRoomModule,
   DecisionsModule,
   CommitmentsModule,
+  ProposalsModule,
   ProtocolsModule,
   AssignmentsModule,
   InterviewsModule,

@@ -70,6 +70,8 @@ export const routes: RouteObject[] = [
                       { path: 'aanbevelingen/*', lazy: () => import('./routes/plg/recommendations.tsx') },
                       { path: 'besluiten', lazy: () => import('./routes/plg/decisions.tsx') },
                       { path: 'besluiten/:decisionId', lazy: () => import('./routes/plg/decision.tsx') },
+                      { path: 'voorstellen', lazy: () => import('./routes/plg/proposals.tsx') },
+                      { path: 'voorstellen/:proposalId', lazy: () => import('./routes/plg/proposal.tsx') },
                       { path: 'leden', lazy: () => import('./routes/plg/members.tsx') },
                     ],
                   },

@@ -13,6 +13,7 @@ import { institutionsEvents } from './institutions.ts';
 import { interviewsEvents } from './interviews.ts';
 import { livingTextEvents } from './living-text.ts';
 import { commitmentsEvents } from './commitments.ts';
+import { proposalsEvents } from './proposals.ts';
 import { decisionsEvents } from './decisions.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
@@ -31,6 +32,7 @@ export const eventResources = {
   ...livingTextEvents,
   ...meetingRoomEvents,
   ...decisionsEvents,
+  ...proposalsEvents,
   ...commitmentsEvents,
   ...membersEvents,
   ...interviewsEvents,

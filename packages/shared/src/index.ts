@@ -23,6 +23,7 @@ export * from './live-room.ts';
 export * from './decisions.ts';
 export * from './commitments.ts';
 export * from './search.ts';
+export * from './proposals.ts';
 export * from './today.ts';
 export * from './timeline.ts';
 export * from './audit.ts';

@@ -133,7 +133,7 @@ export class PlgSummaryDto {
   @IsBoolean() isDemo: boolean;
 }
 
-export type PlgAbility = 'read' | 'edit' | 'invite' | 'appoint' | 'plan' | 'coordinate';
+export type PlgAbility = 'read' | 'edit' | 'invite' | 'appoint' | 'plan' | 'coordinate' | 'contribute';
 export class PlgDto extends PlgSummaryDto {
   @IsText(0, 2000) purpose: string;
   @IsArray()

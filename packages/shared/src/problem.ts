@@ -12,6 +12,7 @@ import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
 import { livingTextProblems } from './living-text.ts';
+import { proposalsProblems } from './proposals.ts';
 import { decisionsProblems } from './decisions.ts';
 import { commitmentsProblems } from './commitments.ts';
 import { meetingRoomProblems } from './meeting-room.ts';
@@ -45,6 +46,7 @@ export const problems = {
   ...livingTextProblems,
   ...meetingRoomProblems,
   ...decisionsProblems,
+  ...proposalsProblems,
   ...commitmentsProblems,
   ...membersProblems,
   ...interviewsProblems,

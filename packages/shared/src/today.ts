@@ -18,6 +18,7 @@ export const obligationKinds = [
   'member.invite',
   'portrait.write',
   'commitment.settle',
+  'proposal.answer',
   'protocol.contribute',
   'protocol.freeze',
   'assignment.arrange',

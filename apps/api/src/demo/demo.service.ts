@@ -21,6 +21,7 @@ import { seatMinutes } from './minutes.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
 import { seatPortraits } from './portraits.demo.ts';
+import { seatProposals } from './proposals.demo.ts';
 import { seatProtocol } from './protocols.demo.ts';
 import { seatReportA, seatReportB } from './reports.demo.ts';
 
@@ -51,6 +52,7 @@ export class DemoService implements OnApplicationBootstrap {
     const meetings = await seatMeetings(world);
     await seatInvites(world, meetings.b);
     await seatMinutes(world, this.texts, [...meetings.a, ...meetings.b]);
+    await seatProposals(world);
     await seatPortraits(world, this.texts, {
       a: meetings.a[1]?.startsAt ?? world.now,
       b: meetings.b[1]?.startsAt ?? world.now,

@@ -1,7 +1,7 @@
 import { Plg } from '../plgs/plg.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isCoordinator, isMember } from './people.ts';
+import { isCoordinator, isInCircle, isMember } from './people.ts';
 
 export const plgPolicy = policy(Plg, {
   rules: {
@@ -10,6 +10,7 @@ export const plgPolicy = policy(Plg, {
     invite: (me, it) => isCoordinator(me, it.id),
     appoint: (me, it) => isCoordinator(me, it.id),
     plan: (me, it) => isCoordinator(me, it.id),
+    contribute: (me, it) => isInCircle(me, it.id),
     coordinate: (me, it) => isCoordinator(me, it.id),
   },
   examples: { plg: { id: world.plgId } },

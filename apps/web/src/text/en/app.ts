@@ -16,6 +16,8 @@ export const app: typeof source = {
   copied: 'Copied',
   search: 'Search',
   more: 'More',
+  removed: 'removed',
+  added: 'added',
   loading: 'One moment',
   about: 'What it is about',
   optional: 'may stay empty',

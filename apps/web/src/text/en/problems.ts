@@ -95,6 +95,18 @@ const codes = {
   'decision.superseded_by_itself': 'A decision cannot take the place of itself.',
   'decision.successor_superseded': 'That decision was itself replaced. Choose one that holds now.',
   'decision.already_superseded': 'This decision was already replaced by another.',
+  'proposal.seat_has_spoken': (facts: Facts) =>
+    `A colleague already spoke for ${String(facts['programme'] ?? 'your programme')}. Every programme counts once; talk it over together. Whoever spoke can still change it.`,
+  'proposal.no_seat':
+    'Only whoever represents a programme consents or objects. You can join the conversation.',
+  'proposal.not_asked': 'This question is not open to your programme (any more).',
+  'proposal.objection_incomplete': 'Write why you object, and what would make it workable.',
+  'proposal.text_changed': 'The text has changed meanwhile. Read the new text and then answer again.',
+  'proposal.nothing_to_integrate': 'The question is open and nobody objects. So the text stays as it is.',
+  'proposal.not_open': 'This proposal is further already, or closed.',
+  'proposal.objections_open': 'There is still an open objection. Resolve that together first.',
+  'proposal.seats_missing': (facts: Facts) =>
+    `Not everybody has answered yet. Waiting for ${[facts['programmes'] ?? 'the others'].flat().join(', ')}.`,
   'commitment.reason_missing': 'Write why this action is dropped.',
   'protocol.frozen': 'This version has been settled and does not change any more. Make a new version.',
   'protocol.not_frozen': 'This version has not been settled yet.',

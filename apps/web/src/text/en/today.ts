@@ -12,6 +12,7 @@ export const today: typeof source = {
   listTitle: 'For you',
   obligations: {
     'cycle.plan': () => 'Plan the meetings of this year',
+    'proposal.answer': (facts) => `Answer the proposal ${facts['title']}`,
     'protocol.contribute': () => 'Think of questions for students and teachers',
     'protocol.freeze': () => 'Settle the questions',
     'assignment.arrange': () => 'Arrange who visits whom',

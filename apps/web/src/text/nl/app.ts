@@ -15,6 +15,8 @@ export const app = {
   search: 'Zoeken',
   more: 'Meer',
   loading: 'Even geduld',
+  removed: 'weg',
+  added: 'nieuw',
   about: 'Waar het om gaat',
   optional: 'mag leeg blijven',
   showPassword: 'Wachtwoord tonen of verbergen',

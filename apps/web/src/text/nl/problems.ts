@@ -99,6 +99,19 @@ const codes = {
   'decision.superseded_by_itself': 'Een besluit kan niet in de plaats komen van zichzelf.',
   'decision.successor_superseded': 'Dat besluit is zelf al vervangen. Kies een besluit dat nu geldt.',
   'decision.already_superseded': 'Dit besluit is al door een ander vervangen.',
+  'proposal.seat_has_spoken': (facts: Facts) =>
+    `Een collega heeft al gesproken voor ${String(facts['programme'] ?? 'jouw opleiding')}. Elke opleiding telt één keer; overleg even samen. Wie al sprak, kan het nog wijzigen.`,
+  'proposal.no_seat':
+    'Alleen wie een opleiding vertegenwoordigt, stemt in of maakt bezwaar. Meepraten kan wel.',
+  'proposal.not_asked': 'Deze vraag staat nu niet (meer) open voor jouw opleiding.',
+  'proposal.objection_incomplete': 'Schrijf op waarom je bezwaar maakt, en wat het werkbaar zou maken.',
+  'proposal.text_changed': 'De tekst is intussen veranderd. Lees de nieuwe tekst en antwoord dan opnieuw.',
+  'proposal.nothing_to_integrate':
+    'De vraag staat open en er is geen bezwaar. Dan blijft de tekst zoals hij is.',
+  'proposal.not_open': 'Dit voorstel is al verder, of gesloten.',
+  'proposal.objections_open': 'Er staat nog een bezwaar open. Los dat eerst samen op.',
+  'proposal.seats_missing': (facts: Facts) =>
+    `Nog niet iedereen heeft geantwoord. Het wachten is op ${[facts['programmes'] ?? 'de anderen'].flat().join(', ')}.`,
   'commitment.reason_missing': 'Schrijf erbij waarom deze afspraak vervalt.',
   'protocol.frozen': 'Deze versie is vastgesteld en verandert niet meer. Maak een nieuwe versie.',
   'protocol.not_frozen': 'Deze versie is nog niet vastgesteld.',

@@ -19,6 +19,7 @@ const obligations: Record<ObligationKind, (facts: Facts) => string> = {
   'interview.hold': (facts) =>
     `Voer je gesprekken bij ${facts['programme']}: ${facts['held']} van ${facts['planned']} gedaan`,
   'commitment.settle': (facts) => `Doe wat je afsprak: ${facts['text']}`,
+  'proposal.answer': (facts) => `Antwoord op het voorstel ${facts['title']}`,
   'protocol.contribute': () => 'Bedenk vragen voor studenten en docenten',
   'protocol.freeze': () => 'Stel de vragen vast',
   'assignment.arrange': () => 'Verdeel wie bij wie op bezoek gaat',

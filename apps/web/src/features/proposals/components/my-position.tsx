@@ -1,0 +1,170 @@
+import { type ProposalDto, TakePositionDto } from '@leerkring/shared';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useDates } from '../../../lib/dates.ts';
+import { useForm } from '../../../lib/form.ts';
+import { useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { DayInput } from '../../../ui/day-input.tsx';
+import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useTakePosition } from '../api.ts';
+
+type Way = 'consent' | 'objection' | 'try_out';
+
+/** What my programme answers. Shown as a question while it is asked, and as an answer afterwards. */
+export function MyPosition(props: { proposal: ProposalDto }) {
+  const { mine: t, stances } = useText('proposals');
+  const dates = useDates();
+  const { proposal } = props;
+  const seat = proposal.seats.find((it) => it.isMine);
+  const [isChanging, setChanging] = useState(false);
+  if (proposal.step !== 'deciding' && !(proposal.step === 'decided' && seat?.isAsked)) return null;
+  if (!seat || !proposal.can.speak) {
+    return proposal.step === 'deciding' ? (
+      <Section title={t.title}>
+        <Text c="dimmed">{t.noSeat}</Text>
+      </Section>
+    ) : null;
+  }
+  const lead =
+    seat.stance === 'asked_again'
+      ? t.again
+      : proposal.step === 'decided' && proposal.windowEndsAt !== null
+        ? t.window(dates.day(proposal.windowEndsAt))
+        : undefined;
+  return (
+    <Section title={t.titleFor(seat.programmeName)} lead={lead}>
+      {seat.isAsked || isChanging ? (
+        <PositionForm
+          // A new text is a new question.
+          key={`${proposal.texts.length}-${isChanging}`}
+          proposal={proposal}
+          hasObjection={seat.stance === 'asked_again' || seat.stance === 'objecting'}
+          onDone={() => setChanging(false)}
+        />
+      ) : (
+        <Stack gap="sm" align="flex-start">
+          <Text>
+            {seat.byName === null ? t.done : t.doneBy(seat.byName)} ({stances[seat.stance]})
+          </Text>
+          <Button variant="default" onClick={() => setChanging(true)}>
+            {t.change}
+          </Button>
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+function PositionForm(props: { proposal: ProposalDto; hasObjection: boolean; onDone: () => void }) {
+  const { mine: t } = useText('proposals');
+  const common = useText('app');
+  const { proposal, hasObjection } = props;
+  const take = useTakePosition(proposal.id);
+  const [way, setWay] = useState<Way>('consent');
+  const [isLeaving, setLeaving] = useState(false);
+  const textVersion = proposal.texts.at(-1)?.version ?? 1;
+  const form = useForm(
+    TakePositionDto,
+    { kind: 'consent', textVersion, reason: '', workableIf: '', concern: '', tryOutUntil: '' },
+    async (input) => {
+      await take.mutateAsync(input);
+      props.onDone();
+    },
+    // Only what belongs to this answer is sent.
+    (values) => {
+      const { reason, workableIf, concern, tryOutUntil } = values;
+      if (way === 'objection') return { kind: 'objection' as const, textVersion, reason, workableIf };
+      return { kind: 'consent' as const, textVersion, concern, ...(way === 'try_out' && { tryOutUntil }) };
+    },
+  );
+  const until = form.field('tryOutUntil');
+  const choose = (next: Way) => () => setWay(next);
+  const consentLabel = hasObjection && textVersion === 1 ? t.takeBack : t.consent;
+  return (
+    <form {...form.props}>
+      <Stack gap="md" maw="var(--lk-text)">
+        <Group gap="xs">
+          <Button
+            variant={way === 'consent' ? 'filled' : 'default'}
+            aria-pressed={way === 'consent'}
+            onClick={choose('consent')}
+          >
+            {consentLabel}
+          </Button>
+          {hasObjection && (
+            <Button
+              variant={way === 'try_out' ? 'filled' : 'default'}
+              aria-pressed={way === 'try_out'}
+              onClick={choose('try_out')}
+            >
+              {t.tryOut}
+            </Button>
+          )}
+          <Button
+            variant={way === 'objection' ? 'filled' : 'default'}
+            aria-pressed={way === 'objection'}
+            onClick={choose('objection')}
+          >
+            {t.object}
+          </Button>
+          <Button variant="subtle" onClick={() => setLeaving(true)}>
+            {t.stepOut}
+          </Button>
+        </Group>
+        {way === 'objection' && (
+          <>
+            <Textarea
+              label={t.reason}
+              description={t.reasonHint}
+              autosize
+              minRows={2}
+              {...form.field('reason')}
+            />
+            <Textarea
+              label={t.workableIf}
+              description={t.workableHint}
+              autosize
+              minRows={2}
+              {...form.field('workableIf')}
+            />
+          </>
+        )}
+        {way === 'try_out' && (
+          <DayInput
+            label={t.tryOutUntil}
+            {...until}
+            value={until.value || null}
+            onChange={(next) => until.onChange(next ?? '')}
+          />
+        )}
+        {way !== 'objection' && (
+          <Textarea
+            label={`${t.concern} (${common.optional})`}
+            autosize
+            minRows={1}
+            {...form.field('concern')}
+          />
+        )}
+        <FormRefusal>{form.refusal}</FormRefusal>
+        <Group>
+          <Button type="submit" loading={form.busy}>
+            {way === 'objection' ? t.sendObjection : t.send}
+          </Button>
+        </Group>
+      </Stack>
+      <ConfirmDialog
+        opened={isLeaving}
+        title={t.stepOut}
+        body={t.stepOutBody}
+        confirm={t.stepOut}
+        onConfirm={async () => {
+          await take.mutateAsync({ kind: 'stepped_out', textVersion });
+          props.onDone();
+        }}
+        onClose={() => setLeaving(false)}
+      />
+    </form>
+  );
+}
