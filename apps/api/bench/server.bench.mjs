@@ -176,12 +176,14 @@ try {
   const cookie = await takePlace('Renske');
   const session = await (await fetch(`${url}/api/session`, { headers: { cookie } })).json();
   const { plgId } = session.memberships[0];
-  for (const where of [`/api/plgs/${plgId}`, `/api/plgs/${plgId}/members`]) {
+  // The last is the first screen after sign-in: every room says what it asks, so it has no goal of one read.
+  for (const where of [`/api/plgs/${plgId}`, `/api/plgs/${plgId}/members`, '/api/today']) {
+    const goal = where === '/api/today' ? undefined : 'goal 1';
     const name = where.replace(plgId, ':id');
     await measureReads(server, cookie, where, 10, 3000);
     const one = await measureReads(server, cookie, where, 1, 3000);
     const ten = await measureReads(server, cookie, where, 10, 5000);
-    show(`GET ${name}, server CPU per read, 10 connections`, `${ten.server.toFixed(2)} ms`, 'goal 1');
+    show(`GET ${name}, server CPU per read, 10 connections`, `${ten.server.toFixed(2)} ms`, goal);
     show(`  database CPU per read`, `${ten.database.toFixed(2)} ms`);
     show(`  p50 alone`, `${one.p50.toFixed(2)} ms`);
     show(`  p50, p99 of 10 connections`, `${ten.p50.toFixed(2)}, ${ten.p99.toFixed(2)} ms`);

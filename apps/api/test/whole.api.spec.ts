@@ -91,9 +91,15 @@ describe('Things with what hangs on them, in one statement', () => {
     await expect(db.whole(Plg, { id: undefined } as Which<Plg>)).rejects.toThrow(
       'Nothing to look for in id.',
     );
-    await expect(db.whole(Plg, { nothing: 1 } as Which<Plg>)).rejects.toThrow(
-      'Nothing to look for in nothing.',
-    );
+    await expect(db.whole(Plg, { nothing: 1 } as Which<Plg>)).rejects.toThrow('plg has no nothing.');
+  });
+
+  it('come in the order that was asked for', async () => {
+    const order = { schoolYear: 'DESC', name: 'ASC' } as const;
+    const known = await db.repo(Plg).find({ order });
+    const whole = await db.whole(Plg, { isDemo: true }, {}, order);
+    expect(whole.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
+    await expect(db.whole(Plg, { isDemo: true }, {}, { 'id; --': 'ASC' } as never)).rejects.toThrow('has no');
   });
 
   it('keep the thousandth of a second', async () => {

@@ -208,9 +208,7 @@ export class AssignmentsService implements OnModuleInit {
   }
 
   private async load(plgId: string): Promise<Assignment[]> {
-    return this.db
-      .repo(Assignment)
-      .find({ where: { plgId }, relations: whole, relationLoadStrategy: 'query', order: { id: 'ASC' } });
+    return this.db.whole(Assignment, { plgId }, whole);
   }
 
   private async loadOne(id: string): Promise<Assignment> {

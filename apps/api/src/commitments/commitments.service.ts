@@ -5,7 +5,7 @@ import type {
   SettleCommitmentDto,
   UpdateCommitmentDto,
 } from '@leerkring/shared';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { Meeting } from '../cycles/meeting.entity.ts';
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
@@ -75,10 +75,8 @@ export class CommitmentsService implements OnModuleInit {
 
   /** What I took on and have not settled yet. */
   private async askedOf(me: Actor): Promise<Omit<ObligationDto, 'plgName'>[]> {
-    const mine = await this.db.repo(Commitment).findBy({
-      state: 'open',
-      membershipId: In(me.memberships.map(({ membershipId }) => membershipId)),
-    });
+    const places = me.memberships.map(({ membershipId }) => membershipId);
+    const mine = await this.db.whole(Commitment, { state: 'open', membershipId: places });
     return mine.map(({ id, plgId, meetingId, dueOn, text }) => ({
       kind: 'commitment.settle',
       plgId,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { MembershipDto, SetUpDto } from '@leerkring/shared';
-import { IsNull, Not } from 'typeorm';
 import { IdentityService } from '../identity/identity.service.ts';
 import { User } from '../identity/user.entity.ts';
 import { Employment } from '../institutions/employment.entity.ts';
@@ -31,11 +30,13 @@ export class InstallationService {
   }
 
   async membershipsOf(me: Actor): Promise<MembershipDto[]> {
-    const memberships = await this.db.repo(Membership).find({
-      where: { userId: me.userId, joinedAt: Not(IsNull()), leftAt: IsNull() },
-      relations: { plg: true, seat: { programme: true } },
-    });
-    return memberships
+    const places = await this.db.whole(
+      Membership,
+      { userId: me.userId, leftAt: null },
+      { plg: true, seat: { programme: true } },
+    );
+    return places
+      .filter(({ joinedAt }) => joinedAt !== null)
       .toSorted(
         (a, b) =>
           b.plg.schoolYear.localeCompare(a.plg.schoolYear) || a.plg.name.localeCompare(b.plg.name, 'nl'),

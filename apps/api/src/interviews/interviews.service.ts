@@ -235,8 +235,6 @@ export class InterviewsService {
   }
 
   private async loadWhole(id: string): Promise<Interview> {
-    return this.db
-      .repo(Interview)
-      .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+    return this.db.wholeOne(Interview, id, whole);
   }
 }

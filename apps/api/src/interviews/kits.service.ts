@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { protocolAudiences, type InterviewTaskDto, type TaskGuideDto } from '@leerkring/shared';
-import { In } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -28,7 +27,7 @@ export class KitsService {
   /** My visits of this school year, each with the questions it uses now and those of conversations under way. */
   async tasks(me: Actor): Promise<InterviewTaskDto[]> {
     const visits = await this.visits(me);
-    const interviews = await this.interviews(me);
+    const interviews = await this.interviewsOf(me, visits);
     return Promise.all(
       visits.map(async (visit) => {
         const guides = await this.guides(
@@ -49,23 +48,26 @@ export class KitsService {
 
   /** Words go along only of what is under way: a device keeps no more than it needs. */
   async interviews(me: Actor): Promise<Interview[]> {
-    const visits = await this.visits(me);
-    const found = await this.db.repo(Interview).find({
-      where: { assignmentId: In(visits.map(({ id }) => id)), interviewerId: me.userId },
-      relations: { assignment: { hostProgramme: true }, answers: true },
-      relationLoadStrategy: 'query',
-      order: { startedAt: 'ASC' },
-    });
+    return this.interviewsOf(me, await this.visits(me));
+  }
+
+  private async interviewsOf(me: Actor, visits: Assignment[]): Promise<Interview[]> {
+    const found = await this.db.whole(
+      Interview,
+      { assignmentId: visits.map(({ id }) => id), interviewerId: me.userId },
+      { assignment: { hostProgramme: true }, answers: true },
+      { startedAt: 'ASC' },
+    );
     for (const it of found) if (it.state !== 'started') it.answers = [];
     return found;
   }
 
   private async visits(me: Actor): Promise<Assignment[]> {
-    const found = await this.db.repo(Assignment).find({
-      where: { interviewerId: me.userId, plgId: In(me.memberships.map(({ plgId }) => plgId)) },
-      relations: { plg: true, hostProgramme: true },
-      order: { id: 'ASC' },
-    });
+    const found = await this.db.whole(
+      Assignment,
+      { interviewerId: me.userId, plgId: me.memberships.map(({ plgId }) => plgId) },
+      { plg: true, hostProgramme: true },
+    );
     return found.filter(({ plg }) => !isYearOver(plg.schoolYear, this.clock.now()));
   }
 
@@ -73,9 +75,7 @@ export class KitsService {
     const current = await this.protocols.current(visit.plgId);
     const ids = new Set(interviews.map(({ protocolVersionId }) => protocolVersionId));
     if (current) ids.add(current.id);
-    const versions = await this.db
-      .repo(ProtocolVersion)
-      .find({ where: { id: In([...ids]) }, relations: { questions: true }, relationLoadStrategy: 'query' });
+    const versions = await this.db.whole(ProtocolVersion, { id: [...ids] }, { questions: true });
     return versions.flatMap((version) =>
       protocolAudiences.map((audience) =>
         presentGuide(
@@ -96,7 +96,8 @@ export class KitsService {
 
   /** A visit asks for conversations as long as fewer were handed in than planned, once there are questions. */
   private async asked(me: Actor): Promise<Asked[]> {
-    const [visits, interviews] = [await this.visits(me), await this.interviews(me)];
+    const visits = await this.visits(me);
+    const interviews = await this.interviewsOf(me, visits);
     const isFrozen = new Map<string, boolean>();
     for (const { plgId } of visits)
       if (!isFrozen.has(plgId)) isFrozen.set(plgId, (await this.protocols.current(plgId)) !== null);

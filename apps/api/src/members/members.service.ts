@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AcceptInvitationDto, AppointDto, InviteMemberDto } from '@leerkring/shared';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { IdentityService } from '../identity/identity.service.ts';
 import type { LinkToken } from '../identity/link-token.entity.ts';
 import { User } from '../identity/user.entity.ts';
@@ -39,9 +39,7 @@ export class MembersService implements OnModuleInit {
   onModuleInit(): void {
     this.obligations.addSource(async (me) => {
       const mine = me.memberships.map(({ plgId }) => plgId).filter((plgId) => isCoordinator(me, plgId));
-      const seats = await this.db
-        .repo(Seat)
-        .find({ where: { plgId: In(mine) }, relations: { programme: true, holders: true } });
+      const seats = await this.db.whole(Seat, { plgId: mine }, { programme: true, holders: true });
       const empty = Map.groupBy(
         seats.filter(({ holders }) => holders.every(({ leftAt }) => leftAt !== null)),
         ({ plgId }) => plgId,

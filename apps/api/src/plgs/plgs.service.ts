@@ -160,8 +160,6 @@ export class PlgsService {
   }
 
   private async loadWhole(id: string): Promise<Plg> {
-    return this.db
-      .repo(Plg)
-      .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+    return this.db.wholeOne(Plg, id, whole);
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ObligationDto } from '@leerkring/shared';
-import { In } from 'typeorm';
 import { MeetingsService } from '../cycles/meetings.service.ts';
 import { Db } from '../platform/db/db.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -23,10 +22,8 @@ export class PortraitWorkService {
       [seatIds],
     );
     const done = new Set(published.map((row) => row.seat_id));
-    const seats = await this.db.repo(Seat).find({
-      where: { id: In(seatIds.filter((id) => !done.has(id))) },
-      relations: { programme: true },
-    });
+    const open = seatIds.filter((id) => !done.has(id));
+    const seats = await this.db.whole(Seat, { id: open }, { programme: true });
     return Promise.all(
       seats.map(async ({ id, plgId, programme }) => ({
         kind: 'portrait.write',

@@ -69,12 +69,12 @@ export class PortraitsService implements OnModuleInit {
   /** Every seat of the group and how far its portrait is. */
   async overview(me: Actor, plgId: string): Promise<SeatView[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
-    const seats = await this.db.repo(Seat).find({
-      where: { plgId },
-      relations: { programme: { institution: true }, holders: { user: true } },
-      relationLoadStrategy: 'query',
-    });
-    const portraits = await this.db.repo(Portrait).find({ where: { plgId }, relations: { seat: true } });
+    const seats = await this.db.whole(
+      Seat,
+      { plgId },
+      { programme: { institution: true }, holders: { user: true } },
+    );
+    const portraits = await this.db.whole(Portrait, { plgId }, { seat: true });
     const versions = await this.currentVersions(portraits);
     const nudges = await this.db.query<{ seat_id: string; at: Date }>(
       'select seat_id, max(sent_at) as at from portrait_nudge where plg_id = $1 group by seat_id',
@@ -254,9 +254,7 @@ export class PortraitsService implements OnModuleInit {
   }
 
   private async draft(id: string): Promise<DraftView> {
-    const portrait = await this.db
-      .repo(Portrait)
-      .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+    const portrait = await this.db.wholeOne(Portrait, id, whole);
     const texts = (await this.texts.jsonOf(portraitTextKind, [id])).get(id) ?? {};
     const values: PortraitValues = Object.fromEntries([
       ...portrait.fields.map((field) => [field.fieldId, field.value] as const),

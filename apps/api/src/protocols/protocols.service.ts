@@ -5,7 +5,7 @@ import type {
   ProtocolChangesDto,
   ReviseProtocolDto,
 } from '@leerkring/shared';
-import { In, IsNull, Not } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -58,16 +58,14 @@ export class ProtocolsService implements OnModuleInit {
   }
 
   async leadingQuestionIds(plgId: string): Promise<string[]> {
-    const found = await this.db.repo(LeadingQuestion).find({ where: { plgId }, order: { position: 'ASC' } });
+    const found = await this.db.whole(LeadingQuestion, { plgId }, {}, { position: 'ASC' });
     return found.map(({ id }) => id);
   }
 
   /** The version that conversations use now; null until one is frozen. */
   async current(plgId: string): Promise<ProtocolVersion | null> {
-    return this.db.repo(ProtocolVersion).findOne({
-      where: { plgId, frozenAt: Not(IsNull()) },
-      order: { major: 'DESC', minor: 'DESC' },
-    });
+    const versions = await this.db.whole(ProtocolVersion, { plgId }, {}, { major: 'DESC', minor: 'DESC' });
+    return versions.find(({ frozenAt }) => frozenAt !== null) ?? null;
   }
 
   async start(me: Actor, plgId: string): Promise<ProtocolVersion> {
@@ -206,18 +204,17 @@ export class ProtocolsService implements OnModuleInit {
   }
 
   async loadWhole(id: string): Promise<ProtocolVersion> {
-    return this.db
-      .repo(ProtocolVersion)
-      .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+    return this.db.wholeOne(ProtocolVersion, id, whole);
   }
 
   /** A first draft asks a question of everyone, and once nothing is missing, a decision of the coordinator. */
   private async askedOf(me: Actor): Promise<Omit<ObligationDto, 'plgName'>[]> {
     const circles = me.memberships.map(({ plgId }) => plgId).filter((plgId) => isInCircle(me, plgId));
-    const drafts = await this.db.repo(ProtocolVersion).find({
-      where: { plgId: In(circles), frozenAt: IsNull(), basedOnId: IsNull() },
-      relations: { questions: true },
-    });
+    const drafts = await this.db.whole(
+      ProtocolVersion,
+      { plgId: circles, frozenAt: null, basedOnId: null },
+      { questions: true },
+    );
     const asked: Omit<ObligationDto, 'plgName'>[] = [];
     for (const { id, plgId, questions } of drafts) {
       const about = { plgId, subjectId: id, path: `/plg/${plgId}/vragen`, dueAt: null, facts: {} };

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FreezeVersionDto, UnsourcedNumberDto } from '@leerkring/shared';
-import { In, IsNull, Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { AnalysisService } from '../analysis/analysis.service.ts';
 import type { Config } from '../config.ts';
 import { Clock } from '../platform/clock.ts';
@@ -60,12 +60,12 @@ export class PublicationsService implements OnModuleInit {
   /** The newest version asks every seat for its yes until it is public; versions before 1.0 are drafts to read. */
   onModuleInit(): void {
     this.obligations.addSource(async (me) => {
-      const versions = await this.db.repo(ReportVersion).find({
-        where: { plgId: In(me.memberships.map(({ plgId }) => plgId)) },
-        relations: reportVersionPolicy.needs,
-        order: { major: 'DESC', minor: 'DESC' },
-        relationLoadStrategy: 'query',
-      });
+      const versions = await this.db.whole(
+        ReportVersion,
+        { plgId: me.memberships.map(({ plgId }) => plgId) },
+        reportVersionPolicy.needs,
+        { major: 'DESC', minor: 'DESC' },
+      );
       const newest = [...Map.groupBy(versions, ({ plgId }) => plgId).values()].flatMap(
         ([first]) => first ?? [],
       );
@@ -86,12 +86,7 @@ export class PublicationsService implements OnModuleInit {
   async list(me: Actor, plgId: string): Promise<VersionView[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
     const seats = await this.seatsOf(plgId);
-    const versions = await this.db.repo(ReportVersion).find({
-      where: { plgId },
-      relations: whole,
-      order: { major: 'DESC', minor: 'DESC' },
-      relationLoadStrategy: 'query',
-    });
+    const versions = await this.db.whole(ReportVersion, { plgId }, whole, { major: 'DESC', minor: 'DESC' });
     return versions.map((version) => ({ version, seats }));
   }
 
@@ -281,9 +276,7 @@ export class PublicationsService implements OnModuleInit {
   }
 
   private async view(id: string): Promise<VersionView> {
-    const version = await this.db
-      .repo(ReportVersion)
-      .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+    const version = await this.db.wholeOne(ReportVersion, id, whole);
     return { version, seats: await this.seatsOf(version.plgId) };
   }
 }

@@ -60,12 +60,7 @@ export class RecommendationsService implements OnModuleInit {
 
   /** For rooms that have already asked who is asking. */
   async listOf(plgId: string): Promise<Recommendation[]> {
-    return this.db.repo(Recommendation).find({
-      where: { plgId },
-      relations: whole,
-      order: { position: 'ASC' },
-      relationLoadStrategy: 'query',
-    });
+    return this.db.whole(Recommendation, { plgId }, whole, { position: 'ASC' });
   }
 
   async propose(me: Actor, plgId: string, input: ProposeRecommendationDto): Promise<RecommendationView> {
@@ -160,9 +155,7 @@ export class RecommendationsService implements OnModuleInit {
   }
 
   private async view(id: string): Promise<RecommendationView> {
-    const recommendation = await this.db
-      .repo(Recommendation)
-      .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+    const recommendation = await this.db.wholeOne(Recommendation, id, whole);
     return withThemes(recommendation, await this.analysis.themesOf(recommendation.plgId));
   }
 }

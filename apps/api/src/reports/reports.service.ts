@@ -184,13 +184,9 @@ export class ReportsService implements OnModuleInit {
 
   /** Everything the authors wrote, as it is now. For rooms that have already asked who is asking. */
   async textOf(id: string): Promise<ReportText> {
-    const report = await this.db.repo(Report).findOneOrFail({
-      where: { id },
-      relations: {
-        sections: true,
-        plg: { leadingQuestions: true, seats: { programme: { institution: true } } },
-      },
-      relationLoadStrategy: 'query',
+    const report = await this.db.wholeOne(Report, id, {
+      sections: true,
+      plg: { leadingQuestions: true, seats: { programme: { institution: true } } },
     });
     const texts = await this.texts.jsonOf(
       'section',
@@ -245,9 +241,7 @@ export class ReportsService implements OnModuleInit {
   }
 
   private async view(id: string): Promise<ReportView> {
-    const report = await this.db
-      .repo(Report)
-      .findOneOrFail({ where: { id }, relations: whole, relationLoadStrategy: 'query' });
+    const report = await this.db.wholeOne(Report, id, whole);
     const counts = await this.db.query<{ section_id: string; open: number }>(
       `select section_id, count(*)::int as open from comment
        where resolved_at is null and section_id = any($1) group by section_id`,

@@ -18,9 +18,7 @@ export class TodayService {
   ) {}
 
   async of(me: Actor): Promise<TodayDto> {
-    const plgs = await this.db
-      .repo(Plg)
-      .findBy({ id: In(me.memberships.map((membership) => membership.plgId)) });
+    const plgs = await this.db.whole(Plg, { id: me.memberships.map(({ plgId }) => plgId) });
     const nameOf = new Map(plgs.map((plg) => [plg.id, plg.name]));
     const obligations = (await this.obligations.of(me))
       .map((obligation) => ({ ...obligation, plgName: nameOf.get(obligation.plgId) ?? '' }))

@@ -8,7 +8,8 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
-import { WholeStatements, type Which } from './whole.ts';
+import type { BaseEntity } from './base.entity.ts';
+import { WholeStatements, type Order, type Which } from './whole.ts';
 
 interface Transaction {
   manager: EntityManager;
@@ -41,17 +42,29 @@ export class Db {
   }
 
   /**
-   * Entities with their relations in one statement, oldest first. For reading what a request is about; questions with
+   * Entities with their relations in one statement. For reading what a request is about; questions with
    * more to them go through `repo` or `query`.
    */
   async whole<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
     which: Which<E>,
     relations: FindOptionsRelations<E> = {},
+    order: Order<E> = {},
   ): Promise<E[]> {
     const metadata = this.dataSource.getMetadata(entity);
-    const { sql, values, read } = this.statements.build(metadata, which, relations);
+    const { sql, values, read } = this.statements.build(metadata, which, relations, order);
     return (await this.query<{ it: unknown[] }>(sql, values)).map(({ it }) => read(it));
+  }
+
+  /** The one with this id, which the caller knows to be there. */
+  async wholeOne<E extends BaseEntity>(
+    entity: EntityTarget<E>,
+    id: string,
+    relations: FindOptionsRelations<E>,
+  ): Promise<E> {
+    const [it] = await this.whole(entity, { id } as Which<E>, relations);
+    if (!it) throw new Error('What was just there is gone.');
+    return it;
   }
 
   /** Runs `work` in a transaction, joining the one under way if there is one. */

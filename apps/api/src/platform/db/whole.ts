@@ -6,6 +6,9 @@ type Read = (values: unknown[]) => ObjectLiteral;
 /** Which rows: a value, one of several, or null. */
 export type Which<E> = { [K in keyof E]?: E[K] | readonly NonNullable<E[K]>[] | null };
 
+/** By which columns; what is equal comes oldest first. */
+export type Order<E> = { [K in keyof E]?: 'ASC' | 'DESC' };
+
 /** One thing with what hangs on it, as one JSON array in SQL and back again as entities. */
 interface Shape {
   sql: string;
@@ -39,22 +42,27 @@ export class WholeStatements {
     metadata: EntityMetadata,
     which: Which<E>,
     relations: FindOptionsRelations<E>,
+    order: Order<E>,
   ): { sql: string; values: unknown[]; read: (values: unknown[]) => E } {
     const key = `${metadata.tablePath} ${JSON.stringify(relations)}`;
     let shape = this.made.get(key);
     if (!shape) this.made.set(key, (shape = shapeOf(metadata, 't', relations)));
     const values: unknown[] = [];
     const conditions = Object.entries(which).map(([name, value]: [string, unknown]) => {
-      const column = metadata.findColumnWithPropertyName(name);
+      const column = columnOf(metadata, name);
       // A condition that lost its value must fail, never find everything.
-      if (!column || value === undefined) throw new Error(`Nothing to look for in ${name}.`);
-      if (value === null) return `t.${quoted(column.databaseName)} is null`;
+      if (value === undefined) throw new Error(`Nothing to look for in ${name}.`);
+      if (value === null) return `${column} is null`;
       values.push(value);
       const place = `$${values.length}`;
-      return `t.${quoted(column.databaseName)} = ${Array.isArray(value) ? `any(${place})` : place}`;
+      return `${column} = ${Array.isArray(value) ? `any(${place})` : place}`;
     });
     if (conditions.length === 0) throw new Error('Nothing to look for.');
-    const sql = `select ${shape.sql} as it from ${tableOf(metadata)} t where ${conditions.join(' and ')} order by t.id`;
+    const turns = Object.entries(order).map(
+      ([name, way]) => `${columnOf(metadata, name)} ${way === 'DESC' ? 'desc' : 'asc'}`,
+    );
+    const sql = `select ${shape.sql} as it from ${tableOf(metadata)} t
+      where ${conditions.join(' and ')} order by ${[...turns, 't.id'].join(', ')}`;
     return { sql, values, read: shape.read as (values: unknown[]) => E };
   }
 }
@@ -114,6 +122,12 @@ function relatedOf(metadata: EntityMetadata, alias: string, name: string, deeper
     sql: `(select coalesce(json_agg(${sql} order by ${inner}.id), '[]') from ${tableOf(target)} ${inner} where ${tie})`,
     read: (rows: unknown[][]) => rows.map(read),
   };
+}
+
+function columnOf(metadata: EntityMetadata, name: string): string {
+  const column = metadata.findColumnWithPropertyName(name);
+  if (!column) throw new Error(`${metadata.tableName} has no ${name}.`);
+  return `t.${quoted(column.databaseName)}`;
 }
 
 function tableOf({ tablePath }: EntityMetadata): string {
