@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
+import { FormatsModule } from './formats/formats.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
@@ -41,6 +42,7 @@ const rooms = [
   CyclesModule,
   InvitesModule,
   MeetingRoomModule,
+  FormatsModule,
   DecisionsModule,
   CommitmentsModule,
   ProposalsModule,

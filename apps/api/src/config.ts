@@ -12,6 +12,8 @@ export interface Config {
   /** What a mail server shows to pass on replies from calendars; without it none are heard. */
   inboundMailToken: string | null;
   redisUrl: string | null;
+  /** Folder with formats of the organisation's own, one JSON file each. */
+  formatsDir: string | null;
   /** Load the fictional example at the first start. */
   demo: boolean;
   demoOrganisationName: string;
@@ -61,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: env['MAIL_FROM'] ?? 'Leerkring <leerkring@localhost>',
     inboundMailToken: secret('INBOUND_MAIL_TOKEN', env['INBOUND_MAIL_TOKEN']),
     redisUrl: env['REDIS_URL'] ? url('REDIS_URL', env['REDIS_URL'], ['redis:', 'rediss:']) : null,
+    formatsDir: env['FORMATS_DIR'] ?? null,
     demo: env['DEMO'] === '1',
     demoOrganisationName: env['DEMO_ORG_NAME'] ?? 'ROC van Twente (demo)',
     webRoot: env['WEB_ROOT'] ?? null,

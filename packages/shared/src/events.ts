@@ -7,6 +7,7 @@ import { calendarsEvents } from './calendars.ts';
 import { cyclesEvents } from './cycles.ts';
 import { invitesEvents } from './invites.ts';
 import { assignmentsEvents } from './assignments.ts';
+import { formatsEvents } from './formats.ts';
 import { identityEvents } from './identity.ts';
 import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
@@ -26,6 +27,7 @@ export const eventResources = {
   ...calendarsEvents,
   ...cyclesEvents,
   ...invitesEvents,
+  ...formatsEvents,
   ...identityEvents,
   ...installationEvents,
   ...institutionsEvents,

@@ -20,6 +20,7 @@ export * from './cycles.ts';
 export * from './invites.ts';
 export * from './meeting-room.ts';
 export * from './live-room.ts';
+export * from './formats.ts';
 export * from './decisions.ts';
 export * from './commitments.ts';
 export * from './search.ts';

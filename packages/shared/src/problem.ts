@@ -7,6 +7,7 @@ import { calendarsProblems } from './calendars.ts';
 import { cyclesProblems } from './cycles.ts';
 import { invitesProblems } from './invites.ts';
 import { assignmentsProblems } from './assignments.ts';
+import { formatsProblems } from './formats.ts';
 import { identityProblems } from './identity.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
@@ -40,6 +41,7 @@ export const problems = {
   ...calendarsProblems,
   ...cyclesProblems,
   ...invitesProblems,
+  ...formatsProblems,
   ...identityProblems,
   ...installationProblems,
   ...institutionsProblems,

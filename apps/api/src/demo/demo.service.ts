@@ -14,6 +14,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import { addressOf, people } from './people.demo.ts';
+import { seatFormats } from './formats.demo.ts';
 import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
 import { seatInvites } from './invites.demo.ts';
@@ -50,6 +51,7 @@ export class DemoService implements OnApplicationBootstrap {
     await this.installation.claim(true);
     const world = await beginWorld(this.db, this.clock.now(), this.config.demoOrganisationName);
     const meetings = await seatMeetings(world);
+    for (const held of [meetings.a, meetings.b]) await seatFormats(world, held);
     await seatInvites(world, meetings.b);
     await seatMinutes(world, this.texts, [...meetings.a, ...meetings.b]);
     await seatProposals(world);

@@ -14,6 +14,8 @@ import { AttendancesService } from './attendances.service.ts';
 import { MeetingRoom, type AwayPerson, type RoomPerson } from './live-room.rules.ts';
 import { RoomStatesService } from './room-states.service.ts';
 
+export type EnterListener = (meetingId: string, membershipId: string) => Promise<void>;
+
 export const roomOf = (meetingId: string): string => `meeting:${meetingId}`;
 
 /** The live room of a meeting: who is here now, and one telling of how it is after every change. */
@@ -22,6 +24,7 @@ export class LiveRoomsService implements OnModuleDestroy {
   /** How long a person whose connection fell silent stays in the room: a tunnel, a change of Wi-Fi. */
   graceMs = 30_000;
   private readonly logger = new Logger('meeting-room');
+  private readonly enterListeners: EnterListener[] = [];
   private readonly away = new Map<string, Map<string, AwayPerson>>();
   private readonly timers = new Set<NodeJS.Timeout>();
   /** Rooms that are being told; true when something changed meanwhile. */
@@ -47,12 +50,20 @@ export class LiveRoomsService implements OnModuleDestroy {
     server.on('room.left', (meetingId: string, userId: string) => this.forget(meetingId, userId));
   }
 
+  /** Calls `listener` whenever a member of the group comes in. */
+  onEnter(listener: EnterListener): void {
+    this.enterListeners.push(listener);
+  }
+
   /** @returns how they are known in this room */
   async enter(me: Actor, meetingId: string): Promise<RoomPerson> {
     const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
     await this.attendances.enter(me, meeting);
+    const person = personOf(me, meeting);
+    if (meeting.state === 'open' && person.membershipId !== null)
+      for (const listener of this.enterListeners) await listener(meetingId, person.membershipId);
     this.broadcastLater(meetingId);
-    return personOf(me, meeting);
+    return person;
   }
 
   /** @param isSilent the connection broke; otherwise the person went out, and is gone at once */

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { nextTurn, passed, recordOf, type Turn } from './round.rules.ts';
+
+const turn = (membershipId: string, position: number, state: Turn['state'] = 'waiting'): Turn => ({
+  membershipId,
+  position,
+  state,
+  hasPassed: state === 'passed',
+});
+const here = () => true;
+
+it('asks those who passed again when everyone else has spoken', () => {
+  const turns = [turn('a', 1, 'passed'), turn('b', 2, 'done'), turn('c', 3)];
+  expect(nextTurn(turns, here)?.membershipId).toBe('c');
+  turns[2]!.state = 'done';
+  expect(nextTurn(turns, here)?.membershipId).toBe('a');
+});
+
+it('does not wait for someone who left, and hears them when they are back', () => {
+  const turns = [turn('a', 1), turn('b', 2)];
+  expect(nextTurn(turns, ({ membershipId }) => membershipId !== 'a')?.membershipId).toBe('b');
+  turns[1]!.state = 'done';
+  expect(nextTurn(turns, ({ membershipId }) => membershipId !== 'a')).toBeNull();
+  expect(nextTurn(turns, here)?.membershipId).toBe('a');
+});
+
+it('lets everyone speak exactly once or pass twice, whatever they choose', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 8 }),
+      fc.array(fc.boolean(), { maxLength: 30 }),
+      (people, choices) => {
+        const turns = Array.from({ length: people }, (_, index) => turn(`p${index}`, index));
+        const spoke: string[] = [];
+        for (let step = 0; step <= 2 * people; step += 1) {
+          const next = nextTurn(turns, here);
+          if (!next) break;
+          if (choices[step]) {
+            next.state = passed(next);
+            next.hasPassed = true;
+          } else {
+            next.state = 'done';
+            spoke.push(next.membershipId);
+          }
+        }
+        expect(nextTurn(turns, here)).toBeNull();
+        expect(new Set(spoke).size).toBe(spoke.length);
+        const { turns: count, passes } = recordOf(0, turns);
+        expect(count).toBe(spoke.length);
+        expect(count + passes).toBe(people);
+      },
+    ),
+  );
+});

@@ -1,0 +1,30 @@
+import type { RoundRecordDto, TurnState } from '@leerkring/shared';
+
+export interface Turn {
+  membershipId: string;
+  position: number;
+  state: TurnState;
+  hasPassed: boolean;
+}
+
+/** Whoever is next: first those who did not speak yet, then those who passed; who is not here is not waited for. */
+export function nextTurn<T extends Turn>(turns: readonly T[], isHere: (turn: T) => boolean): T | null {
+  const inOrder = turns.filter(isHere).toSorted((one, other) => one.position - other.position);
+  return (
+    inOrder.find(({ state }) => state === 'waiting') ??
+    inOrder.find(({ state }) => state === 'passed') ??
+    null
+  );
+}
+
+/** Passing once is coming back at the end; passing again is leaving it at that. */
+export function passed(turn: Turn): TurnState {
+  return turn.hasPassed ? 'skipped' : 'passed';
+}
+
+/** What stays of a round: numbers, no names. */
+export function recordOf(stepIndex: number, turns: readonly Turn[]): RoundRecordDto {
+  const spoke = turns.filter(({ state }) => state === 'done' || state === 'speaking').length;
+  const passes = turns.filter(({ state }) => state === 'passed' || state === 'skipped').length;
+  return { stepIndex, turns: spoke, passes };
+}

@@ -1,0 +1,30 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Programme } from '../institutions/programme.entity.ts';
+import { BaseEntity } from '../platform/db/base.entity.ts';
+import { Membership } from '../plgs/membership.entity.ts';
+import { FormatRun } from './format-run.entity.ts';
+
+/** What someone wrote in silence: read by nobody else until all notes of the step open together. */
+@Entity('silent_note')
+@Index('silent_note_run_key', ['runId'])
+@Check('silent_note_text', 'char_length(text) between 1 and 1000')
+export class SilentNote extends BaseEntity {
+  @Column('uuid') runId: string;
+  @ManyToOne(() => FormatRun, { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'silent_note_run' })
+  run: Relation<FormatRun>;
+  @Column('smallint') stepIndex: number;
+  /** Null when the person was erased. */
+  @Column('uuid', { nullable: true }) membershipId: string | null;
+  @ManyToOne(() => Membership, { onDelete: 'SET NULL' })
+  @JoinColumn({ foreignKeyConstraintName: 'silent_note_membership' })
+  membership: Relation<Membership> | null;
+  /** Under which programme it stands when it is open. */
+  @Column('uuid', { nullable: true }) programmeId: string | null;
+  @ManyToOne(() => Programme, { onDelete: 'SET NULL' })
+  @JoinColumn({ foreignKeyConstraintName: 'silent_note_programme' })
+  programme: Relation<Programme> | null;
+  @Column('text') text: string;
+  @Column('smallint', { nullable: true }) kind: number | null;
+  @Column('boolean', { default: false }) isSigned: boolean;
+}
