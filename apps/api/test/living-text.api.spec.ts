@@ -356,6 +356,33 @@ describe('The first words of a text', () => {
   });
 });
 
+describe('A group that is deleted', () => {
+  it('takes its texts along, and no text can be without one', async () => {
+    const other = newId();
+    await test.db.query(
+      `insert into plg select (jsonb_populate_record(p, jsonb_build_object('id', $1::text))).* from plg p where id = $2`,
+      [other, plg],
+    );
+    const words = () => texts.setInitial(null, { ...at(), subjectId: other, plgId: other }, 'Van deze groep.');
+    await test.db.transaction(words);
+    const [doc] = await test.db.query<{ id: string }>('select id from living_doc where plg_id = $1', [other]);
+    await texts.json('trial', other, at().field);
+    await test.db.query('insert into doc_snapshot (doc_id, upto_seq, bytes, sha256) values ($1, 1, $2, $2)', [
+      doc!.id,
+      Buffer.from([0]),
+    ]);
+    await test.db.query('delete from plg where id = $1', [other]);
+    const [left] = await test.db.query(
+      `select (select count(*)::int from living_doc where id = $1) as docs,
+         (select count(*)::int from doc_update where doc_id = $1) as updates,
+         (select count(*)::int from doc_snapshot where doc_id = $1) as snapshots`,
+      [doc!.id],
+    );
+    expect(left).toEqual({ docs: 0, updates: 0, snapshots: 0 });
+    await expect(words()).rejects.toMatchObject({ driverError: { constraint: 'living_doc_of_plg' } });
+  });
+});
+
 describe('Presence', () => {
   it('says the name of the session, not of the message, and goes when its owner goes', async () => {
     const [a, b] = [await open('renske'), await open('loes')];

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Returns } from '../platform/http/returns.ts';
-import { sessionCookieName, sessionCookieOptions } from '../platform/session/session-cookie.ts';
+import { setSessionCookies } from '../platform/session/session-cookie.ts';
 import { Public } from '../platform/session/session.guard.ts';
 import { DemoService } from './demo.service.ts';
 
@@ -38,6 +38,6 @@ export class DemoController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const token = await this.demo.takePersona(input.userId);
-    void reply.setCookie(sessionCookieName(this.config), token, sessionCookieOptions(this.config));
+    setSessionCookies(reply, this.config, token);
   }
 }

@@ -26,7 +26,7 @@ import { CONFIG } from '../platform/config.token.ts';
 import { Returns } from '../platform/http/returns.ts';
 import { WithoutTransaction } from '../platform/http/transaction.interceptor.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { sessionCookieName, sessionCookieOptions } from '../platform/session/session-cookie.ts';
+import { clearSessionCookies, setSessionCookies } from '../platform/session/session-cookie.ts';
 import { Me, Public } from '../platform/session/session.guard.ts';
 import { IdentityService } from './identity.service.ts';
 
@@ -119,10 +119,10 @@ export class IdentityController {
   }
 
   private remember(reply: FastifyReply, token: string): void {
-    void reply.setCookie(sessionCookieName(this.config), token, sessionCookieOptions(this.config));
+    setSessionCookies(reply, this.config, token);
   }
 
   private forget(reply: FastifyReply): void {
-    void reply.clearCookie(sessionCookieName(this.config), { path: '/' });
+    clearSessionCookies(reply, this.config);
   }
 }

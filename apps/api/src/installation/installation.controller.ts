@@ -6,7 +6,7 @@ import { presentMe } from '../identity/user.presenter.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { sessionCookieName, sessionCookieOptions } from '../platform/session/session-cookie.ts';
+import { setSessionCookies } from '../platform/session/session-cookie.ts';
 import { Me, Public } from '../platform/session/session.guard.ts';
 import { InstallationService } from './installation.service.ts';
 
@@ -35,6 +35,6 @@ export class InstallationController {
   @Returns()
   async setUp(@Body() input: SetUpDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = await this.installation.setUp(input);
-    void reply.setCookie(sessionCookieName(this.config), token, sessionCookieOptions(this.config));
+    setSessionCookies(reply, this.config, token);
   }
 }

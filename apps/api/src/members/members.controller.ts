@@ -12,7 +12,7 @@ import type { Config } from '../config.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { sessionCookieName, sessionCookieOptions } from '../platform/session/session-cookie.ts';
+import { setSessionCookies } from '../platform/session/session-cookie.ts';
 import { Me, Public } from '../platform/session/session.guard.ts';
 import { presentMember } from '../plgs/plg.presenter.ts';
 import { MembersService } from './members.service.ts';
@@ -79,7 +79,6 @@ export class MembersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const session = await this.members.accept(me, token, input);
-    if (session)
-      void reply.setCookie(sessionCookieName(this.config), session, sessionCookieOptions(this.config));
+    if (session) setSessionCookies(reply, this.config, session);
   }
 }

@@ -4,9 +4,20 @@ import { useSyncExternalStore } from 'react';
 export interface DevicePerson {
   userId: string;
   isDemo: boolean;
+  /** Of the session in which this person was last seen here. */
+  mark?: string | null;
 }
 
 const key = 'leerkring.person';
+
+/** Changes with every session, opens nothing and names nobody; null when this browser holds no session. */
+export function sessionMark(): string | null {
+  return /(?:^|; )leerkring-mark=([^;]*)/.exec(document.cookie)?.[1] ?? null;
+}
+
+/** Whether the session is still the one in which this person was last seen: true without asking the server. */
+export const isStillIn = (person: DevicePerson): boolean => (person.mark ?? null) === sessionMark();
+
 const listeners = new Set<() => void>();
 let known: { raw: string | null; person: DevicePerson | null } | undefined;
 
@@ -23,9 +34,9 @@ function read(): DevicePerson | null {
 
 export const devicePerson = {
   get: read,
-  set(person: DevicePerson | null): void {
+  set(person: Pick<DevicePerson, 'userId' | 'isDemo'> | null): void {
     try {
-      if (person) localStorage.setItem(key, JSON.stringify(person));
+      if (person) localStorage.setItem(key, JSON.stringify({ ...person, mark: sessionMark() }));
       else localStorage.removeItem(key);
     } catch {
       return;

@@ -5,8 +5,11 @@ import { Problem } from './http.ts';
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: Error;
-    /** `dependsOn` names other resources whose hints make this answer stale; `*` means every resource. */
-    queryMeta: { dependsOn?: string[] };
+    /**
+     * `dependsOn` names other resources whose hints make this answer stale; `*` means every resource, but for those in
+     * `except`.
+     */
+    queryMeta: { dependsOn?: string[]; except?: string[] };
     /** Resources to ask again after this change, for those of whom no hint reaches the one who made it. */
     mutationMeta: { changes?: string[] };
   }

@@ -1,3 +1,5 @@
+import { timelineQuery } from '../features/timeline/api.ts';
+import { todayQuery } from '../features/today/api.ts';
 import { isTouched } from './socket.ts';
 
 const hint = { resource: 'interviews', id: 'i1', plgId: 'p1', at: '2026-11-23T10:00:00Z' };
@@ -16,8 +18,20 @@ describe('a hint', () => {
   });
 
   it('touches what declares that it depends on it', () => {
-    expect(isTouched(['today'], hint, ['*'])).toBe(true);
-    expect(isTouched(['progress', 'p1'], hint, ['interviews'])).toBe(true);
-    expect(isTouched(['progress', 'p1'], hint, ['portraits'])).toBe(false);
+    expect(isTouched(['today'], hint, { dependsOn: ['*'] })).toBe(true);
+    expect(isTouched(['progress', 'p1'], hint, { dependsOn: ['interviews'] })).toBe(true);
+    expect(isTouched(['progress', 'p1'], hint, { dependsOn: ['portraits'] })).toBe(false);
+  });
+
+  it('of what is said in a meeting leaves alone what looks at everything', () => {
+    const about = (resource: string) => ({ ...hint, resource });
+    for (const { queryKey, meta } of [timelineQuery('p1'), todayQuery()]) {
+      for (const resource of ['meeting-room', 'decisions', 'comments'])
+        expect(isTouched(queryKey, about(resource), meta)).toBe(false);
+      for (const resource of ['meetings', 'portraits', 'interviews', 'assignments', 'protocols', 'reports'])
+        expect(isTouched(queryKey, about(resource), meta)).toBe(true);
+    }
+    expect(isTouched(todayQuery().queryKey, about('commitments'), todayQuery().meta)).toBe(true);
+    expect(isTouched(['meeting-room', 'm1'], { ...about('meeting-room'), id: 'm1' })).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { Button, Container, Group } from '@mantine/core';
 import { useEffect } from 'react';
-import { useDevicePerson } from '../lib/device-person.ts';
+import { isStillIn, useDevicePerson } from '../lib/device-person.ts';
 import { useText } from '../text/text.ts';
 import { ButtonLink } from './button-link.tsx';
 import { PageHeader } from './page-header.tsx';
@@ -8,7 +8,8 @@ import { PageHeader } from './page-header.tsx';
 /** What a page shows that was opened without a connection; comes back by itself. */
 export function NoConnection() {
   const { connection: t, retry } = useText('app');
-  const person = useDevicePerson();
+  const known = useDevicePerson();
+  const person = known && isStillIn(known) ? known : null;
 
   useEffect(() => {
     const handleOnline = () => window.location.reload();

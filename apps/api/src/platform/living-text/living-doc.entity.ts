@@ -1,4 +1,14 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import { BaseEntity } from '../db/base.entity.ts';
 
 /** One shared text: the minutes of an item, a field of a portrait, a section of a report. */
@@ -10,6 +20,10 @@ export class LivingDoc extends BaseEntity {
   @Column('uuid') subjectId: string;
   @Column('text') field: string;
   @Column('uuid') plgId: string;
+  /** A text goes with its group. By name, because the platform knows no room. */
+  @ManyToOne('Plg', { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'living_doc_of_plg' })
+  plg: unknown;
   @Column('timestamptz', { nullable: true }) frozenAt: Date | null;
   /** Number of the last edit; raised in the very statement that stores one. */
   @Column('integer', { default: 0 }) lastSeq: number;
@@ -21,6 +35,9 @@ export class LivingDoc extends BaseEntity {
 @Check('doc_update_size', 'octet_length(bytes) <= 16777216')
 export class DocUpdate {
   @PrimaryColumn('uuid') docId: string;
+  @ManyToOne(() => LivingDoc, { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'doc_update_of_doc' })
+  doc: Relation<LivingDoc>;
   @PrimaryColumn('integer') seq: number;
   @Column('uuid') session: string;
   @Column('integer') clientSeq: number;
@@ -38,6 +55,9 @@ export class DocUpdate {
 @Entity('doc_snapshot')
 export class DocSnapshot {
   @PrimaryColumn('uuid') docId: string;
+  @ManyToOne(() => LivingDoc, { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'doc_snapshot_of_doc' })
+  doc: Relation<LivingDoc>;
   @PrimaryColumn('integer') uptoSeq: number;
   @Column('bytea') bytes: Buffer;
   @Column('bytea') sha256: Buffer;

@@ -4,16 +4,25 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { SignedIn } from '../../features/identity/components/signed-in.tsx';
 import { DeviceKept } from '../../features/interviews/components/device-kept.tsx';
 import { useKept } from '../../features/interviews/components/use-keeper.ts';
-import { devicePerson, useDevicePerson } from '../../lib/device-person.ts';
+import { devicePerson, isStillIn, sessionMark, useDevicePerson } from '../../lib/device-person.ts';
 import { sessionQuery, useMe } from '../../lib/session.tsx';
+import { Arriving } from '../../ui/arriving.tsx';
+import { NoConnection } from '../../ui/no-connection.tsx';
 
 /**
- * My conversations, from this device. Whoever used it last goes straight on, with or without a network; only a device
- * that knows nobody asks to sign in first.
+ * My conversations, from this device. Whoever is still signed in goes straight on, with or without a network; a device
+ * that knows nobody, or holds another session than it knew, asks first who is there.
  */
 export function Component() {
   const person = useDevicePerson();
-  if (!person) {
+  const session = useQuery(sessionQuery());
+  const user = session.data?.user;
+  // Another session than the one this device knew: nothing is shown of anybody until it is known whose it is.
+  if (person && !session.data && !isStillIn(person)) {
+    if (!session.isError) return <Arriving />;
+    if (sessionMark() !== null) return <NoConnection />;
+  }
+  if (!person || (user && user.id !== person.userId)) {
     return (
       <SignedIn>
         <Remember />

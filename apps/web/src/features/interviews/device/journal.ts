@@ -38,9 +38,24 @@ export class Journal {
   /** What was left behind by a page that went away in the middle of a keystroke. */
   entries(): Entry[] {
     try {
-      return this.#keys().map((key) => JSON.parse(localStorage.getItem(key) ?? '') as Entry);
+      return this.#keys().flatMap((key) => {
+        try {
+          return [JSON.parse(localStorage.getItem(key) ?? '') as Entry];
+        } catch {
+          return [];
+        }
+      });
     } catch {
       return [];
+    }
+  }
+
+  /** Lets go of what no conversation waits for any more. */
+  drop({ interviewId, questionId }: Entry): void {
+    try {
+      localStorage.removeItem(`${this.#prefix}${interviewId}.${questionId}`);
+    } catch {
+      // Storage that cannot be written keeps it; it is refused again next time.
     }
   }
 

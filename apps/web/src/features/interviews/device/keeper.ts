@@ -68,7 +68,7 @@ export class Keeper {
   /** Tries once more to send everything and answers how much could not go. */
   async settle(): Promise<number> {
     if ((await this.store.unsent()).length > 0) await this.#runner.flush();
-    return (await this.store.unsent()).reduce((sum, { count }) => sum + count, 0);
+    return (await this.store.unsent()).reduce((sum, { count }) => sum + count, this.store.waiting);
   }
 
   /** Asks the browser not to throw away what is kept here when space runs low. */

@@ -57,6 +57,9 @@ export type NewInterview = Pick<DeviceInterview, 'assignmentId' | 'plgId' | 'hos
   name: string;
 };
 
+/** The conversation is handed in or gone: it takes no more words, now or later. */
+class Closed extends Error {}
+
 /** The conversations of one person on this device; nobody else's store is ever opened. */
 export class DeviceStore {
   readonly userId: string;
@@ -88,10 +91,14 @@ export class DeviceStore {
   /** Takes up the keystroke that a page left behind when it went away. */
   async #recover(): Promise<void> {
     for (const { interviewId, questionId, content } of this.#journal.entries()) {
-      // A conversation that is handed in or gone needs it no more.
+      // Whatever goes wrong, such as a full disk, may go right next time: the keystroke waits for it in the journal.
       await this.write(interviewId, questionId, content).catch(() => undefined);
     }
-    this.#journal.clear();
+  }
+
+  /** Keystrokes that the device could not store yet. */
+  get waiting(): number {
+    return this.#journal.entries().length;
   }
 
   /** Removes everything of this person from the device. The caller has made sure that nothing is unsent. */
@@ -225,12 +232,13 @@ export class DeviceStore {
 
   /** Keeps what stands on screen: over the last revision while that never left the device, else as the next one. */
   async write(interviewId: string, questionId: string, content: AnswerContent): Promise<void> {
-    const settle = this.#journal.put({ interviewId, questionId, content });
-    await this.#change(['interviews', 'revisions'], async (tx) => {
+    const entry = { interviewId, questionId, content };
+    const settle = this.#journal.put(entry);
+    const writing = this.#change(['interviews', 'revisions'], async (tx) => {
       const interview = await tx.objectStore('interviews').get(interviewId);
-      if (!interview) throw new Error('an answer belongs to a conversation that was agreed to');
+      if (!interview) throw new Closed('an answer belongs to a conversation that was agreed to');
       if (interview.submitAskedAt || interview.submittedAt || interview.withdrawAskedAt) {
-        throw new Error('this conversation was handed in');
+        throw new Closed('this conversation was handed in');
       }
       const revisions = tx.objectStore('revisions');
       const last = latestRevisions(await revisions.index('byQuestion').getAll([interviewId, questionId])).get(
@@ -248,6 +256,10 @@ export class DeviceStore {
         isSealed: false,
         isStored: false,
       });
+    });
+    await writing.catch((error: unknown) => {
+      if (error instanceof Closed) this.#journal.drop(entry);
+      throw error;
     });
     settle();
   }

@@ -173,6 +173,32 @@ describe('a conversation on the device', () => {
     expect(new Journal(userId).entries()).toEqual([]);
   });
 
+  it('keeps a keystroke that the device could not take up, and takes it up the next time', async () => {
+    const userId = nextPerson();
+    const first = await open(userId);
+    const { id } = await begin(first);
+    first.close();
+    const journal = new Journal(userId);
+    localStorage.setItem(`leerkring.writing.${userId}.broken`, '{');
+    journal.put({ interviewId: id, questionId: 'q1', content: said('Het laatste woord') });
+    journal.put({
+      interviewId: 'gone',
+      questionId: 'q1',
+      content: said('Van een gesprek dat er niet meer is'),
+    });
+    const put = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    const second = await open(userId);
+    expect(second.waiting).toBe(1);
+    expect(journal.entries().map(({ content }) => content.text)).toEqual(['Het laatste woord']);
+    second.close();
+    put.mockRestore();
+    const third = await open(userId);
+    expect(third.waiting).toBe(0);
+    expect((await third.answers(id)).get('q1')?.text).toBe('Het laatste woord');
+  });
+
   it('leaves nothing in the journal once a word is in the store', async () => {
     const userId = nextPerson();
     const store = await open(userId);
@@ -393,5 +419,5 @@ describe('the way to the server', () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 30_000);
 });
