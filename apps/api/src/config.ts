@@ -21,6 +21,8 @@ export interface Config {
   webRoot: string | null;
   /** Number of proxies in front whose X-Forwarded-For may be believed. */
   trustProxy: number;
+  /** How many changes one person may make in a minute; a whole address makes ten times as many. */
+  writesPerMinute: number;
 }
 
 /** A setting that cannot work: the process says this one sentence and stops. */
@@ -30,6 +32,13 @@ function port(value: string | undefined): number {
   const number = Number(value ?? 3000);
   if (!Number.isInteger(number) || number < 0 || number > 65535)
     throw new ConfigError(`PORT must be a number from 0 to 65535, not "${value}".`);
+  return number;
+}
+
+function count(name: string, value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1)
+    throw new ConfigError(`${name} must be a whole number above zero, not "${value}".`);
   return number;
 }
 
@@ -68,5 +77,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demoOrganisationName: env['DEMO_ORG_NAME'] ?? 'ROC van Twente (demo)',
     webRoot: env['WEB_ROOT'] ?? null,
     trustProxy: Number(env['TRUST_PROXY'] ?? 0),
+    writesPerMinute: count('WRITES_PER_MINUTE', env['WRITES_PER_MINUTE'] ?? '240'),
   };
 }

@@ -151,6 +151,16 @@ describe('What a text may hold', () => {
     null,
   ])('refuses a link to %j', (href) => expectRefused((root) => root.push([linked(href)])));
 
+  it.each(['', '  ', 'twee\nregels', 'x'.repeat(301), 7, null, { bron: 'x' }])(
+    'refuses %j as the source of a number',
+    (source) =>
+      expectRefused((root) => {
+        const text = new Y.XmlText();
+        text.insert(0, '16', { manual: { source } });
+        root.push([element('paragraph', {}, [text])]);
+      }),
+  );
+
   it('refuses an unknown mark, an unknown attribute and a value out of bounds', async () => {
     await expectRefused((root) => {
       const text = new Y.XmlText();

@@ -12,6 +12,7 @@ import type { Config } from '../config.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { Weighs } from '../platform/session/write-limits.ts';
 import { setSessionCookies } from '../platform/session/session-cookie.ts';
 import { Me, Public } from '../platform/session/session.guard.ts';
 import { presentMember } from '../plgs/plg.presenter.ts';
@@ -30,6 +31,8 @@ export class MembersController {
     return (await this.members.list(me, plgId)).map((it) => presentMember(me, it));
   }
 
+  /** Sends a letter to whatever address was typed. */
+  @Weighs(5)
   @Post('plgs/:plgId/members')
   @Returns(InvitedDto)
   async invite(

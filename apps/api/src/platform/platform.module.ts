@@ -21,8 +21,9 @@ import { HintsGateway } from './realtime/realtime.gateway.ts';
 import { Realtime } from './realtime/realtime.ts';
 import { SessionGuard } from './session/session.guard.ts';
 import { Sessions } from './session/sessions.ts';
+import { WriteLimits } from './session/write-limits.ts';
 
-const shared = [Clock, Db, Events, Jobs, Mail, Obligations, Progress, Realtime, Sessions];
+const shared = [Clock, Db, Events, Jobs, Mail, Obligations, Progress, Realtime, Sessions, WriteLimits];
 
 /** Everything that knows no domain word and that every room stands on. */
 @Global()

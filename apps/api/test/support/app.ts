@@ -116,6 +116,8 @@ export async function bootApp(
     PORT: '0',
     DATABASE_URL: database.url,
     PUBLIC_URL: 'http://leerkring.test',
+    // Tests are faster than people; the limit has tests of its own.
+    WRITES_PER_MINUTE: '1000000',
     ...options.env,
   });
   const app = await createApp(config);

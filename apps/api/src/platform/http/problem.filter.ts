@@ -75,6 +75,7 @@ export class ProblemFilter implements ExceptionFilter {
     const body = this.body(error, request.id);
     // A route may already have announced a file of another type.
     void reply.removeHeader('content-disposition');
+    if (body.status === 429) void reply.header('retry-after', String(body.facts?.['seconds'] ?? 60));
     void reply
       .status(body.status)
       .type('application/json; charset=utf-8')

@@ -17,7 +17,7 @@ import { isId } from '../ids.ts';
 import type { Actor } from '../session/actor.ts';
 import { Sessions } from '../session/sessions.ts';
 import { LivingText } from './living-text.ts';
-import { RateLimit } from './rate-limit.ts';
+import { RateLimit } from '../rate-limit.ts';
 import { readCursor } from './text-cursor.ts';
 import type { TextMember, TextRoom } from './text-room.ts';
 

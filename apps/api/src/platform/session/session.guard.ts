@@ -15,6 +15,7 @@ import { Problem } from '../http/problem.ts';
 import type { Actor } from './actor.ts';
 import { sessionCookieName } from './session-cookie.ts';
 import { Sessions } from './sessions.ts';
+import { weightKey, WriteLimits } from './write-limits.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -41,6 +42,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly sessions: Sessions,
     private readonly reflector: Reflector,
+    private readonly limits: WriteLimits,
     @Inject(CONFIG) config: Config,
   ) {
     this.cookieName = sessionCookieName(config);
@@ -56,12 +58,19 @@ export class SessionGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!request.me && !open) throw new Problem('unauthenticated');
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method))
+      this.limits.writes(
+        request.me?.userId ?? null,
+        request.ip,
+        this.reflector.get<number | undefined>(weightKey, context.getHandler()) ?? 1,
+      );
     return true;
   }
 
   /** A socket lives long: whoever is behind it is judged again at every message. */
   private async admitMessage(socket: Socket): Promise<boolean> {
     const data = socket.data as { me: Actor };
+    this.limits.message(data.me.userId);
     const me = await this.sessions.actorBySession(data.me.sessionId);
     if (!me) {
       socket.disconnect(true);

@@ -12,7 +12,8 @@ const codes = {
   forbidden: 'You may not do this here.',
   not_found: 'This is not here, or it is not meant for you.',
   conflict: 'Someone was just ahead of you. Load the page again to see how things stand.',
-  too_many_requests: 'That went very fast. Wait a moment and try again.',
+  too_many_requests: (facts: Facts) =>
+    `That went very fast. Wait ${typeof facts['seconds'] === 'number' && facts['seconds'] > 1 ? `${facts['seconds']} seconds` : 'a moment'} and try again.`,
   foreign_origin: 'This request came from another website and was not carried out.',
   unavailable: 'Leerkring cannot be reached for a moment. Nothing is lost; try again shortly.',
   internal: 'Something went wrong here.',

@@ -15,7 +15,8 @@ const codes = {
   forbidden: 'Dit mag jij hier niet doen.',
   not_found: 'Dit is er niet, of het is niet voor jou bedoeld.',
   conflict: 'Iemand was je net voor. Laad de pagina opnieuw om te zien hoe het nu staat.',
-  too_many_requests: 'Dat ging erg snel achter elkaar. Wacht even en probeer het dan opnieuw.',
+  too_many_requests: (facts: Facts) =>
+    `Dat ging erg snel achter elkaar. Wacht ${typeof facts['seconds'] === 'number' && facts['seconds'] > 1 ? `${facts['seconds']} seconden` : 'even'} en probeer het dan opnieuw.`,
   foreign_origin: 'Dit verzoek kwam van een andere website en is niet uitgevoerd.',
   unavailable: 'Leerkring is even niet bereikbaar. Er is niets verloren; probeer het zo opnieuw.',
   internal: 'Hier ging iets mis.',
