@@ -258,15 +258,16 @@ test('words outlive a session that was ended elsewhere', async ({ persona, serve
     });
   await become('Carlijn');
   // Not even while the server is slow to say who it is.
-  const held = Promise.withResolvers<null>();
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/api/session', async (route) => {
-    await held.promise;
+    await held;
     await route.continue();
   });
   await page.goto('/gesprekken');
   await expect(page.locator('[aria-busy=true]')).toBeAttached();
   await expect(page.getByText('Haarverzorging')).toHaveCount(0);
-  held.resolve(null);
+  release();
   await expect(page.getByRole('heading', { name: 'Sport & Bewegen' })).toBeVisible();
   await expect(page.getByText('Haarverzorging')).toHaveCount(0);
   await page.unroute('**/api/session');

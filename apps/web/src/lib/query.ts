@@ -1,3 +1,4 @@
+import type { SessionDto } from '@leerkring/shared';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { getConnection } from './connection.ts';
 import { Problem } from './http.ts';
@@ -25,8 +26,21 @@ export function createQueryClient(): QueryClient {
     if (error instanceof Problem && error.status === 401)
       void client.invalidateQueries({ queryKey: ['session'] });
   };
+  let known: string | null | undefined;
+  /** What one person was shown is not there for the next: not in this tab, and not for a moment. */
+  const handleSession = ({ user }: SessionDto) => {
+    const before = known;
+    known = user?.id ?? null;
+    if (!before || before === known) return;
+    // A session that passed to somebody else under an open page: everything begins anew.
+    if (known) return window.location.reload();
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
+      onSuccess: (data, query) => {
+        if (query.queryKey[0] === 'session') handleSession(data as SessionDto);
+      },
       onError: (error, query) => {
         if (query.queryKey[0] !== 'session') onError(error);
       },

@@ -42,8 +42,6 @@ export function getSocket(): Socket {
   return socket;
 }
 
-const handleFailure = () => setConnection('offline');
-
 /** Opens the connection for a signed-in person; the returned function closes it. */
 export function connectSocket(client: QueryClient): () => void {
   const it = getSocket();
@@ -58,6 +56,11 @@ export function connectSocket(client: QueryClient): () => void {
     setConnection('offline');
     // The server closes a connection when rights change; coming back means being judged again.
     if (reason === 'io server disconnect') it.connect();
+  };
+  const handleFailure = (error: Error) => {
+    setConnection('offline');
+    // The session ended elsewhere: whoever is on this page is out, and is shown the door.
+    if (error.message === 'unauthenticated') void client.invalidateQueries({ queryKey: ['session'] });
   };
   let waiting: Hint[] = [];
   // In a busy meeting hints come in bursts: one look per burst is enough.

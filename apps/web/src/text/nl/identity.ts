@@ -62,6 +62,6 @@ export const identity = {
     devicesLead: 'Iets kwijt, of een gedeelde computer gebruikt? Meld je dan overal af, ook hier.',
     everywhere: 'Meld me overal af',
     everywhereBody:
-      'Je meldt je hierna opnieuw aan. Wat nog niet is vastgelegd op een ander apparaat, kan daar verloren gaan.',
+      'Je meldt je hierna opnieuw aan. Wat op een ander apparaat nog niet is vastgelegd, blijft daar staan tot jij je er weer aanmeldt.',
   },
 };

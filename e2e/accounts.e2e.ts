@@ -1,0 +1,134 @@
+import { expect, test, type Page } from './support/journey.ts';
+import { expectAccessible } from './support/accessible.ts';
+
+const goal = (page: Page) => page.getByRole('textbox', { name: /^Doel/ });
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
+}
+
+test('someone who has an account forgets the password, chooses a new one and joins a group', async ({
+  persona,
+  visitor,
+}) => {
+  const [marit, sjors] = await Promise.all([persona('Marit'), visitor()]);
+  const email = 'sjors.tankink@demo.example';
+  const password = 'vier kleine letters';
+  let invitation = '';
+
+  await test.step('the coordinator invites somebody who is known already', async () => {
+    const { memberships } = (await (await marit.request.get('/api/session')).json()) as {
+      memberships: { plgId: string; schoolYear: string }[];
+    };
+    const [plg] = memberships.toSorted((a, b) => b.schoolYear.localeCompare(a.schoolYear));
+    await marit.goto(`/plg/${plg?.plgId ?? ''}/leden`);
+    await marit.getByRole('button', { name: 'Nodig iemand uit' }).click();
+    const dialog = marit.getByRole('dialog');
+    await dialog.getByLabel('Naam').fill('Sjors Tankink');
+    await dialog.getByLabel('E-mailadres').fill(email);
+    await dialog.getByRole('button', { name: 'Nodig uit', exact: true }).click();
+    invitation = await dialog.getByLabel('Uitnodigingslink').inputValue();
+  });
+
+  await test.step('he is asked to sign in first, and does not know his password any more', async () => {
+    await sjors.goto(new URL(invitation).pathname);
+    await expect(sjors.getByText(`Meld je eerst aan als ${email}`)).toBeVisible();
+    await sjors.getByRole('link', { name: 'Aanmelden' }).click();
+    await sjors.getByRole('link', { name: 'Wachtwoord vergeten?' }).click();
+    await sjors.getByLabel('E-mailadres').fill(email);
+    await sjors.getByRole('button', { name: 'Stuur de link' }).click();
+    await expect(sjors.getByRole('heading', { name: 'Kijk in je mail' })).toBeVisible();
+    await expectAccessible(sjors);
+  });
+
+  await test.step('without a mail server the administrator passes the link on; it works once', async () => {
+    await marit.goto('/beheer/postbus');
+    const letter = marit.getByRole('button', { name: /wachtwoord.*sjors/i }).first();
+    await letter.click();
+    const link = await marit.getByLabel('Link uit dit bericht').first().inputValue();
+    await sjors.goto(new URL(link).pathname);
+    await sjors.getByLabel('Nieuw wachtwoord').fill(password);
+    await sjors.getByRole('button', { name: 'Bewaar en meld me aan' }).click();
+    await expect(sjors.getByRole('button', { name: /menu van Sjors/ })).toBeVisible();
+    await marit.goto(new URL(link).pathname);
+    await expect(marit.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
+  });
+
+  await test.step('the new password opens the door, and the invitation adds the group to the account', async () => {
+    await sjors.getByRole('button', { name: /menu van Sjors/ }).click();
+    await sjors.getByRole('menuitem', { name: 'Afmelden' }).click();
+    await expect(sjors).toHaveURL(/aanmelden/);
+    await sjors.goto(new URL(invitation).pathname);
+    await sjors.getByRole('link', { name: 'Aanmelden' }).click();
+    await signIn(sjors, email, 'kleine-groepen');
+    await expect(sjors.getByRole('alert')).toBeVisible();
+    await signIn(sjors, email, password);
+    await expect(sjors.getByText('Je hebt al een account')).toBeVisible();
+    await expectAccessible(sjors);
+    await sjors.getByRole('button', { name: 'Doe mee' }).click();
+    await expect(sjors.getByText(/volhouden en verantwoorden/).first()).toBeVisible();
+    await sjors.goto(new URL(invitation).pathname);
+    await expect(sjors.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
+  });
+});
+
+test('signing out everywhere ends the other device at once, and keeps its words for their writer', async ({
+  persona,
+}) => {
+  const [laptop, phone] = await Promise.all([persona('harm-jan'), persona('harm-jan')]);
+  const openPortrait = async (page: Page) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: /Schrijf het portret van Verkoper/ }).click();
+    await expect(goal(page)).toHaveAttribute('contenteditable', 'true');
+  };
+  const address = () => new URL(laptop.url()).pathname;
+  let portrait = '';
+
+  await test.step('a text on one device holds words that did not reach the server', async () => {
+    await openPortrait(laptop);
+    portrait = address();
+    await goal(laptop).click();
+    // The server refuses nothing and answers nothing: the words are on their way and stay on the device.
+    await laptop.context().setOffline(true);
+    await goal(laptop).pressSequentially('Nietverstuurd. ', { delay: 20 });
+    await expect(laptop.getByText('op dit apparaat').first()).toBeVisible();
+  });
+
+  await test.step('on the other he signs out everywhere', async () => {
+    const another = await phone.context().newPage();
+    await another.goto('/');
+    await expect(another.getByRole('button', { name: /menu van Harm-Jan/ })).toBeVisible();
+    await phone.goto('/instellingen');
+    await phone.getByRole('button', { name: 'Meld me overal af' }).click();
+    await phone.getByRole('dialog').getByRole('button', { name: 'Meld me overal af' }).click();
+    await expect(phone).toHaveURL(/aanmelden/);
+    // A page that nobody touches is out at once, because its connection is.
+    await expect(another).toHaveURL(/aanmelden/);
+    await laptop.context().setOffline(false);
+    await expect(laptop).toHaveURL(/aanmelden/, { timeout: 30_000 });
+    expect((await laptop.request.get('/api/today')).status()).toBe(401);
+  });
+
+  await test.step('somebody else on that device neither sees nor sends them', async () => {
+    await signIn(laptop, 'nadia.boutaleb@demo.example', 'kleine-groepen');
+    await expect(laptop.getByRole('button', { name: /menu van Nadia/ })).toBeVisible();
+    await laptop.goto(portrait);
+    await expect(goal(laptop)).toHaveAttribute('contenteditable', 'true');
+    await expect(goal(laptop)).not.toContainText('Nietverstuurd');
+    await laptop.getByRole('button', { name: /menu van Nadia/ }).click();
+    await laptop.getByRole('menuitem', { name: 'Afmelden' }).click();
+    await expect(laptop).toHaveURL(/aanmelden/);
+  });
+
+  await test.step('he finds them where he left them, and now they arrive', async () => {
+    await signIn(laptop, 'harmjan.pierik@demo.example', 'kleine-groepen');
+    await expect(laptop.getByRole('button', { name: /menu van Harm-Jan/ })).toBeVisible();
+    await laptop.goto(portrait);
+    await expect(goal(laptop)).toContainText('Nietverstuurd.');
+    const reader = await persona('nadia');
+    await reader.goto(portrait);
+    await expect(goal(reader)).toContainText('Nietverstuurd.');
+  });
+});
