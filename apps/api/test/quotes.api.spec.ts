@@ -96,7 +96,7 @@ describe('the support of a red thread', () => {
       description: '',
       leadingQuestionId: null,
     });
-    expect(theme.support.conversations).toBe(0);
+    expect(theme.support!.conversations).toBe(0);
     const answer = long();
     expect(
       (await people.renske.post(`/api/themes/${theme.id}/link`, { answerId: answer.id, voice: 'support' }))
@@ -160,7 +160,7 @@ describe('a conversation that is withdrawn', () => {
     expect(page).toContain('Dit citaat is ingetrokken.');
     expect(page).toContain('Na het vaststellen ingetrokken: 1 gesprek');
     const themes = (await people.bram.get<ThemeDto[]>(`/api/plgs/${plg}/themes`)).body;
-    expect(themes.find(({ name }) => name === 'Tijd')?.support.conversations).toBe(0);
+    expect(themes.find(({ name }) => name === 'Tijd')?.support!.conversations).toBe(0);
     const versions = (await people.bram.get<VersionDto[]>(`/api/plgs/${plg}/versions`)).body;
     expect(versions.find(({ id }) => id === version.id)?.isIntact).toBe(true);
   });

@@ -48,6 +48,9 @@ export class LinkAnswerDto {
   @IsOptional() @IsIn(themeVoices) voice: ThemeVoice | null;
 }
 
+/** Nothing is counted over fewer conversations than this: the count would tell what one of them said. */
+export const smallestGroup = 5;
+
 /** Computed from what was said and still stands, never typed. The denominator is always there. */
 export class SupportDto {
   @IsInt() @Min(0) conversations: number;
@@ -71,10 +74,11 @@ export class ThemeDto {
   /** What speaks against it, in the words of those who analysed. */
   @IsText(0, 500) counterVoice: string;
   @IsOptional() @IsUUID() leadingQuestionId: string | null;
-  @ValidateNested() @Type(() => SupportDto) support: SupportDto;
+  /** Null while there are too few conversations to count without telling what one of them said. */
+  @IsOptional() @ValidateNested() @Type(() => SupportDto) support: SupportDto | null;
   /** Fewer than two conversations or programmes: it says nothing wider yet. */
   @IsBoolean() isSingleCase: boolean;
-  @IsInt() @Min(0) counterConversations: number;
+  @IsOptional() @IsInt() @Min(0) counterConversations: number | null;
   /** Which answers carry it; empty for who may not read answers. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ThemeLinkDto) links: ThemeLinkDto[];
   @IsObject() can: Record<ThemeAbility, boolean>;

@@ -61,7 +61,8 @@ export interface SnapshotTheme {
   id: string;
   name: string;
   description: string;
-  support: SnapshotSupport;
+  /** Null when there were too few conversations to count. */
+  support: SnapshotSupport | null;
   singleCase: boolean;
   counterVoice: string;
   quoteIds: string[];

@@ -66,7 +66,8 @@ export class AssignRecommendationDto {
 export class RecommendationThemeDto {
   @IsUUID() id: string;
   @IsText(1, 120) name: string;
-  @ValidateNested() @Type(() => SupportDto) support: SupportDto;
+  /** Null while there are too few conversations to count. */
+  @IsOptional() @ValidateNested() @Type(() => SupportDto) support: SupportDto | null;
 }
 
 export type RecommendationAbility = 'read' | 'edit' | 'assign' | 'agree' | 'park' | 'reopen';

@@ -19,7 +19,13 @@ import { answerPolicy } from '../policies/answer.policy.ts';
 import { isAnalyst, isAuthor } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { themePolicy } from '../policies/theme.policy.ts';
-import { counterConversationsOf, supportOf, type Conversation, type Link } from './support.rules.ts';
+import {
+  counterConversationsOf,
+  isTooFew,
+  supportOf,
+  type Conversation,
+  type Link,
+} from './support.rules.ts';
 import { ThemeAnswer } from './theme-answer.entity.ts';
 import { Theme } from './theme.entity.ts';
 
@@ -27,6 +33,8 @@ export interface ThemeView {
   theme: Theme;
   support: SupportDto;
   counterConversations: number;
+  /** Who may not read answers gets no counts. */
+  isTooFew: boolean;
   links: Link[];
 }
 
@@ -108,6 +116,7 @@ export class AnalysisService {
       theme,
       support: supportOf(theme.id, links, conversations, programmesOf),
       counterConversations: counterConversationsOf(theme.id, links, conversations),
+      isTooFew: isTooFew(conversations),
       links: links.filter((link) => link.themeId === theme.id),
     }));
   }

@@ -1,4 +1,4 @@
-import type { SupportDto, ThemeVoice } from '@leerkring/shared';
+import { smallestGroup, type SupportDto, type ThemeVoice } from '@leerkring/shared';
 
 /** A submitted conversation with the programme that was visited. It was held, also when it was withdrawn since. */
 export interface Conversation {
@@ -53,6 +53,14 @@ export function counterConversationsOf(
     (it) => it.themeId === themeId && it.voice === 'counter' && standing.has(it.interviewId),
   );
   return new Set(against.map((it) => it.interviewId)).size;
+}
+
+/**
+ * Over so few conversations a count would tell what one of them said, and two counts in a row the rest. Those that were
+ * withdrawn do not count: they hide nobody.
+ */
+export function isTooFew(conversations: readonly Conversation[]): boolean {
+  return standingOf(conversations).size < smallestGroup;
 }
 
 /** A thread from one conversation or one programme says nothing wider yet, and says so. */

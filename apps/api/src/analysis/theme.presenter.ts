@@ -7,8 +7,11 @@ import { isSingleCase } from './support.rules.ts';
 
 export function presentTheme(
   me: Actor,
-  { theme, support, counterConversations, links }: ThemeView,
+  { theme, support, counterConversations, links, isTooFew }: ThemeView,
 ): ThemeDto {
+  // Who reads the answers may count them; for everyone else the threshold holds.
+  const seesAnswers = isAnalyst(me, theme.plgId);
+  const seesCounts = seesAnswers || !isTooFew;
   return {
     id: theme.id,
     plgId: theme.plgId,
@@ -17,10 +20,10 @@ export function presentTheme(
     description: theme.description,
     counterVoice: theme.counterVoice,
     leadingQuestionId: theme.leadingQuestionId,
-    support,
-    isSingleCase: isSingleCase(support),
-    counterConversations,
-    links: isAnalyst(me, theme.plgId) ? links.map(({ answerId, voice }) => ({ answerId, voice })) : [],
+    support: seesCounts ? support : null,
+    isSingleCase: seesCounts && isSingleCase(support),
+    counterConversations: seesCounts ? counterConversations : null,
+    links: seesAnswers ? links.map(({ answerId, voice }) => ({ answerId, voice })) : [],
     can: themePolicy.abilitiesOf(me, theme),
   };
 }

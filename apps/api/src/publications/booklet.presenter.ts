@@ -76,7 +76,7 @@ export function presentBooklet(
         heading(2, theme.name, `draad-${index + 1}`),
         paragraph(theme.description),
         paragraph(`${words.support}: ${words.supported(theme.support)}.`),
-        ...(theme.singleCase ? [{ kind: 'note' as const, text: words.singleCase }] : []),
+        ...(theme.singleCase && theme.support ? [{ kind: 'note' as const, text: words.singleCase }] : []),
         ...(theme.counterVoice ? [paragraph(`${words.counterVoice}: ${theme.counterVoice}`)] : []),
         ...theme.quoteIds.map(quote),
       ]),

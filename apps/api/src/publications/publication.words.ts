@@ -24,7 +24,7 @@ export interface PublicationWords {
   theme: string;
   description: string;
   support: string;
-  supported: (of: SnapshotSupport) => string;
+  supported: (of: SnapshotSupport | null) => string;
   singleCase: string;
   counterVoice: string;
   recommendations: string;
@@ -79,7 +79,9 @@ const nl: PublicationWords = {
   description: 'Waar het over gaat',
   support: 'Steun',
   supported: (of) =>
-    `${of.conversations} van ${of.conversationsOf} gesprekken, ${of.programmes} van ${of.programmesOf} opleidingen`,
+    of
+      ? `${of.conversations} van ${of.conversationsOf} gesprekken, ${of.programmes} van ${of.programmesOf} opleidingen`
+      : 'te weinig gesprekken om te tellen',
   singleCase: 'Eén situatie: dit komt uit te weinig gesprekken of opleidingen om breder te gelden.',
   counterVoice: 'Tegengeluid',
   recommendations: 'Aanbevelingen',
@@ -136,7 +138,9 @@ const en: PublicationWords = {
   description: 'What it is about',
   support: 'Support',
   supported: (of) =>
-    `${of.conversations} of ${of.conversationsOf} conversations, ${of.programmes} of ${of.programmesOf} programmes`,
+    of
+      ? `${of.conversations} of ${of.conversationsOf} conversations, ${of.programmes} of ${of.programmesOf} programmes`
+      : 'too few conversations to count',
   singleCase: 'Single case: too few conversations or programmes to hold more widely.',
   counterVoice: 'Counter-voice',
   recommendations: 'Recommendations',

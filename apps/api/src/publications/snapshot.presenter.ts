@@ -68,12 +68,12 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
       teachers: facts.conversations.filter((it) => it.audience === 'teacher').length,
     },
     sections: sections.map((section) => ({ ...section, blocks: withoutUnknown(section.blocks, known) })),
-    themes: facts.themes.map(({ theme, support: counted }) => ({
+    themes: facts.themes.map(({ theme, support: counted, isTooFew }) => ({
       id: theme.id,
       name: theme.name,
       description: theme.description,
-      support: counted,
-      singleCase: isSingleCase(counted),
+      support: isTooFew ? null : counted,
+      singleCase: isTooFew || isSingleCase(counted),
       counterVoice: theme.counterVoice,
       quoteIds: facts.quotes.filter((quote) => quote.themeIds.includes(theme.id)).map((quote) => quote.id),
     })),
@@ -94,10 +94,10 @@ export function presentChapters(
   facts: Pick<SnapshotFacts, 'sections' | 'themes' | 'locale'>,
 ): Pick<Snapshot, 'sections'> & { themes: Theme[] } {
   const words = publicationWords[facts.locale];
-  const support = new Map(facts.themes.map((view) => [view.theme.id, view.support]));
+  const support = new Map(facts.themes.map((view) => [view.theme.id, view]));
   const count = (themeId: string): string => {
     const counted = support.get(themeId);
-    return counted ? words.supported(counted) : '–';
+    return counted ? words.supported(counted.isTooFew ? null : counted.support) : '–';
   };
   const sections = facts.sections
     .toSorted((a, b) => a.section.position - b.section.position)

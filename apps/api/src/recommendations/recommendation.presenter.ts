@@ -1,5 +1,6 @@
 import type { RecommendationDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
+import { isAnalyst } from '../policies/people.ts';
 import { recommendationPolicy } from '../policies/recommendation.policy.ts';
 import type { RecommendationView } from './recommendations.service.ts';
 
@@ -14,7 +15,11 @@ export function presentRecommendation(
     audience: it.audience,
     wording: it.wording,
     state: it.state,
-    themes: themes.map(({ theme, support }) => ({ id: theme.id, name: theme.name, support })),
+    themes: themes.map(({ theme, support, isTooFew }) => ({
+      id: theme.id,
+      name: theme.name,
+      support: isTooFew && !isAnalyst(me, it.plgId) ? null : support,
+    })),
     ownerId: it.ownerId,
     ownerName: it.owner?.user.name ?? null,
     due: it.due,

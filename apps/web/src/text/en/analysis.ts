@@ -37,4 +37,5 @@ export const analysis: typeof source = {
   onlyLinked: 'Only linked',
   noneFound: 'Nothing found.',
   chart: 'Support in conversations',
+  tooFew: 'too few conversations to count',
 };

@@ -28,4 +28,5 @@ export const quotes: typeof source = {
   countGone: 'red thread removed',
   insertCount: (name) => `Insert: count of ${name}`,
   noThemes: 'Name a red thread first; then you can count.',
+  tooFew: 'too few conversations to count',
 };

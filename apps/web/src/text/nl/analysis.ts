@@ -35,4 +35,5 @@ export const analysis = {
   onlyLinked: 'Alleen gekoppeld',
   noneFound: 'Niets gevonden.',
   chart: 'Steun in gesprekken',
+  tooFew: 'te weinig gesprekken om te tellen',
 };

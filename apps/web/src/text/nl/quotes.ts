@@ -26,4 +26,5 @@ export const quotes = {
   countGone: 'rode draad verwijderd',
   insertCount: (name: string) => `Voeg in: telling van ${name}`,
   noThemes: 'Benoem eerst een rode draad; dan kun je tellen.',
+  tooFew: 'te weinig gesprekken om te tellen',
 };

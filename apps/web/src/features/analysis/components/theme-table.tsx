@@ -38,19 +38,25 @@ export function ThemeTable(props: {
                 </Text>
               </Table.Th>
               <Table.Td style={{ verticalAlign: 'top' }}>
-                {t.ofAll(theme.support.conversations, theme.support.conversationsOf)}
-                <Progress
-                  mt={6}
-                  aria-hidden
-                  value={(100 * theme.support.conversations) / Math.max(1, theme.support.conversationsOf)}
-                />
+                {theme.support ? (
+                  <>
+                    {t.ofAll(theme.support.conversations, theme.support.conversationsOf)}
+                    <Progress
+                      mt={6}
+                      aria-hidden
+                      value={(100 * theme.support.conversations) / Math.max(1, theme.support.conversationsOf)}
+                    />
+                  </>
+                ) : (
+                  <Text c="dimmed">{t.tooFew}</Text>
+                )}
               </Table.Td>
               <Table.Td style={{ verticalAlign: 'top' }}>
-                {t.ofAll(theme.support.programmes, theme.support.programmesOf)}
+                {theme.support && t.ofAll(theme.support.programmes, theme.support.programmesOf)}
               </Table.Td>
               <Table.Td style={{ verticalAlign: 'top' }}>
                 {theme.counterVoice}
-                {theme.counterConversations > 0 && (
+                {theme.counterConversations !== null && theme.counterConversations > 0 && (
                   <Text size="sm" c="dimmed">
                     {t.counterCount(theme.counterConversations)}
                   </Text>

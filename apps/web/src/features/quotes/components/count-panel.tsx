@@ -16,7 +16,7 @@ export function CountPanel(props: { themes: ThemeDto[]; onInsert: (themeId: stri
             <div style={{ minWidth: 0 }}>
               <Text fw={560}>{theme.name}</Text>
               <Text size="sm" c="dimmed">
-                {t.count(theme.support)}
+                {theme.support ? t.count(theme.support) : t.tooFew}
               </Text>
             </div>
             <Button

@@ -56,7 +56,7 @@ function CountWords(props: { themeId: string }) {
   const { data: themes } = useQuery(themesQuery(plgId));
   const theme = themes?.find((it) => it.id === props.themeId);
   if (!theme) return themes ? t.countGone : '…';
-  return <span title={theme.name}>{t.count(theme.support)}</span>;
+  return <span title={theme.name}>{theme.support ? t.count(theme.support) : t.tooFew}</span>;
 }
 
 addTextAtom('quote', ReactNodeViewRenderer(QuoteAtom));

@@ -42,7 +42,9 @@ export function RecommendationCard(props: {
           {it.themes.length === 0 && <StatusChip tone="refused">{t.noEvidence}</StatusChip>}
           {it.themes.map((theme) => (
             <StatusChip key={theme.id} tone="active">
-              {`${theme.name}: ${t.support(theme.support.conversations, theme.support.conversationsOf)}`}
+              {theme.support
+                ? `${theme.name}: ${t.support(theme.support.conversations, theme.support.conversationsOf)}`
+                : theme.name}
             </StatusChip>
           ))}
         </Group>

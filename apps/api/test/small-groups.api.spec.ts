@@ -1,0 +1,166 @@
+import { smallestGroup, type ThemeDto, type RecommendationDto } from '@leerkring/shared';
+import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { ExampleIds } from './support/example-ids.ts';
+import { everyRoute, everySchema } from './support/routes.ts';
+
+/** One of each role that reads no answers, and people who are not in the group at all. */
+const readers = [
+  'Marit Oldenhof',
+  'Tjeerd Wassink',
+  'Renske Bolhuis',
+  'Pauline Averink',
+  'Noor Wiegman',
+  'Esra Yildirim',
+];
+
+/**
+ * Every number in an answer of the API that counts something of conversations, and over whom. A new one makes this file
+ * fail until somebody has thought about it.
+ */
+const counts: Record<string, string> = {
+  'HostProgressDto.held': 'how many were held, not what was said',
+  'HostProgressDto.planned': 'how many are to be held on a visit',
+  'VisitorProgressDto.held': 'how many were held, not what was said',
+  'VisitorProgressDto.planned': 'how many are to be held on a visit',
+  'VisitorProgressDto.underway': 'how many have begun',
+  'InterviewProgressDto.held': 'how many were held, not what was said',
+  'InterviewProgressDto.planned': 'how many are to be held on a visit',
+  'TaskGuideDto.planned': 'how many are to be held on a visit',
+  'AssignmentDto.studentConversations': 'how many are to be held on a visit',
+  'AssignmentDto.teacherConversations': 'how many are to be held on a visit',
+  'AssignmentPlanDto.studentConversations': 'how many are to be held on a visit',
+  'AssignmentPlanDto.teacherConversations': 'how many are to be held on a visit',
+  'ChangeAssignmentPlanDto.studentConversations': 'how many are to be held on a visit',
+  'ChangeAssignmentPlanDto.teacherConversations': 'how many are to be held on a visit',
+  'ProposedVisitDto.studentConversations': 'how many are to be held on a visit',
+  'ProposedVisitDto.teacherConversations': 'how many are to be held on a visit',
+  'AudienceDto.students': 'how many students a portrait is about',
+  'SupportDto.conversations': 'of all conversations of the group, from five on',
+  'SupportDto.conversationsOf': 'all conversations of the group',
+  'SupportDto.programmes': 'of all programmes of the group, from five conversations on',
+  'SupportDto.programmesOf': 'all programmes of the group',
+  'ThemeDto.counterConversations': 'of all conversations of the group, from five on',
+  'AnalysisDto.conversations': 'how many were held, not what was said',
+  'AnalysisDto.students': 'how many were held, not what was said',
+  'AnalysisDto.teachers': 'how many were held, not what was said',
+  'AnalysisDto.programmes': 'where they were held, not what was said',
+  'AnalysisDto.withdrawn': 'how many were withdrawn, not which',
+};
+
+let house: TestApp;
+let ids: ExampleIds;
+let people: [name: string, visitor: Visitor][];
+beforeAll(async () => {
+  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  ids = await ExampleIds.in(house.db);
+  people = await Promise.all(
+    readers.map(async (name): Promise<[string, Visitor]> => [name, await house.asPerson(name)]),
+  );
+});
+afterAll(() => house.close());
+
+/** All that everybody who reads no answers is told by every route, and the public by every page. */
+async function everythingTold(): Promise<Record<string, unknown>> {
+  const told: Record<string, unknown> = {};
+  const routes = everyRoute().filter(({ method, path }) => method === 'GET' && !path.includes('{token}'));
+  for (const { path } of routes)
+    for (const [name, visitor] of people) {
+      if (path === '/api/health' || path.startsWith('/publicatie/')) continue;
+      const { status, body } = await visitor.get(await ids.fill(path));
+      // A refusal carries the number of its request and nothing else that could tell.
+      told[`${name} ${path}`] =
+        status === 200 ? JSON.stringify(body).replaceAll(/"serverNow":"[^"]*"/g, '') : [status, body['code']];
+    }
+  return told;
+}
+
+it('offers no filter with which a small group could be asked for', () => {
+  const parameters = everyRoute().flatMap(({ method, path, operation }) =>
+    ((operation as { parameters?: { in: string; name: string }[] }).parameters ?? [])
+      .filter((it) => it.in === 'query')
+      .map((it) => `${method} ${path}?${it.name}`),
+  );
+  expect(parameters).toEqual([]);
+});
+
+it('counts what was said over the whole group alone', () => {
+  const schemas = everySchema() as Record<string, { properties?: Record<string, { type?: string }> }>;
+  const numbers = Object.entries(schemas).flatMap(([schema, { properties = {} }]) =>
+    Object.entries(properties)
+      .filter(
+        ([name, { type }]) =>
+          type === 'integer' &&
+          /conversation|support|programmes|students|teachers|withdrawn|respondent|answer|held|planned|underway/i.test(
+            name,
+          ),
+      )
+      .map(([name]) => `${schema}.${name}`),
+  );
+  expect(numbers.filter((it) => !(it in counts))).toEqual([]);
+  expect(Object.keys(counts).filter((it) => !numbers.includes(it))).toEqual([]);
+});
+
+describe('from every pair of answers, to whoever reads no conversations,', () => {
+  it('nothing can be told of which programme or conversation carries a thread', async () => {
+    // Answers that nobody quotes, of conversations that carry nothing yet, of programmes that carry nothing yet.
+    const answers = await house.db.query<{ id: string; programme_id: string }>(
+      `select distinct on (a.host_programme_id) w.id, a.host_programme_id as programme_id
+       from answer w join interview i on i.id = w.interview_id and i.submitted_at is not null and i.withdrawn_at is null
+       join assignment a on a.id = i.assignment_id
+       where w.plg_id = $1 and not exists (select from quote q where q.answer_id = w.id)
+         and a.host_programme_id not in (select b.host_programme_id from theme_answer t
+           join answer x on x.id = t.answer_id join interview j on j.id = x.interview_id
+           join assignment b on b.id = j.assignment_id where t.plg_id = $1)`,
+      [ids.plgId],
+    );
+    const [here, there] = answers;
+    expect(there).toBeDefined();
+    const [theme] = await house.db.query<{ id: string }>('select id from theme where plg_id = $1', [
+      ids.plgId,
+    ]);
+    const carries = (answerId: string | undefined) =>
+      house.db.query(
+        `insert into theme_answer (id, plg_id, theme_id, answer_id, voice)
+         values (gen_random_uuid(), $1, $2, $3, 'support')`,
+        [ids.plgId, theme?.id, answerId],
+      );
+    await carries(here?.id);
+    const before = await everythingTold();
+    expect(Object.values(before).join('')).toContain('"conversationsOf":11');
+    // In the other world it is a conversation at another programme that carries the thread.
+    await house.db.query('delete from theme_answer where answer_id = $1', [here?.id]);
+    await carries(there?.id);
+    expect(await everythingTold()).toEqual(before);
+  }, 120_000);
+
+  it('no thread is counted below the threshold, nor above it minus what was known below', async () => {
+    const threads = async (visitor: Visitor) =>
+      (await visitor.get<ThemeDto[]>(`/api/plgs/${ids.plgId}/themes`)).body;
+    const standing = await house.db.query<{ id: string }>(
+      `select id from interview where plg_id = $1 and submitted_at is not null and withdrawn_at is null order by id`,
+      [ids.plgId],
+    );
+    const renske = people.find(([name]) => name === 'Renske Bolhuis')![1];
+    const aylin = await house.asPerson('Aylin Demirci');
+    for (let left = standing.length; left > 0; left -= 1) {
+      const shown = await threads(renske);
+      const { body: proposals } = await renske.get<RecommendationDto[]>(
+        `/api/plgs/${ids.plgId}/recommendations`,
+      );
+      const supports = [...shown, ...proposals.flatMap(({ themes }) => themes)].map(({ support }) => support);
+      expect(supports.length).toBeGreaterThan(0);
+      expect(supports.every((support) => (support === null) === left < smallestGroup)).toBe(true);
+      expect(shown.every((it) => (it.counterConversations === null) === left < smallestGroup)).toBe(true);
+      if (left < smallestGroup) expect(shown.some((it) => it.isSingleCase)).toBe(false);
+      // Who reads the answers counts along.
+      expect((await threads(aylin)).every(({ support }) => support !== null)).toBe(true);
+      // By SQL and past the guards, as if the conversation had never been handed in.
+      await house.db.transaction(async () => {
+        await house.db.query('set local session_replication_role = replica');
+        await house.db.query('update interview set submitted_at = null where id = $1', [
+          standing[left - 1]?.id,
+        ]);
+      });
+    }
+  });
+});
