@@ -9,6 +9,12 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
 }
 
+const openPortrait = async (page: Page) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: /Schrijf het portret van Verkoper/ }).click();
+  await expect(goal(page)).toHaveAttribute('contenteditable', 'true');
+};
+
 test('someone who has an account forgets the password, chooses a new one and joins a group', async ({
   persona,
   visitor,
@@ -78,11 +84,6 @@ test('signing out everywhere ends the other device at once, and keeps its words 
   persona,
 }) => {
   const [laptop, phone] = await Promise.all([persona('harm-jan'), persona('harm-jan')]);
-  const openPortrait = async (page: Page) => {
-    await page.goto('/');
-    await page.getByRole('link', { name: /Schrijf het portret van Verkoper/ }).click();
-    await expect(goal(page)).toHaveAttribute('contenteditable', 'true');
-  };
   const address = () => new URL(laptop.url()).pathname;
   let portrait = '';
 

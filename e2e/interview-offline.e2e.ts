@@ -258,7 +258,7 @@ test('words outlive a session that was ended elsewhere', async ({ persona, serve
     });
   await become('Carlijn');
   // Not even while the server is slow to say who it is.
-  let release = () => undefined as void;
+  let release: (() => void) | undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/api/session', async (route) => {
     await held;
@@ -267,7 +267,7 @@ test('words outlive a session that was ended elsewhere', async ({ persona, serve
   await page.goto('/gesprekken');
   await expect(page.locator('[aria-busy=true]')).toBeAttached();
   await expect(page.getByText('Haarverzorging')).toHaveCount(0);
-  release();
+  release?.();
   await expect(page.getByRole('heading', { name: 'Sport & Bewegen' })).toBeVisible();
   await expect(page.getByText('Haarverzorging')).toHaveCount(0);
   await page.unroute('**/api/session');

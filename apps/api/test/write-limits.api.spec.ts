@@ -36,15 +36,16 @@ it('stops the burst of one person with a clear answer, and nobody else', async (
   expect((await rename(renske, '203.0.113.1')).status).toBe(403);
 });
 
+const invite = async () =>
+  (await house.as('bram')).post(`/api/plgs/${plg}/members`, {
+    email: `${newId()}@demo.example`,
+    name: 'Iemand',
+    seatId: null,
+    hold: null,
+    roles: ['guest'],
+  });
+
 it('counts an invitation for more, because a letter goes out', async () => {
-  const invite = async () =>
-    (await house.as('bram')).post(`/api/plgs/${plg}/members`, {
-      email: `${newId()}@demo.example`,
-      name: 'Iemand',
-      seatId: null,
-      hold: null,
-      roles: ['guest'],
-    });
   const answers = await burst(most / 5 + 3, invite);
   expect(answers.filter(({ status }) => status !== 429).length).toBeLessThanOrEqual(most / 5 + 1);
   expect(statuses(answers)).toContain(429);
@@ -66,6 +67,8 @@ it('takes addresses of one IPv6 network for one', () => {
   expect(networkOf('::ffff:203.0.113.1')).toBe('203.0.113.1');
 });
 
+const raise = (socket: Socket) => ask(socket, 'hand.raise', { meetingId: newId(), isRaised: true });
+
 describe('messages of a meeting', () => {
   const sockets: Socket[] = [];
   const enter = async (visitor: Visitor) => {
@@ -79,7 +82,6 @@ describe('messages of a meeting', () => {
     const carlijn = await house.as('carlijn');
     const own = [await enter(carlijn), await enter(carlijn)];
     const other = await enter(await house.as('floor'));
-    const raise = (socket: Socket) => ask(socket, 'hand.raise', { meetingId: newId(), isRaised: true });
     const codes = new Set<string | undefined>();
     for (const socket of own)
       for (const answer of await Promise.all(Array.from({ length: most }, () => raise(socket))))

@@ -4,6 +4,8 @@ import { isTouched } from './socket.ts';
 
 const hint = { resource: 'interviews', id: 'i1', plgId: 'p1', at: '2026-11-23T10:00:00Z' };
 
+const about = (resource: string) => ({ ...hint, resource });
+
 describe('a hint', () => {
   it('touches the list of its group and the thing itself', () => {
     expect(isTouched(['interviews', 'p1'], hint)).toBe(true);
@@ -24,7 +26,6 @@ describe('a hint', () => {
   });
 
   it('of what is said in a meeting leaves alone what looks at everything', () => {
-    const about = (resource: string) => ({ ...hint, resource });
     for (const { queryKey, meta } of [timelineQuery('p1'), todayQuery()]) {
       for (const resource of ['meeting-room', 'decisions', 'comments'])
         expect(isTouched(queryKey, about(resource), meta)).toBe(false);
