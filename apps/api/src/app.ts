@@ -54,6 +54,15 @@ async function guardDoors(server: FastifyInstance, config: Config): Promise<void
     { parseAs: 'buffer' },
     (_request, body, done) => done(null, { raw: body }),
   );
+  // Mail programs post a form to the address in List-Unsubscribe; what is in it says nothing, the address does.
+  server.addContentTypeParser(
+    ['application/x-www-form-urlencoded', 'multipart/form-data'],
+    (request, payload, done) => {
+      if (!request.url.startsWith('/afmelden/'))
+        return done(Object.assign(new Error('Only JSON is read.'), { statusCode: 415 }));
+      payload.resume().on('end', () => done(null, {}));
+    },
+  );
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');

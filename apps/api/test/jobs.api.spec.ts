@@ -94,38 +94,6 @@ it('sends each letter once when two processes race for them', async () => {
   }
 });
 
-it('does the same work once when two processes begin it at the same moment', async () => {
-  const other = await bootApp({ env: { SMTP_URL: mailbox.url }, database: house.databaseUrl });
-  try {
-    let arrived = 0;
-    const both = [house, other];
-    for (const it of both) define(it, 'trial', async () => void arrived++);
-    await house.app.get(Jobs).add('trial', 'eens');
-    await house.app.get(Jobs).add('trial', 'eens');
-    await Promise.all(both.map((it) => it.app.get(Jobs).runDue()));
-    expect(await effects('eens')).toBe(1);
-    expect(arrived).toBe(1);
-  } finally {
-    await other.close();
-  }
-});
-
-it('undoes the effect of work that fails half-way, and does it whole the next time', async () => {
-  let attempts = 0;
-  define(house, 'trial', async () => {
-    if (++attempts === 1) {
-      await house.app.get(Jobs).add('jobs.tidy', 'half');
-      throw new Error('De eerste keer niet.');
-    }
-  });
-  await house.app.get(Jobs).add('trial', 'heel');
-  await expect(house.app.get(Jobs).runDue()).rejects.toThrow('De eerste keer niet.');
-  expect(await effects('heel')).toBe(0);
-  expect(await house.db.query(`select 1 from job_run where key = 'half'`)).toEqual([]);
-  await house.app.get(Jobs).runDue();
-  expect(await effects('heel')).toBe(1);
-});
-
 it('tries a busy mail server again, later each time, and sends the same letter', async () => {
   mailbox.answers.push(451, 421);
   await write(house, 'floor@demo.example');
@@ -151,32 +119,71 @@ it('gives up at once on an address that the server refuses for good', async () =
   expect(mailbox.offered).toBe(1);
 });
 
-it('plans daily work once on the night that skips its hour and on the night that repeats it', async () => {
-  const jobs = house.app.get(Jobs);
-  define(house, 'nightly');
-  jobs.daily('nightly', '02:30');
-  const now = jest.spyOn(house.app.get(Clock), 'now');
-  for (const [from, day] of [
-    ['2027-03-28T00:00:00Z', '2027-03-28'],
-    ['2027-10-30T23:00:00Z', '2027-10-31'],
-  ] as const) {
-    for (let minute = 0; minute <= 300; minute += 10) {
-      now.mockReturnValue(new Date(Date.parse(from) + minute * 60_000));
-      await jobs.runDue();
-    }
-    expect(await effects(day)).toBe(1);
-  }
-});
+describe('what is due, done here and now', () => {
+  beforeEach(async () => {
+    await house.close();
+    house = await bootApp();
+  });
 
-it('makes up for daily work that a stop prevented, but not after its patience', async () => {
-  const jobs = house.app.get(Jobs);
-  define(house, 'morning');
-  jobs.daily('morning', '07:30', { catchUp: 4 });
-  const now = jest.spyOn(house.app.get(Clock), 'now');
-  now.mockReturnValue(new Date('2026-11-23T10:00:00Z'));
-  await jobs.runDue();
-  expect(await effects('2026-11-23')).toBe(1);
-  now.mockReturnValue(new Date('2026-11-24T15:00:00Z'));
-  await jobs.runDue();
-  expect(await effects('2026-11-24')).toBe(0);
+  it('does the same work once when two processes begin it at the same moment', async () => {
+    const other = await bootApp({ database: house.databaseUrl });
+    try {
+      let arrived = 0;
+      const both = [house, other];
+      for (const it of both) define(it, 'trial', async () => void arrived++);
+      await house.app.get(Jobs).add('trial', 'eens');
+      await house.app.get(Jobs).add('trial', 'eens');
+      await Promise.all(both.map((it) => it.app.get(Jobs).runDue()));
+      expect(await effects('eens')).toBe(1);
+      expect(arrived).toBe(1);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('undoes the effect of work that fails half-way, and does it whole the next time', async () => {
+    let attempts = 0;
+    define(house, 'trial', async () => {
+      if (++attempts === 1) {
+        await house.app.get(Jobs).add('jobs.tidy', 'half');
+        throw new Error('De eerste keer niet.');
+      }
+    });
+    await house.app.get(Jobs).add('trial', 'heel');
+    await expect(house.app.get(Jobs).runDue()).rejects.toThrow('De eerste keer niet.');
+    expect(await effects('heel')).toBe(0);
+    expect(await house.db.query(`select 1 from job_run where key = 'half'`)).toEqual([]);
+    await house.app.get(Jobs).runDue();
+    expect(await effects('heel')).toBe(1);
+  });
+
+  it('plans daily work once on the night that skips its hour and on the night that repeats it', async () => {
+    const jobs = house.app.get(Jobs);
+    define(house, 'nightly');
+    jobs.daily('nightly', '02:30');
+    const now = jest.spyOn(house.app.get(Clock), 'now');
+    for (const [from, day] of [
+      ['2027-03-28T00:00:00Z', '2027-03-28'],
+      ['2027-10-30T23:00:00Z', '2027-10-31'],
+    ] as const) {
+      for (let minute = 0; minute <= 300; minute += 10) {
+        now.mockReturnValue(new Date(Date.parse(from) + minute * 60_000));
+        await jobs.runDue();
+      }
+      expect(await effects(day)).toBe(1);
+    }
+  });
+
+  it('makes up for daily work that a stop prevented, but not after its patience', async () => {
+    const jobs = house.app.get(Jobs);
+    define(house, 'morning');
+    jobs.daily('morning', '07:30', { catchUp: 4 });
+    const now = jest.spyOn(house.app.get(Clock), 'now');
+    now.mockReturnValue(new Date('2026-11-23T10:00:00Z'));
+    await jobs.runDue();
+    expect(await effects('2026-11-23')).toBe(1);
+    now.mockReturnValue(new Date('2026-11-24T15:00:00Z'));
+    await jobs.runDue();
+    expect(await effects('2026-11-24')).toBe(0);
+  });
 });

@@ -19,6 +19,7 @@ export const routes: RouteObject[] = [
           { path: 'inrichten', lazy: () => import('./routes/entry/set-up.tsx') },
           { path: 'aanmelden', lazy: () => import('./routes/entry/sign-in.tsx') },
           { path: 'uitnodiging/:token', lazy: () => import('./routes/entry/invitation.tsx') },
+          { path: 'afmelden/:token', lazy: () => import('./routes/entry/unsubscribe.tsx') },
           { path: 'wachtwoord-vergeten', lazy: () => import('./routes/entry/forgotten-password.tsx') },
           { path: 'wachtwoord/:token', lazy: () => import('./routes/entry/new-password.tsx') },
         ],

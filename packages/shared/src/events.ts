@@ -18,6 +18,7 @@ import { proposalsEvents } from './proposals.ts';
 import { decisionsEvents } from './decisions.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
+import { notificationsEvents } from './notifications.ts';
 import { plgsEvents } from './plgs.ts';
 import { portraitsEvents } from './portraits.ts';
 import { protocolsEvents } from './protocols.ts';
@@ -38,6 +39,7 @@ export const eventResources = {
   ...commitmentsEvents,
   ...membersEvents,
   ...interviewsEvents,
+  ...notificationsEvents,
   ...plgsEvents,
   ...portraitsEvents,
   ...protocolsEvents,

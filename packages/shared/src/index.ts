@@ -26,6 +26,8 @@ export * from './commitments.ts';
 export * from './search.ts';
 export * from './proposals.ts';
 export * from './today.ts';
+export * from './obligation-words.ts';
+export * from './notifications.ts';
 export * from './timeline.ts';
 export * from './audit.ts';
 export * from './analysis.ts';

@@ -3,6 +3,7 @@ import { LookFields } from '../features/identity/components/look-fields.tsx';
 import { PasswordForm } from '../features/identity/components/password-form.tsx';
 import { ProfileForm } from '../features/identity/components/profile-form.tsx';
 import { SignOutEverywhere } from '../features/identity/components/sign-out-everywhere.tsx';
+import { NotificationFields } from '../features/notifications/components/notification-fields.tsx';
 import { useMe } from '../lib/session.tsx';
 import { useText } from '../text/text.ts';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -23,6 +24,7 @@ export function Component() {
       <Section title={t.password}>
         <PasswordForm email={user.email} />
       </Section>
+      <NotificationFields />
       <CalendarFeed />
       <Section title={t.devices} lead={t.devicesLead}>
         <SignOutEverywhere />

@@ -32,14 +32,13 @@ interface ActorRow {
 }
 
 /** One statement, because it runs before every request. */
-const actorSql = `
-  select u.id as user_id, s.id as session_id, s.last_seen_at, u.name, u.email, u.locale, u.is_administrator,
+const personSql = `
+  select u.id as user_id, %session%, u.name, u.email, u.locale, u.is_administrator,
     coalesce(e.institution_ids, '{}') as institution_ids,
     coalesce(e.programme_ids, '{}') as programme_ids,
     coalesce(e.quality_service_of, '{}') as quality_service_of,
     coalesce(m.memberships, '[]') as memberships
-  from session s
-  join user_account u on u.id = s.user_id
+  from %source%
   left join lateral (
     select array_agg(distinct coalesce(p.institution_id, n.institution_id)) as institution_ids,
       array_agg(distinct p.id) filter (where p.id is not null) as programme_ids,
@@ -55,10 +54,20 @@ const actorSql = `
     from membership m left join seat on seat.id = m.seat_id
     where m.user_id = u.id and m.joined_at is not null and m.left_at is null
   ) m on true
-  where %condition% and s.expires_at > $2 and s.last_seen_at > $3`;
+  where %condition%`;
+
+const actorSql = personSql
+  .replace('%session%', 's.id as session_id, s.last_seen_at')
+  .replace('%source%', 'session s join user_account u on u.id = s.user_id')
+  .concat(' and s.expires_at > $2 and s.last_seen_at > $3');
 
 const byToken = actorSql.replace('%condition%', 's.token_hash = $1');
 const bySession = actorSql.replace('%condition%', 's.id = $1');
+/** Someone who is not asking anything at the moment: for letters about what is asked of them. */
+const byPerson = personSql
+  .replace('%session%', "'' as session_id, now() as last_seen_at")
+  .replace('%source%', 'user_account u')
+  .replace('%condition%', 'u.id = $1');
 
 /** Sessions by cookie: opens them, ends them, and says who is behind one. */
 @Injectable()
@@ -100,29 +109,39 @@ export class Sessions {
     await this.db.repo(Session).delete({ userId });
   }
 
+  /** The same facts about someone who is not signed in: what would be asked of them if they were. */
+  async actorOf(userId: string): Promise<Actor | null> {
+    const [row] = await this.db.query<ActorRow>(byPerson, [userId]);
+    return row ? toActor(row) : null;
+  }
+
   private async find(sql: string, key: Buffer | string): Promise<Actor | null> {
     const now = this.clock.now();
     const [row] = await this.db.query<ActorRow>(sql, [key, now, new Date(now.getTime() - idleLimit)]);
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() > day / 24)
       await this.db.repo(Session).update({ id: row.session_id }, { lastSeenAt: now });
-    return {
-      userId: row.user_id,
-      sessionId: row.session_id,
-      name: row.name,
-      email: row.email,
-      locale: row.locale,
-      isAdministrator: row.is_administrator,
-      institutionIds: row.institution_ids,
-      programmeIds: row.programme_ids,
-      qualityServiceOf: row.quality_service_of,
-      memberships: row.memberships.map((membership) => ({
-        membershipId: membership.id,
-        plgId: membership.plg_id,
-        seatId: membership.seat_id,
-        programmeId: membership.programme_id,
-        roles: membership.roles,
-      })),
-    };
+    return toActor(row);
   }
+}
+
+function toActor(row: ActorRow): Actor {
+  return {
+    userId: row.user_id,
+    sessionId: row.session_id,
+    name: row.name,
+    email: row.email,
+    locale: row.locale,
+    isAdministrator: row.is_administrator,
+    institutionIds: row.institution_ids,
+    programmeIds: row.programme_ids,
+    qualityServiceOf: row.quality_service_of,
+    memberships: row.memberships.map((membership) => ({
+      membershipId: membership.id,
+      plgId: membership.plg_id,
+      seatId: membership.seat_id,
+      programmeId: membership.programme_id,
+      roles: membership.roles,
+    })),
+  };
 }

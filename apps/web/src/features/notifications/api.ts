@@ -1,5 +1,5 @@
-import type { MailDto } from '@leerkring/shared';
-import { queryOptions } from '@tanstack/react-query';
+import type { ChooseNotificationsDto, MailDto, NotificationsDto, UnsubscriptionDto } from '@leerkring/shared';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
 export const outboxQuery = () =>
@@ -8,3 +8,29 @@ export const outboxQuery = () =>
     meta: { dependsOn: ['*'] },
     queryFn: ({ signal }) => http.get<MailDto[]>('/mails', signal),
   });
+
+export const notificationsQuery = () =>
+  queryOptions({
+    queryKey: ['notifications'] as const,
+    queryFn: ({ signal }) => http.get<NotificationsDto>('/me/notifications', signal),
+  });
+
+/** Shown at once, and put back when the server refuses. */
+export const useChooseNotifications = () => {
+  const client = useQueryClient();
+  const { queryKey } = notificationsQuery();
+  return useMutation({
+    mutationFn: (input: ChooseNotificationsDto) => http.put<NotificationsDto>('/me/notifications', input),
+    onMutate: (input) => client.setQueryData(queryKey, input),
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  });
+};
+
+const pathOf = (token: string) => `/unsubscriptions/${encodeURIComponent(token)}`;
+
+/** Opening the page is the wish: it switches the letters off and tells which. */
+export const useUnsubscribe = (token: string) =>
+  useMutation({ mutationFn: () => http.post<UnsubscriptionDto>(pathOf(token)) });
+
+export const useRestore = (token: string) =>
+  useMutation({ mutationFn: () => http.post<UnsubscriptionDto>(`${pathOf(token)}/restore`) });

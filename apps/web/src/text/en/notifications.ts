@@ -9,4 +9,32 @@ export const notifications: typeof source = {
   states: { kept: 'only here', sent: 'sent', failed: 'not delivered' },
   to: (email) => `to ${email}`,
   link: 'Link in this message',
+  choice: {
+    title: 'Mail',
+    lead: 'What is asked of you is always on Today. You can also get it in your mail.',
+    digest: 'An overview of what is ready for you',
+    digestHint: 'At half past seven, and only when there is something.',
+    days: 'On these days',
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+    noDay: 'Choose a day, or no overview will come.',
+    reminders: 'A reminder when something is almost due',
+    remindersHint: 'On the last working day before it. When it has been done, nothing comes.',
+    saved: 'Saved.',
+    always:
+      'It stays quiet in the holidays of your school. That a meeting is cancelled you always hear at once.',
+  },
+  unsubscribe: {
+    off: { digest: 'You no longer get the overview', reminder: 'You no longer get reminders' },
+    offLead: {
+      digest: 'The overview of what is ready for you is off. You can always see it on Today.',
+      reminder: 'The reminders of what is almost due are off. You can always see it on Today.',
+    },
+    on: { digest: 'You get the overview again', reminder: 'You get reminders again' },
+    onLead: 'It is on again as it was.',
+    onAgain: 'Switch it on again',
+    offAgain: 'Switch it off after all',
+    settings: 'Go to your settings',
+    badTitle: 'This link no longer works',
+    bad: 'Under Settings you choose which mail you get.',
+  },
 };

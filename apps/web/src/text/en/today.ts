@@ -1,4 +1,5 @@
-import { listed, type today as source } from '../nl/today.ts';
+import { obligationWords } from '@leerkring/shared';
+import type { today as source } from '../nl/today.ts';
 
 export const today: typeof source = {
   title: 'Today',
@@ -10,20 +11,7 @@ export const today: typeof source = {
   nothingNoGroup: 'You are not in a learning group yet.',
   nothingNoGroupBody: 'As soon as a coordinator invites you, it begins here.',
   listTitle: 'For you',
-  obligations: {
-    'cycle.plan': () => 'Plan the meetings of this year',
-    'proposal.answer': (facts) => `Answer the proposal ${facts['title']}`,
-    'protocol.contribute': () => 'Think of questions for students and teachers',
-    'protocol.freeze': () => 'Settle the questions',
-    'assignment.arrange': () => 'Arrange who visits whom',
-    'meeting.replan': (facts) => `${facts['title']} cannot stay on its day: choose another`,
-    'member.invite': (facts) => `Invite delegates of ${listed(facts['programmes'], 'and')}`,
-    'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
-    'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,
-    'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
-    'interview.hold': (facts) =>
-      `Hold your conversations at ${facts['programme']}: ${facts['held']} of ${facts['planned']} done`,
-  },
+  obligations: obligationWords.en,
   minutes: (n) => `± ${n} min`,
   due: (date) => `before ${date}`,
   late: (date) => `was due on ${date}`,

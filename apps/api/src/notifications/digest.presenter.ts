@@ -1,0 +1,39 @@
+import { obligationWords, type LetterKind, type Locale, type ObligationDto } from '@leerkring/shared';
+import { wallClock, ZONE } from '../calendars/local-time.rules.ts';
+import { writeLetter, type Letter } from '../platform/mail/letter.ts';
+import { digestWords } from './digest.words.ts';
+
+interface Reader {
+  name: string;
+  locale: Locale;
+}
+
+/** One letter about everything in it, soonest due first, as it stands on the first page of the web app. */
+export function presentDigest(
+  reader: Reader,
+  kind: LetterKind,
+  obligations: readonly ObligationDto[],
+  at: { now: Date; pageUrl: string; unsubscribeUrl: string },
+): Letter {
+  const t = digestWords[reader.locale];
+  const day = new Intl.DateTimeFormat(reader.locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: ZONE,
+  });
+  const line = (it: ObligationDto): string => {
+    const due = it.dueAt === null ? null : new Date(it.dueAt);
+    const isLate = due && wallClock(due).date < wallClock(at.now).date;
+    const when = due && (isLate ? t.late(day.format(due)) : t.due(day.format(due)));
+    return [obligationWords[reader.locale][it.kind](it.facts), when, it.plgName].filter(Boolean).join(' · ');
+  };
+  return writeLetter(reader.locale, t[kind](obligations.length), [
+    t.dear(reader.name.split(' ')[0] ?? reader.name),
+    kind === 'digest' ? t.digestLead : t.reminderLead,
+    { list: obligations.map(line) },
+    { link: t.open, href: at.pageUrl, isMain: true },
+    { small: t.why[kind] },
+    { link: t.unsubscribe[kind], href: at.unsubscribeUrl },
+  ]);
+}

@@ -1,0 +1,242 @@
+import type { CommitmentDto, MeetingDto, NotificationsDto, UnsubscriptionDto } from '@leerkring/shared';
+import { Clock } from '../src/platform/clock.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
+import type { MailRow } from '../src/platform/mail/mail.entity.ts';
+import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { cast, institutions, membershipOf, plg } from './support/cast.ts';
+import { Mailbox } from './support/mailbox.ts';
+
+let house: TestApp;
+let willemijn: Visitor;
+let meeting: MeetingDto;
+beforeAll(async () => {
+  house = await bootApp();
+  at('2026-11-16T09:00:00Z');
+  willemijn = await house.as('willemijn');
+  const marit = await house.as('marit');
+  const day = { date: '2027-01-14', startTime: '15:30', endTime: '17:30' };
+  meeting = (await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, { title: 'Start', ...day })).body;
+});
+afterEach(async () => {
+  await house.db.query('delete from mail');
+  await house.db.query('delete from commitment');
+  await house.db.query('delete from notification_choice');
+});
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await house.close();
+});
+
+/** Sets the clock of the house. */
+function at(moment: string, it: TestApp = house): void {
+  jest.spyOn(it.app.get(Clock), 'now').mockReturnValue(new Date(moment));
+}
+
+/** Half past seven on this day, and everything that is due then. */
+async function morning(day: string): Promise<void> {
+  at(`${day}T07:30:00+0${day > '2027-03-28' && day < '2027-10-31' ? 2 : 1}:00`);
+  await house.app.get(Jobs).runDue();
+}
+
+async function commit(text: string, dueOn: string, who = cast.willemijn): Promise<CommitmentDto> {
+  const { body, status } = await (
+    await house.as('marit')
+  ).post<CommitmentDto>(`/api/meetings/${meeting.id}/commitments`, {
+    text,
+    dueOn,
+    membershipId: membershipOf(who),
+  });
+  expect(status).toBe(201);
+  return body;
+}
+
+async function lettersTo(
+  email: string,
+): Promise<{ subject: string; text: string; unsubscribe_url: string }[]> {
+  return house.db.query('select subject, text, unsubscribe_url from mail where recipient = $1', [email]);
+}
+
+async function linkOf(day: string): Promise<string> {
+  await commit('Rooster delen', '2027-09-01');
+  await morning(day);
+  const [letter] = await lettersTo(cast.willemijn.email);
+  expect(letter?.text).toContain(letter?.unsubscribe_url);
+  return letter?.unsubscribe_url.split('/').at(-1) ?? '';
+}
+const form = (token: string) =>
+  fetch(`${house.origin}/afmelden/${token}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  });
+
+describe('what someone wants in their mailbox', () => {
+  it('is closed to strangers, begins with Monday, and is refused with other days than those of the week', async () => {
+    expect((await house.stranger().get('/api/me/notifications')).status).toBe(401);
+    const { body } = await willemijn.get<NotificationsDto>('/api/me/notifications');
+    expect(body).toEqual({ wantsDigest: true, digestDays: [1], wantsReminders: true });
+    for (const digestDays of [[0], [6], [1, 1], ['1'], 1, null])
+      expect((await willemijn.put('/api/me/notifications', { ...body, digestDays })).status).toBe(422);
+  });
+
+  it('decides on which mornings the overview comes', async () => {
+    await commit('Rooster delen', '2027-02-01');
+    await willemijn.put('/api/me/notifications', {
+      wantsDigest: true,
+      digestDays: [4, 2],
+      wantsReminders: false,
+    });
+    for (const day of ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']) await morning(day);
+    expect((await lettersTo(cast.willemijn.email)).map(({ subject }) => subject)).toHaveLength(2);
+    expect((await willemijn.get<NotificationsDto>('/api/me/notifications')).body.digestDays).toEqual([2, 4]);
+  });
+});
+
+describe('the letter of a morning', () => {
+  it('says what the first page says, and in the language of the reader', async () => {
+    await commit('Rooster delen', '2026-12-03');
+    await willemijn.patch('/api/me', { locale: 'en' });
+    await morning('2026-11-30');
+    const [letter] = await lettersTo(cast.willemijn.email);
+    expect(letter?.subject).toMatch(/ready for you$/);
+    expect(letter?.text).toContain('Do what you took on: Rooster delen · before Thursday 3 December');
+    const asked = (await willemijn.get<{ obligations: object[] }>('/api/today')).body.obligations;
+    expect(letter?.text.split('\n').filter((line) => line.startsWith('– '))).toHaveLength(asked.length);
+    await willemijn.patch('/api/me', { locale: 'nl' });
+  });
+
+  it('does not come for what was done one minute before', async () => {
+    const commitment = await commit('Rooster delen', '2026-12-08');
+    at('2026-12-07T06:29:00Z');
+    await willemijn.post(`/api/commitments/${commitment.id}/settle`, { state: 'done' });
+    await morning('2026-12-07');
+    expect(await lettersTo(cast.willemijn.email)).toEqual([]);
+  });
+
+  it('is never empty', async () => {
+    await morning('2026-12-14');
+    expect((await willemijn.get<{ obligations: object[] }>('/api/today')).body.obligations).toEqual([]);
+    expect(await lettersTo(cast.willemijn.email)).toEqual([]);
+  });
+
+  it('is one, however often the morning is asked for', async () => {
+    await commit('Rooster delen', '2027-02-01');
+    await commit('Taarten bakken', '2027-02-02');
+    for (let time = 0; time < 3; time++) await morning('2027-01-11');
+    const letters = await lettersTo(cast.willemijn.email);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.text).toMatch(/Rooster delen[^]*Taarten bakken/);
+  });
+
+  it('reminds once, on the working morning before something is due', async () => {
+    await commit('Rooster delen', '2027-01-25');
+    for (const day of ['2027-01-19', '2027-01-20', '2027-01-21', '2027-01-22', '2027-01-23', '2027-01-24'])
+      await morning(day);
+    const letters = await lettersTo(cast.willemijn.email);
+    expect(letters.map(({ subject }) => subject)).toEqual(['Eén ding moet bijna klaar zijn']);
+    expect(letters[0]?.text).toContain('vóór maandag 25 januari');
+  });
+});
+
+describe('in the holiday of someone’s own institution', () => {
+  beforeAll(async () => {
+    await house.db.query(
+      `insert into closed_period (id, institution_id, kind, label, from_on, to_on, source)
+       values (gen_random_uuid(), $1, 'spring_holiday', 'Voorjaarsvakantie', '2027-02-20', '2027-02-28', 'getypt')`,
+      [institutions.twente],
+    );
+  });
+
+  it('comes nothing, and on the first working morning one letter about all of it', async () => {
+    await commit('Rooster delen', '2027-02-24');
+    await commit('Taarten bakken', '2027-03-10');
+    for (const day of ['2027-02-22', '2027-02-23', '2027-02-24', '2027-02-25', '2027-02-26', '2027-02-28'])
+      await morning(day);
+    // Only someone of another school hears anything.
+    expect(await house.db.query('select distinct recipient from mail')).toEqual([
+      { recipient: cast.esra.email },
+    ]);
+    await willemijn.put('/api/me/notifications', {
+      wantsDigest: true,
+      digestDays: [3],
+      wantsReminders: true,
+    });
+    await morning('2027-03-01');
+    const letters = await lettersTo(cast.willemijn.email);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.text).toMatch(/Rooster delen · had klaar moeten zijn op[^]*Taarten bakken/);
+  });
+
+  it('hears a cancellation at once', async () => {
+    at('2027-02-23T09:00:00Z');
+    const marit = await house.as('marit');
+    const { body } = await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, {
+      title: 'Extra',
+      date: '2027-03-04',
+      startTime: '15:30',
+      endTime: '17:30',
+    });
+    await house.db.query('delete from mail');
+    expect((await marit.post(`/api/meetings/${body.id}/cancel`)).status).toBeLessThan(300);
+    expect((await lettersTo(cast.willemijn.email)).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Extra'),
+    ]);
+  });
+});
+
+describe('the link at the foot of a letter', () => {
+  it('opens nothing but what it is for, and is stored as a hash', async () => {
+    for (const token of ['x', 'a'.repeat(43), '%00']) expect((await form(token)).status).toBe(404);
+    const token = await linkOf('2027-03-08');
+    expect(JSON.stringify(await house.db.query('select * from personal_link'))).not.toContain(token);
+    const other = await fetch(`${house.origin}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'email=a&password=b',
+    });
+    expect(other.status).toBe(400);
+  });
+
+  it('switches the letters off with one post without signing in, as often as it is asked, and on again', async () => {
+    const token = await linkOf('2027-03-15');
+    for (let time = 0; time < 2; time++) {
+      const answer = await form(token);
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toEqual({ kind: 'digest', isOn: false });
+    }
+    expect(
+      await house.db.query(`select 1 from event where name = 'notifications.chosen' and at = $1`, [
+        new Date('2027-03-15T06:30:00Z'),
+      ]),
+    ).toHaveLength(1);
+    await morning('2027-03-22');
+    expect(await lettersTo(cast.willemijn.email)).toHaveLength(1);
+    const visitor = house.stranger();
+    const page = await visitor.get<UnsubscriptionDto>(`/api/unsubscriptions/${token}`);
+    expect(page.body).toEqual({ kind: 'digest', isOn: false });
+    await visitor.post(`/api/unsubscriptions/${token}/restore`);
+    await morning('2027-04-05');
+    await morning('2027-04-12');
+    expect(await lettersTo(cast.willemijn.email)).toHaveLength(3);
+  });
+
+  it('stands in the header of a letter that arrives over SMTP', async () => {
+    const mailbox = await Mailbox.open();
+    const token = await linkOf('2027-05-10');
+    const sender = await bootApp({ database: house.databaseUrl, env: { SMTP_URL: mailbox.url } });
+    try {
+      let raw: string | undefined;
+      while (raw === undefined)
+        raw = (await mailbox.collect(1)).find(({ to }) => to[0] === cast.willemijn.email)?.raw;
+      const head = raw.split('\r\n\r\n')[0]?.replaceAll(/\r\n\s+/g, ' ');
+      expect(head).toContain(`List-Unsubscribe: <http://leerkring.test/afmelden/${token}>`);
+      expect(head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+      const sent = () => house.db.query<MailRow>(`select * from mail where state = 'sent'`);
+      while ((await sent()).length === 0) continue;
+      expect(JSON.stringify(await sent())).not.toContain(token);
+    } finally {
+      await sender.close();
+      await mailbox.close();
+    }
+  });
+});

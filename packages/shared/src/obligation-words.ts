@@ -1,0 +1,45 @@
+import type { ObligationKind } from './today.ts';
+
+type Facts = Record<string, string | number | string[]>;
+export type ObligationWords = Record<ObligationKind, (facts: Facts) => string>;
+
+/** “A, B en C”. */
+export function listed(names: string | number | string[] | undefined, and: string): string {
+  const all = Array.isArray(names) ? names : [String(names ?? '')];
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`;
+}
+
+/**
+ * What is asked of someone, by its kind: the same words on the screen and in a letter. The facts a sentence may use
+ * are the ones that its room sends.
+ */
+export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
+  nl: {
+    'cycle.plan': () => 'Plan de bijeenkomsten van dit jaar',
+    'meeting.replan': (facts) => `${facts['title']} kan niet op de geplande dag: kies een andere`,
+    'member.invite': (facts) => `Nodig afgevaardigden uit van ${listed(facts['programmes'], 'en')}`,
+    'portrait.write': (facts) => `Schrijf het portret van ${facts['programme']}`,
+    'interview.hold': (facts) =>
+      `Voer je gesprekken bij ${facts['programme']}: ${facts['held']} van ${facts['planned']} gedaan`,
+    'commitment.settle': (facts) => `Doe wat je afsprak: ${facts['text']}`,
+    'proposal.answer': (facts) => `Antwoord op het voorstel ${facts['title']}`,
+    'protocol.contribute': () => 'Bedenk vragen voor studenten en docenten',
+    'protocol.freeze': () => 'Stel de vragen vast',
+    'assignment.arrange': () => 'Verdeel wie bij wie op bezoek gaat',
+    'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
+  },
+  en: {
+    'cycle.plan': () => 'Plan the meetings of this year',
+    'meeting.replan': (facts) => `${facts['title']} cannot stay on its day: choose another`,
+    'member.invite': (facts) => `Invite delegates of ${listed(facts['programmes'], 'and')}`,
+    'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,
+    'interview.hold': (facts) =>
+      `Hold your conversations at ${facts['programme']}: ${facts['held']} of ${facts['planned']} done`,
+    'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
+    'proposal.answer': (facts) => `Answer the proposal ${facts['title']}`,
+    'protocol.contribute': () => 'Think of questions for students and teachers',
+    'protocol.freeze': () => 'Settle the questions',
+    'assignment.arrange': () => 'Arrange who visits whom',
+    'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
+  },
+};
