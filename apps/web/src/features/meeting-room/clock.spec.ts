@@ -1,5 +1,6 @@
 import type { AgendaItemDto } from '@leerkring/shared';
-import { clockFace, elapsedOf, expectedEnd } from './clock.ts';
+import { clockFace } from '../../lib/clock-face.ts';
+import { elapsedOf, expectedEnd } from './clock.ts';
 
 const start = Date.parse('2026-11-26T14:30:00Z');
 const minute = 60_000;

@@ -6,16 +6,6 @@ export function elapsedOf(item: Pick<AgendaItemDto, 'elapsedMs' | 'runningSince'
   return item.elapsedMs + Math.max(0, now - Date.parse(item.runningSince));
 }
 
-const pair = (n: number) => String(n).padStart(2, '0');
-
-/** `12:05`, and `1:02:05` beyond an hour. */
-export function clockFace(ms: number): string {
-  const seconds = Math.floor(Math.abs(ms) / 1000);
-  const hours = Math.floor(seconds / 3600);
-  const rest = `${pair(Math.floor((seconds % 3600) / 60))}:${pair(seconds % 60)}`;
-  return hours > 0 ? `${hours}:${rest}` : rest;
-}
-
 /** When the meeting ends if what is left takes the minutes that were planned for it. */
 export function expectedEnd(agenda: readonly AgendaItemDto[], currentId: string | null, now: number): number {
   const at = agenda.findIndex(({ id }) => id === currentId);

@@ -1,5 +1,5 @@
 import type { Ack, RoomStateDto } from '@leerkring/shared';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { Problem } from '../../lib/http.ts';
 import { getSocket } from '../../lib/socket.ts';
 import { stayInRoom } from './stay-in-room.ts';
@@ -38,15 +38,4 @@ export function useLiveRoom(meetingId: string, pageOffset: number): LiveRoom {
     [meetingId],
   );
   return room?.state?.meetingId === meetingId ? room : { state: null, offset: pageOffset };
-}
-
-const second = 1000;
-const everySecond = (listener: () => void) => {
-  const timer = setInterval(listener, second / 4);
-  return () => clearInterval(timer);
-};
-
-/** The server's time to the second, right also when this device's clock is wrong. */
-export function useServerNow(offset: number): number {
-  return useSyncExternalStore(everySecond, () => Math.floor((Date.now() + offset) / second) * second);
 }

@@ -1,7 +1,12 @@
+import type { RunStateDto } from '@leerkring/shared';
 import { Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ConflictNotice } from '../../features/cycles/components/conflict-notice.tsx';
+import { formatsQuery } from '../../features/formats/api.ts';
+import { FormatPanel } from '../../features/formats/components/format-panel.tsx';
+import { FormatResults } from '../../features/formats/components/format-results.tsx';
+import { StartFormat } from '../../features/formats/components/start-format.tsx';
 import { meetingRoomQuery } from '../../features/meeting-room/api.ts';
 import { Agenda } from '../../features/meeting-room/components/agenda.tsx';
 import { AttendancePanel } from '../../features/meeting-room/components/attendance-panel.tsx';
@@ -12,6 +17,7 @@ import { QueuePanel } from '../../features/meeting-room/components/queue-panel.t
 import { withRoom } from '../../features/meeting-room/clock.ts';
 import { useLiveRoom } from '../../features/meeting-room/room.ts';
 import { useDates } from '../../lib/dates.ts';
+import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
@@ -30,11 +36,17 @@ const tones: Record<string, StatusTone> = {
 export function Component() {
   const { meetingId = '' } = useParams();
   const t = useText('meeting-room');
+  const formatText = useText('formats');
   const dates = useDates();
   const { data, dataUpdatedAt } = useSuspenseQuery(meetingRoomQuery(meetingId));
   const room = useLiveRoom(meetingId, Date.parse(data.serverNow) - dataUpdatedAt);
   const page = withRoom(data, room.state);
   const { meeting } = page;
+  const { data: used } = useSuspenseQuery(formatsQuery(meetingId));
+  const live = (room.state?.also['run'] ?? null) as RunStateDto | null;
+  const run = live && used.runs.find(({ id }) => id === live.runId);
+  const isSilent = live !== null && run?.steps[live.stepIndex]?.presenterSilent === true;
+  const { user } = useMe();
   const isOpen = meeting.state === 'open';
 
   return (
@@ -71,22 +83,41 @@ export function Component() {
       <ConflictNotice meeting={meeting} />
       <Group gap="sm" mb="xl">
         <MeetingActions meeting={meeting} />
+        {isOpen && meeting.can.lead && live === null && (
+          <StartFormat meeting={meeting} formats={used.formats} present={room.state?.present ?? []} />
+        )}
       </Group>
       <div className={classes['columns']}>
         <div className={classes['side']}>
           {isOpen && (
             <div className={classes['clock']}>
-              <ClockPanel page={page} room={room} />
+              <Stack gap="md">
+                <ClockPanel page={page} room={room} />
+                <QueuePanel
+                  meeting={meeting}
+                  room={room}
+                  silence={isSilent && live.presenterUserId === user.id ? formatText.youListen : null}
+                />
+              </Stack>
             </div>
           )}
           <Stack gap="md" className={classes['people'] ?? ''}>
-            {isOpen && <QueuePanel meeting={meeting} room={room} silence={null} />}
             <PresencePanel state={room.state} meeting={meeting} />
             <AttendancePanel page={page} />
           </Stack>
         </div>
         <div className={classes['main']}>
+          {isOpen && run && live && (
+            <FormatPanel
+              key={run.id}
+              run={run}
+              live={live}
+              present={room.state?.present ?? []}
+              offset={room.offset}
+            />
+          )}
           <Agenda page={page} renderOutcomes={(item) => <MeetingOutcomes page={page} item={item} />} />
+          <FormatResults runs={used.runs.filter(({ endedAt }) => endedAt !== null)} />
           <MeetingResults page={page} />
         </div>
       </div>

@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { elapsedOf } from '../clock.ts';
-import { useServerNow } from '../room.ts';
+import { useServerNow } from '../../../lib/server-now.ts';
 
 const minute = 60_000;
 

@@ -6,8 +6,10 @@ import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { clockFace, elapsedOf, expectedEnd } from '../clock.ts';
-import { say, type LiveRoom, useServerNow } from '../room.ts';
+import { clockFace } from '../../../lib/clock-face.ts';
+import { elapsedOf, expectedEnd } from '../clock.ts';
+import { useServerNow } from '../../../lib/server-now.ts';
+import { type LiveRoom, say } from '../room.ts';
 import { ClockNews } from './clock-news.tsx';
 import { ExtensionQuestion } from './extension-question.tsx';
 

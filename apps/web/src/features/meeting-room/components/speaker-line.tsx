@@ -1,8 +1,8 @@
 import type { RoomSpeakerDto } from '@leerkring/shared';
 import { Button, Group, Text } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
-import { clockFace } from '../clock.ts';
-import { useServerNow } from '../room.ts';
+import { clockFace } from '../../../lib/clock-face.ts';
+import { useServerNow } from '../../../lib/server-now.ts';
 
 /** Who has the word, and for how long by now. */
 export function SpeakerLine(props: {

@@ -1,0 +1,35 @@
+import type { FormatStepDto, RunStateDto } from '@leerkring/shared';
+import { leadingAction } from './leading.ts';
+
+const step = (more: Partial<FormatStepDto>) => ({ notes: 'none', mode: 'speak', ...more }) as FormatStepDto;
+const steps = [
+  step({ notes: 'together' }),
+  step({ round: true }),
+  step({ vote: { kind: 'fist' } }),
+  step({ notes: 'at_end' }),
+  step({ vote: { kind: 'circle' } }),
+];
+const at = (stepIndex: number, more: Partial<RunStateDto> = {}) => ({
+  stepIndex,
+  openedSteps: [],
+  turns: [],
+  ...more,
+});
+const turn = { membershipId: 'p1', userId: 'u1', name: 'Renske', state: 'speaking', isAway: false } as const;
+
+it('opens what was written, and then goes on', () => {
+  expect(leadingAction(steps, at(0))).toEqual({ kind: 'notes' });
+  expect(leadingAction(steps, at(0, { openedSteps: [0] }))).toEqual({ kind: 'next' });
+  expect(leadingAction(steps, at(3))).toEqual({ kind: 'next' });
+});
+
+it('gives the next one the turn as long as someone speaks', () => {
+  expect(leadingAction(steps, at(1, { turns: [turn] }))).toEqual({ kind: 'turn', membershipId: 'p1' });
+  expect(leadingAction(steps, at(1, { turns: [{ ...turn, state: 'done' }] }))).toEqual({ kind: 'next' });
+});
+
+it('shows a result before it goes on, and closes the circle check at the end', () => {
+  expect(leadingAction(steps, at(2))).toEqual({ kind: 'result' });
+  expect(leadingAction(steps, at(4))).toEqual({ kind: 'circle' });
+  expect(leadingAction(steps, at(4, { openedSteps: [4] }))).toEqual({ kind: 'end' });
+});

@@ -1,0 +1,127 @@
+import type { Locator } from '@playwright/test';
+import { expect, type Page, test } from './support/journey.ts';
+import { expectAccessible } from './support/accessible.ts';
+
+/** The coming meeting of the running year, opened by who coordinates it. */
+async function openMeeting(marit: Page): Promise<string> {
+  const plgs = (await (await marit.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
+  const running = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022');
+  const meetings = (await (await marit.request.get(`/api/plgs/${running?.id}/meetings`)).json()) as {
+    id: string;
+    state: string;
+  }[];
+  const coming = meetings.find(({ state }) => state === 'planned');
+  const list = await marit.request.get('/api/session');
+  const headers = { origin: new URL(list.url()).origin };
+  const opened = await marit.request.post(`/api/meetings/${coming?.id}/open`, { headers, data: {} });
+  expect(opened.ok(), await opened.text()).toBe(true);
+  return `/plg/${running?.id}/bijeenkomsten/${coming?.id}`;
+}
+
+/** As someone without a mouse gets there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 120 && !(await isThere()); presses += 1) await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
+}
+
+test('six people work in formats that anyone can lead from the screen alone', async ({ persona, server }) => {
+  test.setTimeout(240_000);
+  const marit = await persona('Marit');
+  const address = await openMeeting(marit);
+  const renske = await persona('Renske', { viewport: { width: 375, height: 780 } });
+  const bram = await persona('Bram');
+  const others = [await persona('Floor'), await persona('Aylin'), await persona('Youssef')];
+  const everyone = [marit, renske, bram, ...others];
+  await Promise.all(everyone.map((page) => page.goto(address)));
+  await expect(marit.getByText('6 mensen in de bijeenkomst')).toBeVisible({ timeout: 60_000 });
+  const note = (page: Page) => page.getByRole('textbox', { name: 'Jouw briefje bij “Wat heb ik nodig?”' });
+
+  await test.step('who leads chooses a format and reads what to say', async () => {
+    await expect(renske.getByRole('button', { name: 'Begin een werkvorm' })).toBeHidden();
+    await marit.getByRole('button', { name: 'Begin een werkvorm' }).click();
+    const dialog = marit.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /^Startgesprek en werkafspraken/ }).check();
+    await dialog.getByRole('button', { name: 'Begin met Startgesprek en werkafspraken' }).click();
+    await expect(marit.getByText('Dit kun je zeggen')).toBeVisible();
+    await expect(renske.getByRole('heading', { name: 'Kader' })).toBeVisible();
+    await expect(renske.getByText('Dit kun je zeggen')).toBeHidden();
+    await marit.getByRole('button', { name: 'Volgende stap: Wat heb ik nodig?' }).click();
+  });
+
+  await test.step('everyone writes in silence; a restart of the server loses nothing', async () => {
+    await note(renske).fill('Dat niets naar buiten gaat');
+    await renske.getByRole('button', { name: 'Bewaar briefje' }).click();
+    await expect(renske.getByRole('list', { name: 'Mijn briefjes' })).toContainText(
+      'Dat niets naar buiten gaat',
+    );
+    await expectAccessible(renske);
+    await server.kill();
+    await server.start();
+    await tabTo(bram, note(bram));
+    await bram.keyboard.type('Tijd om na te denken');
+    await expect(marit.getByText('6 mensen in de bijeenkomst')).toBeVisible({ timeout: 30_000 });
+    await bram.keyboard.press('Control+Enter');
+    await expect(marit.getByText('2 mensen schreven iets op.')).toBeVisible();
+    await expect(marit.getByText('Dat niets naar buiten gaat')).toBeHidden();
+  });
+
+  await test.step('all notes open for everyone at the same moment', async () => {
+    await marit.getByRole('button', { name: 'Open de briefjes' }).click();
+    for (const page of [renske, bram]) {
+      await expect(page.getByText('Tijd om na te denken')).toBeVisible();
+      await expect(page.getByText('Dat niets naar buiten gaat')).toBeVisible();
+    }
+    await marit.getByRole('button', { name: 'Volgende stap: Ronde' }).click();
+  });
+
+  await test.step('everyone has one turn, and who passes comes last', async () => {
+    const turns = renske.getByRole('list', { name: 'Beurten' });
+    await expect(turns.getByRole('listitem')).toHaveCount(6);
+    await renske.getByRole('button', { name: 'Ik pas nu' }).click();
+    await expect(turns.getByRole('listitem').filter({ hasText: 'Renske' })).toContainText('komt later');
+    const next = marit.getByRole('button', { name: /, de volgende$/ });
+    const spoken = turns.getByText('geweest');
+    for (let turn = 1; turn <= 6; turn += 1) {
+      if (turn === 6) await expect(next).toHaveText('Renske Bolhuis is klaar, de volgende');
+      await next.click();
+      await expect(spoken).toHaveCount(turn);
+    }
+    await marit.getByRole('button', { name: 'Volgende stap: Samenvoegen' }).click();
+    await marit.getByRole('button', { name: 'Volgende stap: Vuist tot vijf' }).click();
+  });
+
+  await test.step('fingers stay hidden until they open together', async () => {
+    await renske.getByRole('radio', { name: '4' }).check();
+    await tabTo(bram, bram.getByRole('radio', { name: 'vuist' }));
+    await bram.keyboard.press('ArrowRight');
+    await bram.keyboard.press('ArrowRight');
+    await expect(marit.getByText('2 mensen kozen.')).toBeVisible();
+    await expect(marit.getByRole('list', { name: 'Uitslag' })).toBeHidden();
+    await marit.getByRole('button', { name: 'Laat de uitslag zien' }).click();
+    await expect(renske.getByRole('list', { name: 'Uitslag' })).toBeVisible();
+    await expect(renske.getByText('Er zijn mensen met twee of minder.')).toBeVisible();
+    await marit.getByRole('button', { name: 'Stop de werkvorm' }).click();
+    await expect(marit.getByRole('button', { name: 'Begin een werkvorm' })).toBeVisible();
+  });
+
+  await test.step('the circle check shows a mean when it closes, and nobody’s answer', async () => {
+    await marit.getByRole('button', { name: 'Begin een werkvorm' }).click();
+    await marit.getByRole('radio', { name: /^Kringcheck/ }).check();
+    await marit.getByRole('button', { name: 'Begin met Kringcheck' }).click();
+    for (const page of [renske, bram, ...others]) {
+      const slider = page.getByRole('slider', { name: 'Kon je vrijuit spreken?' });
+      await slider.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('button', { name: 'Vul in' }).click();
+      await expect(page.getByText('Dank je wel. Niemand kan zien wat jij invulde.')).toBeVisible();
+    }
+    await expect(marit.getByText(/^5 mensen vulden in/)).toBeVisible();
+    await expect(marit.getByText('Gemiddelde van 5 antwoorden')).toBeHidden();
+    await expectAccessible(renske);
+    await marit.getByRole('button', { name: 'Sluit de kringcheck' }).click();
+    await renske.getByRole('button', { name: 'Kringcheck' }).click();
+    await expect(renske.getByText('Gemiddelde van 5 antwoorden, van 0 tot 10.')).toBeVisible();
+  });
+});
