@@ -1,7 +1,7 @@
 import type { TimelineDto } from '@leerkring/shared';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
-import { smallTalk } from '../../lib/socket.ts';
+import { smallTalk } from '../../lib/hints.ts';
 
 export const timelineQuery = (plgId: string) =>
   queryOptions({

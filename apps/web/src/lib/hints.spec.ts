@@ -1,6 +1,6 @@
 import { timelineQuery } from '../features/timeline/api.ts';
 import { todayQuery } from '../features/today/api.ts';
-import { isTouched } from './socket.ts';
+import { isTouched } from './hints.ts';
 
 const hint = { resource: 'interviews', id: 'i1', plgId: 'p1', at: '2026-11-23T10:00:00Z' };
 
