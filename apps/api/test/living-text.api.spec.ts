@@ -373,7 +373,8 @@ describe('A group that is deleted', () => {
       `insert into plg select (jsonb_populate_record(p, jsonb_build_object('id', $1::text))).* from plg p where id = $2`,
       [other, plg],
     );
-    const words = () => texts.setInitial(null, { ...at(), subjectId: other, plgId: other }, 'Van deze groep.');
+    const words = () =>
+      texts.setInitial(null, { ...at(), subjectId: other, plgId: other }, 'Van deze groep.');
     await test.db.transaction(words);
     const [doc] = await test.db.query<{ id: string }>('select id from living_doc where plg_id = $1', [other]);
     await texts.json('trial', other, at().field);
