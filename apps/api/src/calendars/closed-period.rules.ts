@@ -44,6 +44,10 @@ export function dayCalendar(closures: readonly Closure[], options: CalendarOptio
   const holidayOn = rememberHolidays();
   const isHard = (it: Closure) => isHardKind(it.kind) && !options.optional?.has(it.institutionId);
   const hinders = closures.filter((it) => overlaps(it.hours ?? null, options.hours ?? null));
+  const endedBefore = Map.groupBy(
+    closures.filter(({ kind }) => isHoliday(kind)),
+    ({ to }) => firstSchoolDayAfter(to),
+  );
 
   return (date) => {
     const blocks: DayBlock[] = [];
@@ -55,9 +59,8 @@ export function dayCalendar(closures: readonly Closure[], options: CalendarOptio
     if (blocks.some((block) => block.isHard)) return blocks;
     const before = holidayOn(addDays(date, -1));
     if (before) blocks.push({ kind: 'day_after', isHard: false, holiday: before, of: null });
-    for (const of of closures)
-      if (isHoliday(of.kind) && firstSchoolDayAfter(of.to) === date)
-        blocks.push({ kind: 'day_after', isHard: false, holiday: null, of });
+    for (const of of endedBefore.get(date) ?? [])
+      blocks.push({ kind: 'day_after', isHard: false, holiday: null, of });
     return blocks;
   };
 }

@@ -43,6 +43,8 @@ export function datesIn(locale: Locale) {
       parts(iso, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** 16 sep */
     shortDay: (iso: string | Date) => parts(iso, { day: 'numeric', month: 'short' }),
+    /** sep */
+    month: (iso: string | Date) => parts(iso, { month: 'short' }),
     /** 15:30 */
     time: (iso: string | Date) => parts(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     /** do 16 sep 2021 15:30 */

@@ -2,13 +2,14 @@ import type { TimelineDto } from '@leerkring/shared';
 import { Button, Modal } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { calendarsQuery } from '../../features/calendars/api.ts';
 import { CalendarSummary } from '../../features/calendars/components/calendar-summary.tsx';
 import { yearQuery } from '../../features/cycles/api.ts';
 import { CyclePlanner } from '../../features/cycles/components/cycle-planner.tsx';
 import { AddMeetingForm } from '../../features/cycles/components/meeting-time-form.tsx';
 import { type WorkStretch, YearList, YearMean } from '../../features/cycles/components/year-list.tsx';
+import { YearRibbon } from '../../features/cycles/components/year-ribbon.tsx';
 import { plgQuery } from '../../features/plgs/api.ts';
 import { timelineQuery } from '../../features/timeline/api.ts';
 import { spineOf } from '../../features/timeline/spine.ts';
@@ -54,6 +55,7 @@ function useWork(timeline: TimelineDto): Map<string, WorkStretch[]> {
 export function Component() {
   const { plgId = '' } = useParams();
   const t = useText('cycles');
+  const navigate = useNavigate();
   const [{ data: plg }, { data: year }, { data: timeline }, { data: calendars }] = useSuspenseQueries({
     queries: [plgQuery(plgId), yearQuery(plgId), timelineQuery(plgId), calendarsQuery(plgId)],
   });
@@ -70,6 +72,27 @@ export function Component() {
         lead={isPlanned ? <YearMean year={year} /> : t.lead}
         actions={isPlanned && canPlan && <Button onClick={() => setAdding(true)}>{t.year.add}</Button>}
       />
+      {isPlanned && (
+        <YearRibbon
+          calendars={calendars}
+          waits
+          stops={year.meetings.flatMap((meeting) =>
+            meeting.number === null
+              ? []
+              : [
+                  {
+                    key: meeting.id,
+                    number: meeting.number,
+                    label: meeting.title,
+                    on: meeting.date,
+                    isMovable: meeting.can.move,
+                    isBlocked: meeting.conflicts.length > 0,
+                  },
+                ],
+          )}
+          onMove={({ key }, on) => void navigate(`/plg/${plgId}/cyclus/${key}?naar=${on}`)}
+        />
+      )}
       {isPlanned && <YearList year={year} workAfter={(id) => work.get(id ?? '') ?? []} />}
       {!isPlanned && canPlan && (
         <CyclePlanner plgId={plgId} schoolYear={plg.schoolYear} calendars={calendars} />

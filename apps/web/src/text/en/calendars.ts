@@ -26,7 +26,7 @@ export const calendars: typeof source = {
   add: 'Add',
   addTo: (institution) => `A period of ${institution}`,
   remove: (label) => `Remove ${label}`,
-  adapt: (label) => `Adapt ${label} for your institution`,
+  adapt: (label) => `Adapt: ${label}`,
   adaptShort: 'Adapt',
   ofRegion: 'of the region',
   source: (source) => `Source: ${source}`,
@@ -107,7 +107,7 @@ export const calendars: typeof source = {
     file: (added, replaced) =>
       `${added === 1 ? '1 period' : `${added} periods`}${replaced === 0 ? '' : `, ${replaced} of them instead of an earlier one`}`,
     undo: 'Take back',
-    undoOf: (file) => `Take back ${file}`,
+    undoOf: (file) => `Take back: ${file}`,
     undoTitle: (file) => `Take back ${file}?`,
     undoBody: 'The periods of this file go away. No meeting moves because of it.',
     undone: (date) => `taken back on ${date}`,

@@ -91,7 +91,7 @@ export const cycles: typeof source = {
     today: 'today',
     conflict: 'This day is no longer possible:',
     conflictHint: 'Nothing changes by itself.',
-    conflictWays: 'See what you can do',
+    conflictWays: 'Find another day',
     conflictWaits: 'The coordinator is looking for another day.',
     move: 'Move',
     moveTitle: (title) => `Moving ${title}`,
@@ -108,6 +108,16 @@ export const cycles: typeof source = {
     interval: (n) => `${weeks(n)} on`,
     before: 'At the start of the year',
     after: 'After the last meeting',
+  },
+  ribbon: {
+    title: 'The year on a line',
+    holidays: 'Public holidays',
+    closed: 'closed',
+    avoided: 'rather not',
+    hint: 'Drag a meeting to another week, or use the arrow keys. What comes after it finds its place again.',
+    hintWaits:
+      'Drag a meeting, or choose a week with the arrow keys and press Enter. You see first what it means.',
+    draft: (date) => `${date}, press Enter to see what that means`,
   },
   replan: {
     title: (meeting) => `Another day for ${meeting}`,

@@ -24,7 +24,7 @@ export const calendars = {
   add: 'Voeg toe',
   addTo: (institution: string) => `Een periode van ${institution}`,
   remove: (label: string) => `Haal ${label} weg`,
-  adapt: (label: string) => `Pas ${label} aan voor jullie instelling`,
+  adapt: (label: string) => `Pas aan: ${label}`,
   adaptShort: 'Pas aan',
   ofRegion: 'van de regio',
   source: (source: string) => `Bron: ${source}`,
@@ -107,7 +107,7 @@ export const calendars = {
     file: (added: number, replaced: number) =>
       `${added === 1 ? '1 periode' : `${added} periodes`}${replaced === 0 ? '' : `, waarvan ${replaced} in plaats van een eerdere`}`,
     undo: 'Draai terug',
-    undoOf: (file: string) => `Draai ${file} terug`,
+    undoOf: (file: string) => `Draai terug: ${file}`,
     undoTitle: (file: string) => `${file} terugdraaien?`,
     undoBody: 'De periodes uit dit bestand gaan weg. Bijeenkomsten verhuizen daar niet van.',
     undone: (date: string) => `teruggedraaid op ${date}`,

@@ -91,7 +91,7 @@ export const cycles = {
     today: 'vandaag',
     conflict: 'Op deze dag kan het niet meer:',
     conflictHint: 'Er verandert niets vanzelf.',
-    conflictWays: 'Bekijk wat je kunt doen',
+    conflictWays: 'Zoek een andere dag',
     conflictWaits: 'De coördinator kijkt naar een andere dag.',
     move: 'Verplaats',
     moveTitle: (title: string) => `${title} verplaatsen`,
@@ -108,6 +108,16 @@ export const cycles = {
     interval: (n: number) => `${weeks(n)} verder`,
     before: 'Aan het begin van het jaar',
     after: 'Na de laatste bijeenkomst',
+  },
+  ribbon: {
+    title: 'Het jaar op een lijn',
+    holidays: 'Feestdagen',
+    closed: 'dicht',
+    avoided: 'liever niet',
+    hint: 'Sleep een bijeenkomst naar een andere week, of gebruik de pijltjes. Wat erna komt, zoekt opnieuw zijn plek.',
+    hintWaits:
+      'Sleep een bijeenkomst, of kies een week met de pijltjes en druk op Enter. Je ziet eerst wat het betekent.',
+    draft: (date: string) => `${date}, druk op Enter om te zien wat dat betekent`,
   },
   replan: {
     title: (meeting: string) => `Een andere dag voor ${meeting}`,

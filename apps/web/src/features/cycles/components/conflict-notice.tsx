@@ -1,6 +1,5 @@
 import type { MeetingDto } from '@leerkring/shared';
 import { Alert, Stack, Text } from '@mantine/core';
-import { IconCalendarExclamation } from '@tabler/icons-react';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { sayBlocks, saySources } from './block-words.ts';
@@ -13,13 +12,7 @@ export function ConflictNotice(props: { meeting: MeetingDto }) {
   if (meeting.conflicts.length === 0) return null;
   const sources = saySources(words.blocks, meeting.conflicts);
   return (
-    <Alert
-      my="xs"
-      color="red"
-      variant="light"
-      icon={<IconCalendarExclamation aria-hidden />}
-      styles={{ message: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert my="xs" color="red" variant="light" styles={{ message: { color: 'var(--mantine-color-text)' } }}>
       <Stack gap="xs" align="flex-start">
         <div>
           <strong>{t.conflict}</strong> {sayBlocks(words.blocks, meeting.conflicts)}.{' '}

@@ -16,6 +16,7 @@ import { ProposedDates } from './proposed-dates.tsx';
 import { RhythmFields, type Rhythm } from './rhythm-fields.tsx';
 import { SkippedWeek } from './skipped-week.tsx';
 import { StrictSeries } from './strict-series.tsx';
+import { YearRibbon } from './year-ribbon.tsx';
 
 /** The third Thursday of September: when most groups begin. */
 function usualStart(schoolYear: string): string {
@@ -136,6 +137,18 @@ export function CyclePlanner(props: { plgId: string; schoolYear: string; calenda
                 {t.mean(found.meanWeeks, rhythm.targetWeeks)} {t.deviation(found.deviationDays)}
               </Text>
             )}
+            <YearRibbon
+              calendars={props.calendars}
+              stops={found.meetings.map(({ number, on, blocks }) => ({
+                key: String(number),
+                number,
+                label: t.number(number),
+                on,
+                isMovable: true,
+                isBlocked: blocks.some(({ isHard }) => isHard),
+              }))}
+              onMove={({ number }, on) => handlePick(number, on)}
+            />
             <ProposedDates
               plan={found}
               titles={titles}
