@@ -1,0 +1,146 @@
+import { expect, type Page, test } from './support/journey.ts';
+import { expectAccessible } from './support/accessible.ts';
+
+const day = 86_400_000;
+const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+/** The Tuesdays of four meetings eight weeks apart, the first at least three weeks from now. */
+function tuesdays(): string[] {
+  let first = Date.now() + 21 * day;
+  while (new Date(first).getUTCDay() !== 2) first += day;
+  return [0, 1, 2, 3].map((index) => iso(first + index * 56 * day));
+}
+
+const said = (on: string) =>
+  new Intl.DateTimeFormat('nl-NL', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+    .format(new Date(`${on}T12:00:00Z`))
+    .replaceAll('.', '');
+
+async function call<T>(page: Page, method: 'GET' | 'POST', path: string, data?: object): Promise<T> {
+  const origin = new URL(page.url()).origin;
+  const answer = await page.request.fetch(`/api${path}`, {
+    method,
+    headers: { origin },
+    ...(data && { data }),
+  });
+  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+  return (await answer.json()) as T;
+}
+
+/** A group of one institution, set in motion; its own holidays are kept out of these dates by a year far ahead. */
+async function plannedGroup(page: Page, dates: string[]): Promise<{ id: string; institutionId: string }> {
+  await page.goto('/');
+  const institutions = await call<{ id: string; name: string; programmes: { id: string }[] }[]>(
+    page,
+    'GET',
+    '/institutions',
+  );
+  const own = institutions.find(({ name }) => name.startsWith('Waterveld'));
+  const { id } = await call<{ id: string }>(page, 'POST', '/plgs', {
+    name: 'Samen plannen',
+    schoolYear: `${new Date().getFullYear()}-${new Date().getFullYear() + 1}`,
+    purpose: '',
+    leadingQuestions: [{ text: 'Hoe doen jullie het?' }],
+    seats: [{ programmeId: own?.programmes[0]?.id, stance: 'wants_to' }],
+    adviceRequestIds: [],
+  });
+  await call(page, 'POST', `/plgs/${id}/cycle`, {
+    key: crypto.randomUUID(),
+    startOn: dates[0],
+    weekday: 2,
+    meetings: 4,
+    targetWeeks: 8,
+    minWeeks: 6,
+    maxWeeks: 10,
+    kept: [],
+    startTime: '15:00',
+    endTime: '17:00',
+    planned: dates.map((on, index) => ({ on, title: `Samen ${index + 1}` })),
+  });
+  return { id, institutionId: own?.id ?? '' };
+}
+
+test('a calendar that changes is a conflict at once, and moves nothing before one of two ways is chosen', async ({
+  persona,
+}) => {
+  const dates = tuesdays();
+  const [first = '', second = ''] = dates;
+  const marit = await persona('Marit');
+  const group = await plannedGroup(marit, dates);
+  await marit.goto(`/plg/${group.id}/cyclus`);
+  const conflict = marit.getByText('Op deze dag kan het niet meer:');
+  await expect(marit.getByRole('link', { name: 'Samen 2' })).toBeVisible();
+  await expect(conflict).toBeHidden();
+
+  const keeper = await persona('Marit', { viewport: { width: 375, height: 780 } });
+  await keeper.goto(`/kalender/${group.institutionId}`);
+
+  await test.step('on a phone, the calendar of the institution refuses a spring holiday of 37 days and names its row', async () => {
+    await keeper.getByRole('button', { name: 'Lees een bestand in' }).click();
+    const dialog = keeper.getByRole('dialog');
+    const choose = async (content: string) => {
+      const chooser = keeper.waitForEvent('filechooser');
+      await dialog.getByRole('button', { name: /^Kies een (ander )?bestand$/ }).click();
+      await (
+        await chooser
+      ).setFiles({ name: 'jaarplanning.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    };
+    await choose(`naam;van;tot\nStudiedag;${second};${second}\nVoorjaarsvakantie;2031-02-13;2031-03-21`);
+    await expect(dialog.getByText('regel 3')).toBeVisible();
+    await expect(dialog.getByText('Dit zijn 37 dagen.')).toBeVisible();
+    await expect(dialog.getByText('Eén regel klopt niet.')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: /^Sla / })).toBeHidden();
+    await expectAccessible(keeper);
+    await choose(`naam;van;tot\nStudiedag;${second};${second}`);
+    await dialog.getByRole('button', { name: 'Sla 1 periode op' }).click();
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('the coordinator sees the conflict without loading again, on that meeting only', async () => {
+    await expect(conflict).toHaveCount(1);
+    await expect(marit.getByText('Studiedag (Waterveld College (fictief))')).toBeVisible();
+    await expect(marit.getByText('Bron: jaarplanning.csv')).toBeVisible();
+    await expectAccessible(marit);
+  });
+
+  await test.step('it is asked of her under Today, and stands on the meeting itself', async () => {
+    await marit.goto('/');
+    await marit.getByRole('link', { name: /Samen 2 kan niet op de geplande dag/ }).click();
+    await expect(marit.getByRole('heading', { name: 'Een andere dag voor Samen 2' })).toBeVisible();
+  });
+
+  await test.step('with the keyboard alone she compares both ways and confirms one', async () => {
+    const earlier = iso(Date.parse(second) - 7 * day);
+    const later = iso(Date.parse(second) + 7 * day);
+    const onwards = marit.getByRole('region', { name: 'Opnieuw plannen vanaf hier' });
+    const smallest = marit.getByRole('region', { name: 'Kleinste wijziging' });
+    await expect(smallest.getByText('bijeenkomst verhuist', { exact: true })).toBeVisible();
+    await expect(onwards.getByText('bijeenkomsten verhuizen', { exact: true })).toBeVisible();
+    await expect(smallest.getByText(`was ${said(second)}`)).toBeVisible();
+    await expectAccessible(marit);
+    const before = await call<{ date: string }[]>(marit, 'GET', `/plgs/${group.id}/meetings`);
+    expect(before.map(({ date }) => date)).toEqual(dates);
+
+    await smallest.getByRole('button', { name: 'Kies: Kleinste wijziging' }).focus();
+    await marit.keyboard.press('Enter');
+    const dialog = marit.getByRole('dialog');
+    await expect(dialog.getByRole('button', { name: 'Annuleren' })).toBeFocused();
+    await marit.keyboard.press('Tab');
+    await marit.keyboard.press('Enter');
+    await expect(marit.getByRole('heading', { name: 'Jaarplan' })).toBeVisible();
+    await expect(conflict).toBeHidden();
+    const after = await call<{ date: string }[]>(marit, 'GET', `/plgs/${group.id}/meetings`);
+    expect([earlier, later]).toContain(after[1]?.date);
+    expect(after.map(({ date }) => date).toSpliced(1, 1)).toEqual(dates.toSpliced(1, 1));
+  });
+
+  await test.step('with the arrow keys on the ribbon she looks at another week, and leaves it', async () => {
+    const slider = marit.getByRole('slider', { name: 'Samen 1' });
+    await slider.focus();
+    await marit.keyboard.press('ArrowRight');
+    await expect(slider).toHaveAttribute('aria-valuetext', /druk op Enter/);
+    await marit.keyboard.press('Enter');
+    await expect(marit.getByRole('heading', { name: 'Een andere dag voor Samen 1' })).toBeVisible();
+    await expect(marit.getByText(`was ${said(first)}`).first()).toBeVisible();
+  });
+});
