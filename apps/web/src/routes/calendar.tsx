@@ -10,6 +10,7 @@ import { ImportFile } from '../features/calendars/components/import-file.tsx';
 import { ImportedFiles } from '../features/calendars/components/imported-files.tsx';
 import { InstitutionCalendar } from '../features/calendars/components/institution-calendar.tsx';
 import { useText } from '../text/text.ts';
+import { DatesInLocale } from '../ui/dates-in-locale.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
 /** A school year runs from August. */
@@ -38,7 +39,7 @@ export function Component() {
   const [isImporting, setImporting] = useState(false);
 
   return (
-    <>
+    <DatesInLocale>
       <PageHeader
         title={t.page(calendar.institutionName)}
         tab={`${t.tab} · ${calendar.institutionName}`}
@@ -77,7 +78,11 @@ export function Component() {
       <InstitutionCalendar calendar={calendar} />
       {calendar.canEdit && <ImportedFiles institutionId={institutionId} />}
       <Modal opened={isAdding} onClose={() => setAdding(false)} title={t.addTo(calendar.institutionName)}>
-        <ClosedPeriodForm institutionId={institutionId} onDone={() => setAdding(false)} />
+        <ClosedPeriodForm
+          institutionId={institutionId}
+          schoolYear={schoolYear}
+          onDone={() => setAdding(false)}
+        />
       </Modal>
       <Modal
         opened={isImporting}
@@ -88,6 +93,6 @@ export function Component() {
       >
         <ImportFile institutionId={institutionId} onDone={() => setImporting(false)} />
       </Modal>
-    </>
+    </DatesInLocale>
   );
 }

@@ -18,12 +18,15 @@ const isLessons = (kind: unknown) => kind === 'lessons';
 /** A period that people type themselves; what the region says is a start for one's own. */
 export function ClosedPeriodForm(props: {
   institutionId: string;
+  /** Where the calendars to choose from open. */
+  schoolYear: string;
   from?: ClosedPeriodDto | undefined;
   onDone: () => void;
 }) {
   const t = useText('calendars');
   const common = useText('app');
   const add = useAddClosedPeriod(props.institutionId);
+  const firstDay = `${props.schoolYear.slice(0, 4)}-09-01`;
   const form = useForm(
     CreateClosedPeriodDto,
     {
@@ -87,6 +90,7 @@ export function ClosedPeriodForm(props: {
           <DayInput
             label={t.from}
             {...from}
+            defaultDate={firstDay}
             value={from.value || null}
             onChange={(next) => {
               from.onChange(next ?? '');
@@ -96,6 +100,7 @@ export function ClosedPeriodForm(props: {
           <DayInput
             label={t.to}
             {...to}
+            defaultDate={firstDay}
             value={to.value || null}
             minDate={from.value || undefined}
             onChange={(next) => to.onChange(next ?? '')}

@@ -51,6 +51,7 @@ export function InstitutionCalendar(props: { calendar: CalendarDto }) {
         {adapting && (
           <ClosedPeriodForm
             institutionId={calendar.institutionId}
+            schoolYear={calendar.schoolYear}
             from={adapting}
             onDone={() => setAdapting(undefined)}
           />
