@@ -1,9 +1,12 @@
+import { livingTextSchemaVersion } from '@leerkring/shared';
 import { ModulesContainer } from '@nestjs/core';
 import type { Socket } from 'socket.io-client';
+import { newId } from '../src/platform/ids.ts';
 import { ask, bootApp, type TestApp } from './support/app.ts';
 import { ExampleIds } from './support/example-ids.ts';
 
-const outsiders = ['Esra Yildirim', 'Sjors Tankink', 'Herman Dijkslag'];
+/** Of another institution, a colleague in no group, a director, and a member who was removed. */
+const outsiders = ['Esra Yildirim', 'Sjors Tankink', 'Herman Dijkslag', 'Gijs ten Elshof'];
 
 let house: TestApp;
 let meetingId: string;
@@ -12,6 +15,9 @@ beforeAll(async () => {
   house = await bootApp({ empty: true, env: { DEMO: '1' } });
   const ids = await ExampleIds.in(house.db);
   plgId = ids.plgId;
+  await house.db.query(
+    `update membership set left_at = now() where user_id = (select id from user_account where name = 'Gijs ten Elshof')`,
+  );
   meetingId = (await ids.fill('/api/meetings/{id}')).split('/').at(-1) ?? '';
 });
 afterAll(() => house.close());
@@ -77,6 +83,21 @@ describe.each(outsiders)('%s', (name) => {
           code: /^(not_found|forbidden|invalid)$/.exec(problem?.code ?? '')?.[0] ?? 'refused',
         });
       }
+  });
+
+  it('gets into no text of any group, to read or to write', async () => {
+    const texts = await house.db.query<{ id: string; kind: string; subject_id: string; field: string }>(
+      'select id, kind, subject_id, field from living_doc',
+    );
+    expect(new Set(texts.map(({ kind }) => kind)).size).toBeGreaterThan(2);
+    for (const { id: docId, kind, subject_id: subjectId, field } of texts) {
+      const schemaVersion = livingTextSchemaVersion;
+      const joined = await ask(socket, 'text.join', { kind, subjectId, field, schemaVersion });
+      expect({ kind, name, code: joined.problem?.code }).toEqual({ kind, name, code: 'not_found' });
+      const edit = { docId, session: newId(), clientSeq: 1, schemaVersion, update: 'AAA=' };
+      expect((await ask(socket, 'text.update', edit)).problem?.code).toBe('text.not_joined');
+      expect((await ask(socket, 'text.restore', { docId, seq: 1 })).problem?.code).toBe('text.not_joined');
+    }
   });
 
   it('hears nothing while the group is at work, whatever rooms it asks for', async () => {

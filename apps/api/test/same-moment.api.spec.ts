@@ -1,4 +1,7 @@
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { exampleBody } from './support/example-body.ts';
+import { ExampleIds } from './support/example-ids.ts';
+import { everyRoute, type Route } from './support/routes.ts';
 
 let house: TestApp;
 let plgId: string;
@@ -34,5 +37,78 @@ it('keeps every chapter that is added at the same moment', async () => {
   const [report] = await house.db.query<{ id: string }>('select id from report where plg_id = $1', [plgId]);
   expect(await together(`/api/reports/${report?.id}/sections`, { kind: 'text', title: 'Bijlage' })).toEqual(
     all,
+  );
+});
+
+/** What someone may mean twice: two of these are two, and each can be taken away again. */
+const meantTwice = [
+  'POST /api/plgs/{plgId}/themes',
+  'POST /api/plgs/{plgId}/recommendations',
+  'POST /api/reports/{id}/sections',
+  'POST /api/sections/{id}/comments',
+  'POST /api/meetings/{id}/agenda-items',
+  'POST /api/meetings/{id}/decisions',
+  'POST /api/meetings/{id}/commitments',
+  'POST /api/plgs/{plgId}/questions',
+  'POST /api/plgs/{plgId}/proposals',
+  'POST /api/proposals/{id}/remarks',
+  // The same computation twice; only one of them can be accepted.
+  'POST /api/plgs/{plgId}/assignment-proposals',
+];
+
+/** How many rows every table holds, but for what is written beside a change. */
+async function rows(): Promise<Record<string, number>> {
+  const tables = await house.db.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public'
+       and table_type = 'BASE TABLE' and table_name not in ('event', 'migrations', 'mail', 'session')`,
+  );
+  const counts = await Promise.all(
+    tables.map(async ({ name }): Promise<[string, number]> => {
+      const [row] = await house.db.query<{ count: number }>(`select count(*)::int as count from "${name}"`);
+      return [name, row?.count ?? 0];
+    }),
+  );
+  return Object.fromEntries(counts);
+}
+
+describe('the same press twice at the same moment makes one, unless two are meant:', () => {
+  let ids: ExampleIds;
+  let askers: Visitor[];
+  beforeAll(async () => {
+    ids = await ExampleIds.in(house.db);
+    const names = ['Marit Oldenhof', 'Bram Nijkamp', 'Renske Bolhuis'];
+    askers = await Promise.all(names.map((name) => house.asPerson(name)));
+  });
+  // Routes that sign someone in or out, or that begin the whole place, have tests of their own.
+  const creating = everyRoute().filter(
+    ({ method, path }) => method === 'POST' && !/session|setup|demo|\{token\}|password/.test(path),
+  );
+
+  it.each(creating.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s',
+    async (name, route: Route) => {
+      const path = await ids.fill(route.path);
+      const body = exampleBody(route, ids.plgId);
+      for (const asker of askers) {
+        const before = await rows();
+        const answers = await Promise.all([
+          asker.post<{ id?: string; code?: string }>(path, body),
+          asker.post<{ id?: string; code?: string }>(path, body),
+        ]);
+        for (const { status, body: answer } of answers) {
+          expect(status).toBeLessThan(500);
+          expect(status < 400 || typeof answer.code === 'string').toBe(true);
+        }
+        const after = await rows();
+        const doubled = Object.keys(after).filter(
+          (table) => (after[table] ?? 0) - (before[table] ?? 0) === 2,
+        );
+        const isTwice = answers.every(({ status }) => status < 300) && doubled.length > 0;
+        expect({ name, doubled: isTwice && !meantTwice.includes(name) ? doubled : [] }).toEqual({
+          name,
+          doubled: [],
+        });
+      }
+    },
   );
 });

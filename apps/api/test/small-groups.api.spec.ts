@@ -25,6 +25,8 @@ const counts: Record<string, string> = {
   'VisitorProgressDto.underway': 'how many have begun',
   'InterviewProgressDto.held': 'how many were held, not what was said',
   'InterviewProgressDto.planned': 'how many are to be held on a visit',
+  'ProposalSummaryDto.answered': 'how many seats have answered a proposal',
+  'ProposalDto.answered': 'how many seats have answered a proposal',
   'TaskGuideDto.planned': 'how many are to be held on a visit',
   'AssignmentDto.studentConversations': 'how many are to be held on a visit',
   'AssignmentDto.teacherConversations': 'how many are to be held on a visit',

@@ -19,6 +19,7 @@ import { IsAddress, IsText } from './validation.ts';
 export const institutionsProblems = {
   'institution.name_taken': 409,
   'programme.name_taken': 409,
+  'unit.name_taken': 409,
   'programme.in_use': 409,
   'employment.exists': 409,
 } as const;

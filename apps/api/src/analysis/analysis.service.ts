@@ -182,8 +182,8 @@ export class AnalysisService {
     return view;
   }
 
-  private async checkQuestion(plgId: string, id: string | null): Promise<void> {
-    if (id !== null && !(await this.db.repo(LeadingQuestion).existsBy({ id, plgId })))
+  private async checkQuestion(plgId: string, id: string | null | undefined): Promise<void> {
+    if (id && !(await this.db.repo(LeadingQuestion).existsBy({ id, plgId })))
       throw new Problem('not_found');
   }
 }

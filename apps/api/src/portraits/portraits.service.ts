@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   hoursNormOfSchoolYear,
@@ -163,7 +164,16 @@ export class PortraitsService implements OnModuleInit {
         facts: { fields: missing },
       });
     const versions = this.db.repo(PortraitVersion);
-    const number = (await versions.countBy({ portraitId: id })) + 1;
+    const last = await versions.findOne({ where: { portraitId: id }, order: { number: 'DESC' } });
+    const now = await this.db.repo(Portrait).findOneByOrFail({ id });
+    // The button pressed twice: what the group reads is this already.
+    if (
+      last?.number === now.publishedNumber &&
+      last?.normId === normId &&
+      isDeepStrictEqual(last.values, values)
+    )
+      return this.draft(id);
+    const number = (last?.number ?? 0) + 1;
     await versions.insert({
       id: newId(),
       plgId: portrait.plgId,

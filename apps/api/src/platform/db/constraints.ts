@@ -8,6 +8,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   user_account_email: 'user.email_taken',
   institution_name: 'institution.name_taken',
   programme_name: 'programme.name_taken',
+  unit_name: 'unit.name_taken',
   employment_once_at_programme: 'employment.exists',
   employment_once_at_unit: 'employment.exists',
   seat_programme: 'plg.programme_seated',

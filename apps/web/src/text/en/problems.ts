@@ -25,6 +25,7 @@ const codes = {
   'setup.done': 'This environment has already been set up. You can sign in.',
   'demo.off': 'This is only possible in the example.',
   'institution.name_taken': 'There is already an institution with this name.',
+  'unit.name_taken': 'This institution already has a unit with this name.',
   'programme.name_taken': 'This institution already has a programme with this name.',
   'programme.in_use': 'This programme takes part in a learning group, so it cannot go.',
   'employment.exists': 'This person already works there.',

@@ -29,6 +29,7 @@ const codes = {
   'setup.done': 'Deze omgeving is al ingericht. Je kunt je aanmelden.',
   'demo.off': 'Dit kan alleen in de voorbeeldomgeving.',
   'institution.name_taken': 'Er is al een instelling met deze naam.',
+  'unit.name_taken': 'Deze instelling heeft al een onderdeel met deze naam.',
   'programme.name_taken': 'Deze instelling heeft al een opleiding met deze naam.',
   'programme.in_use': 'Deze opleiding doet mee in een leergemeenschap en kan daarom niet weg.',
   'employment.exists': 'Deze persoon werkt daar al.',
