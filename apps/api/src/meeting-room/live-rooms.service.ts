@@ -108,7 +108,7 @@ export class LiveRoomsService implements OnModuleDestroy {
 
   broadcastLater(meetingId: string): void {
     // Whoever pressed need not wait until everyone has heard it.
-    this.db.afterCommit(() => void this.broadcast(meetingId));
+    this.db.afterCommit(() => void this.broadcast(meetingId), true);
   }
 
   /** Who is here now, in every process of the server. */

@@ -86,10 +86,13 @@ export class Db {
     await this.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [thing]);
   }
 
-  /** Runs `callback` once the current transaction is durable; at once where there is none. */
-  afterCommit(callback: () => void | Promise<void>): void {
+  /**
+   * Runs `callback` once the current transaction is durable; at once where there is none.
+   * @param isUrgent before what was asked earlier: for what people are waiting to see
+   */
+  afterCommit(callback: () => void | Promise<void>, isUrgent = false): void {
     const transaction = this.current.getStore();
-    if (transaction) transaction.afterCommit.push(callback);
+    if (transaction) transaction.afterCommit[isUrgent ? 'unshift' : 'push'](callback);
     else void callback();
   }
 

@@ -1,7 +1,9 @@
 import { Logger, type INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { MessageMappingProperties } from '@nestjs/websockets';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { Redis } from 'ioredis';
+import { lastValueFrom, type Observable } from 'rxjs';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Config } from '../../config.ts';
 import { toProblem } from '../http/problem.filter.ts';
@@ -73,6 +75,37 @@ export class SessionIoAdapter extends IoAdapter {
     });
     this.app.get(Realtime).attach(server);
     return server;
+  }
+
+  /**
+   * As Nest does it, but without a stream for every message of every connection: those took most of the memory of an
+   * idle one.
+   */
+  override bindMessageHandlers(
+    socket: Socket,
+    handlers: MessageMappingProperties[],
+    transform: (answer: unknown) => Observable<unknown>,
+  ): void {
+    for (const { message, callback } of handlers)
+      socket.on(String(message), (...said: unknown[]) => void this.answer(callback, said, transform));
+  }
+
+  private async answer(
+    handle: MessageMappingProperties['callback'],
+    said: unknown[],
+    transform: (answer: unknown) => Observable<unknown>,
+  ): Promise<void> {
+    const last = said.at(-1);
+    const acknowledge = typeof last === 'function' ? (last as (answer: unknown) => void) : undefined;
+    const body = acknowledge ? said.slice(0, -1) : said;
+    try {
+      const data: unknown = body.length > 1 ? body : body[0];
+      const answer = await lastValueFrom(transform(handle(data, acknowledge)), { defaultValue: undefined });
+      if (answer !== undefined && answer !== null) acknowledge?.(answer);
+    } catch (error) {
+      // The problem filter answers what goes wrong; what it cannot answer is a bug.
+      this.log.error(error);
+    }
   }
 
   /** With Redis, what one process says to a room is heard by the sockets of all of them. */
