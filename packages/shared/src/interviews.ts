@@ -41,6 +41,7 @@ export const interviewsEvents = {
   'interview.submitted': 'interviews',
   'interview.corrected': 'interviews',
   'interview.withdrawn': 'interviews',
+  'respondents.erased': 'respondents',
 } as const;
 
 export const interviewStates = ['started', 'submitted', 'withdrawn'] as const;
@@ -138,6 +139,8 @@ export class InterviewDto {
 export class RespondentDto {
   @IsText(1, 12) code: string;
   @IsOptional() @IsText(1, 200) name: string | null;
+  /** When the name will be erased as things stand; null when that has been done. */
+  @IsOptional() @IsISO8601() eraseAt: string | null;
 }
 
 export class TaskQuestionDto {
@@ -163,7 +166,7 @@ export class TaskGuideDto {
   @IsText(1, 20) versionName: string;
   /** A new conversation takes this version; an older one is here because a conversation with it is under way. */
   @IsBoolean() isCurrent: boolean;
-  @IsText(1, 5000) consentText: string;
+  @IsText(1, 6000) consentText: string;
   @IsText(1, 20) consentVersion: string;
   @IsInt() @Min(0) planned: number;
   @IsArray() @ValidateNested({ each: true }) @Type(() => TaskQuestionDto) questions: TaskQuestionDto[];

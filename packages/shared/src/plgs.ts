@@ -97,6 +97,8 @@ export class FoundPlgDto {
 export class UpdatePlgDto {
   @IsOptional() @IsText(1, 300) name?: string;
   @IsOptional() @IsText(0, 2000) purpose?: string;
+  /** How long names of respondents are kept after the final report; holds for conversations from now on. */
+  @IsOptional() @IsInt() @Min(1) @Max(24) retentionMonths?: number;
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
@@ -136,6 +138,7 @@ export class PlgSummaryDto {
 export type PlgAbility = 'read' | 'edit' | 'invite' | 'appoint' | 'plan' | 'coordinate' | 'contribute';
 export class PlgDto extends PlgSummaryDto {
   @IsText(0, 2000) purpose: string;
+  @IsInt() retentionMonths: number;
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => LeadingQuestionDto)

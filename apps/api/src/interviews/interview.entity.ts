@@ -25,6 +25,7 @@ import { Respondent } from './respondent.entity.ts';
 @Index('interview_assignment', ['assignmentId'])
 @Index('interview_interviewer', ['interviewerId'])
 @Index('interview_plg', ['plgId'])
+@Check('interview_retention', 'retention_months between 1 and 24')
 @Check('interview_audience', `audience in ('student', 'teacher')`)
 @Check('interview_consent_whole', '(consent_at is null) = (consent_version is null)')
 @Check('interview_submitted_with_consent', 'submitted_at is null or consent_at is not null')
@@ -54,14 +55,17 @@ export class Interview extends BaseEntity {
   ])
   protocolVersion: Relation<ProtocolVersion>;
   @Column('text') audience: ProtocolAudience;
-  @Column('uuid') respondentId: string;
+  /** Null once the tie between code and person was erased on schedule. */
+  @Column('uuid', { nullable: true }) respondentId: string | null;
+  /** Months after the final report that the respondent was told the name is kept. */
+  @Column('smallint', { default: 6 }) retentionMonths: number;
   @Column('text') code: string;
   @ManyToOne(() => Respondent)
   @JoinColumn([
     { name: 'respondent_id', referencedColumnName: 'id', foreignKeyConstraintName: 'interview_respondent' },
     { name: 'code', referencedColumnName: 'code', foreignKeyConstraintName: 'interview_respondent' },
   ])
-  respondent: Relation<Respondent>;
+  respondent: Relation<Respondent> | null;
   /** As the device told it, which may have been without a network for days. */
   @Column('timestamptz') startedAt: Date;
   @Column('timestamptz', { nullable: true }) consentAt: Date | null;

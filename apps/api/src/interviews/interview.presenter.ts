@@ -6,7 +6,9 @@ import { interviewPolicy } from '../policies/interview.policy.ts';
 import type { ProtocolVersion } from '../protocols/protocol-version.entity.ts';
 import { guideFor } from '../protocols/protocol.rules.ts';
 import type { Answer } from './answer.entity.ts';
+import { keepingSentence } from './consent.words.ts';
 import type { Interview } from './interview.entity.ts';
+import { mostMonthsKept } from './respondent.rules.ts';
 
 /** For the interviewer. Needs `assignment.hostProgramme` and `answers`. */
 export function presentInterview(me: Actor, it: Interview): InterviewDto {
@@ -71,13 +73,14 @@ export function presentGuide(
   audience: ProtocolAudience,
   planned: number,
   isCurrent: boolean,
+  retentionMonths: number,
 ): TaskGuideDto {
   return {
     audience,
     protocolVersionId: version.id,
     versionName: version.number,
     isCurrent,
-    consentText: audience === 'student' ? version.consentStudent : version.consentTeacher,
+    consentText: `${audience === 'student' ? version.consentStudent : version.consentTeacher}\n\n${keepingSentence(retentionMonths, mostMonthsKept)}`,
     consentVersion: version.number,
     planned,
     questions: guideFor(version.questions, audience).map((it, index) => ({

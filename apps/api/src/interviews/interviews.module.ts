@@ -5,12 +5,13 @@ import { AnswersService } from './answers.service.ts';
 import { InterviewsController } from './interviews.controller.ts';
 import { InterviewsService } from './interviews.service.ts';
 import { KitsService } from './kits.service.ts';
+import { RespondentJob } from './respondent.job.ts';
 import { RespondentsService } from './respondents.service.ts';
 
 @Module({
   imports: [AssignmentsModule, ProtocolsModule],
   controllers: [InterviewsController],
-  providers: [InterviewsService, AnswersService, KitsService, RespondentsService],
+  providers: [InterviewsService, AnswersService, KitsService, RespondentsService, RespondentJob],
   exports: [InterviewsService, AnswersService],
 })
 export class InterviewsModule {}

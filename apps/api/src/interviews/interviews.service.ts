@@ -47,7 +47,7 @@ export class InterviewsService {
   }
 
   async start(me: Actor, plgId: string, input: StartInterviewDto): Promise<Interview> {
-    await this.access.load(me, 'read', plgPolicy, plgId);
+    const plg = await this.access.load(me, 'read', plgPolicy, plgId);
     const visit = await this.access.load(me, 'interview', assignmentPolicy, input.assignmentId);
     if (visit.plgId !== plgId) throw new Problem('not_found');
     const interviews = this.db.repo(Interview);
@@ -77,6 +77,7 @@ export class InterviewsService {
       protocolVersionId: version.id,
       audience,
       respondentId: respondent.id,
+      retentionMonths: plg.retentionMonths,
       code: respondent.code,
       startedAt: claimedMoment(input.startedAt, now),
       consentAt: claimedMoment(input.consentAt, now),
@@ -167,15 +168,17 @@ export class InterviewsService {
         correctionReason: null,
       },
     );
-    await this.respondents.forget(interview.respondentId);
+    if (interview.respondentId) await this.respondents.forget(interview.respondentId);
     await this.events.record(me, 'interview.withdrawn', subject(interview));
     return this.loadWhole(id);
   }
 
   async respondent(me: Actor, id: string): Promise<RespondentDto> {
     const { respondentId, code } = await this.access.load(me, 'read', interviewPolicy, id);
+    if (!respondentId) return { code, name: null, eraseAt: null };
     const sealed = await this.respondents.sealedName(respondentId);
-    return { code, name: sealed && openName(sealed) };
+    const eraseAt = await this.respondents.eraseAt(id);
+    return { code, name: sealed && openName(sealed), eraseAt: eraseAt.toISOString() };
   }
 
   private async lock(id: string): Promise<Interview> {

@@ -83,6 +83,7 @@ export class KitsService {
           audience,
           audience === 'student' ? visit.studentConversations : visit.teacherConversations,
           version.id === current?.id,
+          visit.plg.retentionMonths,
         ),
       ),
     );

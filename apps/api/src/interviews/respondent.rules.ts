@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomInt } from 'node:crypto';
 import type { ProtocolAudience } from '@leerkring/shared';
 
+/** A name never stays longer after a conversation, also when no report becomes final. */
+export const mostMonthsKept = 24;
+
 const algorithm = 'aes-256-gcm';
 const nonceLength = 12;
 const tagLength = 16;

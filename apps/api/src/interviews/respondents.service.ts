@@ -5,7 +5,18 @@ import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Interview } from './interview.entity.ts';
 import { Respondent } from './respondent.entity.ts';
-import { drawCode, sealName } from './respondent.rules.ts';
+import { drawCode, mostMonthsKept, sealName } from './respondent.rules.ts';
+
+/**
+ * When the name of a respondent goes: the promised months after the first final version of the report (1.0), and at
+ * most two years after the conversation. It is asked of tables of later rooms, which this room may not know as code.
+ */
+export const eraseAtSql = `
+  least(
+    (select min(v.frozen_at) from report_version v where v.plg_id = i.plg_id and v.major >= 1)
+      + make_interval(months => i.retention_months),
+    i.started_at + interval '${mostMonthsKept} months'
+  )`;
 
 /** Who answered. Nothing outside this room may ask; names leave it only towards the one who heard them. */
 @Injectable()
@@ -52,6 +63,16 @@ export class RespondentsService {
     return nameCipher && nameKey ? { nameCipher, nameKey } : null;
   }
 
+  /** As things stand: a report that becomes final brings it nearer. */
+  async eraseAt(interviewId: string): Promise<Date> {
+    const [row] = await this.db.query<{ at: Date }>(
+      `select ${eraseAtSql} as at from interview i where i.id = $1`,
+      [interviewId],
+    );
+    if (!row) throw new Problem('not_found');
+    return row.at;
+  }
+
   private async freeCode(plgId: string, audience: ProtocolAudience): Promise<string> {
     const column = audience === 'student' ? 'student_conversations' : 'teacher_conversations';
     const [planned] = await this.db.query<{ sum: number }>(
@@ -59,7 +80,9 @@ export class RespondentsService {
       [plgId],
     );
     const taken = await this.db.query<{ code: string }>(
-      'select code from respondents.respondent where plg_id = $1',
+      // A code that was given out stays given out, also when the row behind it was erased.
+      `select code from respondents.respondent where plg_id = $1
+       union select code from interview where plg_id = $1`,
       [plgId],
     );
     return drawCode(audience, planned?.sum ?? 0, new Set(taken.map(({ code }) => code)));

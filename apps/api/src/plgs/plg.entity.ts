@@ -6,6 +6,7 @@ import { Seat } from './seat.entity.ts';
 
 /** A professional learning group in one school year. */
 @Entity('plg')
+@Check('plg_retention', 'retention_months between 1 and 24')
 @Check(
   'plg_school_year',
   `school_year ~ '^20[0-9]{2}-20[0-9]{2}$' and right(school_year, 4)::int = left(school_year, 4)::int + 1`,
@@ -15,6 +16,8 @@ export class Plg extends BaseEntity {
   /** For example 2021-2022. */
   @Column('text') schoolYear: string;
   @Column('text', { default: '' }) purpose: string;
+  /** Months after the final report that names of respondents are kept; said in every consent text. */
+  @Column('smallint', { default: 6 }) retentionMonths: number;
   @Column('boolean', { default: false }) isDemo: boolean;
   @OneToMany(() => LeadingQuestion, (question) => question.plg) leadingQuestions: Relation<LeadingQuestion[]>;
   @OneToMany(() => Seat, (seat) => seat.plg) seats: Relation<Seat[]>;

@@ -18,6 +18,7 @@ export function presentPlg(me: Actor, it: Plg): PlgDto {
   return {
     ...presentPlgSummary(it),
     purpose: it.purpose,
+    retentionMonths: it.retentionMonths,
     leadingQuestions: it.leadingQuestions
       .toSorted((a, b) => a.position - b.position)
       .map(({ id, position, text }) => ({ id, position, text })),

@@ -124,6 +124,7 @@ export const interviews: typeof source = {
     code: (code) => `The code of this conversation is ${code}.`,
     who: 'Who was this?',
     noName: 'No name was written down.',
+    eraseAt: (day) => `This name will be erased on ${day}, or sooner when the report is done sooner.`,
     toList: 'To my conversations',
   },
   correction: {

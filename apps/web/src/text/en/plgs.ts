@@ -58,6 +58,9 @@ export const plgs: typeof source = {
     nameHint: 'For instance ‘Learning from small groups’.',
     schoolYear: 'School year',
     purpose: 'Why this group?',
+    retention: 'Months until names of respondents are erased',
+    retentionHint:
+      'Counted from version 1.0 of the report; it is in the text you read aloud. Names never stay longer than 24 months after the conversation.',
     questions: 'Leading questions',
     questionsLead: 'Two or three questions that give direction all year.',
     question: (n) => `Leading question ${n}`,

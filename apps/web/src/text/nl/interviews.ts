@@ -124,6 +124,7 @@ export const interviews = {
     code: (code: string) => `De code van dit gesprek is ${code}.`,
     who: 'Wie was dit?',
     noName: 'Er is geen naam opgeschreven.',
+    eraseAt: (day: string) => `Deze naam wordt gewist op ${day}, of eerder als het rapport eerder klaar is.`,
     toList: 'Naar mijn gesprekken',
   },
   correction: {

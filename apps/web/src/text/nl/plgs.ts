@@ -56,6 +56,9 @@ export const plgs = {
     nameHint: 'Bijvoorbeeld ‘Leren van kleine groepen’.',
     schoolYear: 'Schooljaar',
     purpose: 'Waarom deze groep?',
+    retention: 'Maanden tot namen van respondenten gewist worden',
+    retentionHint:
+      'Geteld vanaf het rapport versie 1.0; dit staat in de tekst die je voorleest. Namen blijven nooit langer dan 24 maanden na het gesprek.',
     questions: 'Leervragen',
     questionsLead: 'Twee of drie vragen die het hele jaar richting geven.',
     question: (n: number) => `Leervraag ${n}`,

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -19,6 +20,7 @@ import { useKeeper } from './use-keeper.ts';
 export function ThanksScreen(props: { interview: DeviceInterview }) {
   const { interview } = props;
   const t = useText('interviews');
+  const dates = useDates();
   const { store } = useKeeper();
   const navigate = useNavigate();
   const [isNamed, setNamed] = useState(false);
@@ -52,7 +54,14 @@ export function ThanksScreen(props: { interview: DeviceInterview }) {
         {interview.submittedAt !== null && (
           <div>
             {respondent.data ? (
-              <Text>{respondent.data.name ?? t.thanks.noName}</Text>
+              <>
+                <Text>{respondent.data.name ?? t.thanks.noName}</Text>
+                {respondent.data.name !== null && respondent.data.eraseAt !== null && (
+                  <Text c="dimmed" size="sm">
+                    {t.thanks.eraseAt(dates.day(respondent.data.eraseAt))}
+                  </Text>
+                )}
+              </>
             ) : (
               <Button
                 variant="subtle"

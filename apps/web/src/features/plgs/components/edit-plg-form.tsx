@@ -1,5 +1,5 @@
 import { type PlgDto, UpdatePlgDto } from '@leerkring/shared';
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
@@ -16,6 +16,7 @@ export function EditPlgForm(props: { plg: PlgDto; onDone: () => void }) {
     {
       name: plg.name,
       purpose: plg.purpose,
+      retentionMonths: plg.retentionMonths,
       leadingQuestions: plg.leadingQuestions.map(({ id, text }) => ({ id, text })),
     },
     async (input) => {
@@ -32,6 +33,14 @@ export function EditPlgForm(props: { plg: PlgDto; onDone: () => void }) {
           questions={form.field('leadingQuestions').value}
           onChange={(next) => form.set('leadingQuestions', next)}
           errorAt={(index) => form.errorAt(`leadingQuestions.${index}.text`)}
+        />
+        <NumberInput
+          label={t.retention}
+          description={t.retentionHint}
+          min={1}
+          max={24}
+          allowDecimal={false}
+          {...form.field('retentionMonths')}
         />
         <FormRefusal>{form.refusal}</FormRefusal>
         <Group justify="flex-end">
