@@ -30,6 +30,7 @@ import { SearchModule } from './search/search.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { ProtocolsModule } from './protocols/protocols.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
+import { TakeawaysModule } from './takeaways/takeaways.module.ts';
 import { TodayModule } from './today/today.module.ts';
 
 /** The rooms of the house, in the order of the year. */
@@ -56,6 +57,7 @@ const rooms = [
   RecommendationsModule,
   PublicationsModule,
   SearchModule,
+  TakeawaysModule,
   TodayModule,
   TimelineModule,
   NotificationsModule,

@@ -73,6 +73,7 @@ export const routes: RouteObject[] = [
                       { path: 'besluiten/:decisionId', lazy: () => import('./routes/plg/decision.tsx') },
                       { path: 'voorstellen', lazy: () => import('./routes/plg/proposals.tsx') },
                       { path: 'voorstellen/:proposalId', lazy: () => import('./routes/plg/proposal.tsx') },
+                      { path: 'naar-mijn-team', lazy: () => import('./routes/plg/takeaways.tsx') },
                       { path: 'leden', lazy: () => import('./routes/plg/members.tsx') },
                     ],
                   },

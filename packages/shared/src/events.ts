@@ -18,6 +18,7 @@ import { proposalsEvents } from './proposals.ts';
 import { decisionsEvents } from './decisions.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
+import { takeawaysEvents } from './takeaways.ts';
 import { notificationsEvents } from './notifications.ts';
 import { plgsEvents } from './plgs.ts';
 import { portraitsEvents } from './portraits.ts';
@@ -40,6 +41,7 @@ export const eventResources = {
   ...membersEvents,
   ...interviewsEvents,
   ...notificationsEvents,
+  ...takeawaysEvents,
   ...plgsEvents,
   ...portraitsEvents,
   ...protocolsEvents,

@@ -27,6 +27,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'protocol.freeze': () => 'Stel de vragen vast',
     'assignment.arrange': () => 'Verdeel wie bij wie op bezoek gaat',
     'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
+    'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
+    'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
   },
   en: {
     'cycle.plan': () => 'Plan the meetings of this year',
@@ -41,5 +43,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'protocol.freeze': () => 'Settle the questions',
     'assignment.arrange': () => 'Arrange who visits whom',
     'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
+    'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
+    'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,
   },
 };

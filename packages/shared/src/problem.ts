@@ -20,6 +20,7 @@ import { meetingRoomProblems } from './meeting-room.ts';
 import { membersProblems } from './members.ts';
 import { plgsProblems } from './plgs.ts';
 import { portraitsProblems } from './portraits.ts';
+import { takeawaysProblems } from './takeaways.ts';
 import { protocolsProblems } from './protocols.ts';
 
 /** Every refusal a person can meet, with its HTTP status. The web owns the words, by code. */
@@ -53,6 +54,7 @@ export const problems = {
   ...membersProblems,
   ...interviewsProblems,
   ...plgsProblems,
+  ...takeawaysProblems,
   ...portraitsProblems,
   ...protocolsProblems,
   ...assignmentsProblems,

@@ -24,6 +24,8 @@ export const obligationKinds = [
   'assignment.arrange',
   'interview.hold',
   'version.approve',
+  'takeaway.write',
+  'takeaway.settle',
 ] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 

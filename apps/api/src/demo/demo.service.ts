@@ -18,6 +18,7 @@ import { seatFormats } from './formats.demo.ts';
 import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
 import { seatInvites } from './invites.demo.ts';
+import { seatTakeaways } from './takeaways.demo.ts';
 import { seatMinutes } from './minutes.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
@@ -53,6 +54,8 @@ export class DemoService implements OnApplicationBootstrap {
     const meetings = await seatMeetings(world);
     for (const held of [meetings.a, meetings.b]) await seatFormats(world, held);
     await seatInvites(world, meetings.b);
+    await seatTakeaways(world, world.a, meetings.a[0]);
+    await seatTakeaways(world, world.b, meetings.b[0]);
     await seatMinutes(world, this.texts, [...meetings.a, ...meetings.b]);
     await seatProposals(world);
     await seatPortraits(world, this.texts, {

@@ -17,7 +17,15 @@ export const takeawayPolicy = policy(Takeaway, {
   },
   examples: {
     'of oneself': { plgId: world.plgId, membership: { userId: world.myUserId }, sharedAt: null },
-    'of someone else, not shared': { plgId: world.plgId, membership: { userId: world.otherUserId }, sharedAt: null },
-    'of someone else, shared': { plgId: world.plgId, membership: { userId: world.otherUserId }, sharedAt: new Date(0) },
+    'of someone else, not shared': {
+      plgId: world.plgId,
+      membership: { userId: world.otherUserId },
+      sharedAt: null,
+    },
+    'of someone else, shared': {
+      plgId: world.plgId,
+      membership: { userId: world.otherUserId },
+      sharedAt: new Date(0),
+    },
   },
 });

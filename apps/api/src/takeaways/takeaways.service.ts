@@ -13,6 +13,7 @@ import { Obligations, type Asked } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Takeaway } from './takeaway.entity.ts';
 
+const path = (plgId: string) => `/plg/${plgId}/naar-mijn-team`;
 const twoWeeks = 14 * 86_400_000;
 const whole = { membership: { user: true, seat: { programme: true } }, meeting: true } as const;
 
@@ -111,7 +112,6 @@ export class TakeawaysService implements OnModuleInit {
        where m.state = 'held' and m.held_at > $2 and m.held_at <= $3`,
       [me.memberships.map(({ membershipId }) => membershipId), since, now],
     );
-    const path = (plgId: string) => `/plg/${plgId}/naar-mijn-team`;
     return [
       ...settle.map(({ id, plgId, text }) => ({
         kind: 'takeaway.settle' as const,

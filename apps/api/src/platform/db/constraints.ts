@@ -38,6 +38,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   proposal_agenda_item: 'agenda.item_in_use',
   decision_agenda_item: 'agenda.item_in_use',
   commitment_agenda_item: 'agenda.item_in_use',
+  takeaway_dropped_with_reason: 'takeaway.reason_missing',
   commitment_dropped_with_reason: 'commitment.reason_missing',
   living_doc_frozen: 'text.frozen',
   living_doc_once: 'conflict',

@@ -19,6 +19,7 @@ import { useLiveRoom } from '../../features/meeting-room/room.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
 import { MeetingOutcomes } from './meeting-outcomes.tsx';
@@ -119,6 +120,11 @@ export function Component() {
           <Agenda page={page} renderOutcomes={(item) => <MeetingOutcomes page={page} item={item} />} />
           <FormatResults runs={used.runs.filter(({ endedAt }) => endedAt !== null)} />
           <MeetingResults page={page} />
+          {meeting.state === 'held' && (
+            <ButtonLink to={`/plg/${meeting.plgId}/naar-mijn-team`} variant="light" mt="lg">
+              {t.toMyTeam}
+            </ButtonLink>
+          )}
         </div>
       </div>
     </>

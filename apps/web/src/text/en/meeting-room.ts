@@ -4,6 +4,7 @@ const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 
 export const meetingRoom: typeof source = {
   title: 'Meeting',
+  toMyTeam: 'What do you take to your team?',
   number: (n) => `Meeting ${n}`,
   week: (n) => `week ${n}`,
   state: { planned: 'planned', open: 'going on now', held: 'held', cancelled: 'cancelled' },

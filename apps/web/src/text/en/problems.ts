@@ -123,6 +123,7 @@ const codes = {
   'proposal.objections_open': 'There is still an open objection. Resolve that together first.',
   'proposal.seats_missing': (facts: Facts) =>
     `Not everybody has answered yet. Waiting for ${[facts['programmes'] ?? 'the others'].flat().join(', ')}.`,
+  'takeaway.reason_missing': 'Say why you let it go.',
   'commitment.reason_missing': 'Write why this action is dropped.',
   'protocol.frozen': 'This version has been settled and does not change any more. Make a new version.',
   'protocol.not_frozen': 'This version has not been settled yet.',

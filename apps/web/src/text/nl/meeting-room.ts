@@ -2,6 +2,7 @@ const people = (n: number) => (n === 1 ? '1 persoon' : `${n} mensen`);
 
 export const meetingRoom = {
   title: 'Bijeenkomst',
+  toMyTeam: 'Wat neem je mee naar je team?',
   number: (n: number) => `Bijeenkomst ${n}`,
   week: (n: number) => `week ${n}`,
   state: { planned: 'gepland', open: 'nu bezig', held: 'geweest', cancelled: 'gaat niet door' },

@@ -128,6 +128,7 @@ const codes = {
   'proposal.objections_open': 'Er staat nog een bezwaar open. Los dat eerst samen op.',
   'proposal.seats_missing': (facts: Facts) =>
     `Nog niet iedereen heeft geantwoord. Het wachten is op ${[facts['programmes'] ?? 'de anderen'].flat().join(', ')}.`,
+  'takeaway.reason_missing': 'Zeg waarom je het loslaat.',
   'commitment.reason_missing': 'Schrijf erbij waarom deze afspraak vervalt.',
   'protocol.frozen': 'Deze versie is vastgesteld en verandert niet meer. Maak een nieuwe versie.',
   'protocol.not_frozen': 'Deze versie is nog niet vastgesteld.',

@@ -1,0 +1,39 @@
+import { Group } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { yearQuery } from '../../features/cycles/api.ts';
+import { takeawaysQuery } from '../../features/takeaways/api.ts';
+import { TakeawayList } from '../../features/takeaways/components/takeaway-list.tsx';
+import { WriteTakeaway } from '../../features/takeaways/components/write-takeaway.tsx';
+import { useText } from '../../text/text.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Section } from '../../ui/section.tsx';
+
+/** What each of us takes to our own team, and what came of it. */
+export function Component() {
+  const { plgId = '' } = useParams();
+  const t = useText('takeaways');
+  const { data: takeaways } = useSuspenseQuery(takeawaysQuery(plgId));
+  const { meetings } = useSuspenseQuery(yearQuery(plgId)).data;
+  const held = meetings.filter((it) => it.state === 'held').toReversed();
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead} />
+      {held.length === 0 && takeaways.length === 0 && <EmptyState title={t.empty} body={t.emptyBody} />}
+      {meetings
+        .filter((it) => it.state === 'held' || takeaways.some(({ meetingId }) => meetingId === it.id))
+        .toReversed()
+        .map((meeting) => (
+          <Section key={meeting.id} title={meeting.title}>
+            <TakeawayList takeaways={takeaways.filter((it) => it.meetingId === meeting.id)} />
+            {meeting.can.minute && (
+              <Group mt="md">
+                <WriteTakeaway meetingId={meeting.id} />
+              </Group>
+            )}
+          </Section>
+        ))}
+    </>
+  );
+}
