@@ -11,7 +11,8 @@ const outsiders = {
   'an administrator who is in no group': 'Herman Dijkslag',
 };
 /** What an administrator of the installation manages; groups are none of it. */
-const installationPaths = /^\/api\/(mails|audit|institutions|programmes|employments|closed-periods)\b/;
+const installationPaths =
+  /^\/api\/(mails|audit|institutions|programmes|employments|closed-periods|calendar-imports)\b/;
 
 let house: TestApp;
 let ids: ExampleIds;
