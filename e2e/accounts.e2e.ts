@@ -100,7 +100,7 @@ test('signing out everywhere ends the other device at once, and keeps its words 
   await test.step('on the other he signs out everywhere', async () => {
     const another = await phone.context().newPage();
     await another.goto('/');
-    await expect(another.getByRole('button', { name: /menu van Harm-Jan/ })).toBeVisible();
+    await expect(another.getByRole('button', { name: /menu van Harm-Jan/ })).toBeVisible({ timeout: 30_000 });
     await phone.goto('/instellingen');
     await phone.getByRole('button', { name: 'Meld me overal af' }).click();
     await phone.getByRole('dialog').getByRole('button', { name: 'Meld me overal af' }).click();
