@@ -372,7 +372,7 @@ describe('what others see (row 000-07 steps 5-6)', () => {
 
   it('the name is shown to the interviewer alone, and no answer of any route, event or hint has it', async () => {
     const own = await renske.get<RespondentDto>(`/api/interviews/${held.id}/respondent`);
-    expect(own.body).toEqual({ code: held.code, name: canary });
+    expect(own.body).toMatchObject({ code: held.code, name: canary });
     const stored = await house.db.query<{ row: string }>(
       `select r::text as row from respondents.respondent r`,
     );
