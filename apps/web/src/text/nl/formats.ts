@@ -74,7 +74,11 @@ export const formats = {
     mine: 'Mijn briefjes',
     remove: (text: string) => `Haal weg: ${text}`,
     wrote: (n: number) =>
-      n === 0 ? 'Nog niemand schreef iets op.' : `${people(n)} schreef${n === 1 ? '' : 'en'} iets op.`,
+      n === 0
+        ? 'Nog niemand schreef iets op.'
+        : n === 1
+          ? '1 persoon schreef iets op.'
+          : `${n} mensen schreven iets op.`,
     none: 'Er zijn geen briefjes geschreven.',
     noProgramme: 'Zonder opleiding',
   },
