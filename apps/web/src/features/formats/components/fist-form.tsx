@@ -12,13 +12,15 @@ export function FistForm(props: { run: FormatRunDto; live: RunStateDto }) {
   const { stepIndex } = live;
   const vote = useCastFist(run);
   const result = run.fists.find((it) => it.stepIndex === stepIndex);
+  // What is pressed shows at once; what was kept shows again when it was refused.
+  const chosen = vote.isPending ? vote.variables.fingers : (result?.mine ?? null);
   if (live.openedSteps.includes(stepIndex)) return <FistResult counts={result?.counts ?? null} />;
   return (
     <Stack gap="sm">
       {run.can.join && (
         <Radio.Group
           label={t.fist}
-          value={result?.mine === null || result === undefined ? '' : String(result.mine)}
+          value={chosen === null ? '' : String(chosen)}
           onChange={(value) => vote.mutate({ stepIndex, fingers: Number(value) })}
         >
           <Group gap="lg" mt="xs">
