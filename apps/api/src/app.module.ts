@@ -15,6 +15,7 @@ import { InterviewsModule } from './interviews/interviews.module.ts';
 import { InvitesModule } from './invites/invites.module.ts';
 import { MeetingRoomModule } from './meeting-room/meeting-room.module.ts';
 import { MembersModule } from './members/members.module.ts';
+import { MinutesModule } from './minutes/minutes.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { LivingTextModule } from './platform/living-text/living-text.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -47,6 +48,7 @@ const rooms = [
   DecisionsModule,
   CommitmentsModule,
   ProposalsModule,
+  MinutesModule,
   ProtocolsModule,
   AssignmentsModule,
   InterviewsModule,

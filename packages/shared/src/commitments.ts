@@ -3,6 +3,7 @@ import { IsLocalDate, IsText } from './validation.ts';
 
 export const commitmentsProblems = {
   'commitment.reason_missing': 422,
+  'commitment.deputy_is_owner': 422,
 } as const;
 
 export const commitmentsEvents = {
@@ -19,12 +20,15 @@ export class MakeCommitmentDto {
   /** Who does it: a member of the group. */
   @IsUUID() membershipId: string;
   @IsLocalDate() dueOn: string;
+  /** Who takes over when the owner is away. */
+  @IsOptional() @IsUUID() deputyId?: string | null;
   @IsOptional() @IsUUID() agendaItemId?: string;
 }
 
 export class UpdateCommitmentDto {
   @IsOptional() @IsText(1, 500) text?: string;
   @IsOptional() @IsUUID() membershipId?: string;
+  @IsOptional() @IsUUID() deputyId?: string | null;
   @IsOptional() @IsLocalDate() dueOn?: string;
 }
 
@@ -40,6 +44,8 @@ export class CommitmentDto {
   @IsText(1, 500) text: string;
   @IsOptional() @IsUUID() membershipId: string | null;
   @IsOptional() @IsText(1, 300) ownerName: string | null;
+  @IsOptional() @IsUUID() deputyId: string | null;
+  @IsOptional() @IsText(1, 300) deputyName: string | null;
   @IsLocalDate() dueOn: string;
   @IsIn(commitmentStates) state: CommitmentState;
   @IsText(0, 500) reason: string;

@@ -14,6 +14,7 @@ import { institutionsEvents } from './institutions.ts';
 import { interviewsEvents } from './interviews.ts';
 import { livingTextEvents } from './living-text.ts';
 import { commitmentsEvents } from './commitments.ts';
+import { minutesEvents } from './minutes.ts';
 import { proposalsEvents } from './proposals.ts';
 import { decisionsEvents } from './decisions.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
@@ -37,6 +38,7 @@ export const eventResources = {
   ...meetingRoomEvents,
   ...decisionsEvents,
   ...proposalsEvents,
+  ...minutesEvents,
   ...commitmentsEvents,
   ...membersEvents,
   ...interviewsEvents,

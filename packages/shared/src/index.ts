@@ -26,6 +26,7 @@ export * from './commitments.ts';
 export * from './search.ts';
 export * from './proposals.ts';
 export * from './takeaways.ts';
+export * from './minutes.ts';
 export * from './today.ts';
 export * from './obligation-words.ts';
 export * from './notifications.ts';

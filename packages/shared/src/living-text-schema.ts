@@ -3,7 +3,7 @@
  * every update by. Adding a node is one row here (and, if it needs its own look, one view in the web).
  * Any change of this list raises the version, because editors delete nodes that they do not know.
  */
-export const livingTextSchemaVersion = 3;
+export const livingTextSchemaVersion = 4;
 
 /** The name of the one shared fragment inside every document. */
 export const livingTextRoot = 'default';
@@ -75,6 +75,8 @@ export const livingTextNodes: Record<string, TextNodeRule> = {
   quote: { group: 'block', holds: 'nothing', attributes: { quoteId: isUuid } },
   /** How widely a red thread is carried, computed when shown. */
   count: { group: 'inline', holds: 'nothing', attributes: { themeId: isUuid } },
+  /** A line that became a decision, an action, an insight or a question, by its id alone. */
+  outcome: { group: 'inline', holds: 'nothing', attributes: { outcomeId: isUuid } },
   hardBreak: { group: 'inline', holds: 'nothing', attributes: {} },
 };
 

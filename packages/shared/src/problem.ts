@@ -13,6 +13,7 @@ import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
 import { livingTextProblems } from './living-text.ts';
+import { minutesProblems } from './minutes.ts';
 import { proposalsProblems } from './proposals.ts';
 import { decisionsProblems } from './decisions.ts';
 import { commitmentsProblems } from './commitments.ts';
@@ -50,6 +51,7 @@ export const problems = {
   ...meetingRoomProblems,
   ...decisionsProblems,
   ...proposalsProblems,
+  ...minutesProblems,
   ...commitmentsProblems,
   ...membersProblems,
   ...interviewsProblems,

@@ -10,6 +10,8 @@ import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 @Index('commitment_meeting', ['meetingId'])
 @Index('commitment_open_in_plg', ['plgId'], { where: `state = 'open'` })
 @Index('commitment_open', ['membershipId'], { where: `state = 'open'` })
+@Index('commitment_open_deputy', ['deputyId'], { where: `state = 'open'` })
+@Check('commitment_deputy_is_another', 'deputy_id <> membership_id')
 @Check('commitment_state', `state in ('open', 'done', 'dropped')`)
 @Check('commitment_dropped_with_reason', `state <> 'dropped' or reason <> ''`)
 export class Commitment extends BaseEntity {
@@ -42,6 +44,11 @@ export class Commitment extends BaseEntity {
   @ManyToOne(() => Membership, { onDelete: 'SET NULL' })
   @JoinColumn({ foreignKeyConstraintName: 'commitment_membership' })
   membership: Relation<Membership> | null;
+  /** Takes over when the owner has left, so that no promise stays behind unseen. */
+  @Column('uuid', { nullable: true }) deputyId: string | null;
+  @ManyToOne(() => Membership, { onDelete: 'SET NULL' })
+  @JoinColumn({ foreignKeyConstraintName: 'commitment_deputy' })
+  deputy: Relation<Membership> | null;
   @Column('date') dueOn: string;
   @Column('text', { default: 'open' }) state: CommitmentState;
   @Column('text', { default: '' }) reason: string;

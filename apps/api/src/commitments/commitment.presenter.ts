@@ -3,7 +3,7 @@ import { commitmentPolicy } from '../policies/commitment.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Commitment } from './commitment.entity.ts';
 
-/** Needs `membership.user` and `meeting`. */
+/** Needs `membership.user`, `deputy.user` and `meeting`. */
 export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
   const { id, text, membershipId, dueOn, state, reason, agendaItemId, meetingId } = it;
   return {
@@ -11,6 +11,8 @@ export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
     text,
     membershipId,
     ownerName: it.membership?.user.name ?? null,
+    deputyId: it.deputyId,
+    deputyName: it.deputy?.user.name ?? null,
     dueOn,
     state,
     reason,

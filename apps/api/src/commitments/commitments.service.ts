@@ -5,7 +5,7 @@ import type {
   SettleCommitmentDto,
   UpdateCommitmentDto,
 } from '@leerkring/shared';
-import { IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Meeting } from '../cycles/meeting.entity.ts';
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
@@ -16,6 +16,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
 import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Commitment } from './commitment.entity.ts';
@@ -38,18 +39,30 @@ export class CommitmentsService implements OnModuleInit {
     await this.access.load(me, 'read', plgPolicy, plgId);
     return this.db.repo(Commitment).find({
       where: { plgId },
-      relations: { membership: { user: true }, meeting: true },
+      relations: { membership: { user: true }, deputy: { user: true }, meeting: true },
       order: { dueOn: 'ASC', id: 'ASC' },
     });
   }
 
-  async commit(me: Actor, meetingId: string, input: MakeCommitmentDto): Promise<Commitment> {
+  /** @param id given by whoever already points to it, such as a line in the minutes */
+  async commit(
+    me: Actor,
+    meetingId: string,
+    input: MakeCommitmentDto,
+    id: string = newId(),
+  ): Promise<Commitment> {
     const meeting = await this.access.load(me, 'minute', meetingPolicy, meetingId);
     await this.checkItem(meetingId, input.agendaItemId);
     await this.checkOwner(meeting.plgId, input.membershipId);
+    await this.checkDeputy(meeting.plgId, input.membershipId, input.deputyId);
     const commitments = this.db.repo(Commitment);
-    const commitment = commitments.create({ ...input, ...this.under(meeting, input.agendaItemId) });
-    await commitments.save(commitment);
+    const commitment = commitments.create({
+      ...input,
+      id,
+      deputyId: input.deputyId ?? null,
+      ...this.under(meeting, input.agendaItemId),
+    });
+    await commitments.insert(commitment);
     await this.events.record(me, 'commitment.made', this.subject(commitment), {
       membershipId: input.membershipId,
     });
@@ -59,6 +72,8 @@ export class CommitmentsService implements OnModuleInit {
   async change(me: Actor, id: string, input: UpdateCommitmentDto): Promise<Commitment> {
     const commitment = await this.access.load(me, 'edit', commitmentPolicy, id);
     if (input.membershipId) await this.checkOwner(commitment.plgId, input.membershipId);
+    const { membershipId = commitment.membershipId, deputyId = commitment.deputyId } = input;
+    await this.checkDeputy(commitment.plgId, membershipId, deputyId);
     await this.db.repo(Commitment).update({ id }, { ...input });
     await this.events.record(me, 'commitment.changed', this.subject(commitment));
     return this.access.load(me, 'read', commitmentPolicy, id);
@@ -73,10 +88,16 @@ export class CommitmentsService implements OnModuleInit {
     return Object.assign(commitment, { state, reason });
   }
 
-  /** What I took on and have not settled yet. */
+  /** What I took on and have not settled yet, and what fell to me because its owner left. */
   private async askedOf(me: Actor): Promise<Omit<ObligationDto, 'plgName'>[]> {
-    const places = me.memberships.map(({ membershipId }) => membershipId);
-    const mine = await this.db.whole(Commitment, { state: 'open', membershipId: places });
+    const ids = me.memberships.map(({ membershipId }) => membershipId);
+    const mine = await this.db.repo(Commitment).find({
+      where: [
+        { state: 'open', membershipId: In(ids) },
+        { state: 'open', deputyId: In(ids), membershipId: IsNull() },
+        { state: 'open', deputyId: In(ids), membership: { leftAt: Not(IsNull()) } },
+      ],
+    });
     return mine.map(({ id, plgId, meetingId, dueOn, text }) => ({
       kind: 'commitment.settle',
       plgId,
@@ -95,6 +116,17 @@ export class CommitmentsService implements OnModuleInit {
   private async checkItem(meetingId: string, id: string | undefined): Promise<void> {
     if (id !== undefined && !(await this.db.repo(AgendaItem).existsBy({ id, meetingId })))
       throw new Problem('not_found');
+  }
+
+  private async checkDeputy(
+    plgId: string,
+    ownerId: string | null,
+    deputyId: string | null | undefined,
+  ): Promise<void> {
+    if (!deputyId) return;
+    await this.checkOwner(plgId, deputyId);
+    if (deputyId === ownerId)
+      throw new Problem('commitment.deputy_is_owner', { fields: { deputyId: ['notOwner'] } });
   }
 
   private async checkOwner(plgId: string, id: string): Promise<void> {

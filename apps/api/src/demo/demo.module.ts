@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { InstallationModule } from '../installation/installation.module.ts';
 import { PublicationsModule } from '../publications/publications.module.ts';
+import { MinutesModule } from '../minutes/minutes.module.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 
 @Module({
-  imports: [PublicationsModule, IdentityModule, InstallationModule],
+  imports: [PublicationsModule, IdentityModule, InstallationModule, MinutesModule],
   controllers: [DemoController],
   providers: [DemoService],
 })

@@ -12,6 +12,7 @@ import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
+import { DraftsService } from '../minutes/drafts.service.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import { addressOf, people } from './people.demo.ts';
 import { seatFormats } from './formats.demo.ts';
@@ -37,6 +38,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly texts: LivingText,
     private readonly identity: IdentityService,
     private readonly installation: InstallationService,
+    private readonly drafts: DraftsService,
     private readonly publications: PublicationsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -56,7 +58,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatInvites(world, meetings.b);
     await seatTakeaways(world, world.a, meetings.a[0]);
     await seatTakeaways(world, world.b, meetings.b[0]);
-    await seatMinutes(world, this.texts, [...meetings.a, ...meetings.b]);
+    await seatMinutes(world, this.texts, this.drafts, [...meetings.a, ...meetings.b]);
     await seatProposals(world);
     await seatPortraits(world, this.texts, {
       a: meetings.a[1]?.startsAt ?? world.now,

@@ -1,7 +1,13 @@
-import { minutesText } from '@leerkring/shared';
-import type { Meeting } from '../cycles/meeting.entity.ts';
+import { minutesAdoptAfterDays, minutesText } from '@leerkring/shared';
+import { MoreThan } from 'typeorm';
+import { Meeting } from '../cycles/meeting.entity.ts';
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
+import type { DraftsService } from '../minutes/drafts.service.ts';
+import { MinutesCorrection } from '../minutes/minutes-correction.entity.ts';
+import { Minutes } from '../minutes/minutes.entity.ts';
+import { Note } from '../minutes/note.entity.ts';
 import type { LivingText } from '../platform/living-text/living-text.ts';
+import { newId } from '../platform/ids.ts';
 import { known, type DemoWorld } from './world.demo.ts';
 
 /** What was kept of an agenda item, by its title; one paragraph per line. Nobody is quoted by name. */
@@ -31,7 +37,12 @@ const minutes: Record<string, string> = {
 };
 
 /** The minutes of the meetings that have been held, in both years. */
-export async function seatMinutes(world: DemoWorld, living: LivingText, meetings: Meeting[]): Promise<void> {
+export async function seatMinutes(
+  world: DemoWorld,
+  living: LivingText,
+  drafts: DraftsService,
+  meetings: Meeting[],
+): Promise<void> {
   for (const meeting of meetings.filter(({ state }) => state === 'held')) {
     const items = await world.db.repo(AgendaItem).findBy({ meetingId: meeting.id });
     for (const { id, title, plgId } of items) {
@@ -40,5 +51,59 @@ export async function seatMinutes(world: DemoWorld, living: LivingText, meetings
       const place = { kind: minutesText.kind, subjectId: id, field: minutesText.field, plgId };
       await living.setInitial({ userId: known(world.people, 'p01').id }, place, text);
     }
+    await drafts.draft({ subjectId: meeting.id, actorId: null });
+    await keepMinutes(world, meeting);
   }
+}
+
+/** All minutes have been adopted, but for the last: it is a concept to which somebody proposed a correction. */
+async function keepMinutes(world: DemoWorld, { id: meetingId, plgId, endsAt }: Meeting): Promise<void> {
+  const minutes = await world.db.repo(Minutes).findOneByOrFail({ meetingId });
+  const plg = plgId === world.a.id ? world.a : world.b;
+  const isLast =
+    plg === world.b &&
+    !(await world.db.repo(Meeting).existsBy({ plgId, state: 'held', startsAt: MoreThan(endsAt) }));
+  const scribeId = known(plg.members, 'p14');
+  if (!isLast) {
+    const adoptedAt = new Date(endsAt.getTime() + minutesAdoptAfterDays * 86_400_000);
+    await world.db
+      .repo(Minutes)
+      .update({ id: minutes.id }, { scribeId, state: 'adopted', conceptAt: endsAt, adoptedAt });
+    return;
+  }
+  await world.db.repo(Minutes).update({ id: minutes.id }, { scribeId, conceptAt: endsAt });
+  const item = await world.db.repo(AgendaItem).findOneBy({ meetingId, title: 'Samenvoegen en kiezen' });
+  if (!item) return;
+  await world.db.repo(MinutesCorrection).insert(
+    world.db.repo(MinutesCorrection).create({
+      minutesId: minutes.id,
+      plgId,
+      agendaItemId: item.id,
+      passage: 'ongeveer acht vragen',
+      replacement: 'acht vragen',
+      reason: 'Zo hebben we het besloten.',
+      state: 'open',
+      inVersion: null,
+      proposedById: known(plg.members, 'p09'),
+    }),
+  );
+  const notes = world.db.repo(Note);
+  await notes.insert([
+    notes.create({
+      id: newId(),
+      plgId,
+      meetingId,
+      agendaItemId: item.id,
+      kind: 'insight',
+      text: 'Vragen over rust leveren meer op dan vragen over groepsgrootte.',
+    }),
+    notes.create({
+      id: newId(),
+      plgId,
+      meetingId,
+      agendaItemId: item.id,
+      kind: 'question',
+      text: 'Hoe vragen we naar samenwerking zonder een cijfer te geven?',
+    }),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { minutesText, type CreateAgendaItemDto, type UpdateAgendaItemDto } from '@leerkring/shared';
 import type { Meeting } from '../cycles/meeting.entity.ts';
 import { Access } from '../policies/access.ts';
@@ -15,25 +15,13 @@ const MOST_ITEMS = 40;
 
 /** What a meeting is about, in order. Anyone in the group may bring something up. */
 @Injectable()
-export class AgendaItemsService implements OnModuleInit {
+export class AgendaItemsService {
   constructor(
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
     private readonly texts: LivingText,
   ) {}
-
-  /** The minutes of an item are written together; guests read along. */
-  onModuleInit(): void {
-    this.texts.register(minutesText.kind, {
-      authorize: async (me, itemId, ability, field) => {
-        if (field !== minutesText.field) throw new Problem('not_found');
-        const needed = ability === 'write' ? 'minute' : 'read';
-        const { plgId } = await this.access.load(me, needed, agendaItemPolicy, itemId);
-        return { plgId, isFrozen: false };
-      },
-    });
-  }
 
   async add(me: Actor, meetingId: string, input: CreateAgendaItemDto): Promise<AgendaItem> {
     const meeting = await this.access.load(me, 'minute', meetingPolicy, meetingId);

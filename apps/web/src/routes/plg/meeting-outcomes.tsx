@@ -9,6 +9,8 @@ import { CommitmentRow } from '../../features/commitments/components/commitment-
 import { decisionsQuery } from '../../features/decisions/api.ts';
 import { DecisionForm } from '../../features/decisions/components/decision-form.tsx';
 import { DecisionRow } from '../../features/decisions/components/decision-row.tsx';
+import { notesQuery } from '../../features/minutes/api.ts';
+import { NoteRow } from '../../features/minutes/components/note-row.tsx';
 import { useText } from '../../text/text.ts';
 
 /** What came out of one item, and the two buttons that add to it. */
@@ -22,16 +24,21 @@ export function MeetingOutcomes(props: { page: MeetingRoomDto; item: AgendaItemD
   const commitments = useQuery(commitmentsQuery(meeting.plgId)).data ?? [];
   const decided = decisions.filter((it) => it.agendaItemId === item.id);
   const agreed = commitments.filter((it) => it.agendaItemId === item.id);
+  const notes = useQuery(notesQuery(meeting.plgId)).data ?? [];
+  const noted = notes.filter((it) => it.agendaItemId === item.id);
   const handleDone = () => setAsked(null);
   return (
     <Stack gap="sm">
-      {decided.length + agreed.length > 0 && (
+      {decided.length + agreed.length + noted.length > 0 && (
         <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
           {decided.map((decision) => (
             <DecisionRow key={decision.id} meetingId={meeting.id} decision={decision} />
           ))}
           {agreed.map((commitment) => (
             <CommitmentRow key={commitment.id} people={page.attendees} commitment={commitment} />
+          ))}
+          {noted.map((note) => (
+            <NoteRow key={note.id} note={note} />
           ))}
         </Stack>
       )}

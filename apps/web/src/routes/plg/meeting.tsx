@@ -1,6 +1,7 @@
 import type { RunStateDto } from '@leerkring/shared';
 import { Group, Stack, Text } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { ConflictNotice } from '../../features/cycles/components/conflict-notice.tsx';
 import { formatsQuery } from '../../features/formats/api.ts';
@@ -16,6 +17,9 @@ import { PresencePanel } from '../../features/meeting-room/components/presence-p
 import { QueuePanel } from '../../features/meeting-room/components/queue-panel.tsx';
 import { withRoom } from '../../features/meeting-room/clock.ts';
 import { useLiveRoom } from '../../features/meeting-room/room.ts';
+import { minutesQuery } from '../../features/minutes/api.ts';
+import { MinutesPanel } from '../../features/minutes/components/minutes-panel.tsx';
+import { ScribeBar } from '../../features/minutes/components/scribe-bar.tsx';
 import { useDates } from '../../lib/dates.ts';
 import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
@@ -25,6 +29,15 @@ import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
 import { MeetingOutcomes } from './meeting-outcomes.tsx';
 import { MeetingResults } from './meeting-results.tsx';
 import classes from './meeting.module.css';
+
+// What stands in the minutes as an id gets its look before the editor opens.
+const MeetingMinutes = lazy(async () => {
+  const [it] = await Promise.all([
+    import('./meeting-minutes.tsx'),
+    import('../../features/minutes/components/outcome-atom.tsx'),
+  ]);
+  return { default: it.MeetingMinutes };
+});
 
 const tones: Record<string, StatusTone> = {
   planned: 'neutral',
@@ -39,7 +52,10 @@ export function Component() {
   const t = useText('meeting-room');
   const formatText = useText('formats');
   const dates = useDates();
-  const { data, dataUpdatedAt } = useSuspenseQuery(meetingRoomQuery(meetingId));
+  const [{ data, dataUpdatedAt }, { data: minutes }] = useSuspenseQueries({
+    queries: [meetingRoomQuery(meetingId), minutesQuery(meetingId)],
+  });
+  const { user } = useMe();
   const room = useLiveRoom(meetingId, Date.parse(data.serverNow) - dataUpdatedAt);
   const page = withRoom(data, room.state);
   const { meeting } = page;
@@ -117,7 +133,23 @@ export function Component() {
               offset={room.offset}
             />
           )}
-          <Agenda page={page} renderOutcomes={(item) => <MeetingOutcomes page={page} item={item} />} />
+          <div style={{ marginBottom: '1.5rem' }}>
+            <ScribeBar
+              minutes={minutes}
+              myMembershipId={page.attendees.find((it) => it.userId === user.id)?.membershipId ?? null}
+              people={page.attendees}
+            />
+          </div>
+          <MinutesPanel minutes={minutes} />
+          <Agenda
+            page={page}
+            renderMinutes={(item) => (
+              <Suspense fallback={null}>
+                <MeetingMinutes page={page} item={item} />
+              </Suspense>
+            )}
+            renderOutcomes={(item) => <MeetingOutcomes page={page} item={item} />}
+          />
           <FormatResults runs={used.runs.filter(({ endedAt }) => endedAt !== null)} />
           <MeetingResults page={page} />
           {meeting.state === 'held' && (

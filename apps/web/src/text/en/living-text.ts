@@ -5,6 +5,8 @@ export const livingText: typeof source = {
   placeholder: 'Start writing here.',
   empty: 'Nothing has been written here yet.',
   toolbar: (label) => `Formatting of ${label}`,
+  line: 'Turn this line into:',
+  lineOf: (label) => `Turn a line of ${label}`,
   bold: 'Bold',
   italic: 'Italic',
   heading: 'Heading',

@@ -111,6 +111,16 @@ const codes = {
   'decision.superseded_by_itself': 'A decision cannot take the place of itself.',
   'decision.successor_superseded': 'That decision was itself replaced. Choose one that holds now.',
   'decision.already_superseded': 'This decision was already replaced by another.',
+  'minutes.adopted': 'The minutes have been adopted and no longer change. You can add an erratum.',
+  'minutes.no_concept': 'There is no draft yet. It comes when the meeting has been closed.',
+  'minutes.too_early': 'They can be adopted after a week, or once the next meeting begins.',
+  'minutes.corrections_open': 'A correction is still proposed. Accept or reject it first.',
+  'minutes.was_absent': 'You were not there. You can propose a correction.',
+  'minutes.passage_gone':
+    'These words are not in the text like this (any more). Choose a piece within one paragraph.',
+  'outcome.line_taken': 'This line already belongs to something else.',
+  'outcome.owner_missing': 'An action needs someone who does it, and a date.',
+  'commitment.deputy_is_owner': 'Choose someone other than who does it.',
   'proposal.seat_has_spoken': (facts: Facts) =>
     `A colleague already spoke for ${String(facts['programme'] ?? 'your programme')}. Every programme counts once; talk it over together. Whoever spoke can still change it.`,
   'proposal.no_seat':

@@ -3,6 +3,8 @@ export const livingText = {
   placeholder: 'Begin hier te schrijven.',
   empty: 'Hier is nog niets geschreven.',
   toolbar: (label: string) => `Opmaak van ${label}`,
+  line: 'Maak van deze regel:',
+  lineOf: (label: string) => `Een regel van ${label} omzetten`,
   bold: 'Vet',
   italic: 'Cursief',
   heading: 'Kop',

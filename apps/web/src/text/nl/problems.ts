@@ -115,6 +115,16 @@ const codes = {
   'decision.superseded_by_itself': 'Een besluit kan niet in de plaats komen van zichzelf.',
   'decision.successor_superseded': 'Dat besluit is zelf al vervangen. Kies een besluit dat nu geldt.',
   'decision.already_superseded': 'Dit besluit is al door een ander vervangen.',
+  'minutes.adopted': 'De notulen zijn vastgesteld en veranderen niet meer. Een erratum toevoegen kan wel.',
+  'minutes.no_concept': 'Er is nog geen concept. Dat komt zodra de bijeenkomst is afgesloten.',
+  'minutes.too_early': 'Vaststellen kan na een week, of zodra de volgende bijeenkomst begint.',
+  'minutes.corrections_open':
+    'Er ligt nog een voorstel voor een verbetering. Neem dat eerst over, of wijs het af.',
+  'minutes.was_absent': 'Je was er niet bij. Je kunt wel een verbetering voorstellen.',
+  'minutes.passage_gone': 'Deze woorden staan niet (meer) zo in de tekst. Kies een stukje binnen één alinea.',
+  'outcome.line_taken': 'Deze regel hoort al ergens anders bij.',
+  'outcome.owner_missing': 'Een actie heeft iemand nodig die het doet, en een datum.',
+  'commitment.deputy_is_owner': 'Kies iemand anders dan degene die het doet.',
   'proposal.seat_has_spoken': (facts: Facts) =>
     `Een collega heeft al gesproken voor ${String(facts['programme'] ?? 'jouw opleiding')}. Elke opleiding telt één keer; overleg even samen. Wie al sprak, kan het nog wijzigen.`,
   'proposal.no_seat':

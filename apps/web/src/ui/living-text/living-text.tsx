@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useText } from '../../text/text.ts';
+import type { LineCommands } from './line-commands.ts';
 
 export interface LivingTextProps {
   /** The room that answers for the text, the thing it belongs to, and which of its texts. */
@@ -17,6 +18,8 @@ export interface LivingTextProps {
   placeholder?: string;
   /** One line without headings and lists: for a short field in a form. */
   isCompact?: boolean;
+  /** What a line of it can become. */
+  lineCommands?: LineCommands;
   /** Gives the editor to whoever wants to put something at the cursor, and null when it is gone or only read. */
   onEditor?: (editor: Editor | null) => void;
 }

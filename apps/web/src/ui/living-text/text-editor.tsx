@@ -5,6 +5,8 @@ import type { TextClient } from '../../lib/living-text/text-client.ts';
 import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 import { SaveStateBadge } from '../save-state.tsx';
+import { LineCommandBar } from './line-command-bar.tsx';
+import { commandsOf, lineCommands } from './line-commands.ts';
 import type { LivingTextProps } from './living-text.tsx';
 import { textExtensions } from './schema.ts';
 import { textCarets } from './text-carets.ts';
@@ -40,8 +42,13 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
     state.isLoaded &&
     (state.access === 'writing' || (state.access === 'opening' && state.save === 'device'));
   const placeholder = isWriting ? (props.placeholder ?? t.placeholder) : t.empty;
+  const commands = props.lineCommands;
   const editor = useEditor({
-    extensions: [...textExtensions(client.doc, placeholder, isCompact), textCarets(client)],
+    extensions: [
+      ...textExtensions(client.doc, placeholder, isCompact),
+      textCarets(client),
+      ...(commands ? [lineCommands(commands.list)] : []),
+    ],
     editable: isWriting,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
@@ -58,6 +65,9 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
     editor.setEditable(isWriting, false);
     editor.view.dom.setAttribute('aria-readonly', String(!isWriting));
   }, [editor, isWriting]);
+  useEffect(() => {
+    if (commands) commandsOf.set(editor, commands);
+  }, [editor, commands]);
   const { onEditor } = props;
   useEffect(() => {
     onEditor?.(isWriting ? editor : null);
@@ -91,6 +101,7 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
       <div className={classes['sheet']} data-writing={isWriting || undefined}>
         {isWriting && !isCompact && <TextToolbar editor={editor} label={label} />}
         <EditorContent editor={editor} />
+        {isWriting && commands && <LineCommandBar editor={editor} commands={commands} label={label} />}
       </div>
     </Box>
   );

@@ -30,14 +30,16 @@ export function CommitmentForm(props: {
     {
       text: commitment?.text ?? '',
       membershipId: commitment?.membershipId ?? '',
+      deputyId: commitment?.deputyId ?? null,
       dueOn: commitment?.dueOn ?? '',
     },
-    async ({ text, membershipId, dueOn }) => {
-      if (commitment) await update.mutateAsync({ text, membershipId, dueOn });
+    async ({ text, membershipId, deputyId = null, dueOn }) => {
+      if (commitment) await update.mutateAsync({ text, membershipId, deputyId, dueOn });
       else
         await make.mutateAsync({
           text,
           membershipId,
+          deputyId,
           dueOn,
           ...(itemId !== null && { agendaItemId: itemId }),
         });
@@ -45,6 +47,7 @@ export function CommitmentForm(props: {
     },
   );
   const owner = form.field('membershipId');
+  const deputy = form.field('deputyId');
   const due = form.field('dueOn');
   return (
     <form {...form.props}>
@@ -60,6 +63,17 @@ export function CommitmentForm(props: {
           {...owner}
           value={owner.value || null}
           onChange={(next) => owner.onChange(next ?? '')}
+        />
+        <Select
+          label={`${t.deputy} (${common.optional})`}
+          description={t.deputyHint}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': common.clear }}
+          data={people.map((it) => ({ value: it.membershipId, label: it.name }))}
+          {...deputy}
+          value={deputy.value || null}
+          onChange={(next) => deputy.onChange(next)}
         />
         <DayInput
           label={t.due}

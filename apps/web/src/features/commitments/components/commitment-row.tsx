@@ -42,6 +42,7 @@ export function CommitmentRow(props: {
           <Text size="sm" c={isLate ? 'var(--mantine-color-error)' : 'dimmed'}>
             {commitment.ownerName ?? t.noOwner},{' '}
             {isLate ? t.late(dates.day(commitment.dueOn)) : t.dueOn(dates.day(commitment.dueOn))}
+            {commitment.deputyName !== null && ` · ${t.deputyIs(commitment.deputyName)}`}
             {props.under !== undefined && ` · ${t.under(props.under)}`}
           </Text>
           {state === 'dropped' && <StatusChip tone="neutral">{t.state.dropped}</StatusChip>}

@@ -5,13 +5,13 @@ import { useText } from '../../../text/text.ts';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import classes from './agenda-item.module.css';
 import { AgendaItemMenu } from './agenda-item-menu.tsx';
-import { ItemMinutes } from './item-minutes.tsx';
 
 export function AgendaItem(props: {
   page: MeetingRoomDto;
   item: AgendaItemDto;
   isCurrent: boolean;
   isOpen: boolean;
+  minutes: ReactNode;
   children: ReactNode;
 }) {
   const { agenda: t } = useText('meeting-room');
@@ -49,7 +49,7 @@ export function AgendaItem(props: {
               <Title order={4} fz="sm" ff="text" fw={600} c="dimmed" mb={4}>
                 {t.minutesOf}
               </Title>
-              <ItemMinutes item={item} />
+              {props.minutes}
             </div>
             {props.children}
           </Stack>

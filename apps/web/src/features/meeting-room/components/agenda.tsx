@@ -13,6 +13,7 @@ export function Agenda(props: {
   page: MeetingRoomDto;
   /** What came out of an item belongs to later rooms. */
   renderOutcomes: (item: AgendaItemDto) => ReactNode;
+  renderMinutes: (item: AgendaItemDto) => ReactNode;
 }) {
   const { agenda: t } = useText('meeting-room');
   const dates = useDates();
@@ -66,6 +67,7 @@ export function Agenda(props: {
               item={item}
               isCurrent={item.id === currentId}
               isOpen={opened.includes(item.id)}
+              minutes={opened.includes(item.id) && props.renderMinutes(item)}
             >
               {props.renderOutcomes(item)}
             </AgendaItem>

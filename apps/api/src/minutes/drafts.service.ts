@@ -1,0 +1,182 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { minutesText } from '@leerkring/shared';
+import { Commitment } from '../commitments/commitment.entity.ts';
+import { Meeting } from '../cycles/meeting.entity.ts';
+import { Decision } from '../decisions/decision.entity.ts';
+import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
+import { Access } from '../policies/access.ts';
+import { agendaItemPolicy } from '../policies/agenda-item.policy.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import type { EventRow } from '../platform/events/event.entity.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
+import { LivingText } from '../platform/living-text/living-text.ts';
+import { textToPlain } from '../platform/living-text/text-json.ts';
+import { canonical, corrected, hashOf, type MinutesContent, type MinutesOutcome } from './content.rules.ts';
+import { MinutesCorrection } from './minutes-correction.entity.ts';
+import { MinutesVersion } from './minutes-version.entity.ts';
+import { Minutes } from './minutes.entity.ts';
+import { Note } from './note.entity.ts';
+
+/** From living text to a version: what happens when a meeting is closed, or opened once more. */
+@Injectable()
+export class DraftsService implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly clock: Clock,
+    private readonly texts: LivingText,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on('meeting.held', (event) => this.draft(event));
+    this.events.on('meeting.opened', (event) => this.reopen(event));
+    // Written together while the meeting is live; afterwards a correction is proposed. Guests read along.
+    this.texts.register(minutesText.kind, {
+      authorize: async (me, itemId, ability, field) => {
+        if (field !== minutesText.field) throw new Problem('not_found');
+        const needed = ability === 'write' ? 'minute' : 'read';
+        const { plgId, meetingId } = await this.access.load(me, needed, agendaItemPolicy, itemId);
+        const minutes = await this.db.repo(Minutes).findOneBy({ meetingId });
+        return { plgId, isFrozen: minutes !== null && minutes.state !== 'live' };
+      },
+    });
+  }
+
+  /** The one row of a meeting, made when it is first needed. */
+  async of({ id: meetingId, plgId }: Pick<Meeting, 'id' | 'plgId'>): Promise<Minutes> {
+    await this.db.query(
+      `insert into meeting_minutes (id, plg_id, meeting_id) values ($1, $2, $3)
+       on conflict on constraint minutes_one_per_meeting do nothing`,
+      [newId(), plgId, meetingId],
+    );
+    return this.db.repo(Minutes).findOneByOrFail({ meetingId });
+  }
+
+  /** A meeting that was closed has a concept, with the corrections that were accepted before it was opened again. */
+  async draft(event: Pick<EventRow, 'subjectId' | 'actorId'>): Promise<void> {
+    const meeting = await this.db
+      .repo(Meeting)
+      .findOne({ where: { id: event.subjectId }, relations: { plg: true } });
+    if (meeting?.state !== 'held') return;
+    const minutes = await this.of(meeting);
+    if (minutes.state !== 'live') return;
+    let content = await this.contentOf(meeting);
+    const accepted = await this.db
+      .repo(MinutesCorrection)
+      .find({ where: { minutesId: minutes.id, state: 'accepted' }, order: { createdAt: 'ASC' } });
+    for (const correction of accepted) content = corrected(content, correction) ?? content;
+    await this.write(minutes, content);
+    await this.db.repo(Minutes).update({ id: minutes.id }, { state: 'concept', conceptAt: this.clock.now() });
+    await this.record(event, 'minutes.drafted', meeting);
+  }
+
+  private async reopen(event: EventRow): Promise<void> {
+    const meeting = await this.db.repo(Meeting).findOneBy({ id: event.subjectId });
+    const minutes = await this.db.repo(Minutes).findOneBy({ meetingId: event.subjectId });
+    if (meeting?.state !== 'open' || minutes?.state !== 'concept') return;
+    await this.db.repo(Minutes).update({ id: minutes.id }, { state: 'live', conceptAt: null });
+    await this.record(event, 'minutes.reopened', meeting);
+  }
+
+  /** The next version, byte for byte as it can be downloaded. */
+  async write(minutes: Minutes, content: MinutesContent): Promise<number> {
+    const number = minutes.version + 1;
+    const text = canonical(content);
+    const versions = this.db.repo(MinutesVersion);
+    await versions.insert(
+      versions.create({
+        minutesId: minutes.id,
+        plgId: minutes.plgId,
+        meetingId: minutes.meetingId,
+        number,
+        content: text,
+        sha256: hashOf(text),
+      }),
+    );
+    await this.db.repo(Minutes).update({ id: minutes.id }, { version: number });
+    minutes.version = number;
+    return number;
+  }
+
+  private async contentOf(meeting: Meeting): Promise<MinutesContent> {
+    const { id: meetingId } = meeting;
+    const items = await this.db.repo(AgendaItem).find({ where: { meetingId }, order: { position: 'ASC' } });
+    const texts = await this.texts.jsonOf(
+      minutesText.kind,
+      items.map(({ id }) => id),
+      [minutesText.field],
+    );
+    const outcomes = await this.outcomesOf(meetingId);
+    const empty = { type: 'doc', content: [] };
+    return {
+      format: 'leerkring-minutes-1',
+      meeting: {
+        id: meetingId,
+        title: meeting.title,
+        group: meeting.plg.name,
+        startsAt: meeting.startsAt.toISOString(),
+        endsAt: meeting.endsAt.toISOString(),
+      },
+      attendance: await this.attendanceAt(meeting),
+      items: items.map(({ id, title }) => {
+        const text = texts.get(id)?.[minutesText.field] ?? empty;
+        return { id, title, text, plain: textToPlain(text), outcomes: outcomes.get(id) ?? [] };
+      }),
+    };
+  }
+
+  private async outcomesOf(meetingId: string): Promise<Map<string, MinutesOutcome[]>> {
+    const plain = { dueOn: null, programme: null };
+    const decisions = await this.db.repo(Decision).findBy({ meetingId });
+    const notes = await this.db.repo(Note).findBy({ meetingId });
+    const commitments = await this.db
+      .repo(Commitment)
+      .find({ where: { meetingId }, relations: { membership: { seat: { programme: true } } } });
+    const all = [
+      ...decisions.map((it) => ({ at: it, outcome: { kind: 'decision' as const, ...plain } })),
+      ...notes.map((it) => ({ at: it, outcome: { kind: it.kind, ...plain } })),
+      ...commitments.map((it) => ({
+        at: it,
+        outcome: {
+          kind: 'commitment' as const,
+          dueOn: it.dueOn,
+          programme: it.membership?.seat?.programme.name ?? null,
+        },
+      })),
+    ].toSorted((one, other) => +one.at.createdAt - +other.at.createdAt);
+    const byItem = new Map<string, MinutesOutcome[]>();
+    for (const { at, outcome } of all)
+      if (at.agendaItemId !== null)
+        byItem.set(at.agendaItemId, [
+          ...(byItem.get(at.agendaItemId) ?? []),
+          { id: at.id, text: at.text, ...outcome },
+        ]);
+    return byItem;
+  }
+
+  /** Per programme: persons are named in no minutes that can never change. */
+  private async attendanceAt({ id, plgId }: Meeting): Promise<MinutesContent['attendance']> {
+    return this.db.query(
+      `select p.name as programme, count(distinct a.id)::int as present, count(distinct m.id)::int as expected
+       from membership m
+       left join seat s on s.id = m.seat_id
+       left join programme p on p.id = s.programme_id
+       left join attendance a on a.membership_id = m.id and a.meeting_id = $1 and a.state = 'present'
+       where m.plg_id = $2 and m.joined_at is not null and (m.left_at is null or a.id is not null)
+       group by p.name order by p.name nulls last`,
+      [id, plgId],
+    );
+  }
+
+  private async record(
+    { actorId }: Pick<EventRow, 'actorId'>,
+    name: 'minutes.drafted' | 'minutes.reopened',
+    { id, plgId }: Meeting,
+  ): Promise<void> {
+    await this.events.record(actorId ? { userId: actorId } : null, name, { type: 'meeting', id, plgId });
+  }
+}

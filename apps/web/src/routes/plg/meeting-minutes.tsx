@@ -1,0 +1,97 @@
+import { type AgendaItemDto, type MeetingRoomDto, minutesText, outcomeKinds } from '@leerkring/shared';
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { minutesQuery, useMakeOutcome } from '../../features/minutes/api.ts';
+import { ownerInLine } from '../../features/minutes/owner-in-line.ts';
+import { timelineQuery } from '../../features/timeline/api.ts';
+import { useNow } from '../../lib/now.ts';
+import { useMe } from '../../lib/session.tsx';
+import { useText } from '../../text/text.ts';
+import type { LineCommands } from '../../ui/living-text/line-commands.ts';
+import { LivingText } from '../../ui/living-text/living-text.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
+
+const keys = {
+  decision: 'Alt-Shift-b',
+  commitment: 'Alt-Shift-a',
+  insight: 'Alt-Shift-i',
+  question: 'Alt-Shift-v',
+  quote: 'Alt-Shift-c',
+} as const;
+const twoWeeks = 14 * 86_400_000;
+
+/** The minutes of one item, written by everyone who is there; a line becomes a thing with one command. */
+export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDto }) {
+  const { agenda: t } = useText('meeting-room');
+  const words = useText('minutes');
+  const { user } = useMe();
+  const { page, item } = props;
+  const { meeting } = page;
+  const minutes = useQuery(minutesQuery(meeting.id)).data;
+  const timeline = useQuery(timelineQuery(meeting.plgId)).data;
+  const { mutateAsync } = useMakeOutcome();
+  const [error, setError] = useState<Error | null>(null);
+  const mine = page.attendees.find((it) => it.userId === user.id)?.membershipId;
+  const now = useNow();
+  const next = timeline?.meetings.find((it) => Date.parse(it.startsAt) > Date.parse(meeting.startsAt));
+  // An action is due at the next meeting, unless somebody says otherwise.
+  const dueOn = (
+    next ? new Date(next.startsAt) : new Date(Math.max(Date.parse(meeting.startsAt), now) + twoWeeks)
+  )
+    .toISOString()
+    .slice(0, 10);
+  const commands = useMemo<LineCommands>(
+    () => ({
+      node: 'outcome',
+      attribute: 'outcomeId',
+      list: outcomeKinds.map((kind) => ({
+        name: kind,
+        label: words.kinds[kind],
+        words: [words.slash[kind]],
+        keys: keys[kind],
+      })),
+      run: async (name, text, id) => {
+        const kind = outcomeKinds.find((it) => it === name);
+        if (!kind) return false;
+        const owner = ownerInLine(text, page.attendees)?.membershipId ?? mine;
+        try {
+          setError(null);
+          await mutateAsync({
+            itemId: item.id,
+            id,
+            kind,
+            text: text.slice(0, 2000),
+            ...(kind === 'commitment' && { dueOn, ...(owner && { ownerId: owner }) }),
+          });
+          return true;
+        } catch (cause) {
+          setError(cause instanceof Error ? cause : new Error(String(cause)));
+          return false;
+        }
+      },
+    }),
+    [words, page.attendees, mine, mutateAsync, item.id, dueOn],
+  );
+  const isLive = minutes?.state === 'live';
+  return (
+    <>
+      <LivingText
+        kind={minutesText.kind}
+        subjectId={item.id}
+        field={minutesText.field}
+        label={t.minutesTitle(item.title)}
+        isLabelHidden
+        editable={item.can.minute && isLive}
+        placeholder={t.minutesHint}
+        lineCommands={commands}
+      />
+      {item.can.minute && isLive && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {words.hint}
+        </Text>
+      )}
+      <ProblemNote error={error} />
+    </>
+  );
+}
