@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AgendasModule } from './agendas/agendas.module.ts';
 import { AssignmentsModule } from './assignments/assignments.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CalendarsModule } from './calendars/calendars.module.ts';
@@ -49,6 +50,7 @@ const rooms = [
   CommitmentsModule,
   ProposalsModule,
   MinutesModule,
+  AgendasModule,
   ProtocolsModule,
   AssignmentsModule,
   InterviewsModule,

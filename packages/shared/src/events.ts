@@ -15,6 +15,7 @@ import { interviewsEvents } from './interviews.ts';
 import { livingTextEvents } from './living-text.ts';
 import { commitmentsEvents } from './commitments.ts';
 import { minutesEvents } from './minutes.ts';
+import { agendasEvents } from './agendas.ts';
 import { proposalsEvents } from './proposals.ts';
 import { decisionsEvents } from './decisions.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
@@ -39,6 +40,7 @@ export const eventResources = {
   ...decisionsEvents,
   ...proposalsEvents,
   ...minutesEvents,
+  ...agendasEvents,
   ...commitmentsEvents,
   ...membersEvents,
   ...interviewsEvents,

@@ -27,6 +27,7 @@ export * from './search.ts';
 export * from './proposals.ts';
 export * from './takeaways.ts';
 export * from './minutes.ts';
+export * from './agendas.ts';
 export * from './today.ts';
 export * from './obligation-words.ts';
 export * from './notifications.ts';

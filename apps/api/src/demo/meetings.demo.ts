@@ -160,9 +160,16 @@ async function seatMeeting(
     }),
   );
   const items = text.agenda.map(([title, minutes], position) =>
-    world.db
-      .repo(AgendaItem)
-      .create({ id: newId(), plgId: plg.id, meetingId: id, position: position + 1, title, minutes }),
+    world.db.repo(AgendaItem).create({
+      id: newId(),
+      plgId: plg.id,
+      meetingId: id,
+      position: position + 1,
+      title,
+      minutes,
+      // Of the running year one item was not reached: it is proposed for the next agenda.
+      elapsedMs: isHeld && (plg === world.a || title !== 'Wie gaat waarheen') ? minutes * 60_000 : 0,
+    }),
   );
   await world.db.repo(AgendaItem).save(items);
   if (isHeld) {

@@ -3,6 +3,8 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
+import { AgendaProposal } from '../../features/agendas/components/agenda-proposal.tsx';
+import { ItemHistory } from '../../features/agendas/components/item-history.tsx';
 import { ConflictNotice } from '../../features/cycles/components/conflict-notice.tsx';
 import { formatsQuery } from '../../features/formats/api.ts';
 import { FormatPanel } from '../../features/formats/components/format-panel.tsx';
@@ -55,7 +57,6 @@ export function Component() {
   const [{ data, dataUpdatedAt }, { data: minutes }] = useSuspenseQueries({
     queries: [meetingRoomQuery(meetingId), minutesQuery(meetingId)],
   });
-  const { user } = useMe();
   const room = useLiveRoom(meetingId, Date.parse(data.serverNow) - dataUpdatedAt);
   const page = withRoom(data, room.state);
   const { meeting } = page;
@@ -141,10 +142,16 @@ export function Component() {
             />
           </div>
           <MinutesPanel minutes={minutes} />
+          {meeting.state === 'planned' && <AgendaProposal plgId={meeting.plgId} meetingId={meeting.id} />}
           <Agenda
             page={page}
             renderMinutes={(item) => (
               <Suspense fallback={null}>
+                <ItemHistory
+                  plgId={meeting.plgId}
+                  item={item}
+                  canPostpone={item.can.edit && meeting.state === 'open'}
+                />
                 <MeetingMinutes page={page} item={item} />
               </Suspense>
             )}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, type Page, test } from './support/journey.ts';
+
+/** The running group of the example, and one of its meetings. */
+async function find(page: Page, state: 'planned' | 'held'): Promise<{ group: string; meeting: string }> {
+  const plgs = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
+  const group = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022')?.id ?? '';
+  const meetings = (await (await page.request.get(`/api/plgs/${group}/meetings`)).json()) as {
+    id: string;
+    state: string;
+  }[];
+  const inState = meetings.filter((it) => it.state === state);
+  return { group, meeting: (state === 'held' ? inState.at(-1) : inState[0])?.id ?? '' };
+}
+
+const lines = (page: Page) => page.getByRole('textbox', { name: /^Notulen bij/ });
+
+test('an objection changes a proposal, and a line becomes an action', async ({ persona }) => {
+  const [floor, bram, carlijn] = await Promise.all([
+    persona('Floor'),
+    persona('Bram', { viewport: { width: 375, height: 812 } }),
+    persona('Carlijn'),
+  ]);
+  const { group, meeting } = await find(floor, 'planned');
+  const list = `/plg/${group}/voorstellen`;
+
+  await test.step('Floor proposes something and asks for consent', async () => {
+    await floor.goto(list);
+    await floor.getByRole('button', { name: 'Doe een voorstel' }).click();
+    const dialog = floor.getByRole('dialog');
+    await dialog.getByLabel('Waar gaat het over?').fill('Vaste overlegdag');
+    await dialog.getByLabel('Wat stel je voor?').fill('We overleggen elke dinsdag.');
+    await dialog.getByRole('button', { name: 'Leg voor' }).click();
+    await expect(floor.getByRole('heading', { level: 1 })).toHaveText('Vaste overlegdag');
+    await floor.getByRole('button', { name: 'Vraag om instemming' }).click();
+    await expect(floor.getByRole('button', { name: 'Ik stem in' })).toBeVisible();
+    await expectAccessible(floor);
+  });
+
+  await test.step('Bram objects, and has to say why and what would make it workable', async () => {
+    await bram.goto(floor.url());
+    await bram.getByRole('button', { name: 'Ik heb bezwaar' }).click();
+    await bram.getByLabel('Waarom gaat dit niet?').fill('Op dinsdag hebben we geen lokaal.');
+    await bram.getByRole('button', { name: 'Maak bezwaar' }).click();
+    const workable = bram.getByLabel('Wat maakt het wel werkbaar?');
+    await expect(workable).toHaveAttribute('aria-invalid', 'true');
+    await workable.fill('Als het ook op donderdag mag.');
+    await bram.getByRole('button', { name: 'Maak bezwaar' }).click();
+    await expect(floor.getByText('Als het ook op donderdag mag.')).toBeVisible();
+    await expectAccessible(bram);
+  });
+
+  await test.step('Carlijn and Floor consent', async () => {
+    await carlijn.goto(floor.url());
+    for (const page of [carlijn, floor]) {
+      await page.getByRole('button', { name: 'Verstuur' }).click();
+      await expect(page.getByText(/antwoordde namens jullie opleiding/)).toBeVisible();
+    }
+  });
+
+  await test.step('the new text shows what changed, and only Bram is asked again', async () => {
+    await floor.getByRole('button', { name: 'Verwerk het bezwaar in een nieuwe tekst' }).click();
+    const dialog = floor.getByRole('dialog');
+    await dialog.getByLabel('Wat stel je voor?').fill('We overleggen elke dinsdag of donderdag.');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(bram.locator('ins')).toContainText('donderdag');
+    await expect(bram.getByText('De tekst is aangepast na jouw bezwaar.')).toBeVisible();
+    await expect(carlijn.getByRole('button', { name: 'Verstuur' })).toBeHidden();
+    await bram.getByRole('button', { name: 'Verstuur' }).click();
+    await expect(floor.getByText('opgelost door de nieuwe tekst')).toBeVisible();
+  });
+
+  await test.step('the decision knows its text, who was there and who was not', async () => {
+    await floor.getByRole('button', { name: 'Sluit af en leg het besluit vast' }).click();
+    await floor.getByRole('dialog').getByRole('button', { name: 'Sluit af en leg het besluit vast' }).click();
+    await floor.getByRole('link', { name: 'Bekijk het besluit' }).click();
+    await expect(floor.getByRole('heading', { level: 1 })).toHaveText(
+      'We overleggen elke dinsdag of donderdag.',
+    );
+    await expect(floor.getByText('voorlopig', { exact: true })).toBeVisible();
+    await expect(floor.getByText('Niet erbij: 2 opleidingen')).toBeVisible();
+    await expectAccessible(floor);
+  });
+
+  await test.step('search finds it in another form', async () => {
+    await carlijn.goto(`/plg/${group}/besluiten`);
+    await carlijn.getByLabel('Zoek in alles wat jullie afspraken').fill('donderdagen overleg');
+    await expect(
+      carlijn.getByRole('link', { name: 'We overleggen elke dinsdag of donderdag.' }).first(),
+    ).toBeVisible();
+  });
+
+  await test.step('a line becomes an action with one command, while somebody else types in it', async () => {
+    for (const page of [floor, carlijn]) {
+      await page.goto(`/plg/${group}/bijeenkomsten/${meeting}`);
+      await page
+        .getByRole('button', { name: /^1\b|Terug op afspraken|Welkom/ })
+        .first()
+        .click();
+      await expect(lines(page)).toBeVisible();
+    }
+    await lines(floor).click();
+    await floor.keyboard.type('Carlijn vraagt het rooster op');
+    await expect(lines(carlijn)).toContainText('Carlijn vraagt het rooster op');
+    await lines(carlijn).click();
+    await carlijn.keyboard.press('Control+End');
+    await Promise.all([carlijn.keyboard.type(', met Floor'), floor.keyboard.type(' /actie ')]);
+    for (const page of [floor, carlijn]) {
+      await expect(lines(page)).toContainText('Actie · Carlijn');
+      await expect(lines(page)).toContainText('Carlijn vraagt het rooster op');
+      await expect(lines(page)).toContainText(', met Floor');
+    }
+    await carlijn.goto('/');
+    await expect(carlijn.getByText(/Doe wat je afsprak: Carlijn vraagt het rooster op/)).toHaveCount(1);
+  });
+});
+
+test('a correction and the adoption of minutes', async ({ persona }) => {
+  const [marit, bram] = await Promise.all([persona('Marit'), persona('Bram')]);
+  const { group, meeting } = await find(marit, 'held');
+  const address = `/plg/${group}/bijeenkomsten/${meeting}`;
+
+  await test.step('whoever was there says that it is right; the coordinator takes a correction over', async () => {
+    await Promise.all([marit, bram].map((page) => page.goto(address)));
+    await bram.getByRole('button', { name: 'Klopt' }).click();
+    await expect(bram.getByText('Jij zei dat het klopt.')).toBeVisible();
+    await marit.getByRole('button', { name: 'Neem over' }).click();
+    await expect(bram.getByText('versie 2', { exact: true })).toBeVisible();
+    await expect(bram.locator('del').first()).toBeVisible();
+    await expectAccessible(bram);
+  });
+
+  await test.step('adopted, with the hash of the file that anyone downloads', async () => {
+    await marit.getByRole('button', { name: 'Stel vast' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Stel vast' }).click();
+    await expect(bram.getByText('Vastgesteld', { exact: true })).toBeVisible();
+    const file = await bram.request.get(`/api/meetings/${meeting}/minutes.json`);
+    const hash = createHash('sha256')
+      .update(await file.body())
+      .digest('hex');
+    await expect(bram.getByText(hash)).toBeVisible();
+  });
+});
