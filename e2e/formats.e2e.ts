@@ -18,6 +18,8 @@ async function openMeeting(marit: Page): Promise<string> {
   return `/plg/${running?.id}/bijeenkomsten/${coming?.id}`;
 }
 
+const note = (page: Page) => page.getByRole('textbox', { name: 'Jouw briefje bij “Wat heb ik nodig?”' });
+
 /** As someone without a mouse gets there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
@@ -36,7 +38,6 @@ test('six people work in formats that anyone can lead from the screen alone', as
   const everyone = [marit, renske, bram, ...others];
   await Promise.all(everyone.map((page) => page.goto(address)));
   await expect(marit.getByText('6 mensen in de bijeenkomst')).toBeVisible({ timeout: 60_000 });
-  const note = (page: Page) => page.getByRole('textbox', { name: 'Jouw briefje bij “Wat heb ik nodig?”' });
 
   await test.step('who leads chooses a format and reads what to say', async () => {
     await expect(renske.getByRole('button', { name: 'Begin een werkvorm' })).toBeHidden();
