@@ -40,7 +40,7 @@ function ErratumForm(props: { meetingId: string }) {
   return (
     <form {...form.props}>
       <Stack gap="sm" maw="var(--lk-text)">
-        <Textarea label={t.erratum} autosize minRows={1} {...form.field('text')} />
+        <Textarea label={t.erratum} autosize minRows={1} {...form.field('text')} id="erratum-text" />
         <FormRefusal>{form.refusal}</FormRefusal>
         <Group>
           <Button type="submit" variant="default" loading={form.busy}>

@@ -49,7 +49,7 @@ function RemarkForm({ proposal }: { proposal: ProposalDto }) {
           onChange={(next) => kind.onChange(next)}
           data={remarkKinds.map((it) => ({ value: it, label: t.kinds[it] }))}
         />
-        <Textarea label={t.text} autosize minRows={2} {...form.field('text')} />
+        <Textarea label={t.text} autosize minRows={2} {...form.field('text')} id="remark-text" />
         <FormRefusal>{form.refusal}</FormRefusal>
         <Group>
           <Button type="submit" variant="default" loading={form.busy}>
