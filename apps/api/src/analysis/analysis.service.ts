@@ -183,7 +183,6 @@ export class AnalysisService {
   }
 
   private async checkQuestion(plgId: string, id: string | null | undefined): Promise<void> {
-    if (id && !(await this.db.repo(LeadingQuestion).existsBy({ id, plgId })))
-      throw new Problem('not_found');
+    if (id && !(await this.db.repo(LeadingQuestion).existsBy({ id, plgId }))) throw new Problem('not_found');
   }
 }
