@@ -6,6 +6,7 @@ import { CalendarsModule } from './calendars/calendars.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import type { Config } from './config.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
+import { DatePollsModule } from './date-polls/date-polls.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { FormatsModule } from './formats/formats.module.ts';
@@ -43,6 +44,7 @@ const rooms = [
   MembersModule,
   CalendarsModule,
   CyclesModule,
+  DatePollsModule,
   InvitesModule,
   MeetingRoomModule,
   FormatsModule,

@@ -12,6 +12,9 @@ const addresses = members.map(({ email }) => email).toSorted();
 /** Always to come, whenever the tests run; none of these days is a public holiday. */
 const year = new Date().getFullYear() + 1;
 
+// Letters are sent by a worker, a few at a time.
+jest.setTimeout(120_000);
+
 let mailbox: Mailbox;
 let house: TestApp;
 let marit: Visitor;

@@ -6,6 +6,7 @@ import { reportsEvents } from './reports.ts';
 import { calendarsEvents } from './calendars.ts';
 import { cyclesEvents } from './cycles.ts';
 import { invitesEvents } from './invites.ts';
+import { datePollsEvents } from './date-polls.ts';
 import { assignmentsEvents } from './assignments.ts';
 import { formatsEvents } from './formats.ts';
 import { identityEvents } from './identity.ts';
@@ -32,6 +33,7 @@ export const eventResources = {
   ...cyclesEvents,
   ...invitesEvents,
   ...formatsEvents,
+  ...datePollsEvents,
   ...identityEvents,
   ...installationEvents,
   ...institutionsEvents,

@@ -18,6 +18,7 @@ export * from './interviews.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';
 export * from './invites.ts';
+export * from './date-polls.ts';
 export * from './meeting-room.ts';
 export * from './live-room.ts';
 export * from './formats.ts';

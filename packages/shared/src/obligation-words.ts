@@ -17,6 +17,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
   nl: {
     'cycle.plan': () => 'Plan de bijeenkomsten van dit jaar',
     'meeting.replan': (facts) => `${facts['title']} kan niet op de geplande dag: kies een andere`,
+    'date_poll.answer': (facts) => `Geef aan wanneer je kunt: ${facts['title']}`,
+    'date_poll.settle': (facts) => `Kies de datum: ${facts['title']}`,
     'member.invite': (facts) => `Nodig afgevaardigden uit van ${listed(facts['programmes'], 'en')}`,
     'portrait.write': (facts) => `Schrijf het portret van ${facts['programme']}`,
     'interview.hold': (facts) =>
@@ -33,6 +35,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
   en: {
     'cycle.plan': () => 'Plan the meetings of this year',
     'meeting.replan': (facts) => `${facts['title']} cannot stay on its day: choose another`,
+    'date_poll.answer': (facts) => `Say when you can make it: ${facts['title']}`,
+    'date_poll.settle': (facts) => `Choose the date: ${facts['title']}`,
     'member.invite': (facts) => `Invite delegates of ${listed(facts['programmes'], 'and')}`,
     'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,
     'interview.hold': (facts) =>

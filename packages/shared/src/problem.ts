@@ -6,6 +6,7 @@ import { reportsProblems } from './reports.ts';
 import { calendarsProblems } from './calendars.ts';
 import { cyclesProblems } from './cycles.ts';
 import { invitesProblems } from './invites.ts';
+import { datePollsProblems } from './date-polls.ts';
 import { assignmentsProblems } from './assignments.ts';
 import { formatsProblems } from './formats.ts';
 import { identityProblems } from './identity.ts';
@@ -44,6 +45,7 @@ export const problems = {
   ...cyclesProblems,
   ...invitesProblems,
   ...formatsProblems,
+  ...datePollsProblems,
   ...identityProblems,
   ...installationProblems,
   ...institutionsProblems,

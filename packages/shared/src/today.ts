@@ -15,6 +15,8 @@ import { IsText } from './validation.ts';
 export const obligationKinds = [
   'cycle.plan',
   'meeting.replan',
+  'date_poll.answer',
+  'date_poll.settle',
   'member.invite',
   'portrait.write',
   'commitment.settle',

@@ -27,6 +27,7 @@ import { seatPortraits } from './portraits.demo.ts';
 import { seatProposals } from './proposals.demo.ts';
 import { seatProtocol } from './protocols.demo.ts';
 import { seatReportA, seatReportB } from './reports.demo.ts';
+import { seatDatePoll } from './date-polls.demo.ts';
 
 /** The fictional example: two years of one group, and taking the place of anyone in it. */
 @Injectable()
@@ -72,6 +73,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatInterviews(world, await seatAssignments(world), guides, frozenAt.b);
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts);
+    await seatDatePoll(world, meetings.b);
     await this.events.record(null, 'demo.loaded', {
       type: 'institution',
       id: world.institutionId,

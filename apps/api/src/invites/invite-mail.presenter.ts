@@ -1,7 +1,7 @@
 import type { Locale } from '@leerkring/shared';
-import { ZONE } from '../calendars/local-time.rules.ts';
+import { sayMoment } from '../calendars/moment.words.ts';
 import type { CalendarEvent } from '../cycles/calendar-file.rules.ts';
-import { writeLetter, type Letter, type LetterPart } from '../platform/mail/letter.ts';
+import { firstName, writeLetter, type Letter, type LetterPart } from '../platform/mail/letter.ts';
 import type { NewsKind } from './invite.rules.ts';
 
 export interface InviteLetter {
@@ -80,18 +80,6 @@ const words = {
     calendar: 'You can also answer with the buttons in your calendar.',
   },
 } as const;
-
-export function sayMoment(locale: Locale, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
-  const language = locale === 'nl' ? 'nl-NL' : 'en-GB';
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: ZONE });
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
-  return `${day.format(startsAt)}, ${time.format(startsAt)}–${time.format(endsAt)}`;
-}
-
-/** How one says hello: the first word of a name. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
-}
 
 export function presentInviteMail(locale: Locale, letter: InviteLetter): Letter {
   const t = words[locale];

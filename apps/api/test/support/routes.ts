@@ -42,6 +42,8 @@ export const openRoutes: Record<string, string> = {
   'POST /api/demo/persona': 'refused outside the example',
   'POST /api/password-resets': 'answers everybody the same',
   'GET /api/calendar-feeds/{token}': 'the secret is the key',
+  'GET /api/date-poll-links/{token}': 'the secret is the key',
+  'PUT /api/date-poll-links/{token}/answers': 'the secret is the key',
   'GET /api/invite-links/{token}': 'the secret is the key',
   'POST /api/invite-links/{token}/answer': 'the secret is the key',
   'POST /api/calendar-replies': 'the token of the mail server is the key',

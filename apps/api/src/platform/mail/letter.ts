@@ -18,6 +18,11 @@ export type LetterPart =
 
 const colours = { ink: '#25211c', dimmed: '#5a5248', accent: '#a3472a', paper: '#faf8f5' };
 
+/** How one says hello: the first word of a name. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}
+
 /** Writes a letter once for both forms, so that neither can say something else than the other. */
 export function writeLetter(locale: Locale, subject: string, parts: readonly LetterPart[]): Letter {
   const page = html`<!doctype html>

@@ -10,6 +10,8 @@ import { CyclePlanner } from '../../features/cycles/components/cycle-planner.tsx
 import { AddMeetingForm } from '../../features/cycles/components/meeting-time-form.tsx';
 import { type WorkStretch, YearList, YearMean } from '../../features/cycles/components/year-list.tsx';
 import { YearRibbon } from '../../features/cycles/components/year-ribbon.tsx';
+import { datePollsQuery } from '../../features/date-polls/api.ts';
+import { DatePollList } from '../../features/date-polls/components/date-poll-list.tsx';
 import { plgQuery } from '../../features/plgs/api.ts';
 import { timelineQuery } from '../../features/timeline/api.ts';
 import { spineOf } from '../../features/timeline/spine.ts';
@@ -17,6 +19,7 @@ import { useNow } from '../../lib/now.ts';
 import { useText } from '../../text/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { AskDate } from './ask-date.tsx';
 
 const paths = {
   portraits: 'portretten',
@@ -55,12 +58,21 @@ function useWork(timeline: TimelineDto): Map<string, WorkStretch[]> {
 export function Component() {
   const { plgId = '' } = useParams();
   const t = useText('cycles');
+  const { list: polling } = useText('date-polls');
   const navigate = useNavigate();
-  const [{ data: plg }, { data: year }, { data: timeline }, { data: calendars }] = useSuspenseQueries({
-    queries: [plgQuery(plgId), yearQuery(plgId), timelineQuery(plgId), calendarsQuery(plgId)],
-  });
+  const [{ data: plg }, { data: year }, { data: timeline }, { data: calendars }, { data: polls }] =
+    useSuspenseQueries({
+      queries: [
+        plgQuery(plgId),
+        yearQuery(plgId),
+        timelineQuery(plgId),
+        calendarsQuery(plgId),
+        datePollsQuery(plgId),
+      ],
+    });
   const work = useWork(timeline);
   const [isAdding, setAdding] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const isPlanned = year.meetings.length > 0;
   const canPlan = plg.can.plan;
 
@@ -70,8 +82,18 @@ export function Component() {
         title={t.title}
         tab={`${t.title} · ${plg.name}`}
         lead={isPlanned ? <YearMean year={year} /> : t.lead}
-        actions={isPlanned && canPlan && <Button onClick={() => setAdding(true)}>{t.year.add}</Button>}
+        actions={
+          canPlan && (
+            <>
+              <Button variant="default" onClick={() => setAsking(true)}>
+                {polling.ask}
+              </Button>
+              {isPlanned && <Button onClick={() => setAdding(true)}>{t.year.add}</Button>}
+            </>
+          )
+        }
       />
+      <DatePollList polls={polls} />
       {isPlanned && (
         <YearRibbon
           calendars={calendars}
@@ -99,6 +121,9 @@ export function Component() {
       )}
       {!isPlanned && !canPlan && <EmptyState title={t.emptyTitle} body={t.emptyBody} />}
       <CalendarSummary calendars={calendars} />
+      {canPlan && (
+        <AskDate plgId={plgId} meetings={year.meetings} opened={isAsking} onClose={() => setAsking(false)} />
+      )}
       <Modal opened={isAdding} onClose={() => setAdding(false)} title={t.year.addTitle} size="lg">
         <AddMeetingForm plgId={plgId} onDone={() => setAdding(false)} />
       </Modal>

@@ -10,6 +10,7 @@ import { formatsQuery } from '../../features/formats/api.ts';
 import { FormatPanel } from '../../features/formats/components/format-panel.tsx';
 import { FormatResults } from '../../features/formats/components/format-results.tsx';
 import { StartFormat } from '../../features/formats/components/start-format.tsx';
+import { InvitesPanel } from '../../features/invites/components/invites-panel.tsx';
 import { meetingRoomQuery } from '../../features/meeting-room/api.ts';
 import { Agenda } from '../../features/meeting-room/components/agenda.tsx';
 import { AttendancePanel } from '../../features/meeting-room/components/attendance-panel.tsx';
@@ -120,8 +121,10 @@ export function Component() {
             </div>
           )}
           <Stack gap="md" className={classes['people'] ?? ''}>
+            {meeting.state === 'planned' && <InvitesPanel meeting={meeting} />}
             <PresencePanel state={room.state} meeting={meeting} />
-            <AttendancePanel page={page} />
+            {/* Before it begins one says whether one comes; from then on who is there counts. */}
+            {meeting.state !== 'planned' && <AttendancePanel page={page} />}
           </Stack>
         </div>
         <div className={classes['main']}>

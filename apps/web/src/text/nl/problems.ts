@@ -86,6 +86,13 @@ const codes = {
   'meeting.exists': 'Op dit moment is er al een bijeenkomst.',
   'meeting.ends_before_start': 'De eindtijd ligt voor de begintijd.',
   'meeting.time_does_not_exist': 'Deze tijd bestaat niet: die nacht gaat de klok een uur vooruit.',
+  'date_poll.closed':
+    'Deze datumprikker is gesloten. Je antwoorden staan er nog, maar veranderen kan niet meer.',
+  'date_poll.exists': 'Voor deze bijeenkomst loopt al een datumprikker.',
+  'date_poll.needs_exception': 'Deze datum is niet de beste keus. Bevestig dat je hem toch wilt.',
+  'date_poll.option_twice': 'Deze datum staat er al.',
+  'date_poll.in_the_past': 'Deze datum is al geweest. Kies een dag die nog komt.',
+  'date_poll.meeting_fixed': 'Deze bijeenkomst is al begonnen, geweest of afgezegd. De datum ligt vast.',
   'invite.over': 'Deze bijeenkomst is geweest of gaat niet door. Je hoeft niets meer te laten weten.',
   'invite.moved': 'De bijeenkomst is net verplaatst. Kijk naar de nieuwe tijd en antwoord dan.',
   'calendar_reply.unreadable': 'Dit is geen antwoord van een agenda.',

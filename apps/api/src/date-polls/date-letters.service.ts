@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import type { Config } from '../config.ts';
+import { PersonalLinksService } from '../identity/personal-links.service.ts';
+import { CONFIG } from '../platform/config.token.ts';
+import { Db } from '../platform/db/db.ts';
+import { Mail } from '../platform/mail/mail.ts';
+import { Membership } from '../plgs/membership.entity.ts';
+import { Plg } from '../plgs/plg.entity.ts';
+import { presentDateMail } from './date-mail.presenter.ts';
+import { DateOption } from './date-option.entity.ts';
+import type { DatePoll } from './date-poll.entity.ts';
+
+const DAY = 86_400_000;
+
+/** Writes to everyone who is asked, each with a link of their own. */
+@Injectable()
+export class DateLettersService {
+  constructor(
+    private readonly db: Db,
+    private readonly mail: Mail,
+    private readonly links: PersonalLinksService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @param exceptId who asks, and is on the page already */
+  async ask(poll: DatePoll, exceptId: string, kind: 'opened' | 'added'): Promise<void> {
+    const { id: pollId, plgId, title, answerBy } = poll;
+    const { name: groupName } = await this.db.repo(Plg).findOneByOrFail({ id: plgId });
+    const options = await this.db.repo(DateOption).find({ where: { pollId }, order: { startsAt: 'ASC' } });
+    const members = await this.db.repo(Membership).find({
+      where: { plgId, userId: Not(exceptId), joinedAt: Not(IsNull()), leftAt: IsNull() },
+      relations: { user: true },
+    });
+    const expiresAt = new Date(Math.max(...options.map(({ endsAt }) => +endsAt)) + 7 * DAY);
+    const tokens = await this.links.make(
+      members.map(({ userId }) => ({ purpose: 'date_poll', subjectId: pollId, userId, expiresAt })),
+    );
+    await this.mail.send(
+      ...members.map(({ user }, index) => ({
+        to: user.email,
+        ...presentDateMail(user.locale, {
+          kind,
+          name: user.name,
+          title,
+          groupName,
+          answerBy,
+          options,
+          url: `${this.config.publicUrl}/datumprikker/${tokens[index]}`,
+        }),
+      })),
+    );
+  }
+}

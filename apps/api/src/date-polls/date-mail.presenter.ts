@@ -1,0 +1,64 @@
+import type { Locale } from '@leerkring/shared';
+import { sayDay, sayMoment } from '../calendars/moment.words.ts';
+import type { Moment } from '../cycles/meeting.rules.ts';
+import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts';
+
+interface DateLetter {
+  kind: 'opened' | 'added';
+  name: string;
+  title: string;
+  groupName: string;
+  answerBy: string | null;
+  options: readonly Moment[];
+  url: string;
+}
+
+const words = {
+  nl: {
+    subject: {
+      opened: (title: string) => `Wanneer kun je? ${title}`,
+      added: (title: string) => `Een datum erbij: ${title}`,
+    },
+    dear: (name: string) => `Dag ${name},`,
+    about: {
+      opened: (title: string, group: string) =>
+        `We zoeken een datum voor “${title}” van ${group}. Wanneer kun je?`,
+      added: (title: string, group: string) =>
+        `Voor “${title}” van ${group} kun je nu uit meer data kiezen. Wat je al liet weten, staat er nog.`,
+    },
+    by: (day: string) => `Laat het weten vóór ${day}. Een paar tikken is genoeg.`,
+    soon: 'Een paar tikken is genoeg.',
+    link: 'Geef aan wanneer je kunt',
+    own: 'Met deze link antwoord je zonder aan te melden. Hij is van jou alleen; stuur hem niet door.',
+  },
+  en: {
+    subject: {
+      opened: (title: string) => `When can you make it? ${title}`,
+      added: (title: string) => `One more date: ${title}`,
+    },
+    dear: (name: string) => `Hello ${name},`,
+    about: {
+      opened: (title: string, group: string) =>
+        `We are looking for a date for “${title}” of ${group}. When can you make it?`,
+      added: (title: string, group: string) =>
+        `There are more dates to choose from for “${title}” of ${group}. What you answered is still there.`,
+    },
+    by: (day: string) => `Answer before ${day}. A few taps are enough.`,
+    soon: 'A few taps are enough.',
+    link: 'Say when you can make it',
+    own: 'With this link you answer without signing in. It is yours alone; do not pass it on.',
+  },
+} as const;
+
+export function presentDateMail(locale: Locale, letter: DateLetter): Letter {
+  const t = words[locale];
+  const { kind, title, groupName, answerBy, options, url } = letter;
+  return writeLetter(locale, t.subject[kind](title), [
+    t.dear(firstName(letter.name)),
+    t.about[kind](title, groupName),
+    { list: options.map((moment) => sayMoment(locale, moment)) },
+    answerBy === null ? t.soon : t.by(sayDay(locale, answerBy)),
+    { link: t.link, href: url, isMain: true },
+    { small: t.own },
+  ]);
+}

@@ -1,0 +1,38 @@
+import type { invites as source } from '../nl/invites.ts';
+
+export const invites: typeof source = {
+  title: 'Who comes?',
+  mine: 'Are you coming?',
+  choose: { accepted: 'Coming', tentative: 'Maybe', declined: 'Cannot come' },
+  please: 'Say whether you come.',
+  saving: 'Being recorded…',
+  saved: {
+    accepted: 'Recorded: you are coming.',
+    tentative: 'Recorded: you may come.',
+    declined: 'Recorded: you cannot come.',
+  },
+  change: 'Has something come up? Then you can change it here.',
+  answers: {
+    accepted: 'comes',
+    tentative: 'maybe',
+    declined: 'cannot',
+    silent: 'nothing heard yet',
+  },
+  person: (name: string, answer: string) => `${name}: ${answer}`,
+  count: (accepted: number, tentative: number, declined: number, silent: number) =>
+    [
+      accepted === 1 ? '1 comes' : `${accepted} come`,
+      tentative > 0 ? `${tentative} maybe` : '',
+      declined > 0 ? `${declined} cannot` : '',
+      silent > 0 ? `nothing heard yet from ${silent}` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  noProgramme: 'Without a programme',
+  titleFor: (title: string) => `Are you coming to “${title}”?`,
+  lead: (name: string, group: string) => `Hello ${name}. This is a meeting of ${group}.`,
+  ask: 'Are you coming?',
+  cancelled: 'This meeting is cancelled.',
+  over: 'This meeting has been held. You need not answer any more.',
+  toLeerkring: 'To Leerkring',
+};
