@@ -27,6 +27,20 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
     persona('Renske', { viewport: { width: 375, height: 780 } }),
     persona('Bram'),
   ]);
+  // When told to, the network loses the first words of a new connection, as one that is just coming up.
+  let isLossy = false;
+  const breaks: (() => Promise<void>)[] = [];
+  await renske.context().routeWebSocket(/socket\.io/, (line) => {
+    const server = line.connectToServer();
+    breaks.push(async () => {
+      await Promise.all([line.close(), server.close()]);
+    });
+    line.onMessage((message) => {
+      const isLost = isLossy && String(message).includes('room.join');
+      if (isLost) isLossy = false;
+      else server.send(message);
+    });
+  });
   const address = await comingMeeting(marit);
 
   await test.step('everyone comes in on the same page; a second tab counts once', async () => {
@@ -66,7 +80,7 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
   });
 
   await test.step('the latecomer landed in the right item and counts as present', async () => {
-    await expect(bram.getByText('nu aan de orde')).toBeVisible();
+    await expect(bram.getByText('nu aan de orde', { exact: true })).toBeVisible();
     await expect(marit.getByText('3 mensen in de bijeenkomst')).toBeVisible();
     const attendance = marit.getByRole('region', { name: 'Aanwezigheid' });
     await expect(attendance.getByText('Sport & Bewegen').locator('..')).toContainText('1 van 2');
@@ -74,11 +88,11 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
 
   await test.step('pause and extension reach everyone', async () => {
     await marit.getByRole('button', { name: 'Pauze' }).click();
-    await expect(renske.getByText('staat stil')).toBeVisible();
+    await expect(renske.getByRole('timer')).toContainText('staat stil');
     await marit.getByRole('button', { name: '+5 min' }).click();
-    await expect(renske.getByText('van 10 minuten')).toBeVisible();
+    await expect(renske.getByRole('timer')).toContainText('van 10 minuten');
     await marit.getByRole('button', { name: 'Verder' }).click();
-    await expect(renske.getByText('staat stil')).toBeHidden();
+    await expect(renske.getByRole('timer')).not.toContainText('staat stil');
   });
 
   await test.step('two people write in the minutes of the item at once', async () => {
@@ -119,7 +133,7 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
   });
 
   await test.step('hands have a kind, and a question about how we work goes first', async () => {
-    await renske.getByRole('button', { name: 'Punt' }).click();
+    await renske.getByRole('button', { name: 'Punt', exact: true }).click();
     await expect(marit.getByRole('button', { name: 'Geef Renske Bolhuis het woord' })).toBeVisible();
     await bram.getByRole('button', { name: 'Vraag over de gang van zaken' }).click();
     await marit.getByRole('button', { name: 'Geef Bram Nijkamp het woord' }).click();
@@ -130,17 +144,9 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
   });
 
   await test.step('a broken connection comes back to where the meeting is, whatever is lost meanwhile', async () => {
-    // After the break the first words of the new connection never arrive, as on a network that is just coming up.
-    let isLossy = true;
-    await renske.context().routeWebSocket(/socket\.io/, (line) => {
-      const server = line.connectToServer();
-      line.onMessage((message) => {
-        const isLost = isLossy && String(message).includes('room.join');
-        if (isLost) isLossy = false;
-        else server.send(message);
-      });
-    });
+    isLossy = true;
     await renske.context().setOffline(true);
+    await Promise.all(breaks.splice(0).map((cut) => cut()));
     const clock = marit.getByRole('region', { name: 'Klok' });
     const before = await clock.locator('p').first().innerText();
     await marit.getByRole('button', { name: 'Volgend punt' }).click();
