@@ -16,6 +16,8 @@ import { InstitutionsModule } from './institutions/institutions.module.ts';
 import { InterviewsModule } from './interviews/interviews.module.ts';
 import { InvitesModule } from './invites/invites.module.ts';
 import { MeetingRoomModule } from './meeting-room/meeting-room.module.ts';
+import { GuestsModule } from './guests/guests.module.ts';
+import { SeatsModule } from './seats/seats.module.ts';
 import { MembersModule } from './members/members.module.ts';
 import { MinutesModule } from './minutes/minutes.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
@@ -45,6 +47,8 @@ const rooms = [
   CalendarsModule,
   CyclesModule,
   DatePollsModule,
+  SeatsModule,
+  GuestsModule,
   InvitesModule,
   MeetingRoomModule,
   FormatsModule,

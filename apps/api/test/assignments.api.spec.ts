@@ -114,7 +114,7 @@ describe('assignments', () => {
       expect(seen.filter(({ isMine }) => isMine).map(({ hostProgrammeName }) => hostProgrammeName)).toEqual([
         'Maatschappelijke Zorg',
       ]);
-      expect((await visits('noor')).every(({ isMine }) => !isMine)).toBe(true);
+      expect((await visits('willemijn')).every(({ isMine }) => !isMine)).toBe(true);
     });
 
     it('lets only the person and the coordinator read why somebody does not go somewhere', async () => {

@@ -41,7 +41,7 @@ describe('an empty installation', () => {
     const visitor = house.stranger();
     const personas = (await visitor.get<PersonaDto[]>('/api/demo/personas')).body;
     const marit = personas.find(({ name }) => name === 'Marit Oldenhof');
-    expect(personas).toHaveLength(21);
+    expect(personas).toHaveLength(22);
     expect((await visitor.post('/api/demo/persona', { userId: marit?.userId })).status).toBe(204);
     const session = (await visitor.get<SessionDto>('/api/session')).body;
     expect(session).toMatchObject({ isDemo: true, isEmpty: false });

@@ -80,4 +80,4 @@ it('shows everyone in every list exactly what they may read, row by row', async 
       expect({ path, name, shown: shown.toSorted() }).toEqual({ path, name, shown: readable.toSorted() });
     }
   }
-});
+}, 120_000);

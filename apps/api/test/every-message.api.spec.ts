@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io-client';
 import { newId } from '../src/platform/ids.ts';
 import { ask, bootApp, type TestApp } from './support/app.ts';
 import { ExampleIds } from './support/example-ids.ts';
+import { guestMessages, openAsGuest } from './support/guest.ts';
 
 /** Of another institution, a colleague in no group, a director, and a member who was removed. */
 const outsiders = ['Esra Yildirim', 'Sjors Tankink', 'Herman Dijkslag', 'Gijs ten Elshof'];
@@ -116,6 +117,52 @@ describe.each(outsiders)('%s', (name) => {
     await ask(socket, 'room.join', { meetingId });
     member.close();
     expect(heard).toEqual([]);
+  });
+});
+
+describe('a guest with a mailed code', () => {
+  it('is heard in the own meeting about presence and hands alone, and in no other', async () => {
+    const guest = await openAsGuest(house, 'Luuk Verhaegh');
+    const socket = await guest.visitor.socket();
+    const closed = everyMessage().filter((it) => !guestMessages.includes(it));
+    for (const message of closed)
+      for (const body of bodies()) {
+        const { problem } = await ask(socket, message, { ...body, meetingId: guest.meetingId });
+        expect({ message, body, code: problem?.code }).toEqual({ message, body, code: 'not_found' });
+      }
+    for (const message of everyMessage().filter((it) => !['room.leave', 'hello'].includes(it)))
+      for (const body of bodies()) {
+        const { ok } = await ask(socket, message, body);
+        expect({ message, body, ok }).toEqual({ message, body, ok: undefined });
+      }
+    socket.close();
+  });
+
+  it('reads of all living texts the minutes of the own meeting', async () => {
+    const { visitor, meetingId: own } = await openAsGuest(house, 'Luuk Verhaegh');
+    const socket = await visitor.socket();
+    const items = await house.db.query<{ id: string; meeting_id: string }>(
+      'select id, meeting_id from agenda_item',
+    );
+    const docs = [
+      ...(await house.db.query<{ kind: string; subject_id: string; field: string }>(
+        'select kind, subject_id, field from living_doc',
+      )),
+      ...items.map(({ id }) => ({ kind: 'minutes', subject_id: id, field: 'text' })),
+    ];
+    const ownItems = new Set(items.filter(({ meeting_id }) => meeting_id === own).map(({ id }) => id));
+    expect(ownItems.size).toBeGreaterThan(0);
+    expect(new Set(docs.map(({ kind }) => kind)).size).toBeGreaterThan(2);
+    for (const { kind, subject_id: subjectId, field } of docs) {
+      const address = { kind, subjectId, field, schemaVersion: livingTextSchemaVersion };
+      const { ok } = await ask(socket, 'text.join', address);
+      expect({ kind, subjectId, isOpen: ok !== undefined }).toEqual({
+        kind,
+        subjectId,
+        isOpen: ownItems.has(subjectId),
+      });
+    }
+    socket.close();
   });
 });
 

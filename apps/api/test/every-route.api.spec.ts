@@ -1,7 +1,8 @@
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { exampleBody } from './support/example-body.ts';
 import { ExampleIds } from './support/example-ids.ts';
-import { everyRoute, openRoutes, ownRoutes, type Route } from './support/routes.ts';
+import { everyRoute, guestRoutes, openRoutes, ownRoutes, type Route } from './support/routes.ts';
+import { openAsGuest } from './support/guest.ts';
 
 /** Nobody of these may know that the group exists, let alone read or change anything of it. */
 const outsiders = {
@@ -69,11 +70,48 @@ describe.each(Object.entries(outsiders))('%s', (outsider, person) => {
   );
 });
 
+describe('a guest with a mailed code', () => {
+  let guest: Visitor;
+  let meetingId: string;
+  beforeAll(async () => {
+    ({ visitor: guest, meetingId } = await openAsGuest(house, 'Luuk Verhaegh'));
+  });
+
+  const ofOwn = (route: Route): Route => ({
+    ...route,
+    path: route.path.replace(/^\/api\/meetings\/\{id\}/, `/api/meetings/${meetingId}`),
+  });
+
+  it.each(
+    closed.filter((route) => !(name(route) in guestRoutes)).map((route) => [name(route), route] as const),
+  )('gets nothing from %s, not even about the own meeting', async (_name, route) => {
+    const before = await house.db.query<{ count: string }>('select count(*) from event');
+    for (const asked of [route, ofOwn(route)])
+      expect(await ask(guest, asked)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect(await house.db.query('select count(*) from event')).toEqual(before);
+  });
+
+  const opened = everyRoute().filter((route) => name(route) in guestRoutes && route.method === 'GET');
+  it.each(opened.map((route) => [name(route), route] as const))(
+    'gets from %s what belongs to the own meeting',
+    async (_name, route) => {
+      expect((await ask(guest, ofOwn(route))).status).toBe(200);
+    },
+  );
+
+  // The first meeting of the example is another one than the guest's.
+  it.each(
+    opened.filter(({ path }) => path.includes('/meetings/')).map((route) => [name(route), route] as const),
+  )('gets nothing from %s about another meeting', async (_name, route) => {
+    expect((await ask(guest, route)).status).toBe(404);
+  });
+});
+
 it('names only routes that exist among the exceptions', () => {
   const names = new Set(everyRoute().map(name));
-  expect(Object.keys({ ...openRoutes, ...ownRoutes }).filter((exception) => !names.has(exception))).toEqual(
-    [],
-  );
+  expect(
+    Object.keys({ ...openRoutes, ...ownRoutes, ...guestRoutes }).filter((exception) => !names.has(exception)),
+  ).toEqual([]);
 });
 
 it('answers malformed ids as if nothing were there', async () => {

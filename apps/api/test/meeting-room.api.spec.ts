@@ -125,6 +125,9 @@ describe('the door of a meeting', () => {
     ).toBe('forbidden');
     expect((await renske.patch(`/api/agenda-items/${items[0]!.id}`, { minutes: 30 })).status).toBe(403);
     const noor = await house.as('noor');
+    expect((await noor.get(at('room'))).status).toBe(404);
+    const invitation = { name: 'Noor', email: cast.noor.email, programme: 'Studentenraad', takesPart: false };
+    expect((await marit.post(at('guests'), invitation)).status).toBe(201);
     expect((await noor.get(at('room'))).status).toBe(200);
     expect((await noor.post(at('decisions'), { text: 'x' })).status).toBe(403);
     expect((await noor.post(at('agenda-items'), { title: 'x', minutes: 5 })).status).toBe(403);

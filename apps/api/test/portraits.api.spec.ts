@@ -70,9 +70,9 @@ async function publishWhole(name: CastName, seat: keyof typeof seats, goal: stri
 
 describe('a draft', () => {
   it('comes into being once, for whoever holds the seat and nobody else', async () => {
-    for (const name of ['carlijn', 'marit', 'tjeerd', 'noor'] as const)
+    for (const name of ['carlijn', 'marit', 'tjeerd'] as const)
       expect((await (await house.as(name)).post(list, { seatId: seats.FD })).status).toBe(403);
-    for (const name of ['esra', 'sjors', 'vera', 'pauline'] as const)
+    for (const name of ['noor', 'esra', 'sjors', 'vera', 'pauline'] as const)
       expect((await (await house.as(name)).post(list, { seatId: seats.FD })).status).toBe(404);
     expect((await (await house.as('renske')).post(list, { seatId: seats.RB })).status).toBe(404);
     const [renske, youssef] = [await house.as('renske'), await house.as('youssef')];
@@ -356,7 +356,7 @@ describe('publishing', () => {
 
 describe('the overview', () => {
   it('shows each member exactly the portraits that member may read', async () => {
-    for (const name of ['marit', 'renske', 'carlijn', 'harmjan', 'noor', 'gijs'] as const) {
+    for (const name of ['marit', 'renske', 'carlijn', 'harmjan', 'gijs'] as const) {
       const someone = await house.as(name);
       const { body } = await someone.get<PortraitSummaryDto[]>(list);
       expect(body).toHaveLength(5);
@@ -382,8 +382,7 @@ describe('comparing', () => {
     expect((await marit.get<Problem>(`${path}${one}`)).body.code).toBe('invalid');
     expect((await marit.get<Problem>(`${path}${one},${one}`)).body.code).toBe('invalid');
     expect((await marit.get<Problem>(`${path}1,2`)).body.code).toBe('invalid');
-    expect((await (await house.as('noor')).get(`${path}${one},${two}`)).status).toBe(403);
-    for (const name of ['esra', 'sjors', 'vera', 'pauline'] as const)
+    for (const name of ['noor', 'esra', 'sjors', 'vera', 'pauline'] as const)
       expect((await (await house.as(name)).get(`${path}${one},${two}`)).status).toBe(404);
     expect(
       (await (await house.as('esra')).get(`/api/plgs/${otherPlg}/portraits/comparison?of=${one},${two}`))
@@ -407,9 +406,9 @@ describe('reminding', () => {
   it('is for the coordinator, once a week for each seat, and never of what is already there', async () => {
     const nudge = `${list}/nudge`;
     const marit = await house.as('marit');
-    for (const name of ['renske', 'tjeerd', 'noor'] as const)
+    for (const name of ['renske', 'tjeerd'] as const)
       expect((await (await house.as(name)).post(nudge, { seatId: seats.VK })).status).toBe(403);
-    for (const name of ['esra', 'sjors', 'vera', 'pauline'] as const)
+    for (const name of ['noor', 'esra', 'sjors', 'vera', 'pauline'] as const)
       expect((await (await house.as(name)).post(nudge, { seatId: seats.VK })).status).toBe(404);
     expect((await marit.post<Problem>(nudge, { seatId: seats.MZ })).body.code).toBe('portrait.published');
     expect((await marit.post(nudge, { seatId: seats.RB })).status).toBe(404);

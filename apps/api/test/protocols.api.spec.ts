@@ -62,8 +62,8 @@ describe('protocols', () => {
       ).toBe(404);
     }
     const noor = await app.as('noor');
-    expect((await noor.get(`/api/protocols/${id}`)).status).toBe(200);
-    expect((await add(noor, 'student', lv1, 'Mag ik erbij?')).status).toBe(403);
+    expect((await noor.get(`/api/protocols/${id}`)).status).toBe(404);
+    expect((await add(noor, 'student', lv1, 'Mag ik erbij?')).status).toBe(404);
   });
 
   it('refuses a question without words, for nobody, or tied to another group', async () => {

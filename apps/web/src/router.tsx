@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
           { path: 'welkom', lazy: () => import('./routes/entry/welcome.tsx') },
           { path: 'inrichten', lazy: () => import('./routes/entry/set-up.tsx') },
           { path: 'aanmelden', lazy: () => import('./routes/entry/sign-in.tsx') },
+          { path: 'gast/:token', lazy: () => import('./routes/entry/guest.tsx') },
           { path: 'uitnodiging/:token', lazy: () => import('./routes/entry/invitation.tsx') },
           { path: 'afmelden/:token', lazy: () => import('./routes/entry/unsubscribe.tsx') },
           { path: 'komst/:token', lazy: () => import('./routes/entry/invite.tsx') },
@@ -25,6 +26,13 @@ export const routes: RouteObject[] = [
           { path: 'wachtwoord-vergeten', lazy: () => import('./routes/entry/forgotten-password.tsx') },
           { path: 'wachtwoord/:token', lazy: () => import('./routes/entry/new-password.tsx') },
         ],
+      },
+      {
+        // Outside the shell: a guest sees one meeting and no way to anything else.
+        path: 'te-gast',
+        lazy: () => import('./routes/guest/layout.tsx'),
+        ErrorBoundary: RootError,
+        children: [{ path: ':meetingId', lazy: () => import('./routes/plg/meeting.tsx') }],
       },
       {
         // Outside the shell: these pages work from the device, also when nobody can be asked who is looking.

@@ -46,6 +46,8 @@ export class CommitmentDto {
   @IsOptional() @IsText(1, 300) ownerName: string | null;
   @IsOptional() @IsUUID() deputyId: string | null;
   @IsOptional() @IsText(1, 300) deputyName: string | null;
+  /** The seat it hangs on: whoever acts for it may settle it. */
+  @IsOptional() @IsText(1, 300) programmeName: string | null;
   @IsLocalDate() dueOn: string;
   @IsIn(commitmentStates) state: CommitmentState;
   @IsText(0, 500) reason: string;

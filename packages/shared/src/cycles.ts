@@ -219,7 +219,8 @@ export class UpdateMeetingDto {
   @IsOptional() @IsJoinUrl() joinUrl?: string | null;
 }
 
-export type MeetingAbility = 'read' | 'edit' | 'move' | 'cancel' | 'lead' | 'attend' | 'minute';
+export type MeetingAbility =
+  'read' | 'edit' | 'move' | 'cancel' | 'lead' | 'follow' | 'attend' | 'takePart' | 'minute';
 export class MeetingDto {
   @IsUUID() id: string;
   @IsUUID() plgId: string;

@@ -23,6 +23,8 @@ import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
 import { takeawaysEvents } from './takeaways.ts';
 import { notificationsEvents } from './notifications.ts';
+import { seatsEvents } from './seats.ts';
+import { guestsEvents } from './guests.ts';
 import { plgsEvents } from './plgs.ts';
 import { portraitsEvents } from './portraits.ts';
 import { protocolsEvents } from './protocols.ts';
@@ -49,6 +51,8 @@ export const eventResources = {
   ...notificationsEvents,
   ...takeawaysEvents,
   ...plgsEvents,
+  ...seatsEvents,
+  ...guestsEvents,
   ...portraitsEvents,
   ...protocolsEvents,
   ...assignmentsEvents,

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { IsAddress, IsPassword, IsText } from './validation.ts';
-import { MembershipDto } from './membership.ts';
+import { MembershipDto, VisitDto } from './membership.ts';
 
 export const identityProblems = {
   'session.wrong_credentials': 401,
@@ -44,6 +44,10 @@ export class UserDto {
 export class SessionDto {
   @IsOptional() @ValidateNested() @Type(() => UserDto) user: UserDto | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => MembershipDto) memberships: MembershipDto[];
+  /** Meetings of groups I am no member of, to which I was invited as a guest; those that are not long over. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => VisitDto) visits: VisitDto[];
+  /** Came in with a mailed code, for one meeting and nothing else. */
+  @IsBoolean() isVisitor: boolean;
   /** True when the installation holds the fictional example: every screen says so. */
   @IsBoolean() isDemo: boolean;
   /** True while nobody has set the installation up. */

@@ -29,6 +29,8 @@ export * from './proposals.ts';
 export * from './takeaways.ts';
 export * from './minutes.ts';
 export * from './agendas.ts';
+export * from './seats.ts';
+export * from './guests.ts';
 export * from './today.ts';
 export * from './obligation-words.ts';
 export * from './notifications.ts';

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -87,6 +88,10 @@ export class AttendeeDto {
   @IsUUID() userId: string;
   @IsText(1, 300) name: string;
   @IsOptional() @IsText(1, 300) programmeName: string | null;
+  /** Invited to this meeting without being a member. */
+  @IsBoolean() isGuest: boolean;
+  /** Acts for the seat of the programme in someone's place. */
+  @IsBoolean() isSubstitute: boolean;
   @IsOptional() @IsIn(attendanceStates) state: AttendanceState | null;
 }
 

@@ -10,7 +10,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { plgRoles, seatHolds, type PlgRole, type SeatHold } from './membership.ts';
+import { memberRoles, plgRoles, seatHolds, type PlgRole, type SeatHold } from './membership.ts';
 import { IsAddress, IsText } from './validation.ts';
 
 export const membersProblems = {
@@ -30,17 +30,17 @@ export class InviteMemberDto {
   @IsAddress() email: string;
   @IsOptional() @IsUUID() seatId?: string;
   @IsOptional() @IsIn(seatHolds) hold?: SeatHold;
-  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(plgRoles, { each: true }) roles: PlgRole[];
+  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(memberRoles, { each: true }) roles: PlgRole[];
   /** What this person is asked for, e.g. monitoring; shown to the group. */
   @IsOptional() @IsText(0, 300) task?: string;
 }
 
 export class AppointDto {
-  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(plgRoles, { each: true }) roles: PlgRole[];
+  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(memberRoles, { each: true }) roles: PlgRole[];
   @IsOptional() @IsText(0, 300) task?: string;
 }
 
-export type MemberAbility = 'read' | 'appoint' | 'remove';
+export type MemberAbility = 'read' | 'appoint' | 'replace' | 'handOver' | 'remove';
 export class MemberDto {
   @IsUUID() id: string;
   @IsUUID() userId: string;
@@ -52,6 +52,8 @@ export class MemberDto {
   @IsText(0, 300) task: string;
   /** Still has to accept the invitation. */
   @IsBoolean() isInvited: boolean;
+  /** Takes part for one meeting only, in someone's place. */
+  @IsBoolean() isTemporary: boolean;
   @IsObject() can: Record<MemberAbility, boolean>;
 }
 

@@ -1,4 +1,4 @@
-import { IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsArray, IsIn, IsISO8601, IsOptional, IsUUID } from 'class-validator';
 import { IsText } from './validation.ts';
 
 /** What someone may be in a group; roles add up. */
@@ -12,6 +12,9 @@ export const plgRoles = [
   'guest',
 ] as const;
 export type PlgRole = (typeof plgRoles)[number];
+
+/** What a member may be; guests are invited to one meeting and hold no place. */
+export const memberRoles = plgRoles.filter((role) => role !== 'guest');
 
 /** Someone holds a seat for good or in someone's place. */
 export const seatHolds = ['delegate', 'substitute'] as const;
@@ -27,4 +30,14 @@ export class MembershipDto {
   @IsOptional() @IsUUID() programmeId: string | null;
   @IsOptional() @IsText(1, 300) programmeName: string | null;
   @IsArray() @IsIn(plgRoles, { each: true }) roles: PlgRole[];
+}
+
+/** A meeting that I am a guest at. */
+export class VisitDto {
+  @IsUUID() meetingId: string;
+  @IsUUID() plgId: string;
+  @IsText(1, 300) plgName: string;
+  @IsText(1, 200) title: string;
+  @IsISO8601() startsAt: string;
+  @IsISO8601() endsAt: string;
 }

@@ -20,6 +20,8 @@ import { decisionsProblems } from './decisions.ts';
 import { commitmentsProblems } from './commitments.ts';
 import { meetingRoomProblems } from './meeting-room.ts';
 import { membersProblems } from './members.ts';
+import { seatsProblems } from './seats.ts';
+import { guestsProblems } from './guests.ts';
 import { plgsProblems } from './plgs.ts';
 import { portraitsProblems } from './portraits.ts';
 import { takeawaysProblems } from './takeaways.ts';
@@ -59,6 +61,8 @@ export const problems = {
   ...interviewsProblems,
   ...plgsProblems,
   ...takeawaysProblems,
+  ...seatsProblems,
+  ...guestsProblems,
   ...portraitsProblems,
   ...protocolsProblems,
   ...assignmentsProblems,

@@ -3,7 +3,7 @@ import { commitmentPolicy } from '../policies/commitment.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Commitment } from './commitment.entity.ts';
 
-/** Needs `membership.user`, `deputy.user` and `meeting`. */
+/** Needs what its policy needs. */
 export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
   const { id, text, membershipId, dueOn, state, reason, agendaItemId, meetingId } = it;
   return {
@@ -13,6 +13,7 @@ export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
     ownerName: it.membership?.user.name ?? null,
     deputyId: it.deputyId,
     deputyName: it.deputy?.user.name ?? null,
+    programmeName: it.membership?.seat?.programme.name ?? null,
     dueOn,
     state,
     reason,

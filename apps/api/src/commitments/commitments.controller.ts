@@ -7,7 +7,7 @@ import {
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Me } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { presentCommitment } from './commitment.presenter.ts';
 import { CommitmentsService } from './commitments.service.ts';
 
@@ -15,6 +15,7 @@ import { CommitmentsService } from './commitments.service.ts';
 export class CommitmentsController {
   constructor(private readonly commitments: CommitmentsService) {}
 
+  @OpenToGuests()
   @Get('plgs/:plgId/commitments')
   @Returns([CommitmentDto])
   async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<CommitmentDto[]> {

@@ -8,10 +8,11 @@ import type {
 import { In, IsNull, Not } from 'typeorm';
 import type { Meeting } from '../cycles/meeting.entity.ts';
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { commitmentPolicy } from '../policies/commitment.policy.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { visitsIn } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -19,6 +20,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { Substitution } from '../seats/substitution.entity.ts';
 import { Commitment } from './commitment.entity.ts';
 
 /** Who does what before when; it comes back until it is settled. */
@@ -36,10 +38,11 @@ export class CommitmentsService implements OnModuleInit {
   }
 
   async list(me: Actor, plgId: string): Promise<Commitment[]> {
-    await this.access.load(me, 'read', plgPolicy, plgId);
+    const visits = visitsIn(me, plgId);
+    if (!visits.length) await this.access.load(me, 'read', plgPolicy, plgId);
     return this.db.repo(Commitment).find({
-      where: { plgId },
-      relations: { membership: { user: true }, deputy: { user: true }, meeting: true },
+      where: { plgId, ...(visits.length && { meetingId: In(visits) }) },
+      relations: commitmentPolicy.needs,
       order: { dueOn: 'ASC', id: 'ASC' },
     });
   }
@@ -88,16 +91,24 @@ export class CommitmentsService implements OnModuleInit {
     return Object.assign(commitment, { state, reason });
   }
 
-  /** What I took on and have not settled yet, and what fell to me because its owner left. */
+  /**
+   * What I took on and have not settled yet, what fell to me because its owner left, and what comes with the seat of
+   * whom I stand in for or succeed.
+   */
   private async askedOf(me: Actor): Promise<Omit<ObligationDto, 'plgName'>[]> {
-    const ids = me.memberships.map(({ membershipId }) => membershipId);
-    const mine = await this.db.repo(Commitment).find({
-      where: [
-        { state: 'open', membershipId: In(ids) },
-        { state: 'open', deputyId: In(ids), membershipId: IsNull() },
-        { state: 'open', deputyId: In(ids), membership: { leftAt: Not(IsNull()) } },
-      ],
+    const own = me.memberships.map(({ membershipId }) => membershipId);
+    const seatIds = me.memberships.flatMap(({ seatId }) => seatId ?? []);
+    const replaced = await this.db.repo(Substitution).findBy({
+      substituteId: In(own),
+      withdrawnAt: IsNull(),
+      meeting: { state: In(['planned', 'open']) },
     });
+    const mine = await this.db.repo(Commitment).findBy([
+      { state: 'open', membershipId: In([...own, ...replaced.map(({ replacedId }) => replacedId)]) },
+      { state: 'open', deputyId: In(own), membershipId: IsNull() },
+      { state: 'open', deputyId: In(own), membership: { leftAt: Not(IsNull()) } },
+      { state: 'open', deputyId: IsNull(), membership: { seatId: In(seatIds), leftAt: Not(IsNull()) } },
+    ]);
     return mine.map(({ id, plgId, meetingId, dueOn, text }) => ({
       kind: 'commitment.settle',
       plgId,
@@ -130,11 +141,11 @@ export class CommitmentsService implements OnModuleInit {
   }
 
   private async checkOwner(plgId: string, id: string): Promise<void> {
-    if (!(await this.db.repo(Membership).existsBy({ id, plgId, leftAt: IsNull() })))
-      throw new Problem('not_found');
+    const owner = await this.db.repo(Membership).findOneBy({ id, plgId, leftAt: IsNull() });
+    if (!owner || isGuestPlace(owner)) throw new Problem('not_found');
   }
 
-  private subject({ id, plgId }: Commitment) {
-    return { type: 'commitment', id, plgId };
+  private subject({ id, plgId, meetingId }: Commitment) {
+    return { type: 'commitment', id, plgId, about: meetingId };
   }
 }

@@ -3,7 +3,7 @@ import { CreateMeetingDto, MeetingDto, MoveMeetingDto, UpdateMeetingDto } from '
 import type { FastifyReply } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Me } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { presentMeeting } from './meeting.presenter.ts';
 import { MeetingsService } from './meetings.service.ts';
 
@@ -11,6 +11,7 @@ import { MeetingsService } from './meetings.service.ts';
 export class MeetingsController {
   constructor(private readonly meetings: MeetingsService) {}
 
+  @OpenToGuests()
   @Get('plgs/:plgId/meetings')
   @Returns([MeetingDto])
   async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<MeetingDto[]> {
@@ -57,6 +58,7 @@ export class MeetingsController {
     return presentMeeting(me, await this.meetings.cancel(me, id));
   }
 
+  @OpenToGuests()
   @Get('meetings/:id/calendar.ics')
   @Returns()
   async file(

@@ -8,6 +8,7 @@ import { wallClock } from '../calendars/local-time.rules.ts';
 import type { Config } from '../config.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { visitsIn } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
@@ -33,7 +34,13 @@ export class MeetingsService {
   ) {}
 
   async ofGroup(me: Actor, plgId: string): Promise<MeetingView[]> {
+    const visits = visitsIn(me, plgId);
+    if (visits.length) return (await this.views(plgId)).filter(({ meeting }) => visits.includes(meeting.id));
     await this.access.load(me, 'read', plgPolicy, plgId);
+    return this.views(plgId);
+  }
+
+  private async views(plgId: string): Promise<MeetingView[]> {
     const meetings = await this.db.repo(Meeting).find({
       where: { plgId },
       relations: { plg: true },
@@ -46,7 +53,7 @@ export class MeetingsService {
 
   async get(me: Actor, id: string): Promise<MeetingView> {
     const meeting = await this.access.load(me, 'read', meetingPolicy, id);
-    const views = await this.ofGroup(me, meeting.plgId);
+    const views = await this.views(meeting.plgId);
     const view = views.find((it) => it.meeting.id === id);
     if (!view) throw new Problem('not_found');
     return view;

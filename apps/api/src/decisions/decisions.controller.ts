@@ -9,7 +9,7 @@ import {
 import { Clock } from '../platform/clock.ts';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Me } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { presentDecision } from './decision.presenter.ts';
 import { DecisionsService } from './decisions.service.ts';
 
@@ -20,6 +20,7 @@ export class DecisionsController {
     private readonly clock: Clock,
   ) {}
 
+  @OpenToGuests()
   @Get('plgs/:plgId/decisions')
   @Returns([DecisionDto])
   async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<DecisionDto[]> {

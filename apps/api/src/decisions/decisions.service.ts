@@ -5,13 +5,14 @@ import type {
   StewardDecisionDto,
   UpdateDecisionDto,
 } from '@leerkring/shared';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { wallClock } from '../calendars/local-time.rules.ts';
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { decisionPolicy } from '../policies/decision.policy.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { visitsIn } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -44,10 +45,13 @@ export class DecisionsService {
   ) {}
 
   async list(me: Actor, plgId: string): Promise<Decision[]> {
-    await this.access.load(me, 'read', plgPolicy, plgId);
-    return this.db
-      .repo(Decision)
-      .find({ where: { plgId }, relations: shown, order: { createdAt: 'ASC', id: 'ASC' } });
+    const visits = visitsIn(me, plgId);
+    if (!visits.length) await this.access.load(me, 'read', plgPolicy, plgId);
+    return this.db.repo(Decision).find({
+      where: { plgId, ...(visits.length && { meetingId: In(visits) }) },
+      relations: shown,
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 
   async get(me: Actor, id: string): Promise<Decision> {
@@ -156,7 +160,7 @@ export class DecisionsService {
     });
   }
 
-  private subject({ id, plgId }: Pick<Decision, 'id' | 'plgId'>) {
-    return { type: 'decision', id, plgId };
+  private subject({ id, plgId, meetingId }: Pick<Decision, 'id' | 'plgId'> & Partial<Decision>) {
+    return { type: 'decision', id, plgId, ...(meetingId && { about: meetingId }) };
   }
 }

@@ -15,6 +15,7 @@ import { PublicationsService } from '../publications/publications.service.ts';
 import { DraftsService } from '../minutes/drafts.service.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import { addressOf, people } from './people.demo.ts';
+import { seatGuests } from './guests.demo.ts';
 import { seatFormats } from './formats.demo.ts';
 import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
@@ -55,6 +56,7 @@ export class DemoService implements OnApplicationBootstrap {
     await this.installation.claim(true);
     const world = await beginWorld(this.db, this.clock.now(), this.config.demoOrganisationName);
     const meetings = await seatMeetings(world);
+    await seatGuests(world, meetings.b);
     for (const held of [meetings.a, meetings.b]) await seatFormats(world, held);
     await seatInvites(world, meetings.b);
     await seatTakeaways(world, world.a, meetings.a[0]);

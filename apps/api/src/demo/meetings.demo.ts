@@ -11,7 +11,9 @@ import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Attendance } from '../meeting-room/attendance.entity.ts';
 import { Commitment } from '../commitments/commitment.entity.ts';
 import { Decision } from '../decisions/decision.entity.ts';
+import { isGuestPlace } from '../plgs/membership.entity.ts';
 import { newId } from '../platform/ids.ts';
+import { people } from './people.demo.ts';
 import { known, type DemoPlg, type DemoWorld } from './world.demo.ts';
 
 interface MeetingText {
@@ -173,7 +175,8 @@ async function seatMeeting(
   );
   await world.db.repo(AgendaItem).save(items);
   if (isHeld) {
-    const attendances = Object.entries(plg.members).map(([key, membershipId]) =>
+    const members = Object.entries(plg.members).filter(([key]) => !isGuestPlace(known(people, key)));
+    const attendances = members.map(([key, membershipId]) =>
       world.db.repo(Attendance).create({
         plgId: plg.id,
         meetingId: id,

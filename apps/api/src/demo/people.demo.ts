@@ -59,6 +59,8 @@ export const people: Record<string, DemoPerson> = {
   p19: { name: 'Sjors Tankink', worksAt: ['MZ'], roles: [], years: [] },
   p20: { name: 'Esra Yildirim', worksAt: ['RIV'], roles: [], years: [] },
   p21: { name: 'Luuk Verhaegh', worksAt: ['WVC'], roles: ['guest'], years: ['b'] },
+  /** Comes once, in Floor's place. */
+  p22: { name: 'Sanne Veldkamp', worksAt: ['HV'], roles: [], years: [] },
 };
 
 /** An address that cannot exist. */

@@ -8,7 +8,7 @@ import type { Db } from '../platform/db/db.ts';
 import { newId } from '../platform/ids.ts';
 import { AdviceRequest } from '../plgs/advice-request.entity.ts';
 import { LeadingQuestion } from '../plgs/leading-question.entity.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { addressOf, people, type UnitKey } from './people.demo.ts';
@@ -200,7 +200,7 @@ export async function beginWorld(db: Db, now: Date, organisationName: string): P
       const person = known(people, key);
       const memberships = [a, b].flatMap((plg) => {
         const membershipId = plg.members[key];
-        if (!membershipId) return [];
+        if (!membershipId || isGuestPlace(person)) return [];
         return [
           {
             membershipId,
@@ -224,6 +224,9 @@ export async function beginWorld(db: Db, now: Date, organisationName: string): P
         ),
         qualityServiceOf: person.worksAt.includes('OK') ? [institutionId] : [],
         memberships,
+        visits: [],
+        standsAsideAt: [],
+        isVisitor: false,
       };
     },
   };

@@ -11,7 +11,7 @@ import {
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Me } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { presentFormatRun } from './format-run.presenter.ts';
 import { FormatRunsService } from './format-runs.service.ts';
 import { FormatViewsService } from './format-views.service.ts';
@@ -26,6 +26,7 @@ export class FormatsController {
     private readonly rounds: RoundsService,
   ) {}
 
+  @OpenToGuests()
   @Get('meetings/:id/formats')
   @Returns(MeetingFormatsDto)
   async ofMeeting(@Me() me: Actor, @Param('id') id: string): Promise<MeetingFormatsDto> {

@@ -27,7 +27,7 @@ import { Returns } from '../platform/http/returns.ts';
 import { WithoutTransaction } from '../platform/http/transaction.interceptor.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { clearSessionCookies, setSessionCookies } from '../platform/session/session-cookie.ts';
-import { Me, Public } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests, Public } from '../platform/session/session.guard.ts';
 import { IdentityService } from './identity.service.ts';
 
 @Controller()
@@ -50,6 +50,7 @@ export class IdentityController {
     this.remember(reply, await this.identity.signIn(input, address));
   }
 
+  @OpenToGuests()
   @Delete('session')
   @HttpCode(204)
   @Returns()

@@ -78,8 +78,8 @@ export class IdentityService {
   }
 
   /** Opens a session without asking for a password: only for someone who has just proved who they are. */
-  async openSession(userId: string): Promise<string> {
-    const token = await this.sessions.open(userId);
+  async openSession(userId: string, guest?: { id: string; until: Date }): Promise<string> {
+    const token = await this.sessions.open(userId, guest);
     await this.events.record({ userId }, 'session.opened', { type: 'user', id: userId, plgId: null });
     return token;
   }
@@ -159,18 +159,23 @@ export class IdentityService {
 
   /** Writes the invitation letter. @returns the link, for whoever invites without a mail server */
   async invite(me: Actor, user: User, group: { name: string; membershipId: string } | null): Promise<string> {
-    const token = await this.newLink({
-      kind: 'invitation',
-      userId: user.id,
-      membershipId: group?.membershipId ?? null,
-      lifetime: 30 * 24 * 60 * minute,
-    });
-    const link = `${this.config.publicUrl}/uitnodiging/${token}`;
+    const link = await this.invitationLink(user, group?.membershipId ?? null);
     await this.mail.send({
       to: user.email,
       ...presentInvitation(user.locale, user.name, group?.name ?? null, me.name, link),
     });
     return link;
+  }
+
+  /** A link that opens a place for who holds it, for a letter that someone else writes. */
+  async invitationLink(user: User, membershipId: string | null): Promise<string> {
+    const token = await this.newLink({
+      kind: 'invitation',
+      userId: user.id,
+      membershipId,
+      lifetime: 30 * 24 * 60 * minute,
+    });
+    return `${this.config.publicUrl}/uitnodiging/${token}`;
   }
 
   /** @throws Problem `not_found`, `token.expired` or `invitation.withdrawn` */

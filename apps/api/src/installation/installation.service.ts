@@ -36,7 +36,7 @@ export class InstallationService {
       { plg: true, seat: { programme: true } },
     );
     return places
-      .filter(({ joinedAt }) => joinedAt !== null)
+      .filter(({ id }) => me.memberships.some(({ membershipId }) => membershipId === id))
       .toSorted(
         (a, b) =>
           b.plg.schoolYear.localeCompare(a.plg.schoolYear) || a.plg.name.localeCompare(b.plg.name, 'nl'),

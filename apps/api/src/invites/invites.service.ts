@@ -15,7 +15,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Mail, type Message } from '../platform/mail/mail.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { presentInviteMail } from './invite-mail.presenter.ts';
@@ -149,18 +149,20 @@ export class InvitesService implements OnModuleInit {
   }
 
   async isMember(plgId: string, userId: string): Promise<boolean> {
-    return this.db.repo(Membership).existsBy({ plgId, userId, joinedAt: Not(IsNull()), leftAt: IsNull() });
+    return (await this.membersOf(plgId)).some((it) => it.userId === userId);
   }
 
   private isToCome({ state, endsAt }: Meeting): boolean {
     return (state === 'planned' || state === 'open') && endsAt > this.clock.now();
   }
 
+  /** Who came for one meeting, or as a guest, hears of that one only, by the letter that asked them. */
   private async membersOf(plgId: string): Promise<Membership[]> {
-    return this.db.repo(Membership).find({
+    const members = await this.db.repo(Membership).find({
       where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
       relations: { user: true, seat: { programme: true } },
     });
+    return members.filter((it) => !it.isTemporary && !isGuestPlace(it));
   }
 
   /** What the calendar knows after this letter. An answer holds for the moment it was given for. */

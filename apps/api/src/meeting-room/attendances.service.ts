@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttendanceState, RecordAttendanceDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import type { Meeting } from '../cycles/meeting.entity.ts';
+import { GuestEntriesService } from '../guests/guest-entries.service.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
@@ -19,6 +20,7 @@ export class AttendancesService {
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly guests: GuestEntriesService,
   ) {}
 
   async record(me: Actor, meetingId: string, { membershipId, state }: RecordAttendanceDto): Promise<void> {
@@ -33,8 +35,10 @@ export class AttendancesService {
     await this.changed(me, meeting);
   }
 
-  /** Whoever comes in while the meeting is open, attended it. */
+  /** Whoever comes in while the meeting is open, attended it; who is replaced only reads along. */
   async enter(me: Actor, meeting: Meeting): Promise<void> {
+    await this.guests.noteEntry(me, meeting.id);
+    if (!meetingPolicy.can(me, 'attend', meeting)) return;
     if (meeting.state === 'open' && (await this.markPresent(meeting, me.userId)))
       await this.changed(me, meeting);
   }

@@ -9,7 +9,7 @@ import { MeetingMessageDto, type Ack, type RoomStateDto } from '@leerkring/share
 import type { Server, Socket } from 'socket.io';
 import { RealtimeGateway } from '../platform/realtime/realtime-gateway.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Me } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { LiveRoomsService, roomOf, type RoomData } from './live-rooms.service.ts';
 
 /** How a connection ends when nobody ended it: a tunnel, a lid that was closed, a router that forgot us. */
@@ -23,6 +23,7 @@ export class LiveRoomsGateway implements OnGatewayInit, OnGatewayConnection {
     this.rooms.listenToOthers(server);
   }
 
+  @OpenToGuests()
   @SubscribeMessage('room.join')
   async join(
     @Me() me: Actor,
@@ -30,11 +31,13 @@ export class LiveRoomsGateway implements OnGatewayInit, OnGatewayConnection {
     @MessageBody() { meetingId }: MeetingMessageDto,
   ): Promise<Ack<RoomStateDto>> {
     const data = socket.data as RoomData;
-    data.rooms = { ...data.rooms, [meetingId]: await this.rooms.enter(me, meetingId) };
+    const person = await this.rooms.enter(me, meetingId);
+    if (person) data.rooms = { ...data.rooms, [meetingId]: person };
     await socket.join(roomOf(meetingId));
     return { ok: await this.rooms.state(me, meetingId) };
   }
 
+  @OpenToGuests()
   @SubscribeMessage('room.leave')
   async leave(
     @ConnectedSocket() socket: Socket,
@@ -55,9 +58,9 @@ export class LiveRoomsGateway implements OnGatewayInit, OnGatewayConnection {
   private async goOut(socket: Socket, meetingId: string, isSilent: boolean): Promise<void> {
     const data = socket.data as RoomData;
     const person = data.rooms?.[meetingId];
+    await socket.leave(roomOf(meetingId));
     if (!person) return;
     delete data.rooms?.[meetingId];
-    await socket.leave(roomOf(meetingId));
     await this.rooms.leave(person, meetingId, isSilent);
   }
 }

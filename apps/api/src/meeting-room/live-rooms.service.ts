@@ -6,6 +6,7 @@ import type { Meeting } from '../cycles/meeting.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { CONFIG } from '../platform/config.token.ts';
+import { standsAside } from '../policies/people.ts';
 import { Db } from '../platform/db/db.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Realtime } from '../platform/realtime/realtime.ts';
@@ -55,15 +56,16 @@ export class LiveRoomsService implements OnModuleDestroy {
     this.enterListeners.push(listener);
   }
 
-  /** @returns how they are known in this room */
-  async enter(me: Actor, meetingId: string): Promise<RoomPerson> {
-    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+  /** @returns how they are known in this room; null for who is replaced, who looks on and is not here */
+  async enter(me: Actor, meetingId: string): Promise<RoomPerson | null> {
+    const meeting = await this.access.load(me, 'follow', meetingPolicy, meetingId);
     await this.attendances.enter(me, meeting);
     const person = personOf(me, meeting);
-    if (meeting.state === 'open' && person.membershipId !== null)
+    const isAside = standsAside(me, meetingId);
+    if (meeting.state === 'open' && person.membershipId !== null && !isAside)
       for (const listener of this.enterListeners) await listener(meetingId, person.membershipId);
     this.broadcastLater(meetingId);
-    return person;
+    return isAside ? null : person;
   }
 
   /** @param isSilent the connection broke; otherwise the person went out, and is gone at once */
@@ -78,7 +80,7 @@ export class LiveRoomsService implements OnModuleDestroy {
   }
 
   async state(me: Actor, meetingId: string): Promise<RoomStateDto> {
-    await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    await this.access.load(me, 'follow', meetingPolicy, meetingId);
     const state = await this.states.read(meetingId, () => this.room(meetingId));
     if (!state) throw new Problem('not_found');
     return state;
@@ -143,11 +145,12 @@ export interface RoomData {
   rooms?: Record<string, RoomPerson>;
 }
 
-export function personOf(me: Actor, { plgId }: Pick<Meeting, 'plgId'>): RoomPerson {
+export function personOf(me: Actor, { id, plgId }: Pick<Meeting, 'id' | 'plgId'>): RoomPerson {
   const membership = me.memberships.find((it) => it.plgId === plgId);
+  const visit = me.visits.find(({ meetingId }) => meetingId === id);
   return {
     userId: me.userId,
-    membershipId: membership?.membershipId ?? null,
+    membershipId: membership?.membershipId ?? visit?.membershipId ?? null,
     name: me.name,
     programmeId: membership?.programmeId ?? null,
   };

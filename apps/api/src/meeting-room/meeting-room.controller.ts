@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { HandOverDto, MeetingRoomDto, RecordAttendanceDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Me } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { AttendancesService } from './attendances.service.ts';
 import { presentMeetingRoom } from './meeting-room.presenter.ts';
 import { MeetingRoomService } from './meeting-room.service.ts';
@@ -14,6 +14,7 @@ export class MeetingRoomController {
     private readonly attendances: AttendancesService,
   ) {}
 
+  @OpenToGuests()
   @Get('room')
   @Returns(MeetingRoomDto)
   async page(@Me() me: Actor, @Param('id') id: string): Promise<MeetingRoomDto> {

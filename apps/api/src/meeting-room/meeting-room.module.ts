@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CyclesModule } from '../cycles/cycles.module.ts';
+import { GuestsModule } from '../guests/guests.module.ts';
+import { SeatsModule } from '../seats/seats.module.ts';
 import { AgendaItemsController } from './agenda-items.controller.ts';
 import { AgendaItemsService } from './agenda-items.service.ts';
 import { AttendancesService } from './attendances.service.ts';
@@ -14,7 +16,7 @@ import { QueuesService } from './queues.service.ts';
 import { RoomStatesService } from './room-states.service.ts';
 
 @Module({
-  imports: [CyclesModule],
+  imports: [CyclesModule, SeatsModule, GuestsModule],
   controllers: [MeetingRoomController, AgendaItemsController],
   providers: [
     MeetingRoomService,

@@ -1,5 +1,7 @@
 import type { AgendaItemDto, AttendeeDto, MeetingRoomDto, ProgrammeAttendanceDto } from '@leerkring/shared';
 import { presentMeeting, type MeetingView } from '../cycles/meeting.presenter.ts';
+import type { Guest } from '../guests/guest.entity.ts';
+import type { Substitution } from '../seats/substitution.entity.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import { agendaItemPolicy } from '../policies/agenda-item.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -13,6 +15,8 @@ export interface MeetingRoomView {
   agenda: AgendaItem[];
   /** With `user` and `seat.programme`. */
   members: Membership[];
+  guests: Guest[];
+  standing: Substitution[];
   attendance: Attendance[];
 }
 
@@ -22,7 +26,7 @@ export function presentMeetingRoom(me: Actor, it: MeetingRoomView): MeetingRoomD
     meeting: presentMeeting(me, it.view),
     currentItemId: it.agenda.find(({ isCurrent }) => isCurrent)?.id ?? null,
     agenda: it.agenda.map((item) => presentAgendaItem(me, item)),
-    attendees: presentAttendees(it.members, it.attendance),
+    attendees: presentAttendees(it),
     programmes: presentProgrammes(it.members, it.attendance),
   };
 }
@@ -43,13 +47,16 @@ export function presentAgendaItem(me: Actor, it: AgendaItem): AgendaItemDto {
   };
 }
 
-function presentAttendees(members: Membership[], attendance: Attendance[]): AttendeeDto[] {
+function presentAttendees({ members, attendance, guests, standing }: MeetingRoomView): AttendeeDto[] {
+  const comesFor = new Map(guests.map(({ membershipId, programme }) => [membershipId, programme]));
   const states = new Map(attendance.map(({ membershipId, state }) => [membershipId, state]));
   return members.map((member) => ({
     membershipId: member.id,
     userId: member.userId,
     name: member.user.name,
-    programmeName: member.seat?.programme.name ?? null,
+    programmeName: member.seat?.programme.name ?? comesFor.get(member.id) ?? null,
+    isGuest: comesFor.has(member.id),
+    isSubstitute: standing.some(({ substituteId }) => substituteId === member.id),
     state: states.get(member.id) ?? null,
   }));
 }

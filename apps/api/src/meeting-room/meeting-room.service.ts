@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { MeetingsService } from '../cycles/meetings.service.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import type { Guest } from '../guests/guest.entity.ts';
+import { GuestsService } from '../guests/guests.service.ts';
+import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
+import { isExpected } from '../seats/seat.rules.ts';
+import { SeatsService } from '../seats/seats.service.ts';
+import type { Substitution } from '../seats/substitution.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -28,6 +33,8 @@ export class MeetingRoomService {
     private readonly clocks: ClocksService,
     private readonly rooms: LiveRoomsService,
     private readonly attendances: AttendancesService,
+    private readonly seats: SeatsService,
+    private readonly guests: GuestsService,
   ) {}
 
   async page(me: Actor, meetingId: string): Promise<MeetingRoomView> {
@@ -37,8 +44,10 @@ export class MeetingRoomService {
       .repo(AgendaItem)
       .find({ where: { meetingId }, relations: { meeting: true }, order: { position: 'ASC' } });
     const attendance = await this.db.repo(Attendance).findBy({ meetingId });
-    const members = await this.membersOf(plgId, attendance);
-    return { now: this.clock.now(), view, agenda, members, attendance };
+    const standing = await this.seats.at(meetingId);
+    const guests = await this.guests.at(meetingId);
+    const members = await this.membersOf(plgId, attendance, standing, guests);
+    return { now: this.clock.now(), view, agenda, members, guests, standing, attendance };
   }
 
   async open(me: Actor, meetingId: string): Promise<void> {
@@ -78,8 +87,13 @@ export class MeetingRoomService {
     this.rooms.broadcastLater(meetingId);
   }
 
-  /** Present members, and those who left the group since but were at this meeting. */
-  private async membersOf(plgId: string, attendance: Attendance[]): Promise<Membership[]> {
+  /** Who is expected: members, guests and substitutes of this meeting; and those who left since but were here. */
+  private async membersOf(
+    plgId: string,
+    attendance: Attendance[],
+    standing: Substitution[],
+    guests: Guest[],
+  ): Promise<Membership[]> {
     const members = await this.db.repo(Membership).find({
       where: [
         { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
@@ -87,7 +101,15 @@ export class MeetingRoomService {
       ],
       relations: { user: true, seat: { programme: true } },
     });
-    return members.toSorted(
+    const wereHere = new Set(attendance.map(({ membershipId }) => membershipId));
+    const isInvited = ({ id }: Membership) => guests.some(({ membershipId }) => membershipId === id);
+    const isReplaced = ({ id }: Membership) => standing.some(({ replacedId }) => replacedId === id);
+    const expected = members.filter(
+      (it) =>
+        wereHere.has(it.id) ||
+        (isGuestPlace(it) ? isInvited(it) : isExpected(it, standing) && !isReplaced(it)),
+    );
+    return expected.toSorted(
       (one, other) =>
         byProgramme(one).localeCompare(byProgramme(other), 'nl') ||
         one.user.name.localeCompare(other.user.name, 'nl'),

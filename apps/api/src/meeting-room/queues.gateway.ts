@@ -8,7 +8,7 @@ import {
 } from '@leerkring/shared';
 import { RealtimeGateway } from '../platform/realtime/realtime-gateway.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Me } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { QueuesService } from './queues.service.ts';
 
 const done: Ack = { ok: null };
@@ -17,6 +17,7 @@ const done: Ack = { ok: null };
 export class QueuesGateway {
   constructor(private readonly queues: QueuesService) {}
 
+  @OpenToGuests()
   @SubscribeMessage('hand.raise')
   async raise(@Me() me: Actor, @MessageBody() input: RaiseHandDto): Promise<Ack> {
     await this.queues.raise(me, input);
@@ -29,6 +30,7 @@ export class QueuesGateway {
     return done;
   }
 
+  @OpenToGuests()
   @SubscribeMessage('floor.finish')
   async finish(@Me() me: Actor, @MessageBody() { meetingId }: MeetingMessageDto): Promise<Ack> {
     await this.queues.finish(me, meetingId);

@@ -83,6 +83,7 @@ export class MembersService implements OnModuleInit {
         hold: seat ? (input.hold ?? 'delegate') : null,
         roles: input.roles,
         task: input.task ?? '',
+        invitedName: input.name,
         joinedAt: null,
         leftAt: null,
       }),

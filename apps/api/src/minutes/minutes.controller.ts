@@ -8,7 +8,7 @@ import {
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Me } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { presentMinutes } from './minutes.presenter.ts';
 import { MinutesService } from './minutes.service.ts';
 
@@ -16,6 +16,7 @@ import { MinutesService } from './minutes.service.ts';
 export class MinutesController {
   constructor(private readonly minutes: MinutesService) {}
 
+  @OpenToGuests()
   @Get('meetings/:id/minutes')
   @Returns(MinutesDto)
   async get(@Me() me: Actor, @Param('id') id: string): Promise<MinutesDto> {

@@ -1,5 +1,5 @@
 import type { PlgRole, SeatHold } from '@leerkring/shared';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
 import { User } from '../identity/user.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Plg } from './plg.entity.ts';
@@ -13,6 +13,9 @@ import { Seat } from './seat.entity.ts';
 @Index('membership_of_seat', ['seatId'])
 @Check('membership_has_role', 'cardinality(roles) > 0')
 @Check('membership_hold_needs_seat', '(seat_id is null) = (hold is null)')
+@Check('membership_guest_holds_no_seat', `seat_id is null or roles <> '{guest}'`)
+@Check('membership_temporary_on_seat', 'not is_temporary or seat_id is not null')
+@Unique('membership_on_seat', ['id', 'seatId'])
 export class Membership extends BaseEntity {
   @Column('uuid') plgId: string;
   @ManyToOne(() => Plg, (plg) => plg.members, { onDelete: 'CASCADE' })
@@ -32,6 +35,15 @@ export class Membership extends BaseEntity {
   @Column('text', { nullable: true }) hold: SeatHold | null;
   @Column('text', { array: true }) roles: PlgRole[];
   @Column('text', { default: '' }) task: string;
+  /** Counts only around the meetings for which a substitution asks it; see `substitution`. */
+  @Column('boolean', { default: false }) isTemporary: boolean;
+  /** What whoever invited called them; their own name is theirs to show by coming in. */
+  @Column('text', { default: '' }) invitedName: string;
   @Column('timestamptz', { nullable: true }) joinedAt: Date | null;
   @Column('timestamptz', { nullable: true }) leftAt: Date | null;
+}
+
+/** A place that opens nothing by itself: its holder comes when invited. */
+export function isGuestPlace({ roles }: Pick<Membership, 'roles'>): boolean {
+  return roles.every((role) => role === 'guest');
 }

@@ -47,18 +47,27 @@ function presentSeat(me: Actor, it: Seat): SeatDto {
   };
 }
 
+/**
+ * What a group calls someone. An address is no way to learn a stranger's name: until people come in they are called
+ * what the one who invited them called them. Needs `user`.
+ */
+export function nameOf(it: Membership): string {
+  return it.joinedAt === null && it.invitedName !== '' ? it.invitedName : it.user.name;
+}
+
 /** Needs `user` and `seat.programme`. */
 export function presentMember(me: Actor, it: Membership): MemberDto {
   return {
     id: it.id,
     userId: it.userId,
-    name: it.user.name,
+    name: nameOf(it),
     seatId: it.seatId,
     programmeName: it.seat?.programme.name ?? null,
     hold: it.hold,
     roles: it.roles,
     task: it.task,
     isInvited: it.joinedAt === null,
+    isTemporary: it.isTemporary,
     can: membershipPolicy.abilitiesOf(me, it),
   };
 }

@@ -1,17 +1,23 @@
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isCoordinator, isInCircle, isMember } from './people.ts';
+import { contributesAt, isCoordinator, isGuestAt, isInCircle, isMember, standsAside } from './people.ts';
 
 export const agendaItemPolicy = policy(AgendaItem, {
   needs: { meeting: true },
   rules: {
-    read: (me, it) => isMember(me, it.plgId),
+    read: (me, it) => isMember(me, it.plgId) || isGuestAt(me, it.meetingId),
     edit: (me, it) => isCoordinator(me, it.plgId) && it.meeting.state !== 'cancelled',
-    minute: (me, it) => isInCircle(me, it.plgId) && it.meeting.state !== 'cancelled',
+    minute: (me, it) =>
+      ((isInCircle(me, it.plgId) && !standsAside(me, it.meetingId)) || contributesAt(me, it.meetingId)) &&
+      it.meeting.state !== 'cancelled',
   },
   examples: {
-    'of a meeting to come': { plgId: world.plgId, meeting: { state: 'planned' } },
-    'of a cancelled meeting': { plgId: world.plgId, meeting: { state: 'cancelled' } },
+    'of a meeting to come': { plgId: world.plgId, meetingId: world.meetingId, meeting: { state: 'planned' } },
+    'of a cancelled meeting': {
+      plgId: world.plgId,
+      meetingId: world.meetingId,
+      meeting: { state: 'cancelled' },
+    },
   },
 });

@@ -2,25 +2,47 @@ import { Commitment } from '../commitments/commitment.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isCoordinator, isInCircle, isMember, isSelf } from './people.ts';
+import { isCoordinator, isGuestAt, isInCircle, isMember, isSelf, standsAside } from './people.ts';
 
 const isOwn = (me: Actor, it: Commitment) =>
   [it.membership, it.deputy].some((holder) => holder !== null && isSelf(me, holder.userId));
 
+const made = { plgId: world.plgId, meetingId: world.meetingId };
+
+/** An action hangs on the seat of who took it on: whoever acts for that seat may settle it. */
+const isOfMySeat = (me: Actor, it: Commitment) =>
+  me.memberships.some(
+    ({ plgId, seatId }) => plgId === it.plgId && seatId !== null && seatId === it.membership?.seatId,
+  );
+
 export const commitmentPolicy = policy(Commitment, {
-  needs: { membership: { user: true }, deputy: { user: true }, meeting: true },
+  needs: {
+    membership: { user: true, seat: { programme: true } },
+    deputy: { user: true },
+    meeting: true,
+  },
   rules: {
-    read: (me, it) => isMember(me, it.plgId),
-    edit: (me, it) => isInCircle(me, it.plgId),
-    settle: (me, it) => isMember(me, it.plgId) && (isOwn(me, it) || isCoordinator(me, it.plgId)),
+    read: (me, it) => isMember(me, it.plgId) || isGuestAt(me, it.meetingId),
+    edit: (me, it) => isInCircle(me, it.plgId) && !standsAside(me, it.meetingId),
+    settle: (me, it) =>
+      isMember(me, it.plgId) && (isOwn(me, it) || isOfMySeat(me, it) || isCoordinator(me, it.plgId)),
   },
   examples: {
-    'of someone else': { plgId: world.plgId, membership: { userId: world.otherUserId }, deputy: null },
+    'of someone of the programme': {
+      ...made,
+      membership: { userId: world.otherUserId, seatId: world.seatId },
+      deputy: null,
+    },
+    'of someone without a programme': {
+      ...made,
+      membership: { userId: world.otherUserId, seatId: null },
+      deputy: null,
+    },
+    'of oneself': { ...made, membership: { userId: world.myUserId, seatId: null }, deputy: null },
     'with oneself as deputy': {
-      plgId: world.plgId,
-      membership: { userId: world.otherUserId },
+      ...made,
+      membership: { userId: world.otherUserId, seatId: null },
       deputy: { userId: world.myUserId },
     },
-    'of oneself': { plgId: world.plgId, membership: { userId: world.myUserId }, deputy: null },
   },
 });

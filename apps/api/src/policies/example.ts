@@ -18,6 +18,7 @@ export const world = {
   otherUserId: '00000000-0000-7000-8000-000000000008',
   myMembershipId: '00000000-0000-7000-8000-000000000009',
   otherMembershipId: '00000000-0000-7000-8000-00000000000a',
+  meetingId: '00000000-0000-7000-8000-00000000000b',
 } as const;
 
 const nobody: Actor = {
@@ -31,6 +32,9 @@ const nobody: Actor = {
   programmeIds: [],
   qualityServiceOf: [],
   memberships: [],
+  visits: [],
+  standsAsideAt: [],
+  isVisitor: false,
 };
 
 function member(roles: PlgRole[], programmeId: string | null = null): Actor {
@@ -41,6 +45,16 @@ function member(roles: PlgRole[], programmeId: string | null = null): Actor {
     programmeIds: programmeId ? [programmeId] : [],
     memberships: [{ membershipId: world.myMembershipId, plgId: world.plgId, seatId, programmeId, roles }],
   };
+}
+
+function guest(takesPart: boolean): Actor {
+  const visit = {
+    guestId: '',
+    membershipId: world.myMembershipId,
+    plgId: world.plgId,
+    meetingId: world.meetingId,
+  };
+  return { ...nobody, visits: [{ ...visit, takesPart }], isVisitor: true };
 }
 
 /** The columns of the matrix: everyone a rule may have to judge. */
@@ -57,8 +71,13 @@ export const exampleActors: Record<string, Actor> = {
     institutionIds: [world.institutionId],
     programmeIds: [world.programmeId],
   },
-  guest: member(['guest']),
+  guest: guest(false),
+  'guest who takes part': guest(true),
   'delegate of the programme': member(['delegate'], world.programmeId),
+  'delegate who is replaced': {
+    ...member(['delegate'], world.programmeId),
+    standsAsideAt: [world.meetingId],
+  },
   'delegate of another': member(['delegate'], world.otherProgrammeId),
   interviewer: member(['interviewer'], world.otherProgrammeId),
   author: member(['author'], world.otherProgrammeId),

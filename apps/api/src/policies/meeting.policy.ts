@@ -1,24 +1,44 @@
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { holdsMembership, isCoordinator, isInCircle, isMember } from './people.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import {
+  contributesAt,
+  holdsMembership,
+  isCoordinator,
+  isGuestAt,
+  isInCircle,
+  isMember,
+  standsAside,
+} from './people.ts';
+
+/** Whoever is replaced reads along; so does a guest, who was invited to this meeting and nothing else. */
+const acts = (me: Actor, it: Meeting) => isInCircle(me, it.plgId) && !standsAside(me, it.id);
 
 export const meetingPolicy = policy(Meeting, {
   rules: {
-    read: (me, it) => isMember(me, it.plgId),
+    read: (me, it) => isMember(me, it.plgId) || isGuestAt(me, it.id),
     edit: (me, it) => isCoordinator(me, it.plgId) && it.state !== 'cancelled',
     move: (me, it) => isCoordinator(me, it.plgId) && it.state === 'planned',
     cancel: (me, it) => isCoordinator(me, it.plgId) && it.state === 'planned',
     lead: (me, it) =>
-      (isCoordinator(me, it.plgId) || holdsMembership(me, it.leaderId)) && it.state !== 'cancelled',
-    attend: (me, it) => isMember(me, it.plgId) && it.state !== 'cancelled',
-    minute: (me, it) => isInCircle(me, it.plgId) && it.state !== 'cancelled',
+      (isCoordinator(me, it.plgId) || (holdsMembership(me, it.leaderId) && !standsAside(me, it.id))) &&
+      it.state !== 'cancelled',
+    follow: (me, it) => (isMember(me, it.plgId) || isGuestAt(me, it.id)) && it.state !== 'cancelled',
+    attend: (me, it) => (acts(me, it) || isGuestAt(me, it.id)) && it.state !== 'cancelled',
+    takePart: (me, it) => (acts(me, it) || contributesAt(me, it.id)) && it.state !== 'cancelled',
+    minute: (me, it) => acts(me, it) && it.state !== 'cancelled',
   },
   examples: {
-    planned: { plgId: world.plgId, state: 'planned', leaderId: null },
-    'under way': { plgId: world.plgId, state: 'open', leaderId: null },
-    'under way, handed over to me': { plgId: world.plgId, state: 'open', leaderId: world.myMembershipId },
-    held: { plgId: world.plgId, state: 'held', leaderId: null },
-    cancelled: { plgId: world.plgId, state: 'cancelled', leaderId: null },
+    planned: { id: world.meetingId, plgId: world.plgId, state: 'planned', leaderId: null },
+    'under way': { id: world.meetingId, plgId: world.plgId, state: 'open', leaderId: null },
+    'under way, handed over to me': {
+      id: world.meetingId,
+      plgId: world.plgId,
+      state: 'open',
+      leaderId: world.myMembershipId,
+    },
+    held: { id: world.meetingId, plgId: world.plgId, state: 'held', leaderId: null },
+    cancelled: { id: world.meetingId, plgId: world.plgId, state: 'cancelled', leaderId: null },
   },
 });

@@ -58,6 +58,9 @@ export const openRoutes: Record<string, string> = {
   'GET /publicatie/{slug}/{file}': 'what is public',
   'GET /api/invitations/{token}': 'the secret is the key',
   'POST /api/invitations/{token}/accept': 'the secret is the key',
+  'GET /api/guest-invitations/{token}': 'the secret is the key',
+  'POST /api/guest-invitations/{token}/code': 'the secret is the key',
+  'POST /api/guest-invitations/{token}/enter': 'the secret and a mailed code are the key',
 };
 
 /** Routes that every signed-in person may ask, because they answer about that person alone or hold nothing secret. */
@@ -81,4 +84,16 @@ export const ownRoutes: Record<string, string> = {
   'POST /api/advice-requests': 'the programme in the body is judged',
   'GET /api/institutions': 'names of institutions and programmes are no secret',
   'GET /api/institutions/{id}': 'names of institutions and programmes are no secret',
+};
+
+/** What a guest with a mailed code may ask, about the one meeting they were invited to. */
+export const guestRoutes: Record<string, string> = {
+  'DELETE /api/session': 'going away',
+  'GET /api/meetings/{id}/room': 'the page of that meeting',
+  'GET /api/meetings/{id}/calendar.ics': 'that meeting in a calendar',
+  'GET /api/meetings/{id}/formats': 'the ways of working in that meeting',
+  'GET /api/meetings/{id}/minutes': 'the minutes of that meeting',
+  'GET /api/plgs/{plgId}/meetings': 'that meeting alone',
+  'GET /api/plgs/{plgId}/decisions': 'what was decided at that meeting, checked in guests.api.spec.ts',
+  'GET /api/plgs/{plgId}/commitments': 'what was agreed at that meeting, checked in guests.api.spec.ts',
 };

@@ -10,7 +10,7 @@ export const sessionQuery = () =>
     queryKey: ['session'] as const,
     staleTime: Infinity,
     // Joining or leaving a group changes what the menus offer.
-    meta: { dependsOn: ['members', 'plgs'] },
+    meta: { dependsOn: ['members', 'plgs', 'guests', 'seats'] },
     queryFn: ({ signal }) => http.get<SessionDto>('/session', signal),
   });
 

@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { institutionsQuery } from '../features/institutions/api.ts';
 import { todayQuery } from '../features/today/api.ts';
+import { VisitList } from '../features/guests/components/visit-list.tsx';
 import { NextMeeting } from '../features/today/components/next-meeting.tsx';
 import { ObligationList } from '../features/today/components/obligation-list.tsx';
 import { useDates } from '../lib/dates.ts';
@@ -19,7 +20,7 @@ export function Component() {
   const t = useText('today');
   const dates = useDates();
   const now = useNow();
-  const { user, memberships } = useMe();
+  const { user, memberships, visits } = useMe();
   const { data: today } = useSuspenseQuery(todayQuery());
   const institutions = useQuery(institutionsQuery());
   const mayFound = institutions.data?.some((it) => it.can.manage) ?? false;
@@ -45,8 +46,10 @@ export function Component() {
         ) : memberships.length > 0 ? (
           <EmptyState title={t.nothing} body={t.nothingBody} />
         ) : (
-          !mayFound && <EmptyState title={t.nothingNoGroup} body={t.nothingNoGroupBody} />
+          !mayFound &&
+          visits.length === 0 && <EmptyState title={t.nothingNoGroup} body={t.nothingNoGroupBody} />
         )}
+        {visits.length > 0 && <VisitList visits={visits} />}
         {nextMeeting && <NextMeeting meeting={nextMeeting} />}
         {memberships.length > 0 && (
           <Section title={t.groups}>

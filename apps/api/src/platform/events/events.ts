@@ -14,6 +14,8 @@ export interface EventSubject {
   id: string;
   plgId: string | null;
   audience?: string | string[];
+  /** What it belongs to, for those who follow that alone; otherwise the subject itself. */
+  about?: string;
 }
 
 export type EventListener = (event: EventRow) => Promise<void>;
@@ -59,7 +61,7 @@ export class Events implements OnApplicationBootstrap {
       deliveredAt: null,
     };
     await this.db.repo(EventRow).insert(event);
-    this.db.afterCommit(() => this.deliver(event, subject.audience));
+    this.db.afterCommit(() => this.deliver(event, subject));
   }
 
   /** After a crash: deliver what was committed but not passed on. */
@@ -73,18 +75,16 @@ export class Events implements OnApplicationBootstrap {
     for (const event of missed) await this.deliver(event);
   }
 
-  private async deliver(event: EventRow, audience?: string | string[]): Promise<void> {
+  private async deliver(event: EventRow, { audience, about }: Partial<EventSubject> = {}): Promise<void> {
     const resource = eventResources[event.name];
     const room = event.plgId
       ? `plg:${event.plgId}`
       : (audience ?? (event.actorId ? `user:${event.actorId}` : null));
-    if (resource && room)
-      this.realtime.hint([room].flat(), {
-        resource,
-        id: event.subjectId,
-        plgId: event.plgId,
-        at: event.at.toISOString(),
-      });
+    if (resource && room) {
+      const hint = { resource, id: event.subjectId, plgId: event.plgId, at: event.at.toISOString() };
+      // The last room is of those who may follow this one thing and nothing else of the group.
+      this.realtime.hint([room, `about:${about ?? event.subjectId}`].flat(), hint);
+    }
     try {
       for (const listener of this.listeners.get(event.name) ?? [])
         await this.db.transaction(() => listener(event));

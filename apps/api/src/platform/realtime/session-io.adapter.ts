@@ -62,6 +62,7 @@ export class SessionIoAdapter extends IoAdapter {
           `session:${me.sessionId}`,
           ...me.institutionIds.map((id) => `institution:${id}`),
           ...me.memberships.map((membership) => `plg:${membership.plgId}`),
+          ...me.visits.map((visit) => `about:${visit.meetingId}`),
         ]);
       };
       const decide = async (): Promise<void> => {

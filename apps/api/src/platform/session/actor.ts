@@ -10,6 +10,16 @@ export interface ActorMembership {
   roles: PlgRole[];
 }
 
+/** An invitation to one thing of a group one is no member of. */
+export interface ActorVisit {
+  guestId: string;
+  membershipId: string;
+  plgId: string;
+  meetingId: string;
+  /** Was given the right to contribute, by whoever leads. */
+  takesPart: boolean;
+}
+
 /** Who is asking: loaded from the database for every request, never from what the client says. */
 export interface Actor {
   userId: string;
@@ -25,5 +35,11 @@ export interface Actor {
   programmeIds: string[];
   /** Institutions whose quality service this person belongs to. */
   qualityServiceOf: string[];
+  /** Places in groups; guests have none. */
   memberships: ActorMembership[];
+  visits: ActorVisit[];
+  /** Meetings at which someone else acts for this person's seat. */
+  standsAsideAt: string[];
+  /** Came in with a mailed code: only what is open to guests answers. */
+  isVisitor: boolean;
 }

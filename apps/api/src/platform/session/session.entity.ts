@@ -9,6 +9,10 @@ export class Session extends BaseEntity {
   @Index('session_of_user')
   @Column('uuid')
   userId: string;
+  /** Opened with a mailed code: for this invitation and nothing else of the person. */
+  @Index('session_of_guest', { where: 'guest_id is not null' })
+  @Column('uuid', { nullable: true })
+  guestId: string | null;
   @Column('timestamptz') lastSeenAt: Date;
   @Column('timestamptz') expiresAt: Date;
 }

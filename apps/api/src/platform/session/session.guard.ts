@@ -28,6 +28,14 @@ const isPublic = 'isPublic';
 /** Opens a route to people who are not signed in. Everything else is closed. */
 export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(isPublic, true);
 
+const isOpenToGuests = 'isOpenToGuests';
+
+/**
+ * Lets someone in who came with a mailed code for one meeting; the policy still judges which. Everything else is
+ * closed to them, whatever its policy says: forgetting this mark is a refusal.
+ */
+export const OpenToGuests = (): MethodDecorator => SetMetadata(isOpenToGuests, true);
+
 /** Who is asking; on a `@Public()` route it may be null. */
 export const Me = createParamDecorator((_data: unknown, context: ExecutionContext): Actor | null => {
   if (context.getType() === 'ws') return (context.switchToWs().getClient<Socket>().data as { me: Actor }).me;
@@ -49,7 +57,9 @@ export class SessionGuard implements CanActivate {
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (context.getType() === 'ws') return this.admitMessage(context.switchToWs().getClient<Socket>());
+    const forGuests = this.reflector.get<boolean | undefined>(isOpenToGuests, context.getHandler()) ?? false;
+    if (context.getType() === 'ws')
+      return this.admitMessage(context.switchToWs().getClient<Socket>(), forGuests);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = request.cookies[this.cookieName];
     request.me = token ? await this.sessions.actorByToken(token) : null;
@@ -58,6 +68,10 @@ export class SessionGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!request.me && !open) throw new Problem('unauthenticated');
+    if (request.me?.isVisitor && !forGuests) {
+      if (!open) throw new Problem('not_found');
+      request.me = null;
+    }
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method))
       this.limits.writes(
         request.me?.userId ?? null,
@@ -68,7 +82,7 @@ export class SessionGuard implements CanActivate {
   }
 
   /** A socket lives long: whoever is behind it is judged again at every message. */
-  private async admitMessage(socket: Socket): Promise<boolean> {
+  private async admitMessage(socket: Socket, forGuests: boolean): Promise<boolean> {
     const data = socket.data as { me: Actor };
     this.limits.message(data.me.userId);
     const me = await this.sessions.actorBySession(data.me.sessionId);
@@ -77,6 +91,7 @@ export class SessionGuard implements CanActivate {
       throw new Problem('unauthenticated');
     }
     data.me = me;
+    if (me.isVisitor && !forGuests) throw new Problem('not_found');
     return true;
   }
 }

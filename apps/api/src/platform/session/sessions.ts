@@ -11,6 +11,9 @@ const day = 24 * 60 * 60 * 1000;
 const idleLimit = 14 * day;
 const absoluteLimit = 60 * day;
 
+/** Someone who came for one meeting reads it back this long afterwards. */
+export const daysAfterMeeting = 7;
+
 interface ActorRow {
   user_id: string;
   session_id: string;
@@ -29,15 +32,31 @@ interface ActorRow {
     programme_id: string | null;
     roles: PlgRole[];
   }[];
+  visits: {
+    guest_id: string;
+    membership_id: string;
+    plg_id: string;
+    meeting_id: string;
+    takes_part: boolean;
+  }[];
+  stands_aside_at: string[];
+  is_visitor: boolean;
 }
 
-/** One statement, because it runs before every request. */
+/**
+ * One statement, because it runs before every request. A session that was opened with a mailed code sees nothing of
+ * what its person is elsewhere. Guests hold no place in a group; who comes for one meeting holds one around that time.
+ */
 const personSql = `
-  select u.id as user_id, %session%, u.name, u.email, u.locale, u.is_administrator,
+  select u.id as user_id, %session%, u.name, u.email, u.locale,
+    u.is_administrator and %guest% is null as is_administrator,
+    %guest% is not null as is_visitor,
     coalesce(e.institution_ids, '{}') as institution_ids,
     coalesce(e.programme_ids, '{}') as programme_ids,
     coalesce(e.quality_service_of, '{}') as quality_service_of,
-    coalesce(m.memberships, '[]') as memberships
+    coalesce(m.memberships, '[]') as memberships,
+    coalesce(v.visits, '[]') as visits,
+    coalesce(a.stands_aside_at, '{}') as stands_aside_at
   from %source%
   left join lateral (
     select array_agg(distinct coalesce(p.institution_id, n.institution_id)) as institution_ids,
@@ -46,19 +65,39 @@ const personSql = `
     from employment e
     left join programme p on p.id = e.programme_id
     left join unit n on n.id = e.unit_id
-    where e.user_id = u.id and e.ended_at is null
+    where e.user_id = u.id and e.ended_at is null and %guest% is null
   ) e on true
   left join lateral (
     select json_agg(json_build_object('id', m.id, 'plg_id', m.plg_id, 'seat_id', m.seat_id,
       'programme_id', seat.programme_id, 'roles', m.roles)) as memberships
     from membership m left join seat on seat.id = m.seat_id
-    where m.user_id = u.id and m.joined_at is not null and m.left_at is null
+    where m.user_id = u.id and m.joined_at is not null and m.left_at is null and %guest% is null
+      and m.roles <> '{guest}'
+      and (not m.is_temporary or exists (
+        select 1 from substitution t join meeting g on g.id = t.meeting_id
+        where t.substitute_id = m.id and t.withdrawn_at is null and g.state <> 'cancelled'
+          and g.ends_at > %now% - interval '${daysAfterMeeting} days'))
   ) m on true
+  left join lateral (
+    select json_agg(json_build_object('guest_id', i.id, 'membership_id', i.membership_id, 'plg_id', i.plg_id,
+      'meeting_id', i.meeting_id, 'takes_part', i.takes_part)) as visits
+    from guest i join membership m on m.id = i.membership_id join meeting g on g.id = i.meeting_id
+    where m.user_id = u.id and m.left_at is null and m.roles = '{guest}' and i.revoked_at is null
+      and (%guest% is null or i.id = %guest%)
+      and g.state <> 'cancelled' and g.ends_at > %now% - interval '${daysAfterMeeting} days'
+  ) v on true
+  left join lateral (
+    select array_agg(t.meeting_id) as stands_aside_at
+    from substitution t join membership m on m.id = t.replaced_id
+    where m.user_id = u.id and t.withdrawn_at is null
+  ) a on true
   where %condition%`;
 
 const actorSql = personSql
   .replace('%session%', 's.id as session_id, s.last_seen_at')
   .replace('%source%', 'session s join user_account u on u.id = s.user_id')
+  .replaceAll('%guest%', 's.guest_id')
+  .replaceAll('%now%', '$2::timestamptz')
   .concat(' and s.expires_at > $2 and s.last_seen_at > $3');
 
 const byToken = actorSql.replace('%condition%', 's.token_hash = $1');
@@ -67,6 +106,8 @@ const bySession = actorSql.replace('%condition%', 's.id = $1');
 const byPerson = personSql
   .replace('%session%', "'' as session_id, now() as last_seen_at")
   .replace('%source%', 'user_account u')
+  .replaceAll('%guest%', 'null::uuid')
+  .replaceAll('%now%', 'now()')
   .replace('%condition%', 'u.id = $1');
 
 /** Sessions by cookie: opens them, ends them, and says who is behind one. */
@@ -77,15 +118,20 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the secret for the cookie */
-  async open(userId: string): Promise<string> {
+  /**
+   * @param guest the invitation that this session is limited to, and until when
+   * @returns the secret for the cookie
+   */
+  async open(userId: string, guest?: { id: string; until: Date }): Promise<string> {
     const token = newToken();
     const now = this.clock.now();
+    const limit = new Date(now.getTime() + absoluteLimit);
     const session = this.db.repo(Session).create({
       userId,
+      guestId: guest?.id ?? null,
       tokenHash: hashToken(token),
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + absoluteLimit),
+      expiresAt: guest && guest.until < limit ? guest.until : limit,
     });
     await this.db.repo(Session).save(session);
     return token;
@@ -103,6 +149,15 @@ export class Sessions {
 
   async close(sessionId: string): Promise<void> {
     await this.db.repo(Session).delete({ id: sessionId });
+  }
+
+  /** Ends what was opened for these invitations. @returns the ids of the sessions, whose sockets must go */
+  async closeGuests(guestIds: string[]): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      'delete from session where guest_id = any($1) returning id',
+      [guestIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async closeAllOf(userId: string): Promise<void> {
@@ -143,5 +198,14 @@ function toActor(row: ActorRow): Actor {
       programmeId: membership.programme_id,
       roles: membership.roles,
     })),
+    visits: row.visits.map((visit) => ({
+      guestId: visit.guest_id,
+      membershipId: visit.membership_id,
+      plgId: visit.plg_id,
+      meetingId: visit.meeting_id,
+      takesPart: visit.takes_part,
+    })),
+    standsAsideAt: row.stands_aside_at,
+    isVisitor: row.is_visitor,
   };
 }

@@ -17,7 +17,7 @@ export function Component() {
   const next = safeNext(search.get('next'));
 
   if (session.isEmpty) return <Navigate to="/welkom" replace />;
-  if (session.user && !isDone) return <Navigate to={next} replace />;
+  if (session.user && !session.isVisitor && !isDone) return <Navigate to={next} replace />;
 
   const handleDone = () => {
     setDone(true);

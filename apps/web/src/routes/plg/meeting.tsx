@@ -23,14 +23,16 @@ import { useLiveRoom } from '../../features/meeting-room/room.ts';
 import { minutesQuery } from '../../features/minutes/api.ts';
 import { MinutesPanel } from '../../features/minutes/components/minutes-panel.tsx';
 import { ScribeBar } from '../../features/minutes/components/scribe-bar.tsx';
-import { useDates } from '../../lib/dates.ts';
 import { useMe } from '../../lib/session.tsx';
+import { useDates } from '../../lib/dates.ts';
 import { useText } from '../../text/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
 import { MeetingOutcomes } from './meeting-outcomes.tsx';
 import { MeetingResults } from './meeting-results.tsx';
+import { MeetingBriefing } from './meeting-briefing.tsx';
+import { MeetingVisitors } from './meeting-visitors.tsx';
 import classes from './meeting.module.css';
 
 // What stands in the minutes as an id gets its look before the editor opens.
@@ -65,8 +67,9 @@ export function Component() {
   const live = (room.state?.also['run'] ?? null) as RunStateDto | null;
   const run = live && used.runs.find(({ id }) => id === live.runId);
   const isSilent = live !== null && run?.steps[live.stepIndex]?.presenterSilent === true;
-  const { user } = useMe();
+  const { user, memberships } = useMe();
   const isOpen = meeting.state === 'open';
+  const isMember = memberships.some(({ plgId }) => plgId === meeting.plgId);
 
   return (
     <>
@@ -121,13 +124,15 @@ export function Component() {
             </div>
           )}
           <Stack gap="md" className={classes['people'] ?? ''}>
-            {meeting.state === 'planned' && <InvitesPanel meeting={meeting} />}
+            {isMember && meeting.state === 'planned' && <InvitesPanel meeting={meeting} />}
             <PresencePanel state={room.state} meeting={meeting} />
             {/* Before it begins one says whether one comes; from then on who is there counts. */}
             {meeting.state !== 'planned' && <AttendancePanel page={page} />}
+            {isMember && <MeetingVisitors page={page} />}
           </Stack>
         </div>
         <div className={classes['main']}>
+          {isMember && <MeetingBriefing page={page} />}
           {isOpen && run && live && (
             <FormatPanel
               key={run.id}
@@ -145,16 +150,20 @@ export function Component() {
             />
           </div>
           <MinutesPanel minutes={minutes} />
-          {meeting.state === 'planned' && <AgendaProposal plgId={meeting.plgId} meetingId={meeting.id} />}
+          {isMember && meeting.state === 'planned' && (
+            <AgendaProposal plgId={meeting.plgId} meetingId={meeting.id} />
+          )}
           <Agenda
             page={page}
             renderMinutes={(item) => (
               <Suspense fallback={null}>
-                <ItemHistory
-                  plgId={meeting.plgId}
-                  item={item}
-                  canPostpone={item.can.edit && meeting.state === 'open'}
-                />
+                {isMember && (
+                  <ItemHistory
+                    plgId={meeting.plgId}
+                    item={item}
+                    canPostpone={item.can.edit && meeting.state === 'open'}
+                  />
+                )}
                 <MeetingMinutes page={page} item={item} />
               </Suspense>
             )}

@@ -35,6 +35,20 @@ const codes = {
   'employment.exists': 'Deze persoon werkt daar al.',
   'member.exists': 'Deze persoon is al lid of uitgenodigd.',
   'invitation.withdrawn': 'Deze uitnodiging is ingetrokken.',
+  'substitution.other_seat':
+    'Vervangen kan alleen iemand van dezelfde opleiding, of iemand die nog niet meedoet.',
+  'substitution.exists': 'Voor deze bijeenkomst is al een vervanger geregeld.',
+  'substitution.substitutes_already': 'Deze persoon vervangt al iemand of wordt zelf vervangen.',
+  'substitution.meeting_over': 'Deze bijeenkomst is al geweest.',
+  'substitution.oneself': 'Kies iemand anders: je kunt niet jezelf vervangen.',
+  'guest.is_member': 'Deze persoon is al lid van de groep en hoeft niet als gast te komen.',
+  'guest.exists': 'Deze gast is al uitgenodigd voor deze bijeenkomst.',
+  'guest.revoked': 'Deze uitnodiging geldt niet meer. Vraag het na bij wie je uitnodigde.',
+  'guest.over': 'Deze bijeenkomst is voorbij.',
+  'guest.code_wrong': 'Deze code klopt niet. Kijk hem nog eens na.',
+  'guest.code_expired': 'Deze code werkt niet meer. Vraag een nieuwe aan.',
+  'guest.too_many_codes':
+    'Je vroeg al een paar codes aan. Kijk in je mail, of probeer het over een uur opnieuw.',
   'plg.last_coordinator':
     'Een leergemeenschap houdt altijd minstens één coördinator. Wijs eerst een ander aan.',
   'plg.programme_seated': 'Deze opleiding heeft al een plek in de leergemeenschap.',

@@ -11,6 +11,8 @@ export interface OwnerChoice {
   membershipId: string;
   name: string;
   programmeName: string | null;
+  /** Guests take nothing on: they are not there when it comes back. */
+  isGuest?: boolean;
 }
 
 export function CommitmentForm(props: {
@@ -56,10 +58,12 @@ export function CommitmentForm(props: {
         <Select
           label={t.owner}
           searchable
-          data={people.map((it) => ({
-            value: it.membershipId,
-            label: it.programmeName === null ? it.name : `${it.name} · ${it.programmeName}`,
-          }))}
+          data={people
+            .filter((it) => !it.isGuest)
+            .map((it) => ({
+              value: it.membershipId,
+              label: it.programmeName === null ? it.name : `${it.name} · ${it.programmeName}`,
+            }))}
           {...owner}
           value={owner.value || null}
           onChange={(next) => owner.onChange(next ?? '')}

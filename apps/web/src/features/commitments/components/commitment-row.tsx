@@ -40,7 +40,7 @@ export function CommitmentRow(props: {
         <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{text}</Text>
         <Group gap="xs">
           <Text size="sm" c={isLate ? 'var(--mantine-color-error)' : 'dimmed'}>
-            {commitment.ownerName ?? t.noOwner},{' '}
+            {[commitment.ownerName ?? t.noOwner, commitment.programmeName].filter(Boolean).join(' · ')},{' '}
             {isLate ? t.late(dates.day(commitment.dueOn)) : t.dueOn(dates.day(commitment.dueOn))}
             {commitment.deputyName !== null && ` · ${t.deputyIs(commitment.deputyName)}`}
             {props.under !== undefined && ` · ${t.under(props.under)}`}

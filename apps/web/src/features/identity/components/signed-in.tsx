@@ -13,5 +13,8 @@ export function SignedIn(props: { children: ReactNode }) {
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/aanmelden${next}`} replace />;
   }
+  // Who came in with a mailed code has one page.
+  const [visit] = session.visits;
+  if (session.isVisitor) return <Navigate to={`/te-gast/${visit?.meetingId ?? ''}`} replace />;
   return props.children;
 }

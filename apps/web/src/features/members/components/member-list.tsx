@@ -13,8 +13,13 @@ import { useRemoveMember } from '../api.ts';
 import { AppointForm } from './appoint-form.tsx';
 
 /** Everyone in the group, with what each may change about whom. */
-export function MemberList(props: { members: MemberDto[]; myUserId: string }) {
+export function MemberList(props: {
+  members: MemberDto[];
+  myUserId: string;
+  onHandOver: (member: MemberDto) => void;
+}) {
   const t = useText('members');
+  const seats = useText('seats');
   const [sought, setSought] = useState('');
   const [changing, setChanging] = useState<MemberDto>();
   const [leaving, setLeaving] = useState<MemberDto>();
@@ -48,7 +53,7 @@ export function MemberList(props: { members: MemberDto[]; myUserId: string }) {
             <>
               {[
                 member.programmeName && member.hold === 'substitute'
-                  ? `${member.programmeName} (${t.substitute})`
+                  ? `${member.programmeName} (${member.isTemporary ? seats.temporary : t.substitute})`
                   : member.programmeName,
                 member.roles.map((role) => t.roles[role].toLowerCase()).join(', '),
                 member.task,
@@ -60,10 +65,13 @@ export function MemberList(props: { members: MemberDto[]; myUserId: string }) {
           status: member.isInvited && <StatusChip tone="waiting">{t.invited}</StatusChip>,
           aside: (
             <>
-              {(member.can.appoint || member.can.remove) && (
+              {(member.can.appoint || member.can.handOver || member.can.remove) && (
                 <RowMenu label={t.menu(member.name)}>
                   {member.can.appoint && (
                     <Menu.Item onClick={() => setChanging(member)}>{t.changeShort}</Menu.Item>
+                  )}
+                  {member.can.handOver && (
+                    <Menu.Item onClick={() => props.onHandOver(member)}>{seats.handOver}</Menu.Item>
                   )}
                   {member.can.remove && (
                     <Menu.Item onClick={() => setLeaving(member)}>

@@ -1,4 +1,4 @@
-import { plgRoles, type PlgRole } from '@leerkring/shared';
+import { memberRoles, type PlgRole } from '@leerkring/shared';
 import { Checkbox, Stack } from '@mantine/core';
 import type { FieldProps } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
@@ -11,10 +11,10 @@ export function RoleFields(props: { roles: FieldProps<PlgRole[]> }) {
       label={t.form.roles}
       value={props.roles.value}
       error={props.roles.error}
-      onChange={(next) => props.roles.onChange(plgRoles.filter((role) => next.includes(role)))}
+      onChange={(next) => props.roles.onChange(memberRoles.filter((role) => next.includes(role)))}
     >
       <Stack gap="xs" mt="xs">
-        {plgRoles.map((role) => (
+        {memberRoles.map((role) => (
           <Checkbox
             key={role}
             value={role}

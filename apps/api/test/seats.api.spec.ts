@@ -1,0 +1,263 @@
+import type {
+  ArrangedDto,
+  HandedOverDto,
+  MeetingDto,
+  MeetingRoomDto,
+  MemberDto,
+  PlgDto,
+  SubstitutionDto,
+} from '@leerkring/shared';
+import { Meeting } from '../src/cycles/meeting.entity.ts';
+import { Sessions } from '../src/platform/session/sessions.ts';
+import { seatOfAt } from '../src/policies/people.ts';
+import { SeatsService } from '../src/seats/seats.service.ts';
+import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { cast, membershipOf, plg, seats } from './support/cast.ts';
+
+let house: TestApp;
+let marit: Visitor;
+let renske: Visitor;
+let meetingId: string;
+let laterId: string;
+beforeAll(async () => {
+  house = await bootApp();
+  marit = await house.as('marit');
+  renske = await house.as('renske');
+  meetingId = await plan('Verhalen ophalen', '2027-09-16');
+  laterId = await plan('Van portret naar vraag', '2027-11-11');
+});
+afterAll(() => house.close());
+
+async function plan(title: string, date: string): Promise<string> {
+  const times = { startTime: '15:30', endTime: '17:30' };
+  const { body } = await marit.post<{ id: string }>(`/api/plgs/${plg}/meetings`, { title, date, ...times });
+  return body.id;
+}
+
+const at = (id: string, rest: string) => `/api/meetings/${id}/${rest}`;
+const sanne = { name: 'Sanne Veldkamp', email: 'sanne@demo.example' };
+
+/** Someone new comes by the link in the letter. */
+async function accept(link: string | null, name: string): Promise<Visitor> {
+  const visitor = house.stranger();
+  const token = link?.split('/').at(-1);
+  const { status } = await visitor.post(`/api/invitations/${token}/accept`, {
+    name,
+    password: 'nog een wachtwoord',
+  });
+  expect(status).toBe(204);
+  return visitor;
+}
+
+async function seatAt(visitor: Visitor, id: string): Promise<string | null> {
+  const me = await house.app.get(Sessions).actorByToken(visitor.cookie?.split('=')[1] ?? '');
+  return me && seatOfAt(me, plg, id);
+}
+
+async function acting(id: string, seatId: string) {
+  const meeting = await house.db.repo(Meeting).findOneByOrFail({ id });
+  const seat = (await house.app.get(SeatsService).holdersAt(meeting)).find((it) => it.seatId === seatId);
+  return {
+    acting: seat?.acting.map(({ user }) => user.name).toSorted(),
+    aside: seat?.standingAside.map(({ user }) => user.name),
+  };
+}
+
+describe('standing in for one meeting', () => {
+  it('is arranged by the one who cannot come or the coordinator, and by nobody else', async () => {
+    const input = { replacedId: membershipOf(cast.renske), ...sanne };
+    for (const [name, status] of [
+      ['carlijn', 403],
+      ['youssef', 403],
+      ['noor', 404],
+      ['esra', 404],
+      ['vera', 404],
+    ] as const)
+      expect((await (await house.as(name)).post(at(meetingId, 'substitutions'), input)).status).toBe(status);
+    const other = { replacedId: membershipOf(cast.carlijn), ...sanne };
+    expect((await renske.post(at(meetingId, 'substitutions'), other)).status).toBe(403);
+  });
+
+  it('is done by someone of the same seat or someone new, never by another programme', async () => {
+    const path = at(meetingId, 'substitutions');
+    const replacedId = membershipOf(cast.renske);
+    const by = (membershipId: string) => renske.post(path, { replacedId, membershipId });
+    expect((await by(membershipOf(cast.carlijn))).body['code']).toBe('substitution.other_seat');
+    expect((await by(replacedId)).body['code']).toBe('substitution.oneself');
+    const known = { replacedId, name: 'Iemand', email: cast.carlijn.email };
+    expect((await renske.post(path, known)).body['code']).toBe('substitution.other_seat');
+    expect((await renske.post(path, { replacedId, name: 'Iemand' })).body['fields']).toEqual({
+      email: ['isEmail'],
+    });
+    const seatless = { replacedId: membershipOf(cast.willemijn), ...sanne };
+    expect((await marit.post(path, seatless)).status).toBe(403);
+  });
+
+  let arranged: ArrangedDto;
+  let visitor: Visitor;
+  it('gives the substitute what the seat may, and leaves the one replaced to read', async () => {
+    const input = { replacedId: membershipOf(cast.renske), ...sanne };
+    const socket = await renske.socket();
+    const closed = new Promise((resolve) => socket.on('disconnect', resolve));
+    arranged = (await renske.post<ArrangedDto>(at(meetingId, 'substitutions'), input)).body;
+    await closed;
+    expect(arranged.substitution).toMatchObject({
+      replacedName: 'Renske Bolhuis',
+      substituteName: 'Sanne Veldkamp',
+      isInvited: true,
+    });
+    visitor = await accept(arranged.link, 'Sanne Veldkamp');
+    expect((await visitor.get(`/api/plgs/${plg}`)).status).toBe(200);
+
+    const mine = (await visitor.get<MeetingRoomDto>(at(meetingId, 'room'))).body;
+    expect(mine.meeting.can).toMatchObject({ attend: true, minute: true });
+    expect(mine.attendees.find(({ name }) => name === 'Sanne Veldkamp')).toMatchObject({
+      isSubstitute: true,
+      programmeName: 'Medewerker Facilitaire Dienstverlening',
+    });
+    expect(mine.attendees.map(({ name }) => name)).not.toContain('Renske Bolhuis');
+
+    const hers = (await renske.get<MeetingDto>(`/api/meetings/${meetingId}`)).body;
+    expect(hers.can).toMatchObject({
+      read: true,
+      follow: true,
+      attend: false,
+      takePart: false,
+      minute: false,
+    });
+    expect((await renske.post(at(meetingId, 'decisions'), { text: 'x' })).status).toBe(403);
+    expect((await renske.post(at(meetingId, 'agenda-items'), { title: 'x', minutes: 5 })).status).toBe(403);
+    // Only for that meeting.
+    const later = { title: 'Mag wel', minutes: 5 };
+    expect((await renske.post(at(laterId, 'agenda-items'), later)).status).toBe(201);
+    expect((await marit.get<MeetingRoomDto>(at(laterId, 'room'))).body.attendees).not.toContainEqual(
+      expect.objectContaining({ name: 'Sanne Veldkamp' }),
+    );
+  });
+
+  it('lets the one replaced look on in the live room, without being counted or raising a hand', async () => {
+    const socket = await renske.socket();
+    const joined = await ask<{ present: unknown[] }>(socket, 'room.join', { meetingId });
+    expect(joined.ok?.present).toEqual([]);
+    expect((await ask(socket, 'hand.raise', { meetingId, isRaised: true })).problem?.code).toBe('forbidden');
+    socket.close();
+  });
+
+  it('gives the seat one holder’s vote: hers while she stands in, his colleague’s as before', async () => {
+    expect(await seatAt(renske, meetingId)).toBeNull();
+    expect(await seatAt(visitor, meetingId)).toBe(seats.FD);
+    expect(await seatAt(await house.as('youssef'), meetingId)).toBe(seats.FD);
+    expect(await seatAt(renske, laterId)).toBe(seats.FD);
+    expect(await seatAt(marit, meetingId)).toBeNull();
+    expect(await acting(meetingId, seats.FD)).toEqual({
+      acting: ['Sanne Veldkamp', 'Youssef el Amrani'],
+      aside: ['Renske Bolhuis'],
+    });
+    expect((await acting(laterId, seats.FD)).acting).toEqual(['Renske Bolhuis', 'Youssef el Amrani']);
+  });
+
+  it('happens once for one person, and one person stands in once', async () => {
+    const path = at(meetingId, 'substitutions');
+    const again = { replacedId: membershipOf(cast.renske), membershipId: membershipOf(cast.youssef) };
+    expect((await renske.post(path, again)).body['code']).toBe('substitution.exists');
+    const busy = {
+      replacedId: membershipOf(cast.youssef),
+      membershipId: arranged.substitution.substituteId,
+    };
+    expect((await marit.post(path, busy)).body['code']).toBe('substitution.substitutes_already');
+    const absent = { replacedId: membershipOf(cast.youssef), membershipId: membershipOf(cast.renske) };
+    expect((await marit.post(path, absent)).body['code']).toBe('substitution.substitutes_already');
+    await expect(
+      house.db.query(
+        `insert into substitution (id, plg_id, meeting_id, seat_id, replaced_id, substitute_id)
+         select gen_random_uuid(), plg_id, meeting_id, seat_id, replaced_id, $1 from substitution limit 1`,
+        [membershipOf(cast.carlijn)],
+      ),
+    ).rejects.toThrow('substitution_');
+  });
+
+  it('makes one of two simultaneous arrangements', async () => {
+    const path = at(laterId, 'substitutions');
+    const input = { replacedId: membershipOf(cast.bram), membershipId: membershipOf(cast.loes) };
+    const answers = await Promise.all([marit, marit, marit].map((it) => it.post(path, input)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+  });
+
+  it('ends when she can come after all; a place that was for that meeting alone ends with it', async () => {
+    const { id } = arranged.substitution;
+    expect((await (await house.as('carlijn')).delete(`/api/substitutions/${id}`)).status).toBe(403);
+    expect((await (await house.as('esra')).delete(`/api/substitutions/${id}`)).status).toBe(404);
+    expect((await renske.delete(`/api/substitutions/${id}`)).status).toBe(204);
+    expect((await visitor.get(`/api/plgs/${plg}`)).status).toBe(404);
+    expect((await renske.get<MeetingDto>(`/api/meetings/${meetingId}`)).body.can.attend).toBe(true);
+    const list = (await marit.get<SubstitutionDto[]>(`/api/plgs/${plg}/substitutions`)).body;
+    expect(list.map((it) => it.id)).not.toContain(id);
+  });
+
+  it('stops by itself a week after the meeting, also before anyone tidies up', async () => {
+    const input = {
+      replacedId: membershipOf(cast.floor),
+      name: 'Tijn Tijdelijk',
+      email: 'tijn@demo.example',
+    };
+    const { body } = await marit.post<ArrangedDto>(at(meetingId, 'substitutions'), input);
+    const tijn = await accept(body.link, 'Tijn Tijdelijk');
+    const move = (days: number) =>
+      house.db.query(
+        `update meeting set starts_at = now() - make_interval(days => $2, hours => 2),
+         ends_at = now() - make_interval(days => $2) where id = $1`,
+        [meetingId, days],
+      );
+    await move(6);
+    expect((await tijn.get(`/api/plgs/${plg}`)).status).toBe(200);
+    await house.app.get(SeatsService).tidy();
+    expect((await tijn.get(`/api/plgs/${plg}`)).status).toBe(200);
+    await move(8);
+    expect((await tijn.get(`/api/plgs/${plg}`)).status).toBe(404);
+    await house.app.get(SeatsService).tidy();
+    const members = (await marit.get<MemberDto[]>(`/api/plgs/${plg}/members`)).body;
+    expect(members.map(({ name }) => name)).not.toContain('Tijn Tijdelijk');
+  });
+});
+
+describe('handing a seat over for good', () => {
+  const path = `/api/members/${membershipOf(cast.harmjan)}/successor`;
+  const input = { name: 'Olaf Opvolger', email: 'olaf@demo.example' };
+
+  it('is for the coordinator', async () => {
+    for (const [name, status] of [
+      ['nadia', 403],
+      ['harmjan', 403],
+      ['noor', 404],
+      ['esra', 404],
+    ] as const)
+      expect((await (await house.as(name)).post(path, input)).status).toBe(status);
+  });
+
+  it('gives the seat and its roles to another; the one who leaves keeps her name in what was', async () => {
+    const harmjan = await house.as('harmjan');
+    await marit.post(at(laterId, 'open'));
+    const socket = await harmjan.socket();
+    await ask(socket, 'room.join', { meetingId: laterId });
+    const closed = new Promise((resolve) => socket.on('disconnect', resolve));
+    const { status, body } = await marit.post<HandedOverDto>(path, input);
+    expect(status).toBe(201);
+    await closed;
+    expect((await harmjan.get(`/api/plgs/${plg}`)).status).toBe(404);
+    const olaf = await accept(body.link, 'Olaf Opvolger');
+    expect(await seatAt(olaf, laterId)).toBe(seats.VK);
+    const members = (await marit.get<MemberDto[]>(`/api/plgs/${plg}/members`)).body;
+    expect(members.find(({ name }) => name === 'Olaf Opvolger')).toMatchObject({
+      hold: 'delegate',
+      roles: ['delegate', 'interviewer'],
+      isTemporary: false,
+    });
+    const holders = (await marit.get<PlgDto>(`/api/plgs/${plg}`)).body.seats.find(
+      ({ id }) => id === seats.VK,
+    )?.holders;
+    expect(holders?.map(({ name }) => name)).toEqual(['Nadia Boutaleb', 'Olaf Opvolger']);
+    const past = (await marit.get<MeetingRoomDto>(at(laterId, 'room'))).body.attendees;
+    expect(past.find(({ name }) => name === 'Harm-Jan Pierik')).toMatchObject({ state: 'present' });
+    expect((await marit.post(path, input)).status).toBe(404);
+  });
+});

@@ -1,0 +1,36 @@
+export const seats = {
+  title: 'Vervanging',
+  arrange: 'Regel een vervanger',
+  instead: (substitute: string, replaced: string) => `${substitute} komt in plaats van ${replaced}`,
+  invited: 'uitgenodigd',
+  withdraw: 'Komt toch zelf',
+  withdrawTitle: 'De vervanging laten vervallen?',
+  withdrawBody: (replaced: string, substitute: string) =>
+    `${replaced} doet deze bijeenkomst weer zelf mee. ${substitute} krijgt de plek terug zoals die was.`,
+  arranged: (substitute: string, replaced: string) =>
+    `${substitute} komt in plaats van ${replaced} en krijgt daar een mail over. Tot een week na de bijeenkomst ziet de vervanger wat de plek ziet.`,
+  handOver: 'Draag de plek over',
+  handOverLead: (name: string, programme: string) =>
+    `${name} verlaat de groep en iemand anders neemt de plek van ${programme} over. De naam blijft staan bij wat er was. Afspraken die nog openstaan gaan mee met de plek.`,
+  handedOver: (name: string) => `De plek van ${name} is overgedragen. De opvolger krijgt een mail.`,
+  temporary: 'voor één bijeenkomst',
+  youAreReplaced: (name: string) => `${name} komt in jouw plaats. Je leest deze keer mee.`,
+  youReplace: (name: string) => `Je komt in plaats van ${name}.`,
+  briefing: 'Om in te stappen',
+  briefingLead: (programme: string) => `Wat je miste, en wat er openstaat voor ${programme}.`,
+  lastTime: (title: string, date: string) => `Besloten bij “${title}” op ${date}`,
+  noDecisions: 'Er zijn nog geen besluiten genomen.',
+  openActions: 'Afspraken van de plek die nog openstaan',
+  noActions: 'Er staan geen afspraken open.',
+  form: {
+    replaced: 'Wie kan er niet?',
+    who: 'Wie komt er in de plaats?',
+    newcomer: 'Iemand die nog niet meedoet',
+    name: 'Naam van de vervanger',
+    email: 'E-mailadres van de vervanger',
+    emailHint: 'Iemand van dezelfde opleiding. Daar gaat de uitnodiging heen.',
+    submit: 'Regel het zo',
+    link: 'Uitnodigingslink',
+    done: 'Klaar',
+  },
+};
