@@ -62,10 +62,10 @@ export function runLineCommand(
   const text = line.text.replace(typed, ' ').replaceAll(/\s+/g, ' ').trim();
   if (text === '' || line.hasAtom) return false;
   const id = newId();
-  const tr = editor.state.tr;
-  if (cut) tr.delete(cut.from, cut.to);
-  tr.insert(line.from, type.create({ [commands.attribute]: id }));
-  editor.view.dispatch(tr);
+  // Two steps: in one, the binding would take the line for another and write it anew, and with it would go what somebody
+  // else is typing in it at this moment.
+  if (cut) editor.view.dispatch(editor.state.tr.delete(cut.from, cut.to));
+  editor.view.dispatch(editor.state.tr.insert(line.from, type.create({ [commands.attribute]: id })));
   void make(editor, commands, name, text, id);
   return true;
 }
