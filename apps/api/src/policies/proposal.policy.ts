@@ -2,11 +2,12 @@ import { Proposal } from '../proposals/proposal.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isCoordinator, isInCircle, isMember, isSelf } from './people.ts';
+import { isCoordinator, isInCircle, isMember, isSelf, seatOfAt } from './people.ts';
 
 const isOwn = (me: Actor, it: Proposal) => it.proposedBy !== null && isSelf(me, it.proposedBy.userId);
-const holdsSeat = (me: Actor, plgId: string) =>
-  me.memberships.some((it) => it.plgId === plgId && it.seatId !== null);
+/** The seat that this person speaks for; in a meeting at which someone else acts for it, none. */
+export const seatFor = (me: Actor, it: Pick<Proposal, 'plgId' | 'meetingId'>) =>
+  seatOfAt(me, it.plgId, it.meetingId ?? '');
 
 /** Everyone talks along; a position is taken by whoever holds a seat; the proposer or the coordinator leads. */
 export const proposalPolicy = policy(Proposal, {
@@ -14,7 +15,7 @@ export const proposalPolicy = policy(Proposal, {
   rules: {
     read: (me, it) => isMember(me, it.plgId),
     contribute: (me, it) => isInCircle(me, it.plgId) && it.step !== 'withdrawn',
-    speak: (me, it) => isInCircle(me, it.plgId) && holdsSeat(me, it.plgId) && it.step !== 'withdrawn',
+    speak: (me, it) => isInCircle(me, it.plgId) && seatFor(me, it) !== null && it.step !== 'withdrawn',
     lead: (me, it) =>
       isInCircle(me, it.plgId) &&
       (isCoordinator(me, it.plgId) || isOwn(me, it)) &&

@@ -6,7 +6,7 @@ import { instantAt, wallClock } from '../calendars/local-time.rules.ts';
 import { DecisionsService } from '../decisions/decisions.service.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
-import { proposalPolicy } from '../policies/proposal.policy.ts';
+import { proposalPolicy, seatFor } from '../policies/proposal.policy.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -36,7 +36,7 @@ export class PositionsService {
 
   async take(me: Actor, id: string, input: TakePositionDto): Promise<void> {
     const proposal = await this.loadAlone(me, 'speak', id);
-    const speaker = this.speakerIn(me, proposal.plgId);
+    const speaker = this.speakerIn(me, proposal);
     await this.check(proposal, speaker, input);
     await this.answer(proposal, speaker, input);
     await this.events.record(me, 'proposal.answered', this.subject(proposal), { kind: input.kind });
@@ -190,10 +190,11 @@ export class PositionsService {
     return rows.map((row) => row.seat_id);
   }
 
-  private speakerIn(me: Actor, plgId: string): Speaker {
-    const mine = me.memberships.find((it) => it.plgId === plgId);
-    if (!mine?.seatId) throw new Problem('proposal.no_seat');
-    return { seatId: mine.seatId, membershipId: mine.membershipId };
+  private speakerIn(me: Actor, proposal: Proposal): Speaker {
+    const seatId = seatFor(me, proposal);
+    const mine = me.memberships.find((it) => it.plgId === proposal.plgId);
+    if (!seatId || !mine) throw new Problem('proposal.no_seat');
+    return { seatId, membershipId: mine.membershipId };
   }
 
   private async loadAlone(me: Actor, ability: 'lead' | 'speak', id: string): Promise<Proposal> {

@@ -1,12 +1,10 @@
 import type { ProposalDto, ProposalSeatDto, ProposalSummaryDto } from '@leerkring/shared';
 import { wordChanges } from '../protocols/protocol.rules.ts';
 import type { Seat } from '../plgs/seat.entity.ts';
-import { proposalPolicy } from '../policies/proposal.policy.ts';
+import { proposalPolicy, seatFor } from '../policies/proposal.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { isAsked, openObjections, stanceOf } from './consent.rules.ts';
 import type { Proposal } from './proposal.entity.ts';
-
-const seatOf = (me: Actor, plgId: string) => me.memberships.find((it) => it.plgId === plgId)?.seatId ?? null;
 
 /** Needs `proposedBy.user`, `positions` and `objections`; seats with `programme`. */
 export function presentProposalSummary(
@@ -15,7 +13,7 @@ export function presentProposalSummary(
   seats: Seat[],
   now: Date,
 ): ProposalSummaryDto {
-  const mine = seatOf(me, it.plgId);
+  const mine = seatFor(me, it);
   return {
     id: it.id,
     plgId: it.plgId,
@@ -84,7 +82,7 @@ function presentSeat(me: Actor, it: Proposal, seat: Seat, now: Date): ProposalSe
     stance: stanceOf(it, seat.id),
     concern: position?.concern ?? '',
     byName: position?.membership?.user.name ?? null,
-    isMine: seatOf(me, it.plgId) === seat.id,
+    isMine: seatFor(me, it) === seat.id,
     isAsked: isAsked(it, seat.id, now),
   };
 }

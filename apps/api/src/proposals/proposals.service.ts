@@ -11,7 +11,7 @@ import { Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
-import { proposalPolicy } from '../policies/proposal.policy.ts';
+import { proposalPolicy, seatFor } from '../policies/proposal.policy.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -140,7 +140,7 @@ export class ProposalsService implements OnModuleInit {
     });
     const now = this.clock.now();
     return open
-      .filter((it) => isAsked(it, seated.find(({ plgId }) => plgId === it.plgId)?.seatId ?? '', now))
+      .filter((it) => isAsked(it, seatFor(me, it) ?? '', now))
       .map(({ id, plgId, title, windowEndsAt }) => ({
         kind: 'proposal.answer',
         plgId,
