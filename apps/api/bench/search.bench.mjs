@@ -38,7 +38,7 @@ try {
       (select string_agg(
         case when random() < 0.15 then core[1 + floor(random() * 30)] || core[1 + floor(random() * 30)]
           when random() < 0.6 then core[1 + floor(random() * random() * 30)]
-          else 'woord' || floor(random() * random() * 20000) end, ' ')
+          else 'woord' || floor(random() * random() * 20000) end || left(w::text, 0), ' ')
        from generate_series(1, 14) w where n > 0),
       now() - n * interval '1 minute'
     from generate_series(1, ${texts}) n, words, plgs`);

@@ -65,7 +65,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 it('is closed to people outside the group; members read, and only the coordinator places', async () => {
-  for (const name of ['esra', 'sjors', 'vera', 'pauline'] as const) {
+  for (const name of ['esra', 'sjors', 'vera', 'pauline', 'noor'] as const) {
     const outsider = await house.as(name);
     expect((await outsider.get(`/api/plgs/${plg}/agenda-proposal`)).status).toBe(404);
     expect((await place(second, { place: [], prune: [] }, outsider)).status).toBe(404);
@@ -76,8 +76,6 @@ it('is closed to people outside the group; members read, and only the coordinato
     expect((await outsider.post(`/api/agenda-items/${items[0]!.id}/postpone`)).status).toBe(404);
   }
   expect((await place(second, { place: [], prune: [] }, renske)).status).toBe(403);
-  const noor = await house.as('noor');
-  expect((await noor.post(`/api/plgs/${plg}/agenda-requests`, { title: 'x', minutes: 5 })).status).toBe(403);
   expect((await marit.get(`/api/plgs/${plg}/agenda-proposal`)).status).toBe(200);
 });
 

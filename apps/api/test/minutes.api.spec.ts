@@ -67,17 +67,14 @@ afterAll(async () => {
 });
 
 describe('a line that becomes a thing', () => {
-  it('is refused to people outside the group and to guests', async () => {
+  it('is refused to people outside the group and to guests of other meetings', async () => {
     const { item } = await hold('2026-11-02');
     const line = { id: randomUUID(), kind: 'insight', text: 'Rust helpt.' };
-    for (const name of ['esra', 'sjors', 'vera', 'pauline'] as const) {
+    for (const name of ['esra', 'sjors', 'vera', 'pauline', 'noor'] as const) {
       const outsider = await house.as(name);
       expect((await outsider.post(`/api/agenda-items/${item.id}/outcomes`, line)).status).toBe(404);
       expect((await outsider.get(`/api/plgs/${plg}/notes`)).status).toBe(404);
     }
-    expect((await (await house.as('noor')).post(`/api/agenda-items/${item.id}/outcomes`, line)).status).toBe(
-      403,
-    );
   });
 
   it('keeps both texts and makes one action when two type in the paragraph and one turns it into an action', async () => {
@@ -230,8 +227,8 @@ describe('minutes', () => {
       ...rest,
     });
 
-  it('are closed to people outside the group, and read by guests', async () => {
-    for (const name of ['esra', 'sjors', 'vera', 'pauline'] as const) {
+  it('are closed to people outside the group, and to guests of other meetings', async () => {
+    for (const name of ['esra', 'sjors', 'vera', 'pauline', 'noor'] as const) {
       const outsider = await house.as(name);
       for (const path of [at(meeting), at(meeting, '.json')])
         expect((await outsider.get(path)).status).toBe(404);
@@ -240,9 +237,6 @@ describe('minutes', () => {
       expect((await outsider.put(at(meeting, '/scribe'), { membershipId: null })).status).toBe(404);
       expect((await correct(outsider)).status).toBe(404);
     }
-    const noor = await house.as('noor');
-    expect((await noor.get(at(meeting))).status).toBe(200);
-    expect((await noor.put(at(meeting, '/scribe'), { membershipId: null })).status).toBe(403);
   });
 
   it('are kept by a scribe, who hands over with one press', async () => {

@@ -94,7 +94,7 @@ describe('what a search may find', () => {
     expect(await found('kleine klas', await house.as('sjors'))).toEqual([]);
     expect(await found('kleine klas', await house.as('vera'))).toEqual([]);
     expect(await found('kleine klas', await house.as('pauline'))).toEqual([]);
-    expect(await found('kleine klas', await house.as('noor'))).toHaveLength(4);
+    expect(await found('kleine klas', await house.as('noor'))).toEqual([]);
     expect(await found(`plg:${plg}`, esra)).toEqual([]);
   });
 
@@ -129,17 +129,14 @@ async function rowsTouched<K extends string>(key: K, group: string): Promise<Rec
     words,
   );
   const [{ 'QUERY PLAN': plan } = { 'QUERY PLAN': [] }] = await house.db.query<{
-    'QUERY PLAN': { Plan: { 'Actual Rows': number; 'Rows Removed by Index Recheck'?: number } }[];
+    'QUERY PLAN': { Plan: { 'Actual Rows': number; 'Rows Removed by Filter'?: number } }[];
   }>(
     `explain (analyze, format json) select subject_id from search_entry
      where vector @@ $1::tsquery and plg_id = any ($2)`,
     [sought?.asked, [group]],
   );
   const top = plan[0]?.Plan;
-  return { [key]: (top?.['Actual Rows'] ?? 0) + (top?.['Rows Removed by Index Recheck'] ?? 0) } as Record<
-    K,
-    number
-  >;
+  return { [key]: (top?.['Actual Rows'] ?? 0) + (top?.['Rows Removed by Filter'] ?? 0) } as Record<K, number>;
 }
 
 it('needs no more than the owner of a database', async () => {
