@@ -12,7 +12,7 @@ export const weightKey = weight;
 
 /**
  * How fast anyone may change things: per person, and per address for whoever shares one (a school) or is not signed in.
- * The busiest honest minute that was measured is a tenth of this (docs/decisions/0071). Each process counts for itself.
+ * Why as much as this: docs/decisions/0071. Each process counts for itself.
  */
 @Injectable()
 export class WriteLimits {
