@@ -16,7 +16,8 @@ export function ObligationList(props: { obligations: ObligationDto[]; showPlg: b
     <Stack component="ul" gap={0} m={0} p={0} className={classes['list']}>
       {props.obligations.map((it) => {
         const say = t.obligations[it.kind];
-        const isLate = it.dueAt !== null && Date.parse(it.dueAt) < now;
+        // The day that is named still counts: late is the day after.
+        const isLate = it.dueAt !== null && new Date(it.dueAt).setHours(23, 59, 59, 999) < now;
         return (
           <li key={`${it.kind}:${it.subjectId}`}>
             <Link to={it.path} className={classes['row'] ?? ''}>
