@@ -3,11 +3,11 @@ import { InvitesService } from '../src/invites/invites.service.ts';
 import { Mail } from '../src/platform/mail/mail.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { readInvitation } from './support/calendar-mail.ts';
-import { cast, membershipOf, plg, seats } from './support/cast.ts';
+import { cast, membershipOf, plg, seats, takesPart } from './support/cast.ts';
 import { Mailbox, type Received } from './support/mailbox.ts';
 
 const sender = 'kring@leerkring.test';
-const members = Object.values(cast).filter(({ roles }) => roles.length > 0);
+const members = Object.values(cast).filter(takesPart);
 const addresses = members.map(({ email }) => email).toSorted();
 /** Always to come, whenever the tests run; none of these days is a public holiday. */
 const year = new Date().getFullYear() + 1;

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CalendarFeedDto } from '@leerkring/shared';
 import { In, IsNull, Not } from 'typeorm';
 import type { Config } from '../config.ts';
-import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
+import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -68,7 +68,7 @@ export class CalendarFeedsService {
       leftAt: IsNull(),
     });
     // A guest, or who stands in once, has no calendar of the group.
-    const groups = memberships.filter((it) => !it.isTemporary && !isGuestPlace(it));
+    const groups = memberships.filter(isOfTheGroup);
     const meetings = await this.db.repo(Meeting).find({
       where: { plgId: In(groups.map(({ plgId }) => plgId)) },
       relations: { plg: true },

@@ -8,7 +8,7 @@ import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { datePollPolicy } from '../policies/date-poll.policy.ts';
 import { DateAnswer } from './date-answer.entity.ts';
@@ -74,7 +74,7 @@ export class DateAnswersService {
     const member = await this.db
       .repo(Membership)
       .findOneBy({ plgId, userId, joinedAt: Not(IsNull()), leftAt: IsNull() });
-    if (!member) throw new Problem('not_found');
+    if (!member || !isOfTheGroup(member)) throw new Problem('not_found');
     return member;
   }
 

@@ -5,7 +5,7 @@ import { PersonalLinksService } from '../identity/personal-links.service.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Mail } from '../platform/mail/mail.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 import { presentDateMail } from './date-mail.presenter.ts';
 import { DateOption } from './date-option.entity.ts';
@@ -28,10 +28,11 @@ export class DateLettersService {
     const { id: pollId, plgId, title, answerBy } = poll;
     const { name: groupName } = await this.db.repo(Plg).findOneByOrFail({ id: plgId });
     const options = await this.db.repo(DateOption).find({ where: { pollId }, order: { startsAt: 'ASC' } });
-    const members = await this.db.repo(Membership).find({
+    const others = await this.db.repo(Membership).find({
       where: { plgId, userId: Not(exceptId), joinedAt: Not(IsNull()), leftAt: IsNull() },
       relations: { user: true },
     });
+    const members = others.filter(isOfTheGroup);
     const expiresAt = new Date(Math.max(...options.map(({ endsAt }) => +endsAt)) + 7 * DAY);
     const tokens = await this.links.make(
       members.map(({ userId }) => ({ purpose: 'date_poll', subjectId: pollId, userId, expiresAt })),

@@ -6,7 +6,7 @@ import { wallClock } from '../calendars/local-time.rules.ts';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { MeetingsService } from '../cycles/meetings.service.ts';
 import { Db } from '../platform/db/db.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { DateAnswer } from './date-answer.entity.ts';
@@ -72,10 +72,11 @@ export class DateViewsService {
     const { plgId, facilitatorId } = poll;
     const plg = await this.db.repo(Plg).findOneByOrFail({ id: plgId });
     const seats = await this.db.repo(Seat).find({ where: { plgId }, relations: { programme: true } });
-    const members = await this.db.repo(Membership).find({
+    const everyone = await this.db.repo(Membership).find({
       where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
       relations: { user: true, seat: { programme: true } },
     });
+    const members = everyone.filter(isOfTheGroup);
     const { blocks, institutionNames } = await this.blocks(plgId, options);
     // Only who takes part now is counted.
     const memberIds = new Set(members.map(({ id }) => id));
@@ -147,7 +148,7 @@ export class DateViewsService {
       .repo(Membership)
       .findBy({ userId, joinedAt: Not(IsNull()), leftAt: IsNull() });
     const meetings = await this.db.repo(Meeting).findBy({
-      plgId: In(memberships.map(({ plgId }) => plgId)),
+      plgId: In(memberships.filter(isOfTheGroup).map(({ plgId }) => plgId)),
       state: In(['planned', 'open']),
       startsAt: LessThan(new Date(last)),
       endsAt: MoreThan(first.startsAt),

@@ -15,7 +15,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Mail, type Message } from '../platform/mail/mail.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
+import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { presentInviteMail } from './invite-mail.presenter.ts';
@@ -162,7 +162,7 @@ export class InvitesService implements OnModuleInit {
       where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
       relations: { user: true, seat: { programme: true } },
     });
-    return members.filter((it) => !it.isTemporary && !isGuestPlace(it));
+    return members.filter(isOfTheGroup);
   }
 
   /** What the calendar knows after this letter. An answer holds for the moment it was given for. */

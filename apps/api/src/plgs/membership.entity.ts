@@ -47,3 +47,8 @@ export class Membership extends BaseEntity {
 export function isGuestPlace({ roles }: Pick<Membership, 'roles'>): boolean {
   return roles.every((role) => role === 'guest');
 }
+
+/** In the group for the year: no guest, and not only standing in for one meeting. */
+export function isOfTheGroup(it: Pick<Membership, 'roles' | 'isTemporary'>): boolean {
+  return !it.isTemporary && !isGuestPlace(it);
+}

@@ -278,3 +278,8 @@ export async function seedCast(db: EntityManager): Promise<void> {
 export function membershipOf(it: Person): string {
   return id('membership', Number(it.id.slice(-4)));
 }
+
+/** Whether this person has a place in the group; a guest comes to what it was invited for. */
+export function takesPart({ roles }: Person): boolean {
+  return roles.some((role) => role !== 'guest');
+}
