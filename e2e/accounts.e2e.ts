@@ -43,6 +43,7 @@ test('someone who has an account forgets the password, chooses a new one and joi
     await expect(sjors.getByText(`Meld je eerst aan als ${email}`)).toBeVisible();
     await sjors.getByRole('link', { name: 'Aanmelden' }).click();
     await sjors.getByRole('link', { name: 'Wachtwoord vergeten?' }).click();
+    await expect(sjors.getByRole('heading', { name: 'Wachtwoord vergeten' })).toBeVisible();
     await sjors.getByLabel('E-mailadres').fill(email);
     await sjors.getByRole('button', { name: 'Stuur de link' }).click();
     await expect(sjors.getByRole('heading', { name: 'Kijk in je mail' })).toBeVisible();
@@ -68,6 +69,7 @@ test('someone who has an account forgets the password, chooses a new one and joi
     await expect(sjors).toHaveURL(/aanmelden/);
     await sjors.goto(new URL(invitation).pathname);
     await sjors.getByRole('link', { name: 'Aanmelden' }).click();
+    await expect(sjors.getByRole('heading', { name: 'Aanmelden' })).toBeVisible();
     await signIn(sjors, email, 'kleine-groepen');
     await expect(sjors.getByRole('alert')).toBeVisible();
     await signIn(sjors, email, password);

@@ -20,7 +20,7 @@ import { Approval } from './approval.entity.ts';
 )
 @Check(
   'version_single_cases_are_labelled',
-  `not jsonb_path_exists(snapshot, '$.themes[*] ? (@.singleCase == false && (@.support.conversations < 2 || @.support.programmes < 2))')`,
+  `not jsonb_path_exists(snapshot, '$.themes[*] ? (@.singleCase == false && (!exists(@.support.conversations) || @.support.conversations < 2 || @.support.programmes < 2))')`,
 )
 @Check('version_numbers_have_source', 'published_at is null or unsourced_numbers = 0')
 export class ReportVersion extends BaseEntity {
