@@ -330,11 +330,11 @@ describe('what others see (row 000-07 steps 5-6)', () => {
   });
 
   it('nobody else reads answers: not the host, the coordinator, a fellow visitor, a guest or an administrator', async () => {
-    for (const who of ['carlijn', 'dennis', 'marit', 'youssef', 'tjeerd', 'noor'] as const) {
+    for (const who of ['carlijn', 'dennis', 'marit', 'youssef', 'tjeerd'] as const) {
       const answers = await (await house.as(who)).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
       expect(answers.body).toEqual([]);
     }
-    for (const who of ['pauline', 'sjors', 'esra', 'vera'] as const)
+    for (const who of ['noor', 'pauline', 'sjors', 'esra', 'vera'] as const)
       expect((await (await house.as(who)).get(`/api/plgs/${plg}/interviews/answers`)).status).toBe(404);
   });
 
@@ -370,6 +370,7 @@ describe('what others see (row 000-07 steps 5-6)', () => {
     expect(body.held).toBe(body.visitors.reduce((sum, it) => sum + it.held, 0));
   });
 
+  // Every route, as seven people: that takes its time.
   it('the name is shown to the interviewer alone, and no answer of any route, event or hint has it', async () => {
     const own = await renske.get<RespondentDto>(`/api/interviews/${held.id}/respondent`);
     expect(own.body).toMatchObject({ code: held.code, name: canary });
@@ -403,7 +404,7 @@ describe('what others see (row 000-07 steps 5-6)', () => {
       `select e::text as row from event e union all select m::text from mail m`,
     );
     expect(JSON.stringify(kept)).not.toMatch(/Kanarie|november al zover/);
-  });
+  }, 120_000);
 
   it('live hints carry no more than that something changed', async () => {
     const socket = await (await house.as('carlijn')).socket();

@@ -42,13 +42,10 @@ const listOf = async (name: CastName) =>
   (await (await house.as(name)).get<TakeawayDto[]>(`/api/plgs/${plg}/takeaways`)).body;
 
 it('is closed to outsiders, former members and guests', async () => {
-  for (const name of ['esra', 'sjors', 'vera', 'pauline'] as const)
+  for (const name of ['esra', 'sjors', 'vera', 'pauline', 'noor'] as const)
     expect((await (await house.as(name)).post(`/api/meetings/${meeting.id}/takeaways`, input)).status).toBe(
       404,
     );
-  expect((await (await house.as('noor')).post(`/api/meetings/${meeting.id}/takeaways`, input)).status).toBe(
-    403,
-  );
 });
 
 it('is asked of who was there, until they have written something', async () => {
