@@ -112,10 +112,11 @@ export class GuestsService {
 
   /** From guest to member on the same place: attendance and what was contributed stay theirs. */
   async takeIn(me: Actor, id: string, input: TakeInGuestDto): Promise<string> {
-    const guest = await this.access.load(me, 'takeIn', guestPolicy, id, {
-      membership: { user: true },
-      meeting: { plg: true },
-    });
+    const wanted = { membership: { user: true }, meeting: { plg: true } };
+    await this.access.load(me, 'takeIn', guestPolicy, id);
+    // Two presses at once follow each other, and the second finds that it was done.
+    await this.db.query('select id from guest where id = $1 for update', [id]);
+    const guest = await this.access.load(me, 'takeIn', guestPolicy, id, wanted);
     const { plgId, membership } = guest;
     const seat = input.seatId ? await this.db.repo(Seat).findOneBy({ id: input.seatId, plgId }) : null;
     if (input.seatId && !seat) throw new Problem('not_found');

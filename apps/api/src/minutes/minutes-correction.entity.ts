@@ -1,11 +1,12 @@
 import type { CorrectionState } from '@leerkring/shared';
-import { Check, Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Minutes } from './minutes.entity.ts';
 
 /** A marked passage and what should stand there instead. */
 @Entity('minutes_correction')
+@Index('minutes_correction_of_minutes', ['minutesId'])
 @Check('minutes_correction_state', `state in ('open', 'accepted', 'rejected')`)
 @Check('minutes_correction_accepted_in', `(state = 'accepted') = (in_version is not null)`)
 export class MinutesCorrection extends BaseEntity {

@@ -1,10 +1,11 @@
-import { Column, Entity, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Minutes } from './minutes.entity.ts';
 
 /** What turned out to be wrong after the minutes were adopted: beside them, never in them. */
 @Entity('minutes_erratum')
+@Index('minutes_erratum_of_minutes', ['minutesId'])
 export class MinutesErratum extends BaseEntity {
   @Column('uuid') plgId: string;
   @Column('uuid') minutesId: string;

@@ -181,7 +181,10 @@ export class MinutesService {
     const minutes = await this.loadAlone(me, 'amend', meetingId);
     const errata = this.db.repo(MinutesErratum);
     const { id: minutesId, plgId } = minutes;
-    await errata.insert(errata.create({ minutesId, plgId, text, addedById: this.membershipIn(me, plgId) }));
+    const addedById = this.membershipIn(me, plgId);
+    // The same words from the same hand are one erratum, however often the button was pressed.
+    if (await errata.existsBy({ minutesId, text, addedById: addedById ?? IsNull() })) return;
+    await errata.insert(errata.create({ minutesId, plgId, text, addedById }));
     await this.events.record(me, 'minutes.erratumAdded', this.subject(minutes));
   }
 

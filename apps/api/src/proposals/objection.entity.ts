@@ -6,6 +6,7 @@ import { Proposal } from './proposal.entity.ts';
 
 /** Why a seat cannot go along, and what would make it workable; it stays when it has been resolved. */
 @Entity('objection')
+@Index('objection_of_proposal', ['proposalId'])
 @Index('objection_one_open_per_seat', ['proposalId', 'seatId'], { unique: true, where: 'resolution is null' })
 @Check('objection_says_why', `reason <> '' and workable_if <> ''`)
 @Check('objection_resolution', `resolution in ('wording', 'try_out', 'withdrawn')`)
