@@ -150,6 +150,9 @@ export class AgendasService {
     await this.access.load(me, 'contribute', plgPolicy, plgId);
     const backlog = this.db.repo(BacklogItem);
     const none = { originId: null, commitmentId: null, decisionId: null };
+    // Asked for once is enough, however often the button was pressed.
+    await this.db.waitForTurn(`agenda requests of ${plgId}`);
+    if (await backlog.existsBy({ plgId, reason: 'requested', title, minutes })) return;
     await backlog.insert(backlog.create({ plgId, reason: 'requested', title, minutes, ...none }));
     await this.events.record(me, 'agenda.requested', { type: 'plg', id: plgId, plgId });
   }
