@@ -35,7 +35,8 @@ export class Mailbox {
           const to = rcptTo.map(({ address }) => address);
           done(await mailbox.take(Buffer.concat(raw), mailFrom ? mailFrom.address : '', to));
         };
-        void receive();
+        // A letter that breaks off half-way was not received; who sent it is gone.
+        receive().catch(() => undefined);
       },
     });
     // A sender that is killed breaks off in the middle of a letter; that is its own affair.
