@@ -115,7 +115,7 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
     await marit.getByRole('button', { name: 'Afspraak maken' }).click();
     const dialog = marit.getByRole('dialog');
     await dialog.getByLabel('Wat gaat er gebeuren?').fill('Vragenlijst rondsturen');
-    await dialog.getByRole('combobox', { name: 'Wie' }).click();
+    await dialog.getByRole('combobox', { name: 'Wie', exact: true }).click();
     await marit.getByRole('option', { name: /^Renske Bolhuis/ }).click();
     await dialog.getByLabel('Wanneer klaar').click();
     const picker = marit.getByRole('dialog', { name: 'Kies een datum' });
