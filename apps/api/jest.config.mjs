@@ -22,7 +22,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   setupFiles: ['<rootDir>/test/support/setup.mjs'],
-  testTimeout: 60_000,
+  testTimeout: 30_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '600MB',
 };
