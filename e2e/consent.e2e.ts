@@ -93,7 +93,8 @@ test('an objection changes a proposal, and a line becomes an action', async ({ p
   });
 
   await test.step('a line becomes an action with one command, while somebody else types in it', async () => {
-    for (const page of [floor, carlijn]) {
+    const aylin = await persona('Aylin');
+    for (const page of [aylin, carlijn]) {
       await page.goto(`/plg/${group}/bijeenkomsten/${meeting}`);
       await page
         .getByRole('button', { name: /^1\b|Terug op afspraken|Welkom/ })
@@ -101,8 +102,8 @@ test('an objection changes a proposal, and a line becomes an action', async ({ p
         .click();
       await expect(lines(page)).toBeVisible();
     }
-    await lines(floor).click();
-    await floor.keyboard.type('Carlijn vraagt het rooster op');
+    await lines(aylin).click();
+    await aylin.keyboard.type('Carlijn vraagt het rooster op');
     await expect(lines(carlijn)).toContainText('Carlijn vraagt het rooster op');
     await lines(carlijn).click();
     await carlijn.keyboard.press('Control+Home');
@@ -111,9 +112,9 @@ test('an objection changes a proposal, and a line becomes an action', async ({ p
     const asPeople = { delay: 120 };
     await Promise.all([
       carlijn.keyboard.type(' en Floor', asPeople),
-      floor.keyboard.type(' /actie ', asPeople),
+      aylin.keyboard.type(' /actie ', asPeople),
     ]);
-    for (const page of [floor, carlijn]) {
+    for (const page of [aylin, carlijn]) {
       await expect(lines(page)).toContainText('Actie · Carlijn');
       await expect(lines(page)).toContainText(/Carlijn en Floor.* vraagt het rooster op/);
     }

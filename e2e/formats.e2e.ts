@@ -34,7 +34,7 @@ test('six people work in formats that anyone can lead from the screen alone', as
   const address = await openMeeting(marit);
   const renske = await persona('Renske', { viewport: { width: 375, height: 780 } });
   const bram = await persona('Bram');
-  const others = [await persona('Floor'), await persona('Aylin'), await persona('Youssef')];
+  const others = [await persona('Carlijn'), await persona('Aylin'), await persona('Youssef')];
   const everyone = [marit, renske, bram, ...others];
   await Promise.all(everyone.map((page) => page.goto(address)));
   await expect(marit.getByText('6 mensen in de bijeenkomst')).toBeVisible({ timeout: 60_000 });
@@ -57,7 +57,7 @@ test('six people work in formats that anyone can lead from the screen alone', as
     await expect(renske.getByRole('list', { name: 'Mijn briefjes' })).toContainText(
       'Dat niets naar buiten gaat',
     );
-    await expectAccessible(bram);
+    await expectAccessible(renske);
     await server.kill();
     await server.start();
     await tabTo(bram, note(bram));
@@ -120,7 +120,7 @@ test('six people work in formats that anyone can lead from the screen alone', as
     }
     await expect(marit.getByText(/^5 mensen vulden in/)).toBeVisible();
     await expect(marit.getByText('Gemiddelde van 5 antwoorden')).toBeHidden();
-    await expectAccessible(bram);
+    await expectAccessible(renske);
     await marit.getByRole('button', { name: 'Sluit de kringcheck' }).click();
     await renske.getByRole('button', { name: 'Kringcheck' }).click();
     await expect(renske.getByText('Gemiddelde van 5 antwoorden, van 0 tot 10.')).toBeVisible();

@@ -69,7 +69,7 @@ test('a calendar that changes is a conflict at once, and moves nothing before on
   const group = await plannedGroup(marit, dates);
   await marit.goto(`/plg/${group.id}/cyclus`);
   const conflict = marit.getByText('Op deze dag kan het niet meer:');
-  await expect(marit.getByRole('link', { name: 'Samen 2' })).toBeVisible();
+  await expect(marit.getByRole('link', { name: 'Samen 2', exact: true })).toBeVisible();
   await expect(conflict).toBeHidden();
 
   const keeper = await persona('Marit', { viewport: { width: 375, height: 780 } });
