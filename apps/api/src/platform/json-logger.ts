@@ -1,11 +1,22 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
 
+/**
+ * What may be written of an error. A database error carries the statement, its values and the row it stumbled over:
+ * answers, names, addresses. None of that belongs in a log.
+ */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
+  return { type: error.name, message: error.message, code, constraint, table, stack: error.stack };
+}
+
 /** One JSON line per message. Information about start-up is left out: the launcher speaks to people. */
 export class JsonLogger implements LoggerService {
   private readonly pino = pino({
     level: process.env['LOG_LEVEL'] ?? 'warn',
     redact: ['*.password', '*.token', '*.cookie'],
+    serializers: { err: describeError },
   });
 
   log(message: unknown, ...rest: unknown[]): void {
