@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: './support/prepare.ts',
   outputDir: './test-results',
   fullyParallel: true,
-  workers: Number(process.env['E2E_WORKERS'] ?? 1),
+  workers: Number(process.env['E2E_WORKERS'] ?? 2),
   // A journey that fails now and then has found something: it is not repeated until it passes.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

@@ -15,10 +15,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockData, Refusal } from './data-lock.mjs';
+import { freePort } from './free-port.mjs';
 import { reachableByAll, reachablePostgres } from './postgres-binaries.mjs';
 import { postgresProcessesIn, processIdentity } from './process-identity.mjs';
 
@@ -324,17 +324,6 @@ function stopper(child, exited, guard, unlock) {
       guard?.kill('SIGKILL');
       unlock();
     })());
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** @param {() => boolean} condition @param {number} limit milliseconds */

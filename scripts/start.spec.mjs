@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
 import { startPostgres } from './postgres.mjs';
 import { postgresProcessesIn } from './process-identity.mjs';
 import { root } from './repository.mjs';
@@ -174,13 +175,4 @@ async function end(run, signal) {
 
 function postgresLeft() {
   return postgresProcessesIn(path.join(dataDir, 'postgres'), undefined).length;
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port: free } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-  probe.close();
-  await once(probe, 'close');
-  return free;
 }

@@ -2,10 +2,9 @@
 // calendar: holidays, study days, exam and placement weeks and lessons. Goal: 300 ms on 2 cores.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { once } from 'node:events';
+import { freePort } from '../../../scripts/free-port.mjs';
 import { startPostgres } from '../../../scripts/postgres.mjs';
 import { serve } from '../dist/main.js';
 
@@ -13,15 +12,6 @@ const institutions = 12;
 const goal = 300;
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'leerkring-planner-'));
 const postgres = await startPostgres({ dataDir, durable: true });
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 const port = await freePort();
 const origin = `http://localhost:${port}`;

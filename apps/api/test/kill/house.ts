@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { livingTextRoot } from '@leerkring/shared';
 import pg from 'pg';
 import * as Y from 'yjs';
+import { freePort } from '../../../../scripts/free-port.mjs';
 import { startPostgres } from '../../../../scripts/postgres.mjs';
 import '../../src/app.module.ts';
 import { createDataSource } from '../../src/platform/db/data-source.ts';
@@ -62,7 +63,7 @@ export class House {
   }
 
   private async tryServer(mutation: string): Promise<void> {
-    const port = this.origin ? new URL(this.origin).port : '0';
+    const port = this.origin ? new URL(this.origin).port : String(await freePort());
     const server = fork(new URL('./server.mjs', import.meta.url), {
       env: {
         ...process.env,

@@ -1,4 +1,4 @@
-// The repository's own scripts are JavaScript; tests use these two.
+// The repository's own scripts are JavaScript; tests use these.
 declare module '*/scripts/postgres.mjs' {
   export function startPostgres(options: { dataDir: string; port?: number; durable: boolean }): Promise<{
     url: string;
@@ -6,6 +6,9 @@ declare module '*/scripts/postgres.mjs' {
     exited: Promise<void>;
     stop: () => Promise<void>;
   }>;
+}
+declare module '*/scripts/free-port.mjs' {
+  export function freePort(): Promise<number>;
 }
 declare module '*/scripts/build.mjs' {
   export function build(say: (line: string) => void): Promise<void>;

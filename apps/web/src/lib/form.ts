@@ -1,6 +1,6 @@
 import { type FieldErrors, validateAs } from '@leerkring/shared';
 import { getMetadataStorage } from 'class-validator';
-import { type SyntheticEvent, useRef, useState } from 'react';
+import { type SyntheticEvent, useId, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
 import { Problem } from './http.ts';
 import { type Path, type ValueAt, valueAt, withValueAt } from './paths.ts';
@@ -78,6 +78,8 @@ export function useForm<T extends object>(
 ) {
   const t = useText('app');
   const problems = useText('problems');
+  // Two forms on one page may ask the same thing: each has names of its own for its inputs.
+  const id = useId();
   const [start, setStart] = useState(initial);
   const [values, setValues] = useState<Initial<T>>(initial);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -154,7 +156,7 @@ export function useForm<T extends object>(
   };
 
   const base = (path: string) => ({
-    id: `field-${path}`,
+    id: `${id}-${path}`,
     name: path,
     error: errorAt(path),
     onBlur: () => handleBlur(path),
