@@ -145,7 +145,6 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       PasswordInput: {
         defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': t.showPassword } },
       },
-      Combobox: { defaultProps: { clearButtonProps: { 'aria-label': t.clear } } },
       // Its placeholder is a focusable element that a menu may not contain.
       Menu: {
         defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' },
