@@ -55,6 +55,13 @@ const runSql = `
       + coalesce((select c.answers from circle_check c where c.run_id = r.id), 0) as voted
   from format_run r where r.meeting_id = $1 and r.ended_at is null`;
 
+/** My own in the order I wrote them; once they are open in an order that tells nothing. */
+function byTurn(one: SilentNote, other: SilentNote): number {
+  if (one.stepIndex !== other.stepIndex) return one.stepIndex - other.stepIndex;
+  if (!one.run.openedSteps.includes(one.stepIndex)) return Number(one.createdAt) - Number(other.createdAt);
+  return one.id < other.id ? -1 : 1;
+}
+
 /** What someone sees of the formats of a meeting. */
 @Injectable()
 export class FormatViewsService implements OnModuleInit {
@@ -90,13 +97,12 @@ export class FormatViewsService implements OnModuleInit {
     const notes = await this.db.repo(SilentNote).find({
       where: { runId },
       relations: { membership: { user: true }, programme: true, run: { meeting: true } },
-      order: { stepIndex: 'ASC', id: 'ASC' },
     });
     const options = await this.db.repo(VoteOption).find({ where: { runId }, order: { position: 'ASC' } });
     const votes = await this.db.repo(FormatVote).findBy({ runId });
     return {
       run,
-      notes: notes.filter((note) => silentNotePolicy.can(me, 'read', note)),
+      notes: notes.filter((note) => silentNotePolicy.can(me, 'read', note)).toSorted(byTurn),
       options,
       votes,
       circle: await this.circles.seenBy(me, run),

@@ -70,6 +70,7 @@ export const formats: typeof source = {
     kind: 'What kind of note is it?',
     add: 'Keep this note',
     sign: 'Add my name',
+    signed: 'Your programme’s name is always with it.',
     mine: 'My notes',
     remove: (text) => `Take away: ${text}`,
     wrote: (n) => (n === 0 ? 'Nobody wrote anything yet.' : `${people(n)} wrote something.`),

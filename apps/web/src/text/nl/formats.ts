@@ -71,6 +71,7 @@ export const formats = {
     kind: 'Wat voor briefje is het?',
     add: 'Bewaar briefje',
     sign: 'Zet mijn naam erbij',
+    signed: 'De naam van je opleiding staat er altijd bij.',
     mine: 'Mijn briefjes',
     remove: (text: string) => `Haal weg: ${text}`,
     wrote: (n: number) =>

@@ -63,6 +63,7 @@ export function WriteNotes(props: {
         {step?.notes !== 'own' && (
           <Checkbox
             label={t.sign}
+            description={t.signed}
             checked={isSigned}
             onChange={({ currentTarget }) => setSigned(currentTarget.checked)}
           />
