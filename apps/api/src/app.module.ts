@@ -35,6 +35,7 @@ import { SearchModule } from './search/search.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { ProtocolsModule } from './protocols/protocols.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
+import { MissedModule } from './missed/missed.module.ts';
 import { TakeawaysModule } from './takeaways/takeaways.module.ts';
 import { TodayModule } from './today/today.module.ts';
 
@@ -68,6 +69,7 @@ const rooms = [
   PublicationsModule,
   SearchModule,
   TakeawaysModule,
+  MissedModule,
   TodayModule,
   TimelineModule,
   NotificationsModule,

@@ -74,6 +74,10 @@ export const routes: RouteObject[] = [
                       { path: 'datumprikker/:pollId', lazy: () => import('./routes/plg/date-poll.tsx') },
                       { path: 'bijeenkomsten', lazy: () => import('./routes/plg/meetings.tsx') },
                       { path: 'bijeenkomsten/:meetingId', lazy: () => import('./routes/plg/meeting.tsx') },
+                      {
+                        path: 'bijeenkomsten/:meetingId/gemist',
+                        lazy: () => import('./routes/plg/missed.tsx'),
+                      },
                       { path: 'portretten/*', lazy: () => import('./routes/plg/portraits.tsx') },
                       { path: 'vragen/*', lazy: () => import('./routes/plg/protocol.tsx') },
                       { path: 'bezoeken/*', lazy: () => import('./routes/plg/assignments.tsx') },

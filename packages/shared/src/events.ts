@@ -16,6 +16,7 @@ import { interviewsEvents } from './interviews.ts';
 import { livingTextEvents } from './living-text.ts';
 import { commitmentsEvents } from './commitments.ts';
 import { minutesEvents } from './minutes.ts';
+import { missedEvents } from './missed.ts';
 import { agendasEvents } from './agendas.ts';
 import { proposalsEvents } from './proposals.ts';
 import { decisionsEvents } from './decisions.ts';
@@ -44,6 +45,7 @@ export const eventResources = {
   ...decisionsEvents,
   ...proposalsEvents,
   ...minutesEvents,
+  ...missedEvents,
   ...agendasEvents,
   ...commitmentsEvents,
   ...membersEvents,

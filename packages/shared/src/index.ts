@@ -28,6 +28,7 @@ export * from './search.ts';
 export * from './proposals.ts';
 export * from './takeaways.ts';
 export * from './minutes.ts';
+export * from './missed.ts';
 export * from './agendas.ts';
 export * from './seats.ts';
 export * from './guests.ts';

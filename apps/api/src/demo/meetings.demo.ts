@@ -9,6 +9,7 @@ import { Meeting } from '../cycles/meeting.entity.ts';
 import { momentOf } from '../cycles/meeting.rules.ts';
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Attendance } from '../meeting-room/attendance.entity.ts';
+import { Stay } from '../meeting-room/stay.entity.ts';
 import { Commitment } from '../commitments/commitment.entity.ts';
 import { Decision } from '../decisions/decision.entity.ts';
 import { isGuestPlace } from '../plgs/membership.entity.ts';
@@ -185,6 +186,18 @@ async function seatMeeting(
       }),
     );
     await world.db.repo(Attendance).save(attendances);
+    // One delegate had to go half-way the latest meeting.
+    const early = plg === world.b && index === 1 ? plg.members['p10'] : undefined;
+    if (early)
+      await world.db.repo(Stay).save(
+        world.db.repo(Stay).create({
+          plgId: plg.id,
+          meetingId: id,
+          membershipId: early,
+          enteredAt: startsAt,
+          leftAt: new Date(startsAt.getTime() + 65 * 60_000),
+        }),
+      );
     await world.db.repo(Decision).save(
       text.decisions.map((decision) =>
         world.db.repo(Decision).create({

@@ -185,7 +185,9 @@ export async function beginWorld(db: Db, now: Date, organisationName: string): P
   const { institutionId, programmes: programmeIds, places } = await seatInstitutions(db, organisationName);
   const users = await seatPeople(db, places);
   const a = await seatPlg(db, 'a', '2021-2022', new Date('2021-09-01T08:00:00Z'), users, programmeIds);
-  const b = await seatPlg(db, 'b', schoolYearOf(now), now, users, programmeIds);
+  // Everybody came in before the first meeting of the running year.
+  const since = new Date(now.getTime() - 150 * 86_400_000);
+  const b = await seatPlg(db, 'b', schoolYearOf(now), since, users, programmeIds);
   return {
     db,
     now,

@@ -12,6 +12,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Attendance } from './attendance.entity.ts';
+import { StaysService } from './stays.service.ts';
 
 /** Who was at a meeting, and who sent word. */
 @Injectable()
@@ -21,6 +22,7 @@ export class AttendancesService {
     private readonly access: Access,
     private readonly events: Events,
     private readonly guests: GuestEntriesService,
+    private readonly stays: StaysService,
   ) {}
 
   async record(me: Actor, meetingId: string, { membershipId, state }: RecordAttendanceDto): Promise<void> {
@@ -48,6 +50,7 @@ export class AttendancesService {
     const { id: meetingId, plgId } = meeting;
     const membership = await this.db.repo(Membership).findOneBy({ plgId, userId, leftAt: IsNull() });
     if (!membership) return false;
+    await this.stays.begin(meeting, membership.id);
     const isKnown = { meetingId, membershipId: membership.id, state: 'present' as const };
     if (await this.db.repo(Attendance).existsBy(isKnown)) return false;
     await this.enlist(meeting, membership.id, 'present');

@@ -12,8 +12,15 @@ import type { Actor } from '../platform/session/actor.ts';
 import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { LiveRoomsService, roomOf, type RoomData } from './live-rooms.service.ts';
 
-/** How a connection ends when nobody ended it: a tunnel, a lid that was closed, a router that forgot us. */
-const silences = ['transport close', 'transport error', 'ping timeout'];
+/**
+ * How a connection ends when nobody ended it: a tunnel, a lid that was closed, a router that forgot us; and for how many
+ * milliseconds nothing may have been heard by then.
+ */
+const silences: Record<string, number> = {
+  'transport close': 0,
+  'transport error': 0,
+  'ping timeout': 20_000,
+};
 
 @RealtimeGateway()
 export class LiveRoomsGateway implements OnGatewayInit, OnGatewayConnection {
@@ -43,7 +50,7 @@ export class LiveRoomsGateway implements OnGatewayInit, OnGatewayConnection {
     @ConnectedSocket() socket: Socket,
     @MessageBody() { meetingId }: MeetingMessageDto,
   ): Promise<Ack> {
-    await this.goOut(socket, meetingId, false);
+    await this.goOut(socket, meetingId, null);
     return { ok: null };
   }
 
@@ -51,16 +58,16 @@ export class LiveRoomsGateway implements OnGatewayInit, OnGatewayConnection {
   handleConnection(socket: Socket): void {
     socket.on('disconnecting', (reason) => {
       for (const meetingId of Object.keys((socket.data as RoomData).rooms ?? {}))
-        void this.goOut(socket, meetingId, silences.includes(reason));
+        void this.goOut(socket, meetingId, silences[reason] ?? null);
     });
   }
 
-  private async goOut(socket: Socket, meetingId: string, isSilent: boolean): Promise<void> {
+  private async goOut(socket: Socket, meetingId: string, silentMs: number | null): Promise<void> {
     const data = socket.data as RoomData;
     const person = data.rooms?.[meetingId];
     await socket.leave(roomOf(meetingId));
     if (!person) return;
     delete data.rooms?.[meetingId];
-    await this.rooms.leave(person, meetingId, isSilent);
+    await this.rooms.leave(person, meetingId, silentMs);
   }
 }

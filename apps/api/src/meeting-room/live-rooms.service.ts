@@ -14,6 +14,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { AttendancesService } from './attendances.service.ts';
 import { MeetingRoom, type AwayPerson, type RoomPerson } from './live-room.rules.ts';
 import { RoomStatesService } from './room-states.service.ts';
+import { StaysService } from './stays.service.ts';
 
 export type EnterListener = (meetingId: string, membershipId: string) => Promise<void>;
 
@@ -28,6 +29,8 @@ export class LiveRoomsService implements OnModuleDestroy {
   private readonly enterListeners: EnterListener[] = [];
   private readonly away = new Map<string, Map<string, AwayPerson>>();
   private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly leaving = new Set<Promise<void>>();
+  private isClosing = false;
   /** Rooms that are being told; true when something changed meanwhile. */
   private readonly telling = new Map<string, boolean>();
 
@@ -37,11 +40,15 @@ export class LiveRoomsService implements OnModuleDestroy {
     private readonly realtime: Realtime,
     private readonly attendances: AttendancesService,
     private readonly states: RoomStatesService,
+    private readonly stays: StaysService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  onModuleDestroy(): void {
+  /** From now on everyone goes because the server does; at its next start the rooms are empty. */
+  async onModuleDestroy(): Promise<void> {
     for (const timer of this.timers) clearTimeout(timer);
+    this.isClosing = true;
+    await Promise.all(this.leaving);
   }
 
   /** Other processes say whose last connection with them fell silent. */
@@ -68,8 +75,9 @@ export class LiveRoomsService implements OnModuleDestroy {
     return isAside ? null : person;
   }
 
-  /** @param isSilent the connection broke; otherwise the person went out, and is gone at once */
-  async leave(person: RoomPerson, meetingId: string, isSilent: boolean): Promise<void> {
+  /** @param silentMs the connection broke, and since how long; null when the person went out, and is gone at once */
+  async leave(person: RoomPerson, meetingId: string, silentMs: number | null): Promise<void> {
+    const isSilent = silentMs !== null;
     if (isSilent) this.wait(meetingId, person);
     else this.forget(meetingId, person.userId);
     if (this.config.redisUrl) {
@@ -77,6 +85,11 @@ export class LiveRoomsService implements OnModuleDestroy {
       else this.realtime.io.serverSideEmit('room.left', meetingId, person.userId);
     }
     await this.broadcast(meetingId);
+    if (this.isClosing) return;
+    const noted = this.noteLeaving(person, meetingId, silentMs ?? 0);
+    this.leaving.add(noted);
+    await noted;
+    this.leaving.delete(noted);
   }
 
   async state(me: Actor, meetingId: string): Promise<RoomStateDto> {
@@ -115,9 +128,28 @@ export class LiveRoomsService implements OnModuleDestroy {
 
   /** Who is here now, in every process of the server. */
   async room(meetingId: string): Promise<MeetingRoom> {
-    const sockets = (await this.realtime.io.in(roomOf(meetingId)).fetchSockets()) as { data: RoomData }[];
-    const connections = sockets.flatMap(({ data }) => data.rooms?.[meetingId] ?? []);
+    const connections = await this.connections(meetingId);
     return new MeetingRoom(connections, [...(this.away.get(meetingId)?.values() ?? [])], Date.now());
+  }
+
+  private async connections(meetingId: string): Promise<RoomPerson[]> {
+    const sockets = (await this.realtime.io.in(roomOf(meetingId)).fetchSockets()) as { data: RoomData }[];
+    return sockets.flatMap(({ data }) => data.rooms?.[meetingId] ?? []);
+  }
+
+  private async noteLeaving({ userId, membershipId }: RoomPerson, meetingId: string, silentMs: number) {
+    if (membershipId === null) return;
+    try {
+      await this.stays.end(
+        meetingId,
+        membershipId,
+        async () => (await this.connections(meetingId)).some((it) => it.userId === userId),
+        silentMs,
+      );
+    } catch (error) {
+      // They are gone all the same; at worst they are told less of what they missed.
+      this.logger.warn({ err: error, meetingId });
+    }
   }
 
   private wait(meetingId: string, person: RoomPerson): void {

@@ -14,6 +14,7 @@ import { MeetingRoomService } from './meeting-room.service.ts';
 import { QueuesGateway } from './queues.gateway.ts';
 import { QueuesService } from './queues.service.ts';
 import { RoomStatesService } from './room-states.service.ts';
+import { StaysService } from './stays.service.ts';
 
 @Module({
   imports: [CyclesModule, SeatsModule, GuestsModule],
@@ -21,6 +22,7 @@ import { RoomStatesService } from './room-states.service.ts';
   providers: [
     MeetingRoomService,
     AttendancesService,
+    StaysService,
     LiveRoomsService,
     LiveRoomsGateway,
     ClocksService,

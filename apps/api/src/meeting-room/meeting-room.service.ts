@@ -18,6 +18,7 @@ import { Attendance } from './attendance.entity.ts';
 import { AttendancesService } from './attendances.service.ts';
 import { ClocksService } from './clocks.service.ts';
 import { LiveRoomsService } from './live-rooms.service.ts';
+import { StaysService } from './stays.service.ts';
 import type { MeetingRoomView } from './meeting-room.presenter.ts';
 
 const byProgramme = (it: Membership) => it.seat?.programme.name ?? '';
@@ -33,6 +34,7 @@ export class MeetingRoomService {
     private readonly clocks: ClocksService,
     private readonly rooms: LiveRoomsService,
     private readonly attendances: AttendancesService,
+    private readonly stays: StaysService,
     private readonly seats: SeatsService,
     private readonly guests: GuestsService,
   ) {}
@@ -68,6 +70,7 @@ export class MeetingRoomService {
     await this.clocks.putAside(meetingId);
     Object.assign(meeting, { state: 'held', heldAt: this.clock.now() });
     await this.db.repo(Meeting).save(meeting);
+    await this.stays.endAll(meetingId, this.clock.now());
     await this.events.record(me, 'meeting.held', this.subject(meeting));
     this.rooms.broadcastLater(meetingId);
   }

@@ -75,6 +75,7 @@ export const ownRoutes: Record<string, string> = {
   'POST /api/calendar-feed': 'my own',
   'DELETE /api/calendar-feed': 'my own',
   'GET /api/today': 'computed for me',
+  'GET /api/missed': 'computed for me',
   'GET /api/register': 'only of my groups',
   'GET /api/search': 'only in my groups',
   'GET /api/interviews/mine': 'my own visits',

@@ -1,6 +1,8 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { institutionsQuery } from '../features/institutions/api.ts';
+import { missedListQuery } from '../features/missed/api.ts';
+import { MissedList } from '../features/missed/components/missed-list.tsx';
 import { todayQuery } from '../features/today/api.ts';
 import { VisitList } from '../features/guests/components/visit-list.tsx';
 import { NextMeeting } from '../features/today/components/next-meeting.tsx';
@@ -21,7 +23,9 @@ export function Component() {
   const dates = useDates();
   const now = useNow();
   const { user, memberships, visits } = useMe();
-  const { data: today } = useSuspenseQuery(todayQuery());
+  const [{ data: today }, { data: missed }] = useSuspenseQueries({
+    queries: [todayQuery(), missedListQuery()],
+  });
   const institutions = useQuery(institutionsQuery());
   const mayFound = institutions.data?.some((it) => it.can.manage) ?? false;
   const { obligations, nextMeeting } = today;
@@ -49,6 +53,7 @@ export function Component() {
           !mayFound &&
           visits.length === 0 && <EmptyState title={t.nothingNoGroup} body={t.nothingNoGroupBody} />
         )}
+        <MissedList missed={missed} showPlg={memberships.length > 1} />
         {visits.length > 0 && <VisitList visits={visits} />}
         {nextMeeting && <NextMeeting meeting={nextMeeting} />}
         {memberships.length > 0 && (

@@ -135,20 +135,24 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
        order by d.id, piece.seq`,
       [kind, subjectIds, fields ?? null],
     );
-    const result = new Map<string, Record<string, TextNodeJson>>();
-    for (const pieces of Map.groupBy(rows, (row) => row.id).values()) {
-      const [first] = pieces;
-      if (!first) continue;
-      const doc = new Y.Doc();
-      doc.transact(() => {
-        for (const { bytes } of pieces) if (bytes) Y.applyUpdate(doc, bytes);
-      });
-      const texts = result.get(first.subject_id) ?? {};
-      texts[first.field] = textToJson(doc);
-      result.set(first.subject_id, texts);
-      doc.destroy();
-    }
-    return result;
+    return built(rows);
+  }
+
+  /** One field of many texts as it was at a moment, by subject. What nobody had written in yet is left out. */
+  async jsonAt(
+    kind: string,
+    subjectIds: string[],
+    field: string,
+    moment: Date,
+  ): Promise<Map<string, TextNodeJson>> {
+    const rows = await this.db.query<TextRow & { bytes: Buffer | null }>(
+      `select d.id, d.subject_id, d.field, u.bytes
+       from living_doc d join doc_update u on u.doc_id = d.id and u.at <= $4
+       where d.kind = $1 and d.subject_id = any($2) and d.field = $3
+       order by d.id, u.seq`,
+      [kind, subjectIds, field, moment],
+    );
+    return new Map([...built(rows)].map(([subjectId, texts]) => [subjectId, texts[field] ?? empty]));
   }
 
   /**
@@ -357,4 +361,22 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
 function refusalAsNull(error: unknown): null {
   if (error instanceof Problem) return null;
   throw error;
+}
+
+/** Texts from the edits that make them, in order: by subject, then by field. */
+function built(rows: (TextRow & { bytes: Buffer | null })[]): Map<string, Record<string, TextNodeJson>> {
+  const result = new Map<string, Record<string, TextNodeJson>>();
+  for (const pieces of Map.groupBy(rows, (row) => row.id).values()) {
+    const [first] = pieces;
+    if (!first) continue;
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const { bytes } of pieces) if (bytes) Y.applyUpdate(doc, bytes);
+    });
+    const texts = result.get(first.subject_id) ?? {};
+    texts[first.field] = textToJson(doc);
+    result.set(first.subject_id, texts);
+    doc.destroy();
+  }
+  return result;
 }

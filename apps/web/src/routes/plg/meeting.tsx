@@ -20,6 +20,7 @@ import { PresencePanel } from '../../features/meeting-room/components/presence-p
 import { QueuePanel } from '../../features/meeting-room/components/queue-panel.tsx';
 import { withRoom } from '../../features/meeting-room/clock.ts';
 import { useLiveRoom } from '../../features/meeting-room/room.ts';
+import { MissedNotice } from '../../features/missed/components/missed-notice.tsx';
 import { minutesQuery } from '../../features/minutes/api.ts';
 import { MinutesPanel } from '../../features/minutes/components/minutes-panel.tsx';
 import { ScribeBar } from '../../features/minutes/components/scribe-bar.tsx';
@@ -103,6 +104,9 @@ export function Component() {
         }
       />
       <ConflictNotice meeting={meeting} />
+      {isMember && meeting.state !== 'planned' && (
+        <MissedNotice plgId={meeting.plgId} meetingId={meeting.id} />
+      )}
       <Group gap="sm" mb="xl">
         <MeetingActions meeting={meeting} />
         {isOpen && meeting.can.lead && live === null && (

@@ -1,7 +1,9 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { missedListQuery } from '../../features/missed/api.ts';
+import { MissedList } from '../../features/missed/components/missed-list.tsx';
 import { plgQuery } from '../../features/plgs/api.ts';
 import { EditPlgForm } from '../../features/plgs/components/edit-plg-form.tsx';
 import { LeadingQuestions } from '../../features/plgs/components/leading-questions.tsx';
@@ -17,7 +19,9 @@ import { Section } from '../../ui/section.tsx';
 export function Component() {
   const { plgId = '' } = useParams();
   const t = useText('plgs');
-  const { data: plg } = useSuspenseQuery(plgQuery(plgId));
+  const [{ data: plg }, { data: missed }] = useSuspenseQueries({
+    queries: [plgQuery(plgId), missedListQuery()],
+  });
   const timeline = useQuery(timelineQuery(plgId));
   const { memberships } = useMe();
   const mine = memberships.find((it) => it.plgId === plgId);
@@ -55,6 +59,7 @@ export function Component() {
           )}
         </Section>
       ) : null}
+      <MissedList missed={missed.filter((it) => it.plgId === plgId)} />
       <Section title={t.overview.questions} lead={t.overview.questionsLead}>
         <LeadingQuestions questions={plg.leadingQuestions} />
       </Section>
