@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AgendasModule } from './agendas/agendas.module.ts';
 import { AssignmentsModule } from './assignments/assignments.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
+import { CallsModule } from './calls/calls.module.ts';
 import { CalendarsModule } from './calendars/calendars.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import type { Config } from './config.ts';
@@ -52,6 +53,7 @@ const rooms = [
   GuestsModule,
   InvitesModule,
   MeetingRoomModule,
+  CallsModule,
   FormatsModule,
   DecisionsModule,
   CommitmentsModule,

@@ -18,6 +18,18 @@ import { SessionIoAdapter } from './platform/realtime/session-io.adapter.ts';
 
 const megabyte = 1024 * 1024;
 
+/** What pages of ours may ask of a device: for calls alone, and in a frame only where the settings name its host. */
+function permissionsPolicy(frameHosts: string[]): string {
+  const framed = frameHosts.map((it) => `"https://${it}"`);
+  const forCalls = ['camera', 'microphone', 'autoplay', 'fullscreen'];
+  const forNobody = ['geolocation', 'payment', 'usb', 'serial', 'hid', 'midi', 'browsing-topics'];
+  return [
+    ...forCalls.map((it) => `${it}=(${['self', ...framed].join(' ')})`),
+    `display-capture=(${framed.join(' ')})`,
+    ...forNobody.map((it) => `${it}=()`),
+  ].join(', ');
+}
+
 /** Doors that hold for every request, whatever its route. */
 async function guardDoors(server: FastifyInstance, config: Config): Promise<void> {
   const publicHost = new URL(config.publicUrl).host;
@@ -35,6 +47,8 @@ async function guardDoors(server: FastifyInstance, config: Config): Promise<void
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'", `ws://${publicHost}`, `wss://${publicHost}`],
         workerSrc: ["'self'"],
+        frameSrc:
+          config.callFrameHosts.length > 0 ? config.callFrameHosts.map((it) => `https://${it}`) : ["'none'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -63,8 +77,9 @@ async function guardDoors(server: FastifyInstance, config: Config): Promise<void
       payload.resume().on('end', () => done(null, {}));
     },
   );
+  const permissions = permissionsPolicy(config.callFrameHosts);
   server.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
+    void reply.headers({ 'x-request-id': request.id, 'permissions-policy': permissions });
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
     if (isWrite && !isOwnOrigin(request.headers.origin, [request.headers.host, publicHost]))

@@ -12,6 +12,9 @@ export interface Config {
   /** What a mail server shows to pass on replies from calendars; without it none are heard. */
   inboundMailToken: string | null;
   redisUrl: string | null;
+  ice: IceConfig;
+  /** Hosts whose pages may be shown in a frame of ours, to meet there. */
+  callFrameHosts: string[];
   /** Folder with formats of the organisation's own, one JSON file each. */
   formatsDir: string | null;
   /** Load the fictional example at the first start. */
@@ -23,6 +26,16 @@ export interface Config {
   trustProxy: number;
   /** How many changes one person may make in a minute; a whole address makes ten times as many. */
   writesPerMinute: number;
+}
+
+/** Servers that help browsers in a call find each other; without any they try the network they share. */
+export interface IceConfig {
+  /** `stun:`, `turn:` and `turns:` addresses. */
+  urls: string[];
+  /** With a secret everyone gets credentials of their own, which end; otherwise all get the same. */
+  secret: string | null;
+  username: string | null;
+  password: string | null;
 }
 
 /** A setting that cannot work: the process says this one sentence and stops. */
@@ -56,6 +69,31 @@ function secret(name: string, value: string | undefined): string | null {
   return value;
 }
 
+function list(value: string | undefined): string[] {
+  return (value ?? '').split(/[\s,]+/).filter((it) => it !== '');
+}
+
+function ice(env: NodeJS.ProcessEnv): IceConfig {
+  const urls = list(env['ICE_SERVERS']);
+  const wrong = urls.find((it) => !/^(stuns?|turns?):[\w.:[\]-]+(\?transport=(udp|tcp))?$/.test(it));
+  if (wrong) throw new ConfigError(`ICE_SERVERS must list addresses like stun:host:3478, not "${wrong}".`);
+  const secret = env['TURN_SECRET'] ?? null;
+  const username = env['TURN_USERNAME'] ?? null;
+  const password = env['TURN_PASSWORD'] ?? null;
+  if (urls.some((it) => it.startsWith('turn')) && !secret && !(username && password))
+    throw new ConfigError('A turn: address needs TURN_SECRET, or TURN_USERNAME and TURN_PASSWORD.');
+  return { urls, secret, username, password };
+}
+
+/** @param own a frame of our own host would have the run of our pages */
+function hosts(name: string, value: string | undefined, own: string): string[] {
+  const all = list(value).map((it) => it.toLowerCase());
+  const wrong = all.find((it) => !/^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?$/.test(it));
+  if (wrong) throw new ConfigError(`${name} must list hosts like meet.example.nl, not "${wrong}".`);
+  if (all.includes(own)) throw new ConfigError(`${name} must not list ${own}, which is our own host.`);
+  return all;
+}
+
 /**
  * @param env the environment, e.g. `process.env`
  * @throws ConfigError with one sentence a person can act on
@@ -63,15 +101,21 @@ function secret(name: string, value: string | undefined): string | null {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const listenOn = port(env['PORT']);
   if (!env['DATABASE_URL']) throw new ConfigError('DATABASE_URL is missing.');
+  const publicUrl = url('PUBLIC_URL', env['PUBLIC_URL'] ?? `http://localhost:${listenOn}`, [
+    'http:',
+    'https:',
+  ]);
   return {
     port: listenOn,
     host: env['HOST'] ?? '0.0.0.0',
     databaseUrl: url('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:']),
-    publicUrl: url('PUBLIC_URL', env['PUBLIC_URL'] ?? `http://localhost:${listenOn}`, ['http:', 'https:']),
+    publicUrl,
     smtpUrl: env['SMTP_URL'] ? url('SMTP_URL', env['SMTP_URL'], ['smtp:', 'smtps:']) : null,
     mailFrom: env['MAIL_FROM'] ?? 'Leerkring <leerkring@localhost>',
     inboundMailToken: secret('INBOUND_MAIL_TOKEN', env['INBOUND_MAIL_TOKEN']),
     redisUrl: env['REDIS_URL'] ? url('REDIS_URL', env['REDIS_URL'], ['redis:', 'rediss:']) : null,
+    ice: ice(env),
+    callFrameHosts: hosts('CALL_FRAME_HOSTS', env['CALL_FRAME_HOSTS'], new URL(publicUrl).host),
     formatsDir: env['FORMATS_DIR'] ?? null,
     demo: env['DEMO'] === '1',
     demoOrganisationName: env['DEMO_ORG_NAME'] ?? 'ROC van Twente (demo)',

@@ -53,6 +53,8 @@ function bodies(): object[] {
     { meetingId, itemId: meetingId, agrees: true },
     { meetingId, membershipId: meetingId },
     { meetingId, rule: 'person' },
+    { meetingId, microphone: true, camera: true },
+    { meetingId, to: meetingId, candidates: [] },
   ];
 }
 

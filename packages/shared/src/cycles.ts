@@ -47,13 +47,17 @@ export const cyclesEvents = {
   'calendarFeed.withdrawn': 'calendarFeed',
 } as const;
 
-/** A link to whatever video service the group uses; never embedded, only opened. */
+/** A link to whatever video service the group uses. */
 export function IsJoinUrl(): PropertyDecorator {
   return (target, key) => {
     IsUrl({ protocols: ['https'], require_protocol: true, disallow_auth: true })(target, key as string);
     MaxLength(500)(target, key as string);
   };
 }
+
+/** Here among us, at an address elsewhere, or that address in a frame of our page. */
+export const callKinds = ['built_in', 'link', 'frame'] as const;
+export type CallKind = (typeof callKinds)[number];
 
 export const meetingStates = ['planned', 'open', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
@@ -239,6 +243,7 @@ export class MeetingDto {
   @IsText(1, 60) timeZone: string;
   @IsText(0, 200) location: string;
   @IsOptional() @IsJoinUrl() joinUrl: string | null;
+  @IsIn(callKinds) callKind: CallKind;
   @IsInt() sequence: number;
   /** What closes this day for a school that takes part; a calendar may have changed after planning. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => DayBlockDto) conflicts: DayBlockDto[];

@@ -21,6 +21,7 @@ export * from './invites.ts';
 export * from './date-polls.ts';
 export * from './meeting-room.ts';
 export * from './live-room.ts';
+export * from './calls.ts';
 export * from './formats.ts';
 export * from './decisions.ts';
 export * from './commitments.ts';

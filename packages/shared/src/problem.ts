@@ -4,6 +4,7 @@ import { publicationsProblems } from './publications.ts';
 import { recommendationsProblems } from './recommendations.ts';
 import { reportsProblems } from './reports.ts';
 import { calendarsProblems } from './calendars.ts';
+import { callsProblems } from './calls.ts';
 import { cyclesProblems } from './cycles.ts';
 import { invitesProblems } from './invites.ts';
 import { datePollsProblems } from './date-polls.ts';
@@ -44,6 +45,7 @@ export const problems = {
   unavailable: 503,
   internal: 500,
   ...calendarsProblems,
+  ...callsProblems,
   ...cyclesProblems,
   ...invitesProblems,
   ...formatsProblems,

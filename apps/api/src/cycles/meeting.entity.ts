@@ -1,4 +1,4 @@
-import type { MeetingState, QueueRule } from '@leerkring/shared';
+import type { CallKind, MeetingState, QueueRule } from '@leerkring/shared';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
@@ -15,6 +15,8 @@ import { Cycle } from './cycle.entity.ts';
 @Check('meeting_state', `state in ('planned', 'open', 'held', 'cancelled')`)
 @Check('meeting_queue_rule', `queue_rule in ('first_come', 'person', 'programme')`)
 @Check('meeting_join_url_is_https', `join_url like 'https://%'`)
+@Check('meeting_call_kind', `call_kind in ('built_in', 'link', 'frame')`)
+@Check('meeting_call_has_link', `call_kind = 'built_in' or join_url is not null`)
 export class Meeting extends BaseEntity {
   @Column('uuid') plgId: string;
   @ManyToOne(() => Plg, { onDelete: 'CASCADE' })
@@ -35,6 +37,7 @@ export class Meeting extends BaseEntity {
   @Column('text', { default: 'Europe/Amsterdam' }) timeZone: string;
   @Column('text', { default: '' }) location: string;
   @Column('text', { nullable: true }) joinUrl: string | null;
+  @Column('text', { default: 'built_in' }) callKind: CallKind;
   @Column('text') uid: string;
   @Column('integer', { default: 0 }) sequence: number;
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;

@@ -34,6 +34,7 @@ export function presentMeeting(me: Actor, { meeting: it, number, calendar }: Mee
     timeZone: it.timeZone,
     location: it.location,
     joinUrl: it.joinUrl,
+    callKind: it.callKind,
     sequence: it.sequence,
     conflicts: isComing
       ? calendar

@@ -76,7 +76,11 @@ export class MeetingsService {
     );
     // Calendars need to hear where it is; a better title can wait until they ask again.
     const raised = isElsewhere && meeting.state === 'planned' ? 1 : 0;
-    await this.db.repo(Meeting).save(Object.assign(meeting, input, { sequence: meeting.sequence + raised }));
+    // A link that came or went says where the group meets online; keeping both is chosen in the room of calls.
+    const { joinUrl = meeting.joinUrl } = input;
+    const callKind = joinUrl === meeting.joinUrl ? meeting.callKind : joinUrl ? 'link' : 'built_in';
+    const sequence = meeting.sequence + raised;
+    await this.db.repo(Meeting).save(Object.assign(meeting, input, { callKind, sequence }));
     await this.events.record(me, 'meeting.changed', this.subject(meeting));
     return this.get(me, id);
   }
@@ -115,6 +119,7 @@ export class MeetingsService {
       goal: '',
       location: '',
       joinUrl: null,
+      callKind: fields.joinUrl ? 'link' : 'built_in',
       timeZone: 'Europe/Amsterdam',
       state: 'planned',
       sequence: 0,

@@ -44,3 +44,33 @@ describe('someone whose connection fell silent', () => {
     expect(new MeetingRoom([back], [away], 500).present()).toEqual([back]);
   });
 });
+
+const caller = (userId: string, peerId: string, since: number) => ({
+  userId,
+  membershipId: userId,
+  name: userId,
+  programmeId: null,
+  call: { peerId, since, microphone: true, camera: true },
+});
+const peers = (room: MeetingRoom) =>
+  room.callers().map(({ peerId, isAway }) => (isAway ? `${peerId} away` : peerId));
+
+describe('the call', () => {
+  it('has everyone once, on the device where they joined last, in the order in which they came', () => {
+    const bystander = { userId: 'z', membershipId: 'z', name: 'z', programmeId: null };
+    const room = new MeetingRoom([
+      bystander,
+      caller('a', 'a2', 5),
+      caller('b', 'b1', 3),
+      caller('a', 'a1', 1),
+    ]);
+    expect(peers(room)).toEqual(['b1', 'a2']);
+  });
+
+  it('keeps the place of who fell silent, until their time is over or they are back', () => {
+    const away = { ...caller('a', 'a1', 1), until: 100 };
+    expect(peers(new MeetingRoom([], [away], 50))).toEqual(['a1 away']);
+    expect(peers(new MeetingRoom([caller('a', 'a1', 1)], [away], 50))).toEqual(['a1']);
+    expect(peers(new MeetingRoom([], [away], 100))).toEqual([]);
+  });
+});

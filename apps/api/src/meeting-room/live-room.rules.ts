@@ -1,9 +1,25 @@
+/** Someone's place in the call of a meeting: it belongs to the connection that took it. */
+export interface CallPlace {
+  peerId: string;
+  /** In milliseconds. Who joined on another device is in the call there. */
+  since: number;
+  microphone: boolean;
+  camera: boolean;
+}
+
+export interface Caller extends CallPlace {
+  userId: string;
+  name: string;
+  isAway: boolean;
+}
+
 export interface RoomPerson {
   userId: string;
   /** Their place in the group. */
   membershipId: string | null;
   name: string;
   programmeId: string | null;
+  call?: CallPlace | undefined;
 }
 
 /** Someone whose last connection fell silent; they count as here until then. */
@@ -19,10 +35,15 @@ export interface AwayPerson extends RoomPerson {
  */
 export class MeetingRoom {
   private readonly people: Map<string, RoomPerson>;
+  private readonly silent: readonly RoomPerson[];
 
-  constructor(connections: readonly RoomPerson[], away: readonly AwayPerson[] = [], now = 0) {
-    const silent = away.filter(({ until }) => until > now);
-    this.people = new Map([...silent, ...connections].map((person) => [person.userId, person]));
+  constructor(
+    private readonly connections: readonly RoomPerson[],
+    away: readonly AwayPerson[] = [],
+    now = 0,
+  ) {
+    this.silent = away.filter(({ until }) => until > now);
+    this.people = new Map([...this.silent, ...connections].map((person) => [person.userId, person]));
   }
 
   present(): RoomPerson[] {
@@ -33,5 +54,21 @@ export class MeetingRoom {
 
   isPresent(userId: string): boolean {
     return this.people.has(userId);
+  }
+
+  /** Who is in the call, each of them once: on the device where they joined last. Who joined first comes first. */
+  callers(): Caller[] {
+    const callers = new Map<string, Caller>();
+    const add = (isAway: boolean) => (person: RoomPerson) => {
+      const { userId, name, call } = person;
+      const known = callers.get(userId);
+      if (call && !(known && known.since >= call.since))
+        callers.set(userId, { ...call, userId, name, isAway });
+    };
+    this.connections.forEach(add(false));
+    this.silent.forEach(add(true));
+    return [...callers.values()].toSorted(
+      (one, other) => one.since - other.since || one.peerId.localeCompare(other.peerId),
+    );
   }
 }

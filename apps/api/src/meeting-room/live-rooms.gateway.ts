@@ -39,7 +39,9 @@ export class LiveRoomsGateway implements OnGatewayInit, OnGatewayConnection {
   ): Promise<Ack<RoomStateDto>> {
     const data = socket.data as RoomData;
     const person = await this.rooms.enter(me, meetingId);
-    if (person) data.rooms = { ...data.rooms, [meetingId]: person };
+    // Coming in is said again whenever a page comes back into view: who is in the call stays in it.
+    const call = data.rooms?.[meetingId]?.call;
+    if (person) data.rooms = { ...data.rooms, [meetingId]: { ...person, call } };
     await socket.join(roomOf(meetingId));
     return { ok: await this.rooms.state(me, meetingId) };
   }

@@ -42,7 +42,16 @@ export class LiveRoomsService implements OnModuleDestroy {
     private readonly states: RoomStatesService,
     private readonly stays: StaysService,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    // Whoever fell silent and is judged anew meanwhile has to come back first.
+    realtime.onJudgedAgain((userId) => {
+      for (const [meetingId, people] of this.away)
+        if (people.has(userId)) {
+          this.isBack(meetingId, userId);
+          void this.broadcast(meetingId);
+        }
+    });
+  }
 
   /** From now on everyone goes because the server does; at its next start the rooms are empty. */
   async onModuleDestroy(): Promise<void> {
@@ -77,12 +86,10 @@ export class LiveRoomsService implements OnModuleDestroy {
 
   /** @param silentMs the connection broke, and since how long; null when the person went out, and is gone at once */
   async leave(person: RoomPerson, meetingId: string, silentMs: number | null): Promise<void> {
-    const isSilent = silentMs !== null;
-    if (isSilent) this.wait(meetingId, person);
-    else this.forget(meetingId, person.userId);
-    if (this.config.redisUrl) {
-      if (isSilent) this.realtime.io.serverSideEmit('room.away', meetingId, person);
-      else this.realtime.io.serverSideEmit('room.left', meetingId, person.userId);
+    if (silentMs === null) this.isBack(meetingId, person.userId);
+    else {
+      this.wait(meetingId, person);
+      if (this.config.redisUrl) this.realtime.io.serverSideEmit('room.away', meetingId, person);
     }
     await this.broadcast(meetingId);
     if (this.isClosing) return;
@@ -90,6 +97,12 @@ export class LiveRoomsService implements OnModuleDestroy {
     this.leaving.add(noted);
     await noted;
     this.leaving.delete(noted);
+  }
+
+  /** Nobody is waited for any more, here or in another process. */
+  isBack(meetingId: string, userId: string): void {
+    this.forget(meetingId, userId);
+    if (this.config.redisUrl) this.realtime.io.serverSideEmit('room.left', meetingId, userId);
   }
 
   async state(me: Actor, meetingId: string): Promise<RoomStateDto> {

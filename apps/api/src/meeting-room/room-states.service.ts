@@ -75,7 +75,7 @@ const stateSql = `
   from meeting m where m.id = $1`;
 
 /** What a later room adds to what everyone in a meeting sees. */
-export type RoomPart = (meetingId: string) => Promise<unknown>;
+export type RoomPart = (meetingId: string, room: MeetingRoom) => unknown;
 
 /** Reads how a live room is at this moment. */
 @Injectable()
@@ -98,7 +98,8 @@ export class RoomStatesService {
     const [row] = await this.db.query<RoomRow>(stateSql, [meetingId]);
     if (!row) return null;
     const also: Record<string, unknown> = {};
-    for (const [name, part] of this.parts) also[name] = await part(meetingId);
-    return { ...presentRoomState(meetingId, row, await room(), now), also };
+    const people = await room();
+    for (const [name, part] of this.parts) also[name] = await part(meetingId, people);
+    return { ...presentRoomState(meetingId, row, people, now), also };
   }
 }

@@ -17,4 +17,14 @@ export async function openAsGuest(
 }
 
 /** Messages that guests may send about the meeting they were invited to. */
-export const guestMessages = ['hello', 'room.join', 'room.leave', 'hand.raise', 'floor.finish'];
+export const guestMessages = [
+  'hello',
+  'room.join',
+  'room.leave',
+  'hand.raise',
+  'floor.finish',
+  'call.join',
+  'call.leave',
+  'call.media',
+  'call.signal',
+];

@@ -83,6 +83,7 @@ export const ownRoutes: Record<string, string> = {
   'POST /api/plgs': 'quality services only, checked in members.api.spec.ts',
   'GET /api/advice-requests': 'only of my programmes',
   'POST /api/advice-requests': 'the programme in the body is judged',
+  'GET /api/call-hosts': 'a setting of the installation, which names nobody',
   'GET /api/institutions': 'names of institutions and programmes are no secret',
   'GET /api/institutions/{id}': 'names of institutions and programmes are no secret',
 };
@@ -92,6 +93,7 @@ export const guestRoutes: Record<string, string> = {
   'DELETE /api/session': 'going away',
   'GET /api/meetings/{id}/room': 'the page of that meeting',
   'GET /api/meetings/{id}/calendar.ics': 'that meeting in a calendar',
+  'GET /api/call-hosts': 'whether the call of that meeting can be shown in its page',
   'GET /api/meetings/{id}/formats': 'the ways of working in that meeting',
   'GET /api/meetings/{id}/minutes': 'the minutes of that meeting',
   'GET /api/plgs/{plgId}/meetings': 'that meeting alone',

@@ -31,6 +31,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   date_option_once: 'date_poll.option_twice',
   date_option_ends_after_start: 'meeting.ends_before_start',
   meeting_ends_after_start: 'meeting.ends_before_start',
+  meeting_call_has_link: 'invalid',
   format_run_one_at_a_time: 'format.already_running',
   silent_note_closed: 'note.opened',
   format_vote_opened: 'vote.opened',

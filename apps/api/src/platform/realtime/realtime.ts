@@ -6,6 +6,7 @@ import type { Server } from 'socket.io';
 @Injectable()
 export class Realtime {
   private server: Server<Record<string, never>, ServerMessages> | null = null;
+  private readonly judged: ((userId: string) => void)[] = [];
 
   /** Called once by the socket adapter. */
   attach(server: Server): void {
@@ -27,6 +28,12 @@ export class Realtime {
   reconnect(userId: string): void {
     this.server?.to(`user:${userId}`).emit('reconnect');
     this.server?.in(`user:${userId}`).disconnectSockets(true);
+    for (const listener of this.judged) listener(userId);
+  }
+
+  /** Calls `listener` when someone's access changed, whether they are connected or not. */
+  onJudgedAgain(listener: (userId: string) => void): void {
+    this.judged.push(listener);
   }
 
   /** One session ended: close just its sockets. */

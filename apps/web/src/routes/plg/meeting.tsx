@@ -33,6 +33,7 @@ import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
 import { MeetingOutcomes } from './meeting-outcomes.tsx';
 import { MeetingResults } from './meeting-results.tsx';
 import { MeetingBriefing } from './meeting-briefing.tsx';
+import { MeetingCall } from './meeting-call.tsx';
 import { MeetingVisitors } from './meeting-visitors.tsx';
 import classes from './meeting.module.css';
 
@@ -136,6 +137,7 @@ export function Component() {
           </Stack>
         </div>
         <div className={classes['main']}>
+          <MeetingCall meeting={meeting} state={room.state} />
           {isMember && <MeetingBriefing page={page} />}
           {isOpen && run && live && (
             <FormatPanel

@@ -13,16 +13,12 @@ export const meetingRoom: typeof source = {
   end: 'Close',
   endTitle: 'Close the meeting?',
   endBody: 'The clock stops. Minutes, decisions and actions stay here.',
-  joinOnline: 'Take part online',
-  joinHint: 'Opens in a new window',
   toCalendar: 'Add to my calendar',
   edit: 'Change the details',
   details: {
     title: 'Title',
     goal: 'What is it about?',
     location: 'Place',
-    joinUrl: 'Link to take part online',
-    joinUrlHint: 'Begins with https://. Leave it empty when you meet in person.',
   },
   agenda: {
     title: 'Agenda',

@@ -11,16 +11,12 @@ export const meetingRoom = {
   end: 'Sluit af',
   endTitle: 'De bijeenkomst afsluiten?',
   endBody: 'De klok stopt. De notulen, besluiten en afspraken blijven hier staan.',
-  joinOnline: 'Doe online mee',
-  joinHint: 'Opent in een nieuw venster',
   toCalendar: 'In mijn agenda',
   edit: 'Gegevens aanpassen',
   details: {
     title: 'Titel',
     goal: 'Waar gaat het om?',
     location: 'Plaats',
-    joinUrl: 'Link om online mee te doen',
-    joinUrlHint: 'Begint met https://. Laat leeg als jullie elkaar in het echt zien.',
   },
   agenda: {
     title: 'Agenda',

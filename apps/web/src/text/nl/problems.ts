@@ -132,6 +132,17 @@ const codes = {
   'circle.held': 'De kringcheck is in deze bijeenkomst al gedaan.',
   'circle.answered': 'Je hebt de kringcheck al ingevuld.',
   'queue.no_hand': 'Deze persoon vraagt het woord niet meer.',
+  'call.full':
+    'Er zijn al zes mensen in het gesprek, en meer kan niet. Je blijft gewoon in de bijeenkomst: je leest mee, steekt je hand op en stemt.',
+  'call.over': 'De bijeenkomst is afgesloten, dus het gesprek ook.',
+  'call.in_hall':
+    'Je bent in de zaal: daar hoor je iedereen al. Ga eerst uit de zaal als je toch online mee wilt doen.',
+  'call.not_joined': 'Je zit niet meer in het gesprek. Doe opnieuw mee.',
+  'call.peer_gone': 'Deze persoon is niet meer in het gesprek.',
+  'call.host_not_allowed': ({ hosts }: Facts) =>
+    Array.isArray(hosts) && hosts.length > 0
+      ? `In een venster op deze pagina kan alleen een adres van ${hosts.join(', ')}. Kies anders voor een link.`
+      : 'In een venster op deze pagina kan hier geen enkel adres. Kies voor een link.',
   'room.not_joined': 'Je bent niet in deze bijeenkomst. Laad de pagina opnieuw.',
   'decision.superseded_by_itself': 'Een besluit kan niet in de plaats komen van zichzelf.',
   'decision.successor_superseded': 'Dat besluit is zelf al vervangen. Kies een besluit dat nu geldt.',

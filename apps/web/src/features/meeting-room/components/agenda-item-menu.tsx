@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { usePlaceAgendaItem, useRemoveAgendaItem, useUpdateAgendaItem } from '../api.ts';
-import { say } from '../room.ts';
+import { say } from '../../../lib/say.ts';
 import { AgendaItemForm } from './agenda-item-form.tsx';
 
 const icon = { size: 18, 'aria-hidden': true } as const;

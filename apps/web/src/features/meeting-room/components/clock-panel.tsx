@@ -9,7 +9,8 @@ import { Surface } from '../../../ui/surface.tsx';
 import { clockFace } from '../../../lib/clock-face.ts';
 import { elapsedOf, expectedEnd } from '../clock.ts';
 import { useServerNow } from '../../../lib/server-now.ts';
-import { type LiveRoom, say } from '../room.ts';
+import { say } from '../../../lib/say.ts';
+import type { LiveRoom } from '../room.ts';
 import { ClockNews } from './clock-news.tsx';
 import { ExtensionQuestion } from './extension-question.tsx';
 

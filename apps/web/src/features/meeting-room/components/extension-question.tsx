@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useMe } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
-import { say } from '../room.ts';
+import { say } from '../../../lib/say.ts';
 
 /** More time was given: one press says whether that is all right. */
 export function ExtensionQuestion(props: { meetingId: string; extension: RoomExtensionDto }) {

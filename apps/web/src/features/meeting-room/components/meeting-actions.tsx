@@ -1,6 +1,6 @@
 import type { MeetingDto } from '@leerkring/shared';
 import { Button, Modal } from '@mantine/core';
-import { IconCalendarPlus, IconVideo } from '@tabler/icons-react';
+import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -8,7 +8,7 @@ import { meetingFile } from '../../cycles/api.ts';
 import { useCloseMeeting, useOpenMeeting } from '../api.ts';
 import { MeetingDetailsForm } from './meeting-details-form.tsx';
 
-/** What one can do with the meeting as a whole: go in online, begin it, close it. */
+/** What one can do with the meeting as a whole: begin it, close it. */
 export function MeetingActions(props: { meeting: MeetingDto }) {
   const t = useText('meeting-room');
   const { meeting } = props;
@@ -19,19 +19,6 @@ export function MeetingActions(props: { meeting: MeetingDto }) {
   const isComing = meeting.state === 'planned' || meeting.state === 'open';
   return (
     <>
-      {isComing && meeting.joinUrl !== null && (
-        <Button
-          component="a"
-          href={meeting.joinUrl}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={t.joinHint}
-          variant={meeting.state === 'open' ? 'filled' : 'light'}
-          leftSection={<IconVideo size={18} aria-hidden />}
-        >
-          {t.joinOnline}
-        </Button>
-      )}
       {isComing && (
         <Button
           component="a"

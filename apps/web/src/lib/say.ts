@@ -1,0 +1,17 @@
+import type { Ack } from '@leerkring/shared';
+import { Problem } from './http.ts';
+import { getSocket } from './socket.ts';
+
+const patience = 8000;
+
+/** Sends a message and waits for its acknowledgement; a refusal is thrown like that of any request. */
+export async function say<T = null>(message: string, body: object): Promise<T> {
+  let answer: Ack<T>;
+  try {
+    answer = (await getSocket().timeout(patience).emitWithAck(message, body)) as Ack<T>;
+  } catch {
+    throw new Problem({ code: 'offline' });
+  }
+  if ('problem' in answer) throw new Problem({ ...answer.problem, status: answer.problem.status });
+  return answer.ok;
+}
