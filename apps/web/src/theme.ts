@@ -199,6 +199,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--lk-rail-strong': '#8d857a',
     '--lk-done': '#8ccfac',
     '--lk-accent-soft': '#4a2a1d',
+    // Soft buttons and marks: the default is too dark to be seen as one.
+    '--mantine-color-clay-light': '#4a2a1d',
+    '--mantine-color-clay-light-hover': '#58331f',
   },
 });
 

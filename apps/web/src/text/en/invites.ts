@@ -3,7 +3,7 @@ import type { invites as source } from '../nl/invites.ts';
 export const invites: typeof source = {
   title: 'Who comes?',
   mine: 'Are you coming?',
-  choose: { accepted: 'Coming', tentative: 'Maybe', declined: 'Cannot come' },
+  choose: { accepted: 'Coming', tentative: 'Maybe', declined: 'Can’t come' },
   please: 'Say whether you come.',
   saving: 'Being recorded…',
   saved: {
