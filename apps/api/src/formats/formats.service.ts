@@ -1,81 +1,39 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { FormatDto, validateAs } from '@leerkring/shared';
-import { ConfigError, type Config } from '../config.ts';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { FormatDto } from '@leerkring/shared';
+import type { Config } from '../config.ts';
 import { CONFIG } from '../platform/config.token.ts';
+import { JsonFolder, readJson } from '../platform/json-folder.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../formats');
+const kind = { noun: 'format', type: FormatDto, sense };
 
-/**
- * The formats there are: one file each, in our own folder and in one of the organisation's own. A file that was dropped
- * in appears when the list is next asked for; one that cannot be right is refused at the start, and left out later.
- */
+/** The formats there are: each is a file. */
 @Injectable()
 export class FormatsService implements OnModuleInit {
-  private readonly logger = new Logger('formats');
-  private readonly folders: string[];
-  private known = { print: '', formats: [] as FormatDto[] };
+  private readonly folder: JsonFolder<FormatDto>;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.folders = [shipped, ...(config.formatsDir ? [config.formatsDir] : [])];
+    this.folder = new JsonFolder(kind, [shipped, ...(config.formatsDir ? [config.formatsDir] : [])]);
   }
 
   onModuleInit(): void {
-    for (const file of this.files()) readFormat(file);
+    this.folder.check();
   }
 
   /** In the order of a meeting's beginning to its end. A format of one's own goes before ours with the same key. */
   all(): FormatDto[] {
-    const files = this.files();
-    const print = files.map((file) => `${file} ${statSync(file).mtimeMs}`).join('\n');
-    if (print === this.known.print) return this.known.formats;
-    const byKey = new Map<string, FormatDto>();
-    for (const file of files) {
-      try {
-        const format = readFormat(file);
-        byKey.set(format.key, format);
-      } catch (error) {
-        this.logger.warn(error instanceof Error ? error.message : error);
-      }
-    }
-    const formats = [...byKey.values()].toSorted(
-      (one, other) => one.order - other.order || one.key.localeCompare(other.key),
-    );
-    this.known = { print, formats };
-    return formats;
+    return this.folder.all();
   }
 
   find(key: string): FormatDto | undefined {
-    return this.all().find((format) => format.key === key);
-  }
-
-  private files(): string[] {
-    return this.folders.flatMap((folder) =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
-        .toSorted()
-        .map((name) => path.join(folder, name)),
-    );
+    return this.folder.find(key);
   }
 }
 
 /** @throws ConfigError with what is wrong, and where */
 export function readFormat(file: string): FormatDto {
-  const name = path.basename(file);
-  let plain: unknown;
-  try {
-    plain = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new ConfigError(`The format in ${name} is no readable JSON: ${(error as Error).message}`);
-  }
-  const { value, fields } = validateAs(FormatDto, plain);
-  const wrong = [
-    ...Object.entries(fields ?? {}).map(([at, rules]) => `${at} (${rules.join(', ')})`),
-    ...sense(value),
-  ];
-  if (wrong.length > 0) throw new ConfigError(`The format in ${name} cannot be right: ${wrong.join('; ')}.`);
-  return value;
+  return readJson(file, kind);
 }
 
 /** What no single field can show. */
