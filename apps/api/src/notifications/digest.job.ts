@@ -14,7 +14,7 @@ import { TodayService } from '../today/today.service.ts';
 import { presentDigest } from './digest.presenter.ts';
 import { letterOn } from './digest.rules.ts';
 import { NotificationsService } from './notifications.service.ts';
-import { WorkingDaysService } from './working-days.service.ts';
+import { WorkingDaysService } from '../calendars/working-days.service.ts';
 
 const morning = 'notifications.morning';
 const letter = 'notifications.letter';

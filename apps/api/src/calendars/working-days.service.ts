@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { isHoliday } from '../calendars/period-kind.rules.ts';
-import { ClosedPeriod } from '../calendars/closed-period.entity.ts';
-import { weekdayOf, yearOf, type LocalDate } from '../calendars/local-date.rules.ts';
-import { publicHolidays } from '../calendars/public-holiday.rules.ts';
+import { isHoliday } from './period-kind.rules.ts';
+import { ClosedPeriod } from './closed-period.entity.ts';
+import { weekdayOf, yearOf, type LocalDate } from './local-date.rules.ts';
+import { publicHolidays } from './public-holiday.rules.ts';
 import { Db } from '../platform/db/db.ts';
 
 /** On which days someone is at work: no weekend, no public holiday, and their own school is not closed. */
