@@ -18,6 +18,7 @@ const crossing = [
   'timeline',
   'local-date',
   'snapshot',
+  'fact-words', // how far a group is, on the screen, in a letter and on an agenda
   'obligation-words', // what is asked of someone, on the screen and in a letter
   'living-text-schema', // what a text may hold, judged by the server and built by the editor
   'hours-norm', // the law on hours, as data

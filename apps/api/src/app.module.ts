@@ -33,6 +33,7 @@ import { RecommendationsModule } from './recommendations/recommendations.module.
 import { ProposalsModule } from './proposals/proposals.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { SearchModule } from './search/search.module.ts';
+import { TrajectoriesModule } from './trajectories/trajectories.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { ProtocolsModule } from './protocols/protocols.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
@@ -55,6 +56,7 @@ const rooms = [
   MeetingRoomModule,
   CallsModule,
   FormatsModule,
+  TrajectoriesModule,
   DecisionsModule,
   CommitmentsModule,
   ProposalsModule,

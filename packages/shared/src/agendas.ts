@@ -22,18 +22,31 @@ export const agendasEvents = {
 } as const;
 
 /** Why something comes (back) on an agenda. */
-export const agendaReasons = ['undiscussed', 'postponed', 'action', 'review', 'requested'] as const;
+export const agendaReasons = [
+  'undiscussed',
+  'postponed',
+  'action',
+  'review',
+  'requested',
+  // What the phase of the meeting brings: what is not there yet, what came since, and what it always talks about.
+  'missing',
+  'new',
+  'standing',
+] as const;
 export type AgendaReason = (typeof agendaReasons)[number];
 
 export class AgendaCandidateDto {
   /** What it is and which one, e.g. `action:<id>`. */
-  @IsText(1, 60) key: string;
+  @IsText(1, 120) key: string;
   @IsIn(agendaReasons) reason: AgendaReason;
   @IsText(1, 200) title: string;
   @IsInt() minutes: number;
   /** The how manieth time it is there, and since when. */
   @IsInt() times: number;
-  @IsLocalDate() since: string;
+  /** Null for what belongs to the phase. */
+  @IsOptional() @IsLocalDate() since: string | null;
+  /** How it stands now, e.g. “4 van 5 portretten, mist: Verkoper”. */
+  @IsOptional() @IsText(1, 1000) detail: string | null;
 }
 
 /** What the next agenda would hold; the coordinator decides. */
@@ -48,7 +61,10 @@ export class AgendaProposalDto {
 const IsKeys = (): PropertyDecorator => (target, key) => {
   IsArray()(target, key);
   ArrayMaxSize(100)(target, key as string);
-  Matches(/^(undiscussed|action|review|backlog):[0-9a-f-]{36}$/, { each: true })(target, key as string);
+  Matches(
+    /^((undiscussed|action|review|backlog):[0-9a-f-]{36}|(missing|new|standing):[a-z0-9-]{1,60}\/[a-z0-9.-]{1,40})$/,
+    { each: true },
+  )(target, key as string);
 };
 
 export class PlaceCandidatesDto {

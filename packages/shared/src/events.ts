@@ -26,6 +26,7 @@ import { takeawaysEvents } from './takeaways.ts';
 import { notificationsEvents } from './notifications.ts';
 import { seatsEvents } from './seats.ts';
 import { guestsEvents } from './guests.ts';
+import { trajectoriesEvents } from './trajectories.ts';
 import { plgsEvents } from './plgs.ts';
 import { portraitsEvents } from './portraits.ts';
 import { protocolsEvents } from './protocols.ts';
@@ -52,6 +53,7 @@ export const eventResources = {
   ...interviewsEvents,
   ...notificationsEvents,
   ...takeawaysEvents,
+  ...trajectoriesEvents,
   ...plgsEvents,
   ...seatsEvents,
   ...guestsEvents,

@@ -23,6 +23,8 @@ export * from './meeting-room.ts';
 export * from './live-room.ts';
 export * from './calls.ts';
 export * from './formats.ts';
+export * from './trajectories.ts';
+export * from './fact-words.ts';
 export * from './decisions.ts';
 export * from './commitments.ts';
 export * from './search.ts';

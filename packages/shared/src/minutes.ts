@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import type { TextNodeJson } from './living-text-schema.ts';
 import { TextPartDto } from './protocols.ts';
+import { EarlyStartDto } from './trajectories.ts';
 import { IsLocalDate, IsText } from './validation.ts';
 
 export const minutesProblems = {
@@ -158,6 +159,8 @@ export class MinutesDto {
   /** Of the canonical file of this version. */
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) sha256: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => MinutesItemDto) items: MinutesItemDto[];
+  /** It was begun while something its phase waits for was missing. */
+  @IsOptional() @ValidateNested() @Type(() => EarlyStartDto) early: EarlyStartDto | null;
   @IsOptional() @IsISO8601() conceptAt: string | null;
   @IsOptional() @IsLocalDate() adoptFrom: string | null;
   @IsBoolean() isAdoptable: boolean;

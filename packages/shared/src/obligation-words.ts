@@ -1,4 +1,6 @@
+import { factWords } from './fact-words.ts';
 import type { ObligationKind } from './today.ts';
+import type { FactKey } from './trajectories.ts';
 
 type Facts = Record<string, string | number | string[]>;
 export type ObligationWords = Record<ObligationKind, (facts: Facts) => string>;
@@ -7,6 +9,11 @@ export type ObligationWords = Record<ObligationKind, (facts: Facts) => string>;
 export function listed(names: string | number | string[] | undefined, and: string): string {
   const all = Array.isArray(names) ? names : [String(names ?? '')];
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`;
+}
+
+/** What a phase still waits for; the facts name it, and the language has the words. */
+function said(locale: 'nl' | 'en', facts: Facts): string {
+  return factWords[locale].facts[facts['fact'] as FactKey].ask(facts['name'] ? String(facts['name']) : null);
 }
 
 /**
@@ -20,6 +27,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'date_poll.answer': (facts) => `Geef aan wanneer je kunt: ${facts['title']}`,
     'date_poll.settle': (facts) => `Kies de datum: ${facts['title']}`,
     'member.invite': (facts) => `Nodig afgevaardigden uit van ${listed(facts['programmes'], 'en')}`,
+    'phase.prepare': (facts) => `${said('nl', facts)}, voor ${facts['meeting']}`,
     'portrait.write': (facts) => `Schrijf het portret van ${facts['programme']}`,
     'interview.hold': (facts) =>
       `Voer je gesprekken bij ${facts['programme']}: ${facts['held']} van ${facts['planned']} gedaan`,
@@ -38,6 +46,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'date_poll.answer': (facts) => `Say when you can make it: ${facts['title']}`,
     'date_poll.settle': (facts) => `Choose the date: ${facts['title']}`,
     'member.invite': (facts) => `Invite delegates of ${listed(facts['programmes'], 'and')}`,
+    'phase.prepare': (facts) => `${said('en', facts)}, for ${facts['meeting']}`,
     'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,
     'interview.hold': (facts) =>
       `Hold your conversations at ${facts['programme']}: ${facts['held']} of ${facts['planned']} done`,

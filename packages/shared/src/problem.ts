@@ -23,6 +23,7 @@ import { meetingRoomProblems } from './meeting-room.ts';
 import { membersProblems } from './members.ts';
 import { seatsProblems } from './seats.ts';
 import { guestsProblems } from './guests.ts';
+import { trajectoriesProblems } from './trajectories.ts';
 import { plgsProblems } from './plgs.ts';
 import { portraitsProblems } from './portraits.ts';
 import { takeawaysProblems } from './takeaways.ts';
@@ -61,6 +62,7 @@ export const problems = {
   ...commitmentsProblems,
   ...membersProblems,
   ...interviewsProblems,
+  ...trajectoriesProblems,
   ...plgsProblems,
   ...takeawaysProblems,
   ...seatsProblems,

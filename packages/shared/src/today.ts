@@ -18,6 +18,7 @@ export const obligationKinds = [
   'date_poll.answer',
   'date_poll.settle',
   'member.invite',
+  'phase.prepare',
   'portrait.write',
   'commitment.settle',
   'proposal.answer',

@@ -1,4 +1,4 @@
-import type { AgendaReason } from '@leerkring/shared';
+import { agendaReasons, type AgendaReason } from '@leerkring/shared';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
 import { Commitment } from '../commitments/commitment.entity.ts';
 import { Decision } from '../decisions/decision.entity.ts';
@@ -10,7 +10,7 @@ import { Plg } from '../plgs/plg.entity.ts';
 @Entity('agenda_lineage')
 @Unique('agenda_lineage_one_per_item', ['itemId'])
 @Index('agenda_lineage_of', ['originId'])
-@Check('agenda_lineage_reason', `reason in ('undiscussed', 'postponed', 'action', 'review', 'requested')`)
+@Check('agenda_lineage_reason', `reason in (${agendaReasons.map((it) => `'${it}'`).join(', ')})`)
 export class AgendaLineage extends BaseEntity {
   @Column('uuid') itemId: string;
   @ManyToOne(() => AgendaItem, { onDelete: 'CASCADE' })
@@ -30,6 +30,8 @@ export class AgendaLineage extends BaseEntity {
   @ManyToOne(() => Decision, { onDelete: 'SET NULL' })
   @JoinColumn({ foreignKeyConstraintName: 'agenda_lineage_decision' })
   decision: Relation<Decision> | null;
+  /** What of its phase it is, so that it is proposed once; null for what began in the group itself. */
+  @Column('text', { nullable: true }) phaseKey: string | null;
   @Column('uuid') plgId: string;
   @ManyToOne(() => Plg, { onDelete: 'CASCADE' })
   @JoinColumn({ foreignKeyConstraintName: 'agenda_lineage_plg' })

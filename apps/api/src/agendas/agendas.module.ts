@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { TrajectoriesModule } from '../trajectories/trajectories.module.ts';
 import { AgendasController } from './agendas.controller.ts';
 import { AgendasService } from './agendas.service.ts';
 
-@Module({ controllers: [AgendasController], providers: [AgendasService] })
+@Module({
+  imports: [TrajectoriesModule],
+  controllers: [AgendasController],
+  providers: [AgendasService],
+})
 export class AgendasModule {}

@@ -18,6 +18,7 @@ import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { PreparationsService } from '../trajectories/preparations.service.ts';
 import { AgendaLineage } from './agenda-lineage.entity.ts';
 import { BacklogItem } from './backlog-item.entity.ts';
 
@@ -30,9 +31,11 @@ interface Candidate {
   commitment_id: string | null;
   decision_id: string | null;
   backlog_id: string | null;
+  phase_key: string | null;
   is_pruned: boolean;
   times: number;
-  since: string;
+  since: string | null;
+  detail: string | null;
 }
 
 /**
@@ -54,14 +57,14 @@ const sql = `
     order by coalesce(l.origin_id, i.id), m.starts_at desc
   ), asking as (
     select 'undiscussed:' || u.id as key, 'undiscussed' as reason, u.title, u.minutes, u.root as origin_id,
-      u.commitment_id, u.decision_id, null::uuid as backlog_id, false as is_pruned, 1 as place
+      u.commitment_id, u.decision_id, null::uuid as backlog_id, null::text as phase_key, false as is_pruned, 1 as place
     from undone u join agenda_item i on i.id = u.id join meeting m on m.id = i.meeting_id
     where m.state = 'held' and u.elapsed_ms = 0 and u.commitment_id is null and u.decision_id is null
     union all
-    select 'action:' || c.id, 'action', left(c.text, 200), 5, null, c.id, null, null, false, 3
+    select 'action:' || c.id, 'action', left(c.text, 200), 5, null, c.id, null, null, null, false, 3
     from commitment c where c.plg_id = $1 and c.state = 'open' and c.due_on <= $3::date
     union all
-    select 'review:' || d.id, 'review', left(d.text, 200), 10, null, null, d.id, null, false, 4
+    select 'review:' || d.id, 'review', left(d.text, 200), 10, null, null, d.id, null, null, false, 4
     from decision d where d.plg_id = $1 and d.review_on <= $3::date and d.superseded_by_id is null
   ), fresh as (
     select a.* from asking a
@@ -71,10 +74,10 @@ const sql = `
         or b.commitment_id = a.commitment_id or b.decision_id = a.decision_id))
     union all
     select 'backlog:' || b.id, b.reason, b.title, b.minutes, b.origin_id, b.commitment_id, b.decision_id, b.id,
-      b.is_pruned, 2
+      b.phase_key, b.is_pruned, 2
     from backlog_item b where b.plg_id = $1
   )
-  select f.*,
+  select f.*, null::text as detail,
     1 + (select count(*)::int from agenda_item i join meeting m on m.id = i.meeting_id and m.state <> 'cancelled'
       left join agenda_lineage l on l.item_id = i.id
       where i.id = f.origin_id or l.origin_id = f.origin_id or l.commitment_id = f.commitment_id
@@ -96,6 +99,7 @@ export class AgendasService {
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly preparations: PreparationsService,
   ) {}
 
   async propose(me: Actor, plgId: string): Promise<AgendaProposalDto> {
@@ -104,7 +108,7 @@ export class AgendasService {
       .repo(Meeting)
       .findOne({ where: { plgId, state: 'planned' }, order: { startsAt: 'ASC' } });
     if (!meeting) return { meetingId: null, candidates: [], backlog: [], canPlace: false };
-    const all = await this.candidates(meeting);
+    const all = await this.candidates(me, meeting);
     return {
       meetingId: meeting.id,
       candidates: all.filter((it) => !it.is_pruned).map(present),
@@ -118,7 +122,7 @@ export class AgendasService {
     const meeting = await this.access.load(me, 'edit', meetingPolicy, meetingId);
     await this.db.query('select id from meeting where id = $1 for update', [meetingId]);
     const { plgId } = meeting;
-    const all = await this.candidates(meeting);
+    const all = await this.candidates(me, meeting);
     const items = this.db.repo(AgendaItem);
     let position = await items.countBy({ meetingId });
     for (const it of all.filter(({ key }) => place.includes(key))) {
@@ -149,7 +153,7 @@ export class AgendasService {
   async request(me: Actor, plgId: string, { title, minutes }: RequestItemDto): Promise<void> {
     await this.access.load(me, 'contribute', plgPolicy, plgId);
     const backlog = this.db.repo(BacklogItem);
-    const none = { originId: null, commitmentId: null, decisionId: null };
+    const none = { originId: null, commitmentId: null, decisionId: null, phaseKey: null };
     // Asked for once is enough, however often the button was pressed.
     await this.db.waitForTurn(`agenda requests of ${plgId}`);
     if (await backlog.existsBy({ plgId, reason: 'requested', title, minutes })) return;
@@ -175,6 +179,7 @@ export class AgendasService {
         originId,
         commitmentId: lineage?.commitmentId ?? null,
         decisionId: lineage?.decisionId ?? null,
+        phaseKey: null,
       }),
     );
     await this.events.record(me, 'agenda.postponed', { type: 'meeting', id: item.meetingId, plgId });
@@ -207,9 +212,29 @@ export class AgendasService {
     }));
   }
 
-  private async candidates(meeting: Meeting): Promise<Candidate[]> {
+  /** What earlier meetings left, then what the phase of this one brings. */
+  private async candidates(me: Actor, meeting: Meeting): Promise<Candidate[]> {
     const day = wallClock(meeting.startsAt, meeting.timeZone).date;
-    return this.db.query<Candidate>(sql, [meeting.plgId, meeting.id, day]);
+    const left = await this.db.query<Candidate>(sql, [meeting.plgId, meeting.id, day]);
+    return [...left, ...(await this.prepared(me, meeting))];
+  }
+
+  /** Not what stands on this agenda already, by its origin or in the same words, and not what was left out before. */
+  private async prepared(me: Actor, meeting: Meeting): Promise<Candidate[]> {
+    const found = await this.preparations.of(me, meeting);
+    if (found.length === 0) return [];
+    const known = await this.db.query<{ phase_key: string | null; title: string | null }>(
+      `select l.phase_key, i.title from agenda_item i left join agenda_lineage l on l.item_id = i.id
+       where i.meeting_id = $1
+       union all select phase_key, null from backlog_item where plg_id = $2 and phase_key is not null`,
+      [meeting.id, meeting.plgId],
+    );
+    const keys = new Set(known.map((it) => it.phase_key));
+    const titles = new Set(known.map(({ title }) => title?.toLowerCase()));
+    const none = { origin_id: null, commitment_id: null, decision_id: null, backlog_id: null };
+    return found
+      .filter(({ key, title }) => !keys.has(key) && !titles.has(title.toLowerCase()))
+      .map((it) => ({ ...none, ...it, phase_key: it.key, is_pruned: false, times: 1, since: null }));
   }
 }
 
@@ -220,9 +245,10 @@ function sourceOf(it: Candidate, plgId: string) {
     originId: it.origin_id,
     commitmentId: it.commitment_id,
     decisionId: it.decision_id,
+    phaseKey: it.phase_key,
   };
 }
 
-function present({ key, reason, title, minutes, times, since }: Candidate): AgendaCandidateDto {
-  return { key, reason, title, minutes, times, since };
+function present({ key, reason, title, minutes, times, since, detail }: Candidate): AgendaCandidateDto {
+  return { key, reason, title, minutes, times, since, detail };
 }

@@ -1,4 +1,4 @@
-import type { AgendaReason } from '@leerkring/shared';
+import { agendaReasons, type AgendaReason } from '@leerkring/shared';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { Commitment } from '../commitments/commitment.entity.ts';
 import { Decision } from '../decisions/decision.entity.ts';
@@ -9,7 +9,7 @@ import { Plg } from '../plgs/plg.entity.ts';
 /** Something that waits for a next agenda; what was left out is kept here too. */
 @Entity('backlog_item')
 @Index('backlog_item_of_plg', ['plgId'])
-@Check('backlog_item_reason', `reason in ('undiscussed', 'postponed', 'action', 'review', 'requested')`)
+@Check('backlog_item_reason', `reason in (${agendaReasons.map((it) => `'${it}'`).join(', ')})`)
 @Check('backlog_item_minutes', 'minutes between 1 and 480')
 export class BacklogItem extends BaseEntity {
   @Column('text') title: string;
@@ -30,6 +30,8 @@ export class BacklogItem extends BaseEntity {
   @ManyToOne(() => Decision, { onDelete: 'SET NULL' })
   @JoinColumn({ foreignKeyConstraintName: 'backlog_item_decision' })
   decision: Relation<Decision> | null;
+  /** What of its phase it is, so that it is proposed once; null for what began in the group itself. */
+  @Column('text', { nullable: true }) phaseKey: string | null;
   @Column('uuid') plgId: string;
   @ManyToOne(() => Plg, { onDelete: 'CASCADE' })
   @JoinColumn({ foreignKeyConstraintName: 'backlog_item_plg' })

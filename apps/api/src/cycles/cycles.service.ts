@@ -28,6 +28,8 @@ export interface Proposal {
 /** The year of a group: proposing its dates and setting them. */
 @Injectable()
 export class CyclesService implements OnModuleInit {
+  private readonly followers: ((plgId: string) => Promise<void>)[] = [];
+
   constructor(
     private readonly db: Db,
     private readonly access: Access,
@@ -36,6 +38,11 @@ export class CyclesService implements OnModuleInit {
     private readonly meetings: MeetingsService,
     private readonly obligations: Obligations,
   ) {}
+
+  /** What later rooms do with a year that was just planned, in the same transaction. */
+  afterPlanning(follower: (plgId: string) => Promise<void>): void {
+    this.followers.push(follower);
+  }
 
   onModuleInit(): void {
     this.obligations.addSource((me) => this.askedOf(me));
@@ -90,6 +97,7 @@ export class CyclesService implements OnModuleInit {
       }),
     );
     await this.db.repo(Meeting).save(meetings);
+    for (const follower of this.followers) await follower(plgId);
     await this.events.record(
       me,
       'cycle.planned',

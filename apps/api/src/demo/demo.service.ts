@@ -28,6 +28,7 @@ import { seatPortraits } from './portraits.demo.ts';
 import { seatProposals } from './proposals.demo.ts';
 import { seatProtocol } from './protocols.demo.ts';
 import { seatReportA, seatReportB } from './reports.demo.ts';
+import { seatEarlyStart, seatTrajectory } from './trajectories.demo.ts';
 import { seatDatePoll } from './date-polls.demo.ts';
 
 /** The fictional example: two years of one group, and taking the place of anyone in it. */
@@ -56,6 +57,9 @@ export class DemoService implements OnApplicationBootstrap {
     await this.installation.claim(true);
     const world = await beginWorld(this.db, this.clock.now(), this.config.demoOrganisationName);
     const meetings = await seatMeetings(world);
+    await seatTrajectory(world, world.a, meetings.a);
+    await seatTrajectory(world, world.b, meetings.b);
+    await seatEarlyStart(world, meetings.b[1]);
     await seatGuests(world, meetings.b);
     for (const held of [meetings.a, meetings.b]) await seatFormats(world, held);
     await seatInvites(world, meetings.b);

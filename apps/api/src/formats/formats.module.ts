@@ -22,5 +22,6 @@ import { VotesService } from './votes.service.ts';
     VotesService,
     CircleChecksService,
   ],
+  exports: [FormatsService],
 })
 export class FormatsModule {}

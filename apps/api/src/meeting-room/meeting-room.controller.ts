@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { HandOverDto, MeetingRoomDto, RecordAttendanceDto } from '@leerkring/shared';
+import { HandOverDto, MeetingRoomDto, OpenMeetingDto, RecordAttendanceDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
@@ -24,8 +24,12 @@ export class MeetingRoomController {
   @Post('open')
   @HttpCode(200)
   @Returns(MeetingRoomDto)
-  async open(@Me() me: Actor, @Param('id') id: string): Promise<MeetingRoomDto> {
-    await this.room.open(me, id);
+  async open(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: OpenMeetingDto,
+  ): Promise<MeetingRoomDto> {
+    await this.room.open(me, id, input);
     return this.page(me, id);
   }
 

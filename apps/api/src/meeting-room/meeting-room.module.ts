@@ -32,6 +32,6 @@ import { StaysService } from './stays.service.ts';
     QueuesGateway,
     AgendaItemsService,
   ],
-  exports: [LiveRoomsService, RoomStatesService, QueuesService],
+  exports: [MeetingRoomService, LiveRoomsService, RoomStatesService, QueuesService],
 })
 export class MeetingRoomModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EventFacts, OpenMeetingDto } from '@leerkring/shared';
 import { In, IsNull, Not } from 'typeorm';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { MeetingsService } from '../cycles/meetings.service.ts';
@@ -23,9 +24,14 @@ import type { MeetingRoomView } from './meeting-room.presenter.ts';
 
 const byProgramme = (it: Membership) => it.seat?.programme.name ?? '';
 
+/** Refuses, or tells what goes along with the event. */
+type OpeningCheck = (me: Actor, meeting: Meeting, input: OpenMeetingDto) => Promise<EventFacts>;
+
 /** One meeting as a whole: its page before, during and after, and its beginning and end. */
 @Injectable()
 export class MeetingRoomService {
+  private readonly checks: OpeningCheck[] = [];
+
   constructor(
     private readonly db: Db,
     private readonly events: Events,
@@ -52,12 +58,19 @@ export class MeetingRoomService {
     return { now: this.clock.now(), view, agenda, members, guests, standing, attendance };
   }
 
-  async open(me: Actor, meetingId: string): Promise<void> {
+  /** What later rooms have to say before a meeting begins, in the same transaction. */
+  beforeOpening(check: OpeningCheck): void {
+    this.checks.push(check);
+  }
+
+  async open(me: Actor, meetingId: string, input: OpenMeetingDto): Promise<void> {
     const meeting = await this.clocks.load(me, meetingId);
     if (meeting.state === 'open') return;
+    const facts: EventFacts = {};
+    for (const check of this.checks) Object.assign(facts, await check(me, meeting, input));
     Object.assign(meeting, { state: 'open', openedAt: meeting.openedAt ?? this.clock.now(), heldAt: null });
     await this.db.repo(Meeting).save(meeting);
-    await this.events.record(me, 'meeting.opened', this.subject(meeting));
+    await this.events.record(me, 'meeting.opened', this.subject(meeting), facts);
     for (const { userId } of (await this.rooms.room(meetingId)).present())
       await this.attendances.markPresent(meeting, userId);
     this.rooms.broadcastLater(meetingId);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OutcomeKind, TextNodeJson } from '@leerkring/shared';
+import type { EarlyStartDto, OutcomeKind, TextNodeJson } from '@leerkring/shared';
 import { textToPlain } from '../platform/living-text/text-json.ts';
 
 export interface MinutesOutcome {
@@ -24,6 +24,8 @@ export interface MinutesItem {
 export interface MinutesContent {
   format: 'leerkring-minutes-1';
   meeting: { id: string; title: string; group: string; startsAt: string; endsAt: string };
+  /** It was begun while something its phase waits for was missing. */
+  early?: EarlyStartDto;
   attendance: { programme: string | null; present: number; expected: number }[];
   items: MinutesItem[];
 }

@@ -14,6 +14,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import { textToPlain } from '../platform/living-text/text-json.ts';
+import { EarlyStart } from '../trajectories/early-start.entity.ts';
 import { canonical, corrected, hashOf, type MinutesContent, type MinutesOutcome } from './content.rules.ts';
 import { MinutesCorrection } from './minutes-correction.entity.ts';
 import { MinutesVersion } from './minutes-version.entity.ts';
@@ -111,6 +112,7 @@ export class DraftsService implements OnModuleInit {
       [minutesText.field],
     );
     const outcomes = await this.outcomesOf(meetingId);
+    const early = await this.db.repo(EarlyStart).findOneBy({ meetingId });
     const empty = { type: 'doc', content: [] };
     return {
       format: 'leerkring-minutes-1',
@@ -121,6 +123,7 @@ export class DraftsService implements OnModuleInit {
         startsAt: meeting.startsAt.toISOString(),
         endsAt: meeting.endsAt.toISOString(),
       },
+      ...(early && { early: { phase: early.phase, unmet: early.unmet, reason: early.reason } }),
       attendance: await this.attendanceAt(meeting),
       items: items.map(({ id, title }) => {
         const text = texts.get(id)?.[minutesText.field] ?? empty;

@@ -32,6 +32,7 @@ export function presentMinutes(me: Actor, view: MinutesView): MinutesDto {
     version: it.version,
     sha256: versions[0]?.sha256 ?? null,
     items: it.state === 'live' ? [] : presentItems(versions),
+    early: it.state === 'live' ? null : earlyIn(versions),
     conceptAt: it.conceptAt?.toISOString() ?? null,
     adoptFrom: view.adoptFrom,
     isAdoptable: view.isAdoptable,
@@ -54,6 +55,10 @@ export function presentMinutes(me: Actor, view: MinutesView): MinutesDto {
       })),
     can: minutesPolicy.abilitiesOf(me, it),
   };
+}
+
+function earlyIn([newest]: MinutesVersion[]): MinutesDto['early'] {
+  return newest ? ((JSON.parse(newest.content) as MinutesContent).early ?? null) : null;
 }
 
 function presentItems([newest, before]: MinutesVersion[]): MinutesItemDto[] {

@@ -8,11 +8,22 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { http } from '../../lib/http.ts';
 
 const dependsOn = ['meeting-room', 'meetings', 'commitments', 'decisions'];
+/** What a phase brings may come from anywhere in the year. */
+const sources = [
+  'trajectories',
+  'portraits',
+  'protocols',
+  'assignments',
+  'interviews',
+  'themes',
+  'recommendations',
+  'versions',
+];
 
 export const agendaProposalQuery = (plgId: string) =>
   queryOptions({
     queryKey: ['agendas', plgId] as const,
-    meta: { dependsOn },
+    meta: { dependsOn: [...dependsOn, ...sources] },
     queryFn: ({ signal }) => http.get<AgendaProposalDto>(`/plgs/${plgId}/agenda-proposal`, signal),
   });
 

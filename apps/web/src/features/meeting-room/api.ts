@@ -2,6 +2,7 @@ import type {
   AgendaItemDto,
   CreateAgendaItemDto,
   MeetingRoomDto,
+  OpenMeetingDto,
   RecordAttendanceDto,
   UpdateAgendaItemDto,
 } from '@leerkring/shared';
@@ -26,7 +27,9 @@ function usePage<T>(meetingId: string, ask: (input: T) => Promise<MeetingRoomDto
 }
 
 export const useOpenMeeting = (meetingId: string) =>
-  usePage<void>(meetingId, () => http.post<MeetingRoomDto>(`/meetings/${meetingId}/open`));
+  usePage(meetingId, (input: OpenMeetingDto) =>
+    http.post<MeetingRoomDto>(`/meetings/${meetingId}/open`, input),
+  );
 
 export const useCloseMeeting = (meetingId: string) =>
   usePage<void>(meetingId, () => http.post<MeetingRoomDto>(`/meetings/${meetingId}/close`));

@@ -15,8 +15,10 @@ import { DatePollList } from '../../features/date-polls/components/date-poll-lis
 import { plgQuery } from '../../features/plgs/api.ts';
 import { timelineQuery } from '../../features/timeline/api.ts';
 import { spineOf } from '../../features/timeline/spine.ts';
+import { trajectoryQuery } from '../../features/trajectories/api.ts';
+import { TrajectoryPanel } from '../../features/trajectories/components/trajectory-panel.tsx';
 import { useNow } from '../../lib/now.ts';
-import { useText } from '../../text/text.ts';
+import { useLocale, useText } from '../../text/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AskDate } from './ask-date.tsx';
@@ -59,17 +61,26 @@ export function Component() {
   const { plgId = '' } = useParams();
   const t = useText('cycles');
   const { list: polling } = useText('date-polls');
+  const phases = useText('trajectories');
+  const locale = useLocale();
   const navigate = useNavigate();
-  const [{ data: plg }, { data: year }, { data: timeline }, { data: calendars }, { data: polls }] =
-    useSuspenseQueries({
-      queries: [
-        plgQuery(plgId),
-        yearQuery(plgId),
-        timelineQuery(plgId),
-        calendarsQuery(plgId),
-        datePollsQuery(plgId),
-      ],
-    });
+  const [
+    { data: plg },
+    { data: year },
+    { data: timeline },
+    { data: calendars },
+    { data: polls },
+    { data: trajectory },
+  ] = useSuspenseQueries({
+    queries: [
+      plgQuery(plgId),
+      yearQuery(plgId),
+      timelineQuery(plgId),
+      calendarsQuery(plgId),
+      datePollsQuery(plgId),
+      trajectoryQuery(plgId),
+    ],
+  });
   const work = useWork(timeline);
   const [isAdding, setAdding] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -94,6 +105,7 @@ export function Component() {
         }
       />
       <DatePollList polls={polls} />
+      <TrajectoryPanel plgId={plgId} />
       {isPlanned && (
         <YearRibbon
           calendars={calendars}
@@ -115,9 +127,23 @@ export function Component() {
           onMove={({ key }, on) => void navigate(`/plg/${plgId}/cyclus/${key}?naar=${on}`)}
         />
       )}
-      {isPlanned && <YearList year={year} workAfter={(id) => work.get(id ?? '') ?? []} />}
+      {isPlanned && (
+        <YearList
+          year={year}
+          workAfter={(id) => work.get(id ?? '') ?? []}
+          phaseOf={(id) => {
+            const phase = trajectory.phases.find((it) => it.meetings.some((meeting) => meeting.id === id));
+            return phase && phases.phaseShort(phase.name[locale]);
+          }}
+        />
+      )}
       {!isPlanned && canPlan && (
-        <CyclePlanner plgId={plgId} schoolYear={plg.schoolYear} calendars={calendars} />
+        <CyclePlanner
+          plgId={plgId}
+          schoolYear={plg.schoolYear}
+          calendars={calendars}
+          names={trajectory.phases.filter(({ meets }) => meets).map(({ name }) => name[locale])}
+        />
       )}
       {!isPlanned && !canPlan && <EmptyState title={t.emptyTitle} body={t.emptyBody} />}
       <CalendarSummary calendars={calendars} />

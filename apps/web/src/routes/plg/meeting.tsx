@@ -24,6 +24,9 @@ import { MissedNotice } from '../../features/missed/components/missed-notice.tsx
 import { minutesQuery } from '../../features/minutes/api.ts';
 import { MinutesPanel } from '../../features/minutes/components/minutes-panel.tsx';
 import { ScribeBar } from '../../features/minutes/components/scribe-bar.tsx';
+import { BeginMeeting } from '../../features/trajectories/components/begin-meeting.tsx';
+import { EarlyStart } from '../../features/trajectories/components/early-start.tsx';
+import { PhasePanel } from '../../features/trajectories/components/phase-panel.tsx';
 import { useMe } from '../../lib/session.tsx';
 import { useDates } from '../../lib/dates.ts';
 import { useText } from '../../text/text.ts';
@@ -109,7 +112,7 @@ export function Component() {
         <MissedNotice plgId={meeting.plgId} meetingId={meeting.id} />
       )}
       <Group gap="sm" mb="xl">
-        <MeetingActions meeting={meeting} />
+        <MeetingActions meeting={meeting} begin={<BeginMeeting meeting={meeting} />} />
         {isOpen && meeting.can.lead && live === null && (
           <StartFormat meeting={meeting} formats={used.formats} present={room.state?.present ?? []} />
         )}
@@ -139,6 +142,7 @@ export function Component() {
         <div className={classes['main']}>
           <MeetingCall meeting={meeting} state={room.state} />
           {isMember && <MeetingBriefing page={page} />}
+          {isMember && <PhasePanel meeting={meeting} />}
           {isOpen && run && live && (
             <FormatPanel
               key={run.id}
@@ -155,7 +159,7 @@ export function Component() {
               people={page.attendees}
             />
           </div>
-          <MinutesPanel minutes={minutes} />
+          <MinutesPanel minutes={minutes} early={minutes.early && <EarlyStart early={minutes.early} />} />
           {isMember && meeting.state === 'planned' && (
             <AgendaProposal plgId={meeting.plgId} meetingId={meeting.id} />
           )}

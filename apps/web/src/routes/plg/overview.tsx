@@ -9,6 +9,8 @@ import { EditPlgForm } from '../../features/plgs/components/edit-plg-form.tsx';
 import { LeadingQuestions } from '../../features/plgs/components/leading-questions.tsx';
 import { Seats } from '../../features/plgs/components/seats.tsx';
 import { timelineQuery } from '../../features/timeline/api.ts';
+import { PhaseList } from '../../features/trajectories/components/phase-list.tsx';
+import { TrajectoryPanel } from '../../features/trajectories/components/trajectory-panel.tsx';
 import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -63,6 +65,9 @@ export function Component() {
       <Section title={t.overview.questions} lead={t.overview.questionsLead}>
         <LeadingQuestions questions={plg.leadingQuestions} />
       </Section>
+      <TrajectoryPanel plgId={plgId}>
+        {({ phases }) => <PhaseList plgId={plgId} phases={phases} />}
+      </TrajectoryPanel>
       <Section
         title={t.overview.seats}
         lead={t.overview.seatsLead}

@@ -4,13 +4,16 @@ const nth = (n: number) => `${n}${n === 2 ? 'nd' : n === 3 ? 'rd' : 'th'}`;
 
 export const agendas: typeof source = {
   title: 'Proposal for this agenda',
-  lead: 'What was left from before or is due now. What you do not choose goes to the backlog and not away.',
+  lead: 'What was left or is due now, and what belongs to this phase. What you do not choose goes to the backlog and not away.',
   reasons: {
     undiscussed: 'not discussed',
     postponed: 'postponed',
     action: 'action due',
     review: 'to be reviewed',
     requested: 'requested',
+    missing: 'still needed',
+    new: 'new',
+    standing: 'belongs to this phase',
   },
   times: (n, since) => (n > 1 ? `${nth(n)} time, since ${since}` : `since ${since}`),
   minutes: (n) => `${n} min`,

@@ -92,6 +92,11 @@ const codes = {
     'Somebody moved a meeting in the meantime. We worked it out again; look at the dates once more.',
   'meeting.closed_day':
     'One of the institutions is closed on this day, or it is a public holiday. Choose another day.',
+  'meeting.not_ready':
+    'Not everything is ready for this meeting. You can begin all the same; it will stand in the minutes.',
+  'nudge.sent_already': 'A reminder about this went out less than a day ago.',
+  'nudge.nothing_missing': 'This is there already. No reminder is needed any more.',
+  'nudge.nobody': 'There is nobody else you can remind of this.',
   'meeting.exists': 'There already is a meeting at this time.',
   'meeting.ends_before_start': 'It would end before it starts.',
   'meeting.time_does_not_exist': 'This time does not exist: the clock goes forward an hour that night.',

@@ -1,12 +1,15 @@
 export const agendas = {
   title: 'Voorstel voor deze agenda',
-  lead: 'Wat van eerder bleef liggen of nu aan de beurt is. Wat je niet kiest, gaat naar de voorraad en niet weg.',
+  lead: 'Wat bleef liggen of aan de beurt is, en wat bij deze fase hoort. Wat je niet kiest, gaat naar de voorraad en niet weg.',
   reasons: {
     undiscussed: 'niet besproken',
     postponed: 'doorgeschoven',
     action: 'actie aan de beurt',
     review: 'opnieuw bekijken',
     requested: 'gevraagd',
+    missing: 'nog nodig',
+    new: 'nieuw',
+    standing: 'hoort bij deze fase',
   },
   times: (n: number, since: string) => (n > 1 ? `${n}e keer, sinds ${since}` : `sinds ${since}`),
   minutes: (n: number) => `${n} min`,

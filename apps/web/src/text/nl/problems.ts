@@ -97,6 +97,11 @@ const codes = {
     'Iemand heeft intussen een bijeenkomst verplaatst. We rekenden opnieuw; bekijk de data nog eens.',
   'meeting.closed_day':
     'Op deze dag is een van de instellingen dicht, of het is een feestdag. Kies een andere dag.',
+  'meeting.not_ready':
+    'Nog niet alles is klaar voor deze bijeenkomst. Beginnen kan wel; het komt dan in de notulen te staan.',
+  'nudge.sent_already': 'Hierover ging in het afgelopen etmaal al een herinnering uit.',
+  'nudge.nothing_missing': 'Dit is er al. Een herinnering is niet meer nodig.',
+  'nudge.nobody': 'Er is niemand anders die je hieraan kunt herinneren.',
   'meeting.exists': 'Op dit moment is er al een bijeenkomst.',
   'meeting.ends_before_start': 'De eindtijd ligt voor de begintijd.',
   'meeting.time_does_not_exist': 'Deze tijd bestaat niet: die nacht gaat de klok een uur vooruit.',

@@ -1,4 +1,4 @@
-import type { AgendaCandidateDto, AgendaProposalDto } from '@leerkring/shared';
+import type { AgendaCandidateDto, AgendaProposalDto, AgendaReason } from '@leerkring/shared';
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { StatusChip } from '../../../ui/status-chip.tsx';
 import { agendaProposalQuery, usePlaceCandidates } from '../api.ts';
 
 const plain = { listStyle: 'none' } as const;
+const waiting: AgendaReason[] = ['action', 'review', 'missing'];
 
 /** What the earlier meetings leave for this one, with the reason of each; the coordinator prunes. */
 export function AgendaProposal(props: { plgId: string; meetingId: string }) {
@@ -87,13 +88,19 @@ function Candidate({ candidate: it }: { candidate: AgendaCandidateDto }) {
     <div style={{ minWidth: 0, flex: 1 }}>
       <Text style={{ overflowWrap: 'anywhere' }}>{it.title}</Text>
       <Group gap="xs">
-        <StatusChip tone={it.reason === 'action' || it.reason === 'review' ? 'waiting' : 'neutral'}>
+        <StatusChip tone={waiting.includes(it.reason) ? 'waiting' : 'neutral'}>
           {t.reasons[it.reason]}
         </StatusChip>
         <Text size="sm" c="dimmed">
-          {t.times(it.times, dates.shortDay(it.since))} · {t.minutes(it.minutes)}
+          {it.since !== null && `${t.times(it.times, dates.shortDay(it.since))} · `}
+          {t.minutes(it.minutes)}
         </Text>
       </Group>
+      {it.detail !== null && (
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {it.detail}
+        </Text>
+      )}
     </div>
   );
 }

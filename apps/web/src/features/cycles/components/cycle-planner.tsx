@@ -27,7 +27,13 @@ function usualStart(schoolYear: string): string {
 const isoWeekday = (on: string) => dayjs(on).day() || 7;
 
 /** From a rhythm to dates: every change is proposed at once, and nothing is set before it is confirmed. */
-export function CyclePlanner(props: { plgId: string; schoolYear: string; calendars: CalendarsDto }) {
+export function CyclePlanner(props: {
+  plgId: string;
+  schoolYear: string;
+  calendars: CalendarsDto;
+  /** What the meetings are called, first one first, as long as nobody calls them otherwise. */
+  names: string[];
+}) {
   const words = useText('cycles');
   const t = words.plan;
   const { constraints } = useText('app');
@@ -44,7 +50,7 @@ export function CyclePlanner(props: { plgId: string; schoolYear: string; calenda
     startOn: usualStart(props.schoolYear),
     weekday: isoWeekday(usualStart(props.schoolYear)),
     required: institutions.map(({ id }) => id),
-    meetings: 5,
+    meetings: props.names.length || 5,
     targetWeeks: 8,
     minWeeks: 6,
     maxWeeks: 11,
@@ -81,9 +87,10 @@ export function CyclePlanner(props: { plgId: string; schoolYear: string; calenda
   const proposal = useQuery({ ...proposalQuery(props.plgId, asked), enabled: isBounded && isWhole });
   const found = proposal.data;
 
+  const nameOf = (number: number) => props.names[number - 1] ?? t.number(number);
   const planned = (found?.meetings ?? []).map(({ number, on }) => ({
     on,
-    title: (titles[number] ?? t.number(number)).trim() || t.number(number),
+    title: (titles[number] ?? nameOf(number)).trim() || nameOf(number),
   }));
   const form = {
     ...input,
@@ -151,7 +158,9 @@ export function CyclePlanner(props: { plgId: string; schoolYear: string; calenda
             />
             <ProposedDates
               plan={found}
-              titles={titles}
+              titles={Object.fromEntries(
+                found.meetings.map(({ number }) => [number, titles[number] ?? nameOf(number)]),
+              )}
               onTitle={(number, title) => setTitles((before) => ({ ...before, [number]: title }))}
               onPick={handlePick}
               onRelease={(number) => setKept((before) => before.slice(0, number - 1))}

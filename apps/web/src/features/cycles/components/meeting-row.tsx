@@ -19,7 +19,7 @@ const tones: Record<MeetingDto['state'], StatusTone> = {
   cancelled: 'refused',
 };
 
-export function MeetingRow(props: { meeting: MeetingDto }) {
+export function MeetingRow(props: { meeting: MeetingDto; phase: string | undefined }) {
   const words = useText('cycles');
   const t = words.year;
   const dates = useDates();
@@ -49,6 +49,7 @@ export function MeetingRow(props: { meeting: MeetingDto }) {
           </time>{' '}
           <Text span c="dimmed" inherit>
             · {words.week(dates.week(meeting.date))}
+            {props.phase !== undefined && ` · ${props.phase}`}
           </Text>
         </Text>
         {meeting.goal !== '' && (

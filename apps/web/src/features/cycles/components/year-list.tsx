@@ -16,14 +16,19 @@ export interface WorkStretch {
 }
 
 /** The planned year from top to bottom: each meeting, and the work between them with how far it is. */
-export function YearList(props: { year: YearDto; workAfter: (meetingId: string | null) => WorkStretch[] }) {
+export function YearList(props: {
+  year: YearDto;
+  workAfter: (meetingId: string | null) => WorkStretch[];
+  /** In words, of the meetings that belong to one. */
+  phaseOf: (meetingId: string) => string | undefined;
+}) {
   const { meetings } = props.year;
   return (
     <ol className={classes['line']}>
       <Stretch work={props.workAfter(null)} />
       {meetings.map((meeting, index) => (
         <li key={meeting.id} className={classes['stop']} data-state={meeting.state}>
-          <MeetingRow meeting={meeting} />
+          <MeetingRow meeting={meeting} phase={props.phaseOf(meeting.id)} />
           <Stretch work={props.workAfter(meeting.id)} gapWeeks={gapAfter(meetings, index)} isInside />
         </li>
       ))}

@@ -1,7 +1,7 @@
 import type { MeetingDto } from '@leerkring/shared';
 import { Button, Modal } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { meetingFile } from '../../cycles/api.ts';
@@ -9,7 +9,7 @@ import { useCloseMeeting, useOpenMeeting } from '../api.ts';
 import { MeetingDetailsForm } from './meeting-details-form.tsx';
 
 /** What one can do with the meeting as a whole: begin it, close it. */
-export function MeetingActions(props: { meeting: MeetingDto }) {
+export function MeetingActions(props: { meeting: MeetingDto; begin: ReactNode }) {
   const t = useText('meeting-room');
   const { meeting } = props;
   const open = useOpenMeeting(meeting.id);
@@ -34,13 +34,10 @@ export function MeetingActions(props: { meeting: MeetingDto }) {
           {t.edit}
         </Button>
       )}
-      {meeting.can.lead && meeting.state !== 'open' && (
-        <Button
-          variant={meeting.state === 'held' ? 'default' : 'filled'}
-          loading={open.isPending}
-          onClick={() => open.mutate()}
-        >
-          {meeting.state === 'held' ? t.reopen : t.begin}
+      {meeting.can.lead && meeting.state === 'planned' && props.begin}
+      {meeting.can.lead && meeting.state === 'held' && (
+        <Button variant="default" loading={open.isPending} onClick={() => open.mutate({})}>
+          {t.reopen}
         </Button>
       )}
       {meeting.can.lead && meeting.state === 'open' && (

@@ -1,6 +1,6 @@
 import type { MinutesDto } from '@leerkring/shared';
 import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -16,7 +16,7 @@ import { CorrectionList } from './correction-list.tsx';
 import { ErrataList } from './errata-list.tsx';
 
 /** The minutes after the meeting: read, corrected, adopted. */
-export function MinutesPanel({ minutes }: { minutes: MinutesDto }) {
+export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: ReactNode }) {
   const t = useText('minutes');
   const dates = useDates();
   const confirm = useConfirmMinutes(minutes.meetingId);
@@ -45,6 +45,7 @@ export function MinutesPanel({ minutes }: { minutes: MinutesDto }) {
         </Text>
       </Group>
       <Surface>
+        {early}
         <Stack gap="lg">
           {minutes.items.map((item) => (
             <div key={item.id}>

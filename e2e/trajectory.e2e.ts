@@ -1,0 +1,80 @@
+import { expect, type Page, test } from './support/journey.ts';
+import { expectAccessible } from './support/accessible.ts';
+
+/** The next meeting of the running year, as everyone finds it. */
+async function comingMeeting(page: Page): Promise<string> {
+  const plgs = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
+  const running = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022');
+  const meetings = (await (await page.request.get(`/api/plgs/${running?.id}/meetings`)).json()) as {
+    id: string;
+    state: string;
+  }[];
+  const coming = meetings.find(({ state }) => state === 'planned');
+  return `/plg/${running?.id}/bijeenkomsten/${coming?.id}`;
+}
+
+test('a meeting says what it waits for, who is missing, and begins all the same (C2)', async ({
+  persona,
+}) => {
+  const [marit, carlijn, nadia] = [await persona('marit'), await persona('carlijn'), await persona('nadia')];
+  const address = await comingMeeting(marit);
+
+  await test.step('the coordinator says to which phase it belongs, and everyone sees who is missing', async () => {
+    await Promise.all([marit, carlijn].map((page) => page.goto(address)));
+    await expect(carlijn.getByRole('heading', { name: 'Fase 6 · Aanbevelen' })).toBeVisible();
+    await marit.getByRole('combobox', { name: 'Fase van deze bijeenkomst' }).selectOption('Ontwerpen');
+    for (const page of [marit, carlijn])
+      await expect(page.getByText('4 van 5 portretten, mist: Verkoper').first()).toBeVisible();
+    await expect(carlijn.getByRole('combobox', { name: 'Fase van deze bijeenkomst' })).toHaveCount(0);
+    await expect(carlijn.getByRole('button', { name: 'Herinner Verkoper' })).toHaveCount(0);
+    await expectAccessible(marit);
+  });
+
+  await test.step('one reminder is enough for a day', async () => {
+    await marit.getByRole('button', { name: 'Herinner Verkoper' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Stuur de herinnering' }).click();
+    await expect(marit.getByText(/^Verkoper: herinnering gestuurd op/)).toBeVisible();
+    await expect(marit.getByRole('button', { name: 'Herinner Verkoper' })).toHaveCount(0);
+  });
+
+  await test.step('who was missing shares, and the others see it without asking again', async () => {
+    await nadia.goto('/');
+    await nadia.getByRole('link', { name: /Schrijf het portret van Verkoper/ }).click();
+    for (const [label, words] of [
+      [/^Doel/, 'Rust in de klas.'],
+      [/^Organisatie/, 'In halve groepen.'],
+    ] as const) {
+      const field = nadia.getByRole('textbox', { name: label });
+      await expect(field).toHaveAttribute('contenteditable', 'true');
+      await field.click();
+      await field.pressSequentially(words);
+    }
+    await nadia.getByRole('button', { name: 'Deel met de groep' }).first().click();
+    await nadia.getByRole('dialog').getByRole('button', { name: 'Deel dit portret' }).click();
+    await expect(nadia.getByText('Het portret is gedeeld met de groep.')).toBeVisible();
+    for (const page of [marit, carlijn])
+      await expect(page.getByText('5 van 5 portretten').first()).toBeVisible();
+  });
+
+  await test.step('beginning although something is missing takes one more click, and everyone sees it', async () => {
+    await marit.getByRole('combobox', { name: 'Fase van deze bijeenkomst' }).selectOption('Aanbevelen');
+    await expect(marit.getByText(/^11 van 20 gesprekken/).first()).toBeVisible();
+    await marit.getByRole('button', { name: 'Begin de bijeenkomst' }).click();
+    const dialog = marit.getByRole('dialog');
+    await expect(dialog.getByText(/^11 van 20 gesprekken/)).toBeVisible();
+    await expectAccessible(marit);
+    await dialog.getByLabel('Waarom toch beginnen?').fill('De zaal is maar één keer vrij.');
+    await dialog.getByRole('button', { name: 'Begin toch' }).click();
+    await expect(carlijn.getByText('nu bezig')).toBeVisible();
+    await expect(carlijn.getByText('Begonnen aan Aanbevelen terwijl nog niet alles klaar was')).toBeVisible();
+  });
+
+  await test.step('it stands in the minutes', async () => {
+    await marit.getByRole('button', { name: 'Sluit af' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Sluit af' }).click();
+    const minutes = carlijn.getByRole('region', { name: 'Notulen', exact: true });
+    await expect(minutes).toContainText('Begonnen aan Aanbevelen terwijl nog niet alles klaar was');
+    await expect(minutes).toContainText('11 van 20 gesprekken');
+    await expect(minutes).toContainText('Waarom toch: De zaal is maar één keer vrij.');
+  });
+});
