@@ -123,7 +123,7 @@ describe.each(outsiders)('%s', (name) => {
 });
 
 describe('a guest with a mailed code', () => {
-  it('is heard in the own meeting about presence and hands alone, and in no other', async () => {
+  it('is heard in the own meeting about presence, hands and time alone, and in no other', async () => {
     const guest = await openAsGuest(house, 'Luuk Verhaegh');
     const socket = await guest.visitor.socket();
     const closed = everyMessage().filter((it) => !guestMessages.includes(it));

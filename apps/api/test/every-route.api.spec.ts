@@ -105,6 +105,18 @@ describe('a guest with a mailed code', () => {
   )('gets nothing from %s about another meeting', async (_name, route) => {
     expect((await ask(guest, route)).status).toBe(404);
   });
+
+  const changing = everyRoute().filter(
+    (route) => name(route) in guestRoutes && route.method !== 'GET' && route.path !== '/api/session',
+  );
+  it.each(changing.map((route) => [name(route), route] as const))(
+    'changes nothing by %s about another meeting',
+    async (_name, route) => {
+      const before = await house.db.query<{ count: string }>('select count(*) from event');
+      expect(await ask(guest, route)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+      expect(await house.db.query('select count(*) from event')).toEqual(before);
+    },
+  );
 });
 
 it('names only routes that exist among the exceptions', () => {

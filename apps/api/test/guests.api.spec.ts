@@ -247,11 +247,12 @@ describe('a guest', () => {
     }
   });
 
-  it('is present by coming in, raises a hand, and is refused at every other meeting', async () => {
+  it('is present by coming in, follows without raising a hand, and is refused at every other meeting', async () => {
     const joined = await ask<{ present: { name: string }[] }>(socket, 'room.join', { meetingId });
     expect(joined.ok?.present.map(({ name }) => name)).toContain('Gerda Gast');
     expect((await marit.post(`/api/meetings/${meetingId}/open`)).status).toBe(200);
-    expect((await ask(socket, 'hand.raise', { meetingId, isRaised: true })).ok).toBeNull();
+    const raised = await ask(socket, 'hand.raise', { meetingId, isRaised: true });
+    expect(raised.problem?.code).toBe('guest.reads_along');
     expect((await ask(socket, 'room.join', { meetingId: otherMeetingId })).problem?.code).toBe('not_found');
     expect((await ask(socket, 'timer.start', { meetingId })).problem?.code).toBe('not_found');
     const page = (await marit.get<MeetingRoomDto>(room())).body;

@@ -228,6 +228,7 @@ describe('the live room', () => {
     ).toEqual(['Marit Oldenhof', 'Renske Bolhuis']);
     expect(body.programmes.find(({ programmeName }) => programmeName?.startsWith('Medewerker'))).toEqual({
       programmeName: 'Medewerker Facilitaire Dienstverlening',
+      areGuests: false,
       expected: 2,
       present: 1,
     });

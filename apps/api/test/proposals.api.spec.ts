@@ -319,6 +319,82 @@ describe('programmes that were not there', () => {
   });
 });
 
+async function meet(date: string): Promise<MeetingDto> {
+  const input = { title: 'Samen besluiten', date, startTime: '15:30', endTime: '17:30' };
+  return (await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, input)).body;
+}
+const replace = (meeting: MeetingDto) =>
+  marit.post(`/api/meetings/${meeting.id}/substitutions`, {
+    replacedId: membershipOf(cast.renske),
+    membershipId: membershipOf(cast.youssef),
+  });
+const positions = async ({ id }: { id: string }) =>
+  house.db.query<{ membership_id: string }>(
+    'select membership_id from position where proposal_id = $1 and seat_id = $2',
+    [id, seats.FD],
+  );
+
+describe('a proposal of a meeting at which someone is replaced', () => {
+  it('is not answered, discussed or led by the one replaced, who is told why', async () => {
+    const meeting = await meet('2027-03-04');
+    const renske = await as('renske');
+    const made = await renske.post<ProposalDto>(`/api/plgs/${plg}/proposals`, {
+      meetingId: meeting.id,
+      title: 'Van mij',
+      text: 'Zo doen we het.',
+    });
+    await marit.post(at(made.body, '/advance'), { to: 'deciding' });
+    await replace(meeting);
+    const proposal = await read(made.body);
+    const said = await say(proposal, 'renske', {});
+    expect([said.status, said.body.code]).toEqual([403, 'substitution.reads_along']);
+    for (const [verb, body] of [
+      ['/remarks', { kind: 'reaction', text: 'x' }],
+      ['/texts', { text: 'x', onVersion: 1 }],
+      ['/decide', {}],
+      ['/withdraw', {}],
+    ] as const)
+      expect((await renske.post(at(proposal, verb), body)).body['code']).toBe('substitution.reads_along');
+    const hers = (await renske.get<ProposalDto>(at(proposal))).body;
+    expect(hers.can).toEqual({ read: true, contribute: false, speak: false, lead: false });
+    expect(hers.seats.every(({ isMine }) => !isMine)).toBe(true);
+    expect((await say(proposal, 'youssef', {})).status).toBe(200);
+    const list = `/api/plgs/${plg}/proposals`;
+    const mine = (await renske.get<ProposalSummaryDto[]>(list)).body.find(({ id }) => id === proposal.id);
+    expect(mine?.isAskedOfMe).toBe(false);
+  });
+
+  it('counts one of both when they answer at the same moment, and tells the other why', async () => {
+    const meeting = await meet('2027-03-05');
+    const proposal = await ask({ meetingId: meeting.id });
+    await replace(meeting);
+    const answers = await Promise.all([say(proposal, 'renske', objection), say(proposal, 'youssef', {})]);
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [403, 'substitution.reads_along'],
+      [200, undefined],
+    ]);
+    expect(await positions(proposal)).toEqual([{ membership_id: membershipOf(cast.youssef) }]);
+  });
+
+  it('counts one when she answers while she is being replaced: whoever spoke first', async () => {
+    const meeting = await meet('2027-03-08');
+    const proposal = await ask({ meetingId: meeting.id });
+    const [hers, arranged] = await Promise.all([say(proposal, 'renske', {}), replace(meeting)]);
+    expect(arranged.status).toBe(201);
+    const his = await say(proposal, 'youssef', {});
+    const wasFirst = hers.status === 200;
+    expect([hers.body.code, his.body.code]).toEqual(
+      wasFirst ? [undefined, 'proposal.seat_has_spoken'] : ['substitution.reads_along', undefined],
+    );
+    expect(his.body.facts).toEqual(
+      wasFirst ? { programme: 'Medewerker Facilitaire Dienstverlening' } : undefined,
+    );
+    const [first] = await positions(proposal);
+    expect(first?.membership_id).toBe(membershipOf(wasFirst ? cast.renske : cast.youssef));
+    expect(await positions(proposal)).toHaveLength(1);
+  });
+});
+
 it('lists what is going on, and what is asked of my programme', async () => {
   const proposal = await ask({ title: 'Voor de lijst' });
   await say(proposal, 'renske', {});

@@ -139,7 +139,8 @@ describe('standing in for one meeting', () => {
     const socket = await renske.socket();
     const joined = await ask<{ present: unknown[] }>(socket, 'room.join', { meetingId });
     expect(joined.ok?.present).toEqual([]);
-    expect((await ask(socket, 'hand.raise', { meetingId, isRaised: true })).problem?.code).toBe('forbidden');
+    const raised = await ask(socket, 'hand.raise', { meetingId, isRaised: true });
+    expect(raised.problem?.code).toBe('substitution.reads_along');
     socket.close();
   });
 
@@ -148,6 +149,10 @@ describe('standing in for one meeting', () => {
     expect(await seatAt(visitor, meetingId)).toBe(seats.FD);
     expect(await seatAt(await house.as('youssef'), meetingId)).toBe(seats.FD);
     expect(await seatAt(renske, laterId)).toBe(seats.FD);
+    // Whoever came for one meeting has no vote at the next one.
+    expect(await seatAt(visitor, laterId)).toBeNull();
+    const later = (await visitor.get<MeetingDto>(`/api/meetings/${laterId}`)).body;
+    expect(later.can).toMatchObject({ read: true, attend: false, takePart: false, minute: false });
     expect(await seatAt(marit, meetingId)).toBeNull();
     expect(await acting(meetingId, seats.FD)).toEqual({
       acting: ['Sanne Veldkamp', 'Youssef el Amrani'],

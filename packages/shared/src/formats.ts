@@ -193,6 +193,8 @@ export class SilentNoteDto {
   @IsText(1, 1000) text: string;
   @IsOptional() @IsInt() kind: number | null;
   @IsOptional() @IsText(1, 300) programmeName: string | null;
+  /** Of a guest: `programmeName` is where they come from. */
+  @IsBoolean() isGuest: boolean;
   /** Only of whoever wanted that. */
   @IsOptional() @IsText(1, 300) authorName: string | null;
   @IsBoolean() isMine: boolean;
@@ -267,6 +269,8 @@ export class RunTurnDto {
   @IsUUID() membershipId: string;
   @IsUUID() userId: string;
   @IsText(1, 300) name: string;
+  /** Where a guest comes from; null for members. */
+  @IsOptional() @IsText(1, 300) guestFrom: string | null;
   @IsIn(turnStates) state: TurnState;
   /** Not here now: marked, and not waited for. */
   @IsBoolean() isAway: boolean;

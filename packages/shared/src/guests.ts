@@ -23,6 +23,7 @@ export const guestsProblems = {
   'guest.code_wrong': 422,
   'guest.code_expired': 410,
   'guest.too_many_codes': 429,
+  'guest.reads_along': 403,
 } as const;
 
 export const guestsEvents = {
@@ -45,7 +46,7 @@ export class InviteGuestDto {
   @IsAddress() email: string;
   /** For which programme, school or company; in the guest's own words. */
   @IsText(1, 300) programme: string;
-  /** Also writes along and answers in rounds; without it a guest reads and raises a hand. */
+  /** Raises a hand, takes a turn, writes and votes along; without it a guest only follows. */
   @IsBoolean() takesPart: boolean;
 }
 

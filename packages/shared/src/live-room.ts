@@ -68,10 +68,14 @@ export class GiveFloorDto extends MeetingMessageDto {
 
 export class RoomPersonDto {
   @IsUUID() userId: string;
-  /** Their place in the group. */
+  /** Their place in the group, or as a guest. */
   @IsOptional() @IsUUID() membershipId: string | null;
   @IsText(1, 300) name: string;
   @IsOptional() @IsUUID() programmeId: string | null;
+  /** Where a guest comes from; null for members. */
+  @IsOptional() @IsText(1, 300) guestFrom: string | null;
+  /** May raise a hand, take a turn and vote; a guest without that right only follows. */
+  @IsBoolean() takesPart: boolean;
 }
 
 /** A hand, in the order in which people will speak. */
@@ -84,12 +88,15 @@ export class RoomHandDto {
   /** Why this one stands here. */
   @IsIn(queueReasons) reason: QueueReason;
   @IsOptional() @IsText(1, 300) programmeName: string | null;
+  /** Where a guest comes from; null for members. */
+  @IsOptional() @IsText(1, 300) guestFrom: string | null;
 }
 
 export class RoomSpeakerDto {
   @IsUUID() userId: string;
   @IsUUID() membershipId: string;
   @IsText(1, 300) name: string;
+  @IsOptional() @IsText(1, 300) guestFrom: string | null;
   @IsIn(handKinds) kind: HandKind;
   @IsISO8601() since: string;
 }

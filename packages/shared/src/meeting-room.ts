@@ -19,6 +19,7 @@ export const meetingRoomProblems = {
   'agenda.item_in_use': 409,
   'agenda.full': 409,
   'meeting.not_open': 409,
+  'meeting.not_acting': 409,
   'room.not_joined': 409,
   'queue.no_hand': 409,
 } as const;
@@ -97,6 +98,8 @@ export class AttendeeDto {
 
 export class ProgrammeAttendanceDto {
   @IsOptional() @IsText(1, 300) programmeName: string | null;
+  /** Everyone who came as a guest, together. */
+  @IsBoolean() areGuests: boolean;
   @IsInt() expected: number;
   @IsInt() present: number;
 }

@@ -168,6 +168,8 @@ export class MinutesDto {
   /** Programmes that were there, and those of them that say that it is right. */
   @IsArray() present: string[];
   @IsArray() confirmed: string[];
+  /** Where the guests who were there came from. */
+  @IsArray() guests: string[];
   /** Others who were there (service, research group) and say that it is right. */
   @IsInt() confirmedOthers: number;
   @IsBoolean() wasPresent: boolean;

@@ -8,6 +8,7 @@ export const seatsProblems = {
   'substitution.substitutes_already': 409,
   'substitution.meeting_over': 409,
   'substitution.oneself': 422,
+  'substitution.reads_along': 403,
 } as const;
 
 export const seatsEvents = {

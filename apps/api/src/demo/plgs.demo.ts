@@ -210,6 +210,7 @@ export async function beginWorld(db: Db, now: Date, organisationName: string): P
             seatId: person.seat ? plg.seats[person.seat] : null,
             programmeId: person.seat ? programmeIds[person.seat] : null,
             roles: person.roles,
+            onlyAt: null,
           },
         ];
       });

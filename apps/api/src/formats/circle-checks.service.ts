@@ -3,6 +3,7 @@ import type { AnswerCircleDto, CircleCheckDto } from '@leerkring/shared';
 import { LiveRoomsService } from '../meeting-room/live-rooms.service.ts';
 import { Access } from '../policies/access.ts';
 import { formatRunPolicy } from '../policies/format-run.policy.ts';
+import { placeAt } from '../policies/people.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -38,7 +39,7 @@ export class CircleChecksService {
     const run = await this.access.load(me, 'join', formatRunPolicy, runId);
     await this.db.query('select id from circle_check where run_id = $1 for update', [runId]);
     const check = await this.db.repo(CircleCheck).findOneBy({ runId });
-    const membershipId = me.memberships.find(({ plgId }) => plgId === run.plgId)?.membershipId;
+    const membershipId = placeAt(me, run.plgId, run.meetingId);
     if (!check || !membershipId) throw new Problem('vote.none_here');
     if (check.closedAt) throw new Problem('vote.opened');
     const ballots = this.db.repo(CircleBallot);
@@ -74,9 +75,9 @@ export class CircleChecksService {
   async seenBy(me: Actor, run: FormatRun): Promise<CircleCheckDto | null> {
     const check = await this.db.repo(CircleCheck).findOneBy({ runId: run.id });
     if (!check) return null;
-    const membershipId = me.memberships.find(({ plgId }) => plgId === run.plgId)?.membershipId;
+    const membershipId = placeAt(me, run.plgId, run.meetingId);
     const hasAnswered =
-      membershipId !== undefined &&
+      membershipId !== null &&
       (await this.db.repo(CircleBallot).existsBy({ checkId: check.id, membershipId }));
     // Never before it is closed: the difference that one more answer makes would be that answer.
     return { isClosed: check.closedAt !== null, hasAnswered, mean: check.closedAt ? meansOf(check) : null };

@@ -1,6 +1,6 @@
 import type { FistResultDto, FormatRunDto, SilentNoteDto, VoteOptionDto } from '@leerkring/shared';
 import { formatRunPolicy } from '../policies/format-run.policy.ts';
-import { holdsMembership } from '../policies/people.ts';
+import { holdsPlace } from '../policies/people.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { FormatRunView } from './format-views.service.ts';
 import type { FormatVote } from './format-vote.entity.ts';
@@ -36,14 +36,15 @@ function presentNote(me: Actor, it: SilentNote): SilentNoteDto {
     text,
     kind,
     isSigned,
-    programmeName: it.programme?.name ?? null,
+    programmeName: it.programme?.name ?? it.guest?.programme ?? null,
+    isGuest: it.guest !== null,
     authorName: isSigned ? (it.membership?.user.name ?? null) : null,
-    isMine: holdsMembership(me, it.membershipId),
+    isMine: holdsPlace(me, it.membershipId),
   };
 }
 
 const sum = (votes: FormatVote[]) => votes.reduce((total, { value }) => total + value, 0);
-const mine = (me: Actor, votes: FormatVote[]) => votes.filter((it) => holdsMembership(me, it.membershipId));
+const mine = (me: Actor, votes: FormatVote[]) => votes.filter((it) => holdsPlace(me, it.membershipId));
 
 /** Totals only when they are opened, in the order they won; until then as they were brought in. */
 function presentOptions(me: Actor, { run, options, votes }: FormatRunView): VoteOptionDto[] {

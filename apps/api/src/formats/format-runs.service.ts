@@ -7,11 +7,13 @@ import type {
   StartFormatDto,
 } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
+import type { Meeting } from '../cycles/meeting.entity.ts';
+import { GuestsService } from '../guests/guests.service.ts';
 import { pauseClock, startClock } from '../meeting-room/clock.rules.ts';
 import { LiveRoomsService } from '../meeting-room/live-rooms.service.ts';
 import { QueuesService } from '../meeting-room/queues.service.ts';
-import { Membership } from '../plgs/membership.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
+import { SeatsService } from '../seats/seats.service.ts';
 import { Access } from '../policies/access.ts';
 import { formatRunPolicy } from '../policies/format-run.policy.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
@@ -38,6 +40,8 @@ export class FormatRunsService implements OnModuleInit {
     private readonly formats: FormatsService,
     private readonly rounds: RoundsService,
     private readonly circles: CircleChecksService,
+    private readonly seats: SeatsService,
+    private readonly guests: GuestsService,
   ) {}
 
   onModuleInit(): void {
@@ -55,7 +59,7 @@ export class FormatRunsService implements OnModuleInit {
     const format = this.formats.find(key);
     if (!format) throw new Problem('not_found');
     if (format.presenter && !format.repeat && !presenterId) throw new Problem('format.presenter_missing');
-    if (presenterId) await this.checkMember(meeting.plgId, presenterId);
+    if (presenterId) await this.checkPresenter(meeting, presenterId);
     await this.db.waitForTurn(`format of ${meetingId}`);
     if (await this.running(meetingId)) throw new Problem('format.already_running');
     const steps = await this.stepsOf(format, meeting.plgId);
@@ -112,7 +116,7 @@ export class FormatRunsService implements OnModuleInit {
 
   async choosePresenter(me: Actor, id: string, membershipId: string): Promise<FormatRun> {
     const run = await this.load(me, id);
-    await this.checkMember(run.plgId, membershipId);
+    await this.checkPresenter({ id: run.meetingId, plgId: run.plgId }, membershipId);
     await this.db.repo(FormatRun).update({ id }, { presenterId: membershipId });
     await this.record(me, run, 'format.presenterChosen');
     return Object.assign(run, { presenterId: membershipId });
@@ -185,9 +189,9 @@ export class FormatRunsService implements OnModuleInit {
       : names.flatMap((programmeName) => plain.map((step) => ({ ...step, programmeName })));
   }
 
-  private async checkMember(plgId: string, id: string): Promise<void> {
-    if (!(await this.db.repo(Membership).existsBy({ id, plgId, leftAt: IsNull() })))
-      throw new Problem('not_found');
+  private async checkPresenter(meeting: Pick<Meeting, 'id' | 'plgId'>, membershipId: string): Promise<void> {
+    if (!(await this.guests.contributes(meeting.id, membershipId)))
+      await this.seats.checkActs(meeting, membershipId);
   }
 
   /** One press after the other. */

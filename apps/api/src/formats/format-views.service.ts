@@ -18,7 +18,7 @@ import { VoteOption } from './vote-option.entity.ts';
 /** A run with everything of it that one person may see. */
 export interface FormatRunView {
   run: FormatRun;
-  /** With `membership.user` and `programme`; only those this person may read. */
+  /** With `membership.user`, `programme` and `guest`; only those this person may read. */
   notes: SilentNote[];
   options: VoteOption[];
   votes: FormatVote[];
@@ -33,7 +33,7 @@ interface RunRow {
   elapsed_ms: number;
   running_since: Date | null;
   presenter: { userId: string; name: string } | null;
-  turns: { membershipId: string; userId: string; name: string; state: TurnState }[];
+  turns: { membershipId: string; userId: string; name: string; guestFrom: string | null; state: TurnState }[];
   wrote: string;
   voted: string;
 }
@@ -44,9 +44,10 @@ const runSql = `
     (r.content -> 'steps' -> r.step_index::int ->> 'minutes')::int + r.extra_minutes as minutes,
     (select json_build_object('userId', u.id, 'name', u.name)
       from membership p join user_account u on u.id = p.user_id where p.id = r.presenter_id) as presenter,
-    coalesce((select json_agg(json_build_object('membershipId', p.id, 'userId', u.id, 'name', u.name, 'state', t.state)
-        order by t.position)
+    coalesce((select json_agg(json_build_object('membershipId', p.id, 'userId', u.id, 'name', u.name,
+        'guestFrom', v.programme, 'state', t.state) order by t.position)
       from round_turn t join membership p on p.id = t.membership_id join user_account u on u.id = p.user_id
+      left join guest v on v.membership_id = p.id and v.meeting_id = r.meeting_id and v.revoked_at is null
       where t.run_id = r.id and t.step_index = r.step_index), '[]') as turns,
     (select count(distinct n.membership_id) from silent_note n
       where n.run_id = r.id and n.step_index = r.step_index) as wrote,
@@ -96,7 +97,7 @@ export class FormatViewsService implements OnModuleInit {
     const runId = run.id;
     const notes = await this.db.repo(SilentNote).find({
       where: { runId },
-      relations: { membership: { user: true }, programme: true, run: { meeting: true } },
+      relations: { membership: { user: true }, programme: true, guest: true, run: { meeting: true } },
     });
     const options = await this.db.repo(VoteOption).find({ where: { runId }, order: { position: 'ASC' } });
     const votes = await this.db.repo(FormatVote).findBy({ runId });

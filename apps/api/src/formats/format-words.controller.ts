@@ -10,7 +10,7 @@ import {
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Me } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { CircleChecksService } from './circle-checks.service.ts';
 import { presentFormatRun } from './format-run.presenter.ts';
 import { FormatViewsService } from './format-views.service.ts';
@@ -27,12 +27,14 @@ export class FormatWordsController {
     private readonly circles: CircleChecksService,
   ) {}
 
+  @OpenToGuests()
   @Post('format-runs/:id/notes')
   @Returns(FormatRunDto)
   async write(@Me() me: Actor, @Param('id') id: string, @Body() input: WriteNoteDto): Promise<FormatRunDto> {
     return this.show(me, await this.notes.write(me, id, input));
   }
 
+  @OpenToGuests()
   @Delete('silent-notes/:id')
   @HttpCode(204)
   @Returns()
@@ -40,6 +42,7 @@ export class FormatWordsController {
     await this.notes.remove(me, id);
   }
 
+  @OpenToGuests()
   @Post('format-runs/:id/options')
   @Returns(FormatRunDto)
   async addOption(
@@ -61,6 +64,7 @@ export class FormatWordsController {
     return this.show(me, await this.votes.optionsFromNotes(me, id, input.stepIndex));
   }
 
+  @OpenToGuests()
   @Put('format-runs/:id/dots')
   @Returns(FormatRunDto)
   async castDots(
@@ -71,6 +75,7 @@ export class FormatWordsController {
     return this.show(me, await this.votes.castDots(me, id, input));
   }
 
+  @OpenToGuests()
   @Put('format-runs/:id/fist')
   @Returns(FormatRunDto)
   async castFist(
@@ -81,6 +86,7 @@ export class FormatWordsController {
     return this.show(me, await this.votes.castFist(me, id, input));
   }
 
+  @OpenToGuests()
   @Post('format-runs/:id/circle')
   @HttpCode(200)
   @Returns(FormatRunDto)

@@ -91,6 +91,7 @@ export class FormatsController {
     return this.show(me, await this.runs.end(me, id));
   }
 
+  @OpenToGuests()
   @Post('format-runs/:id/turn')
   @HttpCode(200)
   @Returns(FormatRunDto)

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { GuestsModule } from '../guests/guests.module.ts';
 import { MeetingRoomModule } from '../meeting-room/meeting-room.module.ts';
+import { SeatsModule } from '../seats/seats.module.ts';
 import { CircleChecksService } from './circle-checks.service.ts';
 import { FormatRunsService } from './format-runs.service.ts';
 import { FormatViewsService } from './format-views.service.ts';
@@ -11,7 +13,7 @@ import { SilentNotesService } from './silent-notes.service.ts';
 import { VotesService } from './votes.service.ts';
 
 @Module({
-  imports: [MeetingRoomModule],
+  imports: [MeetingRoomModule, SeatsModule, GuestsModule],
   controllers: [FormatsController, FormatWordsController],
   providers: [
     FormatsService,

@@ -6,7 +6,7 @@ import { LiveRoomsService } from '../meeting-room/live-rooms.service.ts';
 import { QueuesService } from '../meeting-room/queues.service.ts';
 import { Access } from '../policies/access.ts';
 import { formatRunPolicy } from '../policies/format-run.policy.ts';
-import { holdsMembership } from '../policies/people.ts';
+import { holdsPlace } from '../policies/people.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
@@ -29,12 +29,13 @@ export class RoundsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.rooms.onEnter((meetingId, membershipId) => this.join(meetingId, membershipId));
+    this.rooms.onStandDown((meetingId, membershipId) => this.withdraw(meetingId, membershipId));
   }
 
   /** The order is drawn by lot, so that it says nothing of anyone; people may also go when they like. */
   async begin(run: FormatRun): Promise<void> {
     const people = (await this.rooms.room(run.meetingId)).present();
-    const ids = people.flatMap(({ membershipId }) => membershipId ?? []);
+    const ids = people.flatMap(({ membershipId, takesPart }) => (takesPart ? (membershipId ?? []) : []));
     for (let last = ids.length - 1; last > 0; last -= 1) {
       const other = randomInt(last + 1);
       [ids[last], ids[other]] = [ids[other] ?? '', ids[last] ?? ''];
@@ -54,9 +55,10 @@ export class RoundsService implements OnModuleInit {
   }
 
   async take(me: Actor, id: string, { membershipId, choice }: TakeTurnDto): Promise<FormatRun> {
-    const run = await this.access.load(me, 'join', formatRunPolicy, id);
-    if (!holdsMembership(me, membershipId) && !formatRunPolicy.can(me, 'lead', run))
-      throw new Problem('forbidden');
+    const run = await this.access.load(me, 'read', formatRunPolicy, id);
+    const isMine = formatRunPolicy.can(me, 'join', run) && holdsPlace(me, membershipId);
+    if (!isMine && !formatRunPolicy.can(me, 'lead', run))
+      throw new Problem(formatRunPolicy.refusalOf(me, run));
     await this.db.query('select id from format_run where id = $1 for update', [id]);
     const turns = await this.turnsOf(run);
     const turn = turns.find((it) => it.membershipId === membershipId);
@@ -89,6 +91,17 @@ export class RoundsService implements OnModuleInit {
     const turns = await this.turnsOf(run);
     if (turns.some((it) => it.membershipId === membershipId)) return;
     await this.add(run, membershipId, Math.max(0, ...turns.map(({ position }) => position)) + 1);
+  }
+
+  /** Whoever may not speak here any more has no turn; when it was theirs, it is the next one's. */
+  private async withdraw(meetingId: string, membershipId: string): Promise<void> {
+    const run = await this.db.repo(FormatRun).findOneBy({ meetingId, endedAt: IsNull() });
+    if (!run) return;
+    await this.db.query('select id from format_run where id = $1 for update', [run.id]);
+    const turn = (await this.turnsOf(run)).find((it) => it.membershipId === membershipId);
+    if (!turn || turn.state === 'done') return;
+    await this.db.repo(RoundTurn).delete({ id: turn.id });
+    if (turn.state === 'speaking') await this.next(run);
   }
 
   private async next(run: FormatRun): Promise<void> {

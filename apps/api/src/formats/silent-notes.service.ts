@@ -4,6 +4,7 @@ import type { WriteNoteDto } from '@leerkring/shared';
 import { LiveRoomsService } from '../meeting-room/live-rooms.service.ts';
 import { Access } from '../policies/access.ts';
 import { formatRunPolicy } from '../policies/format-run.policy.ts';
+import { placeAt } from '../policies/people.ts';
 import { silentNotePolicy } from '../policies/silent-note.policy.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -33,10 +34,12 @@ export class SilentNotesService {
     await this.db.query('select id from format_run where id = $1 for share', [runId]);
     const { openedSteps } = await this.access.load(me, 'join', formatRunPolicy, runId);
     if (openedSteps.includes(stepIndex)) throw new Problem('note.opened');
+    const membershipId = placeAt(me, run.plgId, run.meetingId);
+    if (!membershipId) throw new Problem('forbidden');
     const membership = me.memberships.find(({ plgId }) => plgId === run.plgId);
-    if (!membership) throw new Problem('forbidden');
+    const visit = me.visits.find(({ meetingId }) => meetingId === run.meetingId);
     const notes = this.db.repo(SilentNote);
-    const mine = { runId, stepIndex, membershipId: membership.membershipId };
+    const mine = { runId, stepIndex, membershipId };
     if ((await notes.countBy(mine)) >= MOST_NOTES) throw new Problem('too_many_requests');
     await notes.save(
       notes.create({
@@ -46,7 +49,8 @@ export class SilentNotesService {
         text: input.text,
         kind: input.kind ?? null,
         isSigned: input.isSigned ?? false,
-        programmeId: membership.programmeId,
+        programmeId: membership?.programmeId ?? null,
+        guestId: membership ? null : (visit?.guestId ?? null),
       }),
     );
     await this.changed(run, 'note.written');

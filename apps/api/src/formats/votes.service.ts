@@ -3,6 +3,7 @@ import type { AddOptionDto, CastDotsDto, CastFistDto, FormatVoteDto, VoteKind } 
 import { LiveRoomsService } from '../meeting-room/live-rooms.service.ts';
 import { Access } from '../policies/access.ts';
 import { formatRunPolicy } from '../policies/format-run.policy.ts';
+import { placeAt } from '../policies/people.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
@@ -87,7 +88,7 @@ export class VotesService {
     await this.db.query('select id from format_run where id = $1 for update', [runId]);
     const run = await this.access.load(me, ability, formatRunPolicy, runId);
     const vote = run.content.steps[stepIndex]?.vote;
-    const membershipId = me.memberships.find(({ plgId }) => plgId === run.plgId)?.membershipId;
+    const membershipId = placeAt(me, run.plgId, run.meetingId);
     if (vote?.kind !== kind || stepIndex > run.stepIndex || !membershipId)
       throw new Problem('vote.none_here');
     if (run.openedSteps.includes(stepIndex)) throw new Problem('vote.opened');

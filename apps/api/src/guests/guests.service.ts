@@ -49,9 +49,15 @@ export class GuestsService {
     });
   }
 
-  /** The standing invitations to one meeting. */
+  /** Everyone who was invited to one meeting, the latest invitation of each; also when it does not stand any more. */
   async at(meetingId: string): Promise<Guest[]> {
-    return this.db.repo(Guest).findBy({ meetingId, revokedAt: IsNull() });
+    const all = await this.db.repo(Guest).find({ where: { meetingId }, order: { createdAt: 'ASC' } });
+    return [...new Map(all.map((it) => [it.membershipId, it])).values()];
+  }
+
+  /** Whether this guest was given the right to contribute at this meeting. */
+  async contributes(meetingId: string, membershipId: string): Promise<boolean> {
+    return this.db.repo(Guest).existsBy({ meetingId, membershipId, takesPart: true, revokedAt: IsNull() });
   }
 
   async invite(me: Actor, meetingId: string, input: InviteGuestDto): Promise<{ guest: Guest; link: string }> {
@@ -90,7 +96,11 @@ export class GuestsService {
   async grant(me: Actor, id: string, takesPart: boolean): Promise<Guest> {
     const guest = await this.access.load(me, 'grant', guestPolicy, id, { membership: true });
     await this.db.repo(Guest).update({ id }, { takesPart });
-    await this.events.record(me, 'guest.granted', this.subject(guest.meeting), { guestId: id, takesPart });
+    await this.events.record(me, 'guest.granted', this.subject(guest.meeting), {
+      guestId: id,
+      membershipId: guest.membershipId,
+      takesPart,
+    });
     await this.judgeAgain([guest]);
     return this.access.load(me, 'read', guestPolicy, id);
   }
@@ -106,7 +116,10 @@ export class GuestsService {
     // A place that was never taken leaves no trace in the list of members.
     if (!isElsewhere && membership.joinedAt === null)
       await this.db.repo(Membership).update({ id: membership.id }, { leftAt: this.clock.now() });
-    await this.events.record(me, 'guest.revoked', this.subject(guest.meeting), { guestId: id });
+    await this.events.record(me, 'guest.revoked', this.subject(guest.meeting), {
+      guestId: id,
+      membershipId: membership.id,
+    });
     await this.endSessions([guest]);
   }
 
@@ -133,7 +146,7 @@ export class GuestsService {
       me,
       'guest.takenIn',
       { type: 'member', id: membership.id, plgId },
-      { roles: input.roles },
+      { roles: input.roles, membershipId: membership.id, meetingIds: all.map((it) => it.meetingId) },
     );
     await this.endSessions(all.map((it) => Object.assign(it, { membership })));
     return link;

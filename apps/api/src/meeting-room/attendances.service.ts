@@ -3,7 +3,8 @@ import type { AttendanceState, RecordAttendanceDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import type { Meeting } from '../cycles/meeting.entity.ts';
 import { GuestEntriesService } from '../guests/guest-entries.service.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
+import { SeatsService } from '../seats/seats.service.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { Db } from '../platform/db/db.ts';
@@ -23,6 +24,7 @@ export class AttendancesService {
     private readonly events: Events,
     private readonly guests: GuestEntriesService,
     private readonly stays: StaysService,
+    private readonly seats: SeatsService,
   ) {}
 
   async record(me: Actor, meetingId: string, { membershipId, state }: RecordAttendanceDto): Promise<void> {
@@ -30,8 +32,11 @@ export class AttendancesService {
     const isMine = me.memberships.some((membership) => membership.membershipId === membershipId);
     if (!isMine && !meetingPolicy.can(me, 'lead', meeting)) throw new Problem('forbidden');
     const { plgId } = meeting;
-    if (!(await this.db.repo(Membership).existsBy({ id: membershipId, plgId })))
-      throw new Problem('not_found');
+    const member = await this.db.repo(Membership).findOneBy({ id: membershipId, plgId });
+    if (!member) throw new Problem('not_found');
+    // Whoever is replaced was not there, whatever they read.
+    if (state === 'present' && !isGuestPlace(member) && !member.leftAt)
+      await this.seats.checkActs(meeting, membershipId);
     if (state === null) await this.db.repo(Attendance).delete({ meetingId, membershipId });
     else await this.enlist(meeting, membershipId, state);
     await this.changed(me, meeting);

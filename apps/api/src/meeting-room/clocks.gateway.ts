@@ -8,7 +8,7 @@ import {
 } from '@leerkring/shared';
 import { RealtimeGateway } from '../platform/realtime/realtime-gateway.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Me } from '../platform/session/session.guard.ts';
+import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { ClocksService } from './clocks.service.ts';
 
 const done: Ack = { ok: null };
@@ -41,6 +41,7 @@ export class ClocksGateway {
     return done;
   }
 
+  @OpenToGuests()
   @SubscribeMessage('timer.agree')
   async answerExtension(@Me() me: Actor, @MessageBody() input: AnswerExtensionDto): Promise<Ack> {
     await this.clocks.answerExtension(me, input);

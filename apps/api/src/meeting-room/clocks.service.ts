@@ -3,6 +3,7 @@ import type { AnswerExtensionDto } from '@leerkring/shared';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { placeAt } from '../policies/people.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -12,7 +13,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { pauseClock, startClock } from './clock.rules.ts';
 import { ExtensionAnswer } from './extension-answer.entity.ts';
-import { LiveRoomsService, personOf } from './live-rooms.service.ts';
+import { LiveRoomsService } from './live-rooms.service.ts';
 
 /** What was done with a clock; with the moment of the event all that is needed to count again. */
 type ClockFacts = { change: 'start' | 'pause' } | { change: 'extend'; minutes: number };
@@ -64,11 +65,11 @@ export class ClocksService {
 
   /** One answer a person; whoever thinks again answers again. */
   async answerExtension(me: Actor, { meetingId, itemId, agrees }: AnswerExtensionDto): Promise<void> {
-    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    const meeting = await this.access.load(me, 'takePart', meetingPolicy, meetingId);
     if (meeting.state !== 'open') throw new Problem('meeting.not_open');
     const item = await this.currentItem(meetingId);
     if (item?.id !== itemId || item.askedMinutes === null) return;
-    const { membershipId } = personOf(me, meeting);
+    const membershipId = placeAt(me, meeting.plgId, meetingId);
     if (membershipId === null) throw new Problem('forbidden');
     await this.db.query(
       `insert into extension_answer (id, agenda_item_id, membership_id, agrees) values ($1, $2, $3, $4)

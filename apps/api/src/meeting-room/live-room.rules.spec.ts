@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { MeetingRoom } from './live-room.rules.ts';
 
-const marit = { userId: 'marit', membershipId: 'm1', name: 'Marit Oldenhof', programmeId: null };
-const renske = { userId: 'renske', membershipId: 'm2', name: 'Renske Bolhuis', programmeId: 'fd' };
-const aylin = { userId: 'aylin', membershipId: 'm3', name: 'Aylin Demirci', programmeId: 'hv' };
+const member = { guestFrom: null, takesPart: true };
+const marit = { userId: 'marit', membershipId: 'm1', name: 'Marit Oldenhof', programmeId: null, ...member };
+const renske = { userId: 'renske', membershipId: 'm2', name: 'Renske Bolhuis', programmeId: 'fd', ...member };
+const aylin = { userId: 'aylin', membershipId: 'm3', name: 'Aylin Demirci', programmeId: 'hv', ...member };
 const ids = (people: { userId: string }[]) => people.map(({ userId }) => userId);
 
 describe('who is in the room', () => {
@@ -50,6 +51,7 @@ const caller = (userId: string, peerId: string, since: number) => ({
   membershipId: userId,
   name: userId,
   programmeId: null,
+  ...member,
   call: { peerId, since, microphone: true, camera: true },
 });
 const peers = (room: MeetingRoom) =>
@@ -57,7 +59,7 @@ const peers = (room: MeetingRoom) =>
 
 describe('the call', () => {
   it('has everyone once, on the device where they joined last, in the order in which they came', () => {
-    const bystander = { userId: 'z', membershipId: 'z', name: 'z', programmeId: null };
+    const bystander = { userId: 'z', membershipId: 'z', name: 'z', programmeId: null, ...member };
     const room = new MeetingRoom([
       bystander,
       caller('a', 'a2', 5),

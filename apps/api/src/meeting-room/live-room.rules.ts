@@ -15,11 +15,14 @@ export interface Caller extends CallPlace {
 
 export interface RoomPerson {
   userId: string;
-  /** Their place in the group. */
+  /** Their place in the group, or as a guest. */
   membershipId: string | null;
   name: string;
   programmeId: string | null;
   call?: CallPlace | undefined;
+  /** Where a guest comes from; null for members. */
+  guestFrom: string | null;
+  takesPart: boolean;
 }
 
 /** Someone whose last connection fell silent; they count as here until then. */
@@ -48,7 +51,14 @@ export class MeetingRoom {
 
   present(): RoomPerson[] {
     return [...this.people.values()]
-      .map(({ userId, membershipId, name, programmeId }) => ({ userId, membershipId, name, programmeId }))
+      .map(({ userId, membershipId, name, programmeId, guestFrom, takesPart }) => ({
+        userId,
+        membershipId,
+        name,
+        programmeId,
+        guestFrom,
+        takesPart,
+      }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
   }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { RoomStateDto } from '@leerkring/shared';
 import type { Server } from 'socket.io';
 import type { Config } from '../config.ts';
@@ -6,8 +6,9 @@ import type { Meeting } from '../cycles/meeting.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { CONFIG } from '../platform/config.token.ts';
-import { standsAside } from '../policies/people.ts';
+import { placeAt, standsAside, takesPartAt } from '../policies/people.ts';
 import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -16,17 +17,18 @@ import { MeetingRoom, type AwayPerson, type RoomPerson } from './live-room.rules
 import { RoomStatesService } from './room-states.service.ts';
 import { StaysService } from './stays.service.ts';
 
-export type EnterListener = (meetingId: string, membershipId: string) => Promise<void>;
+export type PlaceListener = (meetingId: string, membershipId: string) => Promise<void>;
 
 export const roomOf = (meetingId: string): string => `meeting:${meetingId}`;
 
 /** The live room of a meeting: who is here now, and one telling of how it is after every change. */
 @Injectable()
-export class LiveRoomsService implements OnModuleDestroy {
+export class LiveRoomsService implements OnModuleInit, OnModuleDestroy {
   /** How long a person whose connection fell silent stays in the room: a tunnel, a change of Wi-Fi. */
   graceMs = 30_000;
   private readonly logger = new Logger('meeting-room');
-  private readonly enterListeners: EnterListener[] = [];
+  private readonly enterListeners: PlaceListener[] = [];
+  private readonly standDownListeners: PlaceListener[] = [];
   private readonly away = new Map<string, Map<string, AwayPerson>>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly leaving = new Set<Promise<void>>();
@@ -41,6 +43,7 @@ export class LiveRoomsService implements OnModuleDestroy {
     private readonly attendances: AttendancesService,
     private readonly states: RoomStatesService,
     private readonly stays: StaysService,
+    private readonly events: Events,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     // Whoever fell silent and is judged anew meanwhile has to come back first.
@@ -67,9 +70,27 @@ export class LiveRoomsService implements OnModuleDestroy {
     server.on('room.left', (meetingId: string, userId: string) => this.forget(meetingId, userId));
   }
 
-  /** Calls `listener` whenever a member of the group comes in. */
-  onEnter(listener: EnterListener): void {
+  onModuleInit(): void {
+    const names = ['guest.revoked', 'guest.granted', 'guest.takenIn', 'substitution.arranged'] as const;
+    this.events.on([...names], async ({ subjectId, facts }) => {
+      if (facts['takesPart'] === true) return;
+      const membershipId = String(facts['replacedId'] ?? facts['membershipId']);
+      const meetingIds = [facts['meetingIds'] ?? subjectId].flat().map(String);
+      for (const meetingId of meetingIds) {
+        for (const listener of this.standDownListeners) await listener(meetingId, membershipId);
+        this.broadcastLater(meetingId);
+      }
+    });
+  }
+
+  /** Calls `listener` whenever someone who takes part comes in. */
+  onEnter(listener: PlaceListener): void {
     this.enterListeners.push(listener);
+  }
+
+  /** Calls `listener` when someone may not take part in a meeting any more: replaced, or a guest who lost that right. */
+  onStandDown(listener: PlaceListener): void {
+    this.standDownListeners.push(listener);
   }
 
   /** @returns how they are known in this room; null for who is replaced, who looks on and is not here */
@@ -77,11 +98,10 @@ export class LiveRoomsService implements OnModuleDestroy {
     const meeting = await this.access.load(me, 'follow', meetingPolicy, meetingId);
     await this.attendances.enter(me, meeting);
     const person = personOf(me, meeting);
-    const isAside = standsAside(me, meetingId);
-    if (meeting.state === 'open' && person.membershipId !== null && !isAside)
+    if (meeting.state === 'open' && person.membershipId !== null && person.takesPart)
       for (const listener of this.enterListeners) await listener(meetingId, person.membershipId);
     this.broadcastLater(meetingId);
-    return isAside ? null : person;
+    return standsAside(me, meetingId) ? null : person;
   }
 
   /** @param silentMs the connection broke, and since how long; null when the person went out, and is gone at once */
@@ -195,8 +215,10 @@ export function personOf(me: Actor, { id, plgId }: Pick<Meeting, 'id' | 'plgId'>
   const visit = me.visits.find(({ meetingId }) => meetingId === id);
   return {
     userId: me.userId,
-    membershipId: membership?.membershipId ?? visit?.membershipId ?? null,
+    membershipId: placeAt(me, plgId, id),
     name: me.name,
     programmeId: membership?.programmeId ?? null,
+    guestFrom: membership ? null : (visit?.programme ?? null),
+    takesPart: takesPartAt(me, plgId, id),
   };
 }

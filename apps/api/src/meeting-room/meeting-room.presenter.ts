@@ -2,7 +2,7 @@ import type { AgendaItemDto, AttendeeDto, MeetingRoomDto, ProgrammeAttendanceDto
 import { presentMeeting, type MeetingView } from '../cycles/meeting.presenter.ts';
 import type { Guest } from '../guests/guest.entity.ts';
 import type { Substitution } from '../seats/substitution.entity.ts';
-import type { Membership } from '../plgs/membership.entity.ts';
+import { isGuestPlace, type Membership } from '../plgs/membership.entity.ts';
 import { agendaItemPolicy } from '../policies/agenda-item.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
@@ -27,9 +27,12 @@ export function presentMeetingRoom(me: Actor, it: MeetingRoomView): MeetingRoomD
     currentItemId: it.agenda.find(({ isCurrent }) => isCurrent)?.id ?? null,
     agenda: it.agenda.map((item) => presentAgendaItem(me, item)),
     attendees: presentAttendees(it),
-    programmes: presentProgrammes(it.members, it.attendance),
+    programmes: presentProgrammes(it),
   };
 }
+
+/** Guests are counted together, whatever they come from. */
+const together = 'guests';
 
 /** Needs `meeting`. */
 export function presentAgendaItem(me: Actor, it: AgendaItem): AgendaItemDto {
@@ -48,27 +51,31 @@ export function presentAgendaItem(me: Actor, it: AgendaItem): AgendaItemDto {
 }
 
 function presentAttendees({ members, attendance, guests, standing }: MeetingRoomView): AttendeeDto[] {
-  const comesFor = new Map(guests.map(({ membershipId, programme }) => [membershipId, programme]));
+  const comesFrom = new Map(guests.map(({ membershipId, programme }) => [membershipId, programme]));
   const states = new Map(attendance.map(({ membershipId, state }) => [membershipId, state]));
   return members.map((member) => ({
     membershipId: member.id,
     userId: member.userId,
     name: member.user.name,
-    programmeName: member.seat?.programme.name ?? comesFor.get(member.id) ?? null,
-    isGuest: comesFor.has(member.id),
+    programmeName: member.seat?.programme.name ?? comesFrom.get(member.id) ?? null,
+    isGuest: isGuestPlace(member),
     isSubstitute: standing.some(({ substituteId }) => substituteId === member.id),
     state: states.get(member.id) ?? null,
   }));
 }
 
-function presentProgrammes(members: Membership[], attendance: Attendance[]): ProgrammeAttendanceDto[] {
+function presentProgrammes({ members, attendance }: MeetingRoomView): ProgrammeAttendanceDto[] {
   const names = new Map(members.map(({ seat }) => [seat?.programmeId ?? null, seat?.programme.name ?? null]));
   const presentIds = new Set(
     attendance.filter(({ state }) => state === 'present').map(({ membershipId }) => membershipId),
   );
-  const expected = members.map(({ id, seat }) => ({ userId: id, programmeId: seat?.programmeId ?? null }));
+  const expected = members.map((it) => ({
+    userId: it.id,
+    programmeId: isGuestPlace(it) ? together : (it.seat?.programmeId ?? null),
+  }));
   return attendancePerProgramme(expected, presentIds).map(({ programmeId, ...counts }) => ({
     programmeName: names.get(programmeId) ?? null,
+    areGuests: programmeId === together,
     ...counts,
   }));
 }

@@ -91,13 +91,7 @@ export class MeetingRoomService {
   /** Someone else leads from now on; whoever coordinates the group can always take it back. */
   async handOver(me: Actor, meetingId: string, membershipId: string): Promise<void> {
     const meeting = await this.clocks.load(me, meetingId);
-    const membership = await this.db.repo(Membership).findOneBy({
-      id: membershipId,
-      plgId: meeting.plgId,
-      joinedAt: Not(IsNull()),
-      leftAt: IsNull(),
-    });
-    if (!membership) throw new Problem('not_found');
+    await this.seats.checkActs(meeting, membershipId);
     await this.db.repo(Meeting).update({ id: meetingId }, { leaderId: membershipId });
     await this.events.record(me, 'meeting.handedOver', this.subject(meeting), { membershipId });
     this.rooms.broadcastLater(meetingId);
@@ -118,7 +112,8 @@ export class MeetingRoomService {
       relations: { user: true, seat: { programme: true } },
     });
     const wereHere = new Set(attendance.map(({ membershipId }) => membershipId));
-    const isInvited = ({ id }: Membership) => guests.some(({ membershipId }) => membershipId === id);
+    const isInvited = ({ id }: Membership) =>
+      guests.some(({ membershipId, revokedAt }) => membershipId === id && revokedAt === null);
     const isReplaced = ({ id }: Membership) => standing.some(({ replacedId }) => replacedId === id);
     const expected = members.filter(
       (it) =>

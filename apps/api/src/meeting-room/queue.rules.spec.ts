@@ -1,11 +1,11 @@
 import { queueRules } from '@leerkring/shared';
 import fc from 'fast-check';
-import { queueOf, type Spoken, type WaitingHand } from './queue.rules.ts';
+import { programmeOf, queueOf, type Spoken, type WaitingHand } from './queue.rules.ts';
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 26, 14, 0, second));
-const hand = (membershipId: string, programmeId: string | null, second: number): WaitingHand => ({
+const hand = (membershipId: string, programme: string | null, second: number): WaitingHand => ({
   membershipId,
-  programmeId,
+  programme,
   kind: 'point',
   raisedAt: at(second),
 });
@@ -14,8 +14,8 @@ const order = (hands: WaitingHand[], spoken: Spoken[], rule: (typeof queueRules)
 
 const hands = [hand('p1', 'x', 1), hand('p2', 'y', 2)];
 const spoken = [
-  { membershipId: 'p1', programmeId: 'x', ms: 240_000 },
-  { membershipId: 'p2', programmeId: 'y', ms: 20_000 },
+  { membershipId: 'p1', programme: 'x', ms: 240_000 },
+  { membershipId: 'p2', programme: 'y', ms: 20_000 },
 ];
 
 it('lets whoever raised first speak first, unless the group chose otherwise', () => {
@@ -32,8 +32,20 @@ it('looks at the programme first and then at the person', () => {
 
 it('counts those whom no programme sends as one', () => {
   const service = [hand('p4', null, 1), hand('p2', 'y', 2)];
-  const said = [...spoken, { membershipId: 'p5', programmeId: null, ms: 30_000 }];
+  const said = [...spoken, { membershipId: 'p5', programme: null, ms: 30_000 }];
   expect(order(service, said, 'programme')).toEqual(['p2', 'p4']);
+});
+
+const guest = (guestFrom: string) => programmeOf({ programmeId: null, guestFrom });
+
+it('gives a guest a programme of their own, one for all who come from there', () => {
+  expect(guest('Dierverzorging ')).toBe(guest('dierverzorging'));
+  expect(guest('Dierverzorging')).not.toBe(guest('Verkoper'));
+  expect(programmeOf({ programmeId: null, guestFrom: null })).toBeNull();
+  expect(programmeOf({ programmeId: 'x', guestFrom: null })).toBe('x');
+  const said = [...spoken, { membershipId: 'p5', programme: guest('Dierverzorging'), ms: 30_000 }];
+  const waiting = [hand('p6', guest('Dierverzorging'), 1), hand('p7', null, 2), hand('p2', 'y', 3)];
+  expect(order(waiting, said, 'programme')).toEqual(['p7', 'p2', 'p6']);
 });
 
 it('lets a question about how we work go before everything, and says so', () => {
@@ -45,14 +57,14 @@ it('lets a question about how we work go before everything, and says so', () => 
 it('keeps every hand exactly once, whatever was said and whatever the rule is', () => {
   const anyHand = fc.record({
     membershipId: fc.constantFrom('a', 'b', 'c', 'd'),
-    programmeId: fc.constantFrom('x', 'y', null),
+    programme: fc.constantFrom('x', 'y', null),
     kind: fc.constantFrom('point', 'reaction', 'process'),
     raisedAt: fc.nat(100).map(at),
   });
   const anySpoken = fc.array(
     fc.record({
       membershipId: fc.constantFrom('a', 'b', 'c', 'd'),
-      programmeId: fc.constantFrom('x', 'y', null),
+      programme: fc.constantFrom('x', 'y', null),
       ms: fc.nat(1_000_000),
     }),
   );

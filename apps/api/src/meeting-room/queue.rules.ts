@@ -2,16 +2,21 @@ import type { HandKind, QueueReason, QueueRule } from '@leerkring/shared';
 
 export interface WaitingHand {
   membershipId: string;
-  /** Null for those whom no programme sends; together they count as one. */
-  programmeId: string | null;
+  /** For which programme, as `programmeOf` says; null for those whom none sends: together they count as one. */
+  programme: string | null;
   kind: HandKind;
   raisedAt: Date;
 }
 
 export interface Spoken {
   membershipId: string;
-  programmeId: string | null;
+  programme: string | null;
   ms: number;
+}
+
+/** A guest speaks for a programme of their own, also when one of the group has the same name. */
+export function programmeOf(it: { programmeId: string | null; guestFrom: string | null }): string | null {
+  return it.programmeId ?? (it.guestFrom && `guest of ${it.guestFrom.trim().toLowerCase()}`);
 }
 
 /**
@@ -24,11 +29,11 @@ export function queueOf<H extends WaitingHand>(
   rule: QueueRule,
 ): { hand: H; reason: QueueReason }[] {
   const person = total(spoken, ({ membershipId }) => membershipId);
-  const programme = total(spoken, ({ programmeId }) => programmeId);
-  const weight = ({ membershipId, programmeId }: H): number[] => {
+  const programme = total(spoken, (it) => it.programme);
+  const weight = ({ membershipId, programme: key }: H): number[] => {
     const mine = person.get(membershipId) ?? 0;
     if (rule === 'person') return [mine];
-    if (rule === 'programme') return [programme.get(programmeId) ?? 0, mine];
+    if (rule === 'programme') return [programme.get(key) ?? 0, mine];
     return [];
   };
   const before = (one: H, other: H): number =>

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { GiveFloorDto, HandKind, QueueRule, RaiseHandDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { holdsPlace, placeAt } from '../policies/people.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -11,7 +12,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Hand } from './hand.entity.ts';
-import { LiveRoomsService, personOf } from './live-rooms.service.ts';
+import { LiveRoomsService } from './live-rooms.service.ts';
 import { QueueChange } from './queue-change.entity.ts';
 import { SpeakingTurn } from './speaking-turn.entity.ts';
 
@@ -23,7 +24,7 @@ export type FloorRule = (meetingId: string, membershipId: string) => Promise<Pro
  * count afterwards how long someone had the word.
  */
 @Injectable()
-export class QueuesService {
+export class QueuesService implements OnModuleInit {
   private readonly rules: FloorRule[] = [];
 
   constructor(
@@ -34,13 +35,21 @@ export class QueuesService {
     private readonly rooms: LiveRoomsService,
   ) {}
 
+  onModuleInit(): void {
+    this.rooms.onStandDown(async (meetingId, membershipId) => {
+      await this.db.repo(Hand).delete({ meetingId, membershipId });
+      const speaks = { meetingId, membershipId, endedAt: IsNull() };
+      if (await this.db.repo(SpeakingTurn).existsBy(speaks)) await this.end(meetingId);
+    });
+  }
+
   /** Lets a later room say when someone does not ask for the word. */
   listenFirst(rule: FloorRule): void {
     this.rules.push(rule);
   }
 
   async raise(me: Actor, { meetingId, isRaised, kind = 'point' }: RaiseHandDto): Promise<void> {
-    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    const meeting = await this.access.load(me, 'takePart', meetingPolicy, meetingId);
     const membershipId = await this.place(me, meeting);
     const hands = this.db.repo(Hand);
     if (!isRaised) {
@@ -85,11 +94,12 @@ export class QueuesService {
 
   /** Whoever speaks is done; they say so themselves, or the one who leads does. */
   async finish(me: Actor, meetingId: string): Promise<void> {
-    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    const meeting = await this.access.load(me, 'follow', meetingPolicy, meetingId);
     const turn = await this.db.repo(SpeakingTurn).findOneBy({ meetingId, endedAt: IsNull() });
     if (!turn) return;
-    const isMine = personOf(me, meeting).membershipId === turn.membershipId;
-    if (!isMine && !meetingPolicy.can(me, 'lead', meeting)) throw new Problem('forbidden');
+    const isMine = meetingPolicy.can(me, 'takePart', meeting) && holdsPlace(me, turn.membershipId);
+    if (!isMine && !meetingPolicy.can(me, 'lead', meeting))
+      throw new Problem(meetingPolicy.refusalOf(me, meeting));
     await this.end(meetingId);
     await this.events.record(null, 'floor.finished', this.subject(meeting));
     this.rooms.broadcastLater(meetingId);
@@ -127,7 +137,7 @@ export class QueuesService {
   }
 
   private async place(me: Actor, meeting: Meeting): Promise<string> {
-    const { membershipId } = personOf(me, meeting);
+    const membershipId = placeAt(me, meeting.plgId, meeting.id);
     if (membershipId === null || !(await this.rooms.room(meeting.id)).isPresent(me.userId))
       throw new Problem('room.not_joined');
     return membershipId;
@@ -135,7 +145,7 @@ export class QueuesService {
 
   private async note(me: Actor, meeting: Meeting, place: number | null): Promise<void> {
     const changes = this.db.repo(QueueChange);
-    const { membershipId } = personOf(me, meeting);
+    const membershipId = placeAt(me, meeting.plgId, meeting.id);
     await changes.save(
       changes.create({ meetingId: meeting.id, membershipId, rule: meeting.queueRule, place }),
     );

@@ -1,6 +1,6 @@
 import type { RoomClockDto, RoomExtensionDto, RoomQueueDto, RoomStateDto } from '@leerkring/shared';
 import type { MeetingRoom } from './live-room.rules.ts';
-import { queueOf } from './queue.rules.ts';
+import { programmeOf, queueOf } from './queue.rules.ts';
 import type { RoomRow } from './room-states.service.ts';
 
 const iso = (moment: string): string => new Date(moment).toISOString();
@@ -46,12 +46,16 @@ function presentExtension(row: RoomRow, item: RoomRow['items'][number]): RoomExt
 
 /** The order is told, and why; how long anyone spoke is not. */
 function presentQueue(row: RoomRow, now: Date): RoomQueueDto {
-  const spoken = row.turns.map(({ membershipId, programmeId, beganAt, endedAt }) => ({
+  const spoken = row.turns.map(({ membershipId, beganAt, endedAt, ...turn }) => ({
     membershipId,
-    programmeId,
+    programme: programmeOf(turn),
     ms: Math.max(0, (endedAt ? Date.parse(endedAt) : now.getTime()) - Date.parse(beganAt)),
   }));
-  const hands = row.hands.map((hand) => ({ ...hand, raisedAt: new Date(hand.raisedAt) }));
+  const hands = row.hands.map((hand) => ({
+    ...hand,
+    programme: programmeOf(hand),
+    raisedAt: new Date(hand.raisedAt),
+  }));
   const speaker = row.turns.find(({ endedAt }) => endedAt === null);
   return {
     rule: row.queue_rule,
@@ -60,6 +64,7 @@ function presentQueue(row: RoomRow, now: Date): RoomQueueDto {
           userId: speaker.userId,
           membershipId: speaker.membershipId,
           name: speaker.name,
+          guestFrom: speaker.guestFrom,
           kind: speaker.kind,
           since: iso(speaker.beganAt),
         }
@@ -72,6 +77,7 @@ function presentQueue(row: RoomRow, now: Date): RoomQueueDto {
       raisedAt: hand.raisedAt.toISOString(),
       reason,
       programmeName: hand.programmeName,
+      guestFrom: hand.guestFrom,
     })),
     changes: row.changes.map((change) => ({ ...change, at: iso(change.at) })),
   };

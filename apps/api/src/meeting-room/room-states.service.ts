@@ -22,6 +22,7 @@ export interface RoomRow {
     userId: string;
     membershipId: string;
     programmeId: string | null;
+    guestFrom: string | null;
     name: string;
     kind: HandKind;
     beganAt: string;
@@ -33,6 +34,7 @@ export interface RoomRow {
     name: string;
     programmeId: string | null;
     programmeName: string | null;
+    guestFrom: string | null;
     kind: HandKind;
     raisedAt: string;
   }[];
@@ -57,15 +59,19 @@ const stateSql = `
       join membership p on p.id = e.membership_id
       where a.meeting_id = m.id), '[]') as answers,
     coalesce((select json_agg(json_build_object('userId', p.user_id, 'membershipId', p.id,
-        'programmeId', s.programme_id, 'name', u.name, 'kind', t.kind, 'beganAt', t.began_at, 'endedAt', t.ended_at))
+        'programmeId', s.programme_id, 'guestFrom', v.programme, 'name', u.name, 'kind', t.kind,
+        'beganAt', t.began_at, 'endedAt', t.ended_at))
       from speaking_turn t join membership p on p.id = t.membership_id join user_account u on u.id = p.user_id
       left join seat s on s.id = p.seat_id
+      left join guest v on v.membership_id = p.id and v.meeting_id = m.id and v.revoked_at is null
       where t.meeting_id = m.id), '[]') as turns,
     coalesce((select json_agg(json_build_object('userId', p.user_id, 'membershipId', p.id, 'name', u.name,
-        'programmeId', s.programme_id, 'programmeName', g.name, 'kind', h.kind, 'raisedAt', h.raised_at))
+        'programmeId', s.programme_id, 'programmeName', g.name, 'guestFrom', v.programme, 'kind', h.kind,
+        'raisedAt', h.raised_at))
       from hand h join membership p on p.id = h.membership_id and p.left_at is null
       join user_account u on u.id = p.user_id
       left join seat s on s.id = p.seat_id left join programme g on g.id = s.programme_id
+      left join guest v on v.membership_id = p.id and v.meeting_id = m.id and v.revoked_at is null
       where h.meeting_id = m.id), '[]') as hands,
     coalesce((select json_agg(json_build_object('at', c.created_at, 'rule', c.rule, 'place', c.place,
         'byName', c.name) order by c.created_at desc)

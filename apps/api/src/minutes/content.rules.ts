@@ -27,6 +27,8 @@ export interface MinutesContent {
   /** It was begun while something its phase waits for was missing. */
   early?: EarlyStartDto;
   attendance: { programme: string | null; present: number; expected: number }[];
+  /** Where guests came from. Minutes from before 0190 do not say so. */
+  guests?: { programme: string; present: number }[];
   items: MinutesItem[];
 }
 

@@ -125,6 +125,7 @@ export class DraftsService implements OnModuleInit {
       },
       ...(early && { early: { phase: early.phase, unmet: early.unmet, reason: early.reason } }),
       attendance: await this.attendanceAt(meeting),
+      guests: await this.guestsAt(meeting),
       items: items.map(({ id, title }) => {
         const text = texts.get(id)?.[minutesText.field] ?? empty;
         return { id, title, text, plain: textToPlain(text), outcomes: outcomes.get(id) ?? [] };
@@ -169,9 +170,26 @@ export class DraftsService implements OnModuleInit {
        left join seat s on s.id = m.seat_id
        left join programme p on p.id = s.programme_id
        left join attendance a on a.membership_id = m.id and a.meeting_id = $1 and a.state = 'present'
-       where m.plg_id = $2 and m.joined_at is not null and (m.left_at is null or a.id is not null)
+       where m.plg_id = $2 and m.joined_at is not null and m.roles <> '{guest}'
+         and (a.id is not null or (m.left_at is null
+           and not exists (select 1 from substitution t
+             where t.meeting_id = $1 and t.replaced_id = m.id and t.withdrawn_at is null)
+           and (not m.is_temporary or exists (select 1 from substitution t
+             where t.meeting_id = $1 and t.substitute_id = m.id and t.withdrawn_at is null))))
        group by p.name order by p.name nulls last`,
       [id, plgId],
+    );
+  }
+
+  /** Whoever came as a guest and is one still, by where they come from. */
+  private async guestsAt({ id }: Meeting): Promise<MinutesContent['guests']> {
+    return this.db.query(
+      `select v.programme, count(*)::int as present
+       from attendance a join membership m on m.id = a.membership_id and m.roles = '{guest}'
+       cross join lateral (select g.programme from guest g
+         where g.membership_id = m.id and g.meeting_id = a.meeting_id order by g.created_at desc limit 1) v
+       where a.meeting_id = $1 and a.state = 'present' group by v.programme order by v.programme`,
+      [id],
     );
   }
 

@@ -39,6 +39,7 @@ export function presentMinutes(me: Actor, view: MinutesView): MinutesDto {
     adoptedAt: it.adoptedAt?.toISOString() ?? null,
     present: named(present.map(({ seatId }) => seatId)),
     confirmed: named(current.map(({ seatId }) => seatId)),
+    guests: guestsIn(versions[0]),
     confirmedOthers: current.filter(({ seatId }) => seatId === null).length,
     wasPresent: present.some(({ id }) => id === mine),
     isConfirmedByMe: current.some(({ membershipId }) => membershipId === mine),
@@ -59,6 +60,11 @@ export function presentMinutes(me: Actor, view: MinutesView): MinutesDto {
 
 function earlyIn([newest]: MinutesVersion[]): MinutesDto['early'] {
   return newest ? ((JSON.parse(newest.content) as MinutesContent).early ?? null) : null;
+}
+
+function guestsIn(newest: MinutesVersion | undefined): string[] {
+  if (!newest) return [];
+  return ((JSON.parse(newest.content) as MinutesContent).guests ?? []).map(({ programme }) => programme);
 }
 
 function presentItems([newest, before]: MinutesVersion[]): MinutesItemDto[] {

@@ -13,7 +13,8 @@ import { wallClock } from '../calendars/local-time.rules.ts';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Attendance } from '../meeting-room/attendance.entity.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import type { Membership } from '../plgs/membership.entity.ts';
+import { SeatsService } from '../seats/seats.service.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { minutesCorrectionPolicy } from '../policies/minutes-correction.policy.ts';
@@ -58,6 +59,7 @@ export class MinutesService {
     private readonly clock: Clock,
     private readonly texts: LivingText,
     private readonly drafts: DraftsService,
+    private readonly seats: SeatsService,
   ) {}
 
   async get(me: Actor, meetingId: string): Promise<MinutesView> {
@@ -94,12 +96,7 @@ export class MinutesService {
 
   async handOver(me: Actor, meetingId: string, { membershipId }: HandOverScribeDto): Promise<void> {
     const minutes = await this.loadAlone(me, 'handOver', meetingId);
-    const { plgId } = minutes;
-    if (
-      membershipId &&
-      !(await this.db.repo(Membership).existsBy({ id: membershipId, plgId, leftAt: IsNull() }))
-    )
-      throw new Problem('not_found');
+    if (membershipId) await this.seats.checkActs({ id: meetingId, plgId: minutes.plgId }, membershipId);
     await this.db.repo(Minutes).update({ id: minutes.id }, { scribeId: membershipId ?? null });
     await this.events.record(me, 'minutes.scribeChanged', this.subject(minutes));
   }

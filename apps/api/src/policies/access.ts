@@ -56,7 +56,7 @@ export class Access {
     it: E | null,
   ): E {
     if (!it || !policy.can(me, 'read' as A, it)) throw new Problem('not_found');
-    if (!policy.can(me, ability, it)) throw new Problem('forbidden');
+    if (!policy.can(me, ability, it)) throw new Problem(policy.refusalOf(me, it));
     return it;
   }
 }

@@ -1,16 +1,15 @@
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { contributesAt, isCoordinator, isGuestAt, isInCircle, isMember, standsAside } from './people.ts';
+import { isCoordinator, isGuestAt, isMember, readsAlong, takesPartAt } from './people.ts';
 
 export const agendaItemPolicy = policy(AgendaItem, {
   needs: { meeting: true },
+  because: (me, it) => readsAlong(me, it.plgId, it.meetingId),
   rules: {
     read: (me, it) => isMember(me, it.plgId) || isGuestAt(me, it.meetingId),
     edit: (me, it) => isCoordinator(me, it.plgId) && it.meeting.state !== 'cancelled',
-    minute: (me, it) =>
-      ((isInCircle(me, it.plgId) && !standsAside(me, it.meetingId)) || contributesAt(me, it.meetingId)) &&
-      it.meeting.state !== 'cancelled',
+    minute: (me, it) => takesPartAt(me, it.plgId, it.meetingId) && it.meeting.state !== 'cancelled',
   },
   examples: {
     'of a meeting to come': { plgId: world.plgId, meetingId: world.meetingId, meeting: { state: 'planned' } },

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@leerkring/shared';
 import type { FindOptionsRelations } from 'typeorm';
 import type { BaseEntity } from '../platform/db/base.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -9,6 +10,8 @@ interface Definition<E, A extends string> {
   /** Relations the rules look at; `Access` always loads them, so a rule never judges on missing facts. */
   needs?: FindOptionsRelations<E>;
   rules: Record<A, Rule<E>>;
+  /** Why someone may read and do no more, where there is a better answer than that it is not allowed. */
+  because?: (me: Actor, it: E) => ProblemCode | null;
   /** States of the thing by name, in the small world of example.ts: the rows of the permission matrix. */
   examples: Record<string, Example<E>>;
 }
@@ -32,6 +35,7 @@ export class Policy<E extends BaseEntity, A extends string = string> {
   readonly abilities: A[];
   readonly examples: Record<string, E>;
   private readonly rules: Record<A, Rule<E>>;
+  private readonly because: (me: Actor, it: E) => ProblemCode | null;
 
   constructor(
     readonly entity: EntityClass<E>,
@@ -39,6 +43,7 @@ export class Policy<E extends BaseEntity, A extends string = string> {
   ) {
     this.needs = definition.needs ?? {};
     this.rules = definition.rules;
+    this.because = definition.because ?? (() => null);
     this.examples = definition.examples as unknown as Record<string, E>;
     this.abilities = Object.keys(definition.rules) as A[];
   }
@@ -49,6 +54,11 @@ export class Policy<E extends BaseEntity, A extends string = string> {
 
   can(me: Actor, ability: A, it: E): boolean {
     return this.rules[ability](me, it);
+  }
+
+  /** With which words someone is refused who may read it. */
+  refusalOf(me: Actor, it: E): ProblemCode {
+    return this.because(me, it) ?? 'forbidden';
   }
 
   /** What `me` may do with `it`; goes along with every object the API answers. */

@@ -2,7 +2,7 @@ import { Commitment } from '../commitments/commitment.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isCoordinator, isGuestAt, isInCircle, isMember, isSelf, standsAside } from './people.ts';
+import { actsAt, isCoordinator, isGuestAt, isMember, isSelf, readsAlong } from './people.ts';
 
 const isOwn = (me: Actor, it: Commitment) =>
   [it.membership, it.deputy].some((holder) => holder !== null && isSelf(me, holder.userId));
@@ -21,9 +21,10 @@ export const commitmentPolicy = policy(Commitment, {
     deputy: { user: true },
     meeting: true,
   },
+  because: (me, it) => readsAlong(me, it.plgId, it.meetingId),
   rules: {
     read: (me, it) => isMember(me, it.plgId) || isGuestAt(me, it.meetingId),
-    edit: (me, it) => isInCircle(me, it.plgId) && !standsAside(me, it.meetingId),
+    edit: (me, it) => actsAt(me, it.plgId, it.meetingId),
     settle: (me, it) =>
       isMember(me, it.plgId) && (isOwn(me, it) || isOfMySeat(me, it) || isCoordinator(me, it.plgId)),
   },

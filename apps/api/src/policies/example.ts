@@ -43,7 +43,9 @@ function member(roles: PlgRole[], programmeId: string | null = null): Actor {
     ...nobody,
     institutionIds: [world.institutionId],
     programmeIds: programmeId ? [programmeId] : [],
-    memberships: [{ membershipId: world.myMembershipId, plgId: world.plgId, seatId, programmeId, roles }],
+    memberships: [
+      { membershipId: world.myMembershipId, plgId: world.plgId, seatId, programmeId, roles, onlyAt: null },
+    ],
   };
 }
 
@@ -53,6 +55,7 @@ function guest(takesPart: boolean): Actor {
     membershipId: world.myMembershipId,
     plgId: world.plgId,
     meetingId: world.meetingId,
+    programme: '',
   };
   return { ...nobody, visits: [{ ...visit, takesPart }], isVisitor: true };
 }

@@ -3,30 +3,34 @@ import { policy } from './can.ts';
 import { world } from './example.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import {
-  contributesAt,
+  actsAt,
   holdsMembership,
   isCoordinator,
   isGuestAt,
-  isInCircle,
   isMember,
-  standsAside,
+  readsAlong,
+  takesPartAt,
 } from './people.ts';
 
-/** Whoever is replaced reads along; so does a guest, who was invited to this meeting and nothing else. */
-const acts = (me: Actor, it: Meeting) => isInCircle(me, it.plgId) && !standsAside(me, it.id);
+/**
+ * Whoever is replaced reads along; so does a guest, who was invited to this meeting and nothing else. Leading a meeting
+ * belongs to the group and not to a seat, so a coordinator who is replaced can still open it and hand it over.
+ */
+const acts = (me: Actor, it: Meeting) => actsAt(me, it.plgId, it.id);
 
 export const meetingPolicy = policy(Meeting, {
+  because: (me, it) => readsAlong(me, it.plgId, it.id),
   rules: {
     read: (me, it) => isMember(me, it.plgId) || isGuestAt(me, it.id),
     edit: (me, it) => isCoordinator(me, it.plgId) && it.state !== 'cancelled',
     move: (me, it) => isCoordinator(me, it.plgId) && it.state === 'planned',
     cancel: (me, it) => isCoordinator(me, it.plgId) && it.state === 'planned',
     lead: (me, it) =>
-      (isCoordinator(me, it.plgId) || (holdsMembership(me, it.leaderId) && !standsAside(me, it.id))) &&
+      (isCoordinator(me, it.plgId) || (holdsMembership(me, it.leaderId) && acts(me, it))) &&
       it.state !== 'cancelled',
     follow: (me, it) => (isMember(me, it.plgId) || isGuestAt(me, it.id)) && it.state !== 'cancelled',
     attend: (me, it) => (acts(me, it) || isGuestAt(me, it.id)) && it.state !== 'cancelled',
-    takePart: (me, it) => (acts(me, it) || contributesAt(me, it.id)) && it.state !== 'cancelled',
+    takePart: (me, it) => takesPartAt(me, it.plgId, it.id) && it.state !== 'cancelled',
     minute: (me, it) => acts(me, it) && it.state !== 'cancelled',
   },
   examples: {

@@ -1,12 +1,13 @@
 import { Note } from '../minutes/note.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isInCircle, isMember } from './people.ts';
+import { actsAt, isMember, readsAlong } from './people.ts';
 
 export const notePolicy = policy(Note, {
+  because: (me, it) => readsAlong(me, it.plgId, it.meetingId),
   rules: {
     read: (me, it) => isMember(me, it.plgId),
-    edit: (me, it) => isInCircle(me, it.plgId),
+    edit: (me, it) => actsAt(me, it.plgId, it.meetingId),
   },
-  examples: { kept: { plgId: world.plgId } },
+  examples: { kept: { plgId: world.plgId, meetingId: world.meetingId } },
 });

@@ -1,4 +1,4 @@
-import type { PlgRole } from '@leerkring/shared';
+import type { PlgRole, ProblemCode } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 
 /** The words that policies are written in. */
@@ -42,6 +42,11 @@ export function holdsMembership(me: Actor, membershipId: string | null): boolean
   );
 }
 
+/** Whether this place is theirs, in a group or as a guest. */
+export function holdsPlace(me: Actor, membershipId: string | null): boolean {
+  return holdsMembership(me, membershipId) || me.visits.some((visit) => visit.membershipId === membershipId);
+}
+
 /** Was invited to this one meeting, without being a member. */
 export function isGuestAt(me: Actor, meetingId: string): boolean {
   return me.visits.some((visit) => visit.meetingId === meetingId);
@@ -63,12 +68,42 @@ export function standsAside(me: Actor, meetingId: string): boolean {
   return me.standsAsideAt.includes(meetingId);
 }
 
+/** Speaks, writes and decides at this meeting: members, but not who is replaced there or came for another one. */
+export function actsAt(me: Actor, plgId: string, meetingId: string | null): boolean {
+  return isInCircle(me, plgId) && !standsAside(me, meetingId ?? '') && comesTo(me, plgId, meetingId ?? '');
+}
+
+/** Everyone of the group comes to every meeting; a substitute comes to those for which one was asked. */
+function comesTo(me: Actor, plgId: string, meetingId: string): boolean {
+  return me.memberships.some((it) => it.plgId === plgId && (it.onlyAt?.includes(meetingId) ?? true));
+}
+
+/** Raises a hand, takes a turn, writes and votes along at this meeting: members, and guests who may contribute. */
+export function takesPartAt(me: Actor, plgId: string, meetingId: string): boolean {
+  return actsAt(me, plgId, meetingId) || contributesAt(me, meetingId);
+}
+
+/** Under which place this person takes part in this meeting: a member's in the group, or a guest's. */
+export function placeAt(me: Actor, plgId: string, meetingId: string): string | null {
+  const membership = me.memberships.find((it) => it.plgId === plgId);
+  const visit = me.visits.find((it) => it.meetingId === meetingId);
+  return membership?.membershipId ?? visit?.membershipId ?? null;
+}
+
+/** Why someone may only read at this meeting, for when there is more to say than that it is not allowed. */
+export function readsAlong(me: Actor, plgId: string, meetingId: string | null): ProblemCode | null {
+  if (standsAside(me, meetingId ?? '')) return 'substitution.reads_along';
+  const isOnlyGuest = !isMember(me, plgId) && isGuestAt(me, meetingId ?? '');
+  return isOnlyGuest && !contributesAt(me, meetingId ?? '') ? 'guest.reads_along' : null;
+}
+
 /**
  * The seat that this person acts and votes for at this meeting, or null. A seat has one vote: count by what this
- * answers, never by person. Guests, people without a programme and whoever is replaced have none.
+ * answers, never by person. Guests, people without a programme, whoever is replaced and whoever stands in at another
+ * meeting have none.
  */
 export function seatOfAt(me: Actor, plgId: string, meetingId: string): string | null {
-  if (standsAside(me, meetingId)) return null;
+  if (!actsAt(me, plgId, meetingId)) return null;
   return me.memberships.find((membership) => membership.plgId === plgId)?.seatId ?? null;
 }
 

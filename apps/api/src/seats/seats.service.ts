@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ArrangeSubstituteDto, SubstituteInputDto } from '@leerkring/shared';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Config } from '../config.ts';
 import { presentWhen } from '../cycles/meeting-when.presenter.ts';
 import type { Meeting } from '../cycles/meeting.entity.ts';
@@ -18,9 +18,9 @@ import { Problem } from '../platform/http/problem.ts';
 import { Mail } from '../platform/mail/mail.ts';
 import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
 import { nameOf } from '../plgs/plg.presenter.ts';
-import { seatsAt, type SeatAtMeeting } from './seat.rules.ts';
+import { isExpected, seatsAt, type SeatAtMeeting } from './seat.rules.ts';
 import { Substitution } from './substitution.entity.ts';
 import { presentSubstituteMail, presentSuccessorMail } from './substitution.presenter.ts';
 
@@ -73,6 +73,21 @@ export class SeatsService {
       where: { meetingId, withdrawnAt: IsNull() },
       relations: substitutionPolicy.needs,
     });
+  }
+
+  /**
+   * For tasks that only who acts at a meeting can have: whoever is replaced there, came for another one or is a guest
+   * cannot.
+   */
+  async checkActs({ id, plgId }: Pick<Meeting, 'id' | 'plgId'>, membershipId: string): Promise<void> {
+    const member = await this.db
+      .repo(Membership)
+      .findOneBy({ id: membershipId, plgId, joinedAt: Not(IsNull()), leftAt: IsNull() });
+    if (!member) throw new Problem('not_found');
+    const standing = await this.at(id);
+    const isReplaced = standing.some(({ replacedId }) => replacedId === membershipId);
+    if (isReplaced || isGuestPlace(member) || !isExpected(member, standing))
+      throw new Problem('meeting.not_acting');
   }
 
   async arrange(

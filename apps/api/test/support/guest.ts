@@ -27,4 +27,5 @@ export const guestMessages = [
   'call.leave',
   'call.media',
   'call.signal',
+  'timer.agree',
 ];

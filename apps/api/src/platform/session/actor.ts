@@ -8,6 +8,8 @@ export interface ActorMembership {
   /** The programme of the seat. */
   programmeId: string | null;
   roles: PlgRole[];
+  /** For whoever stands in: the meetings they come to; null for everyone else. */
+  onlyAt: string[] | null;
 }
 
 /** An invitation to one thing of a group one is no member of. */
@@ -16,6 +18,8 @@ export interface ActorVisit {
   membershipId: string;
   plgId: string;
   meetingId: string;
+  /** Where they come from, in their own words. */
+  programme: string;
   /** Was given the right to contribute, by whoever leads. */
   takesPart: boolean;
 }

@@ -31,12 +31,14 @@ interface ActorRow {
     seat_id: string | null;
     programme_id: string | null;
     roles: PlgRole[];
+    only_at: string[] | null;
   }[];
   visits: {
     guest_id: string;
     membership_id: string;
     plg_id: string;
     meeting_id: string;
+    programme: string;
     takes_part: boolean;
   }[];
   stands_aside_at: string[];
@@ -69,7 +71,9 @@ const personSql = `
   ) e on true
   left join lateral (
     select json_agg(json_build_object('id', m.id, 'plg_id', m.plg_id, 'seat_id', m.seat_id,
-      'programme_id', seat.programme_id, 'roles', m.roles)) as memberships
+      'programme_id', seat.programme_id, 'roles', m.roles,
+      'only_at', case when m.is_temporary then array(select t.meeting_id from substitution t
+        where t.substitute_id = m.id and t.withdrawn_at is null) end)) as memberships
     from membership m left join seat on seat.id = m.seat_id
     where m.user_id = u.id and m.joined_at is not null and m.left_at is null and %guest% is null
       and m.roles <> '{guest}'
@@ -80,7 +84,7 @@ const personSql = `
   ) m on true
   left join lateral (
     select json_agg(json_build_object('guest_id', i.id, 'membership_id', i.membership_id, 'plg_id', i.plg_id,
-      'meeting_id', i.meeting_id, 'takes_part', i.takes_part)) as visits
+      'meeting_id', i.meeting_id, 'programme', i.programme, 'takes_part', i.takes_part)) as visits
     from guest i join membership m on m.id = i.membership_id join meeting g on g.id = i.meeting_id
     where m.user_id = u.id and m.left_at is null and m.roles = '{guest}' and i.revoked_at is null
       and (%guest% is null or i.id = %guest%)
@@ -197,12 +201,14 @@ function toActor(row: ActorRow): Actor {
       seatId: membership.seat_id,
       programmeId: membership.programme_id,
       roles: membership.roles,
+      onlyAt: membership.only_at,
     })),
     visits: row.visits.map((visit) => ({
       guestId: visit.guest_id,
       membershipId: visit.membership_id,
       plgId: visit.plg_id,
       meetingId: visit.meeting_id,
+      programme: visit.programme,
       takesPart: visit.takes_part,
     })),
     standsAsideAt: row.stands_aside_at,

@@ -15,7 +15,14 @@ const at = (stepIndex: number, more: Partial<RunStateDto> = {}) => ({
   turns: [],
   ...more,
 });
-const turn = { membershipId: 'p1', userId: 'u1', name: 'Renske', state: 'speaking', isAway: false } as const;
+const turn = {
+  membershipId: 'p1',
+  userId: 'u1',
+  name: 'Renske',
+  guestFrom: null,
+  state: 'speaking',
+  isAway: false,
+} as const;
 
 it('opens what was written, and then goes on', () => {
   expect(leadingAction(steps, at(0))).toEqual({ kind: 'notes' });

@@ -84,9 +84,9 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
         isLabelHidden
         editable={item.can.minute && isLive}
         placeholder={t.minutesHint}
-        lineCommands={commands}
+        {...(meeting.can.minute && { lineCommands: commands })}
       />
-      {item.can.minute && isLive && (
+      {meeting.can.minute && isLive && (
         <Text size="sm" c="dimmed" mt={4}>
           {words.hint}
         </Text>

@@ -127,6 +127,7 @@ export function Component() {
                   meeting={meeting}
                   room={room}
                   silence={isSilent && live.presenterUserId === user.id ? formatText.youListen : null}
+                  readsAlong={isMember ? t.queue.readsAlong : t.queue.follows}
                 />
               </Stack>
             </div>
@@ -156,7 +157,7 @@ export function Component() {
             <ScribeBar
               minutes={minutes}
               myMembershipId={page.attendees.find((it) => it.userId === user.id)?.membershipId ?? null}
-              people={page.attendees}
+              people={page.attendees.filter(({ isGuest }) => !isGuest)}
             />
           </div>
           <MinutesPanel minutes={minutes} early={minutes.early && <EarlyStart early={minutes.early} />} />

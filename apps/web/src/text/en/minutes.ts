@@ -41,6 +41,7 @@ export const minutes: typeof source = {
   confirmedByMe: 'You said that it is right.',
   absentNote: 'You were not there. You may propose a correction.',
   confirmed: (n, of) => `${n} of ${programmes(of)} that were there: it is right.`,
+  guests: (programmes) => `Guests: ${programmes.join('; ')}.`,
   others: (n) => (n === 1 ? '1 other says so too.' : `${n} others say so too.`),
   propose: 'Propose a correction',
   proposeHint: 'Select the words in the text first, then they are here already.',

@@ -28,6 +28,7 @@ export const minutes = {
   confirmedByMe: 'Jij zei dat het klopt.',
   absentNote: 'Je was er niet bij. Je mag wel een verbetering voorstellen.',
   confirmed: (n: number, of: number) => `${n} van ${programmes(of)} die er waren: het klopt.`,
+  guests: (programmes: string[]) => `Te gast: ${programmes.join('; ')}.`,
   others: (n: number) => (n === 1 ? 'Ook 1 ander zegt dat.' : `Ook ${n} anderen zeggen dat.`),
   propose: 'Stel een verbetering voor',
   proposeHint: 'Selecteer eerst de woorden in de tekst, dan staan ze hier al.',

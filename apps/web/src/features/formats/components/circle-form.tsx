@@ -17,9 +17,8 @@ export function CircleForm(props: { run: FormatRunDto; circle: CircleCheckDto; v
   if (circle.isClosed) return <CircleMeans circle={circle} />;
   return (
     <Stack gap="lg">
-      {circle.hasAnswered || !run.can.join ? (
-        <Text>{t.thanks}</Text>
-      ) : (
+      {circle.hasAnswered && <Text>{t.thanks}</Text>}
+      {!circle.hasAnswered && run.can.join && (
         <>
           {questions.map((question) => (
             <div key={question}>

@@ -32,7 +32,8 @@ export function DotsForm(props: { run: FormatRunDto; live: RunStateDto }) {
     <Stack gap="sm">
       {!isOpen && (
         <Text role="status">
-          {t.left(left)} {t.voted(live.voted)}
+          {run.can.join && `${t.left(left)} `}
+          {t.voted(live.voted)}
         </Text>
       )}
       {options.length === 0 && <Text c="dimmed">{t.noOptions}</Text>}

@@ -102,8 +102,8 @@ export function FormatLead(props: { run: FormatRunDto; live: RunStateDto; presen
           }}
           data={[
             { value: '', label: live.presenterName ?? t.choosePresenter },
-            ...props.present.flatMap(({ membershipId, name }) =>
-              membershipId === null ? [] : [{ value: membershipId, label: name }],
+            ...props.present.flatMap(({ membershipId, name, takesPart }) =>
+              membershipId !== null && takesPart ? [{ value: membershipId, label: name }] : [],
             ),
           ]}
         />

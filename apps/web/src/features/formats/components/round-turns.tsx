@@ -17,6 +17,7 @@ const tones = {
 /** Everyone's one turn; my own I can take, pass or finish. */
 export function RoundTurns(props: { run: FormatRunDto; live: RunStateDto }) {
   const { round: t } = useText('formats');
+  const { called } = useText('guests');
   const { user } = useMe();
   const { run, live } = props;
   const take = useTakeTurn(run);
@@ -34,7 +35,7 @@ export function RoundTurns(props: { run: FormatRunDto; live: RunStateDto }) {
               style={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}
               fw={turn.state === 'speaking' ? 600 : undefined}
             >
-              {turn.name}
+              {called(turn.name, turn.guestFrom)}
               {turn.isAway && (
                 <Text span c="dimmed">
                   {' '}

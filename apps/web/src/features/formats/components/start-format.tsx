@@ -54,8 +54,8 @@ export function StartFormat(props: { meeting: MeetingDto; formats: FormatDto[]; 
               onChange={({ currentTarget }) => setPresenterId(currentTarget.value)}
               data={[
                 { value: '', label: t.choosePresenter },
-                ...present.flatMap(({ membershipId, name }) =>
-                  membershipId === null ? [] : [{ value: membershipId, label: name }],
+                ...present.flatMap(({ membershipId, name, takesPart }) =>
+                  membershipId !== null && takesPart ? [{ value: membershipId, label: name }] : [],
                 ),
               ]}
             />

@@ -26,14 +26,14 @@ export function AttendancePanel(props: { page: MeetingRoomDto }) {
         {page.programmes.map((it) => (
           <Group
             component="li"
-            key={it.programmeName}
+            key={it.areGuests ? 'guests' : it.programmeName}
             justify="space-between"
             wrap="nowrap"
             gap="sm"
             align="baseline"
           >
             <Text size="sm" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-              {it.programmeName ?? t.noProgramme}
+              {it.areGuests ? t.guests : (it.programmeName ?? t.noProgramme)}
             </Text>
             <Text size="sm" fw={600} style={{ whiteSpace: 'nowrap' }}>
               {t.of(it.present, it.expected)}
@@ -87,6 +87,7 @@ const none = 'unknown';
 
 function AttendeeRow(props: { attendee: AttendeeDto; onChange: (state: AttendanceState | null) => void }) {
   const { attendance: t } = useText('meeting-room');
+  const guests = useText('guests');
   const { attendee } = props;
   return (
     <Group justify="space-between" gap="sm">
@@ -94,7 +95,7 @@ function AttendeeRow(props: { attendee: AttendeeDto; onChange: (state: Attendanc
         <Text fw={560}>{attendee.name}</Text>
         {attendee.programmeName !== null && (
           <Text size="sm" c="dimmed">
-            {attendee.programmeName}
+            {attendee.isGuest ? guests.fromElsewhere(attendee.programmeName) : attendee.programmeName}
           </Text>
         )}
       </div>

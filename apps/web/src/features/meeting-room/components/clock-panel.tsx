@@ -33,9 +33,7 @@ export function ClockPanel(props: { page: MeetingRoomDto; room: LiveRoom }) {
         <RunningItem page={page} room={room} itemId={item.id} title={item.title} />
       )}
       <ClockNews clock={room.state?.clock ?? null} title={item?.title ?? ''} offset={room.offset} />
-      {room.state?.extension && (
-        <ExtensionQuestion meetingId={page.meeting.id} extension={room.state.extension} />
-      )}
+      {room.state?.extension && <ExtensionQuestion meeting={page.meeting} extension={room.state.extension} />}
       {page.meeting.can.lead && <ClockButtons page={page} room={room} currentId={currentId} />}
     </Surface>
   );

@@ -1,4 +1,4 @@
-import type { RoomExtensionDto } from '@leerkring/shared';
+import type { MeetingDto, RoomExtensionDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMe } from '../../../lib/session.tsx';
@@ -7,20 +7,20 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { say } from '../../../lib/say.ts';
 
 /** More time was given: one press says whether that is all right. */
-export function ExtensionQuestion(props: { meetingId: string; extension: RoomExtensionDto }) {
+export function ExtensionQuestion(props: { meeting: MeetingDto; extension: RoomExtensionDto }) {
   const { clock: t } = useText('meeting-room');
   const { user } = useMe();
   const [error, setError] = useState<Error | null>(null);
-  const { extension, meetingId } = props;
+  const { extension, meeting } = props;
   const isAnswered = extension.answeredUserIds.includes(user.id);
   const handleAnswer = (agrees: boolean) => {
     setError(null);
-    say('timer.agree', { meetingId, itemId: extension.itemId, agrees }).catch(setError);
+    say('timer.agree', { meetingId: meeting.id, itemId: extension.itemId, agrees }).catch(setError);
   };
   return (
     <Stack gap="xs" mt="sm">
       <Text>{t.asked(extension.minutes)}</Text>
-      {!isAnswered && (
+      {!isAnswered && meeting.can.takePart && (
         <Group gap="xs">
           <Button size="compact-md" onClick={() => handleAnswer(true)}>
             {t.agree}

@@ -11,7 +11,7 @@ export function LeaderLine(props: { meeting: MeetingDto; state: RoomStateDto }) 
   const { meeting, state } = props;
   const handOver = useHandOver(meeting.id);
   const others = state.present.filter(
-    ({ membershipId }) => membershipId !== null && membershipId !== state.leader?.membershipId,
+    (it) => it.takesPart && it.guestFrom === null && it.membershipId !== state.leader?.membershipId,
   );
   if (!state.leader) return null;
   return (

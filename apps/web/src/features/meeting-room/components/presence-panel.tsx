@@ -9,6 +9,7 @@ import { LeaderLine } from './leader-line.tsx';
 /** Who is on this page now, and who leads; people with two tabs are here once. */
 export function PresencePanel(props: { state: RoomStateDto | null; meeting: MeetingDto }) {
   const { present: t } = useText('meeting-room');
+  const { called } = useText('guests');
   const { user } = useMe();
   const present = props.state?.present ?? [];
   return (
@@ -24,7 +25,7 @@ export function PresencePanel(props: { state: RoomStateDto | null; meeting: Meet
           <Group component="li" key={person.userId} gap="sm" wrap="nowrap">
             <PersonAvatar name={person.name} size="sm" />
             <Text style={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}>
-              {person.name}
+              {called(person.name, person.guestFrom)}
               {person.userId === user.id && (
                 <Text span c="dimmed">
                   {' '}

@@ -10,6 +10,7 @@ export function QueueList(props: {
   onGive: (membershipId: string) => void;
 }) {
   const { queue: t } = useText('meeting-room');
+  const { called } = useText('guests');
   if (props.hands.length === 0)
     return (
       <Text mt="xs" c="dimmed">
@@ -26,7 +27,7 @@ export function QueueList(props: {
             </Text>
             <HandKindIcon kind={hand.kind} />
             <Box style={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}>
-              <Text fw={index === 0 ? 600 : undefined}>{hand.name}</Text>
+              <Text fw={index === 0 ? 600 : undefined}>{called(hand.name, hand.guestFrom)}</Text>
               <Text size="sm" c="dimmed">
                 {t.kinds[hand.kind]}
                 {hand.programmeName !== null && ` · ${hand.programmeName}`}

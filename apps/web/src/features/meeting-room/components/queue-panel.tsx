@@ -15,8 +15,14 @@ import { SpeakerLine } from './speaker-line.tsx';
 /**
  * Who speaks, who wants to, and why in this order.
  * @param silence why this person does not ask for the word now
+ * @param readsAlong what to tell someone who takes no part in this meeting
  */
-export function QueuePanel(props: { meeting: MeetingDto; room: LiveRoom; silence: string | null }) {
+export function QueuePanel(props: {
+  meeting: MeetingDto;
+  room: LiveRoom;
+  silence: string | null;
+  readsAlong: string;
+}) {
   const { queue: t } = useText('meeting-room');
   const { user } = useMe();
   const [error, setError] = useState<Error | null>(null);
@@ -37,7 +43,7 @@ export function QueuePanel(props: { meeting: MeetingDto; room: LiveRoom; silence
       <SpeakerLine
         speaker={queue.speaker}
         offset={room.offset}
-        canFinish={meeting.can.lead || queue.speaker?.userId === user.id}
+        canFinish={meeting.can.lead || (meeting.can.takePart && queue.speaker?.userId === user.id)}
         onFinish={() => send('floor.finish', {})}
       />
       <QueueList
@@ -45,26 +51,32 @@ export function QueuePanel(props: { meeting: MeetingDto; room: LiveRoom; silence
         canGive={meeting.can.lead}
         onGive={(membershipId) => send('floor.give', { membershipId })}
       />
-      <Stack gap="xs" mt="md" role="group" aria-label={t.ask}>
-        <Text size="sm" c="dimmed" id="queue-ask">
-          {silence ?? t.ask}
+      {meeting.can.takePart ? (
+        <Stack gap="xs" mt="md" role="group" aria-label={t.ask}>
+          <Text size="sm" c="dimmed" id="queue-ask">
+            {silence ?? t.ask}
+          </Text>
+          <Group gap="xs">
+            {handKinds.map((kind) => (
+              <Button
+                key={kind}
+                variant={mine?.kind === kind ? 'filled' : 'default'}
+                aria-pressed={mine?.kind === kind}
+                aria-describedby="queue-ask"
+                disabled={silence !== null}
+                leftSection={<HandKindIcon kind={kind} />}
+                onClick={() => handleHand(kind)}
+              >
+                {mine?.kind === kind ? t.lower(t.kinds[kind]) : t.kinds[kind]}
+              </Button>
+            ))}
+          </Group>
+        </Stack>
+      ) : (
+        <Text size="sm" c="dimmed" mt="md">
+          {props.readsAlong}
         </Text>
-        <Group gap="xs">
-          {handKinds.map((kind) => (
-            <Button
-              key={kind}
-              variant={mine?.kind === kind ? 'filled' : 'default'}
-              aria-pressed={mine?.kind === kind}
-              aria-describedby="queue-ask"
-              disabled={silence !== null}
-              leftSection={<HandKindIcon kind={kind} />}
-              onClick={() => handleHand(kind)}
-            >
-              {mine?.kind === kind ? t.lower(t.kinds[kind]) : t.kinds[kind]}
-            </Button>
-          ))}
-        </Group>
-      </Stack>
+      )}
       <QueueRule
         queue={queue}
         canChoose={meeting.can.lead}

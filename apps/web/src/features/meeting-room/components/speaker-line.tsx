@@ -12,11 +12,12 @@ export function SpeakerLine(props: {
   onFinish: () => void;
 }) {
   const { queue: t } = useText('meeting-room');
+  const { called } = useText('guests');
   const { speaker } = props;
   return (
     <Group justify="space-between" gap="xs" mt={4} wrap="nowrap">
       <Text role="status" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        {speaker === null ? t.nobody : t.speaks(speaker.name)}
+        {speaker === null ? t.nobody : t.speaks(called(speaker.name, speaker.guestFrom))}
       </Text>
       {speaker !== null && <Since moment={speaker.since} offset={props.offset} />}
       {speaker !== null && props.canFinish && (

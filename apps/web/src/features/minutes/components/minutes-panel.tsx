@@ -42,6 +42,7 @@ export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: R
         <Text size="sm">
           {t.confirmed(minutes.confirmed.length, minutes.present.length)}
           {minutes.confirmedOthers > 0 && ` ${t.others(minutes.confirmedOthers)}`}
+          {minutes.guests.length > 0 && ` ${t.guests(minutes.guests)}`}
         </Text>
       </Group>
       <Surface>

@@ -1,13 +1,16 @@
 import { type ProposalDto, TakePositionDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useForm } from '../../../lib/form.ts';
+import { useMe } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { DayInput } from '../../../ui/day-input.tsx';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { substitutionsQuery } from '../../seats/api.ts';
 import { useTakePosition } from '../api.ts';
 
 type Way = 'consent' | 'objection' | 'try_out';
@@ -19,11 +22,16 @@ export function MyPosition(props: { proposal: ProposalDto }) {
   const { proposal } = props;
   const seat = proposal.seats.find((it) => it.isMine);
   const [isChanging, setChanging] = useState(false);
+  const seatText = useText('seats');
+  const { memberships } = useMe();
+  const aside = useQuery(substitutionsQuery(proposal.plgId)).data?.find(
+    (it) => it.meetingId === proposal.meetingId && memberships.some(({ id }) => id === it.replacedId),
+  );
   if (proposal.step !== 'deciding' && !(proposal.step === 'decided' && seat?.isAsked)) return null;
   if (!seat || !proposal.can.speak) {
     return proposal.step === 'deciding' ? (
       <Section title={t.title}>
-        <Text c="dimmed">{t.noSeat}</Text>
+        <Text c="dimmed">{aside ? seatText.youAreReplaced(aside.substituteName) : t.noSeat}</Text>
       </Section>
     ) : null;
   }
