@@ -75,13 +75,12 @@ export class OutcomesService {
 
   /** An id belongs to one line of one item: whoever uses it elsewhere is told so. */
   private async isMade(id: string, agendaItemId: string): Promise<boolean> {
-    const found = await Promise.all([
-      this.db.repo(Decision).findOneBy({ id }),
-      this.db.repo(Commitment).findOneBy({ id }),
-      this.db.repo(Note).findOneBy({ id }),
-    ]);
-    const known = found.find((it) => it !== null);
+    // One after the other: they share the connection of the transaction.
+    const known =
+      (await this.db.repo(Decision).findOneBy({ id })) ??
+      (await this.db.repo(Commitment).findOneBy({ id })) ??
+      (await this.db.repo(Note).findOneBy({ id }));
     if (known && known.agendaItemId !== agendaItemId) throw new Problem('outcome.line_taken');
-    return known !== undefined;
+    return known !== null;
   }
 }
