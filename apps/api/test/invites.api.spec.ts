@@ -150,12 +150,22 @@ describe('a planned meeting', () => {
       roles: ['delegate'],
       seatId: seats.SB,
     });
-    await mailbox.collect(1);
+    // Until he comes in he hears when it is, and nothing else.
+    const asked = await mailbox.collect(2);
+    const date = asked.find(({ raw }) => raw.includes('METHOD:REQUEST') || raw.includes('method=REQUEST'))!;
+    expectAlone(date);
+    const told = readInvitation(date);
+    expect(told).toMatchObject({ method: 'REQUEST', sequence: 6 });
+    const words = `${told.file} ${date.mail.text}`;
+    for (const secret of ['/komst/', '/bijeenkomsten/', 'https://', 'LOCATION'])
+      expect(words).not.toContain(secret);
     const bram = await house.as('bram');
+    expect((await bram.get(`/api/meetings/${meeting.id}/room`)).status).toBe(404);
     await bram.post(`/api/invitations/${body.link.split('/').at(-1)}/accept`, { name: cast.bram.name });
     const back = await mailbox.collect(1);
     expect(back.map(({ to }) => to)).toEqual([[cast.bram.email]]);
-    expect(readInvitation(back[0]!)).toMatchObject({ method: 'REQUEST', sequence: 6 });
+    expect(readInvitation(back[0]!)).toMatchObject({ method: 'REQUEST', sequence: 7 });
+    expect(back[0]?.mail.text).toContain('/komst/');
   });
 
   it('that is cancelled is a CANCEL of the same event', async () => {
@@ -169,7 +179,7 @@ describe('a planned meeting', () => {
         method: 'CANCEL',
         status: 'CANCELLED',
         uid: `${meeting.id}@leerkring`,
-        sequence: isBack ? 7 : 5,
+        sequence: isBack ? 8 : 5,
       });
       expect(it.mail.subject).toBe('Gaat niet door: Verhalen');
       expect(it.mail.text).not.toContain('/komst/');

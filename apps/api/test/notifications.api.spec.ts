@@ -1,4 +1,10 @@
-import type { CommitmentDto, MeetingDto, NotificationsDto, UnsubscriptionDto } from '@leerkring/shared';
+import type {
+  CommitmentDto,
+  MailDto,
+  MeetingDto,
+  NotificationsDto,
+  UnsubscriptionDto,
+} from '@leerkring/shared';
 import { Clock } from '../src/platform/clock.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import type { MailRow } from '../src/platform/mail/mail.entity.ts';
@@ -55,6 +61,13 @@ async function lettersTo(
 ): Promise<{ subject: string; text: string; unsubscribe_url: string }[]> {
   return house.db.query('select subject, text, unsubscribe_url from mail where recipient = $1', [email]);
 }
+
+const ask = async (title: string, key: string) => {
+  const options = [{ date: '2027-09-02', startTime: '15:30', endTime: '17:30' }];
+  return (await house.as('marit')).post(`/api/plgs/${plg}/date-polls`, { key, title, options });
+};
+const states = async (email: string) =>
+  house.db.query('select state, subject from mail where recipient = $1 order by subject', [email]);
 
 async function linkOf(day: string): Promise<string> {
   await commit('Rooster delen', '2027-09-01');
@@ -168,7 +181,7 @@ describe('in the holiday of someone’s own institution', () => {
   });
 
   it('hears a cancellation at once', async () => {
-    at('2027-02-23T09:00:00Z');
+    at('2027-02-16T09:00:00Z');
     const marit = await house.as('marit');
     const { body } = await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, {
       title: 'Extra',
@@ -177,6 +190,7 @@ describe('in the holiday of someone’s own institution', () => {
       endTime: '17:30',
     });
     await house.db.query('delete from mail');
+    at('2027-02-23T09:00:00Z');
     expect((await marit.post(`/api/meetings/${body.id}/cancel`)).status).toBeLessThan(300);
     expect((await lettersTo(cast.willemijn.email)).map(({ subject }) => subject)).toEqual([
       expect.stringContaining('Extra'),
@@ -238,5 +252,82 @@ describe('the link at the foot of a letter', () => {
       await sender.close();
       await mailbox.close();
     }
+  });
+});
+
+describe('other letters in the holiday of someone’s own institution', () => {
+  beforeAll(async () => {
+    for (const [from, to] of [
+      ['2027-06-05', '2027-06-13'],
+      ['2027-06-19', '2027-06-27'],
+      ['2027-07-03', '2027-07-11'],
+      ['2027-07-17', '2027-07-25'],
+    ])
+      await house.db.query(
+        `insert into closed_period (id, institution_id, kind, label, from_on, to_on, source)
+         values (gen_random_uuid(), $1, 'closure', 'Dicht', $2, $3, 'getypt')`,
+        [institutions.twente, from, to],
+      );
+  });
+  it('wait, and come as one on the first working morning', async () => {
+    at('2027-06-07T09:00:00Z');
+    await (
+      await house.as('willemijn')
+    ).put('/api/me/notifications', { wantsDigest: false, digestDays: [], wantsReminders: false });
+    expect((await ask('Tussentijds', '11111111-1111-4111-8111-111111111111')).status).toBe(201);
+    expect((await ask('Nog een keer', '22222222-2222-4222-8222-222222222222')).status).toBe(201);
+    for (const day of ['2027-06-08', '2027-06-11']) await morning(day);
+    expect((await states(cast.willemijn.email)).map(({ state }) => state)).toEqual(['held', 'held']);
+    // What waits shows nobody its links, administrators included.
+    const outbox = (await (await house.as('pauline')).get<MailDto[]>('/api/mails')).body;
+    expect(outbox.filter(({ state }) => state === 'held').every(({ text }) => text === '')).toBe(true);
+    await morning('2027-06-14');
+    const letters = await lettersTo(cast.willemijn.email);
+    expect(letters.map(({ subject }) => subject)).toEqual(['2 berichten uit je vakantie']);
+    expect(letters[0]?.text).toMatch(/Tussentijds[^]*\/datumprikker\/[^]*Nog een keer[^]*\/datumprikker\//);
+    await morning('2027-06-15');
+    expect(await lettersTo(cast.willemijn.email)).toHaveLength(1);
+  });
+
+  it('stand in the overview when that comes the same morning, and alone they come as they are', async () => {
+    at('2027-06-21T09:00:00Z');
+    await ask('Derde keer', '33333333-3333-4333-8333-333333333333');
+    await commit('Rooster delen', '2027-12-01');
+    await morning('2027-06-28');
+    const letters = await lettersTo(cast.willemijn.email);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.text).toMatch(/Rooster delen[^]*toen je school dicht was[^]*Derde keer/);
+    // For who has nothing else to do the letter needs no other around it.
+    expect((await states(cast.gijs.email)).map(({ state }) => state)).not.toContain('held');
+  });
+
+  it('do not wait for who works elsewhere, beyond their own moment, or when someone asked for them', async () => {
+    at('2027-07-05T09:00:00Z');
+    const soon = [{ date: '2027-07-09', startTime: '15:30', endTime: '17:30' }];
+    const key = '44444444-4444-4444-8444-444444444444';
+    await (
+      await house.as('marit')
+    ).post(`/api/plgs/${plg}/date-polls`, { key, title: 'Spoed', options: soon });
+    expect((await states(cast.willemijn.email)).map(({ state }) => state)).toEqual(['kept']);
+    await house.db.query('delete from mail');
+    await house.stranger().post('/api/password-resets', { email: cast.willemijn.email });
+    expect((await states(cast.willemijn.email)).map(({ state }) => state)).toEqual(['kept']);
+    await house.db.query('update employment set ended_at = now() where user_id = $1', [cast.willemijn.id]);
+    await ask('Vierde keer', '55555555-5555-4555-8555-555555555555');
+    expect((await states(cast.willemijn.email)).map(({ state }) => state)).toEqual(['kept', 'kept']);
+    await house.db.query('update employment set ended_at = null where user_id = $1', [cast.willemijn.id]);
+  });
+
+  it('invite to meetings only once someone is back, one for each calendar', async () => {
+    at('2027-07-19T09:00:00Z');
+    const day = { date: '2027-09-16', startTime: '15:30', endTime: '17:30' };
+    await (await house.as('marit')).post(`/api/plgs/${plg}/meetings`, { title: 'Herfst', ...day });
+    expect(await lettersTo(cast.willemijn.email)).toEqual([]);
+    await morning('2027-07-23');
+    expect(await lettersTo(cast.willemijn.email)).toEqual([]);
+    await morning('2027-07-26');
+    expect((await lettersTo(cast.willemijn.email)).map(({ subject }) => subject)).toContain(
+      'Uitnodiging: Herfst',
+    );
   });
 });

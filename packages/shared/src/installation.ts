@@ -42,5 +42,6 @@ export class MailDto {
   @IsText(0, 20000) text: string;
   @IsAddress() to: string;
   @IsISO8601() at: string;
-  @IsIn(['kept', 'sent', 'failed']) state: 'kept' | 'sent' | 'failed';
+  /** Held: it waits until its reader is at work again. */
+  @IsIn(['kept', 'held', 'sent', 'failed']) state: 'kept' | 'held' | 'sent' | 'failed';
 }

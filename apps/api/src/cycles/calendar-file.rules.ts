@@ -20,7 +20,8 @@ export interface CalendarEvent {
   isCancelled: boolean;
   location: string | null;
   joinUrl: string | null;
-  pageUrl: string;
+  /** Null for whom the page does not open (yet). */
+  pageUrl: string | null;
 }
 
 const PRODUCT = { company: 'Leerkring', product: 'Leerkring', language: 'NL' };
@@ -83,7 +84,7 @@ function eventData(event: CalendarEvent): ICalEventData {
     summary: plain(`${event.title} · ${event.groupName}`),
     description: [event.pageUrl, event.joinUrl].filter((line) => line !== null).join('\n'),
     location: event.location === null ? event.joinUrl : plain(event.location),
-    url: event.pageUrl,
+    ...(event.pageUrl !== null && { url: event.pageUrl }),
     status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: event.isCancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
   };

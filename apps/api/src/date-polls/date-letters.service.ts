@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
+import { instantAt } from '../calendars/local-time.rules.ts';
 import type { Config } from '../config.ts';
 import { PersonalLinksService } from '../identity/personal-links.service.ts';
 import { CONFIG } from '../platform/config.token.ts';
@@ -40,6 +41,7 @@ export class DateLettersService {
     await this.mail.send(
       ...members.map(({ user }, index) => ({
         to: user.email,
+        waitsUntil: openUntil(options, answerBy),
         ...presentDateMail(user.locale, {
           kind,
           name: user.name,
@@ -52,4 +54,11 @@ export class DateLettersService {
       })),
     );
   }
+}
+
+/** A letter that came after the last moment to answer would ask for nothing. */
+function openUntil(options: readonly DateOption[], answerBy: string | null): Date {
+  const first = new Date(Math.min(...options.map(({ startsAt }) => +startsAt)));
+  const closes = answerBy === null ? null : instantAt(answerBy, '00:00');
+  return closes && closes < first ? closes : first;
 }

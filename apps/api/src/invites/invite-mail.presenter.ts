@@ -4,8 +4,11 @@ import type { CalendarEvent } from '../cycles/calendar-file.rules.ts';
 import { firstName, writeLetter, type Letter, type LetterPart } from '../platform/mail/letter.ts';
 import type { NewsKind } from './invite.rules.ts';
 
+/** Dated: when it is, for who has not come into the group yet. */
+type LetterKind = NewsKind | 'dated';
+
 export interface InviteLetter {
-  kind: NewsKind;
+  kind: LetterKind;
   name: string;
   event: CalendarEvent;
   /** When it was going to be, for a meeting that moved. */
@@ -28,12 +31,14 @@ const words = {
     online: 'Online',
     subject: {
       invited: (title: string) => `Uitnodiging: ${title}`,
+      dated: (title: string) => `Houd vrij: ${title}`,
       moved: (title: string) => `Verplaatst: ${title}`,
       changed: (title: string) => `Gewijzigd: ${title}`,
       cancelled: (title: string) => `Gaat niet door: ${title}`,
       withdrawn: (title: string) => `Uit je agenda: ${title}`,
-    } satisfies Record<NewsKind, (title: string) => string>,
+    } satisfies Record<LetterKind, (title: string) => string>,
     about: {
+      dated: (title, group) => `${group} komt bij elkaar voor “${title}”.`,
       invited: (title, group) => `Je bent uitgenodigd voor de bijeenkomst “${title}” van ${group}.`,
       moved: (title, group) => `De bijeenkomst “${title}” van ${group} is verplaatst.`,
       changed: (title, group) =>
@@ -41,12 +46,13 @@ const words = {
       cancelled: (title, group) => `De bijeenkomst “${title}” van ${group} gaat niet door.`,
       withdrawn: (title, group) =>
         `Je doet niet meer mee met ${group}. De bijeenkomst “${title}” gaat daarom uit je agenda.`,
-    } satisfies Record<NewsKind, About>,
+    } satisfies Record<LetterKind, About>,
     ask: 'Laat weten of je komt',
     again: 'Laat weten of je dan ook kunt',
     change: 'Wijzig je antwoord',
     stays: 'Wat je liet weten, blijft staan. Komt het toch anders uit? Dan kun je het wijzigen.',
     page: 'Bekijk de bijeenkomst',
+    notIn: 'Zo kun je de datum vast vrijhouden. De rest zie je als je de uitnodiging voor de groep aanneemt.',
     own: 'Met deze link antwoord je zonder aan te melden. Hij is van jou alleen; stuur hem niet door.',
     calendar: 'Antwoorden kan ook met de knoppen in je agenda.',
   },
@@ -58,24 +64,27 @@ const words = {
     online: 'Online',
     subject: {
       invited: (title: string) => `Invitation: ${title}`,
+      dated: (title: string) => `Keep free: ${title}`,
       moved: (title: string) => `Moved: ${title}`,
       changed: (title: string) => `Changed: ${title}`,
       cancelled: (title: string) => `Cancelled: ${title}`,
       withdrawn: (title: string) => `Off your calendar: ${title}`,
-    } satisfies Record<NewsKind, (title: string) => string>,
+    } satisfies Record<LetterKind, (title: string) => string>,
     about: {
+      dated: (title, group) => `${group} meets for “${title}”.`,
       invited: (title, group) => `You are invited to the meeting “${title}” of ${group}.`,
       moved: (title, group) => `The meeting “${title}” of ${group} has moved.`,
       changed: (title, group) => `The place or the link of the meeting “${title}” of ${group} has changed.`,
       cancelled: (title, group) => `The meeting “${title}” of ${group} is cancelled.`,
       withdrawn: (title, group) =>
         `You no longer take part in ${group}, so the meeting “${title}” comes off your calendar.`,
-    } satisfies Record<NewsKind, About>,
+    } satisfies Record<LetterKind, About>,
     ask: 'Say whether you come',
     again: 'Say whether you can make that too',
     change: 'Change your answer',
     stays: 'What you answered stands. Has something come up? Then you can change it.',
     page: 'Look at the meeting',
+    notIn: 'So you can keep the date free. You see the rest once you accept the invitation to the group.',
     own: 'With this link you answer without signing in. It is yours alone; do not pass it on.',
     calendar: 'You can also answer with the buttons in your calendar.',
   },
@@ -93,11 +102,12 @@ export function presentInviteMail(locale: Locale, letter: InviteLetter): Letter 
     t.about[kind](event.title, event.groupName),
     { facts },
   ];
+  if (answerUrl === null && kind !== 'cancelled' && kind !== 'withdrawn') parts.push(t.notIn);
   if (answerUrl !== null) {
     const ask = kind === 'moved' ? t.again : t.ask;
     if (letter.hasAnswered) parts.push(t.stays);
     parts.push({ link: letter.hasAnswered ? t.change : ask, href: answerUrl, isMain: true });
-    parts.push({ link: t.page, href: event.pageUrl });
+    if (event.pageUrl !== null) parts.push({ link: t.page, href: event.pageUrl });
     parts.push({ small: letter.hearsCalendars ? `${t.own} ${t.calendar}` : t.own });
   }
   return writeLetter(locale, t.subject[kind](event.title), parts);

@@ -31,6 +31,8 @@ export class Invite extends BaseEntity {
   @Column('integer') sequence: number;
   /** How often this person alone was taken off the list or put back: calendars must see that as newer too. */
   @Column('integer', { default: 0 }) raised: number;
+  /** Told to someone who was invited into the group and has not come in: when it is, and nothing else. */
+  @Column('boolean', { default: false }) isDateOnly: boolean;
   /** The moment that was told; an answer holds for that moment. */
   @Column('timestamptz') startsAt: Date;
   @Column('timestamptz') endsAt: Date;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { newsFor, type Appointment, type Told } from './invite.rules.ts';
+import { newsFor, type Appointment, type Invitee, type Told } from './invite.rules.ts';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const at = (day: number): Date => new Date(now.getTime() + day * 86_400_000);
@@ -18,10 +18,14 @@ const told = (change: Partial<Told> = {}): Told => ({
   sequence: 0,
   startsAt: at(10),
   endsAt: at(10.1),
+  isDateOnly: false,
   ...change,
 });
+const inGroup = (userId: string): Invitee => ({ userId, isInvited: false, backAt: null });
+const toOne = (it: Appointment, person: Invitee, before: Told[]): string[] =>
+  newsFor([it], [person], before, now).map(({ kind }) => kind);
 const kinds = (meetings: Appointment[], members: string[], list: Told[]): string[] =>
-  newsFor(meetings, members, list, now).map(({ userId, kind }) => `${userId} ${kind}`);
+  newsFor(meetings, members.map(inGroup), list, now).map(({ userId, kind }) => `${userId} ${kind}`);
 
 it('invites every member who has heard nothing, and nobody to what has been', () => {
   expect(kinds([meeting()], ['renske', 'bram'], [])).toEqual(['renske invited', 'bram invited']);
@@ -40,6 +44,27 @@ it('takes a meeting out of the calendar of someone who left, and puts it back fo
   expect(kinds([meeting()], [], [told()])).toEqual(['renske withdrawn']);
   expect(kinds([meeting()], [], [told({ method: 'CANCEL' })])).toEqual([]);
   expect(kinds([meeting()], ['renske'], [told({ method: 'CANCEL' })])).toEqual(['renske invited']);
+});
+
+it('tells who was invited into the group only when it is, and the rest once they are in', () => {
+  const invited = { userId: 'renske', isInvited: true, backAt: null };
+  const joined = inGroup('renske');
+  expect(toOne(meeting(), invited, [])).toEqual(['invited']);
+  expect(toOne(meeting(), invited, [told({ isDateOnly: true })])).toEqual([]);
+  expect(toOne(meeting(), joined, [told({ isDateOnly: true })])).toEqual(['invited']);
+  expect(toOne(meeting(), joined, [told()])).toEqual([]);
+});
+
+it('waits until someone is back, but not for what frees a day, nor beyond the meeting itself', () => {
+  const back = (day: number) => ({ ...inGroup('renske'), backAt: at(day) });
+  expect(toOne(meeting(), back(5), [])).toEqual([]);
+  expect(toOne(meeting({ sequence: 1, startsAt: at(11) }), back(5), [told()])).toEqual([]);
+  expect(toOne(meeting({ state: 'cancelled', sequence: 1 }), back(5), [told()])).toEqual(['cancelled']);
+  expect(toOne(meeting(), back(12), [])).toEqual(['invited']);
+  // It was going to be while they are away: they would travel for nothing.
+  expect(toOne(meeting({ sequence: 1, startsAt: at(20), endsAt: at(20.1) }), back(12), [told()])).toEqual([
+    'moved',
+  ]);
 });
 
 it('cancels once, and only what was still to come', () => {
@@ -65,15 +90,21 @@ const anyTold = fc
     userId: fc.constantFrom(...people),
     method: fc.constantFrom('REQUEST' as const, 'CANCEL' as const, null),
     sequence: fc.nat(5),
+    isDateOnly: fc.boolean(),
     day: moment,
   })
   .map(({ day, ...rest }) => ({ ...rest, startsAt: at(day), endsAt: at(day + 0.1) }));
+const anyInvitee = fc.record({
+  userId: fc.constantFrom(...people),
+  isInvited: fc.boolean(),
+  backAt: fc.constant(null),
+});
 
 it('has nothing left to say once everything has been said, whatever the state it began with', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(anyMeeting, { selector: ({ id }) => id }),
-      fc.subarray(people),
+      fc.uniqueArray(anyInvitee, { selector: ({ userId }) => userId }),
       fc.uniqueArray(anyTold, { selector: ({ meetingId, userId }) => `${meetingId} ${userId}` }),
       (meetings, members, before) => {
         const news = newsFor(meetings, members, before, now);
@@ -88,6 +119,7 @@ it('has nothing left to say once everything has been said, whatever the state it
             sequence,
             startsAt,
             endsAt,
+            isDateOnly: members.some((it) => it.userId === userId && it.isInvited),
           })),
         ];
         expect(newsFor(meetings, members, after, now)).toEqual([]);

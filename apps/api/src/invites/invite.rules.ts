@@ -16,6 +16,17 @@ export interface Told {
   sequence: number;
   startsAt: Date;
   endsAt: Date;
+  /** Only when it is, because this person has not come in yet. */
+  isDateOnly: boolean;
+}
+
+/** Someone whose calendar has to be right. */
+export interface Invitee {
+  userId: string;
+  /** Invited into the group, and not in it yet. */
+  isInvited: boolean;
+  /** Their school is closed until this day, and they hear of it then. */
+  backAt: Date | null;
 }
 
 export type NewsKind = 'invited' | 'moved' | 'changed' | 'cancelled' | 'withdrawn';
@@ -36,23 +47,31 @@ const key = (meetingId: string, userId: string): string => `${meetingId} ${userI
  */
 export function newsFor<M extends Appointment, T extends Told>(
   meetings: readonly M[],
-  memberIds: readonly string[],
+  people: readonly Invitee[],
   told: readonly T[],
   now: Date,
 ): News<M, T>[] {
   const known = new Map(told.map((it) => [key(it.meetingId, it.userId), it]));
-  const members = new Set(memberIds);
+  const members = new Map(people.map((it) => [it.userId, it]));
   return meetings.flatMap((meeting) => {
     const once = told.filter((it) => it.meetingId === meeting.id).map(({ userId }) => userId);
-    return [...new Set([...memberIds, ...once])].flatMap((userId) => {
+    return [...new Set([...members.keys(), ...once])].flatMap((userId) => {
       const it = known.get(key(meeting.id, userId)) ?? null;
-      const kind = newsOf(meeting, members.has(userId), it, now);
-      return kind === null ? [] : [{ kind, userId, meeting, told: it }];
+      const person = members.get(userId) ?? null;
+      const kind = newsOf(meeting, person, it, now);
+      return kind === null || mayWait(kind, meeting, it, person) ? [] : [{ kind, userId, meeting, told: it }];
     });
   });
 }
 
-function newsOf(meeting: Appointment, isMember: boolean, told: Told | null, now: Date): NewsKind | null {
+/** What makes a day free is said at once; the rest when someone is back, unless the meeting is sooner. */
+function mayWait(kind: NewsKind, meeting: Appointment, told: Told | null, person: Invitee | null): boolean {
+  if (kind === 'cancelled' || kind === 'withdrawn' || !person?.backAt) return false;
+  return person.backAt < meeting.startsAt && (told === null || person.backAt < told.startsAt);
+}
+
+function newsOf(meeting: Appointment, person: Invitee | null, told: Told | null, now: Date): NewsKind | null {
+  const isMember = person !== null;
   const isComing = meeting.state === 'planned' && meeting.endsAt > now;
   if (told?.method !== 'REQUEST') return isMember && isComing ? 'invited' : null;
   // What is over in someone's calendar stays there as it was.
@@ -60,7 +79,8 @@ function newsOf(meeting: Appointment, isMember: boolean, told: Told | null, now:
   if (meeting.state === 'cancelled') return wasComing ? 'cancelled' : null;
   if (meeting.state !== 'planned' || (!isComing && !wasComing)) return null;
   if (!isMember) return 'withdrawn';
-  if (meeting.sequence <= told.sequence) return null;
+  // Who came in since hears the rest: where it is, and how to answer.
+  if (meeting.sequence <= told.sequence) return told.isDateOnly && !person.isInvited ? 'invited' : null;
   const stays = +told.startsAt === +meeting.startsAt && +told.endsAt === +meeting.endsAt;
   return stays ? 'changed' : 'moved';
 }

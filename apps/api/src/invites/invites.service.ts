@@ -2,6 +2,8 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { eventResources, type AnswerInviteDto, type EventName, type InviteAnswer } from '@leerkring/shared';
 import { IsNull, Not } from 'typeorm';
 import type { Config } from '../config.ts';
+import { instantAt, wallClock } from '../calendars/local-time.rules.ts';
+import { WorkingDaysService } from '../calendars/working-days.service.ts';
 import { invitationFile } from '../cycles/calendar-file.rules.ts';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { presentCalendarEvent } from '../cycles/meeting.presenter.ts';
@@ -20,7 +22,7 @@ import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { presentInviteMail } from './invite-mail.presenter.ts';
 import { Invite } from './invite.entity.ts';
-import { newsFor, type News } from './invite.rules.ts';
+import { newsFor, type Invitee, type News } from './invite.rules.ts';
 
 const DAY = 86_400_000;
 /** Whatever changes a meeting or who takes part may change what calendars have to know. */
@@ -28,7 +30,10 @@ const causes = (Object.keys(eventResources) as EventName[]).filter((name) =>
   ['meetings', 'members'].includes(eventResources[name] ?? ''),
 );
 
-type Draft = News<Meeting, Invite> & { before: Pick<Invite, 'startsAt' | 'endsAt'> | null; invite: Invite };
+type Draft = News<Meeting, Invite> & {
+  before: Pick<Invite, 'startsAt' | 'endsAt'> | null;
+  invite: Invite;
+};
 
 export interface InvitesView {
   meeting: Meeting;
@@ -47,6 +52,7 @@ export class InvitesService implements OnModuleInit {
     private readonly events: Events,
     private readonly mail: Mail,
     private readonly links: PersonalLinksService,
+    private readonly workingDays: WorkingDaysService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -60,15 +66,20 @@ export class InvitesService implements OnModuleInit {
   async settle(plgId: string): Promise<void> {
     await this.db.waitForTurn(`invites of ${plgId}`);
     const meetings = await this.db.repo(Meeting).find({ where: { plgId }, relations: { plg: true } });
-    const members = await this.membersOf(plgId);
+    const members = (
+      await this.db.repo(Membership).find({ where: { plgId, leftAt: IsNull() }, relations: { user: true } })
+    ).filter(isOfTheGroup);
     const told = await this.db.repo(Invite).find({ where: { plgId }, relations: { user: true } });
-    const userIds = members.map(({ userId }) => userId);
-    const news = newsFor(meetings, userIds, told, this.clock.now());
+    const invitees = await this.inviteesOf(members);
+    const news = newsFor(meetings, invitees, told, this.clock.now());
     if (news.length === 0) return;
     const people = new Map([...told, ...members].map(({ userId, user }) => [userId, user]));
     const drafts = news.map((it) => {
       const before = it.told && { startsAt: it.told.startsAt, endsAt: it.told.endsAt };
-      return { ...it, before, invite: this.note(it) };
+      const isDateOnly =
+        invitees.some(({ userId, isInvited }) => userId === it.userId && isInvited) ||
+        (it.told?.isDateOnly === true && ['cancelled', 'withdrawn'].includes(it.kind));
+      return { ...it, before, invite: this.note(it, isDateOnly) };
     });
     await this.db.repo(Invite).save(drafts.map(({ invite }) => invite));
     const tokens = await this.makeLinks(drafts.map(({ invite }) => invite));
@@ -166,10 +177,11 @@ export class InvitesService implements OnModuleInit {
   }
 
   /** What the calendar knows after this letter. An answer holds for the moment it was given for. */
-  private note({ kind, meeting, userId, told }: News<Meeting, Invite>): Invite {
+  private note({ kind, meeting, userId, told }: News<Meeting, Invite>, isDateOnly: boolean): Invite {
     const { id: meetingId, plgId, sequence, startsAt, endsAt } = meeting;
     const isTakenOff = kind === 'withdrawn';
     const isPutBack = kind === 'invited' && told?.method === 'CANCEL';
+    const isFilledIn = kind === 'invited' && told?.method === 'REQUEST';
     const isForgotten = kind === 'moved' || isPutBack;
     const invite = told ?? this.db.repo(Invite).create({ id: newId(), meetingId, plgId, userId, raised: 0 });
     return Object.assign(invite, {
@@ -177,13 +189,35 @@ export class InvitesService implements OnModuleInit {
       sequence,
       startsAt,
       endsAt,
-      raised: invite.raised + (isTakenOff || isPutBack ? 1 : 0),
+      isDateOnly,
+      raised: invite.raised + (isTakenOff || isPutBack || isFilledIn ? 1 : 0),
       ...(isForgotten && { answer: null, answeredAt: null, replyStamp: null }),
     });
   }
 
+  private async inviteesOf(members: Membership[]): Promise<Invitee[]> {
+    const works = await this.db.query<{ user_id: string; institution_ids: string[] }>(
+      `select e.user_id, array_agg(distinct coalesce(p.institution_id, n.institution_id)) as institution_ids
+       from employment e left join programme p on p.id = e.programme_id left join unit n on n.id = e.unit_id
+       where e.ended_at is null and e.user_id = any($1) group by e.user_id`,
+      [members.map(({ userId }) => userId)],
+    );
+    const today = wallClock(this.clock.now()).date;
+    const backBy = new Map<string, Date | null>();
+    for (const [key, same] of Map.groupBy(works, (it) => it.institution_ids.toSorted().join())) {
+      const days = await this.workingDays.of(key.split(','));
+      const backAt = days.isHoliday(today) ? instantAt(days.nextWorking(today), '07:30') : null;
+      for (const { user_id: userId } of same) backBy.set(userId, backAt);
+    }
+    return members.map(({ userId, joinedAt }) => ({
+      userId,
+      isInvited: joinedAt === null,
+      backAt: backBy.get(userId) ?? null,
+    }));
+  }
+
   private async makeLinks(invites: Invite[]): Promise<Map<string, string>> {
-    const asked = invites.filter(({ method }) => method === 'REQUEST');
+    const asked = invites.filter(({ method, isDateOnly }) => method === 'REQUEST' && !isDateOnly);
     const tokens = await this.links.make(
       asked.map(({ id, userId, endsAt }) => ({
         purpose: 'invite',
@@ -197,7 +231,9 @@ export class InvitesService implements OnModuleInit {
 
   private letter(draft: Draft, user: User, token: string | null): Message {
     const { kind, meeting, invite, before } = draft;
-    const event = presentCalendarEvent(meeting, this.config.publicUrl);
+    const whole = presentCalendarEvent(meeting, this.config.publicUrl);
+    // Who has not come in yet is told when it is; where, and what it is about, is the group's.
+    const event = invite.isDateOnly ? { ...whole, location: null, joinUrl: null, pageUrl: null } : whole;
     const method = invite.method ?? 'REQUEST';
     const content = invitationFile(
       {
@@ -214,7 +250,7 @@ export class InvitesService implements OnModuleInit {
       },
     );
     const letter = presentInviteMail(user.locale, {
-      kind,
+      kind: kind === 'invited' && invite.isDateOnly ? 'dated' : kind,
       name: user.name,
       event,
       before,

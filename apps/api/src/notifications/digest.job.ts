@@ -1,20 +1,22 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LetterKind, ObligationDto } from '@leerkring/shared';
-import { wallClock } from '../calendars/local-time.rules.ts';
+import { instantAt, wallClock } from '../calendars/local-time.rules.ts';
+import { WorkingDaysService } from '../calendars/working-days.service.ts';
 import type { Config } from '../config.ts';
+import { normaliseEmail } from '../identity/email.rules.ts';
 import { PersonalLinksService } from '../identity/personal-links.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
+import { MailRow } from '../platform/mail/mail.entity.ts';
 import { Mail } from '../platform/mail/mail.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Sessions } from '../platform/session/sessions.ts';
 import { TodayService } from '../today/today.service.ts';
-import { presentDigest } from './digest.presenter.ts';
-import { letterOn } from './digest.rules.ts';
+import { presentCombined, presentDigest } from './digest.presenter.ts';
+import { letterOn, type Letter } from './digest.rules.ts';
 import { NotificationsService } from './notifications.service.ts';
-import { WorkingDaysService } from '../calendars/working-days.service.ts';
 
 const morning = 'notifications.morning';
 const letter = 'notifications.letter';
@@ -46,12 +48,28 @@ export class DigestJob implements OnModuleInit {
     this.jobs.define(letter, {
       perform: ({ key }) => this.write(key.slice(0, 10), key.slice(11)),
     });
+    this.mail.keepCalm((address, until) => this.mayWait(address, until));
+  }
+
+  /** While someone's school is closed a letter waits for their first morning back, unless that is too late for it. */
+  private async mayWait(address: string, until: Date | null): Promise<boolean> {
+    const [user] = await this.db.query<{ id: string }>('select id from user_account where email = $1', [
+      normaliseEmail(address),
+    ]);
+    const me = user && (await this.sessions.actorOf(user.id));
+    if (!me) return false;
+    const days = await this.workingDays.of(me.institutionIds);
+    const today = wallClock(this.clock.now()).date;
+    if (!days.isHoliday(today)) return false;
+    const back = instantAt(days.nextWorking(today), '07:30');
+    return until === null || (back !== null && back < until);
   }
 
   /** One job for each person, so that one failure keeps nobody else's letter. */
   private async askEveryone(day: string): Promise<void> {
     const people = await this.db.query<{ user_id: string }>(
-      'select distinct user_id from membership where joined_at is not null and left_at is null',
+      `select distinct user_id from membership where joined_at is not null and left_at is null
+       union select u.id from user_account u join mail m on m.recipient = u.email and m.state = 'held'`,
     );
     for (const { user_id: userId } of people) await this.jobs.add(letter, `${day}:${userId}`);
   }
@@ -59,21 +77,33 @@ export class DigestJob implements OnModuleInit {
   private async write(day: string, userId: string): Promise<void> {
     const me = await this.sessions.actorOf(userId);
     if (!me) return;
-    const works = await this.workingDays.of(me.institutionIds);
+    const { works } = await this.workingDays.of(me.institutionIds);
+    if (!works(day)) return;
+    const held = await this.mail.heldFor(me.email);
     const wanted = letterOn(day, await this.notifications.choiceOf(userId), works);
-    if (!wanted) return;
-    const { obligations } = await this.today.of(me);
-    const named =
-      wanted.kind === 'digest'
-        ? obligations
-        : obligations.filter(({ dueAt }) => {
-            const on = dueAt && wallClock(new Date(dueAt)).date;
-            return on && wanted.after < on && on <= wanted.until;
-          });
-    if (named.length > 0) await this.send(me, wanted.kind, named);
+    const named = wanted ? await this.namedIn(me, wanted) : [];
+    if (wanted && named.length > 0) await this.send(me, wanted.kind, named, held);
+    else if (held.length > 1) await this.mail.send({ to: me.email, ...presentCombined(me, held) });
+    else if (held[0]) return this.mail.release(held[0]);
+    await this.mail.withdraw(held);
   }
 
-  private async send(me: Actor, kind: LetterKind, obligations: ObligationDto[]): Promise<void> {
+  private async namedIn(me: Actor, wanted: NonNullable<Letter>): Promise<ObligationDto[]> {
+    const { obligations } = await this.today.of(me);
+    return wanted.kind === 'digest'
+      ? obligations
+      : obligations.filter(({ dueAt }) => {
+          const on = dueAt && wallClock(new Date(dueAt)).date;
+          return on && wanted.after < on && on <= wanted.until;
+        });
+  }
+
+  private async send(
+    me: Actor,
+    kind: LetterKind,
+    obligations: ObligationDto[],
+    held: MailRow[],
+  ): Promise<void> {
     const now = this.clock.now();
     const [token] = await this.links.make([
       {
@@ -85,7 +115,7 @@ export class DigestJob implements OnModuleInit {
     ]);
     const unsubscribeUrl = `${this.config.publicUrl}/afmelden/${token}`;
     const pageUrl = `${this.config.publicUrl}/`;
-    const words = presentDigest(me, kind, obligations, { now, pageUrl, unsubscribeUrl });
+    const words = presentDigest(me, kind, obligations, { now, pageUrl, unsubscribeUrl }, held);
     await this.mail.send({ to: me.email, ...words, unsubscribeUrl });
   }
 }

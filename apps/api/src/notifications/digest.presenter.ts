@@ -1,11 +1,17 @@
 import { obligationWords, type LetterKind, type Locale, type ObligationDto } from '@leerkring/shared';
 import { wallClock, ZONE } from '../calendars/local-time.rules.ts';
-import { writeLetter, type Letter } from '../platform/mail/letter.ts';
+import { firstName, partsOf, writeLetter, type Letter, type LetterPart } from '../platform/mail/letter.ts';
 import { digestWords } from './digest.words.ts';
 
 interface Reader {
   name: string;
   locale: Locale;
+}
+
+/** What waited while someone's school was closed. */
+interface Held {
+  subject: string;
+  text: string;
 }
 
 /** One letter about everything in it, soonest due first, as it stands on the first page of the web app. */
@@ -14,6 +20,7 @@ export function presentDigest(
   kind: LetterKind,
   obligations: readonly ObligationDto[],
   at: { now: Date; pageUrl: string; unsubscribeUrl: string },
+  held: readonly Held[] = [],
 ): Letter {
   const t = digestWords[reader.locale];
   const day = new Intl.DateTimeFormat(reader.locale === 'nl' ? 'nl-NL' : 'en-GB', {
@@ -29,11 +36,29 @@ export function presentDigest(
     return [obligationWords[reader.locale][it.kind](it.facts), when, it.plgName].filter(Boolean).join(' · ');
   };
   return writeLetter(reader.locale, t[kind](obligations.length), [
-    t.dear(reader.name.split(' ')[0] ?? reader.name),
+    t.dear(firstName(reader.name)),
     kind === 'digest' ? t.digestLead : t.reminderLead,
     { list: obligations.map(line) },
     { link: t.open, href: at.pageUrl, isMain: true },
+    ...presentHeld(reader, held),
     { small: t.why[kind] },
     { link: t.unsubscribe[kind], href: at.unsubscribeUrl },
   ]);
+}
+
+/** Everything that waited, as one letter of the first morning back. */
+export function presentCombined(reader: Reader, held: readonly Held[]): Letter {
+  const t = digestWords[reader.locale];
+  return writeLetter(reader.locale, t.held(held.length), [
+    t.dear(firstName(reader.name)),
+    ...presentHeld(reader, held),
+  ]);
+}
+
+function presentHeld({ locale }: Reader, held: readonly Held[]): LetterPart[] {
+  if (held.length === 0) return [];
+  return [
+    digestWords[locale].heldLead,
+    ...held.flatMap(({ subject, text }) => [{ heading: subject }, ...partsOf(text)]),
+  ];
 }

@@ -11,6 +11,8 @@ export const digestWords = {
     due: (day: string) => `vóór ${day}`,
     late: (day: string) => `had klaar moeten zijn op ${day}`,
     open: 'Bekijk wat er voor je klaarstaat',
+    held: (count: number) => `${count} berichten uit je vakantie`,
+    heldLead: 'Dit kwam binnen toen je school dicht was:',
     why: {
       digest: 'Je krijgt dit overzicht op de dagen die je zelf kiest, en niet in de vakantie van je school.',
       reminder: 'Je krijgt dit bericht als iets bijna klaar moet zijn, en niet in de vakantie van je school.',
@@ -27,6 +29,8 @@ export const digestWords = {
     due: (day: string) => `before ${day}`,
     late: (day: string) => `was due on ${day}`,
     open: 'See what is ready for you',
+    held: (count: number) => `${count} messages from your holiday`,
+    heldLead: 'This came in while your school was closed:',
     why: {
       digest: 'You get this overview on the days you choose, and not in the holidays of your school.',
       reminder: 'You get this message when something is almost due, and not in the holidays of your school.',

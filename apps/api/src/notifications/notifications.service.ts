@@ -33,7 +33,8 @@ export class NotificationsService {
       id: row.id,
       to: row.recipient,
       subject: row.subject,
-      text: row.text,
+      // Nobody passes on what is to wait, and links in it are secrets.
+      text: row.state === 'held' ? '' : row.text,
       at: row.createdAt.toISOString(),
       state: row.state,
     }));

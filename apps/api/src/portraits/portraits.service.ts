@@ -213,7 +213,7 @@ export class PortraitsService implements OnModuleInit {
     const link = `${this.config.publicUrl}/plg/${plgId}/portretten/begin`;
     for (const { user } of holders) {
       const letter = presentNudgeMail(user.locale, user.name, view.seat.programme.name, plg.name, link);
-      await this.mail.send({ to: user.email, ...letter });
+      await this.mail.send({ to: user.email, ...letter, waitsUntil: null });
     }
     await this.events.record(
       me,

@@ -264,7 +264,7 @@ export class SeatsService {
       link,
       isNew,
     });
-    await this.mail.send({ to: user.email, ...letter });
+    await this.mail.send({ to: user.email, ...letter, waitsUntil: meeting?.startsAt ?? null });
   }
 
   private judgeAgain(...members: Membership[]): void {

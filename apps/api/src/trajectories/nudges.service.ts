@@ -121,7 +121,7 @@ export class NudgesService implements OnModuleInit {
 
   private async dueFor(userId: string, now: Date): Promise<Date> {
     const person = await this.sessions.actorOf(userId);
-    return sendAt(now, await this.workingDays.of(person?.institutionIds ?? []));
+    return sendAt(now, (await this.workingDays.of(person?.institutionIds ?? [])).works);
   }
 }
 

@@ -13,6 +13,7 @@ export type LetterPart =
   | string
   | { facts: readonly (readonly [label: string, value: string])[] }
   | { list: readonly string[] }
+  | { heading: string }
   | { link: string; href: string; isMain?: boolean }
   | { small: string };
 
@@ -52,6 +53,7 @@ function plain(part: LetterPart): string {
   if (typeof part === 'string') return part;
   if ('facts' in part) return part.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
   if ('list' in part) return part.list.map((line) => `– ${line}`).join('\n');
+  if ('heading' in part) return part.heading;
   if ('link' in part) return `${part.link}:\n${part.href}`;
   return part.small;
 }
@@ -72,6 +74,8 @@ function markup(part: LetterPart): Html {
     return html`<ul style="margin:0 0 16px;padding-left:20px">
       ${part.list.map((line) => html`<li>${line}</li>`)}
     </ul>`;
+  if ('heading' in part)
+    return html`<h2 style="margin:32px 0 8px;font-size:18px;line-height:1.4">${part.heading}</h2>`;
   if ('link' in part) {
     const look = part.isMain
       ? `display:inline-block;padding:10px 20px;border-radius:8px;background:${colours.accent};color:#ffffff;text-decoration:none;font-weight:600`
@@ -79,4 +83,16 @@ function markup(part: LetterPart): Html {
     return html`<p style="margin:0 0 16px"><a href="${part.href}" style="${look}">${part.link}</a></p>`;
   }
   return html`<p style="margin:24px 0 0;font-size:14px;color:${colours.dimmed}">${part.small}</p>`;
+}
+
+/** The parts of a letter that was written before, but for its greeting: to stand in another one. */
+export function partsOf(text: string): LetterPart[] {
+  const [, ...rest] = text.trim().split('\n\n');
+  return rest.map((part) => {
+    const link = /^(.+):\n(https?:\/\/\S+)$/.exec(part);
+    if (link?.[1] && link[2]) return { link: link[1], href: link[2] };
+    const lines = part.split('\n');
+    if (lines.every((line) => line.startsWith('– '))) return { list: lines.map((line) => line.slice(2)) };
+    return part;
+  });
 }

@@ -4,6 +4,7 @@ import { BaseEntity } from '../db/base.entity.ts';
 /** A message to one person. Without a mail server it is kept for administrators to read. */
 @Entity('mail')
 @Index('mail_kept', ['createdAt'], { where: "state = 'kept'" })
+@Index('mail_held', ['recipient'], { where: "state = 'held'" })
 export class MailRow extends BaseEntity {
   @Column('text') recipient: string;
   @Column('text') subject: string;
@@ -15,7 +16,8 @@ export class MailRow extends BaseEntity {
   @Column('jsonb', { nullable: true }) calendar: { method: string; content: string } | null;
   /** For letters that one may switch off; a secret too, and emptied as well. */
   @Column('text', { nullable: true }) unsubscribeUrl: string | null;
-  @Column('text', { default: 'kept' }) state: 'kept' | 'sent' | 'failed';
+  /** Held: it waits until its reader is at work again. */
+  @Column('text', { default: 'kept' }) state: 'kept' | 'held' | 'sent' | 'failed';
   @Column('int', { default: 0 }) attempts: number;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
 }

@@ -24,7 +24,15 @@ export interface Message {
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
   /** Where one request, without signing in, switches off letters like this one. */
   unsubscribeUrl?: string;
+  /**
+   * Nobody waits for it at this moment: it may be kept until its reader is at work again, but not beyond this moment.
+   * Left out, it goes at once: what someone asked for just now, and what cannot wait.
+   */
+  waitsUntil?: Date | null;
 }
+
+/** Whether letters for this address are kept for a while. */
+export type Calm = (address: string, until: Date | null) => Promise<boolean>;
 
 const job = 'mail.deliver';
 /** A mail server that is silent for this long is given up. */
@@ -38,6 +46,7 @@ const patience = 60_000;
 export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('mail');
   private readonly transport: Transporter | null;
+  private calm: Calm = async () => false;
 
   constructor(
     private readonly db: Db,
@@ -71,25 +80,57 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
     });
   }
 
+  /** Says when letters that can wait, wait. */
+  keepCalm(calm: Calm): void {
+    this.calm = calm;
+  }
+
   async send(...messages: Message[]): Promise<void> {
     const mails = this.db.repo(MailRow);
-    const rows = messages.map((message) =>
-      mails.create({
-        recipient: message.to,
-        subject: message.subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '),
-        text: message.text,
-        html: message.html ?? '',
-        calendar: message.calendar ?? null,
-        unsubscribeUrl: message.unsubscribeUrl ?? null,
-        // An address that mail programs read in two ways is never tried.
-        state: isPlainAddress(message.to) ? 'kept' : 'failed',
-        attempts: 0,
-        sentAt: null,
-      }),
-    );
+    const rows: MailRow[] = [];
+    for (const message of messages)
+      rows.push(
+        mails.create({
+          recipient: message.to,
+          subject: message.subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '),
+          text: message.text,
+          html: message.html ?? '',
+          calendar: message.calendar ?? null,
+          unsubscribeUrl: message.unsubscribeUrl ?? null,
+          // An address that mail programs read in two ways is never tried.
+          state: await this.stateOf(message),
+          attempts: 0,
+          sentAt: null,
+        }),
+      );
     await mails.save(rows);
     if (!this.transport) return;
     for (const { id, state } of rows) if (state === 'kept') await this.jobs.add(job, id);
+  }
+
+  /** Letters that were kept for this address, oldest first; nobody else takes them until the transaction ends. */
+  async heldFor(address: string): Promise<MailRow[]> {
+    return this.db.repo(MailRow).find({
+      where: { recipient: address, state: 'held' },
+      order: { createdAt: 'ASC', id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** A letter that was kept goes after all, as it is. */
+  async release({ id }: MailRow): Promise<void> {
+    await this.db.repo(MailRow).update({ id }, { state: 'kept' });
+    if (this.transport) await this.jobs.add(job, id);
+  }
+
+  /** What they said stands in another letter now. */
+  async withdraw(rows: MailRow[]): Promise<void> {
+    if (rows.length > 0) await this.db.repo(MailRow).delete(rows.map(({ id }) => id));
+  }
+
+  private async stateOf({ to, waitsUntil }: Message): Promise<MailRow['state']> {
+    if (!isPlainAddress(to)) return 'failed';
+    return waitsUntil !== undefined && (await this.calm(to, waitsUntil)) ? 'held' : 'kept';
   }
 
   /** After a start: what was written while there was no mail server. */

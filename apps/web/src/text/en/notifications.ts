@@ -6,7 +6,7 @@ export const notifications: typeof source = {
   empty: 'No messages yet.',
   find: 'Search by address or subject',
   noneFound: 'No messages found.',
-  states: { kept: 'only here', sent: 'sent', failed: 'not delivered' },
+  states: { kept: 'only here', held: 'waits until after the holiday', sent: 'sent', failed: 'not delivered' },
   to: (email) => `to ${email}`,
   link: 'Link in this message',
   choice: {

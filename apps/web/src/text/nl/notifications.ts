@@ -4,7 +4,12 @@ export const notifications = {
   empty: 'Nog geen berichten.',
   find: 'Zoek op adres of onderwerp',
   noneFound: 'Geen berichten gevonden.',
-  states: { kept: 'alleen hier', sent: 'verstuurd', failed: 'niet aangekomen' },
+  states: {
+    kept: 'alleen hier',
+    held: 'wacht tot na de vakantie',
+    sent: 'verstuurd',
+    failed: 'niet aangekomen',
+  },
   to: (email: string) => `aan ${email}`,
   link: 'Link uit dit bericht',
   choice: {

@@ -8,7 +8,12 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { isFound, SearchField } from '../../../ui/search-field.tsx';
 import { StatusChip, type StatusTone } from '../../../ui/status-chip.tsx';
 
-const tones: Record<MailDto['state'], StatusTone> = { kept: 'waiting', sent: 'done', failed: 'refused' };
+const tones: Record<MailDto['state'], StatusTone> = {
+  kept: 'waiting',
+  held: 'neutral',
+  sent: 'done',
+  failed: 'refused',
+};
 const linkIn = (text: string) => /https?:\/\/\S+/.exec(text)?.[0];
 
 /** Every message that was sent or kept; its link can be copied. */
