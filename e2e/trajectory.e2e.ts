@@ -21,7 +21,9 @@ test('a meeting says what it waits for, who is missing, and begins all the same 
 
   await test.step('the coordinator says to which phase it belongs, and everyone sees who is missing', async () => {
     await Promise.all([marit, carlijn].map((page) => page.goto(address)));
-    await expect(carlijn.getByRole('heading', { name: 'Fase 6 · Aanbevelen' })).toBeVisible();
+    await expect(carlijn.getByRole('heading', { name: 'Fase 6 · Aanbevelen' })).toBeVisible({
+      timeout: 60_000,
+    });
     await marit.getByRole('combobox', { name: 'Fase van deze bijeenkomst' }).selectOption('Ontwerpen');
     for (const page of [marit, carlijn])
       await expect(page.getByText('4 van 5 portretten, mist: Verkoper').first()).toBeVisible();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,7 +18,7 @@ import { Clock } from '../src/platform/clock.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type Answer, type TestApp, type Visitor } from './support/app.ts';
-import { cast, institutions, plg, programmes, seats, type CastName } from './support/cast.ts';
+import { cast, institutions, otherPlg, plg, programmes, seats, type CastName } from './support/cast.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'leerkring-trajectories-'));
 const text = (nl: string, en = nl) => ({ nl, en });
@@ -142,6 +143,31 @@ describe('choosing a trajectory', () => {
     expect(await eventsNamed('trajectory.chosen')).toEqual([{ key: 'plg-jaar' }]);
     expect(heard).toContain('trajectories');
   });
+});
+
+it('gives the meetings of a year that is planned afterwards their phases at once', async () => {
+  const esra = await house.as('esra');
+  expect((await esra.put(`/api/plgs/${otherPlg}/trajectory`, { key: 'focusgroep' })).status).toBe(200);
+  const dates = ['2027-02-02', '2027-03-30'];
+  const year = await esra.post(`/api/plgs/${otherPlg}/cycle`, {
+    startOn: dates[0],
+    weekday: 2,
+    meetings: 2,
+    targetWeeks: 8,
+    minWeeks: 6,
+    maxWeeks: 10,
+    kept: [],
+    startTime: '15:30',
+    endTime: '17:30',
+    key: randomUUID(),
+    planned: dates.map((on, index) => ({ on, title: `Ronde ${index + 1}` })),
+  });
+  expect([year.status, year.body['code']]).toEqual([201, undefined]);
+  const { phases } = (await esra.get<TrajectoryDto>(`/api/plgs/${otherPlg}/trajectory`)).body;
+  expect(phases.flatMap(({ key, meetings: own }) => own.map(({ title }) => [key, title]))).toEqual([
+    ['beeld', 'Ronde 1'],
+    ['ordenen', 'Ronde 2'],
+  ]);
 });
 
 describe('a file that is dropped in the folder', () => {

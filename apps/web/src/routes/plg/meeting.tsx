@@ -26,6 +26,7 @@ import { MinutesPanel } from '../../features/minutes/components/minutes-panel.ts
 import { ScribeBar } from '../../features/minutes/components/scribe-bar.tsx';
 import { BeginMeeting } from '../../features/trajectories/components/begin-meeting.tsx';
 import { EarlyStart } from '../../features/trajectories/components/early-start.tsx';
+import { PhaseMark } from '../../features/trajectories/components/phase-mark.tsx';
 import { PhasePanel } from '../../features/trajectories/components/phase-panel.tsx';
 import { useMe } from '../../lib/session.tsx';
 import { useDates } from '../../lib/dates.ts';
@@ -85,6 +86,7 @@ export function Component() {
           <Group gap="sm">
             {meeting.number !== null && <Text c="dimmed">{t.number(meeting.number)}</Text>}
             <StatusChip tone={tones[meeting.state] ?? 'neutral'}>{t.state[meeting.state]}</StatusChip>
+            {isMember && meeting.state !== 'planned' && <PhaseMark meeting={meeting} />}
           </Group>
         }
         lead={

@@ -1,8 +1,9 @@
 import { factLine, type MeetingDto, OpenMeetingDto } from '@leerkring/shared';
 import { Button, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
+import { Problem } from '../../../lib/http.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { useOpenMeeting } from '../../meeting-room/api.ts';
@@ -14,11 +15,24 @@ export function BeginMeeting({ meeting }: { meeting: MeetingDto }) {
   const words = useText('trajectories');
   const { data: page } = useQuery(meetingPhaseQuery(meeting.plgId, meeting.id));
   const open = useOpenMeeting(meeting.id);
+  const client = useQueryClient();
   const [isAsking, setAsking] = useState(false);
   const handleBegin = () => {
     if (page && !page.isReady) setAsking(true);
-    // Something may have gone missing since this page was asked: the server says so, and the question comes after all.
-    else open.mutate({}, { onError: () => setAsking(true) });
+    else
+      open.mutate(
+        {},
+        {
+          // Something may have gone missing since this page was asked: then the question comes after all.
+          onError: (error) => {
+            if (!(error instanceof Problem) || error.code !== 'meeting.not_ready') return;
+            void client.invalidateQueries({
+              queryKey: meetingPhaseQuery(meeting.plgId, meeting.id).queryKey,
+            });
+            setAsking(true);
+          },
+        },
+      );
   };
   return (
     <>
