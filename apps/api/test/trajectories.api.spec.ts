@@ -243,16 +243,26 @@ describe('what a phase waits for', () => {
        where m.plg_id = $1 and m.user_id = $3`,
       [plg, programmes.MZ, cast.renske.id],
     );
-    const missing = async (name: CastName) => {
+    const missing = async (name: CastName, of = 4) => {
       const { phases } = await trajectory(await house.as(name));
       const held = phases.find(({ key }) => key === 'duiden')!.conditions[0]!;
-      expect(held).toMatchObject({ fact: 'conversations.held', have: 0, of: 4, isMet: false });
+      expect(held).toMatchObject({ fact: 'conversations.held', have: 0, of, isMet: false });
       return held.missing.map((it) => it.name);
     };
     expect(await missing('marit')).toEqual(['Maatschappelijke Zorg']);
     expect(await missing('carlijn')).toEqual(['Maatschappelijke Zorg']);
     expect(await missing('floor')).toEqual([]);
     expect(await missing('willemijn')).toEqual([]);
+    // Of two she knows her own alone, and one name would say that the other is there.
+    await house.db.query(
+      `insert into assignment (id, plg_id, membership_id, interviewer_id, host_programme_id, student_conversations,
+         teacher_conversations)
+       select gen_random_uuid(), $1, m.id, m.user_id, $2, 0, 1 from membership m
+       where m.plg_id = $1 and m.user_id = $3`,
+      [plg, programmes.SB, cast.renske.id],
+    );
+    expect(await missing('carlijn', 5)).toEqual([]);
+    expect(await missing('marit', 5)).toEqual(['Maatschappelijke Zorg', 'Sport & Bewegen']);
   });
 
   it('belongs to the phase that the coordinator gives the meeting; one of another group the database refuses', async () => {

@@ -47,9 +47,9 @@ function presentCondition(
     have,
     of,
     isMet,
-    missing: missing
-      .filter((row) => maySee(me, plgId, row))
-      .map(({ subjectId, name, people }) => {
+    // Some of the names would say that the others are there.
+    missing: (missing.every((row) => maySee(me, plgId, row)) ? missing : []).map(
+      ({ subjectId, name, people }) => {
         const at = reminding.last(fact, subjectId);
         return {
           subjectId,
@@ -58,7 +58,8 @@ function presentCondition(
           canNudge:
             reminding.isAllowed && people.some((id) => id !== me.userId) && mayNudge(at, reminding.now),
         };
-      }),
+      },
+    ),
     path: pathOf(plgId, fact),
   };
 }

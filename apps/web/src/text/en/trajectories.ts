@@ -30,6 +30,7 @@ export const trajectories: typeof source = {
     if (fact.startsWith('conversations.')) return `Remind those who visit ${name}`;
     return fact === 'portraits.shared' || fact === 'report.approved' ? `Remind ${name}` : `Remind of ${name}`;
   },
+  remindOne: 'Send a reminder',
   remindTitle: 'Send this reminder?',
   remindBody:
     'Whoever can do this gets one mail. Those on holiday get it on their first working day. If it is done by then, no mail comes.',

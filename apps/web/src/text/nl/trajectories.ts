@@ -33,6 +33,7 @@ export const trajectories = {
       ? `Herinner ${name}`
       : `Herinner aan ${name}`;
   },
+  remindOne: 'Stuur een herinnering',
   remindTitle: 'Deze herinnering sturen?',
   remindBody:
     'Wie dit kan doen, krijgt één mail. Wie vrij is, krijgt hem op de eerste werkdag. Is het dan al gedaan, dan komt er geen mail.',

@@ -46,11 +46,10 @@ export function CyclePlanner(props: {
     id,
     name,
   }));
-  const [rhythm, setRhythm] = useState<Rhythm>(() => ({
+  const [chosen, setRhythm] = useState<Omit<Rhythm, 'meetings'>>(() => ({
     startOn: usualStart(props.schoolYear),
     weekday: isoWeekday(usualStart(props.schoolYear)),
     required: institutions.map(({ id }) => id),
-    meetings: props.names.length || 5,
     targetWeeks: 8,
     minWeeks: 6,
     maxWeeks: 11,
@@ -59,6 +58,10 @@ export function CyclePlanner(props: {
     location: '',
     joinUrl: '',
   }));
+  // As many as have a name, until somebody wants another number.
+  const [wanted, setWanted] = useState<number | null>(null);
+  const meetings = wanted ?? Math.min(props.names.length || 5, 12);
+  const rhythm = useMemo<Rhythm>(() => ({ ...chosen, meetings }), [chosen, meetings]);
   const [kept, setKept] = useState<string[]>([]);
   const [titles, setTitles] = useState<Record<number, string>>({});
   const [isConfirming, setConfirming] = useState(false);
@@ -77,7 +80,7 @@ export function CyclePlanner(props: {
       startTime: rhythm.startTime,
       endTime: rhythm.endTime,
       optionalInstitutionIds: optional,
-      kept,
+      kept: kept.slice(0, rhythm.meetings),
     }),
     [rhythm, optional, kept],
   );
@@ -117,12 +120,14 @@ export function CyclePlanner(props: {
     Object.keys(failed).length === 0 &&
     errors.endTime === undefined;
 
-  const handleRhythm = (change: Partial<Rhythm>) => {
+  const handleRhythm = ({ meetings: count, ...change }: Partial<Rhythm>) => {
     const day = change.startOn === undefined ? {} : { weekday: isoWeekday(change.startOn) };
     setRhythm((before) => ({ ...before, ...day, ...change }));
     // Another start or day makes another year; another hour does not.
     if (change.startOn !== undefined || change.weekday !== undefined) setKept([]);
-    if (change.meetings !== undefined) setKept((before) => before.slice(0, change.meetings));
+    if (count === undefined) return;
+    setWanted(count);
+    setKept((before) => before.slice(0, count));
   };
   const handlePick = (number: number, on: string) => {
     const before = (found?.meetings ?? []).slice(0, number - 1).map((meeting) => meeting.on);

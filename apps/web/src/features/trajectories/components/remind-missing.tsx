@@ -1,5 +1,6 @@
 import { type ConditionDto, factWords, type MeetingPhaseDto, type MissingDto } from '@leerkring/shared';
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Menu, Text } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useLocale, useText } from '../../../text/text.ts';
@@ -18,9 +19,13 @@ export function RemindMissing(props: { page: MeetingPhaseDto; condition: Conditi
   const { fact } = condition;
   const open = condition.missing.filter(({ canNudge }) => canNudge);
   const done = condition.missing.filter(({ nudgedAt, canNudge }) => nudgedAt !== null && !canNudge);
+  const handleAsk = (it: MissingDto) => {
+    setAsked(it);
+    setOpen(true);
+  };
   return (
     <>
-      {open.length > 0 && (
+      {open.length > 0 && open.length <= 2 && (
         <Group gap="xs" mt={6}>
           {open.map((it) => (
             <Button
@@ -32,15 +37,28 @@ export function RemindMissing(props: { page: MeetingPhaseDto; condition: Conditi
               maw="100%"
               // A programme may have a long name, and a phone is narrow.
               styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
-              onClick={() => {
-                setAsked(it);
-                setOpen(true);
-              }}
+              onClick={() => handleAsk(it)}
             >
               {t.remind(fact, it.name)}
             </Button>
           ))}
         </Group>
+      )}
+      {open.length > 2 && (
+        <Menu position="bottom-start" width={300}>
+          <Menu.Target>
+            <Button size="compact-md" variant="default" mt={6} rightSection={<IconChevronDown size={16} />}>
+              {t.remindOne}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {open.map((it) => (
+              <Menu.Item key={it.subjectId} onClick={() => handleAsk(it)}>
+                {t.remind(fact, it.name)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       )}
       {done.map((it) => (
         <Text key={it.subjectId} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
