@@ -60,7 +60,9 @@ async function seat() {
   const client = await database.connect();
   await client.query('begin');
   await client.query('set local session_replication_role = replica');
-  await client.query(`insert into plg (id, name, school_year) values ($1, 'Bench', '2026-2027')`, [subjectId]);
+  await client.query(`insert into plg (id, name, school_year) values ($1, 'Bench', '2026-2027')`, [
+    subjectId,
+  ]);
   await client.query(
     `insert into membership (id, plg_id, user_id, roles, joined_at) values ($1, $2, $3, '{delegate}', now())`,
     [randomUUID(), subjectId, user],

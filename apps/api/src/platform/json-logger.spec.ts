@@ -9,7 +9,11 @@ describe('What is written of an error', () => {
       table: 'user_account',
       detail: 'Key (email)=(loes@example.org) already exists.',
     });
-    const error = new QueryFailedError('insert into user_account values ($1)', ['loes@example.org'], database);
+    const error = new QueryFailedError(
+      'insert into user_account values ($1)',
+      ['loes@example.org'],
+      database,
+    );
     const written = JSON.stringify(describeError(error));
     expect(written).toContain('user_account_email');
     expect(written).not.toContain('loes');
