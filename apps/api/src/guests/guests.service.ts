@@ -20,6 +20,7 @@ import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Sessions } from '../platform/session/sessions.ts';
 import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
+import { PlacesService } from '../plgs/places.service.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { Guest } from './guest.entity.ts';
 import { presentGuestMail } from './guest.presenter.ts';
@@ -33,10 +34,11 @@ export class GuestsService {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly sessions: Sessions,
+    private readonly places: PlacesService,
+    private readonly identity: IdentityService,
     private readonly realtime: Realtime,
     private readonly mail: Mail,
-    private readonly identity: IdentityService,
-    private readonly sessions: Sessions,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -63,17 +65,25 @@ export class GuestsService {
   async invite(me: Actor, meetingId: string, input: InviteGuestDto): Promise<{ guest: Guest; link: string }> {
     const meeting = await this.access.load(me, 'lead', meetingPolicy, meetingId, { plg: true });
     if (openUntil(meeting) <= this.clock.now()) throw new Problem('guest.over');
-    const user = await this.identity.findOrCreateUser(input.name, input.email, me.locale);
-    const membership = await this.placeOf(user.id, meeting.plgId, input.name);
+    // One place in the group, however often they come.
+    const { plgId } = meeting;
+    const { member, isNew } = await this.places.take(me, input, {
+      plgId,
+      seatId: null,
+      hold: null,
+      roles: ['guest'],
+    });
+    if (!isNew && !isGuestPlace(member)) throw new Problem('guest.is_member');
+    const { id: membershipId, user } = member;
     const guests = this.db.repo(Guest);
-    if (await guests.existsBy({ meetingId, membershipId: membership.id, revokedAt: IsNull() }))
+    if (await guests.existsBy({ meetingId, membershipId, revokedAt: IsNull() }))
       throw new Problem('guest.exists');
     const token = newToken();
     const { id } = await guests.save(
       guests.create({
-        plgId: meeting.plgId,
+        plgId,
         meetingId,
-        membershipId: membership.id,
+        membershipId,
         name: input.name,
         programme: input.programme,
         takesPart: input.takesPart,
@@ -88,7 +98,7 @@ export class GuestsService {
     const letter = presentGuestMail(user.locale, { ...facts, when: presentWhen(user.locale, meeting) });
     await this.mail.send({ to: user.email, ...letter });
     await this.events.record(me, 'guest.invited', this.subject(meeting), { guestId: id });
-    this.db.afterCommit(() => this.realtime.reconnect(user.id));
+    this.places.judgeAgain(member);
     return { guest: await this.access.load(me, 'read', guestPolicy, id), link };
   }
 
@@ -101,7 +111,7 @@ export class GuestsService {
       membershipId: guest.membershipId,
       takesPart,
     });
-    await this.judgeAgain([guest]);
+    this.places.judgeAgain(guest.membership);
     return this.access.load(me, 'read', guestPolicy, id);
   }
 
@@ -114,8 +124,7 @@ export class GuestsService {
       .repo(Guest)
       .existsBy({ membershipId: membership.id, revokedAt: IsNull() });
     // A place that was never taken leaves no trace in the list of members.
-    if (!isElsewhere && membership.joinedAt === null)
-      await this.db.repo(Membership).update({ id: membership.id }, { leftAt: this.clock.now() });
+    if (!isElsewhere && membership.joinedAt === null) await this.places.leave(membership);
     await this.events.record(me, 'guest.revoked', this.subject(guest.meeting), {
       guestId: id,
       membershipId: membership.id,
@@ -170,38 +179,13 @@ export class GuestsService {
     }));
   }
 
-  /** The guest's place in the group: one, however often they come. */
-  private async placeOf(userId: string, plgId: string, invitedName: string): Promise<Membership> {
-    const members = this.db.repo(Membership);
-    const known = await members.findOneBy({ userId, plgId, leftAt: IsNull() });
-    if (known && !isGuestPlace(known)) throw new Problem('guest.is_member');
-    if (known) return known;
-    return members.save(
-      members.create({
-        plgId,
-        userId,
-        seatId: null,
-        hold: null,
-        roles: ['guest'],
-        task: '',
-        invitedName,
-        joinedAt: null,
-        leftAt: null,
-      }),
-    );
-  }
-
   /** Who came by a code loses that session; someone with an account is judged again. */
   private async endSessions(guests: Guest[]): Promise<void> {
     const closed = await this.sessions.closeGuests(guests.map(({ id }) => id));
     this.db.afterCommit(() => {
       for (const sessionId of closed) this.realtime.disconnectSession(sessionId);
-      for (const { membership } of guests) this.realtime.reconnect(membership.userId);
     });
-  }
-
-  private async judgeAgain(guests: Guest[]): Promise<void> {
-    this.db.afterCommit(() => guests.forEach(({ membership }) => this.realtime.reconnect(membership.userId)));
+    this.places.judgeAgain(...guests.map(({ membership }) => membership));
   }
 
   private subject({ id, plgId }: Meeting) {

@@ -10,9 +10,9 @@ import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Obligations } from '../platform/obligations.ts';
-import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Membership } from '../plgs/membership.entity.ts';
+import { PlacesService } from '../plgs/places.service.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
@@ -30,7 +30,7 @@ export class MembersService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
-    private readonly realtime: Realtime,
+    private readonly places: PlacesService,
     private readonly identity: IdentityService,
     private readonly obligations: Obligations,
   ) {}
@@ -71,31 +71,22 @@ export class MembersService implements OnModuleInit {
     const plg = await this.access.load(me, 'invite', plgPolicy, plgId);
     const seat = input.seatId ? await this.db.repo(Seat).findOneBy({ id: input.seatId, plgId }) : null;
     if (input.seatId && !seat) throw new Problem('not_found');
-    const user = await this.identity.findOrCreateUser(input.name, input.email, me.locale);
-    const members = this.db.repo(Membership);
-    if (await members.existsBy({ plgId, userId: user.id, leftAt: IsNull() }))
-      throw new Problem('member.exists');
-    const member = await members.save(
-      members.create({
-        plgId,
-        userId: user.id,
-        seatId: seat?.id ?? null,
-        hold: seat ? (input.hold ?? 'delegate') : null,
-        roles: input.roles,
-        task: input.task ?? '',
-        invitedName: input.name,
-        joinedAt: null,
-        leftAt: null,
-      }),
-    );
-    const link = await this.identity.invite(me, user, { name: plg.name, membershipId: member.id });
+    const { member, isNew } = await this.places.take(me, input, {
+      plgId,
+      seatId: seat?.id ?? null,
+      hold: seat ? (input.hold ?? 'delegate') : null,
+      roles: input.roles,
+      task: input.task ?? '',
+    });
+    if (!isNew) throw new Problem('member.exists');
+    const link = await this.identity.invite(me, member.user, { name: plg.name, membershipId: member.id });
     await this.events.record(
       me,
       'member.invited',
       { type: 'member', id: member.id, plgId },
       { roles: input.roles },
     );
-    return { member: await this.loadWhole(member.id), link };
+    return { member, link };
   }
 
   /** What an invitation is for; `plgName` is null when it only opens an account. */
@@ -123,7 +114,7 @@ export class MembersService implements OnModuleInit {
     if (!link.user.hasPassword && input.password)
       await this.identity.setPassword(link.userId, input.password);
     if (link.membershipId) await this.join(link.userId, link.membershipId);
-    this.db.afterCommit(() => this.realtime.reconnect(link.userId));
+    this.places.judgeAgain(link);
     return me?.userId === link.userId && link.user.hasPassword
       ? null
       : this.identity.openSession(link.userId);
@@ -141,22 +132,21 @@ export class MembersService implements OnModuleInit {
       { type: 'member', id, plgId: member.plgId },
       { userId: member.userId, roles: input.roles },
     );
-    this.db.afterCommit(() => this.realtime.reconnect(member.userId));
+    this.places.judgeAgain(member);
     return this.loadWhole(id);
   }
 
   async remove(me: Actor, id: string): Promise<void> {
     const member = await this.access.load(me, 'remove', membershipPolicy, id);
     await this.refuseLastCoordinator(member);
-    await this.db.repo(Membership).update({ id }, { leftAt: this.clock.now() });
-    await this.identity.withdrawLinks(id);
+    await this.places.leave(member);
     await this.events.record(
       me,
       'member.left',
       { type: 'member', id, plgId: member.plgId },
       { userId: member.userId },
     );
-    this.db.afterCommit(() => this.realtime.reconnect(member.userId));
+    this.places.judgeAgain(member);
   }
 
   private async join(userId: string, membershipId: string): Promise<void> {

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.ts';
+import { PlacesService } from './places.service.ts';
 import { PlgsController } from './plgs.controller.ts';
 import { PlgsService } from './plgs.service.ts';
 
-@Module({ controllers: [PlgsController], providers: [PlgsService], exports: [PlgsService] })
+@Module({
+  imports: [IdentityModule],
+  controllers: [PlgsController],
+  providers: [PlgsService, PlacesService],
+  exports: [PlgsService, PlacesService],
+})
 export class PlgsModule {}

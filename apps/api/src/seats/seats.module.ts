@@ -1,13 +1,14 @@
 import { Logger, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { CyclesModule } from '../cycles/cycles.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
+import { PlgsModule } from '../plgs/plgs.module.ts';
 import { SeatsController } from './seats.controller.ts';
 import { SeatsService } from './seats.service.ts';
 
 const hour = 60 * 60_000;
 
 @Module({
-  imports: [IdentityModule, CyclesModule],
+  imports: [IdentityModule, PlgsModule, CyclesModule],
   controllers: [SeatsController],
   providers: [SeatsService],
   exports: [SeatsService],

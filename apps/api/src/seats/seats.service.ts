@@ -16,9 +16,9 @@ import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Mail } from '../platform/mail/mail.ts';
-import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
+import { PlacesService } from '../plgs/places.service.ts';
 import { nameOf } from '../plgs/plg.presenter.ts';
 import { isExpected, seatsAt, type SeatAtMeeting } from './seat.rules.ts';
 import { Substitution } from './substitution.entity.ts';
@@ -40,9 +40,9 @@ export class SeatsService {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
-    private readonly realtime: Realtime,
-    private readonly mail: Mail,
+    private readonly places: PlacesService,
     private readonly identity: IdentityService,
+    private readonly mail: Mail,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -129,7 +129,7 @@ export class SeatsService {
     });
     const page = `${this.config.publicUrl}/plg/${meeting.plgId}/bijeenkomsten/${meetingId}`;
     await this.tell(presentSubstituteMail, replaced, member, link ?? page, link !== null, meeting);
-    this.judgeAgain(replaced, member);
+    this.places.judgeAgain(replaced, member);
     return { substitution: await this.access.load(me, 'read', substitutionPolicy, id), link };
   }
 
@@ -138,9 +138,10 @@ export class SeatsService {
     const substitution = await this.access.load(me, 'withdraw', substitutionPolicy, id);
     await this.db.repo(Substitution).update({ id }, { withdrawnAt: this.clock.now() });
     const { substitute, replaced, meetingId, plgId } = substitution;
-    if (substitute.isTemporary && !(await this.isStillAsked(substitute.id))) await this.leave(substitute);
+    if (substitute.isTemporary && !(await this.isStillAsked(substitute.id)))
+      await this.places.leave(substitute);
     await this.events.record(me, 'substitution.withdrawn', { type: 'meeting', id: meetingId, plgId });
-    this.judgeAgain(replaced, substitute);
+    this.places.judgeAgain(replaced, substitute);
   }
 
   /** For good: one leaves, whose name stays in what was; the other holds the seat from now on. */
@@ -157,7 +158,7 @@ export class SeatsService {
     await this.db
       .repo(Membership)
       .update({ id: member.id }, { hold: leaving.hold ?? 'delegate', isTemporary: false, roles });
-    await this.leave(leaving);
+    await this.places.leave(leaving);
     await this.events.record(
       me,
       'seat.handedOver',
@@ -166,7 +167,7 @@ export class SeatsService {
     );
     const page = `${this.config.publicUrl}/plg/${leaving.plgId}`;
     await this.tell(presentSuccessorMail, leaving, member, link ?? page, link !== null, null);
-    this.judgeAgain(leaving, member);
+    this.places.judgeAgain(leaving, member);
     return { membershipId: member.id, link };
   }
 
@@ -176,7 +177,7 @@ export class SeatsService {
     for (const member of temporary) {
       if (await this.isStillAsked(member.id)) continue;
       await this.db.transaction(async () => {
-        await this.leave(member);
+        await this.places.leave(member);
         await this.events.record(null, 'member.left', { type: 'member', id: member.id, plgId: member.plgId });
       });
     }
@@ -190,7 +191,6 @@ export class SeatsService {
     isTemporary: boolean,
   ): Promise<Coming> {
     const { plgId, seatId } = replaced;
-    const members = this.db.repo(Membership);
     if (input.membershipId) {
       const member = await this.access.load(me, 'read', membershipPolicy, input.membershipId, whole);
       return { member: this.onSeat(replaced, member), link: null };
@@ -200,28 +200,19 @@ export class SeatsService {
       ...(!input.email && { email: ['isEmail'] }),
     };
     if (!input.name || !input.email) throw new Problem('invalid', { fields: missing });
-    const user = await this.identity.findOrCreateUser(input.name, input.email, me.locale);
-    const known = await members.findOne({
-      where: { plgId, userId: user.id, leftAt: IsNull() },
-      relations: whole,
-    });
-    if (known) return { member: this.onSeat(replaced, known), link: null };
-    const { id } = await members.save(
-      members.create({
+    const { member, isNew } = await this.places.take(
+      me,
+      { name: input.name, email: input.email },
+      {
         plgId,
-        userId: user.id,
         seatId,
         hold: isTemporary ? 'substitute' : 'delegate',
         roles: ['delegate'],
-        task: '',
         isTemporary,
-        invitedName: input.name,
-        joinedAt: null,
-        leftAt: null,
-      }),
+      },
     );
-    const member = await members.findOneOrFail({ where: { id }, relations: whole });
-    return { member, link: await this.identity.invitationLink(user, id) };
+    if (!isNew) return { member: this.onSeat(replaced, member), link: null };
+    return { member, link: await this.identity.invitationLink(member.user, member.id) };
   }
 
   private onSeat(replaced: Membership, member: Membership): Membership {
@@ -238,11 +229,6 @@ export class SeatsService {
       [membershipId, this.clock.now()],
     );
     return row !== undefined;
-  }
-
-  private async leave({ id }: Membership): Promise<void> {
-    await this.db.repo(Membership).update({ id }, { leftAt: this.clock.now() });
-    await this.identity.withdrawLinks(id);
   }
 
   private async tell(
@@ -265,10 +251,6 @@ export class SeatsService {
       isNew,
     });
     await this.mail.send({ to: user.email, ...letter, waitsUntil: meeting?.startsAt ?? null });
-  }
-
-  private judgeAgain(...members: Membership[]): void {
-    this.db.afterCommit(() => members.forEach(({ userId }) => this.realtime.reconnect(userId)));
   }
 
   private subject({ id, plgId }: Meeting) {

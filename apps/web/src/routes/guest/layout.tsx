@@ -31,7 +31,7 @@ export function Component() {
             <BrandMark />
             <Text c="dimmed">{t.youAreGuest}</Text>
           </Group>
-          {isVisitor ? (
+          {isVisitor && (
             <Button
               variant="default"
               loading={signOut.isPending}
@@ -39,7 +39,9 @@ export function Component() {
             >
               {t.leave}
             </Button>
-          ) : (
+          )}
+          {/* Whose invitation was withdrawn has nowhere to go back to. */}
+          {isIn && !isVisitor && (
             <ButtonLink to="/" variant="default">
               {t.back}
             </ButtonLink>

@@ -1,14 +1,13 @@
 import { type AssignmentPlanDto, ChangeAssignmentPlanDto, groupings } from '@leerkring/shared';
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useChangePlan } from '../api.ts';
 
 /** What a plan has to keep to. */
 export function PlanForm(props: { plan: AssignmentPlanDto; onDone: () => void }) {
   const { settings: t } = useText('assignments');
-  const common = useText('app');
   const { plgId, programmes: _programmes, people: _people, can: _can, ...asked } = props.plan;
   const change = useChangePlan(plgId);
   const form = useForm(ChangeAssignmentPlanDto, asked, async (input) => {
@@ -16,52 +15,41 @@ export function PlanForm(props: { plan: AssignmentPlanDto; onDone: () => void })
     props.onDone();
   });
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-          <NumberInput
-            label={t.interviewersPerProgramme}
-            min={1}
-            max={10}
-            {...form.field('interviewersPerProgramme')}
-          />
-          <NumberInput label={t.mostVisits} min={1} max={10} {...form.field('mostVisits')} />
-          <NumberInput
-            label={t.studentConversations}
-            min={0}
-            max={40}
-            {...form.field('studentConversations')}
-          />
-          <NumberInput
-            label={t.teacherConversations}
-            min={0}
-            max={40}
-            {...form.field('teacherConversations')}
-          />
-        </SimpleGrid>
-        <Select
-          label={t.grouping}
-          data={groupings.map((it) => ({ value: it, label: t.groupings[it] }))}
-          allowDeselect={false}
-          {...form.field('grouping')}
+    <FormFrame form={form} onCancel={props.onDone}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        <NumberInput
+          label={t.interviewersPerProgramme}
+          min={1}
+          max={10}
+          {...form.field('interviewersPerProgramme')}
         />
-        <Switch label={t.everyoneVisits} {...form.tick('everyoneVisits')} />
-        <Switch label={t.allowsMutualPairs} {...form.tick('allowsMutualPairs')} />
-        <TextInput
-          label={t.reciprocityWaiver}
-          description={t.reciprocityHint}
-          {...form.field('reciprocityWaiver')}
+        <NumberInput label={t.mostVisits} min={1} max={10} {...form.field('mostVisits')} />
+        <NumberInput
+          label={t.studentConversations}
+          min={0}
+          max={40}
+          {...form.field('studentConversations')}
         />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        <NumberInput
+          label={t.teacherConversations}
+          min={0}
+          max={40}
+          {...form.field('teacherConversations')}
+        />
+      </SimpleGrid>
+      <Select
+        label={t.grouping}
+        data={groupings.map((it) => ({ value: it, label: t.groupings[it] }))}
+        allowDeselect={false}
+        {...form.field('grouping')}
+      />
+      <Switch label={t.everyoneVisits} {...form.tick('everyoneVisits')} />
+      <Switch label={t.allowsMutualPairs} {...form.tick('allowsMutualPairs')} />
+      <TextInput
+        label={t.reciprocityWaiver}
+        description={t.reciprocityHint}
+        {...form.field('reciprocityWaiver')}
+      />
+    </FormFrame>
   );
 }

@@ -5,12 +5,12 @@ import {
   holidayKinds,
   softPeriodKinds,
 } from '@leerkring/shared';
-import { Button, Chip, Group, Input, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Chip, Group, Input, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { TimePicker } from '@mantine/dates';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useAddClosedPeriod } from '../api.ts';
 
 const isLessons = (kind: unknown) => kind === 'lessons';
@@ -24,7 +24,6 @@ export function ClosedPeriodForm(props: {
   onDone: () => void;
 }) {
   const t = useText('calendars');
-  const common = useText('app');
   const add = useAddClosedPeriod(props.institutionId);
   const firstDay = `${props.schoolYear.slice(0, 4)}-09-01`;
   const form = useForm(
@@ -70,76 +69,65 @@ export function ClosedPeriodForm(props: {
     minutesInputLabel: `${words}: ${t.minutesOf}`,
   });
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <Select
-          label={t.kind}
-          {...kind}
-          value={kind.value || null}
-          allowDeselect={false}
-          data-autofocus
-          data={[
-            { group: t.kindGroups.holidays, items: options(holidayKinds) },
-            { group: t.kindGroups.closed, items: options(['study_day', 'closure']) },
-            { group: t.kindGroups.avoided, items: options(softPeriodKinds) },
-          ]}
-          onChange={handleKind}
+    <FormFrame form={form} onCancel={props.onDone}>
+      <Select
+        label={t.kind}
+        {...kind}
+        value={kind.value || null}
+        allowDeselect={false}
+        data-autofocus
+        data={[
+          { group: t.kindGroups.holidays, items: options(holidayKinds) },
+          { group: t.kindGroups.closed, items: options(['study_day', 'closure']) },
+          { group: t.kindGroups.avoided, items: options(softPeriodKinds) },
+        ]}
+        onChange={handleKind}
+      />
+      <TextInput label={t.label} description={t.labelHint} {...label} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <DayInput
+          label={t.from}
+          {...from}
+          defaultDate={firstDay}
+          value={from.value || null}
+          onChange={(next) => {
+            from.onChange(next ?? '');
+            if (to.value === '') to.onChange(next ?? '');
+          }}
         />
-        <TextInput label={t.label} description={t.labelHint} {...label} />
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <DayInput
-            label={t.from}
-            {...from}
-            defaultDate={firstDay}
-            value={from.value || null}
-            onChange={(next) => {
-              from.onChange(next ?? '');
-              if (to.value === '') to.onChange(next ?? '');
-            }}
-          />
-          <DayInput
-            label={t.to}
-            {...to}
-            defaultDate={firstDay}
-            value={to.value || null}
-            minDate={from.value || undefined}
-            onChange={(next) => to.onChange(next ?? '')}
-          />
-        </SimpleGrid>
-        {isLessons(kind.value) && (
-          <>
-            <Input.Wrapper label={t.weekdays} error={weekdays.error} labelElement="div">
-              <Chip.Group
-                multiple
-                value={(weekdays.value as number[]).map(String)}
-                onChange={(next) => weekdays.onChange(next.map(Number))}
-              >
-                <Group gap="xs" mt={4}>
-                  {t.weekdayNames.map((name, index) => (
-                    <Chip key={name} value={String(index + 1)}>
-                      {name}
-                    </Chip>
-                  ))}
-                </Group>
-              </Chip.Group>
-            </Input.Wrapper>
-            <SimpleGrid cols={2}>
-              <TimePicker {...time('startTime', t.startTime)} />
-              <TimePicker {...time('endTime', t.endTime)} />
-            </SimpleGrid>
-          </>
-        )}
-        <TextInput label={t.sourceField} description={t.sourceHint} {...form.field('source')} />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        <DayInput
+          label={t.to}
+          {...to}
+          defaultDate={firstDay}
+          value={to.value || null}
+          minDate={from.value || undefined}
+          onChange={(next) => to.onChange(next ?? '')}
+        />
+      </SimpleGrid>
+      {isLessons(kind.value) && (
+        <>
+          <Input.Wrapper label={t.weekdays} error={weekdays.error} labelElement="div">
+            <Chip.Group
+              multiple
+              value={(weekdays.value as number[]).map(String)}
+              onChange={(next) => weekdays.onChange(next.map(Number))}
+            >
+              <Group gap="xs" mt={4}>
+                {t.weekdayNames.map((name, index) => (
+                  <Chip key={name} value={String(index + 1)}>
+                    {name}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+          </Input.Wrapper>
+          <SimpleGrid cols={2}>
+            <TimePicker {...time('startTime', t.startTime)} />
+            <TimePicker {...time('endTime', t.endTime)} />
+          </SimpleGrid>
+        </>
+      )}
+      <TextInput label={t.sourceField} description={t.sourceHint} {...form.field('source')} />
+    </FormFrame>
   );
 }

@@ -1,9 +1,9 @@
 import { type CommitmentDto, MakeCommitmentDto } from '@leerkring/shared';
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useMakeCommitment, useUpdateCommitment } from '../api.ts';
 
 /** Who may take something on. */
@@ -52,49 +52,38 @@ export function CommitmentForm(props: {
   const deputy = form.field('deputyId');
   const due = form.field('dueOn');
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <Textarea label={t.text} autosize minRows={2} {...form.field('text')} data-autofocus />
-        <Select
-          label={t.owner}
-          searchable
-          data={people
-            .filter((it) => !it.isGuest)
-            .map((it) => ({
-              value: it.membershipId,
-              label: it.programmeName === null ? it.name : `${it.name} · ${it.programmeName}`,
-            }))}
-          {...owner}
-          value={owner.value || null}
-          onChange={(next) => owner.onChange(next ?? '')}
-        />
-        <Select
-          label={`${t.deputy} (${common.optional})`}
-          description={t.deputyHint}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': common.clear }}
-          data={people.map((it) => ({ value: it.membershipId, label: it.name }))}
-          {...deputy}
-          value={deputy.value || null}
-          onChange={(next) => deputy.onChange(next)}
-        />
-        <DayInput
-          label={t.due}
-          {...due}
-          value={due.value || null}
-          onChange={(next) => due.onChange(next ?? '')}
-        />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} onCancel={props.onDone}>
+      <Textarea label={t.text} autosize minRows={2} {...form.field('text')} data-autofocus />
+      <Select
+        label={t.owner}
+        searchable
+        data={people
+          .filter((it) => !it.isGuest)
+          .map((it) => ({
+            value: it.membershipId,
+            label: it.programmeName === null ? it.name : `${it.name} · ${it.programmeName}`,
+          }))}
+        {...owner}
+        value={owner.value || null}
+        onChange={(next) => owner.onChange(next ?? '')}
+      />
+      <Select
+        label={`${t.deputy} (${common.optional})`}
+        description={t.deputyHint}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': common.clear }}
+        data={people.map((it) => ({ value: it.membershipId, label: it.name }))}
+        {...deputy}
+        value={deputy.value || null}
+        onChange={(next) => deputy.onChange(next)}
+      />
+      <DayInput
+        label={t.due}
+        {...due}
+        value={due.value || null}
+        onChange={(next) => due.onChange(next ?? '')}
+      />
+    </FormFrame>
   );
 }

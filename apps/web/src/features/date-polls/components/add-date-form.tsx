@@ -1,10 +1,10 @@
 import { DateOptionInputDto, type DateOptionDto } from '@leerkring/shared';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useAddDateOption } from '../api.ts';
 import { DateOptionFields } from './date-option-fields.tsx';
 
@@ -31,7 +31,6 @@ export function AddDateForm(props: { pollId: string; options: DateOptionDto[] })
 
 function Fields(props: { pollId: string; onDone: () => void }) {
   const { form: t } = useText('date-polls');
-  const common = useText('app');
   const add = useAddDateOption(props.pollId);
   const form = useForm(
     DateOptionInputDto,
@@ -43,28 +42,17 @@ function Fields(props: { pollId: string; onDone: () => void }) {
   );
   const { date = '', startTime = '', endTime = '' } = form.values;
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <Text c="dimmed">{t.addLead}</Text>
-        <DateOptionFields
-          options={[{ date: date ?? '', startTime: startTime ?? '', endTime: endTime ?? '' }]}
-          max={1}
-          errorAt={(_, field) => form.errorAt(field)}
-          onChange={([next]) => {
-            if (!next) return;
-            for (const field of ['date', 'startTime', 'endTime'] as const) form.set(field, next[field]);
-          }}
-        />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {t.addSend}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} submit={t.addSend} onCancel={props.onDone}>
+      <Text c="dimmed">{t.addLead}</Text>
+      <DateOptionFields
+        options={[{ date: date ?? '', startTime: startTime ?? '', endTime: endTime ?? '' }]}
+        max={1}
+        errorAt={(_, field) => form.errorAt(field)}
+        onChange={([next]) => {
+          if (!next) return;
+          for (const field of ['date', 'startTime', 'endTime'] as const) form.set(field, next[field]);
+        }}
+      />
+    </FormFrame>
   );
 }

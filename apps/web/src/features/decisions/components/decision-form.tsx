@@ -1,8 +1,8 @@
 import { type DecisionDto, MakeDecisionDto } from '@leerkring/shared';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useMakeDecision, useRewordDecision } from '../api.ts';
 
 export function DecisionForm(props: {
@@ -12,7 +12,6 @@ export function DecisionForm(props: {
   onDone: () => void;
 }) {
   const t = useText('decisions');
-  const common = useText('app');
   const { meetingId, itemId, decision } = props;
   const make = useMakeDecision(meetingId);
   const reword = useRewordDecision(decision?.id ?? '');
@@ -22,19 +21,8 @@ export function DecisionForm(props: {
     props.onDone();
   });
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <Textarea label={t.text} autosize minRows={3} {...form.field('text')} data-autofocus />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} onCancel={props.onDone}>
+      <Textarea label={t.text} autosize minRows={3} {...form.field('text')} data-autofocus />
+    </FormFrame>
   );
 }

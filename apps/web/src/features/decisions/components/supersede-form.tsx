@@ -1,8 +1,8 @@
 import { type DecisionDto, type RegisterEntryDto, SupersedeDecisionDto } from '@leerkring/shared';
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useSupersedeDecision } from '../api.ts';
 
 /** Which decision takes its place; of this year or of another in which one takes part. */
@@ -12,7 +12,6 @@ export function SupersedeForm(props: {
   onDone: () => void;
 }) {
   const { page: t } = useText('decisions');
-  const common = useText('app');
   const { decision, entries } = props;
   const supersede = useSupersedeDecision(decision.id);
   const form = useForm(SupersedeDecisionDto, { byId: '' }, async ({ byId }) => {
@@ -25,27 +24,16 @@ export function SupersedeForm(props: {
   );
   if (choices.length === 0) return <Text>{t.supersedeNone}</Text>;
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <Text style={{ overflowWrap: 'anywhere' }}>{decision.text}</Text>
-        <Select
-          label={t.supersedeField}
-          searchable
-          data={choices.map(({ id, text }) => ({ value: id, label: text }))}
-          {...by}
-          value={by.value || null}
-          onChange={(next) => by.onChange(next ?? '')}
-        />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} onCancel={props.onDone}>
+      <Text style={{ overflowWrap: 'anywhere' }}>{decision.text}</Text>
+      <Select
+        label={t.supersedeField}
+        searchable
+        data={choices.map(({ id, text }) => ({ value: id, label: text }))}
+        {...by}
+        value={by.value || null}
+        onChange={(next) => by.onChange(next ?? '')}
+      />
+    </FormFrame>
   );
 }

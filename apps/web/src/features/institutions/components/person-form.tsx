@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { CopyField } from '../../../ui/copy-field.tsx';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useAddPerson } from '../api.ts';
 
 export function PersonForm(props: { institution: InstitutionDto; onDone: () => void }) {
@@ -28,32 +28,21 @@ export function PersonForm(props: { institution: InstitutionDto; onDone: () => v
     );
   }
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <TextInput label={t.name} autoComplete="off" data-autofocus {...form.field('name')} />
-        <TextInput label={t.email} type="email" autoComplete="off" {...form.field('email')} />
-        <MultiSelect
-          label={`${t.programmes} (${common.optional})`}
-          data={institution.programmes.map((it) => ({ value: it.id, label: it.name }))}
-          searchable
-          {...form.field('programmeIds')}
-        />
-        <MultiSelect
-          label={`${t.units} (${common.optional})`}
-          data={institution.units.map((it) => ({ value: it.id, label: it.name }))}
-          searchable
-          {...form.field('unitIds')}
-        />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} onCancel={props.onDone}>
+      <TextInput label={t.name} autoComplete="off" data-autofocus {...form.field('name')} />
+      <TextInput label={t.email} type="email" autoComplete="off" {...form.field('email')} />
+      <MultiSelect
+        label={`${t.programmes} (${common.optional})`}
+        data={institution.programmes.map((it) => ({ value: it.id, label: it.name }))}
+        searchable
+        {...form.field('programmeIds')}
+      />
+      <MultiSelect
+        label={`${t.units} (${common.optional})`}
+        data={institution.units.map((it) => ({ value: it.id, label: it.name }))}
+        searchable
+        {...form.field('unitIds')}
+      />
+    </FormFrame>
   );
 }

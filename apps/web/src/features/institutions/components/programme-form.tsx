@@ -1,8 +1,6 @@
 import { CreateProgrammeDto, type ProgrammeDto } from '@leerkring/shared';
-import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
-import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useSaveProgramme } from '../api.ts';
 import { ProgrammeFields } from './programme-fields.tsx';
 
@@ -11,7 +9,6 @@ export function ProgrammeForm(props: {
   programme?: ProgrammeDto;
   onDone: () => void;
 }) {
-  const common = useText('app');
   const { programme } = props;
   const save = useSaveProgramme(props.institutionId, programme?.id);
   const form = useForm(
@@ -30,26 +27,15 @@ export function ProgrammeForm(props: {
     },
   );
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <ProgrammeFields
-          name={form.field('name')}
-          levels={form.field('levels')}
-          route={form.field('route')}
-          years={form.number('years')}
-          hours={form.number('hoursPerYear')}
-          code={form.field('code')}
-        />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} onCancel={props.onDone}>
+      <ProgrammeFields
+        name={form.field('name')}
+        levels={form.field('levels')}
+        route={form.field('route')}
+        years={form.number('years')}
+        hours={form.number('hoursPerYear')}
+        code={form.field('code')}
+      />
+    </FormFrame>
   );
 }

@@ -1,8 +1,8 @@
 import { CreateAgendaItemDto } from '@leerkring/shared';
-import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 
 export function AgendaItemForm(props: {
   initial: { title: string; minutes: number };
@@ -10,27 +10,15 @@ export function AgendaItemForm(props: {
   onDone: () => void;
 }) {
   const { agenda: t } = useText('meeting-room');
-  const common = useText('app');
   const { title, minutes } = props.initial;
   const form = useForm(CreateAgendaItemDto, { title, minutes }, async (input) => {
     await props.onSave(input);
     props.onDone();
   });
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <TextInput label={t.item} {...form.field('title')} data-autofocus />
-        <NumberInput label={t.minutes} min={1} max={480} allowDecimal={false} {...form.field('minutes')} />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} onCancel={props.onDone}>
+      <TextInput label={t.item} {...form.field('title')} data-autofocus />
+      <NumberInput label={t.minutes} min={1} max={480} allowDecimal={false} {...form.field('minutes')} />
+    </FormFrame>
   );
 }

@@ -1,8 +1,8 @@
 import { AppointDto, type MemberDto } from '@leerkring/shared';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useAppoint } from '../api.ts';
 import { RoleFields } from './role-fields.tsx';
 
@@ -15,24 +15,9 @@ export function AppointForm(props: { member: MemberDto; onDone: () => void }) {
     props.onDone();
   });
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <RoleFields roles={form.field('roles')} />
-        <TextInput
-          label={`${t.task} (${common.optional})`}
-          description={t.taskHint}
-          {...form.field('task')}
-        />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {t.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} submit={t.save} onCancel={props.onDone}>
+      <RoleFields roles={form.field('roles')} />
+      <TextInput label={`${t.task} (${common.optional})`} description={t.taskHint} {...form.field('task')} />
+    </FormFrame>
   );
 }

@@ -1,10 +1,10 @@
 import { type InvitedDto, InviteMemberDto, seatHolds, type SeatDto } from '@leerkring/shared';
-import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { CopyField } from '../../../ui/copy-field.tsx';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
+import { LinkNote } from '../../../ui/link-note.tsx';
 import { useInviteMember } from '../api.ts';
 import { RoleFields } from './role-fields.tsx';
 
@@ -32,67 +32,53 @@ export function InviteForm(props: { plgId: string; seats: SeatDto[]; onDone: () 
 
   if (invited) {
     return (
-      <Stack gap="lg">
-        <Text>{t.linkHint(invited.member.name)}</Text>
-        <CopyField label={t.link} value={invited.link} />
-        <Group justify="flex-end">
-          <Button
-            variant="default"
-            onClick={() => {
-              form.reset();
-              setInvited(undefined);
-            }}
-          >
-            {t.another}
-          </Button>
-          <Button onClick={props.onDone}>{t.done}</Button>
-        </Group>
-      </Stack>
+      <LinkNote
+        body={t.linkHint(invited.member.name)}
+        link={invited.link}
+        label={t.link}
+        done={t.done}
+        onDone={props.onDone}
+      >
+        <Button
+          variant="default"
+          onClick={() => {
+            form.reset();
+            setInvited(undefined);
+          }}
+        >
+          {t.another}
+        </Button>
+      </LinkNote>
     );
   }
 
   const seat = form.field('seatId');
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <TextInput label={t.name} autoComplete="off" data-autofocus {...form.field('name')} />
-        <TextInput label={t.email} type="email" autoComplete="off" {...form.field('email')} />
-        <Select
-          label={`${t.seat} (${common.optional})`}
-          description={t.seatHint}
-          placeholder={t.noSeat}
-          data={props.seats.map((it) => ({ value: it.id, label: it.programme.name }))}
-          clearable
-          searchable={props.seats.length > 8}
-          {...seat}
-          value={seat.value === '' ? null : seat.value}
-          onChange={(next) => form.set('seatId', next ?? undefined)}
-        />
-        {seat.value !== '' && (
-          <Radio.Group label={t.hold} {...form.field('hold')}>
-            <Group gap="lg" mt="xs">
-              {seatHolds.map((it) => (
-                <Radio key={it} value={it} label={t.holds[it]} />
-              ))}
-            </Group>
-          </Radio.Group>
-        )}
-        <RoleFields roles={form.field('roles')} />
-        <TextInput
-          label={`${t.task} (${common.optional})`}
-          description={t.taskHint}
-          {...form.field('task')}
-        />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {t.submit}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} submit={t.submit} onCancel={props.onDone}>
+      <TextInput label={t.name} autoComplete="off" data-autofocus {...form.field('name')} />
+      <TextInput label={t.email} type="email" autoComplete="off" {...form.field('email')} />
+      <Select
+        label={`${t.seat} (${common.optional})`}
+        description={t.seatHint}
+        placeholder={t.noSeat}
+        data={props.seats.map((it) => ({ value: it.id, label: it.programme.name }))}
+        clearable
+        searchable={props.seats.length > 8}
+        {...seat}
+        value={seat.value === '' ? null : seat.value}
+        onChange={(next) => form.set('seatId', next ?? undefined)}
+      />
+      {seat.value !== '' && (
+        <Radio.Group label={t.hold} {...form.field('hold')}>
+          <Group gap="lg" mt="xs">
+            {seatHolds.map((it) => (
+              <Radio key={it} value={it} label={t.holds[it]} />
+            ))}
+          </Group>
+        </Radio.Group>
+      )}
+      <RoleFields roles={form.field('roles')} />
+      <TextInput label={`${t.task} (${common.optional})`} description={t.taskHint} {...form.field('task')} />
+    </FormFrame>
   );
 }

@@ -1,8 +1,8 @@
 import { type MinutesDto, ProposeCorrectionDto, type TextNodeJson } from '@leerkring/shared';
-import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useProposeCorrection } from '../api.ts';
 
 const wordsOf = (node: TextNodeJson): string => node.text ?? (node.content ?? []).map(wordsOf).join('');
@@ -29,29 +29,18 @@ export function CorrectionForm(props: { minutes: MinutesDto; passage: string; on
   );
   const item = form.field('agendaItemId');
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        {!marked && <Text c="dimmed">{t.proposeHint}</Text>}
-        <Select
-          label={t.item}
-          data={minutes.items.map(({ id, title }) => ({ value: id, label: title }))}
-          {...item}
-          value={item.value || null}
-          onChange={(next) => item.onChange(next ?? '')}
-        />
-        <Textarea label={t.passage} autosize minRows={1} {...form.field('passage')} />
-        <Textarea label={t.replacement} autosize minRows={1} {...form.field('replacement')} data-autofocus />
-        <TextInput label={`${t.reason} (${common.optional})`} {...form.field('reason')} />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {t.send}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} submit={t.send} onCancel={props.onDone}>
+      {!marked && <Text c="dimmed">{t.proposeHint}</Text>}
+      <Select
+        label={t.item}
+        data={minutes.items.map(({ id, title }) => ({ value: id, label: title }))}
+        {...item}
+        value={item.value || null}
+        onChange={(next) => item.onChange(next ?? '')}
+      />
+      <Textarea label={t.passage} autosize minRows={1} {...form.field('passage')} />
+      <Textarea label={t.replacement} autosize minRows={1} {...form.field('replacement')} data-autofocus />
+      <TextInput label={`${t.reason} (${common.optional})`} {...form.field('reason')} />
+    </FormFrame>
   );
 }

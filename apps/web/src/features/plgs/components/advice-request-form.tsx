@@ -1,8 +1,8 @@
 import { LogAdviceRequestDto, type ProgrammeDto, stances } from '@leerkring/shared';
-import { Button, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Radio, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useLogAdviceRequest } from '../api.ts';
 
 export function AdviceRequestForm(props: { programmes: ProgrammeDto[]; onDone: () => void }) {
@@ -20,40 +20,29 @@ export function AdviceRequestForm(props: { programmes: ProgrammeDto[]; onDone: (
     },
   );
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <Select
-          label={t.programme}
-          data={props.programmes.map((it) => ({ value: it.id, label: it.name }))}
-          searchable={props.programmes.length > 8}
-          allowDeselect={false}
-          {...form.field('programmeId')}
-          value={form.field('programmeId').value || null}
-        />
-        <TextInput label={t.subject} description={t.subjectHint} {...form.field('subject')} />
-        <Textarea
-          label={`${t.explanation} (${common.optional})`}
-          autosize
-          minRows={3}
-          {...form.field('explanation')}
-        />
-        <Radio.Group label={t.stance} {...form.field('stance')}>
-          <Group gap="lg" mt="xs">
-            {stances.map((it) => (
-              <Radio key={it} value={it} label={words.stance[it]} />
-            ))}
-          </Group>
-        </Radio.Group>
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
+    <FormFrame form={form} onCancel={props.onDone}>
+      <Select
+        label={t.programme}
+        data={props.programmes.map((it) => ({ value: it.id, label: it.name }))}
+        searchable={props.programmes.length > 8}
+        allowDeselect={false}
+        {...form.field('programmeId')}
+        value={form.field('programmeId').value || null}
+      />
+      <TextInput label={t.subject} description={t.subjectHint} {...form.field('subject')} />
+      <Textarea
+        label={`${t.explanation} (${common.optional})`}
+        autosize
+        minRows={3}
+        {...form.field('explanation')}
+      />
+      <Radio.Group label={t.stance} {...form.field('stance')}>
+        <Group gap="lg" mt="xs">
+          {stances.map((it) => (
+            <Radio key={it} value={it} label={words.stance[it]} />
+          ))}
         </Group>
-      </Stack>
-    </form>
+      </Radio.Group>
+    </FormFrame>
   );
 }

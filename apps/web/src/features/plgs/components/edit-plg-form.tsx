@@ -1,14 +1,13 @@
 import { type PlgDto, UpdatePlgDto } from '@leerkring/shared';
-import { Button, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useUpdatePlg } from '../api.ts';
 import { QuestionFields } from './question-fields.tsx';
 
 export function EditPlgForm(props: { plg: PlgDto; onDone: () => void }) {
   const { found: t } = useText('plgs');
-  const common = useText('app');
   const { plg } = props;
   const update = useUpdatePlg(plg.id);
   const form = useForm(
@@ -25,33 +24,22 @@ export function EditPlgForm(props: { plg: PlgDto; onDone: () => void }) {
     },
   );
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <TextInput label={t.name} {...form.field('name')} />
-        <Textarea label={t.purpose} autosize minRows={2} {...form.field('purpose')} />
-        <QuestionFields
-          questions={form.field('leadingQuestions').value}
-          onChange={(next) => form.set('leadingQuestions', next)}
-          errorAt={(index) => form.errorAt(`leadingQuestions.${index}.text`)}
-        />
-        <NumberInput
-          label={t.retention}
-          description={t.retentionHint}
-          min={1}
-          max={24}
-          allowDecimal={false}
-          {...form.field('retentionMonths')}
-        />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} onCancel={props.onDone}>
+      <TextInput label={t.name} {...form.field('name')} />
+      <Textarea label={t.purpose} autosize minRows={2} {...form.field('purpose')} />
+      <QuestionFields
+        questions={form.field('leadingQuestions').value}
+        onChange={(next) => form.set('leadingQuestions', next)}
+        errorAt={(index) => form.errorAt(`leadingQuestions.${index}.text`)}
+      />
+      <NumberInput
+        label={t.retention}
+        description={t.retentionHint}
+        min={1}
+        max={24}
+        allowDecimal={false}
+        {...form.field('retentionMonths')}
+      />
+    </FormFrame>
   );
 }

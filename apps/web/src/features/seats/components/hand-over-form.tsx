@@ -1,17 +1,17 @@
 import { type HandedOverDto, type MemberDto, SubstituteInputDto } from '@leerkring/shared';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
+import { LinkNote } from '../../../ui/link-note.tsx';
 import { useHandOver } from '../api.ts';
-import { LinkNote } from './link-note.tsx';
+import { colleaguesOf, oneWay } from '../someone.ts';
 import { SomeoneFields } from './someone-fields.tsx';
 
 /** For good: someone else takes the seat. */
 export function HandOverForm(props: { member: MemberDto; members: MemberDto[]; onDone: () => void }) {
   const t = useText('seats');
-  const common = useText('app');
   const { member } = props;
   const handOver = useHandOver(member.id);
   const [done, setDone] = useState<HandedOverDto>();
@@ -20,35 +20,29 @@ export function HandOverForm(props: { member: MemberDto; members: MemberDto[]; o
     SubstituteInputDto,
     { membershipId: undefined, name: '', email: '' },
     async (input) => setDone(await handOver.mutateAsync(input)),
-    (values) =>
-      isNew ? { ...values, membershipId: undefined } : { ...values, name: undefined, email: undefined },
+    (values) => oneWay(values, isNew),
   );
-  if (done) return <LinkNote body={t.handedOver(member.name)} link={done.link} onDone={props.onDone} />;
-  const colleagues = props.members.filter(
-    (it) => it.seatId === member.seatId && it.id !== member.id && !it.isInvited,
-  );
+  if (done)
+    return (
+      <LinkNote
+        body={t.handedOver(member.name)}
+        link={done.link}
+        label={t.form.link}
+        done={t.form.done}
+        onDone={props.onDone}
+      />
+    );
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <Text>{t.handOverLead(member.name, member.programmeName ?? '')}</Text>
-        <SomeoneFields
-          colleagues={colleagues}
-          isNew={isNew}
-          onNew={setNew}
-          member={form.field('membershipId')}
-          name={form.field('name')}
-          email={form.field('email')}
-        />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {t.handOver}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} submit={t.handOver} onCancel={props.onDone}>
+      <Text>{t.handOverLead(member.name, member.programmeName ?? '')}</Text>
+      <SomeoneFields
+        colleagues={colleaguesOf(member, props.members)}
+        isNew={isNew}
+        onNew={setNew}
+        member={form.field('membershipId')}
+        name={form.field('name')}
+        email={form.field('email')}
+      />
+    </FormFrame>
   );
 }

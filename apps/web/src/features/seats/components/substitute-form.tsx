@@ -1,11 +1,12 @@
 import { type ArrangedDto, ArrangeSubstituteDto, type MemberDto } from '@leerkring/shared';
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
+import { LinkNote } from '../../../ui/link-note.tsx';
 import { useArrangeSubstitute } from '../api.ts';
-import { LinkNote } from './link-note.tsx';
+import { colleaguesOf, oneWay } from '../someone.ts';
 import { SomeoneFields } from './someone-fields.tsx';
 
 /** Who comes in whose place, for one meeting. */
@@ -17,7 +18,6 @@ export function SubstituteForm(props: {
   onDone: () => void;
 }) {
   const t = useText('seats');
-  const common = useText('app');
   const arrange = useArrangeSubstitute(props.meetingId);
   const [arranged, setArranged] = useState<ArrangedDto>();
   const [isNew, setNew] = useState(true);
@@ -26,58 +26,48 @@ export function SubstituteForm(props: {
     ArrangeSubstituteDto,
     { replacedId: only?.id ?? '', membershipId: undefined, name: '', email: '' },
     async (input) => setArranged(await arrange.mutateAsync(input)),
-    // Of the two ways to say who comes, only the chosen one is sent.
-    (values) =>
-      isNew ? { ...values, membershipId: undefined } : { ...values, name: undefined, email: undefined },
+    (values) => oneWay(values, isNew),
   );
   if (arranged) {
     const { substituteName, replacedName } = arranged.substitution;
     return (
-      <LinkNote body={t.arranged(substituteName, replacedName)} link={arranged.link} onDone={props.onDone} />
+      <LinkNote
+        body={t.arranged(substituteName, replacedName)}
+        link={arranged.link}
+        label={t.form.link}
+        done={t.form.done}
+        onDone={props.onDone}
+      />
     );
   }
   const replaced = form.field('replacedId');
   const chosen = props.members.find(({ id }) => id === replaced.value);
-  const colleagues = props.members.filter(
-    (it) => chosen && it.seatId === chosen.seatId && it.id !== chosen.id && !it.isInvited,
-  );
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        {!only && (
-          <Select
-            label={t.form.replaced}
-            searchable
-            data={props.replaceable.map((it) => ({
-              value: it.id,
-              label: `${it.name} · ${it.programmeName ?? ''}`,
-            }))}
-            {...replaced}
-            value={replaced.value || null}
-            onChange={(next) => {
-              replaced.onChange(next ?? '');
-              setNew(true);
-            }}
-          />
-        )}
-        <SomeoneFields
-          colleagues={colleagues}
-          isNew={isNew}
-          onNew={setNew}
-          member={form.field('membershipId')}
-          name={form.field('name')}
-          email={form.field('email')}
+    <FormFrame form={form} submit={t.form.submit} onCancel={props.onDone}>
+      {!only && (
+        <Select
+          label={t.form.replaced}
+          searchable
+          data={props.replaceable.map((it) => ({
+            value: it.id,
+            label: `${it.name} · ${it.programmeName ?? ''}`,
+          }))}
+          {...replaced}
+          value={replaced.value || null}
+          onChange={(next) => {
+            replaced.onChange(next ?? '');
+            setNew(true);
+          }}
         />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {t.form.submit}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <SomeoneFields
+        colleagues={colleaguesOf(chosen, props.members)}
+        isNew={isNew}
+        onNew={setNew}
+        member={form.field('membershipId')}
+        name={form.field('name')}
+        email={form.field('email')}
+      />
+    </FormFrame>
   );
 }

@@ -1,14 +1,13 @@
 import { SettleTakeawayDto, takeawayStates, type TakeawayDto } from '@leerkring/shared';
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Radio, Stack, Textarea } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useSettleTakeaway } from '../api.ts';
 
 /** "What did you do with it?" */
 export function SettleForm(props: { takeaway: TakeawayDto; onDone: () => void }) {
   const t = useText('takeaways');
-  const common = useText('app');
   const { takeaway } = props;
   const settle = useSettleTakeaway(takeaway.id);
   const form = useForm(
@@ -21,37 +20,26 @@ export function SettleForm(props: { takeaway: TakeawayDto; onDone: () => void })
   );
   const state = form.field('state');
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <Radio.Group
-          label={t.asked}
-          value={state.value}
-          onChange={(next) => form.set('state', next as SettleTakeawayDto['state'])}
-        >
-          <Stack gap="xs" mt="xs">
-            {takeawayStates
-              .filter((it) => it !== 'open')
-              .map((it) => (
-                <Radio key={it} value={it} label={t.states[it]} />
-              ))}
-          </Stack>
-        </Radio.Group>
-        <Textarea
-          label={state.value === 'dropped' ? t.reason : t.outcome}
-          autosize
-          minRows={2}
-          {...form.field('outcome')}
-        />
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onDone}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {common.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame form={form} onCancel={props.onDone}>
+      <Radio.Group
+        label={t.asked}
+        value={state.value}
+        onChange={(next) => form.set('state', next as SettleTakeawayDto['state'])}
+      >
+        <Stack gap="xs" mt="xs">
+          {takeawayStates
+            .filter((it) => it !== 'open')
+            .map((it) => (
+              <Radio key={it} value={it} label={t.states[it]} />
+            ))}
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        label={state.value === 'dropped' ? t.reason : t.outcome}
+        autosize
+        minRows={2}
+        {...form.field('outcome')}
+      />
+    </FormFrame>
   );
 }

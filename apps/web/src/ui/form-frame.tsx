@@ -1,0 +1,32 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useText } from '../text/text.ts';
+import { FormRefusal } from './form-refusal.tsx';
+
+/** A form in a dialog: its fields, why it was refused, and the two buttons. */
+export function FormFrame(props: {
+  form: { props: object; refusal: string | undefined; busy: boolean };
+  /** What the button says; without it "save". */
+  submit?: string;
+  onCancel: () => void;
+  children: ReactNode;
+}) {
+  const common = useText('app');
+  const { form, submit, onCancel, children } = props;
+  return (
+    <form {...form.props}>
+      <Stack gap="md">
+        {children}
+        <FormRefusal>{form.refusal}</FormRefusal>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" loading={form.busy}>
+            {submit ?? common.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
