@@ -73,9 +73,11 @@ function presentProgrammes({ members, attendance }: MeetingRoomView): ProgrammeA
     userId: it.id,
     programmeId: isGuestPlace(it) ? together : (it.seat?.programmeId ?? null),
   }));
-  return attendancePerProgramme(expected, presentIds).map(({ programmeId, ...counts }) => ({
-    programmeName: names.get(programmeId) ?? null,
-    areGuests: programmeId === together,
-    ...counts,
-  }));
+  return attendancePerProgramme(expected, presentIds)
+    .map(({ programmeId, ...counts }) => ({
+      programmeName: names.get(programmeId) ?? null,
+      areGuests: programmeId === together,
+      ...counts,
+    }))
+    .toSorted((one, other) => Number(one.areGuests) - Number(other.areGuests));
 }

@@ -29,7 +29,7 @@ export function Component() {
         <Group justify="space-between" gap="sm">
           <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
             <BrandMark />
-            <Text c="dimmed">{t.youAreGuest}</Text>
+            {isMine && <Text c="dimmed">{t.youAreGuest}</Text>}
           </Group>
           {isVisitor && (
             <Button

@@ -21,6 +21,7 @@ export function GuestEntryForm(props: { token: string; invitation: GuestInvitati
     },
     (values) => ({ ...values, code: values.code?.replaceAll(/\s/g, '') }),
   );
+  const code = form.field('code');
   return (
     <form {...form.props}>
       <Stack gap="md">
@@ -30,7 +31,9 @@ export function GuestEntryForm(props: { token: string; invitation: GuestInvitati
           <Button
             variant={send.isSuccess ? 'default' : 'light'}
             loading={send.isPending}
-            onClick={() => send.mutate()}
+            onClick={() =>
+              send.mutate(undefined, { onSuccess: () => document.getElementById(code.id)?.focus() })
+            }
           >
             {send.isSuccess ? t.again : t.send}
           </Button>
@@ -45,7 +48,7 @@ export function GuestEntryForm(props: { token: string; invitation: GuestInvitati
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={12}
-          {...form.field('code')}
+          {...code}
         />
         <FormRefusal>{form.refusal}</FormRefusal>
         <Button type="submit" size="md" loading={form.busy}>
