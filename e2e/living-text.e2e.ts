@@ -79,3 +79,25 @@ test('two write in one text while the server is killed and comes back', async ({
     await expect.poll(async () => timesIn(await wordsOf(nadia), 'Voordesluiting.')).toBe(1);
   });
 });
+
+test('what someone types before the text is open comes in it when it is', async ({ persona }) => {
+  const nadia = await persona('nadia');
+  let open = () => {};
+  const isOpen = new Promise<void>((resolve) => (open = resolve));
+  await nadia.context().routeWebSocket(/socket\.io/, (line) => {
+    const server = line.connectToServer();
+    line.onMessage((message) => {
+      if (String(message).includes('text.join')) void isOpen.then(() => server.send(message));
+      else server.send(message);
+    });
+  });
+  await nadia.goto('/');
+  await nadia.getByRole('link', { name: /Schrijf het portret van Verkoper/ }).click();
+  await expect(goal(nadia)).toHaveAttribute('contenteditable', 'false');
+  await goal(nadia).click();
+  await nadia.keyboard.type('Te vroeg, maar niet verloren');
+  open();
+  await expect(goal(nadia)).toContainText('Te vroeg, maar niet verloren');
+  await nadia.keyboard.type(' en ik ga door');
+  await expect(goal(nadia)).toContainText('maar niet verloren en ik ga door');
+});

@@ -14,6 +14,7 @@ import classes from './text-editor.module.css';
 import { TextNotices } from './text-notices.tsx';
 import { TextPeople } from './text-people.tsx';
 import { TextToolbar } from './text-toolbar.tsx';
+import { useEarlyKeys } from './use-early-keys.ts';
 import { useTextClient, useTextState } from './use-text-client.ts';
 import { useSteadySave } from './use-steady-save.ts';
 
@@ -65,6 +66,7 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
     editor.setEditable(isWriting, false);
     editor.view.dom.setAttribute('aria-readonly', String(!isWriting));
   }, [editor, isWriting]);
+  useEarlyKeys(editor, editable && state.access === 'opening' && !isWriting, isWriting);
   useEffect(() => {
     if (commands) commandsOf.set(editor, commands);
   }, [editor, commands]);

@@ -1,0 +1,47 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useRef } from 'react';
+
+/** What is in the buffer after this key, or null when the key has another meaning. */
+export function withKey(typed: string, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === 'Enter') return `${typed}\n`;
+  if (event.key === 'Backspace') return typed.slice(0, -1);
+  return event.key.length === 1 ? typed + event.key : null;
+}
+
+/**
+ * Someone may click in a text and type before the server has opened it. What they type meanwhile waits here and comes
+ * at the end of the text once it is open; without this it would be lost, and a space would scroll the page.
+ * @param isOpening on its way to being written
+ * @param isWriting open for writing
+ */
+export function useEarlyKeys(editor: Editor, isOpening: boolean, isWriting: boolean): void {
+  const typed = useRef('');
+  useEffect(() => {
+    const { dom } = editor.view;
+    if (isOpening) {
+      // Only what can be written in has the focus of itself.
+      dom.tabIndex = 0;
+      const handleKey = (event: KeyboardEvent) => {
+        const next = withKey(typed.current, event);
+        if (next === null) return;
+        event.preventDefault();
+        typed.current = next;
+      };
+      dom.addEventListener('keydown', handleKey);
+      return () => dom.removeEventListener('keydown', handleKey);
+    }
+    const [first = '', ...rest] = typed.current.split('\n');
+    typed.current = '';
+    if (!isWriting || document.activeElement !== dom) return undefined;
+    editor.commands.focus('end');
+    const chain = editor.chain();
+    if (first) chain.insertContent({ type: 'text', text: first });
+    for (const line of rest) {
+      chain.splitBlock();
+      if (line) chain.insertContent({ type: 'text', text: line });
+    }
+    chain.run();
+    return undefined;
+  }, [editor, isOpening, isWriting]);
+}
