@@ -12,6 +12,8 @@ import {
 } from '@leerkring/shared';
 import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
+import { Clock } from '../src/platform/clock.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, plg } from './support/cast.ts';
 import { TextEditor } from './support/text-editor.ts';
@@ -50,6 +52,18 @@ async function concept(meeting: { id: string }): Promise<MinutesDto> {
     if (minutes.state === 'concept') return minutes;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+const adoptions = async (it: { id: string }) =>
+  house.db.query<{ actor_id: string | null; facts: object }>(
+    `select actor_id, facts from event where name = 'minutes.adopted' and subject_id = $1`,
+    [it.id],
+  );
+async function close(on: string): Promise<MeetingDto> {
+  const { meeting: it } = await hold(on);
+  await marit.post(`/api/meetings/${it.id}/open`);
+  await marit.post(`/api/meetings/${it.id}/close`);
+  await concept(it);
+  return it;
 }
 const textOf = (editor: TextEditor) => (editor.root.get(0) as Y.XmlElement).get(0) as Y.XmlText;
 const isQuiet = async (...editors: TextEditor[]) => {
@@ -352,6 +366,66 @@ describe('minutes', () => {
       await expect(house.db.query(statement, [meeting.id])).rejects.toThrow(/never change/);
     const editor = await open(marit, item);
     expect((await editor.write('Toch nog.')).problem?.code).toBe('text.frozen');
+  });
+
+  describe('that nobody thinks of', () => {
+    const day = 86_400_000;
+    const later = async (days: number) => {
+      jest.spyOn(house.app.get(Clock), 'now').mockReturnValue(new Date(Date.now() + days * day));
+      await house.app.get(Jobs).runDue();
+      jest.restoreAllMocks();
+    };
+    it('are adopted by themselves after the days that the group chose, which only the coordinator chooses', async () => {
+      expect((await renske.patch(`/api/plgs/${plg}`, { minutesDays: 3 })).status).toBe(403);
+      for (const minutesDays of [0, 61, 1.5, '9'])
+        expect((await marit.patch(`/api/plgs/${plg}`, { minutesDays })).status).toBe(422);
+      await marit.patch(`/api/plgs/${plg}`, { minutesDays: 20 });
+      const last = await close('2027-01-14');
+      const { adoptsOn, conceptAt } = await read(last);
+      expect(Date.parse(adoptsOn!) - Date.parse(conceptAt!.slice(0, 10))).toBeLessThanOrEqual(21 * day);
+      await later(18);
+      expect((await read(last)).state).toBe('concept');
+      await later(21);
+      const adopted = await read(last);
+      expect(adopted).toMatchObject({ state: 'adopted', adoptsOn: null });
+      const file = await fetch(`${house.origin}${at(last, '.json')}`, {
+        headers: { cookie: bram.cookie ?? '' },
+      });
+      const bytes = Buffer.from(await file.arrayBuffer());
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(adopted.sha256);
+      await later(22);
+      expect(await adoptions(last)).toEqual([{ actor_id: null, facts: { version: 1 } }]);
+    });
+
+    it('wait while a correction is open, however many days go by', async () => {
+      const { meeting: last, item: topic } = await hold('2027-02-11');
+      const editor = await open(marit, topic);
+      await editor.write('Wij kiezen voor twee lessen.');
+      await marit.post(`/api/meetings/${last.id}/open`);
+      await marit.post(`/api/meetings/${last.id}/close`);
+      await concept(last);
+      const input = { agendaItemId: topic.id, passage: 'twee lessen', replacement: 'drie lessen' };
+      expect((await bram.post(at(last, '/corrections'), input)).status).toBe(200);
+      await later(40);
+      expect((await read(last)).state).toBe('concept');
+      const [correction] = (await read(last)).corrections;
+      await marit.post(`/api/minutes-corrections/${correction!.id}/settle`, { isAccepted: true });
+      await later(41);
+      expect(await read(last)).toMatchObject({ state: 'adopted', version: 2 });
+    });
+
+    it('are adopted once the next meeting is over, not when it begins', async () => {
+      const last = await close('2027-03-11');
+      const { meeting: next } = await hold('2027-04-08');
+      await marit.post(`/api/meetings/${next.id}/open`);
+      await later(0);
+      expect((await read(last)).state).toBe('concept');
+      await marit.post(`/api/meetings/${next.id}/close`);
+      await concept(next);
+      await later(0);
+      expect((await read(last)).state).toBe('adopted');
+      expect((await read(next)).state).toBe('concept');
+    });
   });
 
   it('show errata beside them', async () => {

@@ -45,8 +45,10 @@ export const minutesEvents = {
   'note.removed': 'notes',
 } as const;
 
-/** Days in which participants may propose corrections before the minutes are adopted. */
+/** Days in which participants may propose corrections before whoever keeps the minutes can adopt them. */
 export const minutesAdoptAfterDays = 7;
+/** Days after which they are adopted by themselves, unless a group chooses otherwise. */
+export const defaultMinutesDays = 14;
 
 export const minutesStates = ['live', 'concept', 'adopted'] as const;
 export type MinutesState = (typeof minutesStates)[number];
@@ -163,6 +165,8 @@ export class MinutesDto {
   @IsOptional() @ValidateNested() @Type(() => EarlyStartDto) early: EarlyStartDto | null;
   @IsOptional() @IsISO8601() conceptAt: string | null;
   @IsOptional() @IsLocalDate() adoptFrom: string | null;
+  /** When they are adopted by themselves, unless a correction is open then; at the latest with the next meeting. */
+  @IsOptional() @IsLocalDate() adoptsOn: string | null;
   @IsBoolean() isAdoptable: boolean;
   @IsOptional() @IsISO8601() adoptedAt: string | null;
   /** Programmes that were there, and those of them that say that it is right. */

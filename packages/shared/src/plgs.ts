@@ -99,6 +99,8 @@ export class UpdatePlgDto {
   @IsOptional() @IsText(0, 2000) purpose?: string;
   /** How long names of respondents are kept after the final report; holds for conversations from now on. */
   @IsOptional() @IsInt() @Min(1) @Max(24) retentionMonths?: number;
+  /** After how many days minutes are adopted by themselves. */
+  @IsOptional() @IsInt() @Min(1) @Max(60) minutesDays?: number;
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
@@ -139,6 +141,7 @@ export type PlgAbility = 'read' | 'edit' | 'invite' | 'appoint' | 'plan' | 'coor
 export class PlgDto extends PlgSummaryDto {
   @IsText(0, 2000) purpose: string;
   @IsInt() retentionMonths: number;
+  @IsInt() minutesDays: number;
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => LeadingQuestionDto)

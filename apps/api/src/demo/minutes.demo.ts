@@ -1,4 +1,4 @@
-import { minutesAdoptAfterDays, minutesText } from '@leerkring/shared';
+import { defaultMinutesDays, minutesText } from '@leerkring/shared';
 import { MoreThan } from 'typeorm';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
@@ -65,7 +65,7 @@ async function keepMinutes(world: DemoWorld, { id: meetingId, plgId, endsAt }: M
     !(await world.db.repo(Meeting).existsBy({ plgId, state: 'held', startsAt: MoreThan(endsAt) }));
   const scribeId = known(plg.members, 'p14');
   if (!isLast) {
-    const adoptedAt = new Date(endsAt.getTime() + minutesAdoptAfterDays * 86_400_000);
+    const adoptedAt = new Date(endsAt.getTime() + defaultMinutesDays * 86_400_000);
     await world.db
       .repo(Minutes)
       .update({ id: minutes.id }, { scribeId, state: 'adopted', conceptAt: endsAt, adoptedAt });

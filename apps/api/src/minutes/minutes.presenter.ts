@@ -35,6 +35,7 @@ export function presentMinutes(me: Actor, view: MinutesView): MinutesDto {
     early: it.state === 'live' ? null : earlyIn(versions),
     conceptAt: it.conceptAt?.toISOString() ?? null,
     adoptFrom: view.adoptFrom,
+    adoptsOn: view.adoptsOn,
     isAdoptable: view.isAdoptable,
     adoptedAt: it.adoptedAt?.toISOString() ?? null,
     present: named(present.map(({ seatId }) => seatId)),

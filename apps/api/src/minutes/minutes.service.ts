@@ -15,6 +15,7 @@ import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Attendance } from '../meeting-room/attendance.entity.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import { SeatsService } from '../seats/seats.service.ts';
+import type { Plg } from '../plgs/plg.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { minutesCorrectionPolicy } from '../policies/minutes-correction.policy.ts';
@@ -40,6 +41,7 @@ export interface MinutesView {
   present: Membership[];
   isAdoptable: boolean;
   adoptFrom: string | null;
+  adoptsOn: string | null;
 }
 
 const shown = {
@@ -63,7 +65,7 @@ export class MinutesService {
   ) {}
 
   async get(me: Actor, meetingId: string): Promise<MinutesView> {
-    const meeting = await this.access.load(me, 'read', meetingPolicy, meetingId);
+    const meeting = await this.access.load(me, 'read', meetingPolicy, meetingId, { plg: true });
     const known =
       (await this.db
         .repo(Minutes)
@@ -81,7 +83,8 @@ export class MinutesService {
       versions,
       present: await this.presentAt(meetingId),
       isAdoptable: known.state === 'concept' && (await this.mayBeAdopted(known, meeting)),
-      adoptFrom: this.adoptFrom(known),
+      adoptFrom: this.adoptFrom(known, meeting.plg),
+      adoptsOn: known.state === 'concept' ? this.adoptsOn(known, meeting.plg) : null,
     };
   }
 
@@ -162,11 +165,31 @@ export class MinutesService {
   /** After some days, or once the next meeting has begun. From then on nothing in them changes. */
   async adopt(me: Actor, meetingId: string): Promise<void> {
     const minutes = await this.loadAlone(me, 'keep', meetingId);
-    const meeting = await this.db.repo(Meeting).findOneByOrFail({ id: meetingId });
+    const meeting = await this.meetingOf(minutes);
     if (!(await this.mayBeAdopted(minutes, meeting)))
-      throw new Problem('minutes.too_early', { facts: { date: this.adoptFrom(minutes) } });
-    if (await this.db.repo(MinutesCorrection).existsBy({ minutesId: minutes.id, state: 'open' }))
-      throw new Problem('minutes.corrections_open');
+      throw new Problem('minutes.too_early', { facts: { date: this.adoptFrom(minutes, meeting.plg) } });
+    if (await this.hasOpenCorrections(minutes)) throw new Problem('minutes.corrections_open');
+    await this.close(me, minutes);
+  }
+
+  /**
+   * By themselves: after the days that the group chose, or once the next meeting is over. Never while a correction is
+   * open; asked again tomorrow, they may be ready.
+   */
+  async adoptWhenDue(id: string): Promise<void> {
+    await this.db.query('select id from meeting_minutes where id = $1 for update', [id]);
+    const minutes = await this.db.repo(Minutes).findOneBy({ id, state: 'concept' });
+    if (!minutes) return;
+    const { plg, plgId, startsAt } = await this.meetingOf(minutes);
+    const on = this.adoptsOn(minutes, plg);
+    const isTime = on !== null && wallClock(this.clock.now()).date >= on;
+    const later = { plgId, startsAt: MoreThan(startsAt), state: 'held' as const };
+    if (!isTime && !(await this.db.repo(Meeting).existsBy(later))) return;
+    if (!(await this.hasOpenCorrections(minutes))) await this.close(null, minutes);
+  }
+
+  private async close(me: Actor | null, minutes: Minutes): Promise<void> {
+    const { meetingId } = minutes;
     const items = await this.db.repo(AgendaItem).findBy({ meetingId });
     for (const { id: subjectId, plgId } of items)
       await this.texts.freeze({ kind: minutesText.kind, subjectId, plgId }, [minutesText.field]);
@@ -207,12 +230,24 @@ export class MinutesService {
     return JSON.parse(content) as MinutesContent;
   }
 
-  private adoptFrom({ conceptAt }: Minutes): string | null {
-    return conceptAt && addDays(wallClock(conceptAt).date, minutesAdoptAfterDays);
+  private async meetingOf({ meetingId }: Minutes): Promise<Meeting> {
+    return this.db.repo(Meeting).findOneOrFail({ where: { id: meetingId }, relations: { plg: true } });
   }
 
-  private async mayBeAdopted(minutes: Minutes, { plgId, startsAt }: Meeting): Promise<boolean> {
-    const from = this.adoptFrom(minutes);
+  private async hasOpenCorrections({ id: minutesId }: Minutes): Promise<boolean> {
+    return this.db.repo(MinutesCorrection).existsBy({ minutesId, state: 'open' });
+  }
+
+  private adoptFrom({ conceptAt }: Minutes, { minutesDays }: Plg): string | null {
+    return conceptAt && addDays(wallClock(conceptAt).date, Math.min(minutesAdoptAfterDays, minutesDays));
+  }
+
+  private adoptsOn({ conceptAt }: Minutes, { minutesDays }: Plg): string | null {
+    return conceptAt && addDays(wallClock(conceptAt).date, minutesDays);
+  }
+
+  private async mayBeAdopted(minutes: Minutes, { plg, plgId, startsAt }: Meeting): Promise<boolean> {
+    const from = this.adoptFrom(minutes, plg);
     if (from !== null && wallClock(this.clock.now()).date >= from) return true;
     return this.db
       .repo(Meeting)

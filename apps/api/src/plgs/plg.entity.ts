@@ -6,6 +6,7 @@ import { Seat } from './seat.entity.ts';
 
 /** A professional learning group in one school year. */
 @Entity('plg')
+@Check('plg_minutes_days', 'minutes_days between 1 and 60')
 @Check('plg_retention', 'retention_months between 1 and 24')
 @Check(
   'plg_school_year',
@@ -18,6 +19,8 @@ export class Plg extends BaseEntity {
   @Column('text', { default: '' }) purpose: string;
   /** Months after the final report that names of respondents are kept; said in every consent text. */
   @Column('smallint', { default: 6 }) retentionMonths: number;
+  /** Days after which minutes are adopted by themselves. */
+  @Column('smallint', { default: 14 }) minutesDays: number;
   @Column('boolean', { default: false }) isDemo: boolean;
   @OneToMany(() => LeadingQuestion, (question) => question.plg) leadingQuestions: Relation<LeadingQuestion[]>;
   @OneToMany(() => Seat, (seat) => seat.plg) seats: Relation<Seat[]>;

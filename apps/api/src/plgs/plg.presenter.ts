@@ -19,6 +19,7 @@ export function presentPlg(me: Actor, it: Plg): PlgDto {
     ...presentPlgSummary(it),
     purpose: it.purpose,
     retentionMonths: it.retentionMonths,
+    minutesDays: it.minutesDays,
     leadingQuestions: it.leadingQuestions
       .toSorted((a, b) => a.position - b.position)
       .map(({ id, position, text }) => ({ id, position, text })),

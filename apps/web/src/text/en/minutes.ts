@@ -35,7 +35,8 @@ export const minutes: typeof source = {
   adopted: 'Adopted',
   version: (n) => `version ${n}`,
   conceptLead: (date) =>
-    `Read whether it is right. It can be adopted from ${date}, or once the next meeting begins.`,
+    `Read whether it is right. This is adopted on ${date}, or sooner: when the next meeting is over.`,
+  waits: 'A correction is still open. As long as it is, nothing is adopted.',
   adoptedLead: (date) => `Adopted on ${date}. The text no longer changes.`,
   confirm: 'It is right',
   confirmedByMe: 'You said that it is right.',

@@ -58,6 +58,9 @@ export const plgs: typeof source = {
     nameHint: 'For instance ‘Learning from small groups’.',
     schoolYear: 'School year',
     purpose: 'Why this group?',
+    minutesDays: 'Days until minutes are adopted',
+    minutesDaysHint:
+      'As long as that everyone can propose a correction. After that it happens by itself, unless one is open.',
     retention: 'Months until names of respondents are erased',
     retentionHint:
       'Counted from version 1.0 of the report; it is in the text you read aloud. Names never stay longer than 24 months after the conversation.',

@@ -22,7 +22,8 @@ export const minutes = {
   adopted: 'Vastgesteld',
   version: (n: number) => `versie ${n}`,
   conceptLead: (date: string) =>
-    `Lees na of het klopt. Vaststellen kan vanaf ${date}, of zodra de volgende bijeenkomst begint.`,
+    `Lees na of het klopt. Dit wordt vastgesteld op ${date}, of eerder: als de volgende bijeenkomst voorbij is.`,
+  waits: 'Er staat nog een correctie open. Zolang die open is, wordt er niets vastgesteld.',
   adoptedLead: (date: string) => `Vastgesteld op ${date}. De tekst verandert niet meer.`,
   confirm: 'Klopt',
   confirmedByMe: 'Jij zei dat het klopt.',

@@ -31,7 +31,7 @@ export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: R
       lead={
         isAdopted && minutes.adoptedAt !== null
           ? t.adoptedLead(dates.day(minutes.adoptedAt))
-          : t.conceptLead(minutes.adoptFrom === null ? '' : dates.day(minutes.adoptFrom))
+          : t.conceptLead(minutes.adoptsOn === null ? '' : dates.day(minutes.adoptsOn))
       }
     >
       <Group gap="sm">
@@ -45,6 +45,9 @@ export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: R
           {minutes.guests.length > 0 && ` ${t.guests(minutes.guests)}`}
         </Text>
       </Group>
+      {!isAdopted && minutes.corrections.some(({ state }) => state === 'open') && (
+        <Text c="dimmed">{t.waits}</Text>
+      )}
       <Surface>
         {early}
         <Stack gap="lg">

@@ -16,6 +16,7 @@ export function EditPlgForm(props: { plg: PlgDto; onDone: () => void }) {
       name: plg.name,
       purpose: plg.purpose,
       retentionMonths: plg.retentionMonths,
+      minutesDays: plg.minutesDays,
       leadingQuestions: plg.leadingQuestions.map(({ id, text }) => ({ id, text })),
     },
     async (input) => {
@@ -39,6 +40,14 @@ export function EditPlgForm(props: { plg: PlgDto; onDone: () => void }) {
         max={24}
         allowDecimal={false}
         {...form.field('retentionMonths')}
+      />
+      <NumberInput
+        label={t.minutesDays}
+        description={t.minutesDaysHint}
+        min={1}
+        max={60}
+        allowDecimal={false}
+        {...form.field('minutesDays')}
       />
     </FormFrame>
   );
