@@ -11,6 +11,7 @@ import { DatePollsModule } from './date-polls/date-polls.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { FormatsModule } from './formats/formats.module.ts';
+import { HallsModule } from './halls/halls.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
@@ -55,6 +56,7 @@ const rooms = [
   InvitesModule,
   MeetingRoomModule,
   CallsModule,
+  HallsModule,
   FormatsModule,
   TrajectoriesModule,
   DecisionsModule,

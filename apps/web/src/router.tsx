@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
           { path: 'welkom', lazy: () => import('./routes/entry/welcome.tsx') },
           { path: 'inrichten', lazy: () => import('./routes/entry/set-up.tsx') },
           { path: 'aanmelden', lazy: () => import('./routes/entry/sign-in.tsx') },
+          { path: 'in-de-zaal/:code?', lazy: () => import('./routes/entry/hall.tsx') },
           { path: 'gast/:token', lazy: () => import('./routes/entry/guest.tsx') },
           { path: 'uitnodiging/:token', lazy: () => import('./routes/entry/invitation.tsx') },
           { path: 'afmelden/:token', lazy: () => import('./routes/entry/unsubscribe.tsx') },
@@ -33,6 +34,13 @@ export const routes: RouteObject[] = [
         lazy: () => import('./routes/guest/layout.tsx'),
         ErrorBoundary: RootError,
         children: [{ path: ':meetingId', lazy: () => import('./routes/plg/meeting.tsx') }],
+      },
+      {
+        // Outside the shell: a screen that many look at is nobody's own.
+        path: 'zaal',
+        lazy: () => import('./routes/hall/layout.tsx'),
+        ErrorBoundary: RootError,
+        children: [{ path: ':meetingId', lazy: () => import('./routes/hall/screen.tsx') }],
       },
       {
         // Outside the shell: these pages work from the device, also when nobody can be asked who is looking.

@@ -117,8 +117,9 @@ export interface CallPlaceDto {
 /** Who is in the call, as everyone in the room is told. */
 export class CallPersonDto {
   @IsUUID() peerId: string;
-  @IsUUID() userId: string;
-  @IsText(1, 300) name: string;
+  /** Null for the screen in the room, which is nobody. */
+  @IsOptional() @IsUUID() userId: string | null;
+  @IsText(0, 300) name: string;
   @IsBoolean() microphone: boolean;
   @IsBoolean() camera: boolean;
   /** The connection with the server is silent; it may come back. */

@@ -9,6 +9,7 @@ import { invitesEvents } from './invites.ts';
 import { datePollsEvents } from './date-polls.ts';
 import { assignmentsEvents } from './assignments.ts';
 import { formatsEvents } from './formats.ts';
+import { hallsEvents } from './halls.ts';
 import { identityEvents } from './identity.ts';
 import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
@@ -36,6 +37,7 @@ export const eventResources = {
   ...calendarsEvents,
   ...cyclesEvents,
   ...invitesEvents,
+  ...hallsEvents,
   ...formatsEvents,
   ...datePollsEvents,
   ...identityEvents,

@@ -22,6 +22,7 @@ export * from './date-polls.ts';
 export * from './meeting-room.ts';
 export * from './live-room.ts';
 export * from './calls.ts';
+export * from './halls.ts';
 export * from './formats.ts';
 export * from './trajectories.ts';
 export * from './fact-words.ts';

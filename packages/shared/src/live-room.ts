@@ -76,6 +76,8 @@ export class RoomPersonDto {
   @IsOptional() @IsText(1, 300) guestFrom: string | null;
   /** May raise a hand, take a turn and vote; a guest without that right only follows. */
   @IsBoolean() takesPart: boolean;
+  /** With the others in one place, where one screen stands for all of them. */
+  @IsBoolean() inHall: boolean;
 }
 
 /** A hand, in the order in which people will speak. */

@@ -94,6 +94,8 @@ export class AttendeeDto {
   /** Acts for the seat of the programme in someone's place. */
   @IsBoolean() isSubstitute: boolean;
   @IsOptional() @IsIn(attendanceStates) state: AttendanceState | null;
+  /** Was with others in one place. */
+  @IsBoolean() inHall: boolean;
 }
 
 export class ProgrammeAttendanceDto {
@@ -102,6 +104,8 @@ export class ProgrammeAttendanceDto {
   @IsBoolean() areGuests: boolean;
   @IsInt() expected: number;
   @IsInt() present: number;
+  /** Of those who were present. */
+  @IsInt() inHall: number;
 }
 
 /** Everything durable about one meeting: the same page before, during and after. */

@@ -10,6 +10,7 @@ import { invitesProblems } from './invites.ts';
 import { datePollsProblems } from './date-polls.ts';
 import { assignmentsProblems } from './assignments.ts';
 import { formatsProblems } from './formats.ts';
+import { hallsProblems } from './halls.ts';
 import { identityProblems } from './identity.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
@@ -49,6 +50,7 @@ export const problems = {
   ...callsProblems,
   ...cyclesProblems,
   ...invitesProblems,
+  ...hallsProblems,
   ...formatsProblems,
   ...datePollsProblems,
   ...identityProblems,

@@ -44,8 +44,9 @@ export class CallsGateway {
     @ConnectedSocket() socket: Socket,
     @MessageBody() { meetingId }: MeetingMessageDto,
   ): Promise<Ack> {
-    await this.calls.leave(me, meetingId);
-    await hangUp(socket, placeOf(socket, meetingId));
+    const here = placeOf(socket, meetingId);
+    await this.calls.leave(me, here, meetingId);
+    await hangUp(socket, here);
     return done;
   }
 

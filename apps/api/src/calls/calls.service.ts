@@ -8,7 +8,8 @@ import type {
   JoinCallDto,
 } from '@leerkring/shared';
 import type { Config } from '../config.ts';
-import type { Caller, CallPlace, RoomPerson } from '../meeting-room/live-room.rules.ts';
+import { AttendancesService } from '../meeting-room/attendances.service.ts';
+import { hallScreen, type Caller, type CallPlace, type RoomPerson } from '../meeting-room/live-room.rules.ts';
 import { LiveRoomsService } from '../meeting-room/live-rooms.service.ts';
 import { RoomStatesService } from '../meeting-room/room-states.service.ts';
 import { Access } from '../policies/access.ts';
@@ -38,6 +39,7 @@ export class CallsService implements OnModuleInit {
     private readonly realtime: Realtime,
     private readonly rooms: LiveRoomsService,
     private readonly states: RoomStatesService,
+    private readonly attendances: AttendancesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,34 +53,37 @@ export class CallsService implements OnModuleInit {
     here: RoomPerson | undefined,
     { meetingId, peerId, microphone, camera }: JoinCallDto,
   ): Promise<{ place: CallPlace; iceServers: IceServer[] }> {
-    const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    const meeting = await this.access.load(me, here?.isHall ? 'lead' : 'attend', meetingPolicy, meetingId);
     if (!here) throw new Problem('room.not_joined');
+    // Two who hear each other in one place would howl in the call.
+    if (here.membershipId && (await this.attendances.isInHall(meetingId, here.membershipId)))
+      throw new Problem('call.in_hall');
     // One after the other, in every process, so that the last place goes to one.
     await this.db.waitForTurn(`call of ${meetingId}`);
     const callers = (await this.rooms.room(meetingId)).callers();
-    const mine = callers.find((it) => it.userId === me.userId);
+    const mine = callers.find((it) => it.userId === here.userId);
     const isSame = mine !== undefined && mine.peerId === peerId;
     // Who is in it when the meeting is closed, may say goodbye.
     if (!isSame && meeting.state === 'held') throw new Problem('call.over');
-    if (!isSame && isFull(callers, me.userId)) throw new Problem('call.full');
+    if (!isSame && isFull(callers, here.userId)) throw new Problem('call.full');
     const now = this.clock.now();
     // Later than the place on another device, whatever the clock does.
     const since = isSame ? mine.since : Math.max(now.getTime(), (mine?.since ?? 0) + 1);
     const place = { peerId: isSame ? mine.peerId : newId(), since, microphone, camera };
-    this.rooms.isBack(meetingId, me.userId);
+    this.rooms.isBack(meetingId, here.userId);
     this.rooms.broadcastLater(meetingId);
     return { place, iceServers: iceServersFor(this.config.ice, place.peerId, now) };
   }
 
-  async leave(me: Actor, meetingId: string): Promise<void> {
+  async leave(me: Actor, here: RoomPerson | undefined, meetingId: string): Promise<void> {
     await this.access.load(me, 'follow', meetingPolicy, meetingId);
-    this.rooms.isBack(meetingId, me.userId);
+    if (here) this.rooms.isBack(meetingId, here.userId);
     this.rooms.broadcastLater(meetingId);
   }
 
   async media(me: Actor, here: RoomPerson | undefined, { meetingId }: CallMediaDto): Promise<CallPlace> {
     await this.access.load(me, 'attend', meetingPolicy, meetingId);
-    const { mine } = await this.lineUp(me, here, meetingId);
+    const { mine } = await this.lineUp(here, meetingId);
     this.rooms.broadcastLater(meetingId);
     return mine;
   }
@@ -87,7 +92,7 @@ export class CallsService implements OnModuleInit {
   async signal(me: Actor, here: RoomPerson | undefined, signal: CallSignalDto): Promise<void> {
     const { meetingId, to, description, candidates } = signal;
     await this.access.load(me, 'attend', meetingPolicy, meetingId);
-    const { mine, callers } = await this.lineUp(me, here, meetingId);
+    const { mine, callers } = await this.lineUp(here, meetingId);
     const other = callers.find((it) => it.peerId === to);
     if (!other || other.isAway || other.peerId === mine.peerId) throw new Problem('call.peer_gone');
     const heard: CallHeard = {
@@ -101,18 +106,17 @@ export class CallsService implements OnModuleInit {
 
   /** Everyone in the call, and the place that the connection which asks has among them. */
   private async lineUp(
-    me: Actor,
     here: RoomPerson | undefined,
     meetingId: string,
   ): Promise<{ mine: CallPlace; callers: Caller[] }> {
     const callers = (await this.rooms.room(meetingId)).callers();
     const mine = here?.call;
-    if (!mine || !callers.some((it) => it.userId === me.userId && it.peerId === mine.peerId))
+    if (!mine || !callers.some((it) => it.userId === here.userId && it.peerId === mine.peerId))
       throw new Problem('call.not_joined');
     return { mine, callers };
   }
 }
 
 function presentCaller({ peerId, userId, name, microphone, camera, isAway }: Caller): CallPersonDto {
-  return { peerId, userId, name, microphone, camera, isAway };
+  return { peerId, userId: userId === hallScreen.userId ? null : userId, name, microphone, camera, isAway };
 }

@@ -53,6 +53,7 @@ export class VotesService {
   /** All my dots of a step at once, in place of those I gave before. */
   async castDots(me: Actor, runId: string, { stepIndex, dots }: CastDotsDto): Promise<FormatRun> {
     const { run, vote, membershipId } = await this.load(me, runId, stepIndex, 'dots');
+    await this.checkPresent(me, run);
     const given = dots.filter((it) => it.dots > 0);
     const options = await this.db.repo(VoteOption).findBy({ runId, stepIndex });
     const known = new Set(options.map(({ id }) => id));
@@ -70,6 +71,7 @@ export class VotesService {
 
   async castFist(me: Actor, runId: string, { stepIndex, fingers }: CastFistDto): Promise<FormatRun> {
     const { run, membershipId } = await this.load(me, runId, stepIndex, 'fist');
+    await this.checkPresent(me, run);
     await this.db.repo(FormatVote).delete({ runId, stepIndex, membershipId });
     await this.put(run, stepIndex, membershipId, null, fingers);
     await this.changed(me, run, 'vote.cast');
@@ -93,6 +95,11 @@ export class VotesService {
       throw new Problem('vote.none_here');
     if (run.openedSteps.includes(stepIndex)) throw new Problem('vote.opened');
     return { run, vote, membershipId };
+  }
+
+  /** A screen in the hall is nobody: whoever put it there votes with a device on which they are in the meeting. */
+  private async checkPresent(me: Actor, { meetingId }: FormatRun): Promise<void> {
+    if (!(await this.rooms.room(meetingId)).isPresent(me.userId)) throw new Problem('room.not_joined');
   }
 
   private async append(run: FormatRun, stepIndex: number, texts: string[]): Promise<void> {

@@ -8,6 +8,7 @@ import { Membership } from '../plgs/membership.entity.ts';
 @Entity('attendance')
 @Unique('attendance_once', ['meetingId', 'membershipId'])
 @Check('attendance_state', `state in ('present', 'excused')`)
+@Check('attendance_in_hall', `state = 'present' or not in_hall`)
 export class Attendance extends BaseEntity {
   @Column('uuid') plgId: string;
   @Column('uuid') meetingId: string;
@@ -22,4 +23,6 @@ export class Attendance extends BaseEntity {
   @JoinColumn({ foreignKeyConstraintName: 'attendance_membership' })
   membership: Relation<Membership>;
   @Column('text') state: AttendanceState;
+  /** With others in one place, by a code on the screen there. */
+  @Column('boolean', { default: false }) inHall: boolean;
 }

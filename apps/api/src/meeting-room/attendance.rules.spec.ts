@@ -7,10 +7,11 @@ const aylin = { userId: 'aylin', name: 'Aylin Demirci', programmeId: 'hv' };
 describe('attendance', () => {
   it('is counted per programme, and those without one together', () => {
     const expected = [marit, renske, { ...renske, userId: 'youssef' }, aylin];
-    expect(attendancePerProgramme(expected, new Set(['marit', 'renske', 'stranger']))).toEqual([
-      { programmeId: null, expected: 1, present: 1 },
-      { programmeId: 'fd', expected: 2, present: 1 },
-      { programmeId: 'hv', expected: 1, present: 0 },
+    const present = new Set(['marit', 'renske', 'stranger']);
+    expect(attendancePerProgramme(expected, present, new Set(['renske', 'stranger']))).toEqual([
+      { programmeId: null, expected: 1, present: 1, inHall: 0 },
+      { programmeId: 'fd', expected: 2, present: 1, inHall: 1 },
+      { programmeId: 'hv', expected: 1, present: 0, inHall: 0 },
     ]);
   });
 });

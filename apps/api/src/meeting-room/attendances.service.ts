@@ -62,11 +62,32 @@ export class AttendancesService {
     return true;
   }
 
+  /** @returns whether it was news */
+  async enterHall(meeting: Meeting, membershipId: string): Promise<boolean> {
+    if (await this.isInHall(meeting.id, membershipId)) return false;
+    await this.enlist(meeting, membershipId, 'present');
+    await this.db.repo(Attendance).update({ meetingId: meeting.id, membershipId }, { inHall: true });
+    return true;
+  }
+
+  /** They are still at the meeting. @returns whether it was news */
+  async leaveHall(meetingId: string, membershipId: string): Promise<boolean> {
+    const { affected } = await this.db
+      .repo(Attendance)
+      .update({ meetingId, membershipId, inHall: true }, { inHall: false });
+    return affected === 1;
+  }
+
+  async isInHall(meetingId: string, membershipId: string): Promise<boolean> {
+    return this.db.repo(Attendance).existsBy({ meetingId, membershipId, inHall: true });
+  }
+
   /** Two tabs that come in together write one entry. */
   private async enlist({ id, plgId }: Meeting, membershipId: string, state: AttendanceState): Promise<void> {
     await this.db.query(
       `insert into attendance (id, plg_id, meeting_id, membership_id, state) values ($1, $2, $3, $4, $5)
-       on conflict (meeting_id, membership_id) do update set state = excluded.state, updated_at = now()`,
+       on conflict (meeting_id, membership_id) do update
+         set state = excluded.state, in_hall = attendance.in_hall and excluded.state = 'present', updated_at = now()`,
       [newId(), plgId, id, membershipId, state],
     );
   }

@@ -71,6 +71,8 @@ export class ClocksService {
     if (item?.id !== itemId || item.askedMinutes === null) return;
     const membershipId = placeAt(me, meeting.plgId, meetingId);
     if (membershipId === null) throw new Problem('forbidden');
+    // From the screen in the hall nobody answers: everyone there does so with a phone of their own.
+    if (!(await this.rooms.room(meetingId)).isPresent(me.userId)) throw new Problem('room.not_joined');
     await this.db.query(
       `insert into extension_answer (id, agenda_item_id, membership_id, agrees) values ($1, $2, $3, $4)
        on conflict (agenda_item_id, membership_id) do update set agrees = excluded.agrees, updated_at = now()`,

@@ -23,7 +23,20 @@ export interface RoomPerson {
   /** Where a guest comes from; null for members. */
   guestFrom: string | null;
   takesPart: boolean;
+  /** The screen in the hall: it shows the meeting, may be in the call for everyone there, and is nobody. */
+  isHall?: boolean;
 }
+
+/** The one screen that may be in the call; another takes over from it. */
+export const hallScreen: RoomPerson = {
+  userId: 'hall',
+  membershipId: null,
+  name: '',
+  programmeId: null,
+  guestFrom: null,
+  takesPart: false,
+  isHall: true,
+};
 
 /** Someone whose last connection fell silent; they count as here until then. */
 export interface AwayPerson extends RoomPerson {
@@ -46,7 +59,8 @@ export class MeetingRoom {
     now = 0,
   ) {
     this.silent = away.filter(({ until }) => until > now);
-    this.people = new Map([...this.silent, ...connections].map((person) => [person.userId, person]));
+    const people = [...this.silent, ...connections].filter(({ isHall }) => !isHall);
+    this.people = new Map(people.map((person) => [person.userId, person]));
   }
 
   present(): RoomPerson[] {

@@ -173,6 +173,8 @@ export class LiveRoomsService implements OnModuleInit, OnModuleDestroy {
   private async noteLeaving({ userId, membershipId }: RoomPerson, meetingId: string, silentMs: number) {
     if (membershipId === null) return;
     try {
+      // Whoever is in the hall hears it all, also while their own telephone sleeps.
+      if (await this.attendances.isInHall(meetingId, membershipId)) return;
       await this.stays.end(
         meetingId,
         membershipId,

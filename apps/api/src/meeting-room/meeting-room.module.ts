@@ -32,6 +32,13 @@ import { StaysService } from './stays.service.ts';
     QueuesGateway,
     AgendaItemsService,
   ],
-  exports: [MeetingRoomService, LiveRoomsService, RoomStatesService, QueuesService],
+  exports: [
+    MeetingRoomService,
+    LiveRoomsService,
+    RoomStatesService,
+    QueuesService,
+    AttendancesService,
+    StaysService,
+  ],
 })
 export class MeetingRoomModule {}

@@ -52,7 +52,7 @@ export function presentAgendaItem(me: Actor, it: AgendaItem): AgendaItemDto {
 
 function presentAttendees({ members, attendance, guests, standing }: MeetingRoomView): AttendeeDto[] {
   const comesFrom = new Map(guests.map(({ membershipId, programme }) => [membershipId, programme]));
-  const states = new Map(attendance.map(({ membershipId, state }) => [membershipId, state]));
+  const states = new Map(attendance.map((it) => [it.membershipId, it]));
   return members.map((member) => ({
     membershipId: member.id,
     userId: member.userId,
@@ -60,7 +60,8 @@ function presentAttendees({ members, attendance, guests, standing }: MeetingRoom
     programmeName: member.seat?.programme.name ?? comesFrom.get(member.id) ?? null,
     isGuest: isGuestPlace(member),
     isSubstitute: standing.some(({ substituteId }) => substituteId === member.id),
-    state: states.get(member.id) ?? null,
+    state: states.get(member.id)?.state ?? null,
+    inHall: states.get(member.id)?.inHall ?? false,
   }));
 }
 
@@ -69,11 +70,12 @@ function presentProgrammes({ members, attendance }: MeetingRoomView): ProgrammeA
   const presentIds = new Set(
     attendance.filter(({ state }) => state === 'present').map(({ membershipId }) => membershipId),
   );
+  const inHall = new Set(attendance.filter((it) => it.inHall).map(({ membershipId }) => membershipId));
   const expected = members.map((it) => ({
     userId: it.id,
     programmeId: isGuestPlace(it) ? together : (it.seat?.programmeId ?? null),
   }));
-  return attendancePerProgramme(expected, presentIds)
+  return attendancePerProgramme(expected, presentIds, inHall)
     .map(({ programmeId, ...counts }) => ({
       programmeName: names.get(programmeId) ?? null,
       areGuests: programmeId === together,

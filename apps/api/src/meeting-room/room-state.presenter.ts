@@ -1,4 +1,10 @@
-import type { RoomClockDto, RoomExtensionDto, RoomQueueDto, RoomStateDto } from '@leerkring/shared';
+import type {
+  RoomClockDto,
+  RoomExtensionDto,
+  RoomPersonDto,
+  RoomQueueDto,
+  RoomStateDto,
+} from '@leerkring/shared';
 import type { MeetingRoom } from './live-room.rules.ts';
 import { programmeOf, queueOf } from './queue.rules.ts';
 import type { RoomRow } from './room-states.service.ts';
@@ -16,7 +22,7 @@ export function presentRoomState(
   return {
     meetingId,
     serverNow: now.toISOString(),
-    present: room.present(),
+    present: presentPeople(row, room),
     leader: row.leader,
     currentItemId: current?.id ?? null,
     clock: clocks.find(({ itemId }) => itemId === current?.id) ?? null,
@@ -24,6 +30,15 @@ export function presentRoomState(
     extension: current ? presentExtension(row, current) : null,
     queue: presentQueue(row, now),
   };
+}
+
+/** Who is in the hall is here, also while their own telephone sleeps. */
+function presentPeople(row: RoomRow, room: MeetingRoom): RoomPersonDto[] {
+  const hall = new Map(row.hall.map((person) => [person.userId, { ...person, inHall: true }]));
+  const online = room.present().filter(({ userId }) => !hall.has(userId));
+  return [...online.map((person) => ({ ...person, inHall: false })), ...hall.values()].toSorted(
+    (one, other) => one.name.localeCompare(other.name, 'nl'),
+  );
 }
 
 function presentClock(item: RoomRow['items'][number]): RoomClockDto {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HandKind, QueueRule, RoomStateDto } from '@leerkring/shared';
+import type { HandKind, QueueRule, RoomPersonDto, RoomStateDto } from '@leerkring/shared';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import type { MeetingRoom } from './live-room.rules.ts';
@@ -38,6 +38,7 @@ export interface RoomRow {
     kind: HandKind;
     raisedAt: string;
   }[];
+  hall: Omit<RoomPersonDto, 'inHall'>[];
   changes: { at: string; rule: QueueRule; place: number | null; byName: string | null }[];
 }
 
@@ -73,6 +74,15 @@ const stateSql = `
       left join seat s on s.id = p.seat_id left join programme g on g.id = s.programme_id
       left join guest v on v.membership_id = p.id and v.meeting_id = m.id and v.revoked_at is null
       where h.meeting_id = m.id), '[]') as hands,
+    coalesce((select json_agg(json_build_object('userId', p.user_id, 'membershipId', p.id, 'name', u.name,
+        'programmeId', s.programme_id, 'guestFrom', g.programme, 'takesPart', coalesce(g.takes_part, true))
+        order by u.name)
+      from attendance a join membership p on p.id = a.membership_id and p.left_at is null
+      join user_account u on u.id = p.user_id left join seat s on s.id = p.seat_id
+      left join guest g on g.membership_id = p.id and g.meeting_id = m.id and g.revoked_at is null
+        and p.roles = '{guest}'
+      where a.meeting_id = m.id and a.in_hall and m.state = 'open'
+        and (p.roles <> '{guest}' or g.id is not null)), '[]') as hall,
     coalesce((select json_agg(json_build_object('at', c.created_at, 'rule', c.rule, 'place', c.place,
         'byName', c.name) order by c.created_at desc)
       from (select q.created_at, q.rule, q.place, u.name from queue_change q

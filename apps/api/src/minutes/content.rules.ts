@@ -26,7 +26,8 @@ export interface MinutesContent {
   meeting: { id: string; title: string; group: string; startsAt: string; endsAt: string };
   /** It was begun while something its phase waits for was missing. */
   early?: EarlyStartDto;
-  attendance: { programme: string | null; present: number; expected: number }[];
+  /** `inHall` of those present; left out where nobody was. */
+  attendance: { programme: string | null; present: number; expected: number; inHall?: number }[];
   /** Where guests came from. Minutes from before 0190 do not say so. */
   guests?: { programme: string; present: number }[];
   items: MinutesItem[];

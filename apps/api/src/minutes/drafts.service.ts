@@ -164,8 +164,9 @@ export class DraftsService implements OnModuleInit {
 
   /** Per programme: persons are named in no minutes that can never change. */
   private async attendanceAt({ id, plgId }: Meeting): Promise<MinutesContent['attendance']> {
-    return this.db.query(
-      `select p.name as programme, count(distinct a.id)::int as present, count(distinct m.id)::int as expected
+    const rows = await this.db.query<MinutesContent['attendance'][number] & { inHall: number }>(
+      `select p.name as programme, count(distinct a.id)::int as present, count(distinct m.id)::int as expected,
+         (count(distinct a.id) filter (where a.in_hall))::int as "inHall"
        from membership m
        left join seat s on s.id = m.seat_id
        left join programme p on p.id = s.programme_id
@@ -179,6 +180,7 @@ export class DraftsService implements OnModuleInit {
        group by p.name order by p.name nulls last`,
       [id, plgId],
     );
+    return rows.map(({ inHall, ...rest }) => (inHall > 0 ? { ...rest, inHall } : rest));
   }
 
   /** Whoever came as a guest and is one still, by where they come from. */

@@ -84,6 +84,8 @@ export const ownRoutes: Record<string, string> = {
   'GET /api/advice-requests': 'only of my programmes',
   'POST /api/advice-requests': 'the programme in the body is judged',
   'GET /api/call-hosts': 'a setting of the installation, which names nobody',
+  'POST /api/hall-entries':
+    'the code on the screen is the key, and only for who belongs there: halls.api.spec.ts',
   'GET /api/institutions': 'names of institutions and programmes are no secret',
   'GET /api/institutions/{id}': 'names of institutions and programmes are no secret',
 };
@@ -93,6 +95,8 @@ export const guestRoutes: Record<string, string> = {
   'DELETE /api/session': 'going away',
   'GET /api/meetings/{id}/room': 'the page of that meeting',
   'GET /api/meetings/{id}/calendar.ics': 'that meeting in a calendar',
+  'POST /api/hall-entries': 'coming into the hall of that meeting',
+  'DELETE /api/meetings/{id}/hall': 'going out of it',
   'GET /api/call-hosts': 'whether the call of that meeting can be shown in its page',
   'GET /api/meetings/{id}/formats': 'the ways of working in that meeting',
   'POST /api/format-runs/{id}/turn': 'taking a turn there, checked in taking-part.api.spec.ts',

@@ -55,7 +55,8 @@ export class Call {
 
   constructor(
     private readonly meetingId: string,
-    private readonly userId: string,
+    /** Null for the screen in the hall. */
+    private readonly userId: string | null,
     private readonly onEnd: (end: CallEnd) => void,
   ) {}
 

@@ -13,14 +13,21 @@ export interface LiveRoom {
  * Being in the room for as long as the page is open; after a break in the connection one comes in again.
  * @param pageOffset how far the server was ahead when it sent the page; holds until the room itself speaks
  */
-export function useLiveRoom(meetingId: string, pageOffset: number): LiveRoom {
+export function useLiveRoom(
+  meetingId: string,
+  pageOffset: number,
+  message: 'room.join' | 'hall.show' = 'room.join',
+): LiveRoom {
   const [room, setRoom] = useState<LiveRoom | null>(null);
   useEffect(
     () =>
-      stayInRoom(getSocket(), meetingId, (state, delay) =>
-        setRoom({ state, offset: Date.parse(state.serverNow) + delay - Date.now() }),
+      stayInRoom(
+        getSocket(),
+        meetingId,
+        (state, delay) => setRoom({ state, offset: Date.parse(state.serverNow) + delay - Date.now() }),
+        message,
       ),
-    [meetingId],
+    [meetingId, message],
   );
   return room?.state?.meetingId === meetingId ? room : { state: null, offset: pageOffset };
 }

@@ -13,12 +13,14 @@ const final = new Set(['not_found', 'forbidden', 'unauthenticated', 'invalid']);
  * Keeps a page in the live room: it comes in at every new connection, tries again until it is in, and asks anew when
  * the page comes back into view. One path for the first visit and for every return.
  * @param show hears every state, with the milliseconds it was under way
+ * @param message how one comes in: as oneself, or as the screen in the hall
  * @returns goes out of the room
  */
 export function stayInRoom(
   socket: RoomLine,
   meetingId: string,
   show: (state: RoomStateDto, delay: number) => void,
+  message: 'room.join' | 'hall.show' = 'room.join',
 ): () => void {
   let isHere = true;
   let attempt = 0;
@@ -30,7 +32,7 @@ export function stayInRoom(
     const mine = (turn += 1);
     const asked = Date.now();
     const answer = await (
-      socket.timeout(patience).emitWithAck('room.join', { meetingId }) as Promise<Ack<RoomStateDto>>
+      socket.timeout(patience).emitWithAck(message, { meetingId }) as Promise<Ack<RoomStateDto>>
     ).catch(() => null);
     if (!isHere || mine !== turn) return;
     if (answer && 'ok' in answer) {

@@ -10,6 +10,7 @@ import { formatsQuery } from '../../features/formats/api.ts';
 import { FormatPanel } from '../../features/formats/components/format-panel.tsx';
 import { FormatResults } from '../../features/formats/components/format-results.tsx';
 import { StartFormat } from '../../features/formats/components/start-format.tsx';
+import { HallNote } from '../../features/halls/components/hall-note.tsx';
 import { InvitesPanel } from '../../features/invites/components/invites-panel.tsx';
 import { meetingRoomQuery } from '../../features/meeting-room/api.ts';
 import { Agenda } from '../../features/meeting-room/components/agenda.tsx';
@@ -137,6 +138,7 @@ export function Component() {
           <Stack gap="md" className={classes['people'] ?? ''}>
             {isMember && meeting.state === 'planned' && <InvitesPanel meeting={meeting} />}
             <PresencePanel state={room.state} meeting={meeting} />
+            <HallNote meeting={meeting} state={room.state} />
             {/* Before it begins one says whether one comes; from then on who is there counts. */}
             {meeting.state !== 'planned' && <AttendancePanel page={page} />}
             {isMember && <MeetingVisitors page={page} />}

@@ -7,6 +7,9 @@ export const calls = {
   inCall: (names: string[]) =>
     names.length === 1 ? `Waiting for the others: ${list(names)}.` : `In the call: ${list(names)}.`,
   youElsewhere: 'you, on another device',
+  hall: 'the hall',
+  youAreInHall: 'You are in the hall. There you hear and see the others on the screen.',
+  joinAsHall: 'Let the hall take part',
   join: 'Join with sound and image',
   listen: 'Look and listen',
   limit: 'For six people at most. The meeting works without it too.',

@@ -117,11 +117,13 @@ export const meetingRoom: typeof source = {
     count: (n) => `${people(n)} in the meeting`,
     nobody: 'Nobody is on this page now.',
     you: 'you',
+    inHall: 'in the hall',
   },
   attendance: {
     title: 'Attendance',
     lead: 'Per programme. Whoever takes part while the meeting is on is listed by itself.',
     of: (present, expected) => `${present} of ${expected}`,
+    inHall: (n: number) => `(${n} in the hall)`,
     noProgramme: 'Without a programme (service, research group)',
     guests: 'Guests',
     present: 'was there',

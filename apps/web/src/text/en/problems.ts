@@ -138,13 +138,15 @@ const codes = {
     'Six people are in the call already, and it holds no more. You simply stay in the meeting: you read along, raise your hand and vote.',
   'call.over': 'The meeting is closed, and so is the call.',
   'call.in_hall':
-    'You are in the room, where you hear everyone already. Leave the room first if you want to join online.',
+    'You are in the hall, where you hear everyone already. Leave the hall first if you want to join online.',
   'call.not_joined': 'You are no longer in the call. Join again.',
   'call.peer_gone': 'This person is no longer in the call.',
   'call.host_not_allowed': ({ hosts }: Facts) =>
     Array.isArray(hosts) && hosts.length > 0
       ? `In a frame on this page only an address of ${hosts.join(', ')} can be shown. Otherwise choose a link.`
       : 'No address can be shown in a frame on this page here. Choose a link.',
+  'hall.code_wrong':
+    'This code is not right, or its time is over. Look at the screen again: there is a new one every time.',
   'room.not_joined': 'You are not in this meeting. Load the page again.',
   'decision.superseded_by_itself': 'A decision cannot take the place of itself.',
   'decision.successor_superseded': 'That decision was itself replaced. Choose one that holds now.',

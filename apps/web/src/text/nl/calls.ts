@@ -7,6 +7,9 @@ export const calls = {
   inCall: (names: string[]) =>
     names.length === 1 ? `${list(names)} wacht op de anderen.` : `In gesprek: ${list(names)}.`,
   youElsewhere: 'jij, op een ander apparaat',
+  hall: 'de zaal',
+  youAreInHall: 'Je bent in de zaal. Daar hoor en zie je de anderen op het scherm.',
+  joinAsHall: 'Laat de zaal meedoen',
   join: 'Doe mee met beeld en geluid',
   listen: 'Kijk en luister mee',
   limit: 'Voor hooguit zes mensen tegelijk. De bijeenkomst werkt ook zonder.',

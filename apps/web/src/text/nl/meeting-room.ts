@@ -115,11 +115,13 @@ export const meetingRoom = {
     count: (n: number) => `${people(n)} in de bijeenkomst`,
     nobody: 'Er is nu niemand op deze pagina.',
     you: 'jij',
+    inHall: 'in de zaal',
   },
   attendance: {
     title: 'Aanwezigheid',
     lead: 'Per opleiding. Wie meedoet terwijl de bijeenkomst loopt, staat er vanzelf bij.',
     of: (present: number, expected: number) => `${present} van ${expected}`,
+    inHall: (n: number) => `(${n} in de zaal)`,
     noProgramme: 'Zonder opleiding (dienst, practoraat)',
     guests: 'Gasten',
     present: 'was er',

@@ -151,6 +151,8 @@ const codes = {
     Array.isArray(hosts) && hosts.length > 0
       ? `In een venster op deze pagina kan alleen een adres van ${hosts.join(', ')}. Kies anders voor een link.`
       : 'In een venster op deze pagina kan hier geen enkel adres. Kies voor een link.',
+  'hall.code_wrong':
+    'Deze code klopt niet of is verlopen. Kijk nog eens op het scherm: daar staat steeds een nieuwe.',
   'room.not_joined': 'Je bent niet in deze bijeenkomst. Laad de pagina opnieuw.',
   'decision.superseded_by_itself': 'Een besluit kan niet in de plaats komen van zichzelf.',
   'decision.successor_superseded': 'Dat besluit is zelf al vervangen. Kies een besluit dat nu geldt.',

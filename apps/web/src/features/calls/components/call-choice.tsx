@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { callHostsQuery, useChooseCall } from '../api.ts';
 
 /** Where the group meets online, for whoever may say so. */
@@ -62,6 +63,7 @@ function ChoiceForm(props: { meeting: MeetingDto; onDone: () => void }) {
           {...form.field('url')}
         />
         <Checkbox label={t.alsoLater} {...form.tick('alsoLater')} />
+        {form.refusal === undefined && <ProblemNote error={form.problem} />}
         <FormRefusal>{form.refusal}</FormRefusal>
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onDone}>

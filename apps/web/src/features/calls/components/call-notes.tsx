@@ -6,7 +6,9 @@ import type { CallView } from '../call.ts';
 export function CallNotes(props: { view: CallView; joinUrl: string | null; onRetry: () => void }) {
   const t = useText('calls');
   const { view } = props;
-  const stuck = view.members.filter(({ link }) => link === 'stuck').map(({ name }) => name);
+  const stuck = view.members
+    .filter(({ link }) => link === 'stuck')
+    .map((it) => (it.userId === null ? t.hall : it.name));
   return (
     <Stack gap="xs" mt={stuck.length > 0 || view.troubles.length > 0 || view.isAway ? 'md' : 0}>
       {stuck.length > 0 && (

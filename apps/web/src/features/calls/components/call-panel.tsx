@@ -12,10 +12,16 @@ import type { CallEnd } from '../call.ts';
 const CallStage = lazy(async () => ({ default: (await import('./call-stage.tsx')).CallStage }));
 
 /** The call of this meeting: who is in it, for everyone; and joining. The call itself is loaded by whoever joins. */
-export function CallPanel(props: { meeting: MeetingDto; state: RoomStateDto | null; choice?: ReactNode }) {
+export function CallPanel(props: {
+  meeting: MeetingDto;
+  state: RoomStateDto | null;
+  choice?: ReactNode;
+  /** For everyone in the hall, on the screen there. */
+  isHall?: boolean;
+}) {
   const t = useText('calls');
   const { user } = useMe();
-  const { meeting, state } = props;
+  const { meeting, state, isHall = false } = props;
   const [how, setHow] = useState<'talking' | 'listening' | null>(null);
   const [end, setEnd] = useState<CallEnd | null>(null);
   const people = (state?.also['call'] ?? []) as CallPersonDto[];
@@ -25,7 +31,10 @@ export function CallPanel(props: { meeting: MeetingDto; state: RoomStateDto | nu
     setEnd(null);
     setHow(next);
   };
-  const names = people.map((it) => (it.userId === user.id ? t.youElsewhere : it.name));
+  const names = people.map((it) =>
+    it.userId === null ? t.hall : it.userId === user.id && !isHall ? t.youElsewhere : it.name,
+  );
+  const amInHall = !isHall && (state?.present.some((it) => it.userId === user.id && it.inHall) ?? false);
   return (
     <Surface component="section" aria-labelledby="call" mb="lg">
       <Group justify="space-between" gap="sm" wrap="nowrap">
@@ -41,7 +50,8 @@ export function CallPanel(props: { meeting: MeetingDto; state: RoomStateDto | nu
           </Text>
           {end === 'elsewhere' && <Text mt="xs">{t.endedElsewhere}</Text>}
           {end === 'lost' && <Text mt="xs">{t.endedLost}</Text>}
-          {meeting.can.attend && (
+          {amInHall && <Text mt="xs">{t.youAreInHall}</Text>}
+          {meeting.can.attend && !amInHall && (
             <Group gap="sm" mt="md">
               <Button
                 variant={meeting.state === 'open' ? 'filled' : 'light'}
@@ -49,7 +59,7 @@ export function CallPanel(props: { meeting: MeetingDto; state: RoomStateDto | nu
                 disabled={state === null}
                 onClick={() => join('talking')}
               >
-                {t.join}
+                {isHall ? t.joinAsHall : t.join}
               </Button>
               <Button
                 variant="default"
@@ -82,6 +92,7 @@ export function CallPanel(props: { meeting: MeetingDto; state: RoomStateDto | nu
               meeting={meeting}
               state={state}
               withMedia={how === 'talking'}
+              isHall={isHall}
               onEnd={(next) => {
                 setEnd(next);
                 setHow(null);

@@ -17,21 +17,23 @@ export function CallStage(props: {
   meeting: MeetingDto;
   state: RoomStateDto;
   withMedia: boolean;
+  isHall: boolean;
   onEnd: (end: CallEnd | null) => void;
 }) {
   const { meeting, state, withMedia } = props;
   const { user } = useMe();
+  const userId = props.isHall ? null : user.id;
   const [call, setCall] = useState<Call | null>(null);
   const end = useRef(props.onEnd);
   useEffect(() => {
     end.current = props.onEnd;
   });
   useEffect(() => {
-    const it = new Call(meeting.id, user.id, (how) => end.current(how));
+    const it = new Call(meeting.id, userId, (how) => end.current(how));
     setCall(it);
     void it.start(withMedia);
     return () => it.leave();
-  }, [meeting.id, user.id, withMedia]);
+  }, [meeting.id, userId, withMedia]);
   useEffect(() => call?.heed(state), [call, state]);
   return call && <Stage call={call} meeting={meeting} onLeave={() => props.onEnd(null)} />;
 }

@@ -14,6 +14,7 @@ export function CallTile({ member }: { member: CallMember }) {
   useEffect(() => {
     if (video.current) video.current.srcObject = stream;
   }, [stream]);
+  const name = member.userId === null ? t.hall : member.name;
   const isSeen = member.camera && stream !== null && (member.isMe || member.link === 'connected');
   const shape = [classes['tile'], member.isSpeaking && classes['speaking']].filter(Boolean).join(' ');
   const line = member.isAway ? t.away : t.link[member.link];
@@ -27,12 +28,12 @@ export function CallTile({ member }: { member: CallMember }) {
           autoPlay
           playsInline
           muted={member.isMe}
-          aria-label={t.imageOf(member.name)}
+          aria-label={t.imageOf(name)}
         />
       )}
       {!isSeen && (
         <div className={classes['face']}>
-          <PersonAvatar name={member.name} size="lg" />
+          <PersonAvatar name={name} size="lg" />
         </div>
       )}
       <div className={classes['name']}>
@@ -41,7 +42,7 @@ export function CallTile({ member }: { member: CallMember }) {
         ) : (
           <IconMicrophoneOff size={16} aria-hidden />
         )}
-        <span title={member.name}>{member.isMe ? t.you(member.name) : member.name}</span>
+        <span title={name}>{member.isMe ? t.you(name) : name}</span>
         <VisuallyHidden>{t.sends(member.microphone, member.camera)}</VisuallyHidden>
         {line !== '' && <span>· {line}</span>}
       </div>

@@ -37,6 +37,12 @@ export function AttendancePanel(props: { page: MeetingRoomDto }) {
             </Text>
             <Text size="sm" fw={600} style={{ whiteSpace: 'nowrap' }}>
               {t.of(it.present, it.expected)}
+              {it.inHall > 0 && (
+                <Text span size="sm" fw={400} c="dimmed">
+                  {' '}
+                  {t.inHall(it.inHall)}
+                </Text>
+              )}
             </Text>
           </Group>
         ))}

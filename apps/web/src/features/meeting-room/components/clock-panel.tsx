@@ -16,8 +16,8 @@ import { ExtensionQuestion } from './extension-question.tsx';
 
 const minute = 60_000;
 
-/** What is on the table and how long it still has, the same for everyone: the server's clock decides. */
-export function ClockPanel(props: { page: MeetingRoomDto; room: LiveRoom }) {
+/** What is on the table and how long it still has, the same for everyone: the server's clock decides. On the screen in the hall nobody answers. */
+export function ClockPanel(props: { page: MeetingRoomDto; room: LiveRoom; isHall?: boolean }) {
   const { clock: t } = useText('meeting-room');
   const { page, room } = props;
   const currentId = page.currentItemId;
@@ -33,7 +33,13 @@ export function ClockPanel(props: { page: MeetingRoomDto; room: LiveRoom }) {
         <RunningItem page={page} room={room} itemId={item.id} title={item.title} />
       )}
       <ClockNews clock={room.state?.clock ?? null} title={item?.title ?? ''} offset={room.offset} />
-      {room.state?.extension && <ExtensionQuestion meeting={page.meeting} extension={room.state.extension} />}
+      {room.state?.extension && (
+        <ExtensionQuestion
+          meeting={page.meeting}
+          extension={room.state.extension}
+          canAnswer={props.isHall !== true}
+        />
+      )}
       {page.meeting.can.lead && <ClockButtons page={page} room={room} currentId={currentId} />}
     </Surface>
   );

@@ -7,7 +7,11 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { say } from '../../../lib/say.ts';
 
 /** More time was given: one press says whether that is all right. */
-export function ExtensionQuestion(props: { meeting: MeetingDto; extension: RoomExtensionDto }) {
+export function ExtensionQuestion(props: {
+  meeting: MeetingDto;
+  extension: RoomExtensionDto;
+  canAnswer: boolean;
+}) {
   const { clock: t } = useText('meeting-room');
   const { user } = useMe();
   const [error, setError] = useState<Error | null>(null);
@@ -20,7 +24,7 @@ export function ExtensionQuestion(props: { meeting: MeetingDto; extension: RoomE
   return (
     <Stack gap="xs" mt="sm">
       <Text>{t.asked(extension.minutes)}</Text>
-      {!isAnswered && meeting.can.takePart && (
+      {props.canAnswer && !isAnswered && meeting.can.takePart && (
         <Group gap="xs">
           <Button size="compact-md" onClick={() => handleAnswer(true)}>
             {t.agree}

@@ -32,6 +32,12 @@ export function PresencePanel(props: { state: RoomStateDto | null; meeting: Meet
                   ({t.you})
                 </Text>
               )}
+              {person.inHall && (
+                <Text span c="dimmed">
+                  {' '}
+                  · {t.inHall}
+                </Text>
+              )}
             </Text>
           </Group>
         ))}

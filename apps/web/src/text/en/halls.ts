@@ -1,0 +1,35 @@
+export const halls = {
+  note: {
+    title: 'In the hall',
+    youAreIn: 'You are in the hall. Your hand and your vote count by this device.',
+    leave: 'I am not in the hall any more',
+    areYou: 'Are you together with others?',
+    enterCode: 'Type the code on the screen',
+    putScreen: 'Make this the screen of the hall',
+  },
+  screen: {
+    lead: 'This screen belongs to everyone in the hall. Whoever is here comes in with a phone of their own.',
+    back: 'Back to the meeting',
+    scan: 'Are you in the hall? Scan with your phone',
+    qr: 'QR code to come into the hall',
+    orType: (address: string) => `or go to ${address} and type:`,
+    coming: 'The code is coming …',
+    notOpen: 'As soon as the meeting begins, the code is here.',
+    over: 'The meeting is closed. Good that you were here.',
+    notYours: 'A screen in the hall is for whoever leads the meeting.',
+    people: 'Who is in the hall',
+    count: (n: number) =>
+      n === 0 ? 'Nobody has come in yet.' : n === 1 ? '1 person in the hall' : `${n} people in the hall`,
+    hands: 'Who wants to say something',
+  },
+  entry: {
+    title: 'Are you in the hall?',
+    lead: (name: string) => `You come in as ${name}. Then you raise your hand and vote here.`,
+    code: 'Code on the screen',
+    codeHint: 'Six letters and digits.',
+    enter: 'I am in the hall',
+    signInFirst: 'Sign in first. Then you come back here.',
+    signIn: 'Sign in',
+    guest: 'Are you a guest? First open the link in your invitation on this phone, and then scan again.',
+  },
+};

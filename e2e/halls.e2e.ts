@@ -1,0 +1,70 @@
+import { expect, type Page, test } from './support/journey.ts';
+import { expectAccessible } from './support/accessible.ts';
+
+interface Meeting {
+  id: string;
+  state: string;
+}
+
+async function comingMeeting(page: Page): Promise<string> {
+  const plgs = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
+  const running = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022');
+  const meetings = (await (await page.request.get(`/api/plgs/${running?.id}/meetings`)).json()) as Meeting[];
+  return meetings.find(({ state }) => state === 'planned')?.id ?? '';
+}
+
+const phone = { viewport: { width: 375, height: 780 } };
+
+test('one screen in the hall and three phones are three people', async ({ persona }) => {
+  test.setTimeout(180_000);
+  const [screen, ...phones] = await Promise.all([
+    persona('Marit'),
+    persona('Renske', phone),
+    persona('Youssef', phone),
+    persona('Bram', phone),
+  ]);
+  const [renske] = phones;
+
+  await test.step('whoever leads makes a screen of it, which is nobody', async () => {
+    await screen.goto(`/zaal/${await comingMeeting(screen)}`);
+    await screen.getByRole('button', { name: 'Begin de bijeenkomst' }).click();
+    await screen.getByRole('button', { name: 'Begin toch' }).click();
+    await expect(screen.getByRole('img', { name: 'QR-code om je in de zaal te melden' })).toBeVisible();
+    await expect(screen.getByText('Nog niemand heeft zich gemeld.')).toBeVisible();
+    await expectAccessible(screen);
+  });
+
+  const code = (await screen.getByText(/^[2-9A-Z]{3} [2-9A-Z]{3}$/).innerText()).replace(' ', '');
+
+  await test.step('everyone in the hall comes in with a phone of their own', async () => {
+    for (const page of phones) {
+      await page.goto(`/in-de-zaal/${code}`);
+      await page.getByRole('button', { name: 'Ik ben in de zaal' }).click();
+      await expect(page.getByText('Je bent in de zaal. Je hand en je stem')).toBeVisible();
+    }
+    await expect(screen.getByText('3 mensen in de zaal')).toBeVisible();
+    await expect(renske!.getByText('3 mensen in de bijeenkomst')).toBeVisible();
+    await expect(renske!.getByRole('button', { name: 'Doe mee met beeld en geluid' })).toBeHidden();
+    await expectAccessible(renske!);
+  });
+
+  await test.step('three hands and three votes come from three phones, and none from the screen', async () => {
+    for (const page of phones) await page.getByRole('button', { name: 'Punt', exact: true }).click();
+    await expect(screen.getByRole('list', { name: 'Wie wil iets zeggen' }).getByRole('listitem')).toHaveCount(
+      3,
+    );
+    await screen.getByRole('button', { name: 'Volgend punt' }).click();
+    await screen.getByRole('button', { name: '+5 min' }).click();
+    await expect(screen.getByText('5 minuten erbij. Akkoord?')).toBeVisible();
+    await expect(screen.getByRole('button', { name: 'Akkoord' })).toBeHidden();
+    for (const page of phones) await page.getByRole('button', { name: 'Akkoord' }).click();
+    await expect(screen.getByText('3 akkoord')).toBeVisible();
+  });
+
+  await test.step('who goes out of the hall stays in the meeting', async () => {
+    await renske!.getByRole('button', { name: 'Ik ben niet meer in de zaal' }).click();
+    await expect(screen.getByText('2 mensen in de zaal')).toBeVisible();
+    await expect(renske!.getByText('3 mensen in de bijeenkomst')).toBeVisible();
+    await expect(renske!.getByRole('button', { name: 'Doe mee met beeld en geluid' })).toBeVisible();
+  });
+});
