@@ -18,7 +18,16 @@ import { Clock } from '../src/platform/clock.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type Answer, type TestApp, type Visitor } from './support/app.ts';
-import { cast, institutions, otherPlg, plg, programmes, seats, type CastName } from './support/cast.ts';
+import {
+  cast,
+  institutions,
+  membershipOf,
+  otherPlg,
+  plg,
+  programmes,
+  seats,
+  type CastName,
+} from './support/cast.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'leerkring-trajectories-'));
 const text = (nl: string, en = nl) => ({ nl, en });
@@ -45,6 +54,8 @@ const nudge = (index: number, fact: string, subjectId: string, visitor = marit) 
   visitor.post<MeetingPhaseDto>(`/api/meetings/${meetings[index]!.id}/nudges`, { fact, subjectId });
 const open = (index: number, body: object = {}, visitor = marit) =>
   visitor.post<MeetingRoomDto>(`/api/meetings/${meetings[index]!.id}/open`, body);
+const handOver = (name: CastName) =>
+  marit.post(`/api/meetings/${meetings[2]!.id}/hand-over`, { membershipId: membershipOf(cast[name]) });
 const proposal = async () => (await marit.get<AgendaProposalDto>(`/api/plgs/${plg}/agenda-proposal`)).body;
 const eventsNamed = async (name: string) =>
   (await house.db.query('select facts from event where name = $1 order by at', [name])).map(
@@ -288,6 +299,13 @@ describe('a reminder', () => {
     expect(code(await nudge(1, 'report.approved', seats.VK))).toEqual([409, 'nudge.nothing_missing']);
     expect(code(await nudge(1, 'moon.full', seats.VK))).toEqual([422, 'invalid']);
     expect((await condition(1, 'portraits.shared', renske)).missing[0]).toMatchObject({ canNudge: false });
+    // Who leads for once learns no more than before of how far the visits to a programme are.
+    expect((await handOver('floor')).status).toBe(200);
+    const floor = await house.as('floor');
+    for (const seat of [seats.MZ, seats.HV])
+      expect(code(await nudge(2, 'conversations.held', seat, floor))).toEqual([409, 'nudge.nothing_missing']);
+    expect((await condition(2, 'conversations.held', floor)).missing).toEqual([]);
+    expect((await handOver('marit')).status).toBe(200);
   });
 
   it('goes to those who can bring it, once in a day', async () => {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { factKeys, type FactKey } from '@leerkring/shared';
+import { isCoordinator, sitsFor, worksAt } from '../policies/people.ts';
 import { Db } from '../platform/db/db.ts';
+import type { Actor } from '../platform/session/actor.ts';
 import type { FactRow } from './fact.rules.ts';
 
 interface FactSource {
@@ -145,6 +147,19 @@ export class FactsService {
       facts.set(key, (await this.db.query<Row>(sources[key].sql, [plgId])).map(read));
     return facts;
   }
+}
+
+/**
+ * As much of what is missing as this person may know: how far the visits to a programme are is for the coordinator and
+ * for that programme. It is all of it or nothing, because some of the names would say that the others are there.
+ */
+export function seenBy(me: Actor, plgId: string, missing: FactRow[]): FactRow[] {
+  const maySee = ({ programmeId }: FactRow) =>
+    programmeId === null ||
+    isCoordinator(me, plgId) ||
+    worksAt(me, programmeId) ||
+    sitsFor(me, plgId, programmeId);
+  return missing.every(maySee) ? missing : [];
 }
 
 export function pathOf(plgId: string, fact: FactKey): string {

@@ -13,7 +13,7 @@ import { Obligations, type Asked } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Sessions } from '../platform/session/sessions.ts';
 import type { FactRow } from './fact.rules.ts';
-import { isAsked, pathOf } from './facts.service.ts';
+import { isAsked, pathOf, seenBy } from './facts.service.ts';
 import { mayNudge, sendAt } from './nudge.rules.ts';
 import { PhaseNudge } from './phase-nudge.entity.ts';
 import { TrajectoriesService, type PhaseView } from './trajectories.service.ts';
@@ -47,7 +47,10 @@ export class NudgesService implements OnModuleInit {
     const { plgId } = await this.access.load(me, 'lead', meetingPolicy, meetingId);
     await this.db.waitForTurn(`nudges of ${plgId}`);
     const { phases } = await this.trajectories.viewOf(plgId);
-    const row = missingOf(phases, { meetingId, fact, subjectId }, null);
+    // Whoever may not know that it is missing is told the same as when it is not.
+    const row = seenBy(me, plgId, missingOf(phases, { meetingId, fact })).find(
+      (it) => it.subjectId === subjectId,
+    );
     if (!row) throw new Problem('nudge.nothing_missing');
     const people = row.people.filter((userId) => userId !== me.userId);
     if (people.length === 0) throw new Problem('nudge.nobody');
@@ -83,7 +86,7 @@ export class NudgesService implements OnModuleInit {
    * person is not who can bring it.
    */
   async stillOf(nudge: PhaseNudge, userId: string): Promise<FactRow | null> {
-    return missingOf((await this.trajectories.viewOf(nudge.plgId)).phases, nudge, userId);
+    return ownMissing((await this.trajectories.viewOf(nudge.plgId)).phases, nudge, userId);
   }
 
   /** What stands among what is asked by itself is not asked twice. */
@@ -102,7 +105,7 @@ export class NudgesService implements OnModuleInit {
     for (const [plgId, list] of Map.groupBy(latest, (it) => it.plgId)) {
       const { phases } = await this.trajectories.viewOf(plgId);
       for (const nudge of list) {
-        const row = missingOf(phases, nudge, me.userId);
+        const row = ownMissing(phases, nudge, me.userId);
         const { id: subjectId, fact, meeting } = nudge;
         if (row)
           asked.push({
@@ -127,11 +130,13 @@ export class NudgesService implements OnModuleInit {
 
 function missingOf(
   phases: readonly PhaseView[],
-  { meetingId, fact, subjectId }: Pick<PhaseNudge, 'meetingId' | 'fact' | 'subjectId'>,
-  userId: string | null,
-): FactRow | null {
+  { meetingId, fact }: Pick<PhaseNudge, 'meetingId' | 'fact'>,
+): FactRow[] {
   const phase = phases.find(({ meetings }) => meetings.some(({ id }) => id === meetingId));
-  const condition = phase?.conditions.find((it) => it.fact === fact);
-  const row = condition?.standing.missing.find((it) => it.subjectId === subjectId);
-  return row && (userId === null || row.people.includes(userId)) ? row : null;
+  return phase?.conditions.find((it) => it.fact === fact)?.standing.missing ?? [];
+}
+
+function ownMissing(phases: readonly PhaseView[], nudge: PhaseNudge, userId: string): FactRow | null {
+  const row = missingOf(phases, nudge).find((it) => it.subjectId === nudge.subjectId);
+  return row?.people.includes(userId) ? row : null;
 }

@@ -7,13 +7,11 @@ import type {
   TrajectoryTemplateDto,
 } from '@leerkring/shared';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
-import { isCoordinator, sitsFor, worksAt } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
 import type { EarlyStart } from './early-start.entity.ts';
-import type { FactRow } from './fact.rules.ts';
-import { pathOf } from './facts.service.ts';
+import { pathOf, seenBy } from './facts.service.ts';
 import { mayNudge } from './nudge.rules.ts';
 import type { LastNudges } from './nudges.service.ts';
 import type { MeetingPhaseView } from './phases.service.ts';
@@ -28,13 +26,6 @@ interface Reminding {
 
 const silent: Reminding = { isAllowed: false, last: () => null, now: new Date(0) };
 
-/** How far the visit to a programme is, its own people and the coordinator may know. */
-const maySee = (me: Actor, plgId: string, { programmeId }: FactRow): boolean =>
-  programmeId === null ||
-  isCoordinator(me, plgId) ||
-  worksAt(me, programmeId) ||
-  sitsFor(me, plgId, programmeId);
-
 function presentCondition(
   me: Actor,
   plgId: string,
@@ -47,19 +38,15 @@ function presentCondition(
     have,
     of,
     isMet,
-    // Some of the names would say that the others are there.
-    missing: (missing.every((row) => maySee(me, plgId, row)) ? missing : []).map(
-      ({ subjectId, name, people }) => {
-        const at = reminding.last(fact, subjectId);
-        return {
-          subjectId,
-          name,
-          nudgedAt: at?.toISOString() ?? null,
-          canNudge:
-            reminding.isAllowed && people.some((id) => id !== me.userId) && mayNudge(at, reminding.now),
-        };
-      },
-    ),
+    missing: seenBy(me, plgId, missing).map(({ subjectId, name, people }) => {
+      const at = reminding.last(fact, subjectId);
+      return {
+        subjectId,
+        name,
+        nudgedAt: at?.toISOString() ?? null,
+        canNudge: reminding.isAllowed && people.some((id) => id !== me.userId) && mayNudge(at, reminding.now),
+      };
+    }),
     path: pathOf(plgId, fact),
   };
 }
