@@ -5,6 +5,7 @@ import type {
   MeetingRoomDto,
   MemberDto,
   PlgDto,
+  SeatHistoryDto,
   SubstitutionDto,
 } from '@leerkring/shared';
 import { Meeting } from '../src/cycles/meeting.entity.ts';
@@ -264,5 +265,48 @@ describe('handing a seat over for good', () => {
     const past = (await marit.get<MeetingRoomDto>(at(laterId, 'room'))).body.attendees;
     expect(past.find(({ name }) => name === 'Harm-Jan Pierik')).toMatchObject({ state: 'present' });
     expect((await marit.post(path, input)).status).toBe(404);
+  });
+});
+
+describe('what a seat has been through', () => {
+  const path = `/api/plgs/${plg}/seat-histories`;
+
+  it('is read by members alone', async () => {
+    for (const name of ['noor', 'esra', 'sjors', 'vera', 'pauline'] as const)
+      expect((await (await house.as(name)).get(path)).status).toBe(404);
+    expect((await house.stranger().get(path)).status).toBe(401);
+  });
+
+  it('shows under the seat who held it, who stood in, and whose one vote counts next', async () => {
+    const histories = (await renske.get<SeatHistoryDto[]>(path)).body;
+    expect(histories.map(({ programmeName }) => programmeName)).toEqual([
+      'Haarverzorging',
+      'Maatschappelijke Zorg',
+      'Medewerker Facilitaire Dienstverlening',
+      'Sport & Bewegen',
+      'Verkoper',
+    ]);
+    const of = (seatId: string) => histories.find((it) => it.seatId === seatId);
+    // Handed over above: one left, another holds it; nobody's name is rewritten.
+    expect(of(seats.VK)?.holdings.map(({ name, until }) => [name, until === null])).toEqual(
+      expect.arrayContaining([
+        ['Harm-Jan Pierik', false],
+        ['Nadia Boutaleb', true],
+        ['Olaf Opvolger', true],
+      ]),
+    );
+    // Loes stands in for Bram at the later meeting, which is under way.
+    expect(of(seats.SB)).toMatchObject({
+      standIns: [{ meetingId: laterId, substituteName: 'Loes Reuvekamp', replacedName: 'Bram Nijkamp' }],
+      vote: { meetingId: laterId, acting: ['Loes Reuvekamp'], standingAside: ['Bram Nijkamp'] },
+    });
+    expect(of(seats.SB)?.holdings.map(({ name }) => name)).toContain('Vera Vertrokken');
+    // Whoever comes for one meeting holds nothing for the year.
+    expect(
+      of(seats.HV)
+        ?.holdings.map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['Aylin Demirci', 'Floor Lubbers']);
+    expect(of(seats.HV)?.standIns.map(({ substituteName }) => substituteName)).toEqual(['Tijn Tijdelijk']);
   });
 });

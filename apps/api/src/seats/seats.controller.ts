@@ -3,23 +3,35 @@ import {
   ArrangedDto,
   ArrangeSubstituteDto,
   HandedOverDto,
+  SeatHistoryDto,
   SubstituteInputDto,
   SubstitutionDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
+import { SeatHistoriesService } from './seat-histories.service.ts';
+import { presentSeatHistories } from './seat-history.presenter.ts';
 import { SeatsService } from './seats.service.ts';
 import { presentSubstitution } from './substitution.presenter.ts';
 
 @Controller()
 export class SeatsController {
-  constructor(private readonly seats: SeatsService) {}
+  constructor(
+    private readonly seats: SeatsService,
+    private readonly seatHistories: SeatHistoriesService,
+  ) {}
 
   @Get('plgs/:plgId/substitutions')
   @Returns([SubstitutionDto])
   async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<SubstitutionDto[]> {
     return (await this.seats.list(me, plgId)).map((it) => presentSubstitution(me, it));
+  }
+
+  @Get('plgs/:plgId/seat-histories')
+  @Returns([SeatHistoryDto])
+  async histories(@Me() me: Actor, @Param('plgId') plgId: string): Promise<SeatHistoryDto[]> {
+    return presentSeatHistories(await this.seatHistories.ofGroup(me, plgId));
   }
 
   @Post('meetings/:id/substitutions')

@@ -2,6 +2,7 @@ import { Logger, Module, type OnApplicationBootstrap, type OnModuleDestroy } fro
 import { CyclesModule } from '../cycles/cycles.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { PlgsModule } from '../plgs/plgs.module.ts';
+import { SeatHistoriesService } from './seat-histories.service.ts';
 import { SeatsController } from './seats.controller.ts';
 import { SeatsService } from './seats.service.ts';
 
@@ -10,7 +11,7 @@ const hour = 60 * 60_000;
 @Module({
   imports: [IdentityModule, PlgsModule, CyclesModule],
   controllers: [SeatsController],
-  providers: [SeatsService],
+  providers: [SeatsService, SeatHistoriesService],
   exports: [SeatsService],
 })
 export class SeatsModule implements OnApplicationBootstrap, OnModuleDestroy {

@@ -2,6 +2,7 @@ import type {
   ArrangedDto,
   ArrangeSubstituteDto,
   HandedOverDto,
+  SeatHistoryDto,
   SubstituteInputDto,
   SubstitutionDto,
 } from '@leerkring/shared';
@@ -14,6 +15,13 @@ export const substitutionsQuery = (plgId: string) =>
     // Who was invited comes in, and meetings are held.
     meta: { dependsOn: ['members', 'meetings'] },
     queryFn: ({ signal }) => http.get<SubstitutionDto[]>(`/plgs/${plgId}/substitutions`, signal),
+  });
+
+export const seatHistoriesQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['seatHistories', plgId] as const,
+    meta: { dependsOn: ['seats', 'members', 'meetings'] },
+    queryFn: ({ signal }) => http.get<SeatHistoryDto[]>(`/plgs/${plgId}/seat-histories`, signal),
   });
 
 const meta = { changes: ['seats', 'members', 'meeting-room'] };

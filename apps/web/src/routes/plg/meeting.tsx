@@ -145,8 +145,8 @@ export function Component() {
           </Stack>
         </div>
         <div className={classes['main']}>
-          <MeetingCall meeting={meeting} state={room.state} />
           {isMember && <MeetingBriefing page={page} />}
+          <MeetingCall meeting={meeting} state={room.state} />
           {isMember && <PhasePanel meeting={meeting} />}
           {isOpen && run && live && (
             <FormatPanel

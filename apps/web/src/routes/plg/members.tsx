@@ -11,6 +11,7 @@ import { plgQuery } from '../../features/plgs/api.ts';
 import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { MemberSeats } from './member-seats.tsx';
 
 export function Component() {
   const { plgId = '' } = useParams();
@@ -31,6 +32,12 @@ export function Component() {
         actions={plg.can.invite && <Button onClick={() => setInviting(true)}>{t.invite}</Button>}
       />
       <MemberList members={members} myUserId={user.id} onHandOver={setHanding} />
+      <MemberSeats
+        plgId={plgId}
+        people={members
+          .filter((it) => !it.isInvited)
+          .map(({ id, name, programmeName }) => ({ membershipId: id, name, programmeName }))}
+      />
       <Modal
         opened={handing !== undefined}
         onClose={() => setHanding(undefined)}
