@@ -429,3 +429,59 @@ it('keeps one answer of a person per date, however often it is sent at once', as
     house.db.query(`update date_poll set state = 'settled' where id = $1`, [poll.id]),
   ).rejects.toThrow('date_poll_settled_whole');
 });
+
+const letters = async (about: string) =>
+  house.db.query<{ recipient: string; subject: string }>(
+    'select recipient, subject from mail where subject like $1 order by recipient',
+    [`%${about}`],
+  );
+/** Who is in the group by now. */
+const addresses = async () =>
+  (
+    await house.db.query<{ email: string }>(
+      `select u.email from membership m join user_account u on u.id = m.user_id
+       where m.plg_id = $1 and m.left_at is null and m.joined_at is not null and m.roles <> '{guest}'
+       order by u.email`,
+      [plg],
+    )
+  ).map(({ email }) => email);
+const settle = (it: DatePollDto) =>
+  marit.post<DatePollDto>(`/api/date-polls/${it.id}/settle`, {
+    optionId: it.options[0]!.id,
+    isException: true,
+  });
+
+describe('how it ends', () => {
+  it('is told to everyone once when it is withdrawn, however often that is pressed', async () => {
+    const poll = await open({ title: 'Ingetrokken' });
+    expect((await (await house.as('renske')).delete(`/api/date-polls/${poll.id}`)).status).toBe(403);
+    const presses = await Promise.all([1, 2, 3].map(() => marit.delete(`/api/date-polls/${poll.id}`)));
+    expect(presses.filter(({ status }) => status === 204)).toHaveLength(1);
+    const told = (await letters(': Ingetrokken')).filter(({ subject }) => subject.startsWith('Geen datum'));
+    expect(told.map(({ recipient }) => recipient)).toEqual(
+      (await addresses()).filter((it) => it !== cast.marit.email),
+    );
+  });
+
+  it('is told by the invitation alone when it plans a meeting, and by a letter when the day stays', async () => {
+    const poll = await open({ title: 'Gekozen', options: [{ date: `${year}-02-04`, ...times }] });
+    const { body, status } = await settle(poll);
+    expect(status).toBe(200);
+    await settle(poll);
+    const invited = await letters(': Gekozen');
+    expect(invited.filter(({ subject }) => subject.startsWith('De datum'))).toEqual([]);
+    const invitations = invited.filter(({ subject }) => subject.startsWith('Uitnodiging'));
+    expect(invitations.map(({ recipient }) => recipient)).toEqual(await addresses());
+    const again = await open({
+      title: 'Gebleven',
+      meetingId: body.meetingId,
+      options: [{ date: `${year}-02-04`, ...times }],
+    });
+    await settle(again);
+    await settle(again);
+    const stayed = (await letters(': Gebleven')).filter(({ subject }) => subject.startsWith('De datum'));
+    expect(stayed.map(({ recipient }) => recipient)).toEqual(
+      (await addresses()).filter((it) => it !== cast.marit.email),
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import type {
   CommitmentDto,
+  DatePollDto,
   MailDto,
   MeetingDto,
   NotificationsDto,
@@ -11,6 +12,9 @@ import type { MailRow } from '../src/platform/mail/mail.entity.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, institutions, membershipOf, plg } from './support/cast.ts';
 import { Mailbox } from './support/mailbox.ts';
+
+// A morning writes to everyone, and there are many of them here.
+jest.setTimeout(120_000);
 
 let house: TestApp;
 let willemijn: Visitor;
@@ -329,5 +333,33 @@ describe('other letters in the holiday of someone’s own institution', () => {
     expect((await lettersTo(cast.willemijn.email)).map(({ subject }) => subject)).toContain(
       'Uitnodiging: Herfst',
     );
+  });
+});
+
+const reminders = async (email: string) =>
+  (await lettersTo(email)).filter(({ text }) => text.includes('Geef aan wanneer je kunt: Tijdig'));
+
+describe('a date that is asked for', () => {
+  it('is reminded of once, before it closes, with the way to answer; not of who answered a minute before', async () => {
+    at('2027-09-06T09:00:00Z');
+    const options = [{ date: '2027-10-07', startTime: '15:30', endTime: '17:30' }];
+    const input = { key: '66666666-6666-4666-8666-666666666666', title: 'Tijdig', options };
+    const poll = (
+      await (
+        await house.as('marit')
+      ).post<DatePollDto>(`/api/plgs/${plg}/date-polls`, { ...input, answerBy: '2027-09-09' })
+    ).body;
+    await house.db.query('delete from mail');
+    at('2027-09-08T05:29:00Z');
+    const answers = `/api/date-polls/${poll.id}/answers`;
+    const answer = { optionId: poll.options[0]?.id, answer: 'yes' };
+    expect((await (await house.as('tjeerd')).put(answers, answer)).status).toBe(200);
+    for (const day of ['2027-09-08', '2027-09-09']) await morning(day);
+    expect(await reminders(cast.tjeerd.email)).toEqual([]);
+    const [reminder, ...more] = await reminders(cast.willemijn.email);
+    expect(more).toEqual([]);
+    const token = /\/datumprikker\/([\w-]+)/.exec(reminder?.text ?? '')?.[1] ?? '';
+    const visitor = house.stranger();
+    expect((await visitor.put(`/api/date-poll-links/${token}/answers`, answer)).status).toBe(200);
   });
 });

@@ -62,3 +62,44 @@ export function presentDateMail(locale: Locale, letter: DateLetter): Letter {
     { small: t.own },
   ]);
 }
+
+const news = {
+  nl: {
+    subject: {
+      settled: (title: string) => `De datum is gekozen: ${title}`,
+      withdrawn: (title: string) => `Geen datum meer nodig: ${title}`,
+    },
+    about: {
+      settled: (title: string, group: string) => `“${title}” van ${group} blijft op de dag waarop het stond.`,
+      withdrawn: (title: string, group: string) =>
+        `We zoeken geen datum meer voor “${title}” van ${group}. Je hoeft niets meer te laten weten.`,
+    },
+  },
+  en: {
+    subject: {
+      settled: (title: string) => `The date is chosen: ${title}`,
+      withdrawn: (title: string) => `No date needed any more: ${title}`,
+    },
+    about: {
+      settled: (title: string, group: string) => `“${title}” of ${group} stays on the day it was planned.`,
+      withdrawn: (title: string, group: string) =>
+        `We no longer look for a date for “${title}” of ${group}. You need not answer any more.`,
+    },
+  },
+} as const;
+
+export type DateNews = keyof (typeof news)['nl']['subject'];
+
+/** How the asking ended, where no invitation says so. */
+export function presentDateNews(
+  locale: Locale,
+  letter: Pick<DateLetter, 'name' | 'title' | 'groupName'> & { kind: DateNews; moment: Moment | null },
+): Letter {
+  const t = news[locale];
+  const { kind, title, groupName, moment } = letter;
+  return writeLetter(locale, t.subject[kind](title), [
+    words[locale].dear(firstName(letter.name)),
+    t.about[kind](title, groupName),
+    ...(moment ? [{ list: [sayMoment(locale, moment)] }] : []),
+  ]);
+}

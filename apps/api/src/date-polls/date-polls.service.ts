@@ -39,6 +39,7 @@ export class DatePollsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.obligations.addSource((me) => this.askedOf(me));
+    this.obligations.addLink('date_poll.answer', (me, pollId) => this.letters.linkFor(me.userId, pollId));
   }
 
   async ofGroup(me: Actor, plgId: string): Promise<DatePollView[]> {
@@ -105,18 +106,22 @@ export class DatePollsService implements OnModuleInit {
     const { exceptions } = standing;
     if (exceptions.length > 0 && !input.isException)
       throw new Problem('date_poll.needs_exception', { facts: { exceptions } });
-    const meetingId = await this.hold(me, poll, option);
+    const { meetingId, isNews } = await this.hold(me, poll, option);
     await this.db
       .repo(DatePoll)
       .save(Object.assign(poll, { state: 'settled', settledOptionId: option.id, meetingId }));
     await this.record(me, 'datePoll.settled', poll, { exceptions });
+    if (!isNews) await this.letters.tell(poll, me.userId, 'settled', option);
     return this.view(me, poll);
   }
 
   async withdraw(me: Actor, id: string): Promise<void> {
+    await this.access.load(me, 'read', datePollPolicy, id);
+    await this.db.query('select id from date_poll where id = $1 for update', [id]);
     const poll = await this.access.load(me, 'settle', datePollPolicy, id);
     await this.db.repo(DatePoll).update({ id }, { state: 'withdrawn', updatedAt: this.clock.now() });
     await this.record(me, 'datePoll.withdrawn', poll);
+    await this.letters.tell(poll, me.userId, 'withdrawn', null);
   }
 
   /** Takes back my own link, for someone who passed the letter on by accident. */
@@ -131,21 +136,32 @@ export class DatePollsService implements OnModuleInit {
     return view;
   }
 
-  /** Through the same door as planning by hand, so that closed days, sequence and invitations are the same. */
-  private async hold(me: Actor, poll: DatePoll, { startsAt, endsAt }: DateOption): Promise<string> {
+  /**
+   * Through the same door as planning by hand, so that closed days, sequence and invitations are the same.
+   * @returns whether calendars hear of it
+   */
+  private async hold(
+    me: Actor,
+    poll: DatePoll,
+    { startsAt, endsAt }: DateOption,
+  ): Promise<{ meetingId: string; isNews: boolean }> {
     const start = wallClock(startsAt);
     const time = { date: start.date, startTime: start.time, endTime: wallClock(endsAt).time };
-    if (poll.meetingId === null)
-      return (await this.meetings.add(me, poll.plgId, { title: poll.title, ...time })).meeting.id;
-    await this.loadMeeting(me, poll.plgId, poll.meetingId);
+    if (poll.meetingId === null) {
+      const { meeting } = await this.meetings.add(me, poll.plgId, { title: poll.title, ...time });
+      return { meetingId: meeting.id, isNews: true };
+    }
+    const before = await this.loadMeeting(me, poll.plgId, poll.meetingId);
+    const isNews = +before.startsAt !== +startsAt || +before.endsAt !== +endsAt;
     await this.meetings.move(me, poll.meetingId, time);
-    return poll.meetingId;
+    return { meetingId: poll.meetingId, isNews };
   }
 
-  private async loadMeeting(me: Actor, plgId: string, meetingId: string): Promise<void> {
+  private async loadMeeting(me: Actor, plgId: string, meetingId: string): Promise<Moment> {
     const meeting = await this.access.load(me, 'read', meetingPolicy, meetingId);
     if (meeting.plgId !== plgId) throw new Problem('not_found');
     if (meeting.state !== 'planned') throw new Problem('date_poll.meeting_fixed');
+    return { startsAt: meeting.startsAt, endsAt: meeting.endsAt };
   }
 
   private momentsOf(options: DateOptionInputDto[]): Moment[] {

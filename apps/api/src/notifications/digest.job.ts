@@ -11,10 +11,11 @@ import { Db } from '../platform/db/db.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { MailRow } from '../platform/mail/mail.entity.ts';
 import { Mail } from '../platform/mail/mail.ts';
+import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Sessions } from '../platform/session/sessions.ts';
 import { TodayService } from '../today/today.service.ts';
-import { presentCombined, presentDigest } from './digest.presenter.ts';
+import { presentCombined, presentDigest, type Linked } from './digest.presenter.ts';
 import { letterOn, type Letter } from './digest.rules.ts';
 import { NotificationsService } from './notifications.service.ts';
 
@@ -35,6 +36,7 @@ export class DigestJob implements OnModuleInit {
     private readonly mail: Mail,
     private readonly sessions: Sessions,
     private readonly today: TodayService,
+    private readonly obligations: Obligations,
     private readonly links: PersonalLinksService,
     private readonly notifications: NotificationsService,
     private readonly workingDays: WorkingDaysService,
@@ -115,7 +117,12 @@ export class DigestJob implements OnModuleInit {
     ]);
     const unsubscribeUrl = `${this.config.publicUrl}/afmelden/${token}`;
     const pageUrl = `${this.config.publicUrl}/`;
-    const words = presentDigest(me, kind, obligations, { now, pageUrl, unsubscribeUrl }, held);
+    const links: Linked[] = [];
+    for (const it of obligations) {
+      const href = await this.obligations.linkTo(me, it);
+      if (href) links.push({ it, href });
+    }
+    const words = presentDigest(me, kind, obligations, { now, pageUrl, unsubscribeUrl, links }, held);
     await this.mail.send({ to: me.email, ...words, unsubscribeUrl });
   }
 }

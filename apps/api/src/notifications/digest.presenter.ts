@@ -8,6 +8,12 @@ interface Reader {
   locale: Locale;
 }
 
+/** What can be done straight from the letter, without signing in. */
+export interface Linked {
+  it: ObligationDto;
+  href: string;
+}
+
 /** What waited while someone's school was closed. */
 interface Held {
   subject: string;
@@ -19,7 +25,7 @@ export function presentDigest(
   reader: Reader,
   kind: LetterKind,
   obligations: readonly ObligationDto[],
-  at: { now: Date; pageUrl: string; unsubscribeUrl: string },
+  at: { now: Date; pageUrl: string; unsubscribeUrl: string; links: readonly Linked[] },
   held: readonly Held[] = [],
 ): Letter {
   const t = digestWords[reader.locale];
@@ -39,6 +45,7 @@ export function presentDigest(
     t.dear(firstName(reader.name)),
     kind === 'digest' ? t.digestLead : t.reminderLead,
     { list: obligations.map(line) },
+    ...at.links.map(({ it, href }) => ({ link: obligationWords[reader.locale][it.kind](it.facts), href })),
     { link: t.open, href: at.pageUrl, isMain: true },
     ...presentHeld(reader, held),
     { small: t.why[kind] },
