@@ -2,8 +2,10 @@ import { type AgendaItemDto, type MeetingRoomDto, minutesText, outcomeKinds } fr
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { commitmentsQuery, useUpdateCommitment } from '../../features/commitments/api.ts';
 import { minutesQuery, useMakeOutcome } from '../../features/minutes/api.ts';
-import { ownerInLine } from '../../features/minutes/owner-in-line.ts';
+import { actionInLine } from '../../features/minutes/action-in-line.ts';
+import { ActionChoice } from '../../features/minutes/components/action-choice.tsx';
 import { timelineQuery } from '../../features/timeline/api.ts';
 import { useNow } from '../../lib/now.ts';
 import { useMe } from '../../lib/session.tsx';
@@ -32,6 +34,11 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
   const timeline = useQuery(timelineQuery(meeting.plgId)).data;
   const { mutateAsync } = useMakeOutcome();
   const [error, setError] = useState<Error | null>(null);
+  /** The action that was made last here, to say otherwise who and when. */
+  const [madeId, setMadeId] = useState<string | null>(null);
+  const commitments = useQuery(commitmentsQuery(meeting.plgId)).data;
+  const made = commitments?.find(({ id }) => id === madeId);
+  const update = useUpdateCommitment(madeId ?? '');
   const mine = page.attendees.find((it) => it.userId === user.id)?.membershipId;
   const now = useNow();
   const next = timeline?.meetings.find((it) => Date.parse(it.startsAt) > Date.parse(meeting.startsAt));
@@ -41,6 +48,8 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
   )
     .toISOString()
     .slice(0, 10);
+  const able = useMemo(() => page.attendees.filter((it) => !it.isGuest), [page.attendees]);
+  const today = new Date(now).toISOString().slice(0, 10);
   const commands = useMemo<LineCommands>(
     () => ({
       node: 'outcome',
@@ -54,16 +63,21 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
       run: async (name, text, id) => {
         const kind = outcomeKinds.find((it) => it === name);
         if (!kind) return false;
-        const owner = ownerInLine(text, page.attendees)?.membershipId ?? mine;
+        const action = actionInLine(text, able, today);
+        const owner = action.owner?.membershipId ?? mine;
         try {
           setError(null);
           await mutateAsync({
             itemId: item.id,
             id,
             kind,
-            text: text.slice(0, 2000),
-            ...(kind === 'commitment' && { dueOn, ...(owner && { ownerId: owner }) }),
+            text: (kind === 'commitment' ? action.text : text).slice(0, 2000),
+            ...(kind === 'commitment' && {
+              dueOn: action.dueOn ?? dueOn,
+              ...(owner && { ownerId: owner }),
+            }),
           });
+          if (kind === 'commitment') setMadeId(id);
           return true;
         } catch (cause) {
           setError(cause instanceof Error ? cause : new Error(String(cause)));
@@ -71,7 +85,7 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
         }
       },
     }),
-    [words, page.attendees, mine, mutateAsync, item.id, dueOn],
+    [words, able, mine, mutateAsync, item.id, dueOn, today],
   );
   const isLive = minutes?.state === 'live';
   return (
@@ -90,6 +104,14 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
         <Text size="sm" c="dimmed" mt={4}>
           {words.hint}
         </Text>
+      )}
+      {made && meeting.can.minute && isLive && (
+        <ActionChoice
+          action={made}
+          people={able}
+          onChange={(input) => update.mutateAsync(input)}
+          onDone={() => setMadeId(null)}
+        />
       )}
       <ProblemNote error={error} />
     </>

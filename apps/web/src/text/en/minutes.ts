@@ -21,7 +21,12 @@ export const minutes: typeof source = {
   before: (date) => `before ${date}`,
   outcomeGone: 'withdrawn',
   notMade: 'This was not recorded. The line is still there; try again in a moment.',
-  hint: 'Write a line and type /decision, /action, /insight or /question after it.',
+  hint: 'Write a line and type /decision, /action, /insight or /question behind it. With @name and “before 12 December” you say at once who does it and when.',
+  actionChoice: (text) => `Who does this, and when: ${text}`,
+  actionMade: (text) => `Action recorded: ${text}`,
+  actionOwner: 'Who does it?',
+  actionDue: 'Before when?',
+  actionRight: 'That is right',
   scribe: {
     is: (name) => `${name} takes the minutes.`,
     none: 'Nobody takes the minutes yet.',

@@ -8,7 +8,12 @@ export const minutes = {
   before: (date: string) => `vóór ${date}`,
   outcomeGone: 'ingetrokken',
   notMade: 'Dit is niet vastgelegd. De regel staat er nog; probeer het zo opnieuw.',
-  hint: 'Schrijf een regel en typ erachter /besluit, /actie, /inzicht of /vraag.',
+  hint: 'Schrijf een regel en typ erachter /besluit, /actie, /inzicht of /vraag. Met @naam en “vóór 12 december” zeg je meteen wie het doet en wanneer.',
+  actionChoice: (text: string) => `Wie doet dit, en wanneer: ${text}`,
+  actionMade: (text: string) => `Actie vastgelegd: ${text}`,
+  actionOwner: 'Wie doet het?',
+  actionDue: 'Vóór wanneer?',
+  actionRight: 'Zo is het goed',
   scribe: {
     is: (name: string) => `${name} notuleert.`,
     none: 'Nog niemand notuleert.',
