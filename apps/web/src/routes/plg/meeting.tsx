@@ -4,6 +4,7 @@ import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { AgendaProposal } from '../../features/agendas/components/agenda-proposal.tsx';
+import { RequestItem } from '../../features/agendas/components/request-item.tsx';
 import { ItemHistory } from '../../features/agendas/components/item-history.tsx';
 import { ConflictNotice } from '../../features/cycles/components/conflict-notice.tsx';
 import { formatsQuery } from '../../features/formats/api.ts';
@@ -166,7 +167,10 @@ export function Component() {
           </div>
           <MinutesPanel minutes={minutes} early={minutes.early && <EarlyStart early={minutes.early} />} />
           {isMember && meeting.state === 'planned' && (
-            <AgendaProposal plgId={meeting.plgId} meetingId={meeting.id} />
+            <>
+              <AgendaProposal plgId={meeting.plgId} meetingId={meeting.id} />
+              {meeting.can.minute && <RequestItem plgId={meeting.plgId} meetingId={meeting.id} />}
+            </>
           )}
           <Agenda
             page={page}

@@ -53,7 +53,7 @@ export const missed = {
   listTitle: 'Missed',
   listLead: 'This happened without you. Once you are up to date, it goes from this list.',
   unseen: (n: number) => (n === 1 ? 'one thing not seen yet' : `${n} things not seen yet`),
-  extents: { none: '', part: 'a part', whole: 'the whole meeting' },
+  extents: { none: 'nothing', part: 'a part', whole: 'the whole meeting' },
   notice: (n: number) =>
     n === 1 ? 'One thing happened while you were away.' : `${n} things happened while you were away.`,
   look: 'See what you missed',

@@ -53,7 +53,7 @@ export const missed = {
   listTitle: 'Gemist',
   listLead: 'Dit gebeurde zonder jou. Ben je bij, dan verdwijnt het hier.',
   unseen: (n: number) => (n === 1 ? 'één ding nog niet gezien' : `${n} dingen nog niet gezien`),
-  extents: { none: '', part: 'een deel', whole: 'de hele bijeenkomst' },
+  extents: { none: 'niets', part: 'een deel', whole: 'de hele bijeenkomst' },
   notice: (n: number) =>
     n === 1 ? 'Er gebeurde één ding terwijl je weg was.' : `Er gebeurden ${n} dingen terwijl je weg was.`,
   look: 'Bekijk wat je miste',
