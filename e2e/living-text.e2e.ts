@@ -82,8 +82,7 @@ test('two write in one text while the server is killed and comes back', async ({
 
 test('what someone types before the text is open comes in it when it is', async ({ persona }) => {
   const nadia = await persona('nadia');
-  let open = () => {};
-  const isOpen = new Promise<void>((resolve) => (open = resolve));
+  const { promise: isOpen, resolve: open } = Promise.withResolvers<void>();
   await nadia.context().routeWebSocket(/socket\.io/, (line) => {
     const server = line.connectToServer();
     line.onMessage((message) => {

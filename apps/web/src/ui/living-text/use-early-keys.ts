@@ -21,7 +21,7 @@ export function useEarlyKeys(editor: Editor, isOpening: boolean, isWriting: bool
     const { dom } = editor.view;
     if (isOpening) {
       // Only what can be written in has the focus of itself.
-      dom.tabIndex = 0;
+      dom.setAttribute('tabindex', '0');
       const handleKey = (event: KeyboardEvent) => {
         const next = withKey(typed.current, event);
         if (next === null) return;
