@@ -110,7 +110,6 @@ test('a guest takes part in one meeting, and whoever is replaced reads along', a
     await expect(renske.getByRole('button', { name: 'Punt', exact: true })).toBeHidden();
     await expect(renske.getByRole('radio')).toHaveCount(0);
     await expectAccessible(gerda);
-    await expectAccessible(renske);
   });
 
   await test.step('the invitation is withdrawn, and the guest is out', async () => {
