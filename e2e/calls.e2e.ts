@@ -1,17 +1,6 @@
 import { expect, type Page, test } from './support/journey.ts';
+import { comingMeeting } from './support/meetings.ts';
 import { expectAccessible } from './support/accessible.ts';
-
-/** The next meeting of the running year. */
-async function comingMeeting(page: Page): Promise<string> {
-  const plgs = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
-  const running = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022');
-  const meetings = (await (await page.request.get(`/api/plgs/${running?.id}/meetings`)).json()) as {
-    id: string;
-    state: string;
-  }[];
-  const coming = meetings.find(({ state }) => state === 'planned');
-  return `/plg/${running?.id}/bijeenkomsten/${coming?.id}`;
-}
 
 /** Lets the test look at the lines between browsers, as their own statistics tell. */
 async function watchLines(page: Page): Promise<void> {
@@ -101,7 +90,7 @@ test('people see and hear each other in the meeting, and go on without when it d
       }
     };
   });
-  const address = await comingMeeting(marit);
+  const { path: address } = await comingMeeting(marit);
 
   await test.step('two join; each gets sound and image of the other', async () => {
     await Promise.all([marit.goto(address), renske.goto(address)]);

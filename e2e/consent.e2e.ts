@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, type Page, test } from './support/journey.ts';
+import { meetingsOfYear } from './support/meetings.ts';
 
 /** The running group of the example, and one of its meetings. */
 async function find(page: Page, state: 'planned' | 'held'): Promise<{ group: string; meeting: string }> {
-  const plgs = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
-  const group = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022')?.id ?? '';
-  const meetings = (await (await page.request.get(`/api/plgs/${group}/meetings`)).json()) as {
-    id: string;
-    state: string;
-  }[];
-  const inState = meetings.filter((it) => it.state === state);
-  return { group, meeting: (state === 'held' ? inState.at(-1) : inState[0])?.id ?? '' };
+  const inState = (await meetingsOfYear(page)).filter((it) => it.state === state);
+  const meeting = state === 'held' ? inState.at(-1) : inState[0];
+  return { group: meeting?.plgId ?? '', meeting: meeting?.id ?? '' };
 }
 
 const lines = (page: Page) => page.getByRole('textbox', { name: /^Notulen bij/ });

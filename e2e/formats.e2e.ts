@@ -1,35 +1,22 @@
-import type { Locator } from '@playwright/test';
 import { expect, type Page, test } from './support/journey.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { tabTo } from './support/keyboard.ts';
+import { comingMeeting } from './support/meetings.ts';
 
 /** The coming meeting of the running year, opened by who coordinates it. */
 async function openMeeting(marit: Page): Promise<string> {
-  const plgs = (await (await marit.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
-  const running = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022');
-  const meetings = (await (await marit.request.get(`/api/plgs/${running?.id}/meetings`)).json()) as {
-    id: string;
-    state: string;
-  }[];
-  const coming = meetings.find(({ state }) => state === 'planned');
+  const { id, path } = await comingMeeting(marit);
   const list = await marit.request.get('/api/session');
   const headers = { origin: new URL(list.url()).origin };
-  const opened = await marit.request.post(`/api/meetings/${coming?.id}/open`, {
+  const opened = await marit.request.post(`/api/meetings/${id}/open`, {
     headers,
     data: { anyway: true },
   });
   expect(opened.ok(), await opened.text()).toBe(true);
-  return `/plg/${running?.id}/bijeenkomsten/${coming?.id}`;
+  return path;
 }
 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Jouw briefje bij “Wat heb ik nodig?”' });
-
-/** As someone without a mouse gets there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  const isThere = () => target.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 120 && !(await isThere()); presses += 1) await page.keyboard.press('Tab');
-  await expect(target).toBeFocused();
-}
 
 test('six people work in formats that anyone can lead from the screen alone', async ({ persona, server }) => {
   test.setTimeout(240_000);

@@ -1,17 +1,6 @@
-import { expect, type Page, test } from './support/journey.ts';
+import { expect, test } from './support/journey.ts';
+import { comingMeeting } from './support/meetings.ts';
 import { expectAccessible } from './support/accessible.ts';
-
-interface Meeting {
-  id: string;
-  state: string;
-}
-
-async function comingMeeting(page: Page): Promise<string> {
-  const plgs = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
-  const running = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022');
-  const meetings = (await (await page.request.get(`/api/plgs/${running?.id}/meetings`)).json()) as Meeting[];
-  return meetings.find(({ state }) => state === 'planned')?.id ?? '';
-}
 
 const phone = { viewport: { width: 375, height: 780 } };
 
@@ -26,7 +15,7 @@ test('one screen in the hall and three phones are three people', async ({ person
   const [renske] = phones;
 
   await test.step('whoever leads makes a screen of it, which is nobody', async () => {
-    await screen.goto(`/zaal/${await comingMeeting(screen)}`);
+    await screen.goto(`/zaal/${(await comingMeeting(screen)).id}`);
     await screen.getByRole('button', { name: 'Begin de bijeenkomst' }).click();
     await screen.getByRole('button', { name: 'Begin toch' }).click();
     await expect(screen.getByRole('img', { name: 'QR-code om je in de zaal te melden' })).toBeVisible();

@@ -1,17 +1,6 @@
 import { expect, type Page, test } from './support/journey.ts';
+import { comingMeeting } from './support/meetings.ts';
 import { expectAccessible } from './support/accessible.ts';
-
-/** The next meeting of the running year, as everyone finds it. */
-async function comingMeeting(page: Page): Promise<string> {
-  const plgs = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
-  const running = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022');
-  const meetings = (await (await page.request.get(`/api/plgs/${running?.id}/meetings`)).json()) as {
-    id: string;
-    state: string;
-  }[];
-  const coming = meetings.find(({ state }) => state === 'planned');
-  return `/plg/${running?.id}/bijeenkomsten/${coming?.id}`;
-}
 
 const minutes = (page: Page) => page.getByRole('textbox', { name: /^Notulen bij/ });
 
@@ -41,7 +30,7 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
       else server.send(message);
     });
   });
-  const address = await comingMeeting(marit);
+  const { path: address } = await comingMeeting(marit);
 
   await test.step('everyone comes in on the same page; a second tab counts once', async () => {
     await Promise.all([marit, renske].map((page) => page.goto(address)));
@@ -180,6 +169,6 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
 
 test('someone outside the group finds no meeting', async ({ persona }) => {
   const [marit, sjors] = await Promise.all([persona('Marit'), persona('Sjors')]);
-  await sjors.goto(await comingMeeting(marit));
+  await sjors.goto((await comingMeeting(marit)).path);
   await expect(sjors.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet');
 });

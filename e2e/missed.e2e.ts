@@ -1,17 +1,6 @@
 import { expectAccessible } from './support/accessible.ts';
 import { expect, type Page, test } from './support/journey.ts';
-
-/** The next meeting of the running year, as everyone finds it. */
-async function comingMeeting(page: Page): Promise<string> {
-  const plgs = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
-  const running = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022');
-  const meetings = (await (await page.request.get(`/api/plgs/${running?.id}/meetings`)).json()) as {
-    id: string;
-    state: string;
-  }[];
-  const coming = meetings.find(({ state }) => state === 'planned');
-  return `/plg/${running?.id}/bijeenkomsten/${coming?.id}`;
-}
+import { comingMeeting } from './support/meetings.ts';
 
 const missed = (page: Page) => page.getByRole('region', { name: 'Gemist' });
 
@@ -28,7 +17,7 @@ test('someone who dropped out reads what they missed, and is done with it everyw
 }) => {
   const phone = { viewport: { width: 375, height: 812 } };
   const [marit, renske, bram] = await Promise.all([persona('Marit'), persona('Renske'), persona('Bram')]);
-  const address = await comingMeeting(marit);
+  const { path: address } = await comingMeeting(marit);
 
   await test.step('three people meet; Bram drops out at the third item', async () => {
     await Promise.all([marit, renske, bram].map((page) => page.goto(address)));

@@ -1,23 +1,12 @@
-import { expect, type Page, test } from './support/journey.ts';
+import { expect, test } from './support/journey.ts';
+import { comingMeeting } from './support/meetings.ts';
 import { expectAccessible } from './support/accessible.ts';
-
-/** The next meeting of the running year, as everyone finds it. */
-async function comingMeeting(page: Page): Promise<string> {
-  const plgs = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
-  const running = plgs.find(({ schoolYear }) => schoolYear !== '2021-2022');
-  const meetings = (await (await page.request.get(`/api/plgs/${running?.id}/meetings`)).json()) as {
-    id: string;
-    state: string;
-  }[];
-  const coming = meetings.find(({ state }) => state === 'planned');
-  return `/plg/${running?.id}/bijeenkomsten/${coming?.id}`;
-}
 
 test('a meeting says what it waits for, who is missing, and begins all the same (C2)', async ({
   persona,
 }) => {
   const [marit, carlijn, nadia] = [await persona('marit'), await persona('carlijn'), await persona('nadia')];
-  const address = await comingMeeting(marit);
+  const { path: address } = await comingMeeting(marit);
 
   await test.step('the coordinator says to which phase it belongs, and everyone sees who is missing', async () => {
     await Promise.all([marit, carlijn].map((page) => page.goto(address)));
