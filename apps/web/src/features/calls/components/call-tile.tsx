@@ -42,10 +42,10 @@ export function CallTile({ member }: { member: CallMember }) {
         ) : (
           <IconMicrophoneOff size={16} aria-hidden />
         )}
-        <span title={name}>{member.isMe ? t.you(name) : name}</span>
+        <span title={name}>{member.isMe && member.userId !== null ? t.you(name) : name}</span>
         <VisuallyHidden>{t.sends(member.microphone, member.camera)}</VisuallyHidden>
-        {line !== '' && <span>· {line}</span>}
       </div>
+      {line !== '' && <div className={classes['line']}>{line}</div>}
     </li>
   );
 }
