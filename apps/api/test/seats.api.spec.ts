@@ -266,6 +266,17 @@ describe('handing a seat over for good', () => {
     expect(past.find(({ name }) => name === 'Harm-Jan Pierik')).toMatchObject({ state: 'present' });
     expect((await marit.post(path, input)).status).toBe(404);
   });
+
+  it('goes to one of two who are named at the same moment', async () => {
+    const twice = ['Eerste Opvolger', 'Tweede Opvolger'].map((name, index) =>
+      marit.post(`/api/members/${membershipOf(cast.dennis)}/successor`, {
+        name,
+        email: `opvolger-${index}@demo.example`,
+      }),
+    );
+    const statuses = (await Promise.all(twice)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([201, 404]);
+  });
 });
 
 describe('what a seat has been through', () => {

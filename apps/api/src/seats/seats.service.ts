@@ -150,8 +150,10 @@ export class SeatsService {
     membershipId: string,
     input: SubstituteInputDto,
   ): Promise<{ membershipId: string; link: string | null }> {
+    const { seatId } = await this.access.load(me, 'handOver', membershipPolicy, membershipId);
+    await this.db.waitForTurn(`seat ${seatId}`);
+    // Meanwhile somebody else may have handed it over.
     const leaving = await this.access.load(me, 'handOver', membershipPolicy, membershipId, whole);
-    await this.db.waitForTurn(`seat ${leaving.seatId}`);
     const { member, link } = await this.find(me, leaving, input, false);
     const inherited = leaving.roles.filter((role) => role !== 'coordinator');
     const roles = [...new Set([...member.roles, ...inherited])].filter((role) => role !== 'guest');
