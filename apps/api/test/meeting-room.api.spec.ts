@@ -231,6 +231,7 @@ describe('the live room', () => {
       areGuests: false,
       expected: 2,
       present: 1,
+      inHall: 0,
     });
   });
 

@@ -27,6 +27,7 @@ const counts: Record<string, string> = {
   'InterviewProgressDto.planned': 'how many are to be held on a visit',
   'ProposalSummaryDto.answered': 'how many seats have answered a proposal',
   'ProposalDto.answered': 'how many seats have answered a proposal',
+  'MissedAskDto.answered': 'how many seats have answered a proposal',
   'DatePollSummaryDto.answered': 'how many people have answered a date poll',
   'DatePollDto.answered': 'how many people have answered a date poll',
   'DatePollDto.programmes': 'how many programmes take part in a date poll',

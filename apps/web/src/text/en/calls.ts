@@ -23,7 +23,7 @@ export const calls = {
   sends: (microphone: boolean, camera: boolean) =>
     `microphone ${microphone ? 'on' : 'off'}, camera ${camera ? 'on' : 'off'}`,
   away: 'away for a moment',
-  link: { idle: '', connecting: 'connecting …', connected: '', stuck: 'no connection' },
+  link: { connecting: 'connecting …', stuck: 'no connection' },
   controls: 'Your sound and image',
   turnOn: { microphone: 'Turn microphone on', camera: 'Turn camera on' },
   turnOff: { microphone: 'Turn microphone off', camera: 'Turn camera off' },

@@ -23,7 +23,7 @@ export const calls = {
   sends: (microphone: boolean, camera: boolean) =>
     `microfoon ${microphone ? 'aan' : 'uit'}, camera ${camera ? 'aan' : 'uit'}`,
   away: 'even weg',
-  link: { idle: '', connecting: 'verbinden …', connected: '', stuck: 'geen verbinding' },
+  link: { connecting: 'verbinden …', stuck: 'geen verbinding' },
   controls: 'Jouw beeld en geluid',
   turnOn: { microphone: 'Zet microfoon aan', camera: 'Zet camera aan' },
   turnOff: { microphone: 'Zet microfoon uit', camera: 'Zet camera uit' },

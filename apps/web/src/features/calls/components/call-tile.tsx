@@ -17,7 +17,9 @@ export function CallTile({ member }: { member: CallMember }) {
   const name = member.userId === null ? t.hall : member.name;
   const isSeen = member.camera && stream !== null && (member.isMe || member.link === 'connected');
   const shape = [classes['tile'], member.isSpeaking && classes['speaking']].filter(Boolean).join(' ');
-  const line = member.isAway ? t.away : t.link[member.link];
+  // A line that is there, or not yet looked for, needs no words.
+  const trouble = member.link === 'connecting' || member.link === 'stuck' ? t.link[member.link] : '';
+  const line = member.isAway ? t.away : trouble;
   const look = isSeen ? [classes['video'], member.isMe && classes['mirrored']] : [classes['hidden']];
   return (
     <li className={shape} data-link={member.link}>
