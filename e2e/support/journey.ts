@@ -58,7 +58,8 @@ class People {
   ) {}
 
   async open(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext({ ...this.defaults, ...options });
+    // Every new browser would fetch the whole app for later; the journey that needs it says so.
+    const context = await this.browser.newContext({ serviceWorkers: 'block', ...this.defaults, ...options });
     this.#leaving.push(() => context.close());
     return context.newPage();
   }
