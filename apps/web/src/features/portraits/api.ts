@@ -5,7 +5,13 @@ import type {
   PublishedPortraitDto,
   SavePortraitFieldDto,
 } from '@leerkring/shared';
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  replaceEqualDeep,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
 export const portraitsQuery = (plgId: string) =>
@@ -19,6 +25,9 @@ export const portraitQuery = (portraitId: string) =>
   queryOptions({
     queryKey: ['portraits', portraitId, 'draft'] as const,
     queryFn: ({ signal }) => http.get<PortraitDto>(`/portraits/${portraitId}`, signal),
+    // What was read before a save and arrives after it takes nothing back.
+    structuralSharing: (before, next) =>
+      replaceEqualDeep(before, newest(before as PortraitDto | undefined, next as PortraitDto)),
   });
 
 export const publishedPortraitQuery = (portraitId: string) =>
@@ -38,15 +47,19 @@ export const comparisonQuery = (plgId: string, portraitIds: string[]) =>
       ),
   });
 
-/** Puts an answer of the server in the cache, but never an older revision of a field over a newer one. */
-function keep(client: QueryClient, next: PortraitDto): void {
-  client.setQueryData(portraitQuery(next.id).queryKey, (before) => ({
+/** The portrait as the server gave it, with those fields of which a later revision is known already. */
+function newest(before: PortraitDto | undefined, next: PortraitDto): PortraitDto {
+  return {
     ...next,
     fields: next.fields.map((field) => {
       const known = before?.fields.find(({ id }) => id === field.id);
       return known && known.revision > field.revision ? known : field;
     }),
-  }));
+  };
+}
+
+function keep(client: QueryClient, next: PortraitDto): void {
+  client.setQueryData(portraitQuery(next.id).queryKey, (before) => newest(before, next));
 }
 
 export const useOpenPortrait = (plgId: string) => {

@@ -1,10 +1,11 @@
 import type { PortraitDto, PortraitFieldDto, PortraitFieldId, PortraitValueDto } from '@leerkring/shared';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useConnection } from '../../lib/connection.ts';
 import { Problem } from '../../lib/http.ts';
 import { useMe } from '../../lib/session.tsx';
 import type { SaveState } from '../../ui/save-state.tsx';
-import { useSaveField } from './api.ts';
+import { portraitQuery, useSaveField } from './api.ts';
 import { unsaved, type Unsaved } from './unsaved.ts';
 
 const pause = 600;
@@ -16,7 +17,7 @@ export interface FieldOnPage {
   value: PortraitValueDto;
   /** Null while there is nothing to say: never filled in. */
   state: SaveState | null;
-  /** What a colleague saved while I was filling in something else. */
+  /** What a colleague saved while I was filling in something else, as it stands now. */
   conflict: PortraitValueDto | null;
   error: Error | null;
   /** It could not be sent; it is tried again by itself. */
@@ -38,6 +39,7 @@ const isTrouble = (error: unknown) =>
 export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): FieldOnPage {
   const { user } = useMe();
   const connection = useConnection();
+  const client = useQueryClient();
   const saving = useSaveField(portrait.id);
   const found = portrait.fields.find(({ id }) => id === fieldId);
   const field = found ?? { id: fieldId, revision: 0, value: {}, savedByName: null, savedAt: null };
@@ -59,6 +61,7 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
     clearTimeout(timer.current);
     const sent = latest.current;
     if (!sent || isSending.current) return;
+    let isRefused = false;
     isSending.current = true;
     setUnderway(true);
     setError(null);
@@ -69,7 +72,10 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
     } catch (cause) {
       if (cause instanceof Problem && cause.code === 'portrait.field_changed') {
         const { revision, value } = cause.facts;
+        // Whose answer it is stands in the portrait: read first, so that the choice does not move while it is made.
+        await client.refetchQueries(portraitQuery(portrait.id)).catch(() => undefined);
         setTheirs({ revision: Number(revision), value: JSON.parse(String(value)) as PortraitValueDto });
+        isRefused = true;
       } else {
         setError(cause instanceof Error ? cause : new Error(String(cause)));
         if (isTrouble(cause)) timer.current = setTimeout(() => void send(), pauseAfterTrouble);
@@ -78,8 +84,8 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
       isSending.current = false;
       setUnderway(false);
     }
-    // What was typed meanwhile follows at once; trouble waits for the connection.
-    if (latest.current && latest.current !== sent) void send();
+    // What was typed meanwhile follows at once; trouble waits for the connection, a choice for whoever makes it.
+    if (!isRefused && latest.current && latest.current !== sent) void send();
   };
 
   // On leaving the page and when the connection is back, whatever is still here goes.
@@ -100,11 +106,14 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
     [],
   );
 
+  // A colleague may save again while the choice stands open: it is about what is there now.
+  const standing = theirs && field.revision > theirs.revision ? field : theirs;
+
   return {
     field,
     value: mine?.value ?? field.value,
     state: isUnderway ? 'underway' : mine ? 'device' : field.revision > 0 ? 'kept' : null,
-    conflict: theirs?.value ?? null,
+    conflict: standing?.value ?? null,
     error: error && !isTrouble(error) ? error : null,
     isWaiting: mine !== null && error !== null && isTrouble(error),
     set: (value) => {
@@ -119,7 +128,7 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
       remember(null);
     },
     keepMine: () => {
-      if (theirs && latest.current) remember({ ...latest.current, revision: theirs.revision });
+      if (standing && latest.current) remember({ ...latest.current, revision: standing.revision });
       setTheirs(null);
       void send();
     },
