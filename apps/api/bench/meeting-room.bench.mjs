@@ -78,6 +78,12 @@ async function fill(server, seated, join) {
   return all;
 }
 
+/** Everyone was here once: what is loaded and compiled once is not counted with the connections. */
+async function warm(server, seated, join) {
+  for (const { socket } of await fill(server, seated, join)) socket.disconnect();
+  await sleep(1500);
+}
+
 /** Waits until everyone in the room has heard what `isIt` recognises; each one's time counts. */
 function heard(here, event, isIt, times) {
   const began = performance.now();
@@ -102,8 +108,12 @@ async function ask(socket, message, body) {
   if (answer.problem) throw new Error(`${message}: ${JSON.stringify(answer.problem)}`);
 }
 
+/** Rooms do not act in the same millisecond: each begins at its own moment of the first beat. */
+const ownMoment = () => sleep((Math.random() * 1000) / perSecond);
+
 /** Hands, clock and votes in turn, each by someone else, at an even pace; rooms do not wait for each other. */
 async function ours(server, here, run, until, times) {
+  await ownMoment();
   const [{ room }] = here;
   const { meetingId } = room;
   const lead = here[0];
@@ -160,9 +170,9 @@ async function startVote(server, { meetingId, members }) {
   return { id: run.id, stepIndex: 4 };
 }
 
-/** Someone keeps the minutes, a letter at a time, for everyone who has them open. */
-async function keepMinutes(here, until) {
-  const [{ room }, { socket }] = here;
+/** Everyone in the room has the minutes open. */
+async function openMinutes(here) {
+  const [{ room }] = here;
   const place = {
     kind: 'minutes',
     field: 'text',
@@ -171,7 +181,11 @@ async function keepMinutes(here, until) {
   };
   const joined = [];
   for (const one of here) joined.push(await one.socket.timeout(10_000).emitWithAck('text.join', place));
-  const { docId } = joined[1].ok;
+  return joined[1].ok.docId;
+}
+
+/** Someone keeps the minutes, a letter at a time, for everyone who has them open. */
+async function keepMinutes([, { socket }], docId, until) {
   const doc = new Y.Doc();
   const text = new Y.XmlText();
   const queue = [];
@@ -182,6 +196,7 @@ async function keepMinutes(here, until) {
     doc.getXmlFragment('default').push([paragraph]);
   });
   const session = randomUUID();
+  await ownMoment();
   for (let clientSeq = 1; performance.now() < until; clientSeq += 1) {
     if (queue.length === 0) text.insert(text.length, 'a');
     await ask(socket, 'text.update', {
@@ -198,6 +213,7 @@ async function keepMinutes(here, until) {
 /** The same number of changes of the same size, only passed on. */
 async function bare(here, body, until, times) {
   const [{ room }] = here;
+  await ownMoment();
   for (let turn = 0; performance.now() < until; turn += 1) {
     const next = performance.now() + 1000 / perSecond;
     const { socket } = here[turn % here.length];
@@ -217,11 +233,7 @@ try {
   const seated = await seatRooms(postgres.url, database, rooms, people);
 
   const own = await boot('own-server.mjs');
-  // A first connection and its messages load what is loaded once.
-  const first = await connect(own.url, seated[0].members[0].cookie);
-  await ask(first, 'room.join', { meetingId: seated[0].meetingId });
-  first.disconnect();
-  await sleep(500);
+  await warm(own, seated, (socket, { meetingId }) => ask(socket, 'room.join', { meetingId }));
   const before = await own.memory();
   const all = await fill(own, seated, (socket, { meetingId }) => ask(socket, 'room.join', { meetingId }));
   await sleep(1500);
@@ -231,23 +243,23 @@ try {
   all[0].socket.on('room.state', (state) => (body = state));
   const runs = [];
   for (const room of seated) runs.push(await startVote(own, room));
+  const full = byRoom(all, seated);
+  const docs = [];
+  for (const here of full) docs.push(await openMinutes(here));
   await sleep(1500);
   const times = [];
   const until = performance.now() + seconds * 1000;
   await Promise.all(
-    byRoom(all, seated).flatMap((here, index) => [
+    full.flatMap((here, index) => [
       ours(own, here, runs[index], until, times),
-      keepMinutes(here, until),
+      keepMinutes(here, docs[index], until),
     ]),
   );
   for (const { socket } of all) socket.disconnect();
   await own.stop();
 
   const floor = await boot('bare-server.mjs');
-  const one = await connect(floor.url);
-  await one.emitWithAck('join', 'x');
-  one.disconnect();
-  await sleep(500);
+  await warm(floor, seated, (socket, { meetingId }) => socket.emitWithAck('join', meetingId));
   const bareBefore = await floor.memory();
   const bareAll = await fill(floor, seated, (socket, { meetingId }) => socket.emitWithAck('join', meetingId));
   await sleep(1500);

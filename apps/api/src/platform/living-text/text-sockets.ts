@@ -22,6 +22,7 @@ import { readCursor } from './text-cursor.ts';
 import type { TextMember, TextRoom } from './text-room.ts';
 
 type Answer<T> = (answer: Ack<T>) => void;
+type Work = (socket: Socket, body: unknown) => Promise<unknown>;
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 /** A right that nothing seems to have changed is judged again after this long all the same. */
@@ -34,31 +35,33 @@ const trustFor = 30_000;
 @Injectable()
 export class TextSockets {
   private readonly logger = new Logger('living-text');
+  private readonly messages: Partial<Record<string, Work>> = {
+    'text.join': (socket, body) => this.join(socket, read(JoinTextDto, body)),
+    'text.leave': (socket, body) => this.leave(socket, read(LeaveTextDto, body).docId),
+    'text.update': (socket, body) => this.update(socket, body),
+    'text.restore': (socket, body) => this.restore(socket, read(RestoreTextDto, body)),
+  };
 
   constructor(
     private readonly texts: LivingText,
     private readonly sessions: Sessions,
   ) {}
 
+  /** One listener for all of its messages: a listener of each for every connection takes memory while nobody writes. */
   admit(socket: Socket): void {
     const limit = new RateLimit(2000, 4000);
-    const on = <T>(message: string, work: (body: unknown) => Promise<T>) =>
-      socket.on(message, (body: unknown, answer?: Answer<T>) => {
-        const respond = typeof answer === 'function' ? answer : () => undefined;
-        if (!limit.allows()) return respond({ problem: new Problem('too_many_requests').toBody() });
-        Promise.resolve(body)
-          .then(work)
-          .then(
-            (ok) => respond({ ok }),
-            (error: unknown) => respond({ problem: this.problem(error).toBody() }),
-          );
-      });
-    on('text.join', (body) => this.join(socket, read(JoinTextDto, body)));
-    on('text.leave', (body) => this.leave(socket, read(LeaveTextDto, body).docId));
-    on('text.update', (body) => this.update(socket, body));
-    on('text.restore', (body) => this.restore(socket, read(RestoreTextDto, body)));
-    socket.on('text.presence', (body: unknown) => {
-      if (limit.allows()) this.presence(socket, body);
+    socket.onAny((message: string, body: unknown, answer?: Answer<unknown>) => {
+      const work = this.messages[message];
+      if (message === 'text.presence' && limit.allows()) this.presence(socket, body);
+      if (!work) return;
+      const respond = typeof answer === 'function' ? answer : () => undefined;
+      if (!limit.allows()) return respond({ problem: new Problem('too_many_requests').toBody() });
+      Promise.resolve(body)
+        .then((it) => work(socket, it))
+        .then(
+          (ok) => respond({ ok }),
+          (error: unknown) => respond({ problem: this.problem(error).toBody() }),
+        );
     });
   }
 

@@ -28,6 +28,7 @@ function cookie(header: string | undefined, name: string): string | null {
 export class SessionIoAdapter extends IoAdapter {
   private readonly log = new Logger('realtime');
   private readonly redis: Redis[] = [];
+  private readonly handlers = new WeakMap<Socket, MessageMappingProperties[]>();
 
   constructor(
     private readonly app: INestApplication,
@@ -79,16 +80,27 @@ export class SessionIoAdapter extends IoAdapter {
   }
 
   /**
-   * As Nest does it, but without a stream for every message of every connection: those took most of the memory of an
-   * idle one.
+   * As Nest does it, but with one listener for all messages of a connection instead of a stream for each of them: those
+   * took most of the memory of an idle one.
    */
   override bindMessageHandlers(
     socket: Socket,
     handlers: MessageMappingProperties[],
     transform: (answer: unknown) => Observable<unknown>,
   ): void {
-    for (const { message, callback } of handlers)
-      socket.on(String(message), (...said: unknown[]) => void this.answer(callback, said, transform));
+    const known = this.handlers.get(socket);
+    if (known) return void known.push(...handlers);
+    const all = [...handlers];
+    this.handlers.set(socket, all);
+    socket.onAny((message: string, ...said: unknown[]) => {
+      for (const handler of all)
+        if (handler.message === message) void this.answer(handler.callback, said, transform);
+    });
+  }
+
+  /** Gateways of one server share what follows a disconnection, so the first of them is enough. */
+  override bindClientDisconnect(socket: Socket, callback: (reason: string) => void): void {
+    if (socket.listenerCount('disconnect') === 0) socket.once('disconnect', callback);
   }
 
   private async answer(
