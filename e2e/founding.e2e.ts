@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from './support/journey.ts';
 import { expectAccessible } from './support/accessible.ts';
 
@@ -55,8 +56,19 @@ test('an empty place becomes a group of five programmes that asked the same ques
 }) => {
   const marit = await visitor();
 
+  await test.step('the first page asks for less than 200 KB of JavaScript', async () => {
+    const scripts: Promise<Buffer>[] = [];
+    marit.on('response', (response) => {
+      if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.body());
+    });
+    await marit.goto('/', { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(scripts)).reduce((sum, it) => sum + gzipSync(it).length, 0);
+    marit.removeAllListeners('response');
+    expect(bytes).toBeGreaterThan(50 * 1024);
+    expect(bytes).toBeLessThan(200 * 1024);
+  });
+
   await test.step('the first visitor sets up the organisation', async () => {
-    await marit.goto('/');
     await marit.getByRole('link', { name: 'Richt je organisatie in' }).click();
     await expect(marit.getByRole('heading', { level: 1, name: 'Richt je organisatie in' })).toBeFocused();
     await marit.getByRole('button', { name: 'Begin' }).click();

@@ -1,6 +1,10 @@
+import { lazy } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RootError } from './routes/root-error.tsx';
 import { Root } from './routes/root.tsx';
+
+// The address where everyone arrives: its page is fetched once it is known that someone is signed in.
+const Today = lazy(() => import('./routes/today.tsx').then((it) => ({ default: it.Component })));
 
 /**
  * The URL tree, in Dutch. Every page is a module of its own that exports `Component`, loaded when someone goes there.
@@ -61,7 +65,7 @@ export const routes: RouteObject[] = [
           {
             ErrorBoundary: RootError,
             children: [
-              { index: true, lazy: () => import('./routes/today.tsx') },
+              { index: true, Component: Today },
               { path: 'instellingen', lazy: () => import('./routes/settings.tsx') },
               { path: 'adviesvragen', lazy: () => import('./routes/advice-requests.tsx') },
               { path: 'kalender/:institutionId', lazy: () => import('./routes/calendar.tsx') },
