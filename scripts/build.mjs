@@ -6,30 +6,44 @@ import path from 'node:path';
 import { Refusal } from './data-lock.mjs';
 import { root } from './repository.mjs';
 
-/** @typedef {{ name: string, folder: string, inputs: string[], command: string[] }} Part */
+/** @typedef {{ name: string, folder: string, output: string, inputs: string[], command: string[] }} Part */
 
 /** @type {Part[]} */
 const parts = [
   {
     name: 'shared',
     folder: 'packages/shared',
+    output: 'dist',
     inputs: ['packages/shared/src'],
-    command: ['typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+    command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   },
   {
     name: 'api',
     folder: 'apps/api',
+    output: 'dist',
     inputs: ['apps/api/src', 'packages/shared/src'],
-    command: ['typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+    command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   },
   {
     name: 'web',
     folder: 'apps/web',
+    output: 'dist',
     inputs: ['apps/web/src', 'apps/web/public', 'apps/web/index.html', 'packages/shared/src'],
-    command: ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+    command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
   },
 ];
-const settings = /^(package\.json|tsconfig.*\.json|vite\.config\.ts)$/;
+/**
+ * Made of what the first two made.
+ * @type {Part}
+ */
+const server = {
+  name: 'server',
+  folder: 'apps/api',
+  output: 'dist/bundle',
+  inputs: ['apps/api/src', 'packages/shared/src'],
+  command: ['bundle.mjs'],
+};
+const settings = /^(package\.json|tsconfig.*\.json|vite\.config\.ts|bundle\.mjs)$/;
 
 /**
  * Builds what changed since its last build: the contents of its inputs are compared, not their
@@ -38,26 +52,25 @@ const settings = /^(package\.json|tsconfig.*\.json|vite\.config\.ts)$/;
  */
 export async function build(say) {
   await Promise.all(parts.map((part) => buildPart(part, say)));
+  await buildPart(server, say);
 }
 
 /** @param {Part} part @param {(line: string) => void} say */
 async function buildPart(part, say) {
-  const output = path.join(root, part.folder, 'dist');
+  const output = path.join(root, part.folder, part.output);
   const stamp = path.join(output, '.inputs');
   const inputs = fingerprint(part);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;
   say(`Building ${part.name} …`);
   rmSync(output, { recursive: true, force: true });
-  await compile(part);
+  await run(part);
   writeFileSync(stamp, inputs);
 }
 
 /** @param {Part} part */
-async function compile(part) {
-  const cwd = path.join(root, part.folder);
-  const [tool = '', ...args] = part.command;
-  const child = spawn(process.execPath, [path.join(cwd, 'node_modules', tool), ...args], {
-    cwd,
+async function run(part) {
+  const child = spawn(process.execPath, part.command, {
+    cwd: path.join(root, part.folder),
     env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

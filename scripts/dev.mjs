@@ -36,6 +36,7 @@ const children = [
     '--watch-path=packages/shared/dist',
     'scripts/start.mjs',
     '--no-build',
+    '--from-modules',
     ...process.argv.slice(2),
   ]),
 ];

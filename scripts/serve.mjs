@@ -35,7 +35,7 @@ export async function serve(args) {
     if (stop.begun) return;
     enableCompileCache(path.join(root, '.cache/node'));
     /** @type {{ serve(env: NodeJS.ProcessEnv): Promise<{ close(): Promise<void> }> }} */
-    const main = await import(pathToFileURL(path.join(root, 'apps/api/dist/main.js')).href);
+    const main = await import(pathToFileURL(path.join(root, 'apps/api/dist', entry(args))).href);
     const app = await main.serve({
       ...process.env,
       PORT: String(settings.port),
@@ -53,6 +53,12 @@ export async function serve(args) {
     await stop(1);
   }
 }
+
+/**
+ * While someone develops, the compiler renews single modules.
+ * @param {string[]} args
+ */
+const entry = (args) => (args.includes('--from-modules') ? 'main.js' : 'bundle/server.js');
 
 /**
  * Without its database the server is of no use to anyone.
@@ -96,7 +102,7 @@ function readSettings(args) {
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Refusal(`PORT must be a number from 1 to 65535, not "${PORT}".`);
   }
-  const known = ['--demo', '--no-build', '--stop-with-parent'];
+  const known = ['--demo', '--no-build', '--stop-with-parent', '--from-modules'];
   const unknown = args.find((arg) => arg !== '--' && !known.includes(arg));
   if (unknown) throw new Refusal(`"${unknown}" is not an option; the one there is, is --demo.`);
   return {

@@ -109,7 +109,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await guardDoors(server, config);
   prefixRoutes(app);
-  app.useWebSocketAdapter(new SessionIoAdapter(app, config));
+  const sockets = new SessionIoAdapter(app, config);
+  await sockets.joinProcesses();
+  app.useWebSocketAdapter(sockets);
   openApi(app, server);
   await serveWeb(server, config.webRoot);
   app.enableShutdownHooks();

@@ -14,10 +14,15 @@ import { judgeRows, type JudgedRow } from './calendar-import.rules.ts';
 import { CalendarsService } from './calendars.service.ts';
 import { ClosedPeriod } from './closed-period.entity.ts';
 import { readCsv, UnreadableFile } from './csv-calendar.rules.ts';
-import { readIcs } from './ics-calendar.rules.ts';
 import { wallClock } from './local-time.rules.ts';
 
 const ROWS_AT_MOST = 1000;
+
+/** The reader of calendar files is loaded with the first of them. */
+async function readIcs(content: string) {
+  const rules = await import('./ics-calendar.rules.ts');
+  return rules.readIcs(content, ROWS_AT_MOST);
+}
 
 export interface ReadFile {
   fileName: string;
@@ -115,7 +120,7 @@ export class CalendarImportsService {
     const own = await this.db.repo(ClosedPeriod).findBy({ institutionId: institution.id });
     try {
       const rows = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(input.content)
-        ? readIcs(input.content, ROWS_AT_MOST)
+        ? await readIcs(input.content)
         : readCsv(input.content, institution.region, ROWS_AT_MOST);
       if (rows.length === 0) throw new UnreadableFile('no_columns');
       return judgeRows(rows, own);

@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import PostalMime from 'postal-mime';
 import type { Config } from '../config.ts';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { normaliseEmail } from '../identity/email.rules.ts';
@@ -8,7 +7,6 @@ import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { hashToken } from '../platform/ids.ts';
-import { readCalendarReply, unreadable } from './calendar-reply.rules.ts';
 import { Invite } from './invite.entity.ts';
 import { InvitesService } from './invites.service.ts';
 
@@ -31,6 +29,8 @@ export class CalendarRepliesService {
   async receive(authorization: string | undefined, posted: Posted): Promise<'recorded' | 'ignored'> {
     this.admit(authorization);
     const { sender, file } = await this.open(posted);
+    // Who reads mail and calendars is loaded with the first of them.
+    const { readCalendarReply } = await import('./calendar-reply.rules.ts');
     const reply = readCalendarReply(file);
     const meeting = await this.db.repo(Meeting).findOneBy({ uid: reply.uid });
     if (!meeting) throw new Problem('calendar_reply.unknown_event');
@@ -57,16 +57,17 @@ export class CalendarRepliesService {
 
   private async open({ type, sender, body }: Posted): Promise<{ sender: string; file: string }> {
     const raw = (body as { raw?: unknown } | null)?.raw;
-    if (!Buffer.isBuffer(raw)) throw unreadable();
+    if (!Buffer.isBuffer(raw)) throw new Problem('calendar_reply.unreadable');
     if (/^text\/calendar\b/i.test(type ?? '')) return { sender: sender ?? '', file: raw.toString('utf8') };
+    const { default: PostalMime } = await import('postal-mime');
     const mail = await PostalMime.parse(raw, { attachmentEncoding: 'utf8', maxNestingDepth: 10 }).catch(
       () => {
-        throw unreadable();
+        throw new Problem('calendar_reply.unreadable');
       },
     );
     const part = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
     const isOneSender = mail.headers.filter(({ key }) => key === 'from').length === 1;
-    if (!part || !isOneSender || !mail.from?.address) throw unreadable();
+    if (!part || !isOneSender || !mail.from?.address) throw new Problem('calendar_reply.unreadable');
     return { sender: mail.from.address, file: String(part.content) };
   }
 }

@@ -60,6 +60,6 @@ function parse(file: string): ICAL.Component {
   throw unreadable();
 }
 
-export function unreadable(): Problem {
+function unreadable(): Problem {
   return new Problem('calendar_reply.unreadable');
 }

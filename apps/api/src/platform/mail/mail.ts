@@ -7,7 +7,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { isPlainAddress } from '@leerkring/shared';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Config } from '../../config.ts';
 import { Clock } from '../clock.ts';
 import { CONFIG } from '../config.token.ts';
@@ -45,7 +45,7 @@ const patience = 60_000;
 @Injectable()
 export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('mail');
-  private readonly transport: Transporter | null;
+  private transport: Transporter | null = null;
   private calm: Calm = async () => false;
 
   constructor(
@@ -53,25 +53,15 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
     private readonly clock: Clock,
     private readonly jobs: Jobs,
     @Inject(CONFIG) private readonly config: Config,
-  ) {
-    this.transport = config.smtpUrl
-      ? createTransport({
-          url: config.smtpUrl,
-          pool: true,
-          maxConnections: 3,
-          connectionTimeout: patience,
-          greetingTimeout: patience,
-          socketTimeout: patience,
-        })
-      : null;
-  }
+  ) {}
 
   /** The bare address that letters come from; calendars take replies there. */
   get sender(): string {
     return /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
   }
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
+    this.transport = await this.connect();
     this.jobs.define(job, {
       perform: ({ key }) => this.deliver(key),
       failed: ({ key }, error, isLast) => this.noteFailure(key, error, isLast),
@@ -191,5 +181,19 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
       `update mail set attempts = attempts + 1, state = case when $2 then 'failed' else state end where id = $1`,
       [id, isLost],
     );
+  }
+
+  private async connect(): Promise<Transporter | null> {
+    if (!this.config.smtpUrl) return null;
+    // Loaded only where there is a mail server: it is as large as half of our own code.
+    const { createTransport } = await import('nodemailer');
+    return createTransport({
+      url: this.config.smtpUrl,
+      pool: true,
+      maxConnections: 3,
+      connectionTimeout: patience,
+      greetingTimeout: patience,
+      socketTimeout: patience,
+    });
   }
 }

@@ -1,8 +1,7 @@
 import { Logger, type INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
-import { createAdapter } from '@socket.io/redis-adapter';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { lastValueFrom, type Observable } from 'rxjs';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Config } from '../../config.ts';
@@ -28,6 +27,7 @@ function cookie(header: string | undefined, name: string): string | null {
 export class SessionIoAdapter extends IoAdapter {
   private readonly log = new Logger('realtime');
   private readonly redis: Redis[] = [];
+  private joined: Parameters<Server['adapter']>[0];
   private readonly handlers = new WeakMap<Socket, MessageMappingProperties[]>();
 
   constructor(
@@ -50,7 +50,7 @@ export class SessionIoAdapter extends IoAdapter {
         decide: (error: string | null, ok: boolean) => void,
       ) => decide(null, isOwnOrigin(request.headers.origin, [request.headers.host, publicHost])),
     } as ServerOptions) as Server;
-    this.joinProcesses(server);
+    if (this.joined) server.adapter(this.joined);
     const sessions = this.app.get(Sessions);
     server.use((socket: Socket, next) => {
       const token = cookie(socket.handshake.headers.cookie, sessionCookieName(this.config));
@@ -121,16 +121,23 @@ export class SessionIoAdapter extends IoAdapter {
     }
   }
 
-  /** With Redis, what one process says to a room is heard by the sockets of all of them. */
-  private joinProcesses(server: Server): void {
+  /**
+   * With Redis, what one process says to a room is heard by the sockets of all of them. Call it before the server
+   * begins to listen; without Redis nothing of it is loaded.
+   */
+  async joinProcesses(): Promise<void> {
     if (!this.config.redisUrl) return;
+    const [{ createAdapter }, { Redis }] = await Promise.all([
+      import('@socket.io/redis-adapter'),
+      import('ioredis'),
+    ]);
     const publisher = new Redis(this.config.redisUrl, { maxRetriesPerRequest: null });
     const subscriber = publisher.duplicate();
     for (const client of [publisher, subscriber]) {
       client.on('error', (error) => this.log.warn({ err: error }, 'Redis does not answer.'));
       this.redis.push(client);
     }
-    server.adapter(createAdapter(publisher, subscriber));
+    this.joined = createAdapter(publisher, subscriber);
   }
 
   override async dispose(): Promise<void> {
