@@ -4,7 +4,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { runPlan } from '../src/assignments/plan.job.ts';
 import { violations } from '../src/assignments/plan.rules.ts';
 
-/** People spread evenly; one in seven also works elsewhere, one in nine has declared a conflict. */
+/** People spread evenly; one in seven also works elsewhere, one in nine has declared a conflict, one in five works
+ * part of the week, some can on a few half days only, and a quarter must not go where they went the last time. */
 function makePlan(programmeCount, peopleCount, grouping) {
   const id = (at) => `p${at % programmeCount}`;
   // Together, every free person of a programme goes to one host: that leaves one of them for illness.
@@ -15,12 +16,15 @@ function makePlan(programmeCount, peopleCount, grouping) {
     worksAt: at % 7 === 0 ? [id(at), id(at * 5 + 2)] : [id(at)],
     maxVisits: 1,
     audiences: at % 13 === 0 ? ['student'] : ['student', 'teacher'],
+    tenths: at % 5 === 0 ? 6 : 10,
+    halfDays: at % 11 === 0 ? ['mon_am', 'tue_pm', 'thu_am'] : [],
   }));
   return {
     programmes: Array.from({ length: programmeCount }, (_, at) => ({
       id: id(at),
       need: perHost,
       audienceNeed: { student: 1, teacher: 1 },
+      halfDays: at % 6 === 0 ? ['tue_pm', 'wed_am', 'fri_am'] : [],
     })),
     people,
     conflicts: people
@@ -29,9 +33,12 @@ function makePlan(programmeCount, peopleCount, grouping) {
       .filter(({ personId, programmeId }) =>
         people.every((one) => one.id !== personId || one.homeId !== programmeId),
       ),
+    earlier: people
+      .filter((_, at) => at % 4 === 1)
+      .map((one, at) => ({ personId: one.id, programmeId: id(at * 4 + 3) })),
     pins: [],
     current: [],
-    rules: { mutualPairs: 'refused', grouping, everyoneVisits: true, reciprocity: true },
+    rules: { mutualPairs: 'refused', repeats: 'refused', grouping, everyoneVisits: true, reciprocity: true },
   };
 }
 

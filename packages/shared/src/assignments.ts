@@ -22,6 +22,10 @@ export const assignmentsProblems = {
   /** Someone was about to start working at a programme that they still visit. */
   'assignment.visits_there': 409,
   'assignment.conflict': 409,
+  'assignment.repeat': 409,
+  'assignment.unavailable': 409,
+  /** A programme would give and get visits too differently. */
+  'assignment.reciprocity': 409,
   'assignment.exists': 409,
   'assignment.mutual_pair': 409,
   'assignment.too_many': 409,
@@ -44,9 +48,12 @@ export const assignmentsEvents = {
   'assignment.passedOn': 'assignments',
   'assignment.released': 'assignments',
   'assignmentPlan.changed': 'assignments',
+  'assignmentInterviewer.changed': 'assignments',
+  'assignmentHost.changed': 'assignments',
   'assignmentProposal.made': 'assignments',
   'assignmentProposal.accepted': 'assignments',
   'assignmentConflict.declared': 'assignments',
+  'assignmentConflict.pinned': 'assignments',
   'assignmentConflict.withdrawn': 'assignments',
   'assignmentPin.set': 'assignments',
   'assignmentPin.removed': 'assignments',
@@ -59,6 +66,8 @@ export type AssignmentGrouping = (typeof groupings)[number];
 export const assignmentRules = [
   'works_there',
   'conflict',
+  'repeat',
+  'availability',
   'already_visits',
   'mutual_pairs',
   'load',
@@ -81,10 +90,51 @@ export class ChangeAssignmentPlanDto {
   @IsInt() @Min(0) @Max(40) teacherConversations: number;
   @IsInt() @Min(1) @Max(10) mostVisits: number;
   @IsBoolean() allowsMutualPairs: boolean;
+  /** Someone may go where they, or a colleague, went the last time. */
+  @IsBoolean() allowsRepeats: boolean;
   @IsIn(groupings) grouping: AssignmentGrouping;
   @IsBoolean() everyoneVisits: boolean;
   /** Why visits given and received may differ by more than one; empty when they may not. */
   @IsText(0, 500) reciprocityWaiver: string;
+}
+
+/** Mornings and afternoons of a week, as people plan their visits. */
+export const halfDays = [
+  'mon_am',
+  'mon_pm',
+  'tue_am',
+  'tue_pm',
+  'wed_am',
+  'wed_pm',
+  'thu_am',
+  'thu_pm',
+  'fri_am',
+  'fri_pm',
+] as const;
+export type HalfDay = (typeof halfDays)[number];
+export const visitAudiences = ['student', 'teacher'] as const;
+export type VisitAudience = (typeof visitAudiences)[number];
+
+/** What someone can do as an interviewer. */
+export class ChangeInterviewerDto {
+  /** Of a full week, in tenths: who works half gets half of what others get. */
+  @IsInt() @Min(1) @Max(10) tenths: number;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(visitAudiences, { each: true })
+  audiences: VisitAudience[];
+  /** When this person can go; empty for always. */
+  @IsArray() @ArrayUnique() @IsIn(halfDays, { each: true }) halfDays: HalfDay[];
+}
+
+/** What a programme asks of the visits it gets; null for what is agreed for all. */
+export class ChangeHostDto {
+  @IsOptional() @IsInt() @Min(0) @Max(10) interviewers: number | null;
+  @IsOptional() @IsInt() @Min(0) @Max(40) studentConversations: number | null;
+  @IsOptional() @IsInt() @Min(0) @Max(40) teacherConversations: number | null;
+  /** When visits are welcome; empty for always. */
+  @IsArray() @ArrayUnique() @IsIn(halfDays, { each: true }) halfDays: HalfDay[];
 }
 
 export class AssignmentPersonDto {
@@ -94,11 +144,16 @@ export class AssignmentPersonDto {
   @IsOptional() @IsUUID() programmeId: string | null;
   /** The programmes of this group where this person works, and so never visits. */
   @IsArray() @IsUUID(undefined, { each: true }) worksAt: string[];
+  /** For the person and the coordinators; null for anyone else. */
+  @IsOptional() @ValidateNested() @Type(() => ChangeInterviewerDto) terms: ChangeInterviewerDto | null;
+  @IsObject() can: { change: boolean };
 }
 
 export class AssignmentHostDto {
   @IsUUID() programmeId: string;
   @IsText(1, 300) name: string;
+  @ValidateNested() @Type(() => ChangeHostDto) terms: ChangeHostDto;
+  @IsObject() can: { change: boolean };
 }
 
 export class AssignmentPlanDto extends ChangeAssignmentPlanDto {
@@ -120,6 +175,8 @@ export class DeclareConflictDto {
 
 export class AssignmentConflictDto extends DeclareConflictDto {
   @IsUUID() id: string;
+  /** Set by a coordinator: only a coordinator takes it away. */
+  @IsBoolean() isPinned: boolean;
   @IsObject() can: Record<'read' | 'withdraw', boolean>;
 }
 
@@ -156,6 +213,10 @@ export const visitObstacles = [
   'works_there',
   /** For whatever reason, this person does not go there. */
   'conflict',
+  /** They, or somebody of their programme, went there the last time. */
+  'repeat',
+  /** No part of the week suits both. */
+  'availability',
   'already_visits',
   'mutual_pairs',
   'together',

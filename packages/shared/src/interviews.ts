@@ -21,6 +21,8 @@ import { IsText } from './validation.ts';
 
 export const interviewsProblems = {
   'interview.own_programme': 409,
+  /** It was said since that this interviewer does not go there. */
+  'interview.conflict': 409,
   'interview.no_consent': 409,
   'interview.protocol_not_frozen': 409,
   'interview.other_version': 409,

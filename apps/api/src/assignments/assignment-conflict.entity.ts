@@ -22,4 +22,6 @@ export class AssignmentConflict extends BaseEntity {
   @JoinColumn({ foreignKeyConstraintName: 'assignment_conflict_programme' })
   programme: Relation<Programme>;
   @Column('text', { default: '' }) reason: string;
+  /** A coordinator said so: the person cannot take it away. */
+  @Column('boolean', { default: false }) isPinned: boolean;
 }

@@ -17,6 +17,7 @@ export class AssignmentPlan extends BaseEntity {
   @Column('smallint', { default: 2 }) teacherConversations: number;
   @Column('smallint', { default: 1 }) mostVisits: number;
   @Column('boolean', { default: false }) allowsMutualPairs: boolean;
+  @Column('boolean', { default: false }) allowsRepeats: boolean;
   @Column('text', { default: 'together' }) grouping: AssignmentGrouping;
   @Column('boolean', { default: true }) everyoneVisits: boolean;
   @Column('text', { default: '' }) reciprocityWaiver: string;

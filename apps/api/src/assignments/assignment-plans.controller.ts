@@ -4,6 +4,8 @@ import {
   AssignmentPinDto,
   AssignmentPlanDto,
   ChangeAssignmentPlanDto,
+  ChangeHostDto,
+  ChangeInterviewerDto,
   DeclareConflictDto,
   SetPinDto,
 } from '@leerkring/shared';
@@ -11,11 +13,15 @@ import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
 import { AssignmentPlansService } from './assignment-plans.service.ts';
+import { AssignmentTermsService } from './assignment-terms.service.ts';
 import { presentConflict, presentPin, presentPlan } from './assignment.presenter.ts';
 
 @Controller()
 export class AssignmentPlansController {
-  constructor(private readonly plans: AssignmentPlansService) {}
+  constructor(
+    private readonly plans: AssignmentPlansService,
+    private readonly terms: AssignmentTermsService,
+  ) {}
 
   @Get('plgs/:plgId/assignment-plan')
   @Returns(AssignmentPlanDto)
@@ -31,6 +37,28 @@ export class AssignmentPlansController {
     @Body() input: ChangeAssignmentPlanDto,
   ): Promise<AssignmentPlanDto> {
     return presentPlan(me, plgId, await this.plans.change(me, plgId, input));
+  }
+
+  @Put('plgs/:plgId/assignment-interviewers/:membershipId')
+  @Returns(AssignmentPlanDto)
+  async changeInterviewer(
+    @Me() me: Actor,
+    @Param('plgId') plgId: string,
+    @Param('membershipId') membershipId: string,
+    @Body() input: ChangeInterviewerDto,
+  ): Promise<AssignmentPlanDto> {
+    return presentPlan(me, plgId, await this.terms.changeInterviewer(me, plgId, membershipId, input));
+  }
+
+  @Put('plgs/:plgId/assignment-hosts/:programmeId')
+  @Returns(AssignmentPlanDto)
+  async changeHost(
+    @Me() me: Actor,
+    @Param('plgId') plgId: string,
+    @Param('programmeId') programmeId: string,
+    @Body() input: ChangeHostDto,
+  ): Promise<AssignmentPlanDto> {
+    return presentPlan(me, plgId, await this.terms.changeHost(me, plgId, programmeId, input));
   }
 
   @Get('plgs/:plgId/assignment-conflicts')

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeAssignmentPlanDto, DeclareConflictDto, SetPinDto } from '@leerkring/shared';
-import { In, IsNull, Not } from 'typeorm';
+import type {
+  ChangeAssignmentPlanDto,
+  ChangeHostDto,
+  DeclareConflictDto,
+  SetPinDto,
+} from '@leerkring/shared';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { Employment } from '../institutions/employment.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -17,18 +22,22 @@ import { membershipPolicy } from '../policies/membership.policy.ts';
 import { isCoordinator, isSelf } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { AssignmentConflict } from './assignment-conflict.entity.ts';
+import { HostTerms } from './host-terms.entity.ts';
+import { InterviewerTerms } from './interviewer-terms.entity.ts';
 import { AssignmentPin } from './assignment-pin.entity.ts';
 import { AssignmentPlan } from './assignment-plan.entity.ts';
 import { Assignment } from './assignment.entity.ts';
-import { worksThere, type Plan, type Visit } from './plan.rules.ts';
+import { refusals, type Conversations } from './assignment.rules.ts';
+import { obstaclesTo, type Plan, type Visit } from './plan.rules.ts';
 
 /** What a plan is made from: what is asked, who can go, and what stands in the way. */
 export interface PlanWorld {
   settings: AssignmentPlan;
   /** In the order in which a ring reads. */
-  hosts: { id: string; name: string }[];
-  people: (Plan['people'][number] & { name: string })[];
+  hosts: { id: string; name: string; terms: ChangeHostDto }[];
+  people: (Plan['people'][number] & { name: string; userId: string })[];
   conflicts: Visit[];
+  earlier: Visit[];
   pins: Visit[];
   agreed: Assignment[];
 }
@@ -42,6 +51,17 @@ const asVisit = (one: Assignment): Visit => ({
   personId: one.membershipId,
   programmeId: one.hostProgrammeId,
 });
+
+const YEAR = 365 * 86_400_000;
+
+/** How many conversations this host asks for, all visitors together. */
+export function conversationsAt({ settings, hosts }: PlanWorld, hostId: string): Conversations {
+  const terms = hosts.find(({ id }) => id === hostId)?.terms;
+  return {
+    studentConversations: terms?.studentConversations ?? settings.studentConversations,
+    teacherConversations: terms?.teacherConversations ?? settings.teacherConversations,
+  };
+}
 
 @Injectable()
 export class AssignmentPlansService {
@@ -88,10 +108,12 @@ export class AssignmentPlansService {
     const membership = await this.memberOf(me, plgId, input.membershipId);
     if (!isCoordinator(me, plgId) && !isSelf(me, membership.userId)) throw new Problem('forbidden');
     await this.refuseStrangeHost(plgId, input.programmeId);
+    const isPinned = !isSelf(me, membership.userId);
     const conflicts = this.db.repo(AssignmentConflict);
-    if (await conflicts.existsBy({ membershipId: membership.id, programmeId: input.programmeId }))
-      throw new Problem('assignment_conflict.exists');
-    const conflict = await conflicts.save(conflicts.create({ ...input, plgId }));
+    const known = await conflicts.findOneBy({ membershipId: membership.id, programmeId: input.programmeId });
+    if (known?.isPinned === isPinned || known?.isPinned) throw new Problem('assignment_conflict.exists');
+    if (known) return this.pinConflict(me, known, membership);
+    const conflict = await conflicts.save(conflicts.create({ ...input, plgId, isPinned }));
     conflict.membership = membership;
     await this.events.record(me, 'assignmentConflict.declared', {
       type: 'assignmentConflict',
@@ -99,6 +121,18 @@ export class AssignmentPlansService {
       plgId,
     });
     return conflict;
+  }
+
+  /** The coordinator agrees with what somebody said of themselves: from now on it stays, with their own reason. */
+  private async pinConflict(
+    me: Actor,
+    conflict: AssignmentConflict,
+    membership: Membership,
+  ): Promise<AssignmentConflict> {
+    const { id, plgId } = conflict;
+    await this.db.repo(AssignmentConflict).update({ id }, { isPinned: true, updatedAt: this.clock.now() });
+    await this.events.record(me, 'assignmentConflict.pinned', { type: 'assignmentConflict', id, plgId });
+    return Object.assign(conflict, { isPinned: true, membership });
   }
 
   async withdrawConflict(me: Actor, id: string): Promise<void> {
@@ -116,12 +150,11 @@ export class AssignmentPlansService {
   async setPin(me: Actor, plgId: string, input: SetPinDto): Promise<AssignmentPin> {
     await this.access.load(me, 'coordinate', plgPolicy, plgId);
     await this.refuseStrangeHost(plgId, input.programmeId);
-    const { people, conflicts } = await this.worldOf(plgId);
-    const person = people.find(({ id }) => id === input.membershipId);
+    const plan = this.planOf(await this.worldOf(plgId), [], false);
+    const person = plan.people.find(({ id }) => id === input.membershipId);
     if (!person) throw new Problem('assignment.not_an_interviewer');
-    if (worksThere(person, input.programmeId)) throw new Problem('assignment.own_programme');
-    if (conflicts.some((one) => one.personId === person.id && one.programmeId === input.programmeId))
-      throw new Problem('assignment.conflict');
+    const [obstacle] = obstaclesTo(plan, person, input.programmeId);
+    if (obstacle) throw new Problem(refusals[obstacle] ?? 'assignment.own_programme');
     const pins = this.db.repo(AssignmentPin);
     if (await pins.existsBy({ ...input })) throw new Problem('assignment_pin.exists');
     const pin = await pins.save(pins.create({ ...input, plgId }));
@@ -154,15 +187,33 @@ export class AssignmentPlansService {
       order: { id: 'ASC' },
     });
     const interviewers = members.filter(({ roles }) => roles.includes('interviewer'));
+    const userId = In(interviewers.map((member) => member.userId));
+    const since = new Date(this.clock.now().getTime() - YEAR);
+    // Who left a team less than a year ago still knows everyone there.
     const employments = await this.db.repo(Employment).find({
-      where: {
-        userId: In(interviewers.map(({ userId }) => userId)),
-        endedAt: IsNull(),
-        programmeId: Not(IsNull()),
-      },
+      where: [
+        { userId, endedAt: IsNull(), programmeId: Not(IsNull()) },
+        { userId, endedAt: MoreThan(since), programmeId: Not(IsNull()) },
+      ],
     });
+    const terms = await this.db
+      .repo(InterviewerTerms)
+      .findBy({ membershipId: In(interviewers.map(({ id }) => id)) });
+    const asked = await this.db.repo(HostTerms).findBy({ plgId });
     const settings = await this.settingsOf(plgId);
-    const hosts = seats.map(({ programme }) => ({ id: programme.id, name: programme.name }));
+    const hosts = seats.map(({ programme: { id, name } }) => {
+      const own = asked.find(({ programmeId }) => programmeId === id);
+      return {
+        id,
+        name,
+        terms: {
+          interviewers: own?.interviewers ?? null,
+          studentConversations: own?.studentConversations ?? null,
+          teacherConversations: own?.teacherConversations ?? null,
+          halfDays: own?.halfDays ?? [],
+        },
+      };
+    });
     const isHost = new Set(hosts.map(({ id }) => id));
     return {
       settings,
@@ -172,17 +223,23 @@ export class AssignmentPlansService {
           .filter(({ userId }) => userId === member.userId)
           .map((one) => one.programmeId ?? '');
         const homeId = member.seat?.programmeId ?? null;
+        const own = terms.find(({ membershipId }) => membershipId === member.id);
+        const tenths = own?.tenths ?? 10;
         return {
           id: member.id,
+          userId: member.userId,
           name: member.user.name,
           homeId,
           worksAt: [...new Set([...(homeId ? [homeId] : []), ...works])]
             .filter((id) => isHost.has(id))
             .toSorted(),
-          maxVisits: settings.mostVisits,
-          audiences: ['student', 'teacher'],
+          maxVisits: Math.ceil((settings.mostVisits * tenths) / 10),
+          audiences: own?.audiences ?? ['student', 'teacher'],
+          tenths,
+          halfDays: own?.halfDays ?? [],
         };
       }),
+      earlier: await this.earlierOf(plgId, interviewers),
       conflicts: (
         await this.db.repo(AssignmentConflict).find({ where: { plgId }, order: { id: 'ASC' } })
       ).map(visit),
@@ -201,7 +258,7 @@ export class AssignmentPlansService {
     const started = agreed.filter(({ startedAt }) => startedAt).map(asVisit);
     const ofPerson = (id: string): number => started.filter(({ personId }) => personId === id).length;
     const people = world.people
-      .map(({ name: _name, ...person }) => ({
+      .map(({ name: _name, userId: _userId, ...person }) => ({
         ...person,
         maxVisits: without.includes(person.id)
           ? ofPerson(person.id)
@@ -215,27 +272,56 @@ export class AssignmentPlansService {
       (pin) => isHere(pin) && !without.includes(pin.personId) && !isStarted(pin),
     );
     return {
-      programmes: hosts.map(({ id }) => ({
-        id,
-        need: settings.interviewersPerProgramme,
-        audienceNeed: {
-          student: settings.studentConversations > 0 ? 1 : 0,
-          teacher: settings.teacherConversations > 0 ? 1 : 0,
-        },
-      })),
+      programmes: hosts.map(({ id, terms }) => {
+        const { studentConversations, teacherConversations } = conversationsAt(world, id);
+        const need = terms.interviewers ?? settings.interviewersPerProgramme;
+        return {
+          id,
+          need,
+          audienceNeed: {
+            student: studentConversations > 0 && need > 0 ? 1 : 0,
+            teacher: teacherConversations > 0 && need > 0 ? 1 : 0,
+          },
+          halfDays: terms.halfDays,
+        };
+      }),
       people,
       conflicts: world.conflicts.filter((one) => isHere(one) && !isStarted(one)),
+      earlier: world.earlier.filter((one) => isHere(one) && !isStarted(one)),
       pins: [...started.filter(isHere), ...pins],
       current: isRepair
         ? agreed.map(asVisit).filter((one) => isHere(one) && !without.includes(one.personId))
         : [],
       rules: {
         mutualPairs: settings.allowsMutualPairs ? 'allowed' : 'refused',
+        repeats: settings.allowsRepeats ? 'allowed' : 'refused',
         grouping: isRepair ? 'free' : settings.grouping,
         everyoneVisits: settings.everyoneVisits,
         reciprocity: settings.reciprocityWaiver === '',
       },
     };
+  }
+
+  /** Where somebody, or whoever went for the same programme, went the last time that they visited anyone. */
+  private async earlierOf(plgId: string, members: Membership[]): Promise<Visit[]> {
+    const rows = await this.db.query<Visit>(
+      `with past as (
+         select a.interviewer_id, s.programme_id, a.host_programme_id, p.school_year
+         from assignment a join plg p on p.id = a.plg_id
+         join membership m on m.id = a.membership_id left join seat s on s.id = m.seat_id
+         where p.school_year < (select school_year from plg where id = $1)
+       ), pair as (
+         select m.id as member_id, past.host_programme_id, past.school_year
+         from membership m left join seat s on s.id = m.seat_id
+         join past on past.interviewer_id = m.user_id or past.programme_id = s.programme_id
+         where m.id = any($2)
+       )
+       select distinct member_id as "personId", host_programme_id as "programmeId" from pair
+       where school_year = (select max(last.school_year) from pair last where last.member_id = pair.member_id)
+       order by 1, 2`,
+      [plgId, members.map(({ id }) => id)],
+    );
+    return rows;
   }
 
   private async settingsOf(plgId: string): Promise<AssignmentPlan> {
@@ -251,6 +337,7 @@ export class AssignmentPlansService {
         teacherConversations: 2,
         mostVisits: 1,
         allowsMutualPairs: false,
+        allowsRepeats: false,
         grouping: 'together',
         everyoneVisits: true,
         reciprocityWaiver: '',
@@ -264,7 +351,7 @@ export class AssignmentPlansService {
     return membership;
   }
 
-  private async refuseStrangeHost(plgId: string, programmeId: string): Promise<void> {
+  async refuseStrangeHost(plgId: string, programmeId: string): Promise<void> {
     if (!(await this.db.repo(Seat).existsBy({ plgId, programmeId })))
       throw new Problem('assignment.not_a_host');
   }

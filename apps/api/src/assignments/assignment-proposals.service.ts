@@ -9,7 +9,7 @@ import { Access } from '../policies/access.ts';
 import { assignmentProposalPolicy } from '../policies/assignment-proposal.policy.ts';
 import { isCoordinator } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
-import { AssignmentPlansService, type PlanWorld } from './assignment-plans.service.ts';
+import { AssignmentPlansService, conversationsAt, type PlanWorld } from './assignment-plans.service.ts';
 import { AssignmentProposal, type ProposalAnswer } from './assignment-proposal.entity.ts';
 import { Assignment } from './assignment.entity.ts';
 import { explainedRefusal, explainedVisits, hashOf } from './assignment.rules.ts';
@@ -151,9 +151,12 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
       personId: one.membershipId,
       programmeId: one.hostProgrammeId,
     }));
-    return hashOf({ ...plan, current: [...plan.current, ...agreed] }, world.settings);
+    return hashOf({ ...plan, current: [...plan.current, ...agreed] }, totalsOf(world));
   }
 }
+
+const totalsOf = (world: PlanWorld) =>
+  Object.fromEntries(world.hosts.map(({ id }) => [id, conversationsAt(world, id)]));
 
 function answerOf(world: PlanWorld, plan: Plan, outcome: Outcome): ProposalAnswer {
   const none: ProposalAnswer = { isProven: false, visits: [], because: [], ways: [] };
@@ -166,6 +169,6 @@ function answerOf(world: PlanWorld, plan: Plan, outcome: Outcome): ProposalAnswe
   return {
     ...none,
     isProven: outcome.proven,
-    visits: explainedVisits(plan, agreed, outcome.visits, world.settings),
+    visits: explainedVisits(plan, agreed, outcome.visits, totalsOf(world)),
   };
 }

@@ -4,13 +4,14 @@ import type {
   AssignmentPinDto,
   AssignmentPlanDto,
   AssignmentProposalDto,
+  HalfDay,
 } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import { assignmentConflictPolicy } from '../policies/assignment-conflict.policy.ts';
 import { assignmentPinPolicy } from '../policies/assignment-pin.policy.ts';
 import { assignmentProposalPolicy } from '../policies/assignment-proposal.policy.ts';
 import { assignmentPolicy } from '../policies/assignment.policy.ts';
-import { isCoordinator, isInCircle } from '../policies/people.ts';
+import { isCoordinator, isInCircle, isSelf, sitsFor } from '../policies/people.ts';
 import type { AssignmentConflict } from './assignment-conflict.entity.ts';
 import type { AssignmentPin } from './assignment-pin.entity.ts';
 import type { PlanWorld } from './assignment-plans.service.ts';
@@ -45,6 +46,7 @@ export function presentPlan(
   plgId: string,
   { settings, hosts, people }: PlanWorld,
 ): AssignmentPlanDto {
+  const coordinates = isCoordinator(me, plgId);
   return {
     plgId,
     interviewersPerProgramme: settings.interviewersPerProgramme,
@@ -52,24 +54,36 @@ export function presentPlan(
     teacherConversations: settings.teacherConversations,
     mostVisits: settings.mostVisits,
     allowsMutualPairs: settings.allowsMutualPairs,
+    allowsRepeats: settings.allowsRepeats,
     grouping: settings.grouping,
     everyoneVisits: settings.everyoneVisits,
     reciprocityWaiver: settings.reciprocityWaiver,
-    programmes: hosts.map(({ id, name }) => ({ programmeId: id, name })),
-    people: people.map(({ id, name, homeId, worksAt }) => ({
-      membershipId: id,
+    programmes: hosts.map(({ id, name, terms }) => ({
+      programmeId: id,
       name,
-      programmeId: homeId,
-      worksAt,
+      terms,
+      can: { change: coordinates || sitsFor(me, plgId, id) },
     })),
-    can: { coordinate: isCoordinator(me, plgId), declare: isInCircle(me, plgId) },
+    people: people.map(({ id, userId, name, homeId, worksAt, tenths, audiences, halfDays }) => {
+      const change = coordinates || isSelf(me, userId);
+      const terms = change ? { tenths, audiences, halfDays: halfDays as HalfDay[] } : null;
+      return { membershipId: id, name, programmeId: homeId, worksAt, terms, can: { change } };
+    }),
+    can: { coordinate: coordinates, declare: isInCircle(me, plgId) },
   };
 }
 
 /** Needs `membership`. */
 export function presentConflict(me: Actor, it: AssignmentConflict): AssignmentConflictDto {
-  const { id, membershipId, programmeId, reason } = it;
-  return { id, membershipId, programmeId, reason, can: assignmentConflictPolicy.abilitiesOf(me, it) };
+  const { id, membershipId, programmeId, reason, isPinned } = it;
+  return {
+    id,
+    membershipId,
+    programmeId,
+    reason,
+    isPinned,
+    can: assignmentConflictPolicy.abilitiesOf(me, it),
+  };
 }
 
 export function presentPin(me: Actor, it: AssignmentPin): AssignmentPinDto {

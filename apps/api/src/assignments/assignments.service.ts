@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AssignDto, ObligationDto, PassOnDto, SwapDto, SwapOptionsDto } from '@leerkring/shared';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -14,9 +14,10 @@ import { Access } from '../policies/access.ts';
 import { assignmentPolicy } from '../policies/assignment.policy.ts';
 import { isCoordinator } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
-import { AssignmentPlansService, type PlanWorld } from './assignment-plans.service.ts';
+import { AssignmentPlansService, conversationsAt, type PlanWorld } from './assignment-plans.service.ts';
+import { AssignmentConflict } from './assignment-conflict.entity.ts';
 import { Assignment } from './assignment.entity.ts';
-import { refusals, shareOut } from './assignment.rules.ts';
+import { refusals, shareOut, visitorOf } from './assignment.rules.ts';
 import { broken, replaced, rotated, swapOptions } from './plan-swaps.rules.ts';
 import type { Plan, Visit } from './plan.rules.ts';
 
@@ -171,6 +172,13 @@ export class AssignmentsService implements OnModuleInit {
     await this.db.repo(Assignment).update({ id, startedAt: IsNull() }, { startedAt: this.clock.now() });
   }
 
+  /** Whether it was said before this moment that this interviewer does not go there. */
+  async hasConflict({ membershipId, hostProgrammeId }: Assignment, before: Date): Promise<boolean> {
+    return this.db
+      .repo(AssignmentConflict)
+      .existsBy({ membershipId, programmeId: hostProgrammeId, createdAt: LessThanOrEqual(before) });
+  }
+
   private view(world: PlanWorld): { plan: Plan; rows: Assignment[]; visits: Visit[] } {
     const rows = world.agreed;
     const visits = rows.map((row) => ({ personId: row.membershipId, programmeId: row.hostProgrammeId }));
@@ -197,12 +205,15 @@ export class AssignmentsService implements OnModuleInit {
   }
 
   /** The conversations at one host, over whoever visits it now. */
-  private async shareOut({ settings, agreed }: PlanWorld, hostProgrammeId: string): Promise<void> {
-    const plgId = settings.plgId ?? agreed[0]?.plgId;
+  private async shareOut(world: PlanWorld, hostProgrammeId: string): Promise<void> {
+    const { plgId } = world.settings;
     const rows = await this.db
       .repo(Assignment)
       .find({ where: { plgId, hostProgrammeId }, order: { id: 'ASC' } });
-    const shares = shareOut(settings, rows.length);
+    const shares = shareOut(
+      conversationsAt(world, hostProgrammeId),
+      rows.map(({ membershipId }) => visitorOf(world.people, membershipId)),
+    );
     for (const [at, row] of rows.entries())
       await this.db.repo(Assignment).update({ id: row.id }, { ...shares[at], updatedAt: this.clock.now() });
   }
@@ -239,7 +250,10 @@ export class AssignmentsService implements OnModuleInit {
   private async progressOf(plgId: string): Promise<{ done: number; total: number }> {
     const done = await this.db.repo(Assignment).countBy({ plgId });
     const { hosts, settings } = await this.plans.worldOf(plgId);
-    const total = hosts.length * settings.interviewersPerProgramme;
+    const total = hosts.reduce(
+      (sum, { terms }) => sum + (terms.interviewers ?? settings.interviewersPerProgramme),
+      0,
+    );
     return { done: Math.min(done, total), total: done > 0 ? total : 0 };
   }
 }

@@ -1,5 +1,5 @@
-import type { Plan, PlanPerson, PlanRule, Visit } from './plan.rules.ts';
-import { includesVisit, worksThere } from './plan.rules.ts';
+import type { Plan, PlanPerson, PlanProgramme, PlanRule, Visit } from './plan.rules.ts';
+import { fitsBoth, includesVisit, worksThere } from './plan.rules.ts';
 
 /** A rule, or one instance of it, that can be left out to see whether a plan then becomes possible. */
 export interface RuleGroup {
@@ -19,6 +19,7 @@ export function ruleGroups(plan: Plan): RuleGroup[] {
   const { rules } = plan;
   return [
     ...(rules.mutualPairs === 'refused' ? [{ rule: 'mutual_pairs' as const }] : []),
+    ...(rules.repeats === 'refused' && plan.earlier.length > 0 ? [{ rule: 'repeat' as const }] : []),
     ...(rules.grouping === 'free' ? [] : [{ rule: rules.grouping }]),
     ...(rules.reciprocity ? [{ rule: 'reciprocity' as const }] : []),
     { rule: 'load' },
@@ -27,6 +28,12 @@ export function ruleGroups(plan: Plan): RuleGroup[] {
       : []),
     ...plan.conflicts.map((conflict) => ({ rule: 'conflict' as const, ...conflict })),
     ...plan.pins.map((pin) => ({ rule: 'pin' as const, ...pin })),
+    ...plan.people
+      .filter((person) => plan.programmes.some((host) => !fitsBoth(person, host)))
+      .map(({ id }) => ({ rule: 'availability' as const, personId: id })),
+    ...plan.programmes
+      .filter((host) => plan.people.some((person) => !fitsBoth(person, host)))
+      .map(({ id }) => ({ rule: 'availability' as const, programmeId: id })),
     ...plan.programmes
       .filter(({ audienceNeed }) => audienceNeed.student + audienceNeed.teacher > 0)
       .map(({ id }) => ({ rule: 'audience' as const, programmeId: id })),
@@ -55,7 +62,7 @@ export function planModel(plan: Plan, { relaxed = new Set(), aim }: ModelOptions
     else if (!holds(relation)) rows.push(` c${rows.length}: never >= 1`);
   };
   const index = new Map(programmes.map(({ id }, at) => [id, at]));
-  const open = people.map((person) => programmes.map(({ id }) => mayVisit(plan, person, id, has)));
+  const open = people.map((person) => programmes.map((host) => mayVisit(plan, person, host, has)));
   const visits = (i: number): string[] => programmes.flatMap((_, q) => (open[i]?.[q] ? [x(i, q)] : []));
   const visitors = (q: number, who: (person: PlanPerson) => boolean): string[] =>
     people.flatMap((person, i) => (open[i]?.[q] && who(person) ? [x(i, q)] : []));
@@ -112,14 +119,19 @@ export function planModel(plan: Plan, { relaxed = new Set(), aim }: ModelOptions
     if (mine.length === 0) return;
     if (has({ rule: 'load' })) row(plus(mine), `<= ${person.maxVisits}`);
     if (aim !== 'best') return;
-    row([...plus(mine), '- hi'], '<= 0');
-    if (person.maxVisits > 0) row([...plus(mine), '- lo'], '>= 0');
+    // Rounded up for the most and down for the fewest: half a week is half the visits, and one visit is never half.
+    const { tenths } = person;
+    const isFull = tenths === 10;
+    row(isFull ? [...plus(mine), '- hi'] : [...times(mine), `- ${tenths} hi`], isFull ? '<= 0' : '<= 9');
+    row(isFull ? [...plus(mine), '- lo'] : [...times(mine), `- ${tenths} lo`], isFull ? '>= 0' : '>= -9');
   });
   if (aim === 'best') {
     // The number of visits is fixed, so the most and the fewest per person lie on either side of the mean.
-    const able = people.filter((_, i) => visits(i).length > 0).length;
-    const mean = programmes.reduce((sum, { need }) => sum + need, 0) / Math.max(able, 1);
-    bounds.push(` 0 <= lo <= ${Math.floor(mean)}`, ` hi >= ${Math.ceil(mean)}`);
+    const able = people.filter((_, i) => visits(i).length > 0);
+    const mean = programmes.reduce((sum, { need }) => sum + need, 0) / Math.max(able.length, 1);
+    const isEven = able.every(({ tenths }) => tenths === 10);
+    bounds.push(` 0 <= lo <= ${isEven ? Math.floor(mean) : mostLoad(plan)}`, ` hi >= ${Math.ceil(mean)}`);
+    if (!isEven) row(['lo', '- hi'], '<= 0');
   }
   for (const pin of plan.pins) {
     if (!has({ rule: 'pin', ...pin })) continue;
@@ -144,36 +156,65 @@ export function planModel(plan: Plan, { relaxed = new Set(), aim }: ModelOptions
   ].join('\n');
 }
 
-function mayVisit(plan: Plan, person: PlanPerson, id: string, has: (group: RuleGroup) => boolean): boolean {
+function mayVisit(
+  plan: Plan,
+  person: PlanPerson,
+  host: PlanProgramme,
+  has: (group: RuleGroup) => boolean,
+): boolean {
+  const { id } = host;
   if (worksThere(person, id) || person.maxVisits === 0) return false;
   const conflict = { personId: person.id, programmeId: id };
-  return !includesVisit(plan.conflicts, person.id, id) || !has({ rule: 'conflict', ...conflict });
+  if (includesVisit(plan.conflicts, person.id, id) && has({ rule: 'conflict', ...conflict })) return false;
+  if (
+    plan.rules.repeats === 'refused' &&
+    includesVisit(plan.earlier, person.id, id) &&
+    has({ rule: 'repeat' })
+  )
+    return false;
+  const mustFit =
+    has({ rule: 'availability', personId: person.id }) && has({ rule: 'availability', programmeId: id });
+  return !mustFit || fitsBoth(person, host) || includesVisit(plan.pins, person.id, id);
 }
+
+/** More than anybody could be asked to do, counted for a whole week. */
+const mostLoad = ({ people, programmes }: Plan): number =>
+  10 * Math.max(1, ...people.map(({ maxVisits }) => Math.min(maxVisits, programmes.length))) + 10;
 
 /**
  * First the fewest changes to what is agreed, then loads as even as can be, and last the ring in the order
- * of the programmes: of many equal plans people get the one that reads easiest, and always the same one.
+ * of the programmes, sparing who works fewer days: of many equal plans people get the one that reads easiest, and
+ * always the same one.
  */
 function objective(plan: Plan, open: boolean[][], aim: ModelOptions['aim']): string[] {
   const count = plan.programmes.length;
   if (aim === 'possible') return ['0 zero'];
   if (aim === 'nearest') return plus(plan.programmes.map((_, q) => `s${q}`));
-  const spread = 1 + count * plan.programmes.reduce((sum, { need }) => sum + need, 0);
-  const change = spread * (1 + Math.max(0, ...plan.people.map(({ maxVisits }) => maxVisits)));
+  const { spread, change } = weights(plan);
   // One coefficient per variable: a name that comes twice in an LP objective is not added up.
   const costs = new Map<string, number>();
   const add = (name: string, cost: number): void => void costs.set(name, (costs.get(name) ?? 0) + cost);
   const at = new Map(plan.programmes.map(({ id }, q) => [id, q]));
-  plan.people.forEach(({ id, homeId }, i) => {
+  plan.people.forEach(({ id, homeId, tenths }, i) => {
     const p = at.get(homeId ?? '');
     plan.programmes.forEach((host, q) => {
       if (!open[i]?.[q]) return;
+      if (tenths < 10) add(x(i, q), 10 - tenths);
       if (p !== undefined) add(x(i, q), ((q - p + count) % count) - 1);
       if (includesVisit(plan.current, id, host.id)) add(x(i, q), -change);
     });
   });
   const terms = [...costs].map(([name, cost]) => `${cost < 0 ? '-' : '+'} ${Math.abs(cost)} ${name}`);
   return [...terms, `+ ${spread} hi`, `- ${spread} lo`];
+}
+
+/** Of everything a plan is judged by, the less important can never outweigh the more important. */
+export function weights(plan: Plan): { spread: number; change: number } {
+  const need = plan.programmes.reduce((sum, one) => sum + one.need, 0);
+  const isEven = plan.people.every(({ tenths }) => tenths === 10);
+  const spread = 1 + (plan.programmes.length + (isEven ? 0 : 9)) * need;
+  const most = isEven ? Math.max(0, ...plan.people.map(({ maxVisits }) => maxVisits)) : mostLoad(plan);
+  return { spread, change: spread * (1 + most) };
 }
 
 export function readVisits(plan: Plan, primal: (name: string) => number): Visit[] {
@@ -193,6 +234,7 @@ export function readMissing(
     .filter(({ missing }) => missing > 0);
 }
 
+const times = (names: string[]): string[] => names.map((name) => `+ 10 ${name}`);
 const plus = (names: string[]): string[] => names.map((name) => `+ ${name}`);
 
 /** The LP format allows no endless lines. */

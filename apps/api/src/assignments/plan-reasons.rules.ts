@@ -1,5 +1,5 @@
 import type { Plan, PlanRule, Visit } from './plan.rules.ts';
-import { illegalities, includesVisit, sendingPairs, worksThere } from './plan.rules.ts';
+import { illegalities, includesVisit, obstaclesTo, sendingPairs } from './plan.rules.ts';
 
 /** Why another programme is not the host: a rule, or that it already receives all it needs. */
 export type Obstacle = Exclude<PlanRule, 'visits' | 'reciprocity' | 'pin' | 'coverage'> | 'covered';
@@ -31,8 +31,9 @@ export function reasonsFor(plan: Plan, visits: readonly Visit[]): VisitReason[] 
 
 function obstacleTo(plan: Plan, visits: readonly Visit[], visit: Visit, programmeId: string): Obstacle {
   const person = plan.people.find(({ id }) => id === visit.personId);
-  if (!person || worksThere(person, programmeId)) return 'works_there';
-  if (includesVisit(plan.conflicts, person.id, programmeId)) return 'conflict';
+  if (!person) return 'works_there';
+  const [own] = obstaclesTo(plan, person, programmeId);
+  if (own) return own;
   if (includesVisit(visits, person.id, programmeId)) return 'already_visits';
   const moved = visits.map((one) => (one === visit ? { personId: person.id, programmeId } : one));
   const [first] = illegalities(plan, moved).filter(({ rule }) => rule === 'mutual_pairs');
@@ -58,13 +59,16 @@ const hasColleague = (plan: Plan, visits: readonly Visit[], visit: Visit): boole
   );
 };
 
+/** What has to do with this person alone, not with where the others go. */
+const OWN = new Set<Obstacle>(['works_there', 'conflict', 'repeat', 'availability']);
+
 function groundsOf(plan: Plan, visits: readonly Visit[], visit: Visit, obstacles: Obstacle[]): Ground[] {
   const { personId, programmeId } = visit;
   const person = plan.people.find(({ id }) => id === personId);
   const grounds: Ground[] = [];
   if (includesVisit(plan.pins, personId, programmeId)) grounds.push('pinned');
   if (includesVisit(plan.current, personId, programmeId)) grounds.push('kept');
-  if (obstacles.every((one) => one === 'works_there' || one === 'conflict')) grounds.push('only_option');
+  if (obstacles.every((one) => OWN.has(one))) grounds.push('only_option');
   if (plan.rules.grouping === 'together' && hasColleague(plan, visits, visit)) grounds.push('with_colleague');
   if (person && !plan.programmes.some(({ id }) => id === person.homeId)) grounds.push('stands_in');
   if (grounds.length === 0) grounds.push('even_load');

@@ -1,16 +1,25 @@
 import type { Plan, Violation, Visit } from './plan.rules.ts';
-import { includesVisit, violations, worksThere } from './plan.rules.ts';
+import { obstaclesTo, violations } from './plan.rules.ts';
 
 /** Rules that a change by hand may leave behind: they shape a proposal, they forbid nobody anything. */
-const WISHES = new Set(['coverage', 'together', 'apart', 'reciprocity', 'visits']);
+const WISHES = new Set(['coverage', 'together', 'apart', 'visits']);
 
 const keyOf = ({ rule, personId, programmeId, otherProgrammeId, audience }: Violation): string =>
   [rule, personId, programmeId, otherProgrammeId, audience].join('|');
 
-/** What a change by hand would newly break; a plan that already had a fault may still be mended in steps. */
-export function broken(plan: Plan, before: readonly Visit[], after: readonly Visit[]): Violation[] {
+/**
+ * What a change by hand would newly break; a plan that already had a fault may still be mended in steps. While visits
+ * are still being added, what programmes give and get is not in balance yet: then that is left aside.
+ */
+export function broken(
+  plan: Plan,
+  before: readonly Visit[],
+  after: readonly Visit[],
+  isWhole = before.length === after.length,
+): Violation[] {
   const old = new Set(violations(plan, before).map(keyOf));
-  return violations(plan, after).filter((one) => !WISHES.has(one.rule) && !old.has(keyOf(one)));
+  const isAside = ({ rule }: Violation): boolean => WISHES.has(rule) || (rule === 'reciprocity' && !isWhole);
+  return violations(plan, after).filter((one) => !isAside(one) && !old.has(keyOf(one)));
 }
 
 /** The visits after the people at these places moved one place on: 0 to 1, 1 to 2, the last to 0. */
@@ -36,7 +45,7 @@ export interface SwapOptions {
 const mayGo = (plan: Plan, from: Visit | undefined, to: Visit | undefined): boolean => {
   const person = plan.people.find(({ id }) => id === from?.personId);
   if (!person || !to) return false;
-  return !worksThere(person, to.programmeId) && !includesVisit(plan.conflicts, person.id, to.programmeId);
+  return obstaclesTo(plan, person, to.programmeId).length === 0;
 };
 
 const MOST_CHAINS = 40;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { irreducible, smallestRelaxations, solvePlan } from './plan-solver.rules.ts';
 import type { RuleGroup } from './plan-model.rules.ts';
-import { groupKey } from './plan-model.rules.ts';
+import { groupKey, weights } from './plan-model.rules.ts';
+import { shareOut, type Visitor } from './assignment.rules.ts';
 import { reasonsFor } from './plan-reasons.rules.ts';
 import { broken, replaced, rotated, swapOptions } from './plan-swaps.rules.ts';
 import type { Plan, PlanPerson, PlanProgramme, PlanRules, Visit } from './plan.rules.ts';
@@ -10,6 +11,7 @@ import { illegalities, violations } from './plan.rules.ts';
 const limits = { seconds: 10, now: () => performance.now() };
 const rules = (over: Partial<PlanRules> = {}): PlanRules => ({
   mutualPairs: 'refused',
+  repeats: 'refused',
   grouping: 'free',
   everyoneVisits: true,
   reciprocity: false,
@@ -19,6 +21,7 @@ const programme = (id: string, need = 1): PlanProgramme => ({
   id,
   need,
   audienceNeed: { student: 0, teacher: 0 },
+  halfDays: [],
 });
 const person = (id: string, homeId: string | null, over: Partial<PlanPerson> = {}): PlanPerson => ({
   id,
@@ -26,12 +29,15 @@ const person = (id: string, homeId: string | null, over: Partial<PlanPerson> = {
   worksAt: homeId ? [homeId] : [],
   maxVisits: 1,
   audiences: ['student', 'teacher'],
+  tenths: 10,
+  halfDays: [],
   ...over,
 });
 const plan = (over: Partial<Plan>): Plan => ({
   programmes: [],
   people: [],
   conflicts: [],
+  earlier: [],
   pins: [],
   current: [],
   rules: rules(),
@@ -84,21 +90,28 @@ function* everything(of: Plan): Generator<Visit[]> {
 function cheapest(of: Plan): number | null {
   let best: number | null = null;
   const need = of.programmes.reduce((sum, one) => sum + one.need, 0);
-  const spread = 1 + of.programmes.length * need;
-  const change = spread * (1 + Math.max(0, ...of.people.map(({ maxVisits }) => maxVisits)));
+  const { spread, change } = weights(of);
   for (const visits of everything(of)) {
     if (visits.length !== need || violations(of, visits).length > 0) continue;
     const able = of.people.filter((one) =>
       of.programmes.some(({ id }) => illegalities(of, [{ personId: one.id, programmeId: id }]).length === 0),
     );
-    const loads = able.map(({ id }) => hostOf(visits, id).length);
+    // The load of a full week that a person's visits come to: rounded in their favour on both sides.
+    const loads = able.map(({ id, tenths }) => ({
+      most: Math.max(0, Math.ceil((10 * hostOf(visits, id).length - 9) / tenths)),
+      fewest: Math.floor((10 * hostOf(visits, id).length + 9) / tenths),
+    }));
     const steps = visits.map(({ personId, programmeId }) => {
       const at = (id: string | null | undefined): number => of.programmes.findIndex((one) => one.id === id);
       const home = at(of.people.find(({ id }) => id === personId)?.homeId);
-      return home < 0 ? 0 : ((at(programmeId) - home + of.programmes.length) % of.programmes.length) - 1;
+      const spared = 10 - (of.people.find(({ id }) => id === personId)?.tenths ?? 10);
+      const step = ((at(programmeId) - home + of.programmes.length) % of.programmes.length) - 1;
+      return spared + (home < 0 ? 0 : step);
     });
     const kept = of.current.filter((now) => hostOf(visits, now.personId).includes(now.programmeId)).length;
-    const fair = loads.length > 0 ? Math.max(...loads) - Math.min(...loads) : 0;
+    const most = Math.max(...loads.map((one) => one.most));
+    const fewest = Math.min(...loads.map((one) => one.fewest));
+    const fair = loads.length > 0 ? Math.max(0, most - fewest) : 0;
     const cost = spread * fair + steps.reduce((sum, one) => sum + one, 0) - change * kept;
     if (best === null || cost < best) best = cost;
   }
@@ -231,11 +244,17 @@ describe('who visits whom', () => {
     const tiny = fc
       .record({
         needs: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 3, maxLength: 3 }),
+        students: fc.array(fc.constantFrom(0, 0, 1), { minLength: 3, maxLength: 3 }),
+        welcome: fc.array(fc.constantFrom([], [], ['mon_am', 'fri_am']), { minLength: 3, maxLength: 3 }),
+        earlier: fc.array(fc.tuple(fc.nat(3), fc.constantFrom(...ids)), { maxLength: 2 }),
         people: fc.array(
           fc.record({
             home: fc.constantFrom('A', 'B', 'C', null),
             also: fc.option(fc.constantFrom(...ids), { freq: 4 }),
             maxVisits: fc.constantFrom(1, 1, 2),
+            tenths: fc.constantFrom(10, 10, 10, 6, 3),
+            audiences: fc.constantFrom(['student', 'teacher'], ['student', 'teacher'], ['teacher']),
+            halfDays: fc.constantFrom([], [], ['mon_am', 'tue_pm'], ['thu_am']),
           }),
           { minLength: 1, maxLength: 4 },
         ),
@@ -244,14 +263,20 @@ describe('who visits whom', () => {
         current: fc.array(fc.tuple(fc.nat(3), fc.constantFrom(...ids)), { maxLength: 2 }),
         rules: fc.record({
           mutualPairs: fc.constantFrom('refused' as const, 'allowed' as const),
+          repeats: fc.constantFrom('refused' as const, 'allowed' as const),
           grouping: fc.constantFrom('together' as const, 'apart' as const, 'free' as const),
           everyoneVisits: fc.boolean(),
           reciprocity: fc.boolean(),
         }),
       })
       .map((raw): Plan => {
-        const people = raw.people.map(({ home, also, maxVisits }, at) =>
-          person(`p${at}`, home, { maxVisits, worksAt: [...(home ? [home] : []), ...(also ? [also] : [])] }),
+        const people = raw.people.map(({ home, also, audiences, halfDays, ...one }, at) =>
+          person(`p${at}`, home, {
+            ...one,
+            audiences: [...audiences],
+            halfDays: [...halfDays],
+            worksAt: [...(home ? [home] : []), ...(also ? [also] : [])],
+          }),
         );
         const visits = (pairs: [number, string][]): Visit[] => {
           const inPlan = pairs.filter(([at]) => at < people.length);
@@ -261,9 +286,14 @@ describe('who visits whom', () => {
           return [...unique.values()];
         };
         return plan({
-          programmes: ids.map((id, at) => programme(id, raw.needs[at])),
+          programmes: ids.map((id, at) => ({
+            ...programme(id, raw.needs[at]),
+            audienceNeed: { student: (raw.needs[at] ?? 0) > 0 ? (raw.students[at] ?? 0) : 0, teacher: 0 },
+            halfDays: [...(raw.welcome[at] ?? [])],
+          })),
           people,
           conflicts: visits(raw.conflicts),
+          earlier: visits(raw.earlier),
           pins: visits(raw.pins),
           current: visits(raw.current),
           rules: raw.rules,
@@ -281,6 +311,209 @@ describe('who visits whom', () => {
       { numRuns: 1000 },
     );
   }, 300_000);
+});
+
+const three = (people: PlanPerson[], over: Partial<Plan> = {}): Plan =>
+  plan({ programmes: ['A', 'B', 'C'].map((id) => programme(id)), people, rules: rules(), ...over });
+
+describe('what interviewers and hosts can do', () => {
+  const both = ['a', 'b', 'c'].map((id) => person(id, id.toUpperCase()));
+
+  it('turns the ring the other way when everyone went along it the last time', async () => {
+    const earlier = [
+      { personId: 'a', programmeId: 'B' },
+      { personId: 'b', programmeId: 'C' },
+      { personId: 'c', programmeId: 'A' },
+    ];
+    const visits = await solved(three(both, { earlier }));
+    expect(['a', 'b', 'c'].map((id) => hostOf(visits, id))).toEqual([['C'], ['A'], ['B']]);
+    const again = three(both, { earlier, rules: rules({ repeats: 'allowed' }) });
+    expect(hostOf(await solved(again), 'a')).toEqual(['B']);
+  });
+
+  it('says that last time’s visits or one’s days are in the way when nothing else is left', async () => {
+    const outcome = await solvePlan(
+      three([person('a', 'A', { halfDays: ['mon_am'] }), both[1]!, both[2]!], {
+        programmes: [programme('A'), { ...programme('B'), halfDays: ['fri_pm'] }, programme('C')],
+        earlier: [{ personId: 'a', programmeId: 'C' }],
+      }),
+      limits,
+    );
+    if (outcome.kind !== 'impossible') throw new Error('expected a refusal');
+    const ways = outcome.relax.map((one) => one.map(groupKey));
+    expect(ways).toContainEqual(['repeat||']);
+    expect(ways).toContainEqual(['availability|a|']);
+    expect(ways).toContainEqual(['availability||B']);
+  });
+
+  it('sends nobody where no part of the week suits both, and says so in the row', async () => {
+    const of = three([person('a', 'A', { halfDays: ['mon_am', 'tue_am'] }), both[1]!, both[2]!], {
+      programmes: [programme('A'), { ...programme('B'), halfDays: ['fri_pm'] }, programme('C')],
+    });
+    const visits = await solved(of);
+    expect(hostOf(visits, 'a')).toEqual(['C']);
+    expect(reasonsFor(of, visits).find(({ personId }) => personId === 'a')?.others).toContainEqual({
+      programmeId: 'B',
+      obstacle: 'availability',
+    });
+  });
+
+  it('gives who works half a week half of the visits, and spares them when somebody has to stay behind', async () => {
+    const people = [
+      person('a1', 'A', { maxVisits: 4 }),
+      person('a2', 'A', { maxVisits: 4, tenths: 5 }),
+      person('b', 'B', { maxVisits: 4 }),
+    ];
+    const of = plan({
+      programmes: [
+        programme('A', 0),
+        programme('B', 2),
+        programme('C', 2),
+        programme('D', 1),
+        programme('E', 1),
+      ],
+      people,
+      rules: rules({ everyoneVisits: false }),
+    });
+    const visits = await solved(of);
+    expect(hostOf(visits, 'a1').length).toBeGreaterThan(hostOf(visits, 'a2').length);
+    const one = plan({
+      programmes: [programme('B', 1)],
+      people: [person('half', 'A', { tenths: 5 }), person('whole', 'C')],
+      rules: rules({ everyoneVisits: false }),
+    });
+    expect(await solved(one)).toEqual([{ personId: 'whole', programmeId: 'B' }]);
+  });
+
+  it('shares conversations out by audience and by week, and loses none', () => {
+    expect(
+      shareOut({ studentConversations: 3, teacherConversations: 2 }, [
+        { tenths: 10, audiences: ['student', 'teacher'] },
+        { tenths: 5, audiences: ['student'] },
+      ]),
+    ).toEqual([
+      { studentConversations: 2, teacherConversations: 2 },
+      { studentConversations: 1, teacherConversations: 0 },
+    ]);
+    const visitor = fc.record({
+      tenths: fc.integer({ min: 1, max: 10 }),
+      audiences: fc.constantFrom(['student', 'teacher'], ['student'], ['teacher']),
+    });
+    fc.assert(
+      fc.property(fc.array(visitor, { minLength: 1, maxLength: 6 }), fc.nat(40), fc.nat(40), (all, s, t) => {
+        const visitors = all.map(({ tenths, audiences }): Visitor => ({ tenths, audiences: [...audiences] }));
+        const shares = shareOut({ studentConversations: s, teacherConversations: t }, visitors);
+        expect(shares.reduce((sum, one) => sum + one.studentConversations, 0)).toBe(s);
+        expect(shares.reduce((sum, one) => sum + one.teacherConversations, 0)).toBe(t);
+      }),
+    );
+  });
+});
+
+/** Invariants 1 and 6, read off the visits themselves and not off the rules that made them. */
+const expectLawful = (of: Plan, visits: Visit[]): void => {
+  for (const { personId, programmeId } of visits)
+    expect(of.people.find(({ id }) => id === personId)?.worksAt).not.toContain(programmeId);
+  for (const { id } of of.programmes) {
+    const given = visits.filter(({ personId }) => personId.startsWith(`${id}-`)).length;
+    const received = visits.filter(({ programmeId }) => programmeId === id).length;
+    expect(Math.abs(given - received)).toBeLessThanOrEqual(1);
+  }
+};
+
+/** Every way to leave out this many. */
+function* choices<T>(of: readonly T[], count: number): Generator<T[]> {
+  if (count === 0) yield [];
+  else
+    for (const [at, one] of of.entries())
+      for (const rest of choices(of.slice(at + 1), count - 1)) yield [one, ...rest];
+}
+
+describe('what holds for every group', () => {
+  /** Four programmes of two to four people, some of whom also work elsewhere. */
+  const groups = fc
+    .record({
+      sizes: fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 4, maxLength: 6 }),
+      also: fc.array(fc.option(fc.nat(5), { freq: 3 }), { minLength: 24, maxLength: 24 }),
+      need: fc.integer({ min: 1, max: 2 }),
+      grouping: fc.constantFrom('together' as const, 'apart' as const, 'free' as const),
+    })
+    .map(({ sizes, also, need, grouping }) => {
+      const ids = sizes.map((_, at) => `P${at}`);
+      const people = sizes.flatMap((size, at) =>
+        Array.from({ length: size }, (_, n) => {
+          const other = ids[also[at * 4 + n] ?? -1];
+          return person(`${ids[at]}-${n}`, ids[at]!, { worksAt: [ids[at]!, ...(other ? [other] : [])] });
+        }),
+      );
+      return plan({
+        programmes: ids.map((id) => programme(id, need)),
+        people,
+        rules: rules({ grouping, reciprocity: true }),
+      });
+    });
+
+  it('is that nobody visits where they work and that giving and getting stay in balance, whatever is changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(groups, fc.array(fc.nat(1000), { maxLength: 12 }), async (of, choices) => {
+        const outcome = await solvePlan(of, limits);
+        if (outcome.kind !== 'plan') return;
+        let { visits } = outcome;
+        expectLawful(of, visits);
+        for (const choice of choices) {
+          const place = choice % visits.length;
+          const { pairs, chains, substitutes } = swapOptions(of, visits, place);
+          const moves = [
+            ...pairs
+              .filter((one) => one.broken.length === 0)
+              .map((one) => rotated(visits, [place, one.with])),
+            ...chains.map((chain) => rotated(visits, [place, ...chain])),
+            ...substitutes
+              .filter((one) => one.broken.length === 0)
+              .map((one) => replaced(visits, place, one.personId)),
+          ];
+          visits = moves[choice % Math.max(moves.length, 1)] ?? visits;
+          expectLawful(of, visits);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('is that a drop-out is repaired with the fewest changes there can be, and pins do not move', async () => {
+    await fc.assert(
+      fc.asyncProperty(groups, fc.nat(100), async (of, at) => {
+        const first = await solvePlan(of, limits);
+        if (first.kind !== 'plan') return;
+        const out = first.visits[at % first.visits.length]!.personId;
+        const left = first.visits.filter(({ personId }) => personId !== out);
+        const done = left.slice(0, 2);
+        const people = of.people.filter(({ id }) => id !== out);
+        const again: Plan = {
+          ...of,
+          people,
+          current: left,
+          pins: done,
+          rules: { ...of.rules, grouping: 'free' },
+        };
+        const mended = await solvePlan(again, limits);
+        if (mended.kind !== 'plan') return;
+        const kept = (visits: readonly Visit[]): number =>
+          left.filter((one) => hostOf([...visits], one.personId).includes(one.programmeId)).length;
+        for (const one of done) expect(hostOf(mended.visits, one.personId)).toContain(one.programmeId);
+        const lost = left.filter((one) => !hostOf(mended.visits, one.personId).includes(one.programmeId));
+        expect(kept(mended.visits)).toBe(left.length - lost.length);
+        // Losing one less, whichever ones, is no plan.
+        const better: string[] = [];
+        for (const drop of lost.length > 0 ? choices(left, lost.length - 1) : [])
+          better.push(
+            (await solvePlan({ ...again, pins: left.filter((one) => !drop.includes(one)) }, limits)).kind,
+          );
+        expect(better).not.toContain('plan');
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
 });
 
 describe('the smallest set of rules to relax', () => {

@@ -11,16 +11,22 @@ export interface PlanProgramme {
   need: number;
   /** How many of them must be able to speak with this audience. */
   audienceNeed: Record<PlanAudience, number>;
+  /** When a visit is welcome; empty for always. */
+  halfDays: string[];
 }
 
 export interface PlanPerson {
   id: string;
   /** The programme this person is sent by; nobody sends a researcher or an adviser. */
   homeId: string | null;
-  /** Every programme where this person works, so never a host. */
+  /** Every programme where this person works, or did until recently, so never a host. */
   worksAt: string[];
   maxVisits: number;
   audiences: PlanAudience[];
+  /** How much of a full week this person works, in tenths: who works half gets half of what others get. */
+  tenths: number;
+  /** When this person can go; empty for always. */
+  halfDays: string[];
 }
 
 export interface Visit {
@@ -30,6 +36,8 @@ export interface Visit {
 
 export interface PlanRules {
   mutualPairs: 'refused' | 'allowed';
+  /** Nobody goes where they, or a colleague, went the last time. */
+  repeats: 'refused' | 'allowed';
   /** together: a programme visits one host, and a host receives one programme; apart: one person per host. */
   grouping: Grouping;
   /** Every programme that has somebody available visits at least once. */
@@ -42,6 +50,8 @@ export interface Plan {
   programmes: PlanProgramme[];
   people: PlanPerson[];
   conflicts: Visit[];
+  /** Where this person, or the programme that sends them, went the last time. */
+  earlier: Visit[];
   pins: Visit[];
   /** The visits as they are now, when a plan is repaired: as few of them as possible change. */
   current: Visit[];
@@ -49,7 +59,8 @@ export interface Plan {
 }
 
 /** Rules about one visit; these hold for a change by hand as well. */
-export type VisitRule = 'works_there' | 'conflict' | 'already_visits' | 'mutual_pairs';
+export type VisitRule =
+  'works_there' | 'conflict' | 'repeat' | 'availability' | 'already_visits' | 'mutual_pairs';
 export type PlanRule =
   VisitRule | 'coverage' | 'audience' | 'visits' | 'load' | 'together' | 'apart' | 'reciprocity' | 'pin';
 
@@ -66,6 +77,26 @@ export const worksThere = (person: PlanPerson, programmeId: string): boolean =>
 
 export const includesVisit = (visits: readonly Visit[], personId: string, programmeId: string): boolean =>
   visits.some((visit) => visit.personId === personId && visit.programmeId === programmeId);
+
+/** Whether there is a part of the week that suits both. */
+export const fitsBoth = (one: { halfDays: string[] }, other: { halfDays: string[] }): boolean =>
+  one.halfDays.length === 0 ||
+  other.halfDays.length === 0 ||
+  one.halfDays.some((halfDay) => other.halfDays.includes(halfDay));
+
+/** Everything that keeps this person from this host, whatever the others do. */
+export function obstaclesTo(plan: Plan, person: PlanPerson, programmeId: string): VisitRule[] {
+  const host = plan.programmes.find(({ id }) => id === programmeId);
+  const found: VisitRule[] = [];
+  if (worksThere(person, programmeId)) found.push('works_there');
+  if (includesVisit(plan.conflicts, person.id, programmeId)) found.push('conflict');
+  if (plan.rules.repeats === 'refused' && includesVisit(plan.earlier, person.id, programmeId))
+    found.push('repeat');
+  // Whoever is to go in any case goes at another time.
+  if (host && !fitsBoth(person, host) && !includesVisit(plan.pins, person.id, programmeId))
+    found.push('availability');
+  return found;
+}
 
 /** The sending programme → host pairs that a set of visits makes; people without a programme make none. */
 export function sendingPairs(plan: Plan, visits: readonly Visit[]): Map<string, Set<string>> {
@@ -89,10 +120,8 @@ export function illegalities(plan: Plan, visits: readonly Visit[]): Violation[] 
   visits.forEach((visit, at) => {
     const { personId, programmeId } = visit;
     const person = people.get(personId);
-    if (!person || worksThere(person, programmeId))
-      found.push({ rule: 'works_there', personId, programmeId });
-    if (includesVisit(plan.conflicts, personId, programmeId))
-      found.push({ rule: 'conflict', personId, programmeId });
+    const rules: VisitRule[] = person ? obstaclesTo(plan, person, programmeId) : ['works_there'];
+    found.push(...rules.map((rule) => ({ rule, personId, programmeId })));
     if (includesVisit(visits.slice(0, at), personId, programmeId))
       found.push({ rule: 'already_visits', personId, programmeId });
   });

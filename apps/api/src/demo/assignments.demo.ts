@@ -1,5 +1,7 @@
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { AssignmentConflict } from '../assignments/assignment-conflict.entity.ts';
+import { HostTerms } from '../assignments/host-terms.entity.ts';
+import { InterviewerTerms } from '../assignments/interviewer-terms.entity.ts';
 import { known, type DemoPlg, type DemoWorld, type ProgrammeKey } from './world.demo.ts';
 
 type Ring = Record<ProgrammeKey, [interviewers: [string, string], host: ProgrammeKey]>;
@@ -48,6 +50,29 @@ async function seatRing(world: DemoWorld, plg: DemoPlg, ring: Ring): Promise<Dem
   return rows.map((row, index) => ({ ...row, assignmentId: assignments[index]?.id ?? '' }));
 }
 
+/** In the running year: who works part of the week, and when the salon is open for visits. */
+async function seatTerms({ db, b, programmes }: DemoWorld): Promise<void> {
+  const interviewers = db.repo(InterviewerTerms);
+  await interviewers.save([
+    interviewers.create({
+      membershipId: known(b.members, 'p07'),
+      tenths: 8,
+      audiences: ['student', 'teacher'],
+      halfDays: ['mon_am', 'tue_am', 'tue_pm', 'thu_am'],
+    }),
+    interviewers.create({
+      membershipId: known(b.members, 'p14'),
+      tenths: 5,
+      audiences: ['teacher'],
+      halfDays: [],
+    }),
+  ]);
+  const hosts = db.repo(HostTerms);
+  await hosts.save(
+    hosts.create({ plgId: b.id, programmeId: programmes.HV, halfDays: ['tue_am', 'wed_am', 'thu_am'] }),
+  );
+}
+
 /** Who visits whom in both years: rings in which nobody goes home and no two programmes visit each other. */
 export async function seatAssignments(world: DemoWorld): Promise<{ a: DemoVisit[]; b: DemoVisit[] }> {
   const { db, a, b, programmes } = world;
@@ -61,5 +86,6 @@ export async function seatAssignments(world: DemoWorld): Promise<{ a: DemoVisit[
       }),
     ),
   );
+  await seatTerms(world);
   return { a: await seatRing(world, a, ringA), b: await seatRing(world, b, ringB) };
 }

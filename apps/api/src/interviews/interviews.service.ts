@@ -62,6 +62,9 @@ export class InterviewsService {
     // Asked again now: people move, and an assignment may be months old.
     if (worksAt(me, visit.hostProgrammeId) || sitsFor(me, plgId, visit.hostProgrammeId))
       throw new Problem('interview.own_programme');
+    // What was declared while somebody was already talking, without a network, comes too late to stop it.
+    if (await this.assignments.hasConflict(visit, claimedMoment(input.startedAt, this.clock.now())))
+      throw new Problem('interview.conflict');
     const version = await this.access.load(me, 'read', protocolVersionPolicy, input.protocolVersionId);
     if (version.plgId !== plgId) throw new Problem('interview.other_version');
     if (!version.frozenAt) throw new Problem('interview.protocol_not_frozen');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { protocolAudiences, type InterviewTaskDto, type TaskGuideDto } from '@leerkring/shared';
+import { AssignmentsService } from '../assignments/assignments.service.ts';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -19,6 +20,7 @@ export class KitsService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly protocols: ProtocolsService,
+    private readonly assignments: AssignmentsService,
     obligations: Obligations,
   ) {
     obligations.addSource((me) => this.asked(me));
@@ -39,7 +41,7 @@ export class KitsService {
           plgId: visit.plgId,
           plgName: visit.plg.name,
           hostProgrammeName: visit.hostProgramme.name,
-          refusal: this.refusal(me, visit, guides),
+          refusal: await this.refusal(me, visit, guides),
           guides,
         };
       }),
@@ -89,9 +91,10 @@ export class KitsService {
     );
   }
 
-  private refusal(me: Actor, visit: Assignment, guides: TaskGuideDto[]): string | null {
+  private async refusal(me: Actor, visit: Assignment, guides: TaskGuideDto[]): Promise<string | null> {
     if (worksAt(me, visit.hostProgrammeId) || sitsFor(me, visit.plgId, visit.hostProgrammeId))
       return 'interview.own_programme';
+    if (await this.assignments.hasConflict(visit, this.clock.now())) return 'interview.conflict';
     return guides.some(({ isCurrent }) => isCurrent) ? null : 'interview.protocol_not_frozen';
   }
 

@@ -9,10 +9,16 @@ export const assignmentConflictPolicy = policy(AssignmentConflict, {
     read: (me, it) =>
       isCoordinator(me, it.plgId) || (isMember(me, it.plgId) && isSelf(me, it.membership.userId)),
     withdraw: (me, it) =>
-      isCoordinator(me, it.plgId) || (isMember(me, it.plgId) && isSelf(me, it.membership.userId)),
+      isCoordinator(me, it.plgId) ||
+      (isMember(me, it.plgId) && isSelf(me, it.membership.userId) && !it.isPinned),
   },
   examples: {
-    'of someone else': { plgId: world.plgId, membership: { userId: world.otherUserId } },
-    'of oneself': { plgId: world.plgId, membership: { userId: world.myUserId } },
+    'of someone else': { plgId: world.plgId, membership: { userId: world.otherUserId }, isPinned: false },
+    'of oneself': { plgId: world.plgId, membership: { userId: world.myUserId }, isPinned: false },
+    'of oneself, set by a coordinator': {
+      plgId: world.plgId,
+      membership: { userId: world.myUserId },
+      isPinned: true,
+    },
   },
 });

@@ -8,6 +8,8 @@ export function FormFrame(props: {
   form: { props: object; refusal: string | undefined; busy: boolean };
   /** What the button says; without it "save". */
   submit?: string;
+  /** For what only this form can see is missing, and says at the input itself. */
+  isDisabled?: boolean;
   onCancel: () => void;
   children: ReactNode;
 }) {
@@ -22,7 +24,7 @@ export function FormFrame(props: {
           <Button variant="default" onClick={onCancel}>
             {common.cancel}
           </Button>
-          <Button type="submit" loading={form.busy}>
+          <Button type="submit" loading={form.busy} disabled={props.isDisabled ?? false}>
             {submit ?? common.save}
           </Button>
         </Group>

@@ -5,6 +5,8 @@ import type {
   AssignmentPlanDto,
   AssignmentProposalDto,
   ChangeAssignmentPlanDto,
+  ChangeHostDto,
+  ChangeInterviewerDto,
   DeclareConflictDto,
   MakeProposalDto,
   PassOnDto,
@@ -69,6 +71,14 @@ export const useAcceptProposal = (id: string) =>
 export const useChangePlan = (plgId: string) =>
   useAssignmentMutation((input: ChangeAssignmentPlanDto) =>
     http.put<AssignmentPlanDto>(`/plgs/${plgId}/assignment-plan`, input),
+  );
+export const useChangeInterviewer = (plgId: string, membershipId: string) =>
+  useAssignmentMutation((input: ChangeInterviewerDto) =>
+    http.put<AssignmentPlanDto>(`/plgs/${plgId}/assignment-interviewers/${membershipId}`, input),
+  );
+export const useChangeHost = (plgId: string, programmeId: string) =>
+  useAssignmentMutation((input: ChangeHostDto) =>
+    http.put<AssignmentPlanDto>(`/plgs/${plgId}/assignment-hosts/${programmeId}`, input),
   );
 export const useDeclareConflict = (plgId: string) =>
   useAssignmentMutation((input: DeclareConflictDto) =>

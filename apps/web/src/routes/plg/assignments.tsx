@@ -16,6 +16,7 @@ import { PlanForm } from '../../features/assignments/components/plan-form.tsx';
 import { ProposalView } from '../../features/assignments/components/proposal-view.tsx';
 import { RepairForm } from '../../features/assignments/components/repair-form.tsx';
 import { SwapDialog } from '../../features/assignments/components/swap-dialog.tsx';
+import { TermsSection } from '../../features/assignments/components/terms-section.tsx';
 import { VisitOverview } from '../../features/assignments/components/visit-overview.tsx';
 import { agreedRows, type VisitRow } from '../../features/assignments/visits.ts';
 import { plgQuery } from '../../features/plgs/api.ts';
@@ -105,6 +106,7 @@ export function Component() {
           />
         </>
       )}
+      <TermsSection plan={plan} myMembershipId={myMembershipId} />
       <ConflictSection plan={plan} conflicts={conflicts} myMembershipId={myMembershipId} />
       {coordinate && <PinSection plan={plan} pins={pins} />}
       <SwapDialog

@@ -61,6 +61,7 @@ const codes = {
   'portrait.nudged': 'This programme was reminded within the past week. Give them some time.',
   'portrait.nobody_to_nudge': 'Nobody holds this seat. Invite someone first.',
   'advice_request.settled': 'One of these requests for advice has already been settled.',
+  'interview.conflict': 'It was noted that you do not go there. Ask the coordinator to send someone else.',
   'interview.own_programme': 'You work at this programme. You always hold a conversation at another one.',
   'interview.no_consent': 'Without agreement of the person you talk with nothing is kept.',
   'interview.protocol_not_frozen': 'The questions have not been settled yet. After that you can begin.',
@@ -189,6 +190,10 @@ const codes = {
   'assignment.own_programme': 'Nobody visits a programme where they work. Choose someone else.',
   'assignment.visits_there': 'This person still has a visit to make here. First pass it on to someone else.',
   'assignment.conflict': 'This person cannot visit this programme. Choose someone else.',
+  'assignment.repeat': 'This person, or a colleague, went there the last time. Choose someone else.',
+  'assignment.unavailable': 'No part of the week suits both this person and the programme.',
+  'assignment.reciprocity':
+    'A programme would give far more or fewer visits than it gets. Choose someone else, or say in the terms why that may be.',
   'assignment.exists': 'This person already visits this programme.',
   'assignment.mutual_pair': 'Two programmes would visit each other. Choose another swap.',
   'assignment.too_many': 'This person already has as many visits as agreed.',

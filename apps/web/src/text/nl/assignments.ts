@@ -1,4 +1,11 @@
-import type { AssignmentGrouping, AssignmentRule, VisitGround, VisitObstacle } from '@leerkring/shared';
+import type {
+  AssignmentGrouping,
+  AssignmentRule,
+  HalfDay,
+  VisitAudience,
+  VisitGround,
+  VisitObstacle,
+} from '@leerkring/shared';
 
 const grounds: Record<VisitGround, string> = {
   pinned: 'De coördinator heeft dit bezoek vastgezet, of het is al begonnen.',
@@ -9,8 +16,10 @@ const grounds: Record<VisitGround, string> = {
   even_load: 'Zo heeft iedereen evenveel bezoeken.',
 };
 const obstacles: Record<VisitObstacle, string> = {
-  works_there: 'werkt daar',
+  works_there: 'werkt daar, of deed dat kort geleden',
   conflict: 'gaat daar niet heen',
+  repeat: 'daar ging de opleiding de vorige keer heen',
+  availability: 'geen dagdeel komt beide uit',
   already_visits: 'gaat daar al heen',
   mutual_pairs: 'dan zouden twee opleidingen elkaar bezoeken',
   together: 'die krijgt bezoek van een andere opleiding',
@@ -22,6 +31,8 @@ const obstacles: Record<VisitObstacle, string> = {
 const broken: Record<AssignmentRule, string> = {
   works_there: 'iemand zou bij de eigen opleiding komen',
   conflict: 'iemand kan daar niet heen',
+  repeat: 'iemand zou gaan waar de opleiding de vorige keer ging',
+  availability: 'geen dagdeel komt beide uit',
   already_visits: 'iemand gaat daar al heen',
   mutual_pairs: 'twee opleidingen zouden elkaar bezoeken',
   load: 'iemand krijgt meer bezoeken dan afgesproken',
@@ -35,7 +46,7 @@ const broken: Record<AssignmentRule, string> = {
 };
 const grouping: Record<AssignmentGrouping, string> = {
   together: 'Een opleiding gaat samen naar één andere opleiding (ring)',
-  apart: 'Collega’s gaan ieder naar een andere opleiding',
+  apart: 'Collega’s gaan ieder ergens anders heen; een duo komt uit twee opleidingen',
   free: 'Maakt niet uit',
 };
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -115,6 +126,8 @@ export const assignments = {
     conflict: (name: string, programme: string) => `${name} gaat niet naar ${programme}`,
     pin: (name: string, programme: string) => `${name} gaat in elk geval naar ${programme}`,
     audience: (programme: string) => `bij ${programme} spreekt iemand met elke doelgroep`,
+    repeat: 'niemand gaat waar de opleiding de vorige keer ging',
+    availability: (who: string) => `${who} kan alleen op de opgegeven dagdelen`,
   },
   settings: {
     action: 'Afspraken',
@@ -127,6 +140,7 @@ export const assignments = {
     groupings: grouping,
     everyoneVisits: 'Elke opleiding gaat zelf ook op bezoek',
     allowsMutualPairs: 'Twee opleidingen mogen elkaar bezoeken',
+    allowsRepeats: 'Iemand mag gaan waar de opleiding de vorige keer ging',
     reciprocityWaiver: 'Waarom geven en krijgen mag verschillen',
     reciprocityHint: 'Laat leeg als elke opleiding ongeveer evenveel geeft als krijgt.',
   },
@@ -139,8 +153,51 @@ export const assignments = {
     where: 'Niet naar',
     reason: 'Waarom',
     row: (name: string, programme: string) => `${name} niet naar ${programme}`,
+    pinned: 'vastgezet door de coördinator',
     withdraw: 'Haal weg',
     withdrawOf: (name: string, programme: string) => `Haal weg: ${name} niet naar ${programme}`,
+  },
+  terms: {
+    title: 'Wat kan',
+    lead: 'Zeg wanneer het uitkomt. Een voorstel houdt rekening met beide kanten. Hoeveel iemand werkt en kan, zien alleen die persoon en de coördinator.',
+    changeFor: 'Noteer voor iemand',
+    change: 'Wijzig',
+    changeOf: (name: string) => `Wijzig wat kan voor ${name}`,
+    of: (name: string) => `Wat kan voor ${name}`,
+    choose: 'Wie of welke opleiding',
+    people: 'Interviewers',
+    hosts: 'Opleidingen die bezoek krijgen',
+    always: 'op elk dagdeel',
+    never: 'Kies ten minste één dagdeel.',
+    tenths: (n: number) => (n === 10 ? 'hele week' : `${n} tiende van een week`),
+    tenthsLabel: 'Hoeveel van een hele week werk je?',
+    tenthsHint: 'Wie de helft werkt, krijgt de helft van de bezoeken en gesprekken.',
+    audiencesLabel: 'Met wie spreek je?',
+    audiencesMissing: 'Kies ten minste één groep.',
+    audiences: { student: 'studenten', teacher: 'docenten' } as Record<VisitAudience, string>,
+    whenYou: 'Wanneer kun je op bezoek?',
+    whenHost: 'Wanneer komt bezoek uit?',
+    interviewers: 'Interviewers bij deze opleiding',
+    students: 'Gesprekken met studenten',
+    teachers: 'Gesprekken met docenten',
+    asAgreed: (n: number) => `Leeg: ${n}, zoals voor alle opleidingen`,
+    asks: (interviewers: number, students: number, teachers: number) =>
+      `${count(interviewers, 'interviewer', 'interviewers')}, ${students} met studenten, ${teachers} met docenten`,
+    days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'],
+    shortDays: ['ma', 'di', 'wo', 'do', 'vr'],
+    parts: { am: 'ochtend', pm: 'middag' },
+    halfDays: {
+      mon_am: 'maandagochtend',
+      mon_pm: 'maandagmiddag',
+      tue_am: 'dinsdagochtend',
+      tue_pm: 'dinsdagmiddag',
+      wed_am: 'woensdagochtend',
+      wed_pm: 'woensdagmiddag',
+      thu_am: 'donderdagochtend',
+      thu_pm: 'donderdagmiddag',
+      fri_am: 'vrijdagochtend',
+      fri_pm: 'vrijdagmiddag',
+    } as Record<HalfDay, string>,
   },
   pins: {
     title: 'Vastgezet',

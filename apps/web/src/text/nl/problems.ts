@@ -65,6 +65,8 @@ const codes = {
   'portrait.nudged': 'Deze opleiding kreeg de afgelopen week al een herinnering. Gun haar even de tijd.',
   'portrait.nobody_to_nudge': 'Niemand heeft deze plek ingenomen. Nodig eerst iemand uit.',
   'advice_request.settled': 'Over een van deze adviesvragen is al besloten.',
+  'interview.conflict':
+    'Er is genoteerd dat jij hier niet heen gaat. Vraag de coördinator om iemand anders te sturen.',
   'interview.own_programme': 'Je werkt bij deze opleiding. Een gesprek voer je altijd bij een andere.',
   'interview.no_consent': 'Zonder akkoord van je gesprekspartner wordt er niets bewaard.',
   'interview.protocol_not_frozen': 'De vragen zijn nog niet vastgesteld. Daarna kun je beginnen.',
@@ -197,6 +199,10 @@ const codes = {
   'assignment.own_programme': 'Wie bij een opleiding werkt, gaat daar nooit op bezoek. Kies iemand anders.',
   'assignment.visits_there': 'Deze persoon gaat hier nog op bezoek. Geef dat bezoek eerst aan iemand anders.',
   'assignment.conflict': 'Deze persoon kan niet bij deze opleiding op bezoek. Kies iemand anders.',
+  'assignment.repeat': 'Deze persoon, of een collega, ging hier de vorige keer al heen. Kies iemand anders.',
+  'assignment.unavailable': 'Er is geen dagdeel waarop deze persoon kan en bezoek daar uitkomt.',
+  'assignment.reciprocity':
+    'Zo geeft een opleiding veel meer of minder bezoek dan ze krijgt. Kies iemand anders, of zeg bij de afspraken waarom dat mag.',
   'assignment.exists': 'Deze persoon gaat hier al op bezoek.',
   'assignment.mutual_pair': 'Zo zouden twee opleidingen bij elkaar op bezoek gaan. Kies een andere ruil.',
   'assignment.too_many': 'Deze persoon heeft al zoveel bezoeken als afgesproken.',

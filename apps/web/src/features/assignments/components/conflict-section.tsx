@@ -48,9 +48,9 @@ export function ConflictSection(props: {
           <Group component="li" key={it.id} justify="space-between" gap="sm">
             <div style={{ minWidth: 0, flex: '1 1 14rem' }}>
               <Text style={{ overflowWrap: 'anywhere' }}>{t.row(...words(it))}</Text>
-              {it.reason !== '' && (
+              {(it.reason !== '' || it.isPinned) && (
                 <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                  {it.reason}
+                  {[it.reason, it.isPinned ? t.pinned : ''].filter(Boolean).join(' · ')}
                 </Text>
               )}
             </div>

@@ -45,6 +45,7 @@ export function PlanForm(props: { plan: AssignmentPlanDto; onDone: () => void })
       />
       <Switch label={t.everyoneVisits} {...form.tick('everyoneVisits')} />
       <Switch label={t.allowsMutualPairs} {...form.tick('allowsMutualPairs')} />
+      <Switch label={t.allowsRepeats} {...form.tick('allowsRepeats')} />
       <TextInput
         label={t.reciprocityWaiver}
         description={t.reciprocityHint}

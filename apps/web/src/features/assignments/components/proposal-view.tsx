@@ -111,7 +111,10 @@ function useRuleWords(plan: AssignmentPlanDto): (rule: RelaxableRuleDto) => stri
       case 'conflict':
       case 'pin':
         return t[rule](name, programme);
+      case 'availability':
+        return t.availability(name || programme);
       case 'mutual_pairs':
+      case 'repeat':
       case 'together':
       case 'apart':
       case 'reciprocity':
