@@ -1,5 +1,12 @@
 import { createHmac } from 'node:crypto';
-import type { CallHeard, CallPersonDto, CallPlaceDto, MeetingDto, RoomStateDto } from '@leerkring/shared';
+import type {
+  CallHeard,
+  CallPersonDto,
+  CallPlaceDto,
+  MeetingDto,
+  PlgDto,
+  RoomStateDto,
+} from '@leerkring/shared';
 import type { Socket } from 'socket.io-client';
 import { LiveRoomsService } from '../src/meeting-room/live-rooms.service.ts';
 import { MailRow } from '../src/platform/mail/mail.entity.ts';
@@ -267,17 +274,38 @@ describe('someone whose access ends', () => {
       .find({ where: { recipient: 'g@demo.example' }, order: { createdAt: 'DESC' }, take: 1 });
     const code = letter?.subject.slice(0, 6);
     await gerda.post(`/api/guest-invitations/${token}/enter`, { name: 'Gerda Gast', programme: 'x', code });
-    const socket = await gerda.socket();
+    let socket = await gerda.socket();
     sockets.set('gerda', socket);
+    /** What a guest may do changes: they are judged again, so their page comes back. */
+    const grant = async (takesPart: boolean) => {
+      const closed = new Promise((resolve) => socket.once('disconnect', resolve));
+      await marit.put(`/api/guests/${invited.body.guest.id}/grant`, { takesPart });
+      await closed;
+      socket = await gerda.socket();
+      sockets.set('gerda', socket);
+      await say('gerda', 'room.join');
+    };
     expect((await ask(socket, 'room.join', { meetingId: otherId })).problem?.code).toBe('not_found');
     expect((await ask(socket, 'call.join', { meetingId: otherId, ...media })).problem?.code).toBe(
       'not_found',
     );
     await say('gerda', 'room.join');
+    // Who may only follow could speak once in it, so is not let in at all, and hears who can change that.
+    const asked = await say('gerda', 'call.join', { microphone: false, camera: false });
+    expect(asked.problem?.code).toBe('guest.reads_along');
+    expect(names(await seen(has('Renske')))).not.toContain('Gerda');
+    await grant(true);
     await joinCall('gerda');
     const heard = heardBy('renske');
     await say('gerda', 'call.signal', { to: places.get('renske'), ...offer });
     expect((await heard).from).toBe(places.get('gerda'));
+    await grant(false);
+    await seen(lacks('Gerda'));
+    expect((await say('gerda', 'call.signal', { to: places.get('renske'), ...offer })).problem?.code).toBe(
+      'guest.reads_along',
+    );
+    await grant(true);
+    await joinCall('gerda');
     expect((await marit.delete(`/api/guests/${invited.body.guest.id}`)).status).toBe(204);
     await seen(lacks('Gerda'));
   });
@@ -340,6 +368,43 @@ describe('where a group meets online', () => {
     await expect(
       house.db.query(`update meeting set join_url = 'http://x.example' where id = $1`, [meetingId]),
     ).rejects.toThrow('meeting_join_url_is_https');
+  });
+
+  it('is also chosen for the whole group: what is planned from then on begins with it', async () => {
+    const address = `/api/plgs/${plg}/call`;
+    const ours = { kind: 'link', url: 'https://video.demo.example/ons', alsoLater: false };
+    for (const [name, status] of [
+      ['renske', 403],
+      ['esra', 404],
+      ['sjors', 404],
+      ['vera', 404],
+      ['noor', 404],
+    ] as const)
+      expect((await (await house.as(name)).put(address, ours)).status).toBe(status);
+    expect((await house.stranger().put(address, ours)).status).toBe(401);
+    const elsewhere = await marit.put(address, { ...ours, kind: 'frame' });
+    expect([elsewhere.status, elsewhere.body['code']]).toEqual([422, 'call.host_not_allowed']);
+    expect((await marit.put(address, { ...ours, url: null })).status).toBe(422);
+    const plan = async (date: string) => {
+      const input = { title: 'Nog een', date, startTime: '15:30', endTime: '17:30' };
+      return (await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, input)).body;
+    };
+    expect(await plan('2027-02-11')).toMatchObject({ callKind: 'built_in', joinUrl: null });
+    const { status, body } = await marit.put<PlgDto>(address, ours);
+    expect([status, body.callKind, body.joinUrl]).toEqual([200, 'link', ours.url]);
+    const next = await plan('2027-03-11');
+    expect(next).toMatchObject({ callKind: 'link', joinUrl: ours.url, sequence: 0 });
+    const kinds = async () =>
+      (await marit.get<MeetingDto[]>(`/api/plgs/${plg}/meetings`)).body.map(({ callKind }) => callKind);
+    expect(await kinds()).toEqual(['frame', 'built_in', 'built_in', 'link']);
+    await marit.put(choicePath(next.id), { kind: 'built_in', url: null, alsoLater: false });
+    expect((await marit.put(address, { ...ours, alsoLater: true })).status).toBe(200);
+    // What has been held stays as it was.
+    expect(await kinds()).toEqual(['frame', 'link', 'link', 'link']);
+    await expect(house.db.query(`update plg set join_url = null where id = $1`, [plg])).rejects.toThrow(
+      'plg_call_has_link',
+    );
+    await marit.put(address, { kind: 'built_in', url: null, alsoLater: false });
   });
 
   it('lets a page use camera, microphone and frames for that and for nothing else', async () => {

@@ -29,6 +29,10 @@ export const callsProblems = {
   'call.host_not_allowed': 422,
 } as const;
 
+export const callsEvents = {
+  'call.groupChosen': 'meetings',
+} as const;
+
 export const callLimits = {
   /** Everyone sends to everyone, so each one more costs all the others. */
   people: 6,
@@ -47,7 +51,7 @@ export class ChooseCallDto {
   @ValidateIf((it: ChooseCallDto) => it.kind !== 'built_in' || (it.url ?? null) !== null)
   @IsJoinUrl()
   url: string | null;
-  /** The meetings after this one too, as far as they are still to come. */
+  /** The meetings after this one too, as far as they are still to come; of a group: all that are. */
   @IsBoolean() alsoLater: boolean;
 }
 

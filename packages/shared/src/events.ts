@@ -3,6 +3,7 @@ import { quotesEvents } from './quotes.ts';
 import { publicationsEvents } from './publications.ts';
 import { recommendationsEvents } from './recommendations.ts';
 import { reportsEvents } from './reports.ts';
+import { callsEvents } from './calls.ts';
 import { calendarsEvents } from './calendars.ts';
 import { cyclesEvents } from './cycles.ts';
 import { invitesEvents } from './invites.ts';
@@ -34,6 +35,7 @@ import { protocolsEvents } from './protocols.ts';
 
 /** The catalogue of everything that is recorded: `noun.pastVerb` → the resource whose readers get a live hint. */
 export const eventResources = {
+  ...callsEvents,
   ...calendarsEvents,
   ...cyclesEvents,
   ...invitesEvents,

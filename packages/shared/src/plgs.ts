@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { callKinds, IsJoinUrl, type CallKind } from './cycles.ts';
 import { IsText } from './validation.ts';
 import { ProgrammeDto } from './institutions.ts';
 import { seatHolds, type SeatHold } from './membership.ts';
@@ -142,6 +143,8 @@ export class PlgDto extends PlgSummaryDto {
   @IsText(0, 2000) purpose: string;
   @IsInt() retentionMonths: number;
   @IsInt() minutesDays: number;
+  @IsIn(callKinds) callKind: CallKind;
+  @IsOptional() @IsJoinUrl() joinUrl: string | null;
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => LeadingQuestionDto)

@@ -53,7 +53,7 @@ export class CallsService implements OnModuleInit {
     here: RoomPerson | undefined,
     { meetingId, peerId, microphone, camera }: JoinCallDto,
   ): Promise<{ place: CallPlace; iceServers: IceServer[] }> {
-    const meeting = await this.access.load(me, here?.isHall ? 'lead' : 'attend', meetingPolicy, meetingId);
+    const meeting = await this.access.load(me, abilityFor(here), meetingPolicy, meetingId);
     if (!here) throw new Problem('room.not_joined');
     // Two who hear each other in one place would howl in the call.
     if (here.membershipId && (await this.attendances.isInHall(meetingId, here.membershipId)))
@@ -82,7 +82,7 @@ export class CallsService implements OnModuleInit {
   }
 
   async media(me: Actor, here: RoomPerson | undefined, { meetingId }: CallMediaDto): Promise<CallPlace> {
-    await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    await this.access.load(me, abilityFor(here), meetingPolicy, meetingId);
     const { mine } = await this.lineUp(here, meetingId);
     this.rooms.broadcastLater(meetingId);
     return mine;
@@ -91,7 +91,7 @@ export class CallsService implements OnModuleInit {
   /** Passes on to one other in the same call how they reach each other. */
   async signal(me: Actor, here: RoomPerson | undefined, signal: CallSignalDto): Promise<void> {
     const { meetingId, to, description, candidates } = signal;
-    await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    await this.access.load(me, abilityFor(here), meetingPolicy, meetingId);
     const { mine, callers } = await this.lineUp(here, meetingId);
     const other = callers.find((it) => it.peerId === to);
     if (!other || other.isAway || other.peerId === mine.peerId) throw new Problem('call.peer_gone');
@@ -116,6 +116,12 @@ export class CallsService implements OnModuleInit {
     return { mine, callers };
   }
 }
+
+/**
+ * Whoever takes part, and no one who only follows: sound goes from browser to browser, so the server could not keep
+ * someone who listens from speaking. The screen in the hall is put there by whoever leads.
+ */
+const abilityFor = (here: RoomPerson | undefined) => (here?.isHall ? 'lead' : 'takePart');
 
 function presentCaller({ peerId, userId, name, microphone, camera, isAway }: Caller): CallPersonDto {
   return { peerId, userId: userId === hallScreen.userId ? null : userId, name, microphone, camera, isAway };

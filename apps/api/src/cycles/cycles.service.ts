@@ -64,6 +64,7 @@ export class CyclesService implements OnModuleInit {
   async plan(me: Actor, plgId: string, input: CreateCycleDto): Promise<Cycle> {
     await this.access.load(me, 'plan', plgPolicy, plgId);
     await this.db.query('select id from plg where id = $1 for update', [plgId]);
+    const plg = await this.access.load(me, 'plan', plgPolicy, plgId);
     const existing = await this.db.repo(Cycle).findOneBy({ plgId });
     if (existing?.key === input.key) return existing;
     if (existing) throw new Problem('cycle.already_planned');
@@ -87,7 +88,7 @@ export class CyclesService implements OnModuleInit {
     });
     await this.db.repo(Cycle).save(cycle);
     const meetings = input.planned.map(({ on, title }) =>
-      this.meetings.make(plgId, {
+      this.meetings.make(plg, {
         ...momentOf({ date: on, startTime, endTime }),
         id: newId(),
         cycleId: cycle.id,

@@ -6,6 +6,7 @@ import type { Hours } from '../calendars/closed-period.rules.ts';
 import type { LocalDate } from '../calendars/local-date.rules.ts';
 import { wallClock } from '../calendars/local-time.rules.ts';
 import type { Config } from '../config.ts';
+import type { Plg } from '../plgs/plg.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { visitsIn } from '../policies/people.ts';
@@ -60,10 +61,10 @@ export class MeetingsService {
   }
 
   async add(me: Actor, plgId: string, input: CreateMeetingDto): Promise<MeetingView> {
-    await this.access.load(me, 'plan', plgPolicy, plgId);
+    const plg = await this.access.load(me, 'plan', plgPolicy, plgId);
     const moment = momentOf(input);
     await this.checkOpen(plgId, moment);
-    const meeting = this.make(plgId, { ...moment, id: newId(), cycleId: null, title: input.title });
+    const meeting = this.make(plg, { ...moment, id: newId(), cycleId: null, title: input.title });
     await this.db.repo(Meeting).save(meeting);
     await this.events.record(me, 'meeting.planned', this.subject(meeting));
     return this.get(me, meeting.id);
@@ -114,19 +115,21 @@ export class MeetingsService {
     return calendarFile([presentCalendarEvent(meeting, this.config.publicUrl)]);
   }
 
-  make(plgId: string, fields: DeepPartial<Meeting> & Moment & { id: string }): Meeting {
+  /** The group meets online where it always does, unless a link of its own says otherwise. */
+  make(plg: Plg, { joinUrl, ...fields }: DeepPartial<Meeting> & Moment & { id: string }): Meeting {
+    const isElsewhere = joinUrl && joinUrl !== plg.joinUrl;
     return this.db.repo(Meeting).create({
       goal: '',
       location: '',
-      joinUrl: null,
-      callKind: fields.joinUrl ? 'link' : 'built_in',
+      joinUrl: joinUrl ?? plg.joinUrl,
+      callKind: isElsewhere ? 'link' : plg.callKind,
       timeZone: 'Europe/Amsterdam',
       state: 'planned',
       sequence: 0,
       openedAt: null,
       heldAt: null,
       ...fields,
-      plgId,
+      plgId: plg.id,
       uid: `${fields.id}@leerkring`,
     });
   }

@@ -20,6 +20,8 @@ export function presentPlg(me: Actor, it: Plg): PlgDto {
     purpose: it.purpose,
     retentionMonths: it.retentionMonths,
     minutesDays: it.minutesDays,
+    callKind: it.callKind,
+    joinUrl: it.joinUrl,
     leadingQuestions: it.leadingQuestions
       .toSorted((a, b) => a.position - b.position)
       .map(({ id, position, text }) => ({ id, position, text })),

@@ -77,13 +77,15 @@ export class PlgsService {
     );
     if (new Set(input.seats.map((seat) => seat.programmeId)).size < input.seats.length)
       throw new Problem('plg.programme_seated');
-    const plg = await this.db
-      .repo(Plg)
-      .save(
-        this.db
-          .repo(Plg)
-          .create({ name: input.name, schoolYear: input.schoolYear, purpose: input.purpose, isDemo: false }),
-      );
+    const plg = await this.db.repo(Plg).save(
+      this.db.repo(Plg).create({
+        name: input.name,
+        schoolYear: input.schoolYear,
+        purpose: input.purpose,
+        joinUrl: null,
+        isDemo: false,
+      }),
+    );
     const questions = this.db.repo(LeadingQuestion);
     await questions.save(
       input.leadingQuestions.map(({ text }, index) =>

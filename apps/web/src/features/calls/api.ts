@@ -1,4 +1,4 @@
-import type { CallHostsDto, ChooseCallDto, MeetingDto } from '@leerkring/shared';
+import type { CallHostsDto, ChooseCallDto, MeetingDto, PlgDto } from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -14,4 +14,10 @@ export const useChooseCall = (meetingId: string) =>
   useMutation({
     mutationFn: (input: ChooseCallDto) => http.put<MeetingDto>(`/meetings/${meetingId}/call`, input),
     meta: { changes: ['meetings', 'meeting-room'] },
+  });
+
+export const useChooseGroupCall = (plgId: string) =>
+  useMutation({
+    mutationFn: (input: ChooseCallDto) => http.put<PlgDto>(`/plgs/${plgId}/call`, input),
+    meta: { changes: ['plgs', 'meetings', 'meeting-room'] },
   });

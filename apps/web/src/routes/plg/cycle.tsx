@@ -4,6 +4,7 @@ import { useSuspenseQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { calendarsQuery } from '../../features/calendars/api.ts';
+import { GroupCall } from '../../features/calls/components/group-call.tsx';
 import { CalendarSummary } from '../../features/calendars/components/calendar-summary.tsx';
 import { yearQuery } from '../../features/cycles/api.ts';
 import { CyclePlanner } from '../../features/cycles/components/cycle-planner.tsx';
@@ -137,6 +138,7 @@ export function Component() {
           }}
         />
       )}
+      <GroupCall plg={plg} />
       {!isPlanned && canPlan && (
         <CyclePlanner
           plgId={plgId}

@@ -12,6 +12,8 @@ export const calls = {
   joinAsHall: 'Let the hall take part',
   join: 'Join with sound and image',
   listen: 'Look and listen',
+  onlyTakingPart:
+    'The call is for those who take part in the meeting. You read along; whoever leads can change that.',
   limit: 'For six people at most. The meeting works without it too.',
   orByLink: 'Rather by the link?',
   joining: 'One moment, you are coming in …',
@@ -71,6 +73,14 @@ export const calls = {
   url: 'Link',
   urlHint: 'Begins with https://.',
   urlAlso: 'Where you can go when it does not work here.',
+  groupTitle: 'Where do you see each other online?',
+  groupLead: 'Each meeting that you still plan begins with this. You can agree otherwise for one meeting.',
+  groupMeets: {
+    built_in: () => 'Online you see each other here in Leerkring.',
+    link: (host: string) => `Online you see each other at ${host}.`,
+    frame: (host: string) => `Online you see each other at ${host}, in a window on the page.`,
+  },
+  alsoPlanned: 'For the meetings that are planned already too',
   alsoLater: 'For the meetings after this one too',
   frameTitle: (host: string) => `Call at ${host}`,
   frameLead: (host: string) => `You meet at ${host}.`,

@@ -12,6 +12,8 @@ export const calls = {
   joinAsHall: 'Laat de zaal meedoen',
   join: 'Doe mee met beeld en geluid',
   listen: 'Kijk en luister mee',
+  onlyTakingPart:
+    'Praten doen hier wie meedoen aan de bijeenkomst. Jij leest mee; wie leidt, kan dat veranderen.',
   limit: 'Voor hooguit zes mensen tegelijk. De bijeenkomst werkt ook zonder.',
   orByLink: 'Liever via de link?',
   joining: 'Even geduld, je komt erbij …',
@@ -72,6 +74,15 @@ export const calls = {
   url: 'Link',
   urlHint: 'Begint met https://.',
   urlAlso: 'Waar jullie heen kunnen als het hier niet lukt.',
+  groupTitle: 'Waar zien jullie elkaar online?',
+  groupLead:
+    'Elke bijeenkomst die jullie nog plannen, begint hiermee. Per bijeenkomst kun je het anders afspreken.',
+  groupMeets: {
+    built_in: () => 'Online zien jullie elkaar hier in Leerkring.',
+    link: (host: string) => `Online zien jullie elkaar bij ${host}.`,
+    frame: (host: string) => `Online zien jullie elkaar bij ${host}, in een venster op de pagina.`,
+  },
+  alsoPlanned: 'Ook voor de bijeenkomsten die al gepland staan',
   alsoLater: 'Ook voor de bijeenkomsten hierna',
   frameTitle: (host: string) => `Gesprek bij ${host}`,
   frameLead: (host: string) => `Jullie zien elkaar bij ${host}.`,

@@ -34,6 +34,7 @@ export function CallPanel(props: {
   const names = people.map((it) =>
     it.userId === null ? t.hall : it.userId === user.id && !isHall ? t.youElsewhere : it.name,
   );
+  const mayJoin = isHall ? meeting.can.lead : meeting.can.takePart;
   const amInHall = !isHall && (state?.present.some((it) => it.userId === user.id && it.inHall) ?? false);
   return (
     <Surface component="section" aria-labelledby="call" mb="lg">
@@ -51,7 +52,8 @@ export function CallPanel(props: {
           {end === 'elsewhere' && <Text mt="xs">{t.endedElsewhere}</Text>}
           {end === 'lost' && <Text mt="xs">{t.endedLost}</Text>}
           {amInHall && <Text mt="xs">{t.youAreInHall}</Text>}
-          {meeting.can.attend && !amInHall && (
+          {!mayJoin && <Text mt="xs">{t.onlyTakingPart}</Text>}
+          {mayJoin && !amInHall && (
             <Group gap="sm" mt="md">
               <Button
                 variant={meeting.state === 'open' ? 'filled' : 'light'}
