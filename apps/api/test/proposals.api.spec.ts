@@ -6,7 +6,8 @@ import type {
   TakePositionDto,
   TodayDto,
 } from '@leerkring/shared';
-import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import type { Socket } from 'socket.io-client';
+import { ask as message, bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, plg, seats, type CastName } from './support/cast.ts';
 
 let house: TestApp;
@@ -316,6 +317,123 @@ describe('programmes that were not there', () => {
     );
     expect((await say(proposal, 'floor', objection)).body.code).toBe('proposal.not_asked');
     expect((await decisionOf(proposal)).status).toBe('standing');
+  });
+});
+
+const absent = async (proposal: ProposalDto) =>
+  (await decisionOf(proposal)).consent?.absent.map(({ programmeName }) => programmeName).toSorted();
+const refusal = async (proposal: ProposalDto) => {
+  const { body } = await marit.post<{ code: string; facts: object }>(at(proposal, '/decide'));
+  return [body.code, body.facts];
+};
+
+describe('a programme that left half-way', () => {
+  let meeting: MeetingDto;
+  const sockets = new Map<CastName, Socket>();
+  /** As if they went out that many seconds ago. */
+  const leave = async (name: CastName, seconds: number) => {
+    sockets.get(name)?.disconnect();
+    const mine = [meeting.id, membershipOf(cast[name])];
+    const where = 'meeting_id = $1 and membership_id = $2';
+    for (;;) {
+      const open = await house.db.query(`select 1 from stay where ${where} and left_at is null`, mine);
+      if (open.length === 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await house.db.query(
+      `update stay set entered_at = entered_at - interval '1 hour', left_at = now() - $3::interval where ${where}`,
+      [...mine, `${seconds} seconds`],
+    );
+    await house.db.query(
+      `update attendance set updated_at = updated_at - interval '1 hour' where ${where}`,
+      mine,
+    );
+  };
+  const come = async (name: CastName) => {
+    const socket = await (await as(name)).socket();
+    sockets.set(name, socket);
+    expect((await message(socket, 'room.join', { meetingId: meeting.id })).problem).toBeUndefined();
+  };
+  beforeAll(async () => {
+    meeting = await meet('2027-02-04');
+    await marit.post(`/api/meetings/${meeting.id}/open`);
+    for (const name of ['renske', 'carlijn', 'bram'] as const) await come(name);
+    // Harm-Jan sits beside a colleague, without a device of his own.
+    const byHand = { membershipId: membershipOf(cast.harmjan), state: 'present' };
+    await marit.post(`/api/meetings/${meeting.id}/attendance`, byHand);
+  });
+  afterAll(() => {
+    for (const socket of sockets.values()) socket.disconnect();
+  });
+
+  it('is waited for while the network may come back', async () => {
+    await leave('bram', 20);
+    const proposal = await ask({ meetingId: meeting.id });
+    for (const name of ['renske', 'carlijn', 'harmjan'] as const) await say(proposal, name, {});
+    expect((await read(proposal)).step).toBe('deciding');
+    expect(await refusal(proposal)).toEqual(['proposal.seats_missing', { programmes: ['Sport & Bewegen'] }]);
+  });
+
+  it('is absent when it had gone before the question was put: the others decide, and it has its days', async () => {
+    await leave('bram', 60);
+    const proposal = await ask({ meetingId: meeting.id });
+    for (const name of ['renske', 'carlijn', 'harmjan'] as const) await say(proposal, name, {});
+    expect((await read(proposal)).step).toBe('decided');
+    expect(await absent(proposal)).toEqual(['Haarverzorging', 'Sport & Bewegen']);
+    expect((await decisionOf(proposal)).status).toBe('provisional');
+    expect((await say(proposal, 'bram', objection)).status).toBe(200);
+    expect((await decisionOf(proposal)).status).toBe('contested');
+  });
+
+  it('is not decided without by itself when it goes while the question is open; whoever leads may', async () => {
+    await come('bram');
+    const proposal = await ask({ meetingId: meeting.id });
+    // A programme that comes in now is asked as well.
+    await come('floor');
+    for (const name of ['renske', 'carlijn', 'harmjan'] as const) await say(proposal, name, {});
+    expect(await refusal(proposal)).toEqual([
+      'proposal.seats_missing',
+      { programmes: ['Haarverzorging', 'Sport & Bewegen'] },
+    ]);
+    await house.db.query(`update proposal set asked_at = asked_at - interval '2 minutes' where id = $1`, [
+      proposal.id,
+    ]);
+    await leave('bram', 60);
+    await say(proposal, 'floor', {});
+    expect((await read(proposal)).step).toBe('deciding');
+    expect((await marit.post(at(proposal, '/decide'))).status).toBe(200);
+    expect(await absent(proposal)).toEqual(['Sport & Bewegen']);
+    expect((await say(proposal, 'bram', {})).status).toBe(200);
+    expect((await decisionOf(proposal)).status).toBe('standing');
+  });
+
+  it('is there when somebody notes it so after that, and when it was there as the meeting ended', async () => {
+    const byHand = { membershipId: membershipOf(cast.bram), state: 'present' };
+    await marit.post(`/api/meetings/${meeting.id}/attendance`, byHand);
+    const proposal = await ask({ meetingId: meeting.id });
+    for (const name of ['renske', 'carlijn', 'harmjan', 'floor'] as const) await say(proposal, name, {});
+    const missing = ['proposal.seats_missing', { programmes: ['Sport & Bewegen'] }];
+    expect(await refusal(proposal)).toEqual(missing);
+    await marit.post(`/api/meetings/${meeting.id}/close`);
+    // An hour later.
+    for (const shift of [
+      `update meeting set held_at = held_at - interval '1 hour' where id = $1`,
+      `update stay set entered_at = entered_at - interval '3 hours', left_at = left_at - interval '1 hour'
+       where meeting_id = $1`,
+      `update attendance set updated_at = updated_at - interval '2 hours'
+       where meeting_id = $1 and membership_id <> '${byHand.membershipId}'`,
+    ])
+      await house.db.query(shift, [meeting.id]);
+    const later = await ask({ meetingId: meeting.id });
+    await say(later, 'bram', {});
+    expect((await refusal(later))[1]).toEqual({
+      programmes: [
+        'Medewerker Facilitaire Dienstverlening',
+        'Maatschappelijke Zorg',
+        'Haarverzorging',
+        'Verkoper',
+      ],
+    });
   });
 });
 

@@ -78,8 +78,44 @@ export class AttendancesService {
     return affected === 1;
   }
 
+  /** Everyone who takes part in the hall. */
+  async inHall(meetingId: string): Promise<string[]> {
+    const rows = await this.db.query<{ membership_id: string }>(
+      `select a.membership_id from attendance a join membership m on m.id = a.membership_id
+       where a.meeting_id = $1 and a.in_hall and m.left_at is null
+         and not exists (select from substitution s
+           where s.meeting_id = a.meeting_id and s.replaced_id = m.id and s.withdrawn_at is null)
+         and (m.roles <> '{guest}' or exists (select from guest g where g.membership_id = m.id
+           and g.meeting_id = a.meeting_id and g.takes_part and g.revoked_at is null))`,
+      [meetingId],
+    );
+    return rows.map((row) => row.membership_id);
+  }
+
   async isInHall(meetingId: string, membershipId: string): Promise<boolean> {
     return this.db.repo(Attendance).existsBy({ meetingId, membershipId, inHall: true });
+  }
+
+  /**
+   * The seats that someone acts for who is there at this moment; after the meeting, who was there as it ended. Whoever
+   * was cut off a moment ago is there, so is who sits in the hall, and who was noted without a device of their own.
+   */
+  async seatsThere(meetingId: string, at: Date): Promise<string[]> {
+    const rows = await this.db.query<{ seat_id: string }>(
+      `select distinct m.seat_id
+       from attendance a join membership m on m.id = a.membership_id join meeting g on g.id = a.meeting_id
+       cross join lateral (select least($2, coalesce(g.held_at, $2)) as at) moment
+       where a.meeting_id = $1 and a.state = 'present' and m.seat_id is not null and m.left_at is null
+         and not exists (select from substitution s
+           where s.meeting_id = a.meeting_id and s.replaced_id = m.id and s.withdrawn_at is null)
+         and (a.in_hall
+           or not exists (select from stay t where t.meeting_id = a.meeting_id and t.membership_id = m.id
+             and (t.left_at is null or t.left_at >= a.updated_at))
+           or exists (select from stay t where t.meeting_id = a.meeting_id and t.membership_id = m.id
+             and t.entered_at <= moment.at and (t.left_at is null or t.left_at >= moment.at - $3::interval)))`,
+      [meetingId, at, `${this.stays.graceMs} milliseconds`],
+    );
+    return rows.map((row) => row.seat_id);
   }
 
   /** Two tabs that come in together write one entry. */

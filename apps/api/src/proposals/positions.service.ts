@@ -4,6 +4,7 @@ import { IsNull } from 'typeorm';
 import { addDays } from '../calendars/local-date.rules.ts';
 import { instantAt, wallClock } from '../calendars/local-time.rules.ts';
 import { DecisionsService } from '../decisions/decisions.service.ts';
+import { AttendancesService } from '../meeting-room/attendances.service.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
 import { proposalPolicy, seatFor } from '../policies/proposal.policy.ts';
@@ -32,6 +33,7 @@ export class PositionsService {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly decisions: DecisionsService,
+    private readonly attendances: AttendancesService,
   ) {}
 
   async take(me: Actor, id: string, input: TakePositionDto): Promise<void> {
@@ -47,7 +49,8 @@ export class PositionsService {
   async decide(me: Actor, id: string): Promise<void> {
     const proposal = await this.loadAlone(me, 'lead', id);
     if (proposal.step !== 'deciding') throw new Problem('proposal.not_open');
-    const present = await this.presentAt(proposal.meetingId);
+    // Who left since is not waited for: they have their days.
+    const present = await this.seatsThere(proposal, this.clock.now());
     const verdict = verdictOf(proposal, present);
     if (verdict === 'objections_open') throw new Problem('proposal.objections_open');
     if (verdict !== 'ready') {
@@ -130,11 +133,21 @@ export class PositionsService {
       if (isComplete && !isContested) await this.db.repo(Proposal).update({ id }, { windowEndsAt: null });
       return;
     }
-    const present = proposal.meetingId
-      ? await this.presentAt(proposal.meetingId)
-      : (await this.seatsOf(proposal.plgId)).map((seat) => seat.id);
+    const awaited = await this.awaitedFor(proposal);
     // In a meeting where nobody has been noted as present, whoever leads decides when it is enough.
-    if (present.length > 0 && verdictOf(proposal, present) === 'ready') await this.conclude(me, proposal);
+    if (awaited.length > 0 && verdictOf(proposal, awaited) === 'ready') await this.conclude(me, proposal);
+  }
+
+  /**
+   * Whose answer makes the decision by itself: in writing everyone's; in a meeting of who was there when the question
+   * was put, and of who came since. Of who left meanwhile whoever leads says whether it is enough without them.
+   */
+  private async awaitedFor(proposal: Proposal): Promise<string[]> {
+    const { meetingId, askedAt, decisionId, plgId } = proposal;
+    if (!meetingId) return (await this.seatsOf(plgId)).map((seat) => seat.id);
+    const now = await this.seatsThere(proposal, this.clock.now());
+    const then = askedAt && !decisionId ? await this.seatsThere(proposal, askedAt) : [];
+    return [...new Set([...then, ...now])];
   }
 
   private async conclude(me: Actor, proposal: Proposal): Promise<void> {
@@ -179,15 +192,8 @@ export class PositionsService {
     return instantAt(addDays(wallClock(now).date, days), '23:59') ?? now;
   }
 
-  /** A seat is there when someone who holds it was noted as present. */
-  private async presentAt(meetingId: string | null): Promise<string[]> {
-    if (meetingId === null) return [];
-    const rows = await this.db.query<{ seat_id: string }>(
-      `select distinct m.seat_id from attendance a join membership m on m.id = a.membership_id
-       where a.meeting_id = $1 and a.state = 'present' and m.seat_id is not null`,
-      [meetingId],
-    );
-    return rows.map((row) => row.seat_id);
+  private async seatsThere({ meetingId }: Proposal, at: Date): Promise<string[]> {
+    return meetingId === null ? [] : this.attendances.seatsThere(meetingId, at);
   }
 
   private speakerIn(me: Actor, proposal: Proposal): Speaker {

@@ -58,6 +58,8 @@ export class Proposal extends BaseEntity {
   /** The text that counts now. */
   @Column('smallint', { default: 1 }) version: number;
   @Column('smallint', { default: 5 }) windowDays: number;
+  /** When the question was put: who was there then is waited for. */
+  @Column('timestamptz', { nullable: true }) askedAt: Date | null;
   @Column('timestamptz', { nullable: true }) windowEndsAt: Date | null;
   @Column('uuid', { nullable: true }) proposedById: string | null;
   @ManyToOne(() => Membership, { onDelete: 'SET NULL' })

@@ -80,6 +80,7 @@ export class ProposalsService implements OnModuleInit {
         title,
         windowDays,
         proposedById: this.membershipIn(me, plgId),
+        askedAt: null,
         windowEndsAt: null,
         decisionId: null,
       }),
@@ -118,7 +119,8 @@ export class ProposalsService implements OnModuleInit {
     const proposal = await this.loadAlone(me, 'lead', id);
     const from = to === 'reacting' ? ['clarifying'] : ['clarifying', 'reacting'];
     if (!from.includes(proposal.step)) throw new Problem('proposal.not_open');
-    await this.db.repo(Proposal).update({ id }, { step: to });
+    const askedAt = to === 'deciding' ? this.clock.now() : null;
+    await this.db.repo(Proposal).update({ id }, { step: to, askedAt });
     await this.events.record(me, 'proposal.advanced', this.subject(proposal), { to });
   }
 
