@@ -36,6 +36,8 @@ const fist = {
     },
   ],
 };
+const speaking = { mode: 'speak', speaker: 'everyone', round: true, vote: undefined };
+const round = { ...fist, key: 'ronde', order: 2, steps: [{ ...fist.steps[0], ...speaking }] };
 const phones = ['renske', 'youssef', 'bram'] as const;
 const media = { microphone: true, camera: true };
 
@@ -51,6 +53,7 @@ const at = (verb: string) => `/api/meetings/${meetingId}/${verb}`;
 const enter = (visitor: Visitor, with_ = code) =>
   visitor.post<HallEntryDto>('/api/hall-entries', { code: with_ });
 const state = async () => (await ask<RoomStateDto>(screen, 'hall.show', { meetingId })).ok!;
+const turns = async () => ((await state()).also['run'] as RunStateDto).turns;
 const callIn = ({ also }: RoomStateDto) => also['call'] as CallPersonDto[];
 
 async function come(name: CastName): Promise<Socket> {
@@ -78,6 +81,7 @@ async function seen(isIt: (room: RoomStateDto) => boolean): Promise<RoomStateDto
 
 beforeAll(async () => {
   writeFileSync(path.join(folder, 'vuist.json'), JSON.stringify(fist));
+  writeFileSync(path.join(folder, 'ronde.json'), JSON.stringify(round));
   house = await bootApp({ env: { FORMATS_DIR: folder } });
   marit = await house.as('marit');
   const input = { title: 'Samen in de zaal', date: '2026-12-03', startTime: '15:30', endTime: '17:30' };
@@ -117,6 +121,20 @@ describe('the screen in the hall', () => {
     expect(body.code).toMatch(/^[2-9A-HJKMNP-Z]{6}$/);
     expect(body.link).toBe(`http://leerkring.test/in-de-zaal/${body.code}`);
     code = body.code;
+  });
+
+  it('renews its code without a word in the log, until it was dark for as long as a code works', async () => {
+    const noted = async () =>
+      (await house.db.query(`select 1 from event where name = 'hall.codeMade'`)).length;
+    expect(await noted()).toBe(1);
+    const codes = new Set([code]);
+    for (let time = 0; time < 3; time += 1)
+      codes.add((await marit.post<HallCodeDto>(at('hall-codes'))).body.code);
+    expect(codes.size).toBe(4);
+    expect(await noted()).toBe(1);
+    await house.db.query(`update hall_code set expires_at = now() - interval '1 second'`);
+    code = (await marit.post<HallCodeDto>(at('hall-codes'))).body.code;
+    expect(await noted()).toBe(2);
   });
 
   it('counts as nobody: it follows the meeting, and neither is present nor asks for the word', async () => {
@@ -247,6 +265,25 @@ describe('who is in the hall', () => {
     while ((await rooms.room(meetingId)).isPresent(cast.bram.id)) await state();
     expect((await state()).present.map(({ name }) => name)).toContain('Bram Nijkamp');
     rooms.graceMs = grace;
+  });
+
+  it('has a turn in a round all the same, and is waited for', async () => {
+    const rooms = house.app.get(LiveRoomsService);
+    expect((await rooms.room(meetingId)).isPresent(cast.bram.id)).toBe(false);
+    const { body } = await marit.post<FormatRunDto>(at('formats'), { key: 'ronde' });
+    const first = await turns();
+    expect(first.map(({ name }) => name)).toContain('Bram Nijkamp');
+    expect(first.every(({ isAway }) => !isAway)).toBe(true);
+    // Whoever leads says that someone is done, also for who has no telephone awake.
+    for (let turn = 0; turn < first.length; turn += 1) {
+      const speaker = (await turns()).find((it) => it.state === 'speaking');
+      await marit.post(`/api/format-runs/${body.id}/turn`, {
+        membershipId: speaker?.membershipId,
+        choice: 'finish',
+      });
+    }
+    expect((await turns()).map((it) => it.state)).toEqual(first.map(() => 'done'));
+    await marit.post(`/api/format-runs/${body.id}/end`);
   });
 
   it('is not in the call: not by joining it, and not any more by coming in', async () => {

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -25,6 +26,8 @@ export const formatsProblems = {
   'format.presenter_listens': 409,
   'format.nothing_to_open': 409,
   'round.turn_passed': 409,
+  /** Someone came, went or spoke since the order was made. */
+  'round.order_old': 409,
   'note.opened': 409,
   'note.none_here': 409,
   'vote.opened': 409,
@@ -39,12 +42,16 @@ export const formatsEvents = {
   'format.started': 'formats',
   'format.ended': 'formats',
   'format.opened': 'formats',
+  'format.forgotten': 'formats',
   'option.added': 'formats',
+  // Others read what was opened, so they hear that it is gone.
+  'note.takenBack': 'formats',
   // What the live room tells everyone itself needs no hint.
   'format.advanced': null,
   'format.clockChanged': null,
   'format.presenterChosen': null,
   'turn.changed': null,
+  'round.ordered': null,
   'note.written': null,
   'note.removed': null,
   'vote.cast': null,
@@ -124,6 +131,8 @@ export class StartFormatDto {
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/) key: string;
   /** Who brings something in. */
   @IsOptional() @IsUUID() presenterId?: string;
+  /** Nothing of it leaves the circle: what was written and chosen goes when the meeting ends. */
+  @IsOptional() @IsBoolean() staysInCircle?: boolean;
 }
 
 export class AdvanceFormatDto {
@@ -145,6 +154,11 @@ export const turnChoices = ['speak', 'pass', 'finish'] as const;
 export class TakeTurnDto {
   @IsUUID() membershipId: string;
   @IsIn(turnChoices) choice: (typeof turnChoices)[number];
+}
+
+/** Everyone who is still to speak, in the order that whoever leads chose. */
+export class OrderRoundDto {
+  @IsArray() @ArrayMaxSize(400) @ArrayUnique() @IsUUID(undefined, { each: true }) membershipIds: string[];
 }
 
 export class WriteNoteDto {
@@ -187,6 +201,7 @@ export class AnswerCircleDto {
 
 // — what someone sees of a format under way or done —
 
+export type SilentNoteAbility = 'read' | 'remove';
 export class SilentNoteDto {
   @IsUUID() id: string;
   @IsInt() stepIndex: number;
@@ -199,6 +214,7 @@ export class SilentNoteDto {
   @IsOptional() @IsText(1, 300) authorName: string | null;
   @IsBoolean() isMine: boolean;
   @IsBoolean() isSigned: boolean;
+  @IsObject() can: Record<SilentNoteAbility, boolean>;
 }
 
 export class VoteOptionDto {
@@ -249,6 +265,7 @@ export class FormatRunDto {
   @IsInt({ each: true }) openedSteps: number[];
   @IsISO8601() startedAt: string;
   @IsOptional() @IsISO8601() endedAt: string | null;
+  @IsBoolean() staysInCircle: boolean;
   @IsArray() @ValidateNested({ each: true }) @Type(() => SilentNoteDto) notes: SilentNoteDto[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => VoteOptionDto) options: VoteOptionDto[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => FistResultDto) fists: FistResultDto[];

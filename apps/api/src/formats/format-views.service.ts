@@ -97,7 +97,7 @@ export class FormatViewsService implements OnModuleInit {
     const runId = run.id;
     const notes = await this.db.repo(SilentNote).find({
       where: { runId },
-      relations: { membership: { user: true }, programme: true, guest: true, run: { meeting: true } },
+      relations: { membership: { user: true }, programme: true, guest: true, run: true },
     });
     const options = await this.db.repo(VoteOption).find({ where: { runId }, order: { position: 'ASC' } });
     const votes = await this.db.repo(FormatVote).findBy({ runId });
@@ -113,7 +113,7 @@ export class FormatViewsService implements OnModuleInit {
   private async live(meetingId: string): Promise<RunStateDto | null> {
     const [row] = await this.db.query<RunRow>(runSql, [meetingId]);
     if (!row) return null;
-    const room = row.turns.length > 0 ? await this.rooms.room(meetingId) : null;
+    const here = row.turns.length > 0 ? await this.rooms.placesHere(meetingId) : null;
     return {
       runId: row.id,
       stepIndex: row.step_index,
@@ -123,7 +123,7 @@ export class FormatViewsService implements OnModuleInit {
       runningSince: row.running_since?.toISOString() ?? null,
       presenterUserId: row.presenter?.userId ?? null,
       presenterName: row.presenter?.name ?? null,
-      turns: row.turns.map((turn) => ({ ...turn, isAway: !room?.isPresent(turn.userId) })),
+      turns: row.turns.map((turn) => ({ ...turn, isAway: here?.has(turn.membershipId) !== true })),
       wrote: Number(row.wrote),
       voted: Number(row.voted),
     };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nextTurn, passed, recordOf, type Turn } from './round.rules.ts';
+import { inOrder, nextTurn, passed, recordOf, type Turn } from './round.rules.ts';
 
 const turn = (membershipId: string, position: number, state: Turn['state'] = 'waiting'): Turn => ({
   membershipId,
@@ -51,4 +51,47 @@ it('lets everyone speak exactly once or pass twice, whatever they choose', () =>
       },
     ),
   );
+});
+
+describe('an order that whoever leads chose', () => {
+  const turns = [
+    turn('a', 1, 'done'),
+    turn('b', 2, 'speaking'),
+    turn('c', 3),
+    turn('d', 5),
+    turn('e', 8, 'passed'),
+  ];
+  const idsIn = (ids: string[]) => {
+    const places = inOrder(turns, ids);
+    return places && [...places].map(([{ membershipId }, place]) => [membershipId, place]);
+  };
+
+  it('moves those who still have to speak, and nobody else', () => {
+    expect(idsIn(['d', 'c'])).toEqual([
+      ['d', 3],
+      ['c', 5],
+    ]);
+  });
+
+  it.each([[['c']], [['c', 'd', 'a']], [['c', 'c']], [['c', 'x']], [[]]])(
+    'is refused when it is not of them: %j',
+    (ids) => {
+      expect(idsIn(ids)).toBeNull();
+    },
+  );
+
+  it('is the order in which they speak, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(['p', 'q', 'r', 's'], { minLength: 4 }), (ids) => {
+        const round = ['p', 'q', 'r', 's'].map((id, index) => turn(id, index + 1));
+        for (const [it, place] of inOrder(round, ids) ?? []) it.position = place;
+        const spoke = ids.map(() => {
+          const next = nextTurn(round, here);
+          if (next) next.state = 'done';
+          return next?.membershipId;
+        });
+        expect(spoke).toEqual(ids);
+      }),
+    );
+  });
 });

@@ -28,3 +28,16 @@ export function recordOf(stepIndex: number, turns: readonly Turn[]): RoundRecord
   const passes = turns.filter(({ state }) => state === 'passed' || state === 'skipped').length;
   return { stepIndex, turns: spoke, passes };
 }
+
+/**
+ * The places of those who still have to speak, in another order; null when that is not exactly them. They share out the
+ * places they had, so whoever spoke keeps theirs.
+ */
+export function inOrder<T extends Turn>(turns: readonly T[], ids: readonly string[]): Map<T, number> | null {
+  const waiting = turns.filter(({ state }) => state === 'waiting');
+  const places = waiting.map(({ position }) => position).toSorted((one, other) => one - other);
+  const chosen = ids.map((id) => waiting.find(({ membershipId }) => membershipId === id));
+  const isWhole = new Set(chosen).size === waiting.length && ids.length === waiting.length;
+  if (!isWhole || chosen.includes(undefined)) return null;
+  return new Map(chosen.flatMap((turn, index) => (turn ? [[turn, places[index] ?? 0] as const] : [])));
+}

@@ -13,7 +13,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { FormatRun } from './format-run.entity.ts';
-import { nextTurn, passed, recordOf } from './round.rules.ts';
+import { inOrder, nextTurn, passed, recordOf } from './round.rules.ts';
 import { RoundTurn } from './round-turn.entity.ts';
 
 /** Rounds in which everyone who is here speaks exactly once, and may pass. */
@@ -32,10 +32,9 @@ export class RoundsService implements OnModuleInit {
     this.rooms.onStandDown((meetingId, membershipId) => this.withdraw(meetingId, membershipId));
   }
 
-  /** The order is drawn by lot, so that it says nothing of anyone; people may also go when they like. */
+  /** The order is drawn by lot, so that it says nothing of anyone, until whoever leads chooses another. */
   async begin(run: FormatRun): Promise<void> {
-    const people = (await this.rooms.room(run.meetingId)).present();
-    const ids = people.flatMap(({ membershipId, takesPart }) => (takesPart ? (membershipId ?? []) : []));
+    const ids = [...(await this.rooms.placesHere(run.meetingId))];
     for (let last = ids.length - 1; last > 0; last -= 1) {
       const other = randomInt(last + 1);
       [ids[last], ids[other]] = [ids[other] ?? '', ids[last] ?? ''];
@@ -83,6 +82,20 @@ export class RoundsService implements OnModuleInit {
     return run;
   }
 
+  /** Whoever leads lets those who still have to speak go in another order; everyone sees it. */
+  async order(me: Actor, id: string, membershipIds: string[]): Promise<FormatRun> {
+    const run = await this.access.load(me, 'lead', formatRunPolicy, id);
+    await this.db.query('select id from format_run where id = $1 for update', [id]);
+    const places = inOrder(await this.turnsOf(run), membershipIds);
+    if (!places) throw new Problem('round.order_old');
+    for (const [turn, position] of places)
+      await this.db.repo(RoundTurn).update({ id: turn.id }, { position });
+    const subject = { type: 'meeting', id: run.meetingId, plgId: run.plgId };
+    await this.events.record(me, 'round.ordered', subject, { runId: id });
+    this.rooms.broadcastLater(run.meetingId);
+    return run;
+  }
+
   /** A latecomer speaks last, once, however often they come in. */
   private async join(meetingId: string, membershipId: string): Promise<void> {
     const run = await this.db.repo(FormatRun).findOneBy({ meetingId, endedAt: IsNull() });
@@ -106,8 +119,7 @@ export class RoundsService implements OnModuleInit {
 
   private async next(run: FormatRun): Promise<void> {
     const turns = await this.turnsOf(run);
-    const room = await this.rooms.room(run.meetingId);
-    const here = new Set(room.present().map(({ membershipId }) => membershipId));
+    const here = await this.rooms.placesHere(run.meetingId);
     const turn = nextTurn(turns, ({ membershipId }) => here.has(membershipId));
     if (turn) await this.speak(run, turn, turns);
     else await this.queues.end(run.meetingId);

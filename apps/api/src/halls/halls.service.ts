@@ -53,9 +53,11 @@ export class HallsService {
   async newCode(me: Actor, meetingId: string): Promise<HallCodeDto> {
     const meeting = await this.access.load(me, 'lead', meetingPolicy, meetingId);
     if (meeting.state !== 'open') throw new Problem('meeting.not_open');
+    await this.db.waitForTurn(`codes of ${meetingId}`);
     const now = this.clock.now();
     const codes = this.db.repo(HallCode);
     await codes.delete({ expiresAt: LessThan(now) });
+    const isShown = await codes.existsBy({ meetingId });
     await this.db.query(
       `delete from hall_code where id in (
          select id from hall_code where meeting_id = $1 order by expires_at desc, id desc offset $2)`,
@@ -64,7 +66,8 @@ export class HallsService {
     const code = newHallCode();
     const expiresAt = new Date(now.getTime() + hallCode.minutes * 60_000);
     await codes.save(codes.create({ meetingId, codeHash: hashToken(code), expiresAt }));
-    await this.events.record(me, 'hall.codeMade', this.subject(meeting));
+    // A screen that goes on showing codes tells nothing new: the log says when the way in was opened.
+    if (!isShown) await this.events.record(me, 'hall.codeMade', this.subject(meeting));
     const link = `${this.config.publicUrl}/in-de-zaal/${code}`;
     return { code, link, expiresAt: expiresAt.toISOString() };
   }

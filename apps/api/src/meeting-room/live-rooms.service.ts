@@ -165,6 +165,13 @@ export class LiveRoomsService implements OnModuleInit, OnModuleDestroy {
     return new MeetingRoom(connections, [...(this.away.get(meetingId)?.values() ?? [])], Date.now());
   }
 
+  /** Who takes part here now: over a connection of their own, or in the hall, whatever their own telephone does. */
+  async placesHere(meetingId: string): Promise<Set<string>> {
+    const online = (await this.room(meetingId)).present();
+    const ids = online.flatMap(({ membershipId, takesPart }) => (takesPart ? (membershipId ?? []) : []));
+    return new Set([...ids, ...(await this.attendances.inHall(meetingId))]);
+  }
+
   private async connections(meetingId: string): Promise<RoomPerson[]> {
     const sockets = (await this.realtime.io.in(roomOf(meetingId)).fetchSockets()) as { data: RoomData }[];
     return sockets.flatMap(({ data }) => data.rooms?.[meetingId] ?? []);
