@@ -64,12 +64,23 @@ test('six people work in formats that anyone can lead from the screen alone', as
       await expect(page.getByText('Tijd om na te denken')).toBeVisible();
       await expect(page.getByText('Dat niets naar buiten gaat')).toBeVisible();
     }
+    await bram.getByRole('button', { name: 'Haal weg: Tijd om na te denken' }).click();
+    await bram.getByRole('dialog').getByRole('button', { name: 'Haal weg', exact: true }).click();
+    await expect(renske.getByText('Tijd om na te denken')).toBeHidden();
     await marit.getByRole('button', { name: 'Volgende stap: Ronde' }).click();
   });
 
   await test.step('everyone has one turn, and who passes comes last', async () => {
     const turns = renske.getByRole('list', { name: 'Beurten' });
     await expect(turns.getByRole('listitem')).toHaveCount(6);
+    await marit.getByRole('button', { name: 'Op naam' }).click();
+    const waiting = turns.getByRole('listitem').filter({ hasText: 'wacht' });
+    await expect
+      .poll(async () => {
+        const names = await waiting.allInnerTexts();
+        return names.join() === names.toSorted((one, other) => one.localeCompare(other, 'nl')).join();
+      })
+      .toBe(true);
     await renske.getByRole('button', { name: 'Ik pas nu' }).click();
     await expect(turns.getByRole('listitem').filter({ hasText: 'Renske' })).toContainText('komt later');
     const next = marit.getByRole('button', { name: /, de volgende$/ });

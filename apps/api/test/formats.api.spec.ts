@@ -67,6 +67,7 @@ const turn = (name: CastName, choice: string, who: CastName = name) =>
 const states = async () =>
   Object.fromEntries((await live()).turns.map(({ name, state }) => [name.split(' ')[0], state]));
 const speaking = async () => (await live()).turns.find(({ state }) => state === 'speaking');
+const waiting = async () => (await live()).turns.filter((it) => it.state === 'waiting');
 const speaker = async () => {
   const now = await speaking();
   return circle.find((name) => cast[name].id === now?.userId) ?? 'carlijn';
@@ -193,7 +194,8 @@ describe('silent writing', () => {
       'note.opened',
     ]);
     const [own] = notes.filter(({ text }) => text.endsWith('bram'));
-    expect((await as('bram').delete(`/api/silent-notes/${own?.id}`)).status).toBe(403);
+    expect((await as('youssef').delete(`/api/silent-notes/${own?.id}`)).status).toBe(403);
+    expect(own?.can).toEqual({ read: true, remove: false });
     await expect(
       house.db.query(
         `insert into silent_note (id, run_id, step_index, text) values (gen_random_uuid(), $1, 1, 'x')`,
@@ -211,6 +213,23 @@ describe('silent writing', () => {
     const written = log.filter(({ name }) => name === 'note.written');
     expect(written.length).toBeGreaterThanOrEqual(3);
     expect(written.filter(({ actorName }) => actorName !== null)).toEqual([]);
+  });
+});
+
+describe('a note that everyone has read', () => {
+  it('goes when whoever wrote it takes it back, for everyone who reads along', async () => {
+    const written = await as('bram').get<MeetingFormatsDto>(`/api/meetings/${meeting.id}/formats`);
+    const own = written.body.runs[0]?.notes.find(({ isMine }) => isMine);
+    expect(own?.can).toEqual({ read: true, remove: true });
+    const told = new Promise<{ resource: string }>((resolve) =>
+      sockets.get('youssef')!.once('hint', resolve),
+    );
+    expect((await as('bram').delete(`/api/silent-notes/${own?.id}`)).status).toBe(204);
+    expect((await told).resource).toBe('formats');
+    expect((await mine('youssef')).notes).toHaveLength(2);
+    expect((await as('bram').delete(`/api/silent-notes/${own?.id}`)).status).toBe(404);
+    const { body: log } = await as('marit').get<AuditEntryDto[]>(`/api/plgs/${plg}/audit`);
+    expect(log.find(({ name }) => name === 'note.takenBack')).toMatchObject({ actorName: null });
   });
 });
 
@@ -254,6 +273,25 @@ describe('a round', () => {
       `select actor_id from event where name = 'turn.changed'`,
     );
     expect(new Set(events.map(({ actor_id: actor }) => actor))).toEqual(new Set([null]));
+  });
+
+  it('goes in the order that whoever leads chose, unless somebody came or spoke since', async () => {
+    await as('marit').post(at('end'));
+    await start('startgesprek');
+    await advanceTo(2);
+    const order = (name: CastName, ids: string[]) => as(name).post(at('order'), { membershipIds: ids });
+    const drawn = (await waiting()).map(({ membershipId }) => membershipId);
+    const chosen = drawn.toReversed();
+    expect((await (await house.as('esra')).post(at('order'), { membershipIds: chosen })).status).toBe(404);
+    expect(code(await order('bram', chosen))).toEqual([403, 'forbidden']);
+    for (const ids of [chosen.slice(1), [...chosen, place((await speaker())!)], []])
+      expect(code(await order('marit', ids))).toEqual([409, 'round.order_old']);
+    for (const ids of ['x', [chosen[0], chosen[0]], ['x']])
+      expect((await as('marit').post(at('order'), { membershipIds: ids })).status).toBe(422);
+    expect((await order('marit', chosen)).status).toBe(200);
+    expect((await waiting()).map(({ membershipId }) => membershipId)).toEqual(chosen);
+    await as('marit').post(at('turn'), { membershipId: place((await speaker())!), choice: 'finish' });
+    expect((await speaking())?.membershipId).toBe(chosen[0]);
   });
 });
 
@@ -432,10 +470,22 @@ describe('the circle check', () => {
   });
 });
 
-it('ends with the meeting, and stays on its page', async () => {
+it('ends with the meeting, and stays on its page, but for what was to stay in the circle', async () => {
+  await start('vragen-ontwerpen', { staysInCircle: true });
+  await advance();
+  await as('renske').post(at('notes'), { stepIndex: 1, text: 'Alleen hier' });
+  await as('marit').post(at('open'), { stepIndex: 1 });
+  await advanceTo(5);
+  await as('marit').post(at('options-from-notes'), { stepIndex: 1 });
+  await as('bram').post(at('options'), { stepIndex: 5, text: 'Ook alleen hier' });
+  expect(await mine('bram')).toMatchObject({ staysInCircle: true, notes: [{ text: 'Alleen hier' }] });
+  await end();
   await start('rode-draden');
   await as('renske').post(at('notes'), { stepIndex: 0, text: 'Korte lijnen' });
   await as('marit').post(`/api/meetings/${meeting.id}/close`);
+  while ((await page('bram')).runs[1]?.notes.length !== 0) await new Promise((done) => setTimeout(done, 20));
+  expect((await page('bram')).runs[1]).toMatchObject({ staysInCircle: true, notes: [], options: [] });
+  expect(await house.db.query(`select 1 from event where name = 'format.forgotten'`)).toHaveLength(1);
   const { endedAt, notes, can } = await mine('bram');
   expect(endedAt).not.toBeNull();
   expect(notes.map(({ text }) => text)).toEqual(['Korte lijnen']);

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {
   livingTextSchemaVersion,
+  minutesText,
   type AgendaItemDto,
   type FormatRunDto,
   type MeetingDto,
@@ -19,6 +20,7 @@ import { Guest } from '../src/guests/guest.entity.ts';
 import { Sessions } from '../src/platform/session/sessions.ts';
 import { ask, bootApp, Visitor, type TestApp } from './support/app.ts';
 import { cast, membershipOf, plg, type CastName } from './support/cast.ts';
+import { TextEditor } from './support/text-editor.ts';
 
 const local = (text: string) => ({ nl: text, en: text });
 const step = (title: string, rest: object) => ({
@@ -55,7 +57,7 @@ let elsewhere: MeetingDto;
 let item: AgendaItemDto;
 let run: FormatRunDto;
 let note: NoteDto;
-/** What Renske wrote in silence before she was replaced. */
+/** What a guest wrote in silence. */
 let silentNote: string;
 const sockets = new Map<Visitor, Socket>();
 
@@ -126,6 +128,7 @@ const participation: Record<string, Door> = {
     itemId: item.id,
     agrees: true,
   })),
+  'joining the call': message('call.join', () => ({ microphone: false, camera: false })),
   'taking a turn': request(
     'POST',
     () => inRun('turn'),
@@ -528,5 +531,47 @@ describe('the minutes of a meeting at which someone was replaced', () => {
     const { can } = (await renske.get<MinutesDto>(at('minutes'))).body;
     expect(can).toEqual({ read: true, handOver: false, comment: false, keep: false, amend: false });
     expect((await bram.get<MinutesDto>(at('minutes'))).body.can.comment).toBe(true);
+  });
+});
+
+describe('what someone did before being replaced', () => {
+  beforeAll(async () => {
+    meeting = await plan('Rode draden', '2027-12-09');
+    item = (await marit.post<AgendaItemDto>(at('agenda-items'), { title: 'Draden', minutes: 20 })).body;
+    await marit.post(at('open'));
+    for (const visitor of [marit, renske, bram]) await come(visitor);
+    const address = { kind: minutesText.kind, subjectId: item.id, field: minutesText.field };
+    await (await TextEditor.open(sockets.get(renske)!, address)).write('Rust helpt.');
+    await renske.put(at('minutes/scribe'), { membershipId: membershipOf(cast.renske) });
+    run = (await marit.post<FormatRunDto>(at('formats'), { key: 'van-alles' })).body;
+    await advance();
+    const written = await renske.post<FormatRunDto>(inRun('notes'), { stepIndex: 1, text: 'Van mij' });
+    silentNote = written.body.notes[0]!.id;
+    const input = { replacedId: membershipOf(cast.renske), membershipId: membershipOf(cast.youssef) };
+    await marit.post(at('substitutions'), input);
+  });
+
+  it('stays: a note written in silence is not taken away by who only reads along now', async () => {
+    expect((await bram.delete(`/api/silent-notes/${silentNote}`)).status).toBe(404);
+    const { status, body } = await renske.delete(`/api/silent-notes/${silentNote}`);
+    expect([status, body['code']]).toEqual([403, 'substitution.reads_along']);
+    const opened = await marit.post<FormatRunDto>(inRun('open'), { stepIndex: 1 });
+    expect(opened.body.notes.map(({ text }) => text)).toEqual(['Van mij']);
+    expect((await renske.delete(`/api/silent-notes/${silentNote}`)).body['code']).toBe(
+      'substitution.reads_along',
+    );
+  });
+
+  it('is kept by others: who took the minutes settles no correction any more', async () => {
+    await marit.post(at('close'));
+    await until(async () => (await marit.get<MinutesDto>(at('minutes'))).body.state === 'concept');
+    const right = { agendaItemId: item.id, passage: 'Rust helpt.', replacement: 'Rust hielp.' };
+    const { body } = await bram.post<MinutesDto>(at('minutes/corrections'), right);
+    const settle = (visitor: Visitor) =>
+      visitor.post(`/api/minutes-corrections/${body.corrections[0]?.id}/settle`, { isAccepted: true });
+    expect((await settle(await house.as('esra'))).status).toBe(404);
+    expect((await settle(renske)).body['code']).toBe('substitution.reads_along');
+    expect((await settle(bram)).body['code']).toBe('forbidden');
+    expect((await settle(marit)).status).toBe(200);
   });
 });

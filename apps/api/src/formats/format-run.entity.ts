@@ -40,4 +40,6 @@ export class FormatRun extends BaseEntity {
   /** Of rounds that are done: how many spoke and passed, not who. */
   @Column('jsonb', { default: [] }) rounds: RoundRecordDto[];
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  /** Everything of it goes when the meeting ends. */
+  @Column('boolean', { default: false }) staysInCircle: boolean;
 }

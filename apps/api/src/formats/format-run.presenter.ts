@@ -1,6 +1,7 @@
 import type { FistResultDto, FormatRunDto, SilentNoteDto, VoteOptionDto } from '@leerkring/shared';
 import { formatRunPolicy } from '../policies/format-run.policy.ts';
 import { holdsPlace } from '../policies/people.ts';
+import { silentNotePolicy } from '../policies/silent-note.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { FormatRunView } from './format-views.service.ts';
 import type { FormatVote } from './format-vote.entity.ts';
@@ -18,6 +19,7 @@ export function presentFormatRun(me: Actor, view: FormatRunView): FormatRunDto {
     openedSteps: run.openedSteps,
     startedAt: run.createdAt.toISOString(),
     endedAt: run.endedAt?.toISOString() ?? null,
+    staysInCircle: run.staysInCircle,
     notes: view.notes.map((note) => presentNote(me, note)),
     options: presentOptions(me, view),
     fists: presentFists(me, view),
@@ -40,6 +42,7 @@ function presentNote(me: Actor, it: SilentNote): SilentNoteDto {
     isGuest: it.guest !== null,
     authorName: isSigned ? (it.membership?.user.name ?? null) : null,
     isMine: holdsPlace(me, it.membershipId),
+    can: silentNotePolicy.abilitiesOf(me, it),
   };
 }
 

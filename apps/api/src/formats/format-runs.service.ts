@@ -6,7 +6,7 @@ import type {
   FormatStepDto,
   StartFormatDto,
 } from '@leerkring/shared';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Meeting } from '../cycles/meeting.entity.ts';
 import { GuestsService } from '../guests/guests.service.ts';
 import { pauseClock, startClock } from '../meeting-room/clock.rules.ts';
@@ -24,8 +24,11 @@ import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { CircleChecksService } from './circle-checks.service.ts';
 import { FormatRun } from './format-run.entity.ts';
+import { FormatVote } from './format-vote.entity.ts';
 import { FormatsService } from './formats.service.ts';
 import { RoundsService } from './rounds.service.ts';
+import { SilentNote } from './silent-note.entity.ts';
+import { VoteOption } from './vote-option.entity.ts';
 
 /** Leading a format: its steps, its clock, who brings something in, and what opens when. */
 @Injectable()
@@ -46,14 +49,19 @@ export class FormatRunsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.queues.listenFirst((meetingId, membershipId) => this.silenceOf(meetingId, membershipId));
-    // With the meeting its format ends; nothing anyone wrote is lost.
+    // With the meeting its format ends; nothing anyone wrote is lost, but for what was to stay in the circle.
     this.events.on('meeting.held', async ({ subjectId }) => {
       const run = await this.running(subjectId);
       if (run) await this.finish(run);
+      await this.forget(subjectId);
     });
   }
 
-  async start(me: Actor, meetingId: string, { key, presenterId }: StartFormatDto): Promise<FormatRun> {
+  async start(
+    me: Actor,
+    meetingId: string,
+    { key, presenterId, staysInCircle = false }: StartFormatDto,
+  ): Promise<FormatRun> {
     const meeting = await this.access.load(me, 'lead', meetingPolicy, meetingId);
     if (meeting.state !== 'open') throw new Problem('meeting.not_open');
     const format = this.formats.find(key);
@@ -72,6 +80,7 @@ export class FormatRunsService implements OnModuleInit {
       openedSteps: [],
       rounds: [],
       presenterId: presenterId ?? null,
+      staysInCircle,
       runningSince: this.clock.now(),
       endedAt: null,
     });
@@ -150,6 +159,18 @@ export class FormatRunsService implements OnModuleInit {
     Object.assign(run, pauseClock(run, this.clock.now()), { endedAt: this.clock.now() });
     await this.db.repo(FormatRun).save(run);
     this.rooms.broadcastLater(run.meetingId);
+  }
+
+  /** What was said in the circle stays there: with the meeting its words, choices and votes go. */
+  private async forget(meetingId: string): Promise<void> {
+    const runs = await this.db.repo(FormatRun).findBy({ meetingId, staysInCircle: true });
+    const [run] = runs;
+    if (!run) return;
+    const runId = In(runs.map(({ id }) => id));
+    await this.db.repo(SilentNote).delete({ runId });
+    await this.db.repo(FormatVote).delete({ runId });
+    await this.db.repo(VoteOption).delete({ runId });
+    await this.events.record(null, 'format.forgotten', subjectOf(run), { runs: runs.length });
   }
 
   private async openSteps(run: FormatRun, indexes: number[]): Promise<void> {

@@ -6,6 +6,7 @@ import {
   FormatRunDto,
   MeetingFormatsDto,
   OpenStepDto,
+  OrderRoundDto,
   StartFormatDto,
   TakeTurnDto,
 } from '@leerkring/shared';
@@ -97,6 +98,13 @@ export class FormatsController {
   @Returns(FormatRunDto)
   async turn(@Me() me: Actor, @Param('id') id: string, @Body() input: TakeTurnDto): Promise<FormatRunDto> {
     return this.show(me, await this.rounds.take(me, id, input));
+  }
+
+  @Post('format-runs/:id/order')
+  @HttpCode(200)
+  @Returns(FormatRunDto)
+  async order(@Me() me: Actor, @Param('id') id: string, @Body() input: OrderRoundDto): Promise<FormatRunDto> {
+    return this.show(me, await this.rounds.order(me, id, input.membershipIds));
   }
 
   private async show(me: Actor, { id }: { id: string }): Promise<FormatRunDto> {

@@ -58,15 +58,15 @@ export class SilentNotesService {
   }
 
   async remove(me: Actor, id: string): Promise<void> {
-    const note = await this.access.load(me, 'remove', silentNotePolicy, id);
+    const { run, stepIndex } = await this.access.load(me, 'remove', silentNotePolicy, id);
     await this.db.repo(SilentNote).delete({ id });
-    await this.changed(note.run, 'note.removed');
+    await this.changed(run, run.openedSteps.includes(stepIndex) ? 'note.takenBack' : 'note.removed');
   }
 
   /** Without an actor: the log would tell whose note came at which moment. */
   private async changed(
     { id: runId, meetingId, plgId }: FormatRun,
-    name: 'note.written' | 'note.removed',
+    name: 'note.written' | 'note.removed' | 'note.takenBack',
   ): Promise<void> {
     await this.events.record(null, name, { type: 'meeting', id: meetingId, plgId }, { runId });
     this.rooms.broadcastLater(meetingId);

@@ -6,6 +6,7 @@ import type {
   ChangeFormatClockDto,
   FormatRunDto,
   MeetingFormatsDto,
+  OrderRoundDto,
   StartFormatDto,
   TakeTurnDto,
   WriteNoteDto,
@@ -55,6 +56,7 @@ export const useChoosePresenter = act<{ membershipId: string }>('presenter');
 export const useOpenStep = act<{ stepIndex: number }>('open');
 export const useEndFormat = act<Record<string, never>>('end');
 export const useTakeTurn = act<TakeTurnDto>('turn');
+export const useOrderRound = act<OrderRoundDto>('order');
 export const useWriteNote = act<WriteNoteDto>('notes');
 export const useAddOption = act<AddOptionDto>('options');
 export const useOptionsFromNotes = act<{ stepIndex: number }>('options-from-notes');

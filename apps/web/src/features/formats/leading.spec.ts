@@ -1,5 +1,5 @@
 import type { FormatStepDto, RunStateDto } from '@leerkring/shared';
-import { leadingAction } from './leading.ts';
+import { drawn, leadingAction, moved } from './leading.ts';
 
 const step = (more: Partial<FormatStepDto>) => ({ notes: 'none', mode: 'speak', ...more }) as FormatStepDto;
 const steps = [
@@ -39,4 +39,15 @@ it('shows a result before it goes on, and closes the circle check at the end', (
   expect(leadingAction(steps, at(2))).toEqual({ kind: 'result' });
   expect(leadingAction(steps, at(4))).toEqual({ kind: 'circle' });
   expect(leadingAction(steps, at(4, { openedSteps: [4] }))).toEqual({ kind: 'end' });
+});
+
+describe('the order of a round', () => {
+  it('lets one person go earlier or later, and the others follow each other as they did', () => {
+    expect(moved(['a', 'b', 'c', 'd'], 2, 1)).toEqual(['a', 'c', 'b', 'd']);
+    expect(moved(['a', 'b', 'c', 'd'], 0, 3)).toEqual(['b', 'c', 'd', 'a']);
+  });
+
+  it('is drawn of everyone, each once', () => {
+    expect(drawn(['a', 'b', 'c']).toSorted()).toEqual(['a', 'b', 'c']);
+  });
 });

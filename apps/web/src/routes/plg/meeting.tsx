@@ -188,7 +188,10 @@ export function Component() {
             )}
             renderOutcomes={(item) => <MeetingOutcomes page={page} item={item} />}
           />
-          <FormatResults runs={used.runs.filter(({ endedAt }) => endedAt !== null)} />
+          <FormatResults
+            runs={used.runs.filter(({ endedAt }) => endedAt !== null)}
+            isOver={meeting.state === 'held'}
+          />
           <MeetingResults page={page} />
           {meeting.state === 'held' && (
             <ButtonLink to={`/plg/${meeting.plgId}/naar-mijn-team`} variant="light" mt="lg">

@@ -125,6 +125,7 @@ const codes = {
   'format.presenter_missing': 'First choose who brings something in.',
   'format.presenter_listens': 'You listen in this step. After it you have the word again.',
   'format.nothing_to_open': 'There is nothing to open in this step.',
+  'round.order_old': 'The order has just changed. Please look again.',
   'round.turn_passed': 'This turn is already over.',
   'note.opened': 'The notes are already open. Say it in the conversation.',
   'note.none_here': 'No notes are written in this step.',

@@ -8,6 +8,11 @@ export const formats = {
   minutes: (n: number) => `${n} min`,
   presenter: 'Wie brengt iets in?',
   choosePresenter: 'Kies iemand',
+  inCircle: 'Houd het in de kring',
+  inCircleHint: 'Wat jullie hierin schrijven en kiezen, verdwijnt als de bijeenkomst sluit.',
+  staysInCircle:
+    'Dit blijft in de kring: wat jullie schrijven en kiezen, verdwijnt als de bijeenkomst sluit.',
+  wentWithMeeting: 'Dit bleef in de kring. Wat er geschreven en gekozen is, is weg.',
   begin: 'Begin',
   beginThis: (title: string) => `Begin met ${title}`,
   where: (title: string, step: number, of: number) => `${title} · stap ${step} van ${of}`,
@@ -56,6 +61,11 @@ export const formats = {
     finish: 'Ik ben klaar',
     pass: 'Ik pas nu',
     passAgain: 'Ik pas helemaal',
+    earlier: (name: string) => `${name} eerder`,
+    later: (name: string) => `${name} later`,
+    orderBy: 'Volgorde',
+    byName: 'Op naam',
+    byLot: 'Loot opnieuw',
     record: (turns: number, passes: number) =>
       passes === 0
         ? `${people(turns)} aan het woord.`
@@ -74,6 +84,9 @@ export const formats = {
     signed: 'De naam van je opleiding staat er altijd bij.',
     mine: 'Mijn briefjes',
     remove: (text: string) => `Haal weg: ${text}`,
+    takeBack: 'Je briefje weghalen?',
+    takeBackBody: 'De anderen hebben het gelezen. Het verdwijnt nu ook bij hen, en komt niet terug.',
+    takeBackDo: 'Haal weg',
     wrote: (n: number) =>
       n === 0
         ? 'Nog niemand schreef iets op.'

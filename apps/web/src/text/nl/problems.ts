@@ -132,6 +132,7 @@ const codes = {
   'format.presenter_missing': 'Kies eerst wie iets inbrengt.',
   'format.presenter_listens': 'Je luistert in deze stap. Daarna kom jij weer aan het woord.',
   'format.nothing_to_open': 'In deze stap is niets om te openen.',
+  'round.order_old': 'De volgorde is net veranderd. Kijk even opnieuw.',
   'round.turn_passed': 'Deze beurt is al geweest.',
   'note.opened': 'De briefjes zijn al open. Zeg het in het gesprek.',
   'note.none_here': 'In deze stap schrijven jullie geen briefjes.',

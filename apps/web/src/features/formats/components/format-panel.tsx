@@ -49,6 +49,11 @@ export function FormatPanel(props: {
         {step.presenterSilent &&
           ` ${isPresenter ? t.youListen : t.listens(live.presenterName ?? t.thePresenter)}`}
       </Text>
+      {run.staysInCircle && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t.staysInCircle}
+        </Text>
+      )}
       <FormatClock live={live} offset={props.offset} />
       <Stack gap="lg" mt="md">
         {run.can.lead && <FormatLead run={run} live={live} present={props.present} />}

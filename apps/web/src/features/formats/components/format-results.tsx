@@ -7,7 +7,7 @@ import { FistResult } from './fist-result.tsx';
 import { OpenedNotes } from './opened-notes.tsx';
 
 /** The formats of this meeting that are done, each with what was opened. */
-export function FormatResults(props: { runs: FormatRunDto[] }) {
+export function FormatResults(props: { runs: FormatRunDto[]; isOver: boolean }) {
   const t = useText('formats');
   const locale = useLocale();
   if (props.runs.length === 0) return null;
@@ -19,6 +19,9 @@ export function FormatResults(props: { runs: FormatRunDto[] }) {
             <Accordion.Control>{run.title[locale]}</Accordion.Control>
             <Accordion.Panel>
               <Stack gap="lg">
+                {run.staysInCircle && (
+                  <Text c="dimmed">{props.isOver ? t.wentWithMeeting : t.staysInCircle}</Text>
+                )}
                 {run.steps.map((step, index) => (
                   <StepResult
                     key={`${step.title.nl}${step.programmeName ?? ''}`}

@@ -1,12 +1,17 @@
-import type { FormatRunDto } from '@leerkring/shared';
-import { Stack, Text } from '@mantine/core';
+import type { FormatRunDto, SilentNoteDto } from '@leerkring/shared';
+import { CloseButton, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useLocale, useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { useRemoveNote } from '../api.ts';
 
-/** The notes of a step, opened together: by programme, with a name only of who wanted that. */
+/** The notes of a step, opened together: by programme, with a name only of who wanted that. One's own go on request. */
 export function OpenedNotes(props: { run: FormatRunDto; stepIndex: number }) {
   const { notes: t } = useText('formats');
   const locale = useLocale();
   const { run, stepIndex } = props;
+  const remove = useRemoveNote(run.meetingId);
+  const [going, setGoing] = useState<SilentNoteDto | null>(null);
   const step = run.steps[stepIndex];
   const notes = run.notes.filter((note) => note.stepIndex === stepIndex);
   const { fromElsewhere } = useText('guests');
@@ -26,20 +31,34 @@ export function OpenedNotes(props: { run: FormatRunDto; stepIndex: number }) {
           </Text>
           <Stack component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
             {written.map((note) => (
-              <Text component="li" key={note.id} ff="var(--lk-serif)" style={{ overflowWrap: 'anywhere' }}>
-                {note.kind !== null && `${step?.noteKinds?.[note.kind]?.[locale] ?? ''}: `}
-                {note.text}
-                {note.authorName !== null && (
-                  <Text span size="sm" c="dimmed" ff="text">
-                    {' '}
-                    · {note.authorName}
-                  </Text>
+              <Group component="li" key={note.id} gap="xs" wrap="nowrap" align="flex-start">
+                <Text ff="var(--lk-serif)" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+                  {note.kind !== null && `${step?.noteKinds?.[note.kind]?.[locale] ?? ''}: `}
+                  {note.text}
+                  {note.authorName !== null && (
+                    <Text span size="sm" c="dimmed" ff="text">
+                      {' '}
+                      · {note.authorName}
+                    </Text>
+                  )}
+                </Text>
+                {note.can.remove && (
+                  <CloseButton aria-label={t.remove(note.text)} onClick={() => setGoing(note)} />
                 )}
-              </Text>
+              </Group>
             ))}
           </Stack>
         </Stack>
       ))}
+      <ConfirmDialog
+        opened={going !== null}
+        title={t.takeBack}
+        body={t.takeBackBody}
+        confirm={t.takeBackDo}
+        tone="danger"
+        onConfirm={() => (going ? remove.mutateAsync(going.id) : Promise.resolve())}
+        onClose={() => setGoing(null)}
+      />
     </Stack>
   );
 }

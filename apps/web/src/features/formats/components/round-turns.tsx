@@ -5,6 +5,8 @@ import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { useTakeTurn } from '../api.ts';
+import { MoveTurn } from './move-turn.tsx';
+import { RoundOrder } from './round-order.tsx';
 
 const tones = {
   waiting: 'neutral',
@@ -43,10 +45,12 @@ export function RoundTurns(props: { run: FormatRunDto; live: RunStateDto }) {
                 </Text>
               )}
             </Text>
+            <MoveTurn run={run} live={live} turn={turn} />
             <StatusChip tone={tones[turn.state]}>{t.states[turn.state]}</StatusChip>
           </Group>
         ))}
       </Stack>
+      <RoundOrder run={run} live={live} />
       {run.can.join && mine && (
         <Group gap="xs">
           {mine.state === 'speaking' && (

@@ -1,5 +1,5 @@
 import { type FormatDto, type MeetingDto, type RoomPersonDto } from '@leerkring/shared';
-import { Button, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { IconCompass } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocale, useText } from '../../../text/text.ts';
@@ -15,12 +15,13 @@ export function StartFormat(props: { meeting: MeetingDto; formats: FormatDto[]; 
   const [isOpen, setOpen] = useState(false);
   const [key, setKey] = useState('');
   const [presenterId, setPresenterId] = useState('');
+  const [staysInCircle, setStays] = useState(false);
   const start = useStartFormat(meeting.id);
   const chosen = formats.find((format) => format.key === key);
   const asksPresenter = chosen?.presenter === true && !chosen.repeat;
   const handleStart = () =>
     start.mutate(
-      { key, ...(asksPresenter && presenterId !== '' && { presenterId }) },
+      { key, staysInCircle, ...(asksPresenter && presenterId !== '' && { presenterId }) },
       { onSuccess: () => setOpen(false) },
     );
   return (
@@ -60,6 +61,12 @@ export function StartFormat(props: { meeting: MeetingDto; formats: FormatDto[]; 
               ]}
             />
           )}
+          <Checkbox
+            label={t.inCircle}
+            description={t.inCircleHint}
+            checked={staysInCircle}
+            onChange={({ currentTarget }) => setStays(currentTarget.checked)}
+          />
           <ProblemNote error={start.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setOpen(false)}>
