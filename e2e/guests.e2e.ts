@@ -74,6 +74,10 @@ test('a guest takes part in one meeting, and whoever is replaced reads along', a
     await dialog.getByRole('button', { name: 'Klaar' }).click();
   });
 
+  // The page asks for nothing that a guest may not have.
+  const refused: string[] = [];
+  gerda.on('response', (it) => void (it.status() === 404 && refused.push(it.url())));
+
   await test.step('the guest comes in on a phone with the code from the mail', async () => {
     await gerda.goto(new URL(link).pathname);
     await gerda.getByRole('button', { name: 'Stuur mij een code' }).click();
@@ -110,6 +114,7 @@ test('a guest takes part in one meeting, and whoever is replaced reads along', a
     await expect(renske.getByRole('button', { name: 'Punt', exact: true })).toBeHidden();
     await expect(renske.getByRole('radio')).toHaveCount(0);
     await expectAccessible(gerda);
+    expect(refused).toEqual([]);
   });
 
   await test.step('the invitation is withdrawn, and the guest is out', async () => {

@@ -92,6 +92,10 @@ test('five programmes and a guest hold a meeting of two hours from the first wor
     await tabTo(carlijn, minutesOf(carlijn, 'Leesronde concept 0.5'));
     await carlijn.keyboard.type('Carlijn stuurt de opmerkingen rond /actie ');
     await expect(minutesOf(aylin, 'Leesronde concept 0.5')).toContainText('Actie · Carlijn');
+    // What she types behind it is read when she leaves the line.
+    await carlijn.keyboard.type('voor 12 mei');
+    await carlijn.keyboard.press('Enter');
+    await expect(minutesOf(aylin, 'Leesronde concept 0.5')).toContainText(/Actie · Carlijn · vóór .*12 mei/);
   });
 
   await test.step('Nadia drops out; Bram comes late and lands where the others are', async () => {

@@ -25,6 +25,11 @@ export function useMe(): SessionDto & { user: UserDto } {
   return { ...session, user: session.user };
 }
 
+/** Whether someone looks at a meeting of this group as its guest: of the group itself they may ask nothing. */
+export function useVisit(plgId: string): boolean {
+  return !useMe().memberships.some((it) => it.plgId === plgId);
+}
+
 /** Asks again who is looking, right after signing in. */
 export function useRefreshSession() {
   const client = useQueryClient();

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
-import { actionInLine } from './action-in-line.ts';
+import { actionInLine, actionWithMore } from './action-in-line.ts';
 import { dayInLine } from './day-in-line.ts';
 
-const people = [{ name: 'Renske Bolhuis' }, { name: 'Bram Nijkamp' }, { name: 'Floor Lubbers' }];
+const people = [
+  { name: 'Renske Bolhuis' },
+  { name: 'Bram Nijkamp' },
+  { name: 'Floor Lubbers' },
+  { name: 'Harm-Jan Veldhuis' },
+];
 const today = '2026-11-26';
 const read = (line: string) => {
   const { text, owner, dueOn } = actionInLine(line, people, today);
@@ -42,6 +47,15 @@ describe('an action in a line', () => {
     expect(read('bel vóór donderdag')).toEqual(['bel', undefined, '2026-12-03']);
   });
 
+  it('does without the name that it begins with when the day follows at once', () => {
+    expect(read('Harm-Jan voor 12 mei bel de school')).toEqual([
+      'bel de school',
+      'Harm-Jan Veldhuis',
+      '2027-05-12',
+    ]);
+    expect(read('Harm-Jan belt voor 12 mei')).toEqual(['Harm-Jan belt', 'Harm-Jan Veldhuis', '2027-05-12']);
+  });
+
   it('leaves alone what is no day', () => {
     for (const line of ['iets voor 31 februari', 'koffie voor 12 mensen', 'voor iedereen', 'bel voor 45-13'])
       expect(dayInLine(line, today)).toBeNull();
@@ -55,5 +69,53 @@ describe('an action in a line', () => {
       }),
     );
     expect(read('@Bram vóór 12 december')[0]).toBe('@Bram vóór 12 december');
+  });
+});
+
+const more = (line: string, behind: string) => {
+  const { text, owner, dueOn } = actionWithMore(line, behind, people, today);
+  return [text, owner?.name, dueOn];
+};
+
+describe('an action that goes on behind its command', () => {
+  it('takes who and when from there', () => {
+    expect(more('Bel de school', 'Harm-Jan voor 12 mei')).toEqual([
+      'Bel de school',
+      'Harm-Jan Veldhuis',
+      '2027-05-12',
+    ]);
+    expect(more('Bel de school', '@Bram')).toEqual(['Bel de school', 'Bram Nijkamp', null]);
+    expect(more('Bel de school vóór 3 mrt', 'before Friday')).toEqual([
+      'Bel de school',
+      undefined,
+      '2026-11-27',
+    ]);
+    expect(more('Renske vraagt het rooster op', 'Floor Lubbers, voor 1-12')).toEqual([
+      'Renske vraagt het rooster op',
+      'Floor Lubbers',
+      '2026-12-01',
+    ]);
+  });
+
+  it('keeps the other words, and who was meant before when nobody is named first there', () => {
+    expect(more('Renske vraagt het rooster op', 'en mailt het aan Floor voor vrijdag')).toEqual([
+      'Renske vraagt het rooster op en mailt het aan Floor',
+      'Renske Bolhuis',
+      '2026-11-27',
+    ]);
+    expect(more('Bel de school', 'en vraag Floor om hulp')).toEqual([
+      'Bel de school en vraag Floor om hulp',
+      'Floor Lubbers',
+      null,
+    ]);
+    expect(more('Bel de school', 'Floors klas gaat mee')[0]).toBe('Bel de school Floors klas gaat mee');
+  });
+
+  it('changes nothing when nothing stands there', () => {
+    expect(more('@Bram vóór 12 december', '')).toEqual([
+      '@Bram vóór 12 december',
+      'Bram Nijkamp',
+      '2026-12-12',
+    ]);
   });
 });

@@ -3,7 +3,9 @@ import type {
   MinutesDto,
   NoteDto,
   OutcomeDto,
+  OutcomeKind,
   ProposeCorrectionDto,
+  UpdateCommitmentDto,
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
@@ -28,6 +30,22 @@ export const useMakeOutcome = () =>
   useMutation({
     mutationFn: ({ itemId, ...input }: MakeOutcomeDto & { itemId: string }) =>
       http.post<OutcomeDto>(`/agenda-items/${itemId}/outcomes`, input),
+    meta: { changes: ['decisions', 'commitments', 'notes'] },
+  });
+
+const places: Record<OutcomeKind, string> = {
+  decision: 'decisions',
+  commitment: 'commitments',
+  insight: 'notes',
+  question: 'notes',
+  quote: 'notes',
+};
+
+/** Says otherwise what a line became. */
+export const useRewordOutcome = () =>
+  useMutation({
+    mutationFn: ({ kind, id, ...input }: { kind: OutcomeKind; id: string } & UpdateCommitmentDto) =>
+      http.patch(`/${places[kind]}/${id}`, input),
     meta: { changes: ['decisions', 'commitments', 'notes'] },
   });
 

@@ -1,4 +1,5 @@
-const plain = (it: string) => it.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** As people type a name: without accents and capitals. */
+export const plain = (it: string) => it.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Who is meant in a line such as “Renske vraagt het rooster op”: the first person whose first or whole name it holds. */
 export function ownerInLine<P extends { name: string }>(text: string, people: readonly P[]): P | undefined {

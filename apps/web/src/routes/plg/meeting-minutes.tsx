@@ -3,8 +3,8 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { commitmentsQuery, useUpdateCommitment } from '../../features/commitments/api.ts';
-import { minutesQuery, useMakeOutcome } from '../../features/minutes/api.ts';
-import { actionInLine } from '../../features/minutes/action-in-line.ts';
+import { minutesQuery, useMakeOutcome, useRewordOutcome } from '../../features/minutes/api.ts';
+import { actionInLine, actionWithMore } from '../../features/minutes/action-in-line.ts';
 import { ActionChoice } from '../../features/minutes/components/action-choice.tsx';
 import { timelineQuery } from '../../features/timeline/api.ts';
 import { useNow } from '../../lib/now.ts';
@@ -31,8 +31,9 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
   const { page, item } = props;
   const { meeting } = page;
   const minutes = useQuery(minutesQuery(meeting.id)).data;
-  const timeline = useQuery(timelineQuery(meeting.plgId)).data;
+  const timeline = useQuery({ ...timelineQuery(meeting.plgId), enabled: meeting.can.minute }).data;
   const { mutateAsync } = useMakeOutcome();
+  const { mutateAsync: reword } = useRewordOutcome();
   const [error, setError] = useState<Error | null>(null);
   /** The action that was made last here, to say otherwise who and when. */
   const [madeId, setMadeId] = useState<string | null>(null);
@@ -84,8 +85,28 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
           return false;
         }
       },
+      finish: async (name, id, text, more) => {
+        const kind = outcomeKinds.find((it) => it === name);
+        if (!kind) return;
+        const action = actionWithMore(text, more, able, today);
+        try {
+          setError(null);
+          if (kind !== 'commitment')
+            await reword({ kind, id, text: `${text} ${more}`.trim().slice(0, 2000) });
+          else
+            await reword({
+              kind,
+              id,
+              text: action.text.slice(0, 500),
+              ...(action.owner && { membershipId: action.owner.membershipId }),
+              ...(action.dueOn && { dueOn: action.dueOn }),
+            });
+        } catch (cause) {
+          setError(cause instanceof Error ? cause : new Error(String(cause)));
+        }
+      },
     }),
-    [words, able, mine, mutateAsync, item.id, dueOn, today],
+    [words, able, mine, mutateAsync, reword, item.id, dueOn, today],
   );
   const isLive = minutes?.state === 'live';
   return (

@@ -11,6 +11,7 @@ import { DecisionForm } from '../../features/decisions/components/decision-form.
 import { DecisionRow } from '../../features/decisions/components/decision-row.tsx';
 import { notesQuery } from '../../features/minutes/api.ts';
 import { NoteRow } from '../../features/minutes/components/note-row.tsx';
+import { useVisit } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 
 /** What came out of one item, and the two buttons that add to it. */
@@ -24,7 +25,8 @@ export function MeetingOutcomes(props: { page: MeetingRoomDto; item: AgendaItemD
   const commitments = useQuery(commitmentsQuery(meeting.plgId)).data ?? [];
   const decided = decisions.filter((it) => it.agendaItemId === item.id);
   const agreed = commitments.filter((it) => it.agendaItemId === item.id);
-  const notes = useQuery(notesQuery(meeting.plgId)).data ?? [];
+  const isGuest = useVisit(meeting.plgId);
+  const notes = useQuery({ ...notesQuery(meeting.plgId), enabled: !isGuest }).data ?? [];
   const noted = notes.filter((it) => it.agendaItemId === item.id);
   const handleDone = () => setAsked(null);
   return (

@@ -7,8 +7,10 @@ export const minutes = {
   slash: { decision: 'besluit', commitment: 'actie', insight: 'inzicht', question: 'vraag', quote: 'citaat' },
   before: (date: string) => `vóór ${date}`,
   outcomeGone: 'ingetrokken',
+  /** To a guest, who does not see what the group keeps. */
+  noted: 'genoteerd',
   notMade: 'Dit is niet vastgelegd. De regel staat er nog; probeer het zo opnieuw.',
-  hint: 'Schrijf een regel en typ erachter /besluit, /actie, /inzicht of /vraag. Met @naam en “vóór 12 december” zeg je meteen wie het doet en wanneer.',
+  hint: 'Schrijf een regel en typ erachter /besluit, /actie, /inzicht of /vraag. Met @naam en “vóór 12 december”, ervoor of erachter, zeg je meteen wie het doet en wanneer.',
   actionChoice: (text: string) => `Wie doet dit, en wanneer: ${text}`,
   actionMade: (text: string) => `Actie vastgelegd: ${text}`,
   actionOwner: 'Wie doet het?',
@@ -28,7 +30,9 @@ export const minutes = {
   version: (n: number) => `versie ${n}`,
   conceptLead: (date: string) =>
     `Lees na of het klopt. Dit wordt vastgesteld op ${date}, of eerder: als de volgende bijeenkomst voorbij is.`,
-  waits: 'Er staat nog een correctie open. Zolang die open is, wordt er niets vastgesteld.',
+  adoptsSoon: 'Lees na of het klopt. Dit wordt de eerstvolgende ochtend vastgesteld.',
+  waits:
+    'Lees na of het klopt. Er staat nog een verbetering open; zolang dat zo is, wordt er niets vastgesteld.',
   adoptedLead: (date: string) => `Vastgesteld op ${date}. De tekst verandert niet meer.`,
   confirm: 'Klopt',
   confirmedByMe: 'Jij zei dat het klopt.',

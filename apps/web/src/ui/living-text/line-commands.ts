@@ -19,10 +19,23 @@ export interface LineCommands {
   attribute: string;
   /** Makes the thing; false takes the atom away again, the line keeps its words. */
   run: (name: string, text: string, id: string) => Promise<boolean>;
+  /** The line is done, and more stands behind the words that the thing was made of. */
+  finish?: (name: string, id: string, text: string, more: string) => Promise<void>;
 }
 
 /** The editor is made once; what its commands do may change with the page around it. */
 export const commandsOf = new WeakMap<Editor, LineCommands>();
+
+/** The line that somebody is still typing in, after it became a thing. */
+interface OpenLine {
+  id: string;
+  name: string;
+  text: string;
+  told: string;
+  made: Promise<boolean>;
+}
+
+const openLines = new WeakMap<Editor, OpenLine>();
 
 interface Line {
   from: number;
@@ -66,8 +79,54 @@ export function runLineCommand(
   // else is typing in it at this moment.
   if (cut) editor.view.dispatch(editor.state.tr.delete(cut.from, cut.to));
   editor.view.dispatch(editor.state.tr.insert(line.from, type.create({ [commands.attribute]: id })));
-  void make(editor, commands, name, text, id);
+  finishLine(editor);
+  openLines.set(editor, { id, name, text, told: '', made: make(editor, commands, name, text, id) });
   return true;
+}
+
+/** What stands behind the words of a thing in its line by now; null when the line is gone or begins otherwise. */
+function moreIn(editor: Editor, { node, attribute }: LineCommands, { id, text }: OpenLine): string | null {
+  let more: string | null = null;
+  editor.view.state.doc.descendants((child, _at, parent) => {
+    if (!parent || child.type.name !== node || child.attrs[attribute] !== id) return more === null;
+    const line = parent.textBetween(0, parent.content.size, ' ', '').replaceAll(/\s+/g, ' ').trim();
+    more = line.startsWith(text) ? line.slice(text.length).trim() : null;
+    return false;
+  });
+  return more;
+}
+
+/** Reads what was typed behind a command, without touching the line. */
+function finishLine(editor: Editor): void {
+  const commands = commandsOf.get(editor);
+  const line = openLines.get(editor);
+  if (!commands?.finish || !line) return;
+  const more = moreIn(editor, commands, line);
+  if (more === null || more === line.told) return;
+  line.told = more;
+  void readOn(commands, line, more);
+}
+
+async function readOn(
+  commands: LineCommands,
+  { name, id, text, made }: OpenLine,
+  more: string,
+): Promise<void> {
+  if (await made) await commands.finish?.(name, id, text, more);
+}
+
+/** The caret went to another line: this one is done. */
+function leaveLine(editor: Editor): void {
+  const commands = commandsOf.get(editor);
+  const line = openLines.get(editor);
+  if (!commands || !line) return;
+  let isIn = false;
+  editor.view.state.selection.$from.parent.forEach((child) => {
+    if (child.attrs[commands.attribute] === line.id) isIn = true;
+  });
+  if (isIn) return;
+  finishLine(editor);
+  openLines.delete(editor);
 }
 
 async function make(
@@ -76,9 +135,10 @@ async function make(
   name: string,
   text: string,
   id: string,
-): Promise<void> {
+): Promise<boolean> {
   const isMade = await commands.run(name, text, id);
   if (!isMade && !editor.isDestroyed) removeAtom(editor, commands, id);
+  return isMade;
 }
 
 function removeAtom(editor: Editor, { node, attribute }: LineCommands, id: string): void {
@@ -107,7 +167,10 @@ function typedCommand(editor: Editor, commands: LineCommands) {
   return { name: first.name, cut: { from: $from.start(), to: $from.start() + (atStart[1] ?? '').length } };
 }
 
-/** Space after a command at the end of the line, or Enter after either form, turns the line. */
+/**
+ * Space after a command at the end of the line, or Enter after either form, turns the line. What is typed behind it is
+ * read once the line is done: while somebody types, nothing under their hands changes.
+ */
 export function lineCommands(list: LineCommand[]) {
   return Extension.create({
     name: 'lineCommands',
@@ -135,7 +198,10 @@ export function lineCommands(list: LineCommand[]) {
       };
       return [
         new Plugin({
+          view: () => ({ update: () => leaveLine(editor) }),
           props: {
+            // Whoever goes elsewhere may come back into the line, so it stays open.
+            handleDOMEvents: { blur: () => finishLine(editor) },
             handleTextInput: (_view, _from, _to, text) => text === ' ' && turn(true),
             handleKeyDown: (_view, event) =>
               event.key === 'Enter' && !event.shiftKey && !event.isComposing && turn(false),

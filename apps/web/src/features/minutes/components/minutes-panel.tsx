@@ -2,6 +2,7 @@ import type { MinutesDto } from '@leerkring/shared';
 import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
+import { useNow } from '../../../lib/now.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { TextView } from '../../../ui/living-text/text-view.tsx';
@@ -19,6 +20,7 @@ import { ErrataList } from './errata-list.tsx';
 export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: ReactNode }) {
   const t = useText('minutes');
   const dates = useDates();
+  const today = new Date(useNow()).toISOString().slice(0, 10);
   const confirm = useConfirmMinutes(minutes.meetingId);
   const adopt = useAdoptMinutes(minutes.meetingId);
   const [passage, setPassage] = useState<string | null>(null);
@@ -29,9 +31,7 @@ export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: R
     <Section
       title={t.title}
       lead={
-        isAdopted && minutes.adoptedAt !== null
-          ? t.adoptedLead(dates.day(minutes.adoptedAt))
-          : t.conceptLead(minutes.adoptsOn === null ? '' : dates.day(minutes.adoptsOn))
+        isAdopted && minutes.adoptedAt !== null ? t.adoptedLead(dates.day(minutes.adoptedAt)) : whenAdopted()
       }
     >
       <Group gap="sm">
@@ -45,9 +45,6 @@ export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: R
           {minutes.guests.length > 0 && ` ${t.guests(minutes.guests)}`}
         </Text>
       </Group>
-      {!isAdopted && minutes.corrections.some(({ state }) => state === 'open') && (
-        <Text c="dimmed">{t.waits}</Text>
-      )}
       <Surface>
         {early}
         <Stack gap="lg">
@@ -120,4 +117,11 @@ export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: R
       />
     </Section>
   );
+
+  function whenAdopted(): string {
+    if (minutes.corrections.some(({ state }) => state === 'open')) return t.waits;
+    const { adoptsOn } = minutes;
+    // A day that has passed while something was open: then it is asked again each morning.
+    return adoptsOn === null || adoptsOn <= today ? t.adoptsSoon : t.conceptLead(dates.day(adoptsOn));
+  }
 }

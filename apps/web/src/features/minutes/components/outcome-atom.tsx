@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useDates } from '../../../lib/dates.ts';
+import { useVisit } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
 import { addTextAtom } from '../../../ui/living-text/text-atoms.ts';
 import { commitmentsQuery } from '../../commitments/api.ts';
@@ -30,7 +31,8 @@ function OutcomeWords(props: { id: string }) {
   const dates = useDates();
   const decisions = useQuery(decisionsQuery(plgId)).data;
   const commitments = useQuery(commitmentsQuery(plgId)).data;
-  const notes = useQuery(notesQuery(plgId)).data;
+  const isGuest = useVisit(plgId);
+  const notes = useQuery({ ...notesQuery(plgId), enabled: !isGuest }).data;
   const word = (kind: OutcomeKind) => t.kinds[kind];
   if (decisions?.some((it) => it.id === props.id)) return word('decision');
   const note = notes?.find((it) => it.id === props.id);
@@ -40,6 +42,7 @@ function OutcomeWords(props: { id: string }) {
     const who = commitment.ownerName?.split(' ')[0];
     return `${word('commitment')}${who ? ` · ${who}` : ''} · ${t.before(dates.shortDay(commitment.dueOn))}`;
   }
+  if (isGuest && decisions && commitments) return t.noted;
   return decisions && commitments && notes ? t.outcomeGone : '…';
 }
 
