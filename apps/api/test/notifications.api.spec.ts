@@ -266,6 +266,7 @@ describe('other letters in the holiday of someone’s own institution', () => {
       ['2027-06-19', '2027-06-27'],
       ['2027-07-03', '2027-07-11'],
       ['2027-07-17', '2027-07-25'],
+      ['2027-07-31', '2027-08-08'],
     ])
       await house.db.query(
         `insert into closed_period (id, institution_id, kind, label, from_on, to_on, source)
@@ -333,6 +334,47 @@ describe('other letters in the holiday of someone’s own institution', () => {
     expect((await lettersTo(cast.willemijn.email)).map(({ subject }) => subject)).toContain(
       'Uitnodiging: Herfst',
     );
+  });
+
+  it('tell of several meetings in one letter, while each calendar file stays one event', async () => {
+    at('2027-08-02T09:00:00Z');
+    const marit = await house.as('marit');
+    const invitations = async () =>
+      house.db.query<{ subject: string; text: string; calendar: { content: string } }>(
+        'select subject, text, calendar from mail where recipient = $1 and calendar is not null order by id',
+        [cast.willemijn.email],
+      );
+    const times = { startTime: '15:30', endTime: '17:30' };
+    for (const [title, date] of [
+      ['Winter', '2027-12-09'],
+      ['Late herfst', '2027-11-11'],
+    ])
+      await marit.post(`/api/plgs/${plg}/meetings`, { title, date, ...times });
+    const { body } = await marit.get<MeetingDto[]>(`/api/plgs/${plg}/meetings`);
+    const autumn = body.find(({ title }) => title === 'Herfst');
+    await marit.post(`/api/meetings/${autumn?.id}/move`, { date: '2027-09-23', ...times });
+    expect(await invitations()).toEqual([]);
+    await morning('2027-08-09');
+    const letters = await invitations();
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^3 bijeenkomsten van .*, uit je vakantie$/),
+      'Uitnodiging: Late herfst',
+      'Uitnodiging: Winter',
+    ]);
+    const [whole, ...rest] = letters;
+    expect(whole?.text).toMatch(
+      /is verplaatst[^]*23 september[^]*Eerst was het[^]*11 november[^]*9 december/,
+    );
+    expect(new Set(whole?.text.match(/\/komst\/[\w-]+/g))).toHaveProperty('size', 3);
+    for (const { text } of rest) {
+      expect(text).toContain(whole?.subject);
+      expect(text).not.toContain('/komst/');
+    }
+    const events = letters.map(({ calendar: { content } }) => content.match(/BEGIN:VEVENT|METHOD:REQUEST/g));
+    expect(events).toEqual(letters.map(() => ['METHOD:REQUEST', 'BEGIN:VEVENT']));
+    expect(new Set(letters.map(({ calendar }) => /UID:(.*)/.exec(calendar.content)?.[1])).size).toBe(3);
+    await morning('2027-08-10');
+    expect(await invitations()).toHaveLength(letters.length);
   });
 });
 

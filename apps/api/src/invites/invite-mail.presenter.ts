@@ -55,6 +55,11 @@ const words = {
     notIn: 'Zo kun je de datum vast vrijhouden. De rest zie je als je de uitnodiging voor de groep aanneemt.',
     own: 'Met deze link antwoord je zonder aan te melden. Hij is van jou alleen; stuur hem niet door.',
     calendar: 'Antwoorden kan ook met de knoppen in je agenda.',
+    together: (n: number, group: string) => `${n} bijeenkomsten van ${group}, uit je vakantie`,
+    closed: 'Je school was dicht. Dit kwam er intussen bij; hieronder antwoord je per bijeenkomst.',
+    apart: 'Je agenda krijgt van elke datum een apart bericht. Daar hoef je niets mee te doen.',
+    belongs: (subject: string) =>
+      `Dit bericht is voor je agenda. Alles over deze bijeenkomst staat in de brief “${subject}” van vandaag.`,
   },
   en: {
     dear: (name: string) => `Hello ${name},`,
@@ -87,20 +92,58 @@ const words = {
     notIn: 'So you can keep the date free. You see the rest once you accept the invitation to the group.',
     own: 'With this link you answer without signing in. It is yours alone; do not pass it on.',
     calendar: 'You can also answer with the buttons in your calendar.',
+    together: (n: number, group: string) => `${n} meetings of ${group}, from your holiday`,
+    closed: 'Your school was closed. This came in meanwhile; below you answer for each meeting.',
+    apart:
+      'Your calendar gets a message of its own for each date. There is nothing you need to do with those.',
+    belongs: (subject: string) =>
+      `This message is for your calendar. All about this meeting stands in the letter “${subject}” of today.`,
   },
 } as const;
 
-export function presentInviteMail(locale: Locale, letter: InviteLetter): Letter {
+/** When and where, as the letter says it. */
+function factsOf(locale: Locale, { kind, event, before, answerUrl }: InviteLetter): [string, string][] {
   const t = words[locale];
-  const { kind, event, before, answerUrl } = letter;
   const facts: [string, string][] = [[t.when, sayMoment(locale, event)]];
   if (kind === 'moved' && before) facts.push([t.before, sayMoment(locale, before)]);
   if (event.location !== null) facts.push([t.where, event.location]);
   if (event.joinUrl !== null && answerUrl !== null) facts.push([t.online, event.joinUrl]);
+  return facts;
+}
+
+/**
+ * Several at once, for one person: the first letter says it all, the others are for the calendar alone, which reads one
+ * event per message.
+ */
+export function presentInviteMails(locale: Locale, letters: readonly InviteLetter[]): Letter[] {
+  const [first] = letters;
+  if (!first || letters.length < 2) return letters.map((it) => presentInviteMail(locale, it));
+  const t = words[locale];
+  const subject = t.together(letters.length, first.event.groupName);
+  const parts: LetterPart[] = [t.dear(firstName(first.name)), t.closed];
+  for (const letter of letters) {
+    const { kind, event, answerUrl, hasAnswered } = letter;
+    const ask = hasAnswered ? t.change : kind === 'moved' ? t.again : t.ask;
+    parts.push({ heading: event.title }, t.about[kind](event.title, event.groupName));
+    parts.push({ facts: factsOf(locale, letter) });
+    if (answerUrl !== null) parts.push({ link: ask, href: answerUrl, isMain: true });
+  }
+  parts.push(t.apart, { small: t.own });
+  return letters.map((letter, index) => {
+    if (index === 0) return writeLetter(locale, subject, parts);
+    const { kind, event } = letter;
+    const facts = factsOf(locale, letter);
+    return writeLetter(locale, t.subject[kind](event.title), [{ facts }, t.belongs(subject)]);
+  });
+}
+
+export function presentInviteMail(locale: Locale, letter: InviteLetter): Letter {
+  const t = words[locale];
+  const { kind, event, answerUrl } = letter;
   const parts: LetterPart[] = [
     t.dear(firstName(letter.name)),
     t.about[kind](event.title, event.groupName),
-    { facts },
+    { facts: factsOf(locale, letter) },
   ];
   if (answerUrl === null && kind !== 'cancelled' && kind !== 'withdrawn') parts.push(t.notIn);
   if (answerUrl !== null) {

@@ -19,7 +19,7 @@ export class InviteJob implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.define(morning, { perform: ({ key }) => this.askEveryGroup(key) });
-    this.jobs.define(group, { perform: ({ key }) => this.invites.settle(key.slice(11)) });
+    this.jobs.define(group, { perform: ({ key }) => this.invites.settle(key.slice(11), true) });
     this.jobs.daily(morning, '07:30', { catchUp: 12 });
   }
 

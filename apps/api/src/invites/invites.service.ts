@@ -20,7 +20,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
-import { presentInviteMail } from './invite-mail.presenter.ts';
+import { presentInviteMails, type InviteLetter } from './invite-mail.presenter.ts';
 import { Invite } from './invite.entity.ts';
 import { newsFor, type Invitee, type News } from './invite.rules.ts';
 
@@ -62,8 +62,11 @@ export class InvitesService implements OnModuleInit {
     });
   }
 
-  /** Tells every calendar of this group what it does not know yet; two at once wait for each other and say it once. */
-  async settle(plgId: string): Promise<void> {
+  /**
+   * Tells every calendar of this group what it does not know yet; two at once wait for each other and say it once.
+   * @param isMorning the first thing of a day: what waited for someone is then told in one letter
+   */
+  async settle(plgId: string, isMorning = false): Promise<void> {
     await this.db.waitForTurn(`invites of ${plgId}`);
     const meetings = await this.db.repo(Meeting).find({ where: { plgId }, relations: { plg: true } });
     const members = (
@@ -83,9 +86,11 @@ export class InvitesService implements OnModuleInit {
     });
     await this.db.repo(Invite).save(drafts.map(({ invite }) => invite));
     const tokens = await this.makeLinks(drafts.map(({ invite }) => invite));
-    const letters = drafts.flatMap((draft) => {
-      const user = people.get(draft.userId);
-      return user ? [this.letter(draft, user, tokens.get(draft.invite.id) ?? null)] : [];
+    const letters = [...Map.groupBy(drafts, ({ userId }) => userId)].flatMap(([userId, mine]) => {
+      const user = people.get(userId);
+      if (!user) return [];
+      const [together, apart] = isMorning ? split(mine) : [[], mine];
+      return [together, ...apart.map((draft) => [draft])].flatMap((some) => this.letters(some, user, tokens));
     });
     await this.mail.send(...letters);
     await this.events.record(
@@ -229,8 +234,24 @@ export class InvitesService implements OnModuleInit {
     return new Map(asked.map(({ id }, index) => [id, tokens[index] ?? '']));
   }
 
-  private letter(draft: Draft, user: User, token: string | null): Message {
-    const { kind, meeting, invite, before } = draft;
+  private letters(drafts: Draft[], user: User, tokens: Map<string, string>): Message[] {
+    const told = drafts.map((draft) => this.tell(draft, user, tokens.get(draft.invite.id) ?? null));
+    const letters = presentInviteMails(
+      user.locale,
+      told.map(({ letter }) => letter),
+    );
+    return letters.map((letter, index) => ({
+      to: user.email,
+      ...letter,
+      ...(told[index] && { calendar: told[index].calendar }),
+    }));
+  }
+
+  private tell(
+    { kind, meeting, invite, before }: Draft,
+    user: User,
+    token: string | null,
+  ): { letter: InviteLetter; calendar: NonNullable<Message['calendar']> } {
     const whole = presentCalendarEvent(meeting, this.config.publicUrl);
     // Who has not come in yet is told when it is; where, and what it is about, is the group's.
     const event = invite.isDateOnly ? { ...whole, location: null, joinUrl: null, pageUrl: null } : whole;
@@ -249,7 +270,7 @@ export class InvitesService implements OnModuleInit {
         answer: invite.answer,
       },
     );
-    const letter = presentInviteMail(user.locale, {
+    const letter: InviteLetter = {
       kind: kind === 'invited' && invite.isDateOnly ? 'dated' : kind,
       name: user.name,
       event,
@@ -257,7 +278,16 @@ export class InvitesService implements OnModuleInit {
       answerUrl: token && `${this.config.publicUrl}/komst/${token}`,
       hasAnswered: invite.answer !== null,
       hearsCalendars: this.config.inboundMailToken !== null,
-    });
-    return { to: user.email, ...letter, calendar: { method, content } };
+    };
+    return { letter, calendar: { method, content } };
   }
+}
+
+/** What someone can read at once, in the order of the year; and what is told by itself. */
+function split(drafts: Draft[]): [together: Draft[], apart: Draft[]] {
+  const isAsked = ({ invite }: Draft) => invite.method === 'REQUEST' && !invite.isDateOnly;
+  const together = drafts
+    .filter(isAsked)
+    .toSorted((one, other) => +one.meeting.startsAt - +other.meeting.startsAt);
+  return [together, drafts.filter((it) => !isAsked(it))];
 }
