@@ -11,6 +11,7 @@ import {
   type MeetingRoomDto,
   type MinutesDto,
   type PortraitDto,
+  type ReportDto,
   type TodayDto,
   type TrajectoryDto,
 } from '@leerkring/shared';
@@ -28,6 +29,7 @@ import {
   seats,
   type CastName,
 } from './support/cast.ts';
+import { TextEditor } from './support/text-editor.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'leerkring-trajectories-'));
 const text = (nl: string, en = nl) => ({ nl, en });
@@ -474,5 +476,37 @@ describe('beginning while something is missing', () => {
     expect((await open(2)).status).toBe(200);
     expect((await eventsNamed('meeting.opened')).at(-1)).toEqual({});
     expect((await phaseOf(2)).early).toBeNull();
+  });
+});
+
+const written = async () =>
+  (await trajectory(renske)).phases
+    .find(({ key }) => key === 'aanbevelen')!
+    .conditions.find(({ fact }) => fact === 'chapters.written')!;
+
+describe('a chapter that somebody begins to write', () => {
+  it('counts from its first words, of which the group hears once', async () => {
+    const bram = await house.as('bram');
+    await bram.post(`/api/plgs/${plg}/reports`, { title: 'Kleinere groepen' });
+    const [report] = (await bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body;
+    const [first, second] = report!.sections.filter(({ kind }) => kind === 'text');
+    const before = await written();
+    const socket = await bram.socket();
+    const editor = (id: string) => TextEditor.open(socket, { kind: 'section', subjectId: id, field: 'text' });
+    const [one, other] = [await editor(first!.id), await editor(second!.id)];
+    heard.length = 0;
+    const told = async (times: number) => {
+      while (heard.filter((it) => it === 'reports').length < times)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    await one.write('Rust helpt.');
+    await told(1);
+    expect((await written()).have).toBe(before.have + 1);
+    await one.write('En tijd ook.');
+    await other.write('Een tweede hoofdstuk.');
+    await told(2);
+    expect(heard.filter((it) => it === 'reports')).toHaveLength(2);
+    expect((await written()).have).toBe(before.have + 2);
+    socket.disconnect();
   });
 });

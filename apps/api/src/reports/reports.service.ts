@@ -72,6 +72,7 @@ export class ReportsService implements OnModuleInit {
         const { plgId } = await this.access.load(me, ability, sectionPolicy, id);
         return { plgId, isFrozen: false };
       },
+      resource: 'reports',
     });
   }
 

@@ -11,6 +11,8 @@ export interface TextAudience {
   /** Settles when it is time for the next batch. */
   gather(): Promise<void>;
   updates(seq: number, encoded: string[]): void;
+  /** Its first words are committed. */
+  begun(): void;
   shrunk(seq: number, share: number, userId: string): void;
   frozen(): void;
 }
@@ -220,6 +222,7 @@ export class LiveText {
         fresh.map((it) => it.update.encoded),
       );
     for (const [index, { settle }] of batch.entries()) settle({ seq: appended.base + index + 1 });
+    if (appended.base === 0) this.audience.begun();
     // It is committed, so others need not wait until it stands in our own copy as well.
     this.apply(fresh.map((it) => it.update.bytes));
     if (fresh.length === 0) return;

@@ -3,6 +3,7 @@ import {
   eventResources,
   livingTextSchemaVersion,
   type EventName,
+  type Hint,
   type TextNodeJson,
   type TextShrink,
 } from '@leerkring/shared';
@@ -35,6 +36,8 @@ export interface TextKind {
     ability: 'read' | 'write',
     field: string,
   ): Promise<{ plgId: string; isFrozen: boolean }>;
+  /** What others in the group wait for: its readers hear that the first words of a text are there, and of no other. */
+  resource?: Hint['resource'];
 }
 
 export interface TextRights {
@@ -247,6 +250,17 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
       this.store,
       () => this.realtime.io,
       () => this.tellOthers('text.stored', stored.id),
+      () => {
+        const resource = this.kinds.get(address.kind)?.resource;
+        const id = address.subjectId;
+        if (resource)
+          this.realtime.hint(`plg:${stored.plgId}`, {
+            resource,
+            id,
+            plgId: stored.plgId,
+            at: new Date().toISOString(),
+          });
+      },
     );
     this.opened.set(stored.id, room);
     return room;

@@ -48,6 +48,7 @@ export class TextRoom implements TextAudience {
     private readonly server: () => Server,
     /** Tells the other processes that there is something new in the log. */
     private readonly stored: () => void,
+    readonly begun: () => void,
   ) {
     this.isFrozen = isFrozen;
     this.text = new LiveText(id, store, this);
