@@ -43,6 +43,11 @@ export const seats: typeof source = {
     standIns: 'Stood in',
     insteadOf: (substitute, replaced) => `${substitute} instead of ${replaced}:`,
   },
+  successor: {
+    who: 'Who takes the place over?',
+    name: 'Name of the successor',
+    email: 'E-mail address of the successor',
+  },
   form: {
     replaced: 'Who cannot come?',
     who: 'Who comes instead?',

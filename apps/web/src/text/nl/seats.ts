@@ -41,6 +41,11 @@ export const seats = {
     standIns: 'Vervangen',
     insteadOf: (substitute: string, replaced: string) => `${substitute} in plaats van ${replaced}:`,
   },
+  successor: {
+    who: 'Wie neemt de plek over?',
+    name: 'Naam van de opvolger',
+    email: 'E-mailadres van de opvolger',
+  },
   form: {
     replaced: 'Wie kan er niet?',
     who: 'Wie komt er in de plaats?',

@@ -42,6 +42,7 @@ export function HandOverForm(props: { member: MemberDto; members: MemberDto[]; o
         member={form.field('membershipId')}
         name={form.field('name')}
         email={form.field('email')}
+        isForGood
       />
     </FormFrame>
   );

@@ -17,14 +17,17 @@ export function SomeoneFields(props: {
   member: FieldProps<string | undefined>;
   name: FieldProps<string>;
   email: FieldProps<string>;
+  /** Not for one meeting: who comes now, stays. */
+  isForGood?: boolean;
 }) {
   const t = useText('seats');
   const { colleagues, isNew, member } = props;
+  const words = props.isForGood ? t.successor : t.form;
   return (
     <Stack gap="md">
       {colleagues.length > 0 && (
         <Select
-          label={t.form.who}
+          label={words.who}
           allowDeselect={false}
           data={[
             ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
@@ -41,9 +44,9 @@ export function SomeoneFields(props: {
       )}
       {isNew && (
         <>
-          <TextInput label={t.form.name} autoComplete="off" {...props.name} />
+          <TextInput label={words.name} autoComplete="off" {...props.name} />
           <TextInput
-            label={t.form.email}
+            label={words.email}
             description={t.form.emailHint}
             type="email"
             autoComplete="off"
