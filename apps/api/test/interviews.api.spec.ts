@@ -307,18 +307,27 @@ describe('what others see (row 000-07 steps 5-6)', () => {
       expect(Object.keys(mine[0] ?? {}).toSorted()).toEqual([
         'audience',
         'can',
+        'canonicalId',
+        'cells',
         'choice',
         'code',
         'id',
         'isQuote',
+        'kind',
+        'number',
+        'options',
         'protocolVersionId',
         'questionId',
         'questionPosition',
         'questionText',
+        'ranking',
+        'rows',
         'scale',
         'scaleMax',
         'skipReason',
         'text',
+        'unit',
+        'versionNumber',
       ]);
       // A time-ordered id would give the moment away.
       expect(mine.every((it) => it.id[14] === '4')).toBe(true);

@@ -1,5 +1,6 @@
 import type { ProtocolChangesDto, ProtocolVersionDto, ProtocolVersionSummaryDto } from '@leerkring/shared';
 import { bootApp, type Answer, type TestApp, type Visitor } from './support/app.ts';
+import { formOf } from './support/question.ts';
 import { cast, leadingQuestions, plg, type CastName } from './support/cast.ts';
 
 const [lv1, lv2, lv3] = leadingQuestions;
@@ -175,6 +176,10 @@ describe('protocols', () => {
         scaleLow: 'nooit',
         scaleHigh: 'altijd',
         options: [],
+        rows: [],
+        unit: '',
+        numberMin: null,
+        numberMax: null,
         probes: ['Kun je een voorbeeld geven?'],
         isOptional: false,
         revision,
@@ -289,31 +294,7 @@ describe('protocols', () => {
 
     const question = of(body, 'Wat merk je het eerst?');
     expect(question.lineageId).toBe(of(frozen, 'Wat merk je het eerst?').lineageId);
-    const {
-      leadingQuestionId,
-      explanation,
-      kind,
-      scaleMax,
-      scaleLow,
-      scaleHigh,
-      options,
-      probes,
-      isOptional,
-      revision,
-    } = question;
-    const words = {
-      leadingQuestionId,
-      explanation,
-      kind,
-      scaleMax,
-      scaleLow,
-      scaleHigh,
-      options,
-      probes,
-      isOptional,
-      revision,
-    };
-    await marit.put(`/api/questions/${question.id}`, { ...words, text: 'Wat merk je als eerste?' });
+    await marit.put(`/api/questions/${question.id}`, formOf(question, { text: 'Wat merk je als eerste?' }));
     const { body: changes } = await marit.get<ProtocolChangesDto>(`/api/protocols/${body.id}/changes`);
     expect(changes).toMatchObject({
       fromNumber: '1.0',

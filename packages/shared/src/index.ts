@@ -14,6 +14,8 @@ export * from './portraits.ts';
 export * from './members.ts';
 export * from './protocols.ts';
 export * from './assignments.ts';
+export * from './answers.ts';
+export * from './answer-counts.ts';
 export * from './interviews.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';

@@ -7,6 +7,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -46,6 +47,9 @@ export const interviewsEvents = {
   'respondents.erased': 'respondents',
 } as const;
 
+/** A line of a question, as it stands in the protocol. */
+const line = /^\P{Cc}{1,300}$/u;
+
 export const interviewStates = ['started', 'submitted', 'withdrawn'] as const;
 export type InterviewState = (typeof interviewStates)[number];
 
@@ -69,6 +73,11 @@ export class StartInterviewDto {
   @ValidateNested() @Type(() => StartRespondentDto) respondent: StartRespondentDto;
 }
 
+export class AnswerCellDto {
+  @Matches(line) row: string;
+  @Matches(line) choice: string;
+}
+
 /** One revision of one answer. `id` is the key: the same one twice is stored once. */
 export class AnswerRevisionDto {
   @IsUUID() id: string;
@@ -79,6 +88,22 @@ export class AnswerRevisionDto {
   @IsOptional() @IsInt() @Min(0) @Max(10) scale: number | null;
   /** One of the options of a question that has them. */
   @IsOptional() @IsText(1, 300) choice: string | null;
+  // A device that was not updated yet knows nothing of these and leaves them out.
+  @IsOptional() @IsNumber() @Min(-1e9) @Max(1e9) number?: number | null;
+  /** Options in the order they were put in. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @IsString({ each: true })
+  @Matches(line, { each: true })
+  ranking?: string[];
+  /** What was chosen in each row. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerCellDto)
+  cells?: AnswerCellDto[];
   /** The text is literally what was said. */
   @IsBoolean() isQuote: boolean;
   /** The probes that were asked, as they stand in the protocol. */
@@ -156,6 +181,10 @@ export class TaskQuestionDto {
   @IsText(0, 100) scaleLow: string;
   @IsText(0, 100) scaleHigh: string;
   @IsArray() @IsString({ each: true }) options: string[];
+  @IsArray() @IsString({ each: true }) rows: string[];
+  @IsText(0, 60) unit: string;
+  @IsOptional() @IsNumber() numberMin: number | null;
+  @IsOptional() @IsNumber() numberMax: number | null;
   /** May stay unanswered without a reason. */
   @IsBoolean() isOptional: boolean;
   @IsArray() @IsString({ each: true }) probes: string[];
@@ -232,12 +261,22 @@ export class AnswerDto {
   @IsIn(protocolAudiences) audience: ProtocolAudience;
   @IsUUID() questionId: string;
   @IsUUID() protocolVersionId: string;
+  @IsText(1, 20) versionNumber: string;
+  /** The same for every wording of one question, in every version that carries it on. */
+  @IsUUID() canonicalId: string;
   @IsInt() @Min(1) questionPosition: number;
   @IsText(1, 1000) questionText: string;
+  @IsIn(questionKinds) kind: QuestionKind;
+  @IsArray() @IsString({ each: true }) options: string[];
+  @IsArray() @IsString({ each: true }) rows: string[];
+  @IsText(0, 60) unit: string;
   @IsText(0, 10_000) text: string;
   @IsOptional() @IsInt() scale: number | null;
   @IsOptional() @IsInt() scaleMax: number | null;
   @IsOptional() @IsText(1, 300) choice: string | null;
+  @IsOptional() @IsNumber() number: number | null;
+  @IsArray() @IsString({ each: true }) ranking: string[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AnswerCellDto) cells: AnswerCellDto[];
   @IsBoolean() isQuote: boolean;
   @IsOptional() @IsText(1, 500) skipReason: string | null;
   @IsObject() can: Record<AnswerAbility, boolean>;

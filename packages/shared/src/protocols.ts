@@ -2,11 +2,13 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -32,6 +34,8 @@ export const protocolsProblems = {
   'protocol.other_audience': 409,
   'protocol.already_merged': 409,
   'protocol.not_merged': 409,
+  /** A question has one wording for an audience. */
+  'protocol.wording_exists': 409,
 } as const;
 
 export const protocolsEvents = {
@@ -45,13 +49,26 @@ export const protocolsEvents = {
   'protocolQuestion.moved': 'protocols',
   'protocolQuestion.merged': 'protocols',
   'protocolQuestion.separated': 'protocols',
+  'protocolQuestion.worded': 'protocols',
+  'protocolQuestion.tied': 'protocols',
   'protocolQuestion.removed': 'protocols',
 } as const;
 
 export const protocolAudiences = ['student', 'teacher'] as const;
 export type ProtocolAudience = (typeof protocolAudiences)[number];
-export const questionKinds = ['open', 'scale', 'choice'] as const;
+export const questionKinds = [
+  'open',
+  'scale',
+  'choice',
+  'number',
+  'ranking',
+  'matrix',
+  'observation',
+] as const;
 export type QuestionKind = (typeof questionKinds)[number];
+
+export const hasOptions = (kind: QuestionKind): boolean => ['choice', 'ranking', 'matrix'].includes(kind);
+export const hasRows = (kind: QuestionKind): boolean => ['matrix', 'observation'].includes(kind);
 
 /** One line of text: a probe or an answer to choose. */
 const line = /^\P{Cc}{1,300}$/u;
@@ -68,13 +85,28 @@ export class QuestionFormDto {
   @ValidateIf((it: QuestionFormDto) => it.kind === 'scale') @IsInt() @Min(2) @Max(10) scaleMax: number | null;
   @IsText(0, 100) scaleLow: string;
   @IsText(0, 100) scaleHigh: string;
-  @ValidateIf((it: QuestionFormDto) => it.kind === 'choice')
+  /** To choose from, to put in order, or the columns of a matrix. */
+  @ValidateIf((it: QuestionFormDto) => hasOptions(it.kind))
   @IsArray()
   @ArrayMinSize(2)
   @ArrayMaxSize(12)
+  @ArrayUnique()
   @IsString({ each: true })
   @Matches(line, { each: true })
   options: string[];
+  /** The rows of a matrix, or what an observer looks for. */
+  @ValidateIf((it: QuestionFormDto) => hasRows(it.kind))
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(12)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Matches(line, { each: true })
+  rows: string[];
+  /** What a number counts: students, hours. */
+  @IsText(0, 60) unit: string;
+  @IsOptional() @IsNumber() @Min(-1e9) @Max(1e9) numberMin: number | null;
+  @IsOptional() @IsNumber() @Min(-1e9) @Max(1e9) numberMax: number | null;
   @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Matches(line, { each: true }) probes: string[];
   @IsBoolean() isOptional: boolean;
 }
@@ -105,6 +137,17 @@ export class MergeQuestionDto {
   @IsUUID() intoId: string;
 }
 
+/** The same question, worded for another audience. */
+export class AddWordingDto {
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
+  @IsText(1, 1000) text: string;
+}
+
+export class TieQuestionDto {
+  /** The question for another audience that asks the same; null when it turns out to ask something of its own. */
+  @IsOptional() @IsUUID() withId: string | null;
+}
+
 export class ChangeConsentDto {
   @IsText(0, 5000) consentStudent: string;
   @IsText(0, 5000) consentTeacher: string;
@@ -124,12 +167,20 @@ export class MergedQuestionDto {
   @IsOptional() @IsText(1, 300) contributorName: string | null;
 }
 
+export class WordingDto {
+  @IsUUID() id: string;
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
+  @IsText(1, 1000) text: string;
+}
+
 export type ProtocolQuestionAbility = 'read' | 'change' | 'remove';
 export class ProtocolQuestionDto {
   @IsUUID() id: string;
   @IsUUID() versionId: string;
   /** The same in every version that has this question. */
   @IsUUID() lineageId: string;
+  /** The same for every wording of one question: what is said to them can be laid side by side. */
+  @IsUUID() canonicalId: string;
   @IsIn(protocolAudiences) audience: ProtocolAudience;
   @IsUUID() leadingQuestionId: string;
   @IsText(1, 1000) text: string;
@@ -139,6 +190,10 @@ export class ProtocolQuestionDto {
   @IsText(0, 100) scaleLow: string;
   @IsText(0, 100) scaleHigh: string;
   @IsArray() @IsString({ each: true }) options: string[];
+  @IsArray() @IsString({ each: true }) rows: string[];
+  @IsText(0, 60) unit: string;
+  @IsOptional() @IsNumber() numberMin: number | null;
+  @IsOptional() @IsNumber() numberMax: number | null;
   @IsArray() @IsString({ each: true }) probes: string[];
   @IsBoolean() isOptional: boolean;
   /** In the guide; otherwise an idea. */
@@ -147,6 +202,8 @@ export class ProtocolQuestionDto {
   @IsInt() @Min(1) position: number;
   @IsOptional() @IsText(1, 300) contributorName: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => MergedQuestionDto) mergedFrom: MergedQuestionDto[];
+  /** The same question for other audiences. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => WordingDto) wordings: WordingDto[];
   @IsInt() @Min(1) revision: number;
   @IsObject() can: Record<ProtocolQuestionAbility, boolean>;
 }

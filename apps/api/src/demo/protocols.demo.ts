@@ -122,6 +122,8 @@ export async function seatProtocol(world: DemoWorld, plg: DemoPlg, frozenAt: Dat
     }),
   );
   const keys: Record<string, string> = {};
+  // The last question is asked of everyone: one question, worded for each audience.
+  const closingId = newId();
   const question = (
     audience: ProtocolAudience,
     text: QuestionText,
@@ -135,6 +137,7 @@ export async function seatProtocol(world: DemoWorld, plg: DemoPlg, frozenAt: Dat
       plgId: plg.id,
       versionId: version.id,
       lineageId: newId(),
+      canonicalId: text.text === closing.text ? closingId : newId(),
       audience,
       leadingQuestionId: plg.leadingQuestions[text.lv - 1] ?? '',
       text: text.text,
@@ -144,6 +147,10 @@ export async function seatProtocol(world: DemoWorld, plg: DemoPlg, frozenAt: Dat
       scaleLow: text.isScale ? 'nooit' : '',
       scaleHigh: text.isScale ? 'altijd' : '',
       options: [],
+      rows: [],
+      unit: '',
+      numberMin: null,
+      numberMax: null,
       probes: text.probes ?? [],
       isOptional: text.isOptional ?? false,
       isChosen,

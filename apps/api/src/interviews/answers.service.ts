@@ -40,7 +40,7 @@ export class AnswersService {
     if (!mayRead(me, plgId)) return [];
     return this.db.repo(Answer).find({
       where: { plgId, interview: { submittedAt: Not(IsNull()), withdrawnAt: IsNull() } },
-      relations: { interview: true, question: true },
+      relations: { interview: { protocolVersion: true }, question: true },
       order: { interview: { code: 'ASC' }, question: { position: 'ASC' } },
     });
   }

@@ -40,6 +40,9 @@ function presentOwnAnswer(it: Answer): OwnAnswerDto {
     text: it.text,
     scale: it.scale,
     choice: it.choice,
+    number: it.number,
+    ranking: it.ranking,
+    cells: it.cells,
     isQuote: it.isQuote,
     probes: it.probes,
     skipReason: it.skipReason,
@@ -47,7 +50,7 @@ function presentOwnAnswer(it: Answer): OwnAnswerDto {
   };
 }
 
-/** For those who bring answers together: nothing here tells who spoke, to whom, where or when. */
+/** For those who bring answers together. Needs `interview.protocolVersion` and `question`. Nothing here tells who spoke, to whom, where or when. */
 export function presentAnswer(me: Actor, it: Answer): AnswerDto {
   return {
     id: it.id,
@@ -55,12 +58,21 @@ export function presentAnswer(me: Actor, it: Answer): AnswerDto {
     audience: it.interview.audience,
     questionId: it.questionId,
     protocolVersionId: it.interview.protocolVersionId,
+    versionNumber: it.interview.protocolVersion.number,
+    canonicalId: it.question.canonicalId,
     questionPosition: it.question.position,
     questionText: it.question.text,
+    kind: it.question.kind,
+    options: it.question.options,
+    rows: it.question.rows,
+    unit: it.question.unit,
     text: it.text,
     scale: it.scale,
     scaleMax: it.question.scaleMax,
     choice: it.choice,
+    number: it.number,
+    ranking: it.ranking,
+    cells: it.cells,
     isQuote: it.isQuote,
     skipReason: it.skipReason,
     can: answerPolicy.abilitiesOf(me, it),
@@ -93,6 +105,10 @@ export function presentGuide(
       scaleLow: it.scaleLow,
       scaleHigh: it.scaleHigh,
       options: it.options,
+      rows: it.rows,
+      unit: it.unit,
+      numberMin: it.numberMin,
+      numberMax: it.numberMax,
       isOptional: it.isOptional,
       probes: it.probes,
     })),

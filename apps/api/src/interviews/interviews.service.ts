@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AnswerRevisionDto,
-  CorrectAnswerDto,
-  RespondentDto,
-  StartInterviewDto,
+import {
+  type AnswerRevisionDto,
+  type CorrectAnswerDto,
+  misfitsOf,
+  missingOf,
+  nothingSaid,
+  type RespondentDto,
+  type StartInterviewDto,
 } from '@leerkring/shared';
 import { randomUUID } from 'node:crypto';
 import { AssignmentsService } from '../assignments/assignments.service.ts';
@@ -23,7 +26,7 @@ import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
 import { AnswerRevision } from './answer-revision.entity.ts';
 import { Answer } from './answer.entity.ts';
 import { Interview } from './interview.entity.ts';
-import { claimedMoment, missingQuestions, misfits, settled } from './interview.rules.ts';
+import { claimedMoment, settled, type WholeRevision } from './interview.rules.ts';
 import { openName } from './respondent.rules.ts';
 import { RespondentsService } from './respondents.service.ts';
 
@@ -106,7 +109,7 @@ export class InterviewsService {
     for (const [index, revision] of fresh.entries()) {
       const question = questions.get(revision.questionId);
       if (!question) throw new Problem('interview.question_elsewhere');
-      const fields = Object.entries(misfits(question, revision));
+      const fields = Object.entries(misfitsOf(question, revision));
       if (fields.length > 0)
         throw new Problem('invalid', {
           fields: Object.fromEntries(fields.map(([field, names]) => [`answers.${index}.${field}`, names])),
@@ -123,7 +126,8 @@ export class InterviewsService {
     if (interview.withdrawnAt) throw new Problem('interview.withdrawn');
     if (interview.submittedAt) return this.loadWhole(id);
     const answers = await this.db.repo(Answer).findBy({ interviewId: id });
-    const missing = missingQuestions(await this.guideOf(interview), answers);
+    const said = new Map(answers.map((it) => [it.questionId, it]));
+    const missing = missingOf(await this.guideOf(interview), (questionId) => said.get(questionId));
     if (missing.length > 0) throw new Problem('interview.incomplete', { facts: { missing: missing.length } });
     await this.db.repo(Interview).update({ id }, { submittedAt: this.clock.now() });
     await this.events.record(me, 'interview.submitted', subject(interview));
@@ -161,10 +165,7 @@ export class InterviewsService {
     await this.db.repo(Answer).update(
       { interviewId: id },
       {
-        text: '',
-        scale: null,
-        choice: null,
-        isQuote: false,
+        ...nothingSaid,
         probes: [],
         skipReason: null,
         correctedAt: null,
@@ -197,7 +198,7 @@ export class InterviewsService {
   }
 
   /** Also within one batch a key counts once. */
-  private async unknownOf(interview: Interview, answers: AnswerRevisionDto[]): Promise<AnswerRevisionDto[]> {
+  private async unknownOf(interview: Interview, answers: AnswerRevisionDto[]): Promise<WholeRevision[]> {
     const rows = await this.db.query<{ id: string; interview_id: string }>(
       'select id, interview_id from answer_revision where id = any($1)',
       [answers.map(({ id }) => id)],
@@ -209,17 +210,18 @@ export class InterviewsService {
     );
   }
 
-  private async keep(interview: Interview, it: AnswerRevisionDto): Promise<void> {
+  private async keep(interview: Interview, it: WholeRevision): Promise<void> {
     const { id: interviewId, plgId } = interview;
     await this.db
       .repo(AnswerRevision)
       .insert({ id: it.id, plgId, interviewId, questionId: it.questionId, revision: it.revision });
     await this.db.query(
-      `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, text, scale, choice, is_quote, probes, skip_reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+      `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, text, scale, choice, number, ranking, cells, is_quote, probes, skip_reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        on conflict on constraint answer_once_per_question do update set
          revision = excluded.revision, revision_id = excluded.revision_id, text = excluded.text,
-         scale = excluded.scale, choice = excluded.choice, is_quote = excluded.is_quote,
+         scale = excluded.scale, choice = excluded.choice, number = excluded.number,
+         ranking = excluded.ranking, cells = excluded.cells, is_quote = excluded.is_quote,
          probes = excluded.probes, skip_reason = excluded.skip_reason, updated_at = now()
        where (answer.revision, answer.revision_id) < (excluded.revision, excluded.revision_id)`,
       [
@@ -233,6 +235,9 @@ export class InterviewsService {
         it.text,
         it.scale,
         it.choice,
+        it.number,
+        it.ranking,
+        JSON.stringify(it.cells),
         it.isQuote,
         it.probes,
         it.skipReason,

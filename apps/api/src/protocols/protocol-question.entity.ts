@@ -21,7 +21,22 @@ import { ProtocolVersion } from './protocol-version.entity.ts';
 @Index('protocol_question_version', ['versionId', 'audience', 'position'])
 @Unique('protocol_question_lineage', ['versionId', 'lineageId'])
 @Check('protocol_question_audience', `audience in ('student', 'teacher')`)
-@Check('protocol_question_kind', `kind in ('open', 'scale', 'choice')`)
+@Index('protocol_question_one_wording', ['versionId', 'canonicalId', 'audience'], {
+  unique: true,
+  where: 'merged_into_id is null',
+})
+@Check(
+  'protocol_question_kind',
+  `kind in ('open', 'scale', 'choice', 'number', 'ranking', 'matrix', 'observation')`,
+)
+@Check(
+  'protocol_question_options',
+  `(kind in ('choice', 'ranking', 'matrix')) = (cardinality(options) >= 2) and (kind in ('matrix', 'observation')) = (cardinality(rows) >= 1)`,
+)
+@Check(
+  'protocol_question_number',
+  `(kind = 'number' or (unit = '' and number_min is null and number_max is null)) and (number_min is null or number_max is null or number_min <= number_max)`,
+)
 @Check('protocol_question_scale', `(kind = 'scale') = (scale_max is not null)`)
 @Check('protocol_question_merged_is_not_chosen', 'merged_into_id is null or not is_chosen')
 export class ProtocolQuestion extends BaseEntity {
@@ -43,6 +58,11 @@ export class ProtocolQuestion extends BaseEntity {
   version: Relation<ProtocolVersion>;
   /** The same in every version that carries this question on. */
   @Column('uuid') lineageId: string;
+  /**
+   * The same for every wording of one question, in every version. Wordings are answered in the same way and serve the
+   * same leading question (the database sees to it), so what is said to them can be laid side by side.
+   */
+  @Column('uuid', { default: () => 'gen_random_uuid()' }) canonicalId: string;
   @Column('text') audience: ProtocolAudience;
   @Column('uuid') leadingQuestionId: string;
   @ManyToOne(() => LeadingQuestion, { onDelete: 'RESTRICT' })
@@ -62,6 +82,10 @@ export class ProtocolQuestion extends BaseEntity {
   @Column('text', { default: '' }) scaleLow: string;
   @Column('text', { default: '' }) scaleHigh: string;
   @Column('text', { array: true, default: '{}' }) options: string[];
+  @Column('text', { array: true, default: '{}' }) rows: string[];
+  @Column('text', { default: '' }) unit: string;
+  @Column('double precision', { nullable: true }) numberMin: number | null;
+  @Column('double precision', { nullable: true }) numberMax: number | null;
   @Column('text', { array: true, default: '{}' }) probes: string[];
   @Column('boolean', { default: false }) isOptional: boolean;
   @Column('boolean', { default: false }) isChosen: boolean;

@@ -9,7 +9,7 @@ import { protocolQuestionPolicy } from '../policies/protocol-question.policy.ts'
 import { protocolVersionPolicy } from '../policies/protocol-version.policy.ts';
 import type { ProtocolQuestion } from './protocol-question.entity.ts';
 import type { ProtocolVersion } from './protocol-version.entity.ts';
-import { gapsIn } from './protocol.rules.ts';
+import { gapsIn, otherWordings } from './protocol.rules.ts';
 
 /** Needs `frozenBy`. */
 export function presentVersionSummary(it: ProtocolVersion): ProtocolVersionSummaryDto {
@@ -62,6 +62,7 @@ export function presentQuestion(
     id: it.id,
     versionId: it.versionId,
     lineageId: it.lineageId,
+    canonicalId: it.canonicalId,
     audience: it.audience,
     leadingQuestionId: it.leadingQuestionId,
     text: it.text,
@@ -71,12 +72,17 @@ export function presentQuestion(
     scaleLow: it.scaleLow,
     scaleHigh: it.scaleHigh,
     options: it.options,
+    rows: it.rows,
+    unit: it.unit,
+    numberMin: it.numberMin,
+    numberMax: it.numberMax,
     probes: it.probes,
     isOptional: it.isOptional,
     isChosen: it.isChosen,
     position: it.position,
     contributorName: it.contributor?.name ?? null,
     mergedFrom: ancestors(version, it.id),
+    wordings: otherWordings(version.questions, it).map(({ id, audience, text }) => ({ id, audience, text })),
     revision: it.revision,
     can: protocolQuestionPolicy.abilitiesOf(me, it),
   };

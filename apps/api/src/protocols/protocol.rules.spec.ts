@@ -21,6 +21,10 @@ const question = (lineageId: string, over: Partial<QuestionFacts> = {}): Questio
   scaleLow: '',
   scaleHigh: '',
   options: [],
+  rows: [],
+  unit: '',
+  numberMin: null,
+  numberMax: null,
   probes: [],
   isOptional: false,
   isChosen: true,
@@ -79,6 +83,7 @@ describe('the difference between two versions', () => {
       version([...first.questions, question('c')]),
       version(first.questions.slice(0, 1)),
       changed({ kind: 'scale', scaleMax: 5 }),
+      changed({ kind: 'observation', rows: ['De docent wacht'] }),
       changed({ leadingQuestionId: 'LV3' }),
       changed({ isChosen: false }),
     ])

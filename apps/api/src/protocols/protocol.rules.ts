@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
+  hasOptions,
+  hasRows,
   protocolAudiences,
   type ProtocolAudience,
   type ProtocolChangeDto,
@@ -23,11 +25,25 @@ export type QuestionFacts = Pick<
   | 'scaleLow'
   | 'scaleHigh'
   | 'options'
+  | 'rows'
+  | 'unit'
+  | 'numberMin'
+  | 'numberMax'
   | 'probes'
   | 'isOptional'
   | 'isChosen'
   | 'position'
 >;
+type AnswerField =
+  | 'kind'
+  | 'scaleMax'
+  | 'scaleLow'
+  | 'scaleHigh'
+  | 'options'
+  | 'rows'
+  | 'unit'
+  | 'numberMin'
+  | 'numberMax';
 export type VersionFacts = Pick<ProtocolVersion, 'consentStudent' | 'consentTeacher'> & {
   questions: QuestionFacts[];
 };
@@ -37,6 +53,15 @@ export function guideFor<Q extends QuestionFacts>(questions: readonly Q[], audie
   return questions
     .filter((question) => question.isChosen && question.audience === audience)
     .toSorted((a, b) => a.position - b.position || a.lineageId.localeCompare(b.lineageId));
+}
+
+/** The same question for the other audiences; what was merged into another speaks through that one. */
+export function otherWordings<
+  Q extends Pick<ProtocolQuestion, 'id' | 'canonicalId' | 'audience' | 'mergedIntoId'>,
+>(questions: readonly Q[], it: Q): Q[] {
+  return questions
+    .filter((one) => one.canonicalId === it.canonicalId && one.id !== it.id && one.mergedIntoId === null)
+    .toSorted((a, b) => a.audience.localeCompare(b.audience));
 }
 
 /** Leading questions that no chosen question asks of an audience. */
@@ -69,6 +94,10 @@ export function contentHash(version: VersionFacts): string {
       question.options,
       question.probes,
       question.isOptional,
+      // What came later counts where it is used, so that the hash of an earlier version is still the same.
+      ...(question.rows.length > 0 || question.kind === 'number'
+        ? [question.rows, question.unit, question.numberMin, question.numberMax]
+        : []),
     ]),
   );
   const content = JSON.stringify([version.consentStudent, version.consentTeacher, questions]);
@@ -145,8 +174,39 @@ function guideChanges(
 }
 
 /** What counts as an answer: changing that changes what was asked. */
-const answerOf = ({ kind, scaleMax, scaleLow, scaleHigh, options, isOptional }: QuestionFacts): string =>
-  JSON.stringify([kind, scaleMax, scaleLow, scaleHigh, options, isOptional]);
+const answerOf = (it: QuestionFacts): string => JSON.stringify([answerFormOf(it), it.isOptional]);
+
+/** How a question is answered, which is the same for every wording of it. */
+export function answerFormOf(it: Pick<ProtocolQuestion, AnswerField>): Pick<ProtocolQuestion, AnswerField> {
+  return {
+    kind: it.kind,
+    scaleMax: it.scaleMax,
+    scaleLow: it.scaleLow,
+    scaleHigh: it.scaleHigh,
+    options: it.options,
+    rows: it.rows,
+    unit: it.unit,
+    numberMin: it.numberMin,
+    numberMax: it.numberMax,
+  };
+}
+
+/** Keeps of what was filled in only what this kind of answer has. */
+export function trimmedForm(it: Pick<ProtocolQuestion, AnswerField>): Pick<ProtocolQuestion, AnswerField> {
+  const isScale = it.kind === 'scale';
+  const isNumber = it.kind === 'number';
+  return {
+    kind: it.kind,
+    scaleMax: isScale ? it.scaleMax : null,
+    scaleLow: isScale ? it.scaleLow : '',
+    scaleHigh: isScale ? it.scaleHigh : '',
+    options: hasOptions(it.kind) ? it.options : [],
+    rows: hasRows(it.kind) ? it.rows : [],
+    unit: isNumber ? it.unit : '',
+    numberMin: isNumber ? (it.numberMin ?? null) : null,
+    numberMax: isNumber ? (it.numberMax ?? null) : null,
+  };
+}
 
 /** Word by word: the longest common run stays, the rest was removed or added. */
 export function wordChanges(before: string, after: string): TextPartDto[] {

@@ -1,11 +1,13 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
   AddQuestionDto,
+  AddWordingDto,
   ChangeQuestionDto,
   ChooseQuestionDto,
   MergeQuestionDto,
   MoveQuestionDto,
   ProtocolVersionDto,
+  TieQuestionDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -80,6 +82,27 @@ export class QuestionsController {
     @Body() input: MergeQuestionDto,
   ): Promise<ProtocolVersionDto> {
     return this.present(me, await this.questions.merge(me, id, input.intoId));
+  }
+
+  @Post('questions/:id/wordings')
+  @Returns(ProtocolVersionDto)
+  async word(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: AddWordingDto,
+  ): Promise<ProtocolVersionDto> {
+    return this.present(me, await this.questions.word(me, id, input));
+  }
+
+  @Post('questions/:id/tie')
+  @HttpCode(200)
+  @Returns(ProtocolVersionDto)
+  async tie(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: TieQuestionDto,
+  ): Promise<ProtocolVersionDto> {
+    return this.present(me, await this.questions.tie(me, id, input.withId));
   }
 
   @Post('questions/:id/separate')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AddQuestionDto, ChangeQuestionDto } from '@leerkring/shared';
+import type { AddQuestionDto, AddWordingDto, ChangeQuestionDto } from '@leerkring/shared';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -13,9 +13,18 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { protocolQuestionPolicy } from '../policies/protocol-question.policy.ts';
 import type { ProtocolVersion } from './protocol-version.entity.ts';
 import { ProtocolQuestion } from './protocol-question.entity.ts';
+import { answerFormOf, otherWordings, trimmedForm } from './protocol.rules.ts';
 import { ProtocolsService } from './protocols.service.ts';
 
-type QuestionEvent = 'added' | 'changed' | 'moved' | 'merged' | 'separated' | 'removed';
+type QuestionEvent =
+  | 'added'
+  | 'changed'
+  | 'moved'
+  | 'merged'
+  | 'separated'
+  | 'worded'
+  | 'tied'
+  | 'removed';
 
 /** Questions in a draft: everyone in the circle adds, words, chooses, orders and merges them. */
 @Injectable()
@@ -53,12 +62,11 @@ export class QuestionsService {
     const { revision, ...words } = input;
     if (question.revision !== revision) throw new Problem('protocol.question_changed');
     await this.refuseStrangeQuestion(version.plgId, input.leadingQuestionId);
-    await this.update(id, {
-      ...words,
-      scaleMax: words.kind === 'scale' ? words.scaleMax : null,
-      options: words.kind === 'choice' ? words.options : [],
-      revision: revision + 1,
-    });
+    const form = trimmedForm(words);
+    if (form.numberMin !== null && form.numberMax !== null && form.numberMin > form.numberMax)
+      throw new Problem('invalid', { fields: { numberMax: ['min'] } });
+    await this.update(id, { ...words, ...form, revision: revision + 1 });
+    await this.agree(version, question, { ...form, leadingQuestionId: input.leadingQuestionId });
     return this.done(me, version, id, 'changed');
   }
 
@@ -81,6 +89,52 @@ export class QuestionsService {
     return this.done(me, version, id, 'moved');
   }
 
+  /** The same question in words for another audience: answered in the same way, with a place of its own. */
+  async word(me: Actor, id: string, input: AddWordingDto): Promise<ProtocolVersion> {
+    const { version, question } = await this.load(me, 'change', id);
+    if (question.mergedIntoId) throw new Problem('protocol.already_merged');
+    this.refuseSecondWording(version, question.canonicalId, input.audience);
+    const { leadingQuestionId, canonicalId, isOptional, isChosen, plgId, versionId } = question;
+    const wordingId = newId();
+    await this.db.repo(ProtocolQuestion).insert({
+      ...input,
+      ...answerFormOf(question),
+      id: wordingId,
+      plgId,
+      versionId,
+      lineageId: newId(),
+      canonicalId,
+      leadingQuestionId,
+      isOptional,
+      isChosen,
+      position: listOf(version, { audience: input.audience, isChosen }).length + 1,
+      contributorId: me.userId,
+    });
+    return this.done(me, version, wordingId, 'worded');
+  }
+
+  /** Says that two questions for different audiences are one; this one is answered as the other from now on. */
+  async tie(me: Actor, id: string, withId: string | null): Promise<ProtocolVersion> {
+    const { version, question } = await this.load(me, 'change', id);
+    if (question.mergedIntoId) throw new Problem('protocol.already_merged');
+    if (withId === null) {
+      await this.update(id, { canonicalId: newId() });
+      return this.done(me, version, id, 'tied');
+    }
+    const other = version.questions.find((one) => one.id === withId);
+    if (!other) throw new Problem('not_found');
+    if (other.mergedIntoId) throw new Problem('protocol.already_merged');
+    this.refuseSecondWording(version, other.canonicalId, question.audience);
+    const { canonicalId, leadingQuestionId } = other;
+    await this.update(id, {
+      ...answerFormOf(other),
+      canonicalId,
+      leadingQuestionId,
+      revision: question.revision + 1,
+    });
+    return this.done(me, version, id, 'tied');
+  }
+
   async merge(me: Actor, id: string, intoId: string): Promise<ProtocolVersion> {
     const { version, question } = await this.load(me, 'change', id);
     const into = version.questions.find((one) => one.id === intoId);
@@ -97,7 +151,12 @@ export class QuestionsService {
     const { version, question } = await this.load(me, 'change', id);
     if (!question.mergedIntoId) throw new Problem('protocol.not_merged');
     const position = listOf(version, { ...question, isChosen: false }).length + 1;
-    await this.update(id, { mergedIntoId: null, position });
+    // Meanwhile its question may have been put in other words for the same audience: then it asks something of its own.
+    const isTaken = otherWordings(version.questions, question).some(
+      ({ audience }) => audience === question.audience,
+    );
+    const canonicalId = isTaken ? newId() : question.canonicalId;
+    await this.update(id, { mergedIntoId: null, position, canonicalId });
     return this.done(me, version, id, 'separated');
   }
 
@@ -109,6 +168,24 @@ export class QuestionsService {
     await this.db.repo(ProtocolQuestion).delete({ id });
     await this.number(listOf(version, question).filter((one) => one.id !== id));
     return this.done(me, version, id, 'removed');
+  }
+
+  /** Wordings of one question are answered in one way and serve one leading question. */
+  private async agree(
+    version: ProtocolVersion,
+    question: ProtocolQuestion,
+    alike: Partial<ProtocolQuestion>,
+  ): Promise<void> {
+    for (const other of version.questions)
+      if (other.canonicalId === question.canonicalId && other.id !== question.id)
+        await this.update(other.id, alike);
+  }
+
+  private refuseSecondWording(version: ProtocolVersion, canonicalId: string, audience: string): void {
+    const isTaken = version.questions.some(
+      (one) => one.canonicalId === canonicalId && one.audience === audience && one.mergedIntoId === null,
+    );
+    if (isTaken) throw new Problem('protocol.wording_exists');
   }
 
   private async load(

@@ -1,5 +1,6 @@
 import type {
   AddQuestionDto,
+  AddWordingDto,
   ChangeConsentDto,
   ChangeQuestionDto,
   ProtocolChangesDto,
@@ -56,6 +57,12 @@ export const useMergeQuestion = (id: string) =>
   useVersionMutation((intoId: string) => http.post(`/questions/${id}/merge`, { intoId }));
 export const useSeparateQuestion = () =>
   useVersionMutation((id: string) => http.post(`/questions/${id}/separate`));
+export const useWordQuestion = (id: string) =>
+  useVersionMutation((input: AddWordingDto) => http.post(`/questions/${id}/wordings`, input));
+export const useTieQuestion = () =>
+  useVersionMutation(({ id, withId }: { id: string; withId: string | null }) =>
+    http.post(`/questions/${id}/tie`, { withId }),
+  );
 export const useRemoveQuestion = (id: string) => useVersionMutation(() => http.delete(`/questions/${id}`));
 
 export const useChangeConsent = (id: string) =>

@@ -32,6 +32,13 @@ export const interviews: typeof source = {
     skipped: (reason) => `Not answered: ${reason}`,
     scale: (value, of) => `${value} of ${of}`,
     count: (n) => (n === 1 ? '1 answer' : `${n} answers`),
+    asked: (text) => `Asked like this: “${text}”`,
+    inVersion: (version) => `version ${version}`,
+    counts: 'Counted',
+    tooFew: (least) => `There are fewer than ${least} answers: too few to count.`,
+    range: (lowest, middle, highest) => `Lowest ${lowest}, middle ${middle}, highest ${highest}.`,
+    place: (place) => `place ${place} on average`,
+    ofAnswers: (count, of) => `${count} of ${of}`,
   },
   mine: {
     title: 'My conversations',
@@ -84,6 +91,28 @@ export const interviews: typeof source = {
     probesHint: 'Tap what you asked.',
     scale: (max) => `A mark from 1 to ${max}`,
     choice: 'Choose what fits best',
+    number: (unit) => (unit === '' ? 'Number' : `Number (${unit})`),
+    between: (min, max) =>
+      min === null && max === null
+        ? undefined
+        : min === null
+          ? `At most ${max}.`
+          : max === null
+            ? `At least ${min}.`
+            : `From ${min} to ${max}.`,
+    outside: (min, max) =>
+      min !== null && max !== null
+        ? `Choose a number from ${min} to ${max}. This number is not kept yet.`
+        : min !== null
+          ? `Choose ${min} or more. This number is not kept yet.`
+          : max !== null
+            ? `Choose ${max} or less. This number is not kept yet.`
+            : 'This is not a number. It is not kept yet.',
+    ranking: 'Put in order',
+    rankingHint: 'First tap what comes first. Tapping again takes it out.',
+    place: (n) => `(place ${n})`,
+    marks: { seen: 'Seen', not_seen: 'Not seen' },
+    unknownKind: 'This question is newer than the app on this device. Connect and update the app.',
     explanation: 'In other words',
     answer: 'Answer',
     quote: 'Said literally like this',

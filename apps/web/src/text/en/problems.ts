@@ -187,6 +187,7 @@ const codes = {
     'Someone else has just changed this question. See how it reads now; your text is still here.',
   'protocol.other_audience': 'You can only merge questions for the same audience.',
   'protocol.already_merged': 'This question has already been merged with another.',
+  'protocol.wording_exists': 'This question already has words for that audience.',
   'protocol.not_merged': 'This question has not been merged.',
   'assignment.own_programme': 'Nobody visits a programme where they work. Choose someone else.',
   'assignment.visits_there': 'This person still has a visit to make here. First pass it on to someone else.',

@@ -2,7 +2,15 @@ import type { ProtocolAudience, ProtocolChangeKind, QuestionKind } from '@leerkr
 import type { protocols as source } from '../nl/protocols.ts';
 
 const audience: Record<ProtocolAudience, string> = { student: 'students', teacher: 'teachers' };
-const kinds: Record<QuestionKind, string> = { open: 'Open question', scale: 'Scale', choice: 'Choice' };
+const kinds: Record<QuestionKind, string> = {
+  open: 'Open question',
+  scale: 'Scale',
+  choice: 'Choice',
+  number: 'Number',
+  ranking: 'Order',
+  matrix: 'Table',
+  observation: 'Observation',
+};
 const changes: Record<ProtocolChangeKind, string> = {
   added: 'New question',
   dropped: 'Question taken out',
@@ -43,10 +51,22 @@ export const protocols: typeof source = {
   optional: 'may be skipped',
   kinds,
   scale: (max, low, high) => (low || high ? `Scale 1 (${low}) to ${max} (${high})` : `Scale 1 to ${max}`),
+  number: (unit, min, max) => {
+    const range =
+      min === null && max === null
+        ? ''
+        : min === null
+          ? ` up to ${max}`
+          : max === null
+            ? ` from ${min}`
+            : ` from ${min} to ${max}`;
+    return `Number${range}${unit === '' ? '' : ` (${unit})`}`;
+  },
   probes: 'Probes',
   explanation: 'In plain words',
   mergedFrom: 'Made from',
   separate: 'Take apart again',
+  wording: (of) => `Same question for ${audience[of]}`,
   add: {
     label: (of) => `New question for ${audience[of]}`,
     placeholder: 'What would you like to ask?',
@@ -62,6 +82,8 @@ export const protocols: typeof source = {
     menu: (text) => `More for: ${text}`,
     edit: 'Change',
     merge: 'Merge with …',
+    word: (of) => `Also for ${audience[of]} …`,
+    untie: 'Untie from the other audience',
     remove: 'Remove',
     removeTitle: 'Remove this question?',
     removeBody: 'The question leaves the draft. What was merged with it stands by itself again.',
@@ -77,6 +99,15 @@ export const protocols: typeof source = {
     scaleLow: 'What 1 means',
     scaleHigh: 'What the highest means',
     options: 'Choices',
+    inOrder: 'What is put in order?',
+    columns: 'Choices in each row',
+    rows: 'Rows',
+    lookFor: 'What do you look for?',
+    unit: 'What do you count?',
+    unitHint: 'For example: students, hours.',
+    numberMin: 'Lowest number',
+    numberMax: 'Highest number allowed',
+    alike: (of) => `This question exists for ${of} too. How it is answered changes there as well.`,
     probes: 'Probes',
     onePerLine: 'One on each line.',
     optional: 'This question may be skipped without a reason',
@@ -88,6 +119,18 @@ export const protocols: typeof source = {
     into: 'Into which question?',
     none: 'There is no other question for this audience yet.',
     submit: 'Merge',
+  },
+  word: {
+    title: (of) => `The same question for ${audience[of]}`,
+    body: 'Later you lay the answers side by side. So it is answered in the same way and belongs to the same leading question; only the words differ.',
+    fresh: 'Write a new one',
+    existing: 'Choose one that is there',
+    text: (of) => `This is how we ask ${audience[of]}`,
+    which: 'Which question is the same?',
+    none: 'There is no question for this audience yet to choose from.',
+    takesOver: (of) =>
+      `The question for ${audience[of]} gets the same way of answering and the same leading question as this one.`,
+    submit: 'Record',
   },
   consent: {
     title: 'What you read out beforehand',

@@ -1,3 +1,5 @@
+import type { ObservationMark } from '@leerkring/shared';
+
 const conversations = (n: number) => (n === 1 ? '1 gesprek' : `${n} gesprekken`);
 
 export const interviews = {
@@ -30,6 +32,14 @@ export const interviews = {
     skipped: (reason: string) => `Niet beantwoord: ${reason}`,
     scale: (value: number, of: number) => `${value} van ${of}`,
     count: (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`),
+    asked: (text: string) => `Zo gevraagd: “${text}”`,
+    inVersion: (version: string) => `versie ${version}`,
+    counts: 'Geteld',
+    tooFew: (least: number) => `Er zijn minder dan ${least} antwoorden: te weinig om te tellen.`,
+    range: (lowest: string, middle: string, highest: string) =>
+      `Laagste ${lowest}, middelste ${middle}, hoogste ${highest}.`,
+    place: (place: string) => `gemiddeld plaats ${place}`,
+    ofAnswers: (count: number, of: number) => `${count} van ${of}`,
   },
   mine: {
     title: 'Mijn gesprekken',
@@ -82,6 +92,28 @@ export const interviews = {
     probesHint: 'Tik aan wat je gevraagd hebt.',
     scale: (max: number) => `Cijfer van 1 tot ${max}`,
     choice: 'Kies wat het best past',
+    number: (unit: string) => (unit === '' ? 'Getal' : `Getal (${unit})`),
+    between: (min: number | null, max: number | null) =>
+      min === null && max === null
+        ? undefined
+        : min === null
+          ? `Hoogstens ${max}.`
+          : max === null
+            ? `Minstens ${min}.`
+            : `Van ${min} tot en met ${max}.`,
+    outside: (min: number | null, max: number | null) =>
+      min !== null && max !== null
+        ? `Kies een getal van ${min} tot en met ${max}. Dit getal wordt nog niet bewaard.`
+        : min !== null
+          ? `Kies ${min} of meer. Dit getal wordt nog niet bewaard.`
+          : max !== null
+            ? `Kies ${max} of minder. Dit getal wordt nog niet bewaard.`
+            : 'Dit is geen getal. Het wordt nog niet bewaard.',
+    ranking: 'Zet op volgorde',
+    rankingHint: 'Tik eerst aan wat voorop staat. Nog eens tikken haalt het weer weg.',
+    place: (n: number) => `(plaats ${n})`,
+    marks: { seen: 'Gezien', not_seen: 'Niet gezien' } satisfies Record<ObservationMark, string>,
+    unknownKind: 'Deze vraag is nieuwer dan de app op dit apparaat. Maak verbinding en werk de app bij.',
     explanation: 'Anders gezegd',
     answer: 'Antwoord',
     quote: 'Letterlijk zo gezegd',

@@ -196,6 +196,7 @@ const codes = {
     'Iemand anders heeft deze vraag net aangepast. Kijk eerst hoe ze nu luidt; jouw tekst staat er nog.',
   'protocol.other_audience': 'Alleen vragen voor dezelfde doelgroep kun je samenvoegen.',
   'protocol.already_merged': 'Deze vraag is al samengevoegd met een andere.',
+  'protocol.wording_exists': 'Deze vraag heeft al woorden voor die doelgroep.',
   'protocol.not_merged': 'Deze vraag is niet samengevoegd.',
   'assignment.own_programme': 'Wie bij een opleiding werkt, gaat daar nooit op bezoek. Kies iemand anders.',
   'assignment.visits_there': 'Deze persoon gaat hier nog op bezoek. Geef dat bezoek eerst aan iemand anders.',

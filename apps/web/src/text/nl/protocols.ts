@@ -1,7 +1,15 @@
 import type { ProtocolAudience, ProtocolChangeKind, QuestionKind } from '@leerkring/shared';
 
 const audience: Record<ProtocolAudience, string> = { student: 'studenten', teacher: 'docenten' };
-const kinds: Record<QuestionKind, string> = { open: 'Open vraag', scale: 'Schaal', choice: 'Keuze' };
+const kinds: Record<QuestionKind, string> = {
+  open: 'Open vraag',
+  scale: 'Schaal',
+  choice: 'Keuze',
+  number: 'Getal',
+  ranking: 'Volgorde',
+  matrix: 'Tabel',
+  observation: 'Observatie',
+};
 const changes: Record<ProtocolChangeKind, string> = {
   added: 'Nieuwe vraag',
   dropped: 'Vervallen vraag',
@@ -44,10 +52,22 @@ export const protocols = {
   kinds,
   scale: (max: number, low: string, high: string) =>
     low || high ? `Schaal 1 (${low}) tot ${max} (${high})` : `Schaal 1 tot ${max}`,
+  number: (unit: string, min: number | null, max: number | null) => {
+    const range =
+      min === null && max === null
+        ? ''
+        : min === null
+          ? ` tot ${max}`
+          : max === null
+            ? ` vanaf ${min}`
+            : ` van ${min} tot ${max}`;
+    return `Getal${range}${unit === '' ? '' : ` (${unit})`}`;
+  },
   probes: 'Doorvragen',
   explanation: 'In gewone woorden',
   mergedFrom: 'Ontstaan uit',
   separate: 'Haal weer uit elkaar',
+  wording: (of: ProtocolAudience) => `Zelfde vraag voor ${audience[of]}`,
   add: {
     label: (of: ProtocolAudience) => `Nieuwe vraag voor ${audience[of]}`,
     placeholder: 'Wat zou je willen vragen?',
@@ -63,6 +83,8 @@ export const protocols = {
     menu: (text: string) => `Meer voor: ${text}`,
     edit: 'Pas aan',
     merge: 'Voeg samen met …',
+    word: (of: ProtocolAudience) => `Ook voor ${audience[of]} …`,
+    untie: 'Maak los van de andere doelgroep',
     remove: 'Verwijder',
     removeTitle: 'Vraag verwijderen?',
     removeBody: 'De vraag verdwijnt uit het concept. Wat ermee was samengevoegd, komt weer los te staan.',
@@ -78,6 +100,15 @@ export const protocols = {
     scaleLow: 'Wat 1 betekent',
     scaleHigh: 'Wat het hoogste betekent',
     options: 'Keuzes',
+    inOrder: 'Wat zet je op volgorde?',
+    columns: 'Keuzes in elke rij',
+    rows: 'Rijen',
+    lookFor: 'Waar let je op?',
+    unit: 'Wat tel je?',
+    unitHint: 'Bijvoorbeeld: studenten, uren.',
+    numberMin: 'Laagste getal',
+    numberMax: 'Hoogste getal dat mag',
+    alike: (of: string) => `Deze vraag is er ook voor ${of}. De manier van antwoorden verandert daar mee.`,
     probes: 'Doorvragen',
     onePerLine: 'Eén per regel.',
     optional: 'Deze vraag mag overgeslagen worden zonder reden',
@@ -89,6 +120,18 @@ export const protocols = {
     into: 'In welke vraag?',
     none: 'Er is nog geen andere vraag voor deze doelgroep.',
     submit: 'Voeg samen',
+  },
+  word: {
+    title: (of: ProtocolAudience) => `Dezelfde vraag voor ${audience[of]}`,
+    body: 'Je legt de antwoorden later naast elkaar. Daarom wordt op dezelfde manier geantwoord en hoort de vraag bij dezelfde leervraag; alleen de woorden verschillen.',
+    fresh: 'Schrijf een nieuwe',
+    existing: 'Kies er een die er al staat',
+    text: (of: ProtocolAudience) => `Zo vragen we het aan ${audience[of]}`,
+    which: 'Welke vraag is dezelfde?',
+    none: 'Er is nog geen vraag voor deze doelgroep om uit te kiezen.',
+    takesOver: (of: ProtocolAudience) =>
+      `De vraag voor ${audience[of]} krijgt dezelfde manier van antwoorden en dezelfde leervraag als deze.`,
+    submit: 'Leg vast',
   },
   consent: {
     title: 'Wat je vooraf voorleest',

@@ -1,24 +1,16 @@
-import { Alert, Checkbox, Input, Radio, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import type { TaskQuestionDto } from '@leerkring/shared';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../../text/text.ts';
-import { type AnswerContent, emptyAnswer } from '../device/model.ts';
+import { type AnswerContent, contentOf, emptyAnswer } from '../device/model.ts';
+import { ClosedAnswer } from './closed-answer.tsx';
 import classes from './talk.module.css';
 import { useKeeper } from './use-keeper.ts';
-
-const contentOf = (it: AnswerContent): AnswerContent => ({
-  text: it.text,
-  scale: it.scale,
-  choice: it.choice,
-  isQuote: it.isQuote,
-  probes: it.probes,
-  skipReason: it.skipReason,
-});
 
 /** What is on screen and on the device are one: every keystroke is written before the next one is asked for. */
 export function useAnswer(interviewId: string, questionId: string, initial: AnswerContent | undefined) {
   const { store } = useKeeper();
-  const [content, setContent] = useState<AnswerContent>(() => contentOf(initial ?? emptyAnswer));
+  const [content, setContent] = useState(() => contentOf(initial ?? emptyAnswer));
   const [isFull, setFull] = useState(false);
 
   const latest = useRef(content);
@@ -37,13 +29,12 @@ export function useAnswer(interviewId: string, questionId: string, initial: Answ
 
 export function AnswerField(props: {
   question: TaskQuestionDto;
-  content: AnswerContent;
+  content: Required<AnswerContent>;
   isFull: boolean;
   onChange: (part: Partial<AnswerContent>) => void;
 }) {
   const { question, content, onChange } = props;
   const t = useText('interviews');
-  const scaleId = useId();
 
   const handleProbe = (probe: string) =>
     onChange({
@@ -78,38 +69,7 @@ export function AnswerField(props: {
           })}
         </Stack>
       )}
-      {question.kind === 'scale' && (
-        <Input.Wrapper label={t.talk.scale(question.scaleMax ?? 5)} labelElement="div" id={scaleId}>
-          <SegmentedControl
-            fullWidth
-            size="lg"
-            mt="xs"
-            aria-label={t.talk.scale(question.scaleMax ?? 5)}
-            value={content.scale === null ? '' : String(content.scale)}
-            onChange={(value) => onChange({ scale: Number(value) })}
-            data={Array.from({ length: question.scaleMax ?? 5 }, (_, index) => String(index + 1))}
-          />
-          {(question.scaleLow !== '' || question.scaleHigh !== '') && (
-            <Text size="sm" c="dimmed" mt="xs">
-              {[
-                question.scaleLow && `1 = ${question.scaleLow}`,
-                question.scaleHigh && `${question.scaleMax ?? 5} = ${question.scaleHigh}`,
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </Text>
-          )}
-        </Input.Wrapper>
-      )}
-      {question.kind === 'choice' && (
-        <Radio.Group label={t.talk.choice} value={content.choice} onChange={(choice) => onChange({ choice })}>
-          <Stack gap="sm" mt="xs">
-            {question.options.map((option) => (
-              <Radio key={option} value={option} label={option} size="md" />
-            ))}
-          </Stack>
-        </Radio.Group>
-      )}
+      <ClosedAnswer question={question} content={content} onChange={onChange} />
       <Textarea
         label={t.talk.answer}
         value={content.text}

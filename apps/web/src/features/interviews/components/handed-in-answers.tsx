@@ -8,6 +8,7 @@ import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { interviewQuery, useCorrectAnswer } from '../api.ts';
 import type { DeviceInterview } from '../device/model.ts';
+import { ClosedWords } from './closed-words.tsx';
 import classes from './talk.module.css';
 
 /** What was handed in, read back from the server. Words change with a reason only. */
@@ -51,8 +52,7 @@ function Said(props: {
   const t = useText('interviews');
   return (
     <>
-      {answer.scale !== null && <Text fw={560}>{t.answers.scale(answer.scale, question.scaleMax ?? 5)}</Text>}
-      {answer.choice !== null && <Text fw={560}>{answer.choice}</Text>}
+      <ClosedWords form={question} answer={answer} />
       {answer.skipReason === null ? (
         <Text className={classes['said'] ?? ''}>{answer.text}</Text>
       ) : (

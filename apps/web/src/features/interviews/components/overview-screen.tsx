@@ -1,11 +1,13 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
+import { isSaid } from '@leerkring/shared';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
-import { isAnswered, isSkipped, missingQuestions } from '../device/model.ts';
+import { isSkipped, missingQuestions } from '../device/model.ts';
+import { ClosedWords } from './closed-words.tsx';
 import { Refusal } from './refusal.tsx';
 import { TalkFrame } from './talk-frame.tsx';
 import classes from './talk.module.css';
@@ -64,12 +66,9 @@ export function OverviewScreen(props: { conversation: Conversation }) {
                 </Text>
                 {isSkipped(answer) ? (
                   <Text c="dimmed">{t.talk.skipped(answer?.skipReason ?? '')}</Text>
-                ) : isAnswered(answer) ? (
+                ) : isSaid(answer) ? (
                   <>
-                    {answer?.scale != null && (
-                      <Text fw={560}>{t.answers.scale(answer.scale, question.scaleMax ?? 5)}</Text>
-                    )}
-                    {answer?.choice != null && <Text fw={560}>{answer.choice}</Text>}
+                    {answer && <ClosedWords form={question} answer={answer} />}
                     <Text className={classes['said'] ?? ''}>{answer?.text}</Text>
                     {answer?.isQuote === true && (
                       <div>

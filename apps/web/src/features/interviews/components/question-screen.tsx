@@ -1,10 +1,11 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { isSaid } from '@leerkring/shared';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import type { DeviceInterview, DeviceRevision } from '../device/model.ts';
-import { emptyAnswer, isAnswered } from '../device/model.ts';
+import { emptyAnswer } from '../device/model.ts';
 import { AnswerField, useAnswer } from './answer-field.tsx';
 import { SkipForm } from './skip-form.tsx';
 import { TalkFrame } from './talk-frame.tsx';
@@ -89,7 +90,7 @@ export function QuestionScreen(props: {
         <AnswerField question={question} content={content} isFull={isFull} onChange={change} />
       )}
       <Group justify="space-between" mt="2rem" gap="sm">
-        {content.skipReason === null && !isAnswered(content) && (
+        {content.skipReason === null && !isSaid(content) && (
           <Button variant="subtle" onClick={() => setSkipping(true)}>
             {t.talk.skip}
           </Button>

@@ -1,15 +1,18 @@
-import type {
-  AnswerRevisionDto,
-  ProtocolAudience,
-  StartInterviewDto,
-  TaskGuideDto,
-  TaskQuestionDto,
+import {
+  type AnswerRevisionDto,
+  isLater,
+  missingOf,
+  nothingSaid,
+  type ProtocolAudience,
+  type StartInterviewDto,
+  type TaskGuideDto,
+  type TaskQuestionDto,
 } from '@leerkring/shared';
 
-/** What was said to one question, without its key. */
+/** What was said to one question, without its key. An app from before has revisions without the newest fields. */
 export type AnswerContent = Pick<
   AnswerRevisionDto,
-  'text' | 'scale' | 'choice' | 'isQuote' | 'probes' | 'skipReason'
+  'text' | 'scale' | 'choice' | 'number' | 'ranking' | 'cells' | 'isQuote' | 'probes' | 'skipReason'
 >;
 
 /**
@@ -44,31 +47,23 @@ export interface DeviceInterview extends Omit<StartInterviewDto, 'respondent'> {
   refusal: string | null;
 }
 
-export const emptyAnswer: AnswerContent = {
-  text: '',
-  scale: null,
-  choice: null,
-  isQuote: false,
-  probes: [],
-  skipReason: null,
-};
+export const emptyAnswer: Required<AnswerContent> = { ...nothingSaid, probes: [], skipReason: null };
 
-export function isSameContent(a: AnswerContent, b: AnswerContent): boolean {
-  return (
-    a.text === b.text &&
-    a.scale === b.scale &&
-    a.choice === b.choice &&
-    a.isQuote === b.isQuote &&
-    a.skipReason === b.skipReason &&
-    a.probes.length === b.probes.length &&
-    a.probes.every((probe, index) => probe === b.probes[index])
-  );
-}
+/** Every field of what was said, and nothing else. */
+export const contentOf = (it: AnswerContent): Required<AnswerContent> => ({
+  text: it.text,
+  scale: it.scale,
+  choice: it.choice,
+  number: it.number ?? null,
+  ranking: [...(it.ranking ?? [])],
+  cells: (it.cells ?? []).map(({ row, choice }) => ({ row, choice })),
+  isQuote: it.isQuote,
+  probes: [...it.probes],
+  skipReason: it.skipReason ?? null,
+});
 
-/** The order in which device and server agree, whatever the order of arrival. */
-export function isLater(a: { revision: number; id: string }, b: { revision: number; id: string }): boolean {
-  return a.revision > b.revision || (a.revision === b.revision && a.id > b.id);
-}
+export const isSameContent = (a: AnswerContent, b: AnswerContent): boolean =>
+  JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
 
 /** The standing revision per question. */
 export function latestRevisions(revisions: DeviceRevision[]): Map<string, DeviceRevision> {
@@ -80,11 +75,6 @@ export function latestRevisions(revisions: DeviceRevision[]): Map<string, Device
   return latest;
 }
 
-export const isAnswered = (it: AnswerContent | undefined): boolean =>
-  it !== undefined &&
-  it.skipReason === null &&
-  (it.text.trim() !== '' || it.scale !== null || it.choice !== null);
-
 export const isSkipped = (it: AnswerContent | undefined): boolean => (it?.skipReason ?? '').trim() !== '';
 
 /** The questions that still need an answer or a reason before the conversation may be handed in. */
@@ -92,10 +82,7 @@ export function missingQuestions(
   guide: Pick<TaskGuideDto, 'questions'>,
   answers: ReadonlyMap<string, AnswerContent>,
 ): TaskQuestionDto[] {
-  return guide.questions.filter((question) => {
-    const answer = answers.get(question.id);
-    return !question.isOptional && !isAnswered(answer) && !isSkipped(answer);
-  });
+  return missingOf(guide.questions, (questionId) => answers.get(questionId));
 }
 
 /** Everything of one conversation that the server has not confirmed yet. */

@@ -1,4 +1,4 @@
-import type { InterviewDto, InterviewKitDto, TaskGuideDto } from '@leerkring/shared';
+import { type InterviewDto, type InterviewKitDto, isLater, type TaskGuideDto } from '@leerkring/shared';
 import {
   type DBSchema,
   deleteDB,
@@ -11,10 +11,10 @@ import { newId } from '../../../lib/ids.ts';
 import { Journal } from './journal.ts';
 import {
   type AnswerContent,
+  contentOf,
   type DeviceInterview,
   type DeviceRevision,
   emptyAnswer,
-  isLater,
   isSameContent,
   latestRevisions,
   unsentCount,
@@ -247,8 +247,7 @@ export class DeviceStore {
       if (isSameContent(last ?? emptyAnswer, content)) return;
       const isOpen = last !== undefined && !last.isSealed;
       await revisions.put({
-        ...content,
-        probes: [...content.probes],
+        ...contentOf(content),
         id: isOpen ? last.id : newId(),
         interviewId,
         questionId,

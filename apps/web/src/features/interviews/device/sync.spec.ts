@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
-import type { AnswerRevisionDto, StartInterviewDto } from '@leerkring/shared';
+import { type AnswerRevisionDto, isLater, type StartInterviewDto } from '@leerkring/shared';
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { Problem } from '../../../lib/http.ts';
 import { Journal } from './journal.ts';
-import { type AnswerContent, isLater, isSameContent } from './model.ts';
+import { type AnswerContent, isSameContent } from './model.ts';
 import { DeviceStore } from './store.ts';
 import { syncOnce, type Transport } from './sync.ts';
 

@@ -1,6 +1,6 @@
 import type { AnswerRevisionDto, StartInterviewDto } from '@leerkring/shared';
 import { Problem } from '../../../lib/http.ts';
-import type { DeviceInterview, DeviceRevision } from './model.ts';
+import { contentOf, type DeviceInterview, type DeviceRevision } from './model.ts';
 import type { DeviceStore } from './store.ts';
 
 /** The server as the device needs it. Each call may be repeated at will: the ids make it count once. */
@@ -42,15 +42,10 @@ function judge(error: unknown): SyncOutcome | { refused: string } {
 }
 
 const toDto = (it: DeviceRevision): AnswerRevisionDto => ({
+  ...contentOf(it),
   id: it.id,
   questionId: it.questionId,
   revision: it.revision,
-  text: it.text,
-  scale: it.scale,
-  choice: it.choice,
-  isQuote: it.isQuote,
-  probes: it.probes,
-  skipReason: it.skipReason,
 });
 
 async function sendWithdrawal(store: DeviceStore, transport: Transport, id: string): Promise<void> {

@@ -23,6 +23,7 @@ export function AudienceColumn(props: {
         question={question}
         count={questions.length}
         others={mine.filter(({ id }) => id !== question.id)}
+        all={version.questions}
         leadingQuestions={leadingQuestions}
       />
     ));

@@ -15,6 +15,7 @@ export function QuestionCard(props: {
   /** How many stand in the same list. */
   count: number;
   others: ProtocolQuestionDto[];
+  all: ProtocolQuestionDto[];
   leadingQuestions: LeadingQuestionDto[];
 }) {
   const t = useText('protocols');
@@ -24,7 +25,12 @@ export function QuestionCard(props: {
   const choose = useChooseQuestion(question.id);
   const details = [
     kind === 'scale' ? t.scale(scaleMax ?? 5, question.scaleLow, question.scaleHigh) : '',
-    kind === 'choice' ? `${t.kinds.choice}: ${question.options.join(' / ')}` : '',
+    kind === 'number' ? t.number(question.unit, question.numberMin, question.numberMax) : '',
+    kind === 'choice' || kind === 'ranking' ? `${t.kinds[kind]}: ${question.options.join(' / ')}` : '',
+    kind === 'matrix'
+      ? `${t.kinds.matrix}: ${question.rows.join(' / ')} (${question.options.join(' / ')})`
+      : '',
+    kind === 'observation' ? `${t.kinds.observation}: ${question.rows.join(' / ')}` : '',
     question.isOptional ? t.optional : '',
     contributorName === null ? '' : t.by(contributorName),
   ].filter((it) => it !== '');
@@ -45,6 +51,11 @@ export function QuestionCard(props: {
               {t.explanation}: {question.explanation}
             </Text>
           )}
+          {question.wordings.map((one) => (
+            <Text size="sm" c="dimmed" key={one.id} style={{ overflowWrap: 'anywhere' }}>
+              {t.wording(one.audience)}: “{one.text}”
+            </Text>
+          ))}
           {question.probes.length > 0 && (
             <Stack component="ul" gap={2} m={0} pl="lg" aria-label={t.probes}>
               {question.probes.map((probe) => (
@@ -97,7 +108,12 @@ export function QuestionCard(props: {
           )}
         </Stack>
         {can.change && (
-          <QuestionMenu question={question} others={props.others} leadingQuestions={leadingQuestions} />
+          <QuestionMenu
+            question={question}
+            others={props.others}
+            all={props.all}
+            leadingQuestions={leadingQuestions}
+          />
         )}
       </Group>
     </Surface>

@@ -1,33 +1,13 @@
-import {
-  ChangeQuestionDto,
-  type LeadingQuestionDto,
-  type ProtocolQuestionDto,
-  questionKinds,
-} from '@leerkring/shared';
-import {
-  Button,
-  Checkbox,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { ChangeQuestionDto, type LeadingQuestionDto, type ProtocolQuestionDto } from '@leerkring/shared';
+import { Button, Checkbox, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { Problem } from '../../../lib/http.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { useChangeQuestion } from '../api.ts';
-
-const lines = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+import { AnswerFormFields } from './answer-form-fields.tsx';
+import { linesOf } from '../lines.ts';
 
 /** Everything of one question. What someone else saved in the meantime is shown before it is replaced. */
 export function QuestionForm(props: {
@@ -40,7 +20,6 @@ export function QuestionForm(props: {
   const { question } = props;
   const change = useChangeQuestion(question.id);
   const [isBehind, setBehind] = useState(false);
-  const [options, setOptions] = useState(question.options.join('\n'));
   const [probes, setProbes] = useState(question.probes.join('\n'));
   const { leadingQuestionId, text, explanation, kind, scaleMax, scaleLow, scaleHigh, isOptional } = question;
   const form = useForm(
@@ -55,6 +34,10 @@ export function QuestionForm(props: {
       scaleHigh,
       isOptional,
       options: question.options,
+      rows: question.rows,
+      unit: question.unit,
+      numberMin: question.numberMin,
+      numberMax: question.numberMax,
       probes: question.probes,
       revision: question.revision,
     },
@@ -88,41 +71,7 @@ export function QuestionForm(props: {
           minRows={2}
           {...form.field('explanation')}
         />
-        <Stack gap={4}>
-          <Text size="sm" fw={500} id="question-kind">
-            {t.edit.kind}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="question-kind"
-            data={questionKinds.map((it) => ({ value: it, label: t.kinds[it] }))}
-            value={form.values.kind ?? 'open'}
-            onChange={(next) => {
-              form.set('kind', next as (typeof questionKinds)[number]);
-              if (next === 'scale') form.set('scaleMax', form.values.scaleMax ?? 5);
-            }}
-          />
-        </Stack>
-        {form.values.kind === 'scale' && (
-          <Group grow align="flex-end">
-            <TextInput label={t.edit.scaleLow} {...form.field('scaleLow')} />
-            <NumberInput label={t.edit.scaleMax} min={2} max={10} {...form.field('scaleMax')} />
-            <TextInput label={t.edit.scaleHigh} {...form.field('scaleHigh')} />
-          </Group>
-        )}
-        {form.values.kind === 'choice' && (
-          <Textarea
-            label={t.edit.options}
-            description={t.edit.onePerLine}
-            autosize
-            minRows={3}
-            value={options}
-            error={form.errorAt('options')}
-            onChange={(event) => {
-              setOptions(event.currentTarget.value);
-              form.set('options', lines(event.currentTarget.value));
-            }}
-          />
-        )}
+        <AnswerFormFields form={form} question={question} />
         <Textarea
           label={`${t.edit.probes} (${common.optional})`}
           description={t.edit.onePerLine}
@@ -132,7 +81,7 @@ export function QuestionForm(props: {
           error={form.errorAt('probes')}
           onChange={(event) => {
             setProbes(event.currentTarget.value);
-            form.set('probes', lines(event.currentTarget.value));
+            form.set('probes', linesOf(event.currentTarget.value));
           }}
         />
         <Checkbox label={t.edit.optional} {...form.tick('isOptional')} />

@@ -1,12 +1,26 @@
-import type { LeadingQuestionDto, ProtocolQuestionDto } from '@leerkring/shared';
+import {
+  type LeadingQuestionDto,
+  protocolAudiences,
+  type ProtocolAudience,
+  type ProtocolQuestionDto,
+} from '@leerkring/shared';
 import { ActionIcon, Button, Group, Menu, Modal, Select, Stack, Text } from '@mantine/core';
-import { IconArrowBackUp, IconArrowMerge, IconDots, IconEdit, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowMerge,
+  IconDots,
+  IconEdit,
+  IconLinkOff,
+  IconTrash,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
-import { useChooseQuestion, useMergeQuestion, useRemoveQuestion } from '../api.ts';
+import { useChooseQuestion, useMergeQuestion, useRemoveQuestion, useTieQuestion } from '../api.ts';
 import { QuestionForm } from './question-form.tsx';
+import { WordingForm } from './wording-form.tsx';
 
 const icon = { size: 18, 'aria-hidden': true } as const;
 
@@ -14,10 +28,22 @@ const icon = { size: 18, 'aria-hidden': true } as const;
 export function QuestionMenu(props: {
   question: ProtocolQuestionDto;
   others: ProtocolQuestionDto[];
+  /** Every question that stands in the version, for whichever audience. */
+  all: ProtocolQuestionDto[];
   leadingQuestions: LeadingQuestionDto[];
 }) {
   const t = useText('protocols');
   const { question } = props;
+  const [wordFor, setWordFor] = useState<ProtocolAudience>();
+  const tie = useTieQuestion();
+  const unworded = protocolAudiences.filter(
+    (audience) =>
+      audience !== question.audience && !question.wordings.some((one) => one.audience === audience),
+  );
+  const candidates = props.all.filter(
+    (one) =>
+      one.audience === wordFor && !one.wordings.some(({ audience }) => audience === question.audience),
+  );
   const choose = useChooseQuestion(question.id);
   const remove = useRemoveQuestion(question.id);
   const [open, setOpen] = useState<'edit' | 'merge' | 'remove'>();
@@ -42,6 +68,23 @@ export function QuestionMenu(props: {
           <Menu.Item leftSection={<IconArrowMerge {...icon} />} onClick={() => setOpen('merge')}>
             {t.actions.merge}
           </Menu.Item>
+          {unworded.map((audience) => (
+            <Menu.Item
+              key={audience}
+              leftSection={<IconUsers {...icon} />}
+              onClick={() => setWordFor(audience)}
+            >
+              {t.actions.word(audience)}
+            </Menu.Item>
+          ))}
+          {question.wordings.length > 0 && (
+            <Menu.Item
+              leftSection={<IconLinkOff {...icon} />}
+              onClick={() => tie.mutate({ id: question.id, withId: null })}
+            >
+              {t.actions.untie}
+            </Menu.Item>
+          )}
           {question.can.remove && (
             <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => setOpen('remove')}>
               {t.actions.remove}
@@ -54,6 +97,21 @@ export function QuestionMenu(props: {
       </Modal>
       <Modal opened={open === 'merge'} onClose={close} title={t.merge.title}>
         <MergeForm question={question} others={props.others} onDone={close} />
+      </Modal>
+      <Modal
+        opened={wordFor !== undefined}
+        onClose={() => setWordFor(undefined)}
+        title={wordFor && t.word.title(wordFor)}
+        size="lg"
+      >
+        {wordFor && (
+          <WordingForm
+            question={question}
+            audience={wordFor}
+            candidates={candidates}
+            onDone={() => setWordFor(undefined)}
+          />
+        )}
       </Modal>
       <ConfirmDialog
         opened={open === 'remove'}
