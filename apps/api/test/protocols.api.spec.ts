@@ -182,6 +182,7 @@ describe('protocols', () => {
         numberMax: null,
         probes: ['Kun je een voorbeeld geven?'],
         isOptional: false,
+        condition: null,
         revision,
       });
     const answers = await Promise.all([

@@ -284,3 +284,73 @@ describe('a question of each kind', () => {
     expect(answer.status).toBe(200);
   });
 });
+
+describe('a question that is asked after certain answers only', () => {
+  let renske: Visitor;
+  let visit: string;
+  const onChoice = (option: string) => ({
+    match: 'all' as const,
+    tests: [{ lineageId: of(textOf('choice')).lineageId, op: 'is' as const, row: null, option, number: null }],
+  });
+  beforeAll(async () => {
+    renske = await house.as('renske');
+    visit = await agreeVisit(house.db, 'renske', 'VK');
+    await post(`/api/protocols/${version.id}/revise`, { meaningChanged: true, note: 'Met voorwaarden.' }, marit);
+  });
+
+  it('says at the field when it looks at what is not there', async () => {
+    const other = '018f0000-0000-7000-8000-000000000001';
+    const sole = (test: Record<string, unknown>) => ({ match: 'all', tests: [{ ...onChoice('Dieper').tests[0], ...test }] });
+    for (const condition of [sole({ lineageId: other }), sole({ option: 'Anders' }), sole({ op: 'at_least', number: 3 })]) {
+      const { status, body } = await change(textOf('matrix'), { condition } as Partial<ChangeQuestionDto>);
+      expect([status, body]).toMatchObject([422, { fields: { condition: ['isIn'] } }]);
+    }
+    for (const condition of [{ match: 'all', tests: [] }, { match: 'all', tests: [{ op: 'eval' }] }, 'true'])
+      expect((await change(textOf('matrix'), { condition } as unknown as Partial<ChangeQuestionDto>)).status).toBe(422);
+  });
+
+  it('is not settled while it looks at a question that comes later', async () => {
+    await change(textOf('matrix'), { condition: onChoice('Dieper') });
+    expect(of(textOf('matrix')).conditionFault).toBeNull();
+    await post(`/api/questions/${of(textOf('matrix')).id}/move`, { position: 1 });
+    expect(of(textOf('matrix')).conditionFault).toBe('later');
+    const { body } = await marit.post(`/api/protocols/${version.id}/freeze`);
+    expect(body).toMatchObject({ code: 'protocol.condition_broken' });
+    await post(`/api/questions/${of(textOf('matrix')).id}/move`, { position: 6 });
+    await change(textOf('choice'), { options: ['Sneller', 'Even diep'] });
+    expect(of(textOf('matrix')).conditionFault).toBe('unfit');
+    await change(textOf('choice'), { options: ['Sneller', 'Dieper'] });
+    await post(`/api/protocols/${version.id}/freeze`, {}, marit);
+    expect(version).toMatchObject({ number: '2.0', frozenAt: expect.any(String) });
+  });
+
+  it('is not asked and not missing, and what was answered to it before is kept and counts for nothing', async () => {
+    const talk = async () => {
+      const body = startBody({ versionId: version.id, student: [], teacher: [] }, visit, { consentVersion: '2.0' });
+      expect((await renske.post(`/api/plgs/${plg}/interviews`, body)).status).toBe(201);
+      return `/api/interviews/${body.id}`;
+    };
+    const everythingBut = (...kinds: QuestionKind[]) =>
+      questionKinds
+        .filter((kind) => !kinds.includes(kind))
+        .map((kind) => revision(of(textOf(kind)).id, `Over ${kind}`, fitting[kind]));
+    const choose = (choice: string, more = {}) => revision(of(textOf('choice')).id, '', { choice, ...more });
+
+    const asked = await talk();
+    await renske.post(`${asked}/answers`, { answers: everythingBut('matrix') });
+    expect((await renske.post(`${asked}/submit`)).body).toMatchObject({ code: 'interview.incomplete' });
+    await renske.post(`${asked}/answers`, { answers: [revision(of(textOf('matrix')).id, 'CANARY-hidden')] });
+    await renske.post(`${asked}/answers`, { answers: [choose('Sneller', { revision: 2 })] });
+    expect((await renske.post(`${asked}/submit`)).status).toBe(200);
+
+    const hidden = await talk();
+    await renske.post(`${hidden}/answers`, { answers: [...everythingBut('matrix', 'choice'), choose('Sneller')] });
+    expect((await renske.post(`${hidden}/submit`)).status).toBe(200);
+
+    const { body: own } = await renske.get<InterviewDto>(asked);
+    expect(own.answers.map(({ text }) => text)).toContain('CANARY-hidden');
+    const { body: read } = await (await house.as('aylin')).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
+    expect(read.some(({ text }) => text === 'Over scale')).toBe(true);
+    expect(JSON.stringify(read)).not.toContain('CANARY-hidden');
+  });
+});

@@ -16,6 +16,7 @@ export * from './protocols.ts';
 export * from './assignments.ts';
 export * from './answers.ts';
 export * from './answer-counts.ts';
+export * from './conditions.ts';
 export * from './interviews.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';

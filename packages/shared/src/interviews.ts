@@ -17,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { AskConditionDto } from './conditions.ts';
 import { protocolAudiences, questionKinds, type ProtocolAudience, type QuestionKind } from './protocols.ts';
 import { IsText } from './validation.ts';
 
@@ -172,6 +173,8 @@ export class RespondentDto {
 
 export class TaskQuestionDto {
   @IsUUID() id: string;
+  /** By which conditions know it. */
+  @IsUUID() lineageId: string;
   @IsInt() @Min(1) position: number;
   @IsText(1, 1000) text: string;
   @IsText(0, 2000) explanation: string;
@@ -187,6 +190,7 @@ export class TaskQuestionDto {
   @IsOptional() @IsNumber() numberMax: number | null;
   /** May stay unanswered without a reason. */
   @IsBoolean() isOptional: boolean;
+  @IsOptional() @ValidateNested() @Type(() => AskConditionDto) condition: AskConditionDto | null;
   @IsArray() @IsString({ each: true }) probes: string[];
 }
 

@@ -19,6 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { AskConditionDto, type ConditionFault, conditionFaults } from './conditions.ts';
 import { IsText } from './validation.ts';
 
 export const protocolsProblems = {
@@ -36,6 +37,8 @@ export const protocolsProblems = {
   'protocol.not_merged': 409,
   /** A question has one wording for an audience. */
   'protocol.wording_exists': 409,
+  /** A condition looks at a question that is gone, comes later or is answered in another way. */
+  'protocol.condition_broken': 409,
 } as const;
 
 export const protocolsEvents = {
@@ -109,6 +112,8 @@ export class QuestionFormDto {
   @IsOptional() @IsNumber() @Min(-1e9) @Max(1e9) numberMax: number | null;
   @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Matches(line, { each: true }) probes: string[];
   @IsBoolean() isOptional: boolean;
+  /** Asked only when earlier answers say so; null when it is always asked. */
+  @IsOptional() @ValidateNested() @Type(() => AskConditionDto) condition: AskConditionDto | null;
 }
 
 /** A question is quickly added: the audience, what it is for, and the words. The rest comes later. */
@@ -196,6 +201,9 @@ export class ProtocolQuestionDto {
   @IsOptional() @IsNumber() numberMax: number | null;
   @IsArray() @IsString({ each: true }) probes: string[];
   @IsBoolean() isOptional: boolean;
+  @IsOptional() @ValidateNested() @Type(() => AskConditionDto) condition: AskConditionDto | null;
+  /** Why the condition cannot be judged as the guide stands now. */
+  @IsOptional() @IsIn(conditionFaults) conditionFault: ConditionFault | null;
   /** In the guide; otherwise an idea. */
   @IsBoolean() isChosen: boolean;
   /** Place among the chosen questions, or among the ideas, for the same audience. */
@@ -249,12 +257,13 @@ export class TextPartDto {
   @IsString() text: string;
 }
 
-/** Every kind but the first four keeps the meaning if people say so. */
+/** Every kind but the first five keeps the meaning if people say so. */
 export const protocolChangeKinds = [
   'added',
   'dropped',
   'retyped',
   'retied',
+  'conditioned',
   'reworded',
   'explained',
   'probed',

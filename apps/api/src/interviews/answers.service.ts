@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { HostProgressDto, InterviewProgressDto, VisitorProgressDto } from '@leerkring/shared';
+import {
+  askedOf,
+  type HostProgressDto,
+  type InterviewProgressDto,
+  type VisitorProgressDto,
+} from '@leerkring/shared';
 import { IsNull, Not } from 'typeorm';
 import { Db } from '../platform/db/db.ts';
 import { Progress } from '../platform/progress.ts';
@@ -7,6 +12,8 @@ import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { isAuthor, isCoordinator, isResearcher, sitsFor, worksAt } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
+import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
+import { guideFor } from '../protocols/protocol.rules.ts';
 import { Answer } from './answer.entity.ts';
 
 interface VisitRow {
@@ -38,11 +45,13 @@ export class AnswersService {
   async list(me: Actor, plgId: string): Promise<Answer[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
     if (!mayRead(me, plgId)) return [];
-    return this.db.repo(Answer).find({
+    const answers = await this.db.repo(Answer).find({
       where: { plgId, interview: { submittedAt: Not(IsNull()), withdrawnAt: IsNull() } },
       relations: { interview: { protocolVersion: true }, question: true },
       order: { interview: { code: 'ASC' }, question: { position: 'ASC' } },
     });
+    const versionIds = [...new Set(answers.map((it) => it.question.versionId))];
+    return askedOnly(answers, await this.db.whole(ProtocolQuestion, { versionId: versionIds }, {}));
   }
 
   /** The coordinator sees every visit; a host sees how far the visit to their own programme is, and no more. */
@@ -91,6 +100,26 @@ export class AnswersService {
       [plgId],
     );
   }
+}
+
+/** What was answered to a question that a later answer hid stays, and speaks for nobody. */
+function askedOnly(answers: Answer[], questions: ProtocolQuestion[]): Answer[] {
+  const asked = new Set<Answer>();
+  for (const mine of Map.groupBy(answers, (it) => it.interviewId).values()) {
+    const [first] = mine;
+    if (!first) continue;
+    const { protocolVersionId, audience } = first.interview;
+    const guide = guideFor(
+      questions.filter(({ versionId }) => versionId === protocolVersionId),
+      audience,
+    );
+    const said = new Map(mine.map((it) => [it.questionId, it]));
+    for (const { id } of askedOf(guide, (questionId) => said.get(questionId))) {
+      const answer = said.get(id);
+      if (answer) asked.add(answer);
+    }
+  }
+  return answers.filter((it) => asked.has(it));
 }
 
 const mayRead = (me: Actor, plgId: string): boolean => isAuthor(me, plgId) || isResearcher(me, plgId);

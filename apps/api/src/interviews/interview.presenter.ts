@@ -97,6 +97,7 @@ export function presentGuide(
     planned,
     questions: guideFor(version.questions, audience).map((it, index) => ({
       id: it.id,
+      lineageId: it.lineageId,
       position: index + 1,
       text: it.text,
       explanation: it.explanation,
@@ -110,6 +111,7 @@ export function presentGuide(
       numberMin: it.numberMin,
       numberMax: it.numberMax,
       isOptional: it.isOptional,
+      condition: it.condition,
       probes: it.probes,
     })),
   };

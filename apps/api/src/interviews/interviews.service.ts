@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AnswerRevisionDto,
+  askedOf,
   type CorrectAnswerDto,
   misfitsOf,
   missingOf,
@@ -23,6 +24,7 @@ import { sitsFor, worksAt } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { protocolVersionPolicy } from '../policies/protocol-version.policy.ts';
 import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
+import { guideFor } from '../protocols/protocol.rules.ts';
 import { AnswerRevision } from './answer-revision.entity.ts';
 import { Answer } from './answer.entity.ts';
 import { Interview } from './interview.entity.ts';
@@ -127,7 +129,8 @@ export class InterviewsService {
     if (interview.submittedAt) return this.loadWhole(id);
     const answers = await this.db.repo(Answer).findBy({ interviewId: id });
     const said = new Map(answers.map((it) => [it.questionId, it]));
-    const missing = missingOf(await this.guideOf(interview), (questionId) => said.get(questionId));
+    const answerOf = (questionId: string) => said.get(questionId);
+    const missing = missingOf(askedOf(await this.guideOf(interview), answerOf), answerOf);
     if (missing.length > 0) throw new Problem('interview.incomplete', { facts: { missing: missing.length } });
     await this.db.repo(Interview).update({ id }, { submittedAt: this.clock.now() });
     await this.events.record(me, 'interview.submitted', subject(interview));
@@ -190,11 +193,8 @@ export class InterviewsService {
   }
 
   private async guideOf(interview: Interview): Promise<ProtocolQuestion[]> {
-    return this.db.repo(ProtocolQuestion).findBy({
-      versionId: interview.protocolVersionId,
-      audience: interview.audience,
-      isChosen: true,
-    });
+    const { protocolVersionId: versionId, audience } = interview;
+    return guideFor(await this.db.repo(ProtocolQuestion).findBy({ versionId }), audience);
   }
 
   /** Also within one batch a key counts once. */

@@ -1,4 +1,4 @@
-import type { ProtocolAudience, QuestionKind } from '@leerkring/shared';
+import type { AskConditionDto, ProtocolAudience, QuestionKind } from '@leerkring/shared';
 import {
   Check,
   Column,
@@ -38,6 +38,7 @@ import { ProtocolVersion } from './protocol-version.entity.ts';
   `(kind = 'number' or (unit = '' and number_min is null and number_max is null)) and (number_min is null or number_max is null or number_min <= number_max)`,
 )
 @Check('protocol_question_scale', `(kind = 'scale') = (scale_max is not null)`)
+@Check('protocol_question_condition', `condition is null or jsonb_typeof(condition) = 'object'`)
 @Check('protocol_question_merged_is_not_chosen', 'merged_into_id is null or not is_chosen')
 export class ProtocolQuestion extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -88,6 +89,7 @@ export class ProtocolQuestion extends BaseEntity {
   @Column('double precision', { nullable: true }) numberMax: number | null;
   @Column('text', { array: true, default: '{}' }) probes: string[];
   @Column('boolean', { default: false }) isOptional: boolean;
+  @Column('jsonb', { nullable: true }) condition: AskConditionDto | null;
   @Column('boolean', { default: false }) isChosen: boolean;
   @Column('smallint') position: number;
   @Column('uuid', { nullable: true }) contributorId: string | null;

@@ -9,7 +9,7 @@ import { protocolQuestionPolicy } from '../policies/protocol-question.policy.ts'
 import { protocolVersionPolicy } from '../policies/protocol-version.policy.ts';
 import type { ProtocolQuestion } from './protocol-question.entity.ts';
 import type { ProtocolVersion } from './protocol-version.entity.ts';
-import { gapsIn, otherWordings } from './protocol.rules.ts';
+import { faultOf, gapsIn, otherWordings } from './protocol.rules.ts';
 
 /** Needs `frozenBy`. */
 export function presentVersionSummary(it: ProtocolVersion): ProtocolVersionSummaryDto {
@@ -78,6 +78,8 @@ export function presentQuestion(
     numberMax: it.numberMax,
     probes: it.probes,
     isOptional: it.isOptional,
+    condition: it.condition,
+    conditionFault: faultOf(version.questions, it),
     isChosen: it.isChosen,
     position: it.position,
     contributorName: it.contributor?.name ?? null,

@@ -27,6 +27,7 @@ const question = (lineageId: string, over: Partial<QuestionFacts> = {}): Questio
   numberMax: null,
   probes: [],
   isOptional: false,
+  condition: null,
   isChosen: true,
   position: 1,
   ...over,
@@ -85,6 +86,7 @@ describe('the difference between two versions', () => {
       changed({ kind: 'scale', scaleMax: 5 }),
       changed({ kind: 'observation', rows: ['De docent wacht'] }),
       changed({ leadingQuestionId: 'LV3' }),
+      changed({ condition: { match: 'all', tests: [{ lineageId: 'b', op: 'answered' }] } }),
       changed({ isChosen: false }),
     ])
       expect(isWordingOnly(changesBetween(first, to))).toBe(false);

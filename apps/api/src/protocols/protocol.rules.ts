@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
+  type ConditionalQuestion,
+  conditionFault,
+  type ConditionFault,
   hasOptions,
   hasRows,
   protocolAudiences,
@@ -31,6 +34,7 @@ export type QuestionFacts = Pick<
   | 'numberMax'
   | 'probes'
   | 'isOptional'
+  | 'condition'
   | 'isChosen'
   | 'position'
 >;
@@ -78,6 +82,17 @@ export function gapsIn(
   });
 }
 
+/** What is the matter with the condition of a question, as the guide stands; for an idea, if it were asked last. */
+export function faultOf<Q extends ConditionalQuestion & QuestionFacts>(
+  questions: readonly Q[],
+  it: Q,
+): ConditionFault | null {
+  const guide = guideFor(questions, it.audience);
+  const at = guide.findIndex(({ id }) => id === it.id);
+  const mine = questions.filter(({ audience }) => audience === it.audience);
+  return conditionFault(it.condition, at < 0 ? guide : guide.slice(0, at), mine);
+}
+
 /** Anyone can check later that a frozen version is what it was. */
 export function contentHash(version: VersionFacts): string {
   const questions = protocolAudiences.flatMap((audience) =>
@@ -98,13 +113,14 @@ export function contentHash(version: VersionFacts): string {
       ...(question.rows.length > 0 || question.kind === 'number'
         ? [question.rows, question.unit, question.numberMin, question.numberMax]
         : []),
+      ...(question.condition ? [question.condition] : []),
     ]),
   );
   const content = JSON.stringify([version.consentStudent, version.consentTeacher, questions]);
   return createHash('sha256').update(content).digest('hex');
 }
 
-const structural: readonly ProtocolChangeKind[] = ['added', 'dropped', 'retyped', 'retied'];
+const structural: readonly ProtocolChangeKind[] = ['added', 'dropped', 'retyped', 'retied', 'conditioned'];
 
 /** A new wording can be called the same question; another question, kind or purpose cannot. */
 export const isWordingOnly = (changes: readonly ProtocolChangeDto[]): boolean =>
@@ -155,6 +171,8 @@ function guideChanges(
       if (answerOf(was) !== answerOf(question)) kinds.push(change('retyped', lineageId, whole));
       if (was.leadingQuestionId !== question.leadingQuestionId)
         kinds.push(change('retied', lineageId, whole));
+      if (JSON.stringify(was.condition) !== JSON.stringify(question.condition))
+        kinds.push(change('conditioned', lineageId, whole));
       if (was.text !== question.text)
         kinds.push(change('reworded', lineageId, wordChanges(was.text, question.text)));
       if (was.explanation !== question.explanation)

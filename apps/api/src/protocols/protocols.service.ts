@@ -21,7 +21,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { protocolVersionPolicy } from '../policies/protocol-version.policy.ts';
 import { ProtocolQuestion } from './protocol-question.entity.ts';
 import { ProtocolVersion } from './protocol-version.entity.ts';
-import { changesBetween, contentHash, gapsIn, guideFor, isWordingOnly } from './protocol.rules.ts';
+import { changesBetween, contentHash, faultOf, gapsIn, guideFor, isWordingOnly } from './protocol.rules.ts';
 import { Protocol } from './protocol.entity.ts';
 
 const whole = { frozenBy: true, questions: { contributor: true } } as const;
@@ -109,6 +109,8 @@ export class ProtocolsService implements OnModuleInit {
     if ((['student', 'teacher'] as const).some((audience) => guideFor(questions, audience).length === 0))
       throw new Problem('protocol.nothing_chosen');
     if (!version.consentStudent || !version.consentTeacher) throw new Problem('protocol.consent_missing');
+    if (questions.some((one) => one.isChosen && faultOf(questions, one) !== null))
+      throw new Problem('protocol.condition_broken');
     if (!version.meaningChanged && version.basedOnId) {
       const changes = changesBetween(await this.loadWhole(version.basedOnId), version);
       if (!isWordingOnly(changes)) throw new Problem('protocol.meaning_changed');

@@ -13,7 +13,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { protocolQuestionPolicy } from '../policies/protocol-question.policy.ts';
 import type { ProtocolVersion } from './protocol-version.entity.ts';
 import { ProtocolQuestion } from './protocol-question.entity.ts';
-import { answerFormOf, otherWordings, trimmedForm } from './protocol.rules.ts';
+import { answerFormOf, faultOf, otherWordings, trimmedForm } from './protocol.rules.ts';
 import { ProtocolsService } from './protocols.service.ts';
 
 type QuestionEvent =
@@ -65,7 +65,13 @@ export class QuestionsService {
     const form = trimmedForm(words);
     if (form.numberMin !== null && form.numberMax !== null && form.numberMin > form.numberMax)
       throw new Problem('invalid', { fields: { numberMax: ['min'] } });
-    await this.update(id, { ...words, ...form, revision: revision + 1 });
+    const condition = words.condition ?? null;
+    const changed = { ...question, ...form, condition };
+    const fault = faultOf(version.questions.map((one) => (one.id === id ? changed : one)), changed);
+    // What comes later now may come earlier once the order is right; the screen says so until then.
+    if (fault === 'gone' || fault === 'unfit')
+      throw new Problem('invalid', { fields: { condition: ['isIn'] } });
+    await this.update(id, { ...words, ...form, condition, revision: revision + 1 });
     await this.agree(version, question, { ...form, leadingQuestionId: input.leadingQuestionId });
     return this.done(me, version, id, 'changed');
   }

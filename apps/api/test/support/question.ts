@@ -17,6 +17,7 @@ export function formOf(it: ProtocolQuestionDto, more: Partial<ChangeQuestionDto>
     numberMax: it.numberMax,
     probes: it.probes,
     isOptional: it.isOptional,
+    condition: it.condition,
     revision: it.revision,
     ...more,
   };

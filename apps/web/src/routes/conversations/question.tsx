@@ -19,7 +19,7 @@ export function Component() {
       key={question.id}
       interview={interview}
       place={Number(place)}
-      answer={answers.get(question.id)}
+      answers={answers}
     />
   );
 }

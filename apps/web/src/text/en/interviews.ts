@@ -135,6 +135,10 @@ export const interviews: typeof source = {
     lead: 'Go through it together. After handing in, nothing changes without a reason.',
     missing: (n) =>
       n === 1 ? 'One question has no answer or reason yet.' : `${n} questions have no answer or reason yet.`,
+    hidden: (n) =>
+      n === 1
+        ? 'One answer belongs to a question that is not asked any more. It is kept, but does not count.'
+        : `${n} answers belong to questions that are not asked any more. They are kept, but do not count.`,
     noAnswer: 'No answer yet',
     edit: (at) => `Change question ${at}`,
     submit: 'Hand in the conversation',

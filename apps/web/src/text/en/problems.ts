@@ -187,6 +187,8 @@ const codes = {
     'Someone else has just changed this question. See how it reads now; your text is still here.',
   'protocol.other_audience': 'You can only merge questions for the same audience.',
   'protocol.already_merged': 'This question has already been merged with another.',
+  'protocol.condition_broken':
+    'A chosen question depends on one that is gone, comes later or is answered in another way. Put that right first.',
   'protocol.wording_exists': 'This question already has words for that audience.',
   'protocol.not_merged': 'This question has not been merged.',
   'assignment.own_programme': 'Nobody visits a programme where they work. Choose someone else.',

@@ -138,6 +138,10 @@ export const interviews = {
       n === 1
         ? 'Eén vraag heeft nog geen antwoord of reden.'
         : `${n} vragen hebben nog geen antwoord of reden.`,
+    hidden: (n: number) =>
+      n === 1
+        ? 'Eén antwoord hoort bij een vraag die nu niet meer gesteld wordt. Het blijft bewaard, maar telt niet mee.'
+        : `${n} antwoorden horen bij vragen die nu niet meer gesteld worden. Ze blijven bewaard, maar tellen niet mee.`,
     noAnswer: 'Nog geen antwoord',
     edit: (at: number) => `Pas vraag ${at} aan`,
     submit: 'Lever het gesprek in',

@@ -196,6 +196,8 @@ const codes = {
     'Iemand anders heeft deze vraag net aangepast. Kijk eerst hoe ze nu luidt; jouw tekst staat er nog.',
   'protocol.other_audience': 'Alleen vragen voor dezelfde doelgroep kun je samenvoegen.',
   'protocol.already_merged': 'Deze vraag is al samengevoegd met een andere.',
+  'protocol.condition_broken':
+    'Een gekozen vraag hangt af van een vraag die weg is, later komt of anders beantwoord wordt. Zet dat eerst recht.',
   'protocol.wording_exists': 'Deze vraag heeft al woorden voor die doelgroep.',
   'protocol.not_merged': 'Deze vraag is niet samengevoegd.',
   'assignment.own_programme': 'Wie bij een opleiding werkt, gaat daar nooit op bezoek. Kies iemand anders.',

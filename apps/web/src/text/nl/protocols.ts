@@ -1,4 +1,4 @@
-import type { ProtocolAudience, ProtocolChangeKind, QuestionKind } from '@leerkring/shared';
+import type { ConditionFault, ConditionOp, ObservationMark, ProtocolAudience, ProtocolChangeKind, QuestionKind } from '@leerkring/shared';
 
 const audience: Record<ProtocolAudience, string> = { student: 'studenten', teacher: 'docenten' };
 const kinds: Record<QuestionKind, string> = {
@@ -15,6 +15,7 @@ const changes: Record<ProtocolChangeKind, string> = {
   dropped: 'Vervallen vraag',
   retyped: 'Andere manier van antwoorden',
   retied: 'Hoort bij een andere leervraag',
+  conditioned: 'Wordt bij andere antwoorden gesteld',
   reworded: 'Andere bewoording',
   explained: 'Andere uitleg',
   probed: 'Andere doorvragen',
@@ -50,6 +51,7 @@ export const protocols = {
   by: (name: string) => `van ${name}`,
   optional: 'mag overgeslagen worden',
   kinds,
+  marks: { seen: 'gezien', not_seen: 'niet gezien' } satisfies Record<ObservationMark, string>,
   scale: (max: number, low: string, high: string) =>
     low || high ? `Schaal 1 (${low}) tot ${max} (${high})` : `Schaal 1 tot ${max}`,
   number: (unit: string, min: number | null, max: number | null) => {
@@ -120,6 +122,40 @@ export const protocols = {
     into: 'In welke vraag?',
     none: 'Er is nog geen andere vraag voor deze doelgroep.',
     submit: 'Voeg samen',
+  },
+  condition: {
+    title: 'Wanneer stel je deze vraag?',
+    always: 'Altijd',
+    when: 'Alleen bij bepaalde antwoorden',
+    none: 'Kies eerst een vraag die hieraan voorafgaat. Daarna kun je deze daarvan laten afhangen.',
+    match: 'Moet alles kloppen?',
+    all: 'Alles moet kloppen',
+    any: 'Eén is genoeg',
+    question: 'Bij welke vraag?',
+    row: 'Welke rij?',
+    op: 'Wat moet er geantwoord zijn?',
+    ops: {
+      answered: 'er is een antwoord',
+      not_answered: 'er is geen antwoord',
+      is: 'het antwoord is',
+      is_not: 'het antwoord is iets anders dan',
+      at_least: 'het getal is minstens',
+      at_most: 'het getal is hoogstens',
+    } satisfies Record<ConditionOp, string>,
+    first: 'voorop staat',
+    notFirst: 'voorop staat iets anders dan',
+    option: 'Antwoord',
+    number: 'Getal',
+    more: 'Nog een voorwaarde',
+    remove: (n: number) => `Haal voorwaarde ${n} weg`,
+    only: 'Alleen als',
+    and: 'en',
+    or: 'of',
+    faults: {
+      gone: 'De voorwaarde kijkt naar een vraag die er niet meer is.',
+      later: 'De voorwaarde kijkt naar een vraag die later komt of niet gekozen is.',
+      unfit: 'De voorwaarde past niet meer bij hoe die vraag beantwoord wordt.',
+    } satisfies Record<ConditionFault, string>,
   },
   word: {
     title: (of: ProtocolAudience) => `Dezelfde vraag voor ${audience[of]}`,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { InterviewTaskDto, TaskGuideDto } from '@leerkring/shared';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within as inside } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { show } from '../../../../test/show.tsx';
 import { loadText } from '../../../text/text.ts';
@@ -13,6 +13,8 @@ import { KeeperContext, useConversation } from './use-keeper.ts';
 
 const question = (id: string, position: number, more = {}) => ({
   id,
+  lineageId: `line-${id}`,
+  condition: null,
   position,
   text: `Vraag over ${id}?`,
   explanation: '',
@@ -58,9 +60,9 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const begin = () =>
+const begin = (held = guide) =>
   store.begin(
-    { assignmentId: 'assignment', plgId: 'plg', hostProgrammeName: 'MZ', guide, name: '' },
+    { assignmentId: 'assignment', plgId: 'plg', hostProgrammeName: 'MZ', guide: held, name: '' },
     '2026-11-16T09:00:00.000Z',
   );
 const within = (screenOf: React.ReactNode) => <KeeperContext value={keeper}>{screenOf}</KeeperContext>;
@@ -69,8 +71,7 @@ function Question(props: { id: string; place: number }) {
   const conversation = useConversation(props.id);
   if (!conversation) return null;
   const { interview, answers } = conversation;
-  const asked = guide.questions[props.place - 1];
-  return <QuestionScreen interview={interview} place={props.place} answer={answers.get(asked?.id ?? '')} />;
+  return <QuestionScreen interview={interview} place={props.place} answers={answers} />;
 }
 
 function Overview(props: { id: string }) {
@@ -136,6 +137,117 @@ describe('a question', () => {
     jest.spyOn(store, 'write').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
     await userEvent.type(screen.getByLabelText('Antwoord'), 'x');
     expect(await screen.findByText(/Dit apparaat kan dit niet meer bewaren/)).toBeTruthy();
+  });
+});
+
+describe('a question of another kind', () => {
+  const options = ['Rust', 'Tempo'];
+  const kinds = [
+    question('tel', 1, { kind: 'number', unit: 'studenten', numberMin: 2, numberMax: 40, probes: [] }),
+    question('orde', 2, { kind: 'ranking', options }),
+    question('tabel', 3, { kind: 'matrix', rows: ['Theorie', 'Praktijk'], options: ['nooit', 'vaak'] }),
+    question('kijk', 4, { kind: 'observation', rows: ['De docent wacht'] }),
+    question('later', 5, { kind: 'hologram' }),
+  ] as TaskGuideDto['questions'];
+  const held = { ...guide, questions: kinds };
+  const kept = async (id: string, questionId: string) => (await store.answers(id)).get(questionId);
+
+  it('takes a number that fits, and says so when it does not', async () => {
+    const { id } = await begin(held);
+    await show(within(<Question id={id} place={1} />));
+    const field = await screen.findByLabelText('Getal (studenten)');
+    await userEvent.type(field, '1');
+    expect(screen.getByText(/Kies een getal van 2 tot en met 40/)).toBeTruthy();
+    expect((await kept(id, 'tel'))?.number ?? null).toBeNull();
+    await userEvent.type(field, '4,5');
+    await waitFor(async () => expect((await kept(id, 'tel'))?.number).toBe(14.5));
+    expect(screen.queryByText(/Kies een getal/)).toBeNull();
+  });
+
+  it('puts options in the order in which they are tapped, and takes them out again', async () => {
+    const { id } = await begin(held);
+    await show(within(<Question id={id} place={2} />));
+    await userEvent.click(await screen.findByRole('button', { name: /Tempo/ }));
+    await userEvent.click(screen.getByRole('button', { name: /Rust/ }));
+    await waitFor(async () => expect((await kept(id, 'orde'))?.ranking).toEqual(['Tempo', 'Rust']));
+    await userEvent.click(screen.getByRole('button', { name: /Tempo \(plaats 1\)/ }));
+    await waitFor(async () => expect((await kept(id, 'orde'))?.ranking).toEqual(['Rust']));
+  });
+
+  it('takes a choice in each row, in the order of the question', async () => {
+    const { id } = await begin(held);
+    await show(within(<Question id={id} place={3} />));
+    const row = async (name: string) => inside(await screen.findByRole('radiogroup', { name }));
+    await userEvent.click((await row('Praktijk')).getByLabelText('vaak'));
+    await userEvent.click((await row('Theorie')).getByLabelText('nooit'));
+    await waitFor(async () =>
+      expect((await kept(id, 'tabel'))?.cells).toEqual([
+        { row: 'Theorie', choice: 'nooit' },
+        { row: 'Praktijk', choice: 'vaak' },
+      ]),
+    );
+  });
+
+  it('notes what was seen', async () => {
+    const { id } = await begin(held);
+    await show(within(<Question id={id} place={4} />));
+    await userEvent.click(await screen.findByLabelText('Niet gezien'));
+    await waitFor(async () =>
+      expect((await kept(id, 'kijk'))?.cells).toEqual([{ row: 'De docent wacht', choice: 'not_seen' }]),
+    );
+  });
+
+  it('says that the app is too old, when it is', async () => {
+    const { id } = await begin(held);
+    await show(within(<Question id={id} place={5} />));
+    expect(await screen.findByText(/Deze vraag is nieuwer dan de app/)).toBeTruthy();
+  });
+});
+
+describe('a question that is asked after certain answers only', () => {
+  const held = {
+    ...guide,
+    questions: [
+      question('sneller', 1, { kind: 'choice', options: ['ja', 'nee'], probes: [] }),
+      question('hoe', 2, {
+        condition: {
+          match: 'all',
+          tests: [{ lineageId: 'line-sneller', op: 'is', row: null, option: 'ja', number: null }],
+        },
+      }),
+      question('rust', 3),
+    ] as TaskGuideDto['questions'],
+  };
+  const next = () => screen.getByRole('link', { name: 'Volgende' }).getAttribute('href');
+
+  it('comes and goes with the answer on screen', async () => {
+    const { id } = await begin(held);
+    await show(within(<Question id={id} place={1} />));
+    expect(await screen.findByText('Vraag 1 van 2')).toBeTruthy();
+    expect(next()).toBe(`/gesprekken/${id}/vraag/3`);
+    await userEvent.click(screen.getByLabelText('ja'));
+    expect(screen.getByText('Vraag 1 van 3')).toBeTruthy();
+    expect(next()).toBe(`/gesprekken/${id}/vraag/2`);
+    await userEvent.click(screen.getByLabelText('nee'));
+    expect(next()).toBe(`/gesprekken/${id}/vraag/3`);
+  });
+
+  it('is not missing while hidden, and what was answered to it stays', async () => {
+    const { id } = await begin(held);
+    const said = { scale: null, choice: null, isQuote: false, probes: [], skipReason: null };
+    await store.write(id, 'sneller', { ...said, text: '', choice: 'ja' });
+    await store.write(id, 'hoe', { ...said, text: 'Door minder wachten' });
+    await store.write(id, 'rust', { ...said, text: 'Rustig' });
+    await store.write(id, 'sneller', { ...said, text: '', choice: 'nee' });
+    await show(within(<Overview id={id} />));
+    expect(await screen.findByText(/Eén antwoord hoort bij een vraag die nu niet meer gesteld wordt/)).toBeTruthy();
+    expect(screen.queryByText('Door minder wachten')).toBeNull();
+    await store.write(id, 'sneller', { ...said, text: '', choice: 'ja' });
+    expect(await screen.findByText('Door minder wachten')).toBeTruthy();
+    await store.write(id, 'sneller', { ...said, text: '', choice: 'nee' });
+    await waitFor(() => expect(screen.queryByText('Door minder wachten')).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: 'Lever het gesprek in' }));
+    await waitFor(async () => expect((await store.interview(id))?.submitAskedAt).toEqual(expect.any(String)));
   });
 });
 

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { CorrectAnswerDto, type OwnAnswerDto, type TaskQuestionDto } from '@leerkring/shared';
+import { askedOf, CorrectAnswerDto, type OwnAnswerDto, type TaskQuestionDto } from '@leerkring/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
@@ -17,15 +17,16 @@ export function HandedInAnswers(props: { interview: DeviceInterview }) {
   const { data, error } = useQuery(interviewQuery(id));
   const [correcting, setCorrecting] = useState<string>();
   if (!data) return <ProblemNote error={error} />;
+  const answerOf = (questionId: string) => data.answers.find((it) => it.questionId === questionId);
   return (
     <div>
-      {guide.questions.map((question) => {
-        const answer = data.answers.find((it) => it.questionId === question.id);
+      {askedOf(guide.questions, answerOf).map((question, index) => {
+        const answer = answerOf(question.id);
         if (!answer) return null;
         return (
           <section key={question.id} className={classes['summary']}>
             <Text fw={560} component="h2" fz="md" m={0}>
-              {question.position}. {question.text}
+              {index + 1}. {question.text}
             </Text>
             {correcting === question.id ? (
               <Correction interviewId={id} answer={answer} onDone={() => setCorrecting(undefined)} />

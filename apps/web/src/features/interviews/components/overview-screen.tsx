@@ -1,5 +1,5 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
-import { isSaid } from '@leerkring/shared';
+import { askedOf, isSaid } from '@leerkring/shared';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../../../text/text.ts';
@@ -22,6 +22,11 @@ export function OverviewScreen(props: { conversation: Conversation }) {
   const [isAsked, setAsked] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const missing = missingQuestions(interview.guide, answers);
+  const asked = askedOf(interview.guide.questions, (id) => answers.get(id));
+  // What was answered before another answer hid its question stays, and comes back with it.
+  const hidden = interview.guide.questions.filter(
+    (question) => !asked.includes(question) && isSaid(answers.get(question.id)),
+  ).length;
   const at = (place: number) => `/gesprekken/${interview.id}/vraag/${place}`;
 
   const handleSubmit = async () => {
@@ -57,7 +62,7 @@ export function OverviewScreen(props: { conversation: Conversation }) {
           )}
         </div>
         <div>
-          {interview.guide.questions.map((question, index) => {
+          {asked.map((question, index) => {
             const answer = answers.get(question.id);
             return (
               <section key={question.id} className={classes['summary']}>
@@ -88,7 +93,7 @@ export function OverviewScreen(props: { conversation: Conversation }) {
                     mx={-10}
                     mih={32}
                     component={Link}
-                    to={at(index + 1)}
+                    to={at(interview.guide.questions.indexOf(question) + 1)}
                   >
                     {t.overview.edit(index + 1)}
                   </Button>
@@ -97,6 +102,7 @@ export function OverviewScreen(props: { conversation: Conversation }) {
             );
           })}
         </div>
+        {hidden > 0 && <Text c="dimmed">{t.overview.hidden(hidden)}</Text>}
         <Button variant="subtle" c="var(--mantine-color-error)" onClick={() => setWithdrawing(true)} mt="lg">
           {t.overview.withdraw}
         </Button>

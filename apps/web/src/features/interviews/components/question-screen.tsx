@@ -1,11 +1,11 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { isSaid } from '@leerkring/shared';
+import { askedOf, isSaid, type TaskGuideDto, type TaskQuestionDto } from '@leerkring/shared';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import type { DeviceInterview, DeviceRevision } from '../device/model.ts';
-import { emptyAnswer } from '../device/model.ts';
+import { type AnswerContent, emptyAnswer } from '../device/model.ts';
 import { AnswerField, useAnswer } from './answer-field.tsx';
 import { SkipForm } from './skip-form.tsx';
 import { TalkFrame } from './talk-frame.tsx';
@@ -14,9 +14,9 @@ import { useKeeper } from './use-keeper.ts';
 /** One question, large, with the next one under the thumb. Rendered anew per question. */
 export function QuestionScreen(props: {
   interview: DeviceInterview;
-  /** From 1. */
+  /** Among all questions of the guide, also those that are not asked now; from 1. */
   place: number;
-  answer: DeviceRevision | undefined;
+  answers: ReadonlyMap<string, DeviceRevision>;
 }) {
   const { interview, place } = props;
   const t = useText('interviews');
@@ -25,10 +25,9 @@ export function QuestionScreen(props: {
   const [isSkipping, setSkipping] = useState(false);
   const { questions } = interview.guide;
   const question = questions[place - 1] ?? questions[0];
-  const answer = useAnswer(interview.id, question?.id ?? '', props.answer);
+  const answer = useAnswer(interview.id, question?.id ?? '', props.answers.get(question?.id ?? ''));
   const at = (to: number) => `/gesprekken/${interview.id}/vraag/${to}`;
   const overview = `/gesprekken/${interview.id}/overzicht`;
-  const isLast = place >= questions.length;
 
   useEffect(() => {
     void store.goTo(interview.id, place);
@@ -36,11 +35,22 @@ export function QuestionScreen(props: {
 
   if (!question) return null;
   const { content, change, isFull } = answer;
+  const asked = askedWith(interview.guide, props.answers, question.id, content);
+  const placeOf = (it: TaskQuestionDto) => questions.indexOf(it) + 1;
+  const before = asked.findLast((it) => placeOf(it) < place);
+  const nextTo = (among: TaskQuestionDto[]) => {
+    const after = among.find((it) => placeOf(it) > place);
+    return after ? at(placeOf(after)) : overview;
+  };
+  const next = nextTo(asked);
+  const isLast = next === overview;
+  const number = asked.filter((it) => placeOf(it) <= place).length;
 
   const handleSkip = (skipReason: string) => {
-    change({ ...emptyAnswer, skipReason });
+    const skipped = { ...emptyAnswer, skipReason };
+    change(skipped);
     setSkipping(false);
-    void navigate(isLast ? overview : at(place + 1));
+    void navigate(nextTo(askedWith(interview.guide, props.answers, question.id, skipped)));
   };
 
   return (
@@ -55,11 +65,11 @@ export function QuestionScreen(props: {
             variant="default"
             style={{ flex: 1 }}
             component={Link}
-            to={place > 1 ? at(place - 1) : '/gesprekken'}
+            to={before ? at(placeOf(before)) : '/gesprekken'}
           >
             {t.talk.previous}
           </Button>
-          <Button size="lg" style={{ flex: 2 }} component={Link} to={isLast ? overview : at(place + 1)}>
+          <Button size="lg" style={{ flex: 2 }} component={Link} to={next}>
             {isLast ? t.talk.toOverview : t.talk.next}
           </Button>
         </>
@@ -67,14 +77,14 @@ export function QuestionScreen(props: {
     >
       <PageHeader
         title={question.text}
-        tab={t.talk.question(place, questions.length)}
+        tab={t.talk.question(number, asked.length)}
         above={
           <Stack gap={6}>
             <Text size="sm" c="dimmed">
-              {t.talk.question(place, questions.length)}
+              {t.talk.question(number, asked.length)}
               {question.isOptional && ` · ${t.talk.optional}`}
             </Text>
-            <Progress value={(place / questions.length) * 100} size="xs" aria-hidden />
+            <Progress value={(number / Math.max(1, asked.length)) * 100} size="xs" aria-hidden />
           </Stack>
         }
         lead={question.explanation === '' ? undefined : question.explanation}
@@ -102,4 +112,14 @@ export function QuestionScreen(props: {
       <SkipForm opened={isSkipping} onClose={() => setSkipping(false)} onSkip={handleSkip} />
     </TalkFrame>
   );
+}
+
+/** What is asked with this answer as it stands on screen, which the device may still be writing down. */
+function askedWith(
+  guide: TaskGuideDto,
+  answers: ReadonlyMap<string, AnswerContent>,
+  questionId: string,
+  content: AnswerContent,
+): TaskQuestionDto[] {
+  return askedOf(guide.questions, (id) => (id === questionId ? content : answers.get(id)));
 }

@@ -1,5 +1,6 @@
 import {
   type AnswerRevisionDto,
+  askedOf,
   isLater,
   missingOf,
   nothingSaid,
@@ -82,7 +83,8 @@ export function missingQuestions(
   guide: Pick<TaskGuideDto, 'questions'>,
   answers: ReadonlyMap<string, AnswerContent>,
 ): TaskQuestionDto[] {
-  return missingOf(guide.questions, (questionId) => answers.get(questionId));
+  const answerOf = (questionId: string) => answers.get(questionId);
+  return missingOf(askedOf(guide.questions, answerOf), answerOf);
 }
 
 /** Everything of one conversation that the server has not confirmed yet. */

@@ -6,6 +6,7 @@ import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useChooseQuestion, useMoveQuestion, useSeparateQuestion } from '../api.ts';
+import { ConditionWords } from './condition-words.tsx';
 import { LeadingQuestionTag } from './leading-question-tag.tsx';
 import { QuestionMenu } from './question-menu.tsx';
 
@@ -91,6 +92,7 @@ export function QuestionCard(props: {
               </Group>
             )}
           </Group>
+          <ConditionWords question={question} all={props.all} />
           <Lineage question={question} />
           <ProblemNote error={move.error ?? choose.error} />
           {can.change && !isChosen && (

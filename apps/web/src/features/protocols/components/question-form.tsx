@@ -7,11 +7,13 @@ import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { useChangeQuestion } from '../api.ts';
 import { AnswerFormFields } from './answer-form-fields.tsx';
+import { ConditionFields } from './condition-fields.tsx';
 import { linesOf } from '../lines.ts';
 
 /** Everything of one question. What someone else saved in the meantime is shown before it is replaced. */
 export function QuestionForm(props: {
   question: ProtocolQuestionDto;
+  all: ProtocolQuestionDto[];
   leadingQuestions: LeadingQuestionDto[];
   onDone: () => void;
 }) {
@@ -39,6 +41,7 @@ export function QuestionForm(props: {
       numberMin: question.numberMin,
       numberMax: question.numberMax,
       probes: question.probes,
+      condition: question.condition,
       revision: question.revision,
     },
     async (input) => {
@@ -84,6 +87,7 @@ export function QuestionForm(props: {
             form.set('probes', linesOf(event.currentTarget.value));
           }}
         />
+        <ConditionFields form={form} question={question} all={props.all} />
         <Checkbox label={t.edit.optional} {...form.tick('isOptional')} />
         <FormRefusal>{form.refusal}</FormRefusal>
         {isBehind && <Text>{t.edit.now(question.text)}</Text>}

@@ -93,7 +93,12 @@ export function QuestionMenu(props: {
         </Menu.Dropdown>
       </Menu>
       <Modal opened={open === 'edit'} onClose={close} title={t.edit.title} size="lg">
-        <QuestionForm question={question} leadingQuestions={props.leadingQuestions} onDone={close} />
+        <QuestionForm
+          question={question}
+          all={props.all}
+          leadingQuestions={props.leadingQuestions}
+          onDone={close}
+        />
       </Modal>
       <Modal opened={open === 'merge'} onClose={close} title={t.merge.title}>
         <MergeForm question={question} others={props.others} onDone={close} />
