@@ -245,6 +245,46 @@ describe('protocols', () => {
     expect({ ...after.body, can: null }).toEqual({ ...frozen, can: null });
   });
 
+  it('keeps every column of a frozen version and of its questions as it was, also those that come later', async () => {
+    const frozen = await freeze();
+    const columns = await app.db.query<{ table: string; name: string; type: string }>(
+      `select table_name as table, column_name as name, format_type(a.atttypid, a.atttypmod) as type
+       from information_schema.columns c
+       join pg_attribute a on a.attrelid = c.table_name::regclass and a.attname = c.column_name
+       where table_name in ('protocol_version', 'protocol_question') and table_schema = 'public'`,
+    );
+    expect(columns.length).toBeGreaterThan(35);
+    const other: Record<string, string> = {
+      uuid: `'018f0000-0000-7000-8000-00000000dead'`,
+      text: `'anders'`,
+      'text[]': `'{anders}'`,
+      boolean: `not coalesce("it", false)`,
+      smallint: `coalesce("it", 0) + 1`,
+      integer: `coalesce("it", 0) + 1`,
+      'double precision': `coalesce("it", 0) + 1`,
+      jsonb: `'{"anders": true}'`,
+      'timestamp with time zone': `now() + interval '1 day'`,
+    };
+    const tried: string[] = [];
+    for (const { table, name, type } of columns) {
+      if (name === 'updated_at') continue;
+      const id = table === 'protocol_version' ? frozen.id : frozen.questions[0]!.id;
+      const value = other[type]?.replaceAll('"it"', `"${name}"`);
+      if (value === undefined) throw new Error(`Say what another value of a ${type} is, for ${table}.${name}.`);
+      await expect(
+        app.db.query(`update ${table} set "${name}" = ${value} where id = $1`, [id]),
+      ).rejects.toMatchObject({ driverError: { constraint: 'protocol_version_frozen' } });
+      tried.push(name);
+    }
+    expect(tried).toEqual(expect.arrayContaining(['canonical_id', 'condition', 'rows', 'consent_student', 'lineage_id']));
+    // What hangs on a version or a question and could change it from outside is one of these, and each is held too.
+    const hanging = await app.db.query<{ table: string }>(
+      `select distinct conrelid::regclass::text as table from pg_constraint
+       where contype = 'f' and confrelid in ('protocol_version'::regclass, 'protocol_question'::regclass)`,
+    );
+    expect(hanging.map((it) => it.table).toSorted()).toEqual(['answer', 'interview', 'protocol_question']);
+  });
+
   it('lets the name of who wrote a frozen question go when that account goes, and nothing else', async () => {
     const { questions } = await freeze();
     await app.db.query(`update protocol_question set contributor_id = null where id = $1`, [

@@ -4,6 +4,7 @@ import {
   type InterviewDto,
   type InterviewKitDto,
   type ProtocolAudience,
+  type ProtocolChangesDto,
   type ProtocolQuestionDto,
   type ProtocolVersionDto,
   questionKinds,
@@ -352,5 +353,83 @@ describe('a question that is asked after certain answers only', () => {
     const { body: read } = await (await house.as('aylin')).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
     expect(read.some(({ text }) => text === 'Over scale')).toBe(true);
     expect(JSON.stringify(read)).not.toContain('CANARY-hidden');
+  });
+});
+
+describe('a new question that is an old one in other words', () => {
+  const changes = async () =>
+    (await marit.get<ProtocolChangesDto>(`/api/protocols/${version.id}/changes`)).body;
+  const fresh = 'Hoe vaak weet je docent wat je bezighoudt?';
+  beforeAll(async () => {
+    await post(`/api/protocols/${version.id}/revise`, { meaningChanged: false, note: 'Andere woorden.' }, marit);
+  });
+
+  it('is known to be one when somebody of the circle says so, and then asks the same', async () => {
+    const old = of(textOf('scale'));
+    await post(`/api/questions/${old.id}/choose`, { isChosen: false });
+    const { id } = await add('student', fresh, lv2);
+    await post(`/api/questions/${id}/choose`, { isChosen: true });
+    expect(await changes()).toMatchObject({ isWordingOnly: false });
+    const path = `/api/questions/${id}/continue`;
+
+    for (const name of ['esra', 'noor', 'sjors'] as const)
+      expect((await (await house.as(name)).post(path, { lineageId: old.lineageId })).status).toBe(404);
+    const teachers = version.questions.find((one) => one.audience === 'teacher' && one.isChosen);
+    for (const lineageId of ['018f0000-0000-7000-8000-000000000001', teachers?.lineageId])
+      expect((await post(path, { lineageId })).status).toBe(404);
+    expect((await post(path, { lineageId: of(textOf('number')).lineageId })).body.code).toBe(
+      'protocol.question_stays',
+    );
+
+    await post(path, { lineageId: old.lineageId });
+    expect(of(fresh)).toMatchObject({
+      lineageId: old.lineageId,
+      canonicalId: old.canonicalId,
+      kind: 'scale',
+      scaleMax: 5,
+    });
+    // The old words stay among the ideas, as an idea like any other.
+    expect(of(textOf('scale')).lineageId).not.toBe(old.lineageId);
+    const after = await changes();
+    expect(after.isWordingOnly).toBe(true);
+    expect(after.changes.filter(({ kind }) => kind === 'reworded')).toMatchObject([{ lineageId: old.lineageId }]);
+  });
+
+  it('can turn out to be a new one after all', async () => {
+    const { id, lineageId } = of(fresh);
+    await post(`/api/questions/${id}/continue`, { lineageId: null });
+    expect(of(fresh).lineageId).not.toBe(lineageId);
+    expect(await changes()).toMatchObject({ isWordingOnly: false });
+    await post(`/api/questions/${id}/continue`, { lineageId });
+  });
+
+  it('tells what was and what became where that is no text', async () => {
+    await change(textOf('choice'), { options: ['Sneller', 'Dieper', 'Hetzelfde'] });
+    const { changes: all } = await changes();
+    expect(all.find(({ kind }) => kind === 'retyped')).toMatchObject({
+      before: { options: ['Sneller', 'Dieper'] },
+      after: { options: ['Sneller', 'Dieper', 'Hetzelfde'] },
+    });
+    await change(textOf('choice'), { options: ['Sneller', 'Dieper'] });
+    await post(`/api/protocols/${version.id}/freeze`, {}, marit);
+    expect(version.number).toBe('2.1');
+  });
+
+  it('keeps the answers to both together', async () => {
+    const renske = await house.as('renske');
+    const visit = await agreeVisit(house.db, 'renske', 'SB');
+    const body = startBody({ versionId: version.id, student: [], teacher: [] }, visit, { consentVersion: '2.1' });
+    await renske.post(`/api/plgs/${plg}/interviews`, body);
+    await renske.post(`/api/interviews/${body.id}/answers`, {
+      answers: version.questions
+        .filter((one) => one.audience === 'student' && one.isChosen && one.kind !== 'matrix')
+        .map((one) => revision(one.id, 'Zo is het', one.kind === 'choice' ? { choice: 'Sneller' } : {})),
+    });
+    expect((await renske.post(`/api/interviews/${body.id}/submit`)).status).toBe(200);
+    const { body: read } = await (await house.as('aylin')).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
+    const together = read.filter(({ canonicalId }) => canonicalId === of(fresh).canonicalId);
+    expect(new Set(together.map((it) => [it.versionNumber, it.questionText].join(' ')))).toEqual(
+      new Set([`2.0 ${textOf('scale')}`, `2.1 ${fresh}`]),
+    );
   });
 });

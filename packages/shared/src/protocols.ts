@@ -37,6 +37,8 @@ export const protocolsProblems = {
   'protocol.not_merged': 409,
   /** A question has one wording for an audience. */
   'protocol.wording_exists': 409,
+  /** The question that this one would continue still stands in the guide itself. */
+  'protocol.question_stays': 409,
   /** A condition looks at a question that is gone, comes later or is answered in another way. */
   'protocol.condition_broken': 409,
 } as const;
@@ -54,6 +56,7 @@ export const protocolsEvents = {
   'protocolQuestion.separated': 'protocols',
   'protocolQuestion.worded': 'protocols',
   'protocolQuestion.tied': 'protocols',
+  'protocolQuestion.continued': 'protocols',
   'protocolQuestion.removed': 'protocols',
 } as const;
 
@@ -151,6 +154,11 @@ export class AddWordingDto {
 export class TieQuestionDto {
   /** The question for another audience that asks the same; null when it turns out to ask something of its own. */
   @IsOptional() @IsUUID() withId: string | null;
+}
+
+export class ContinueQuestionDto {
+  /** The question of the version before that this one asks in other words; null when it asks something new. */
+  @IsOptional() @IsUUID() lineageId: string | null;
 }
 
 export class ChangeConsentDto {
@@ -271,12 +279,31 @@ export const protocolChangeKinds = [
   'consent',
 ] as const;
 export type ProtocolChangeKind = (typeof protocolChangeKinds)[number];
+/** What of a question is no text: how it is answered, what it serves and when it is asked. */
+export class QuestionSettingsDto {
+  @IsUUID() leadingQuestionId: string;
+  @IsIn(questionKinds) kind: QuestionKind;
+  @IsOptional() @IsInt() scaleMax: number | null;
+  @IsText(0, 100) scaleLow: string;
+  @IsText(0, 100) scaleHigh: string;
+  @IsArray() @IsString({ each: true }) options: string[];
+  @IsArray() @IsString({ each: true }) rows: string[];
+  @IsText(0, 60) unit: string;
+  @IsOptional() @IsNumber() numberMin: number | null;
+  @IsOptional() @IsNumber() numberMax: number | null;
+  @IsBoolean() isOptional: boolean;
+  @IsOptional() @ValidateNested() @Type(() => AskConditionDto) condition: AskConditionDto | null;
+}
+
 export class ProtocolChangeDto {
   @IsIn(protocolChangeKinds) kind: ProtocolChangeKind;
   @IsIn(protocolAudiences) audience: ProtocolAudience;
   /** The question it is about; null for a consent text. */
   @IsOptional() @IsUUID() lineageId: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => TextPartDto) parts: TextPartDto[];
+  /** What it was and what it became, where that is no text. */
+  @IsOptional() @ValidateNested() @Type(() => QuestionSettingsDto) before: QuestionSettingsDto | null;
+  @IsOptional() @ValidateNested() @Type(() => QuestionSettingsDto) after: QuestionSettingsDto | null;
 }
 
 export class ProtocolChangesDto {

@@ -6,6 +6,7 @@ import {
   hasOptions,
   hasRows,
   protocolAudiences,
+  type QuestionSettingsDto,
   type ProtocolAudience,
   type ProtocolChangeDto,
   type ProtocolChangeKind,
@@ -141,7 +142,8 @@ function consentChange(
 ): ProtocolChangeDto[] {
   const field = audience === 'student' ? 'consentStudent' : 'consentTeacher';
   if (from[field] === to[field]) return [];
-  return [{ kind: 'consent', audience, lineageId: null, parts: wordChanges(from[field], to[field]) }];
+  const parts = wordChanges(from[field], to[field]);
+  return [{ kind: 'consent', audience, lineageId: null, parts, before: null, after: null }];
 }
 
 function guideChanges(
@@ -154,11 +156,18 @@ function guideChanges(
   const stayed = (questions: QuestionFacts[]): string[] =>
     questions.map(({ lineageId }) => lineageId).filter((id) => old.has(id) && now.has(id));
   const [placesBefore, placesAfter] = [stayed(before), stayed(after)];
-  const change = (kind: ProtocolChangeKind, lineageId: string, parts: TextPartDto[]): ProtocolChangeDto => ({
+  const change = (
+    kind: ProtocolChangeKind,
+    lineageId: string,
+    parts: TextPartDto[],
+    settings: [before: QuestionSettingsDto, after: QuestionSettingsDto] | [] = [],
+  ): ProtocolChangeDto => ({
     kind,
     audience,
     lineageId,
     parts,
+    before: settings[0] ?? null,
+    after: settings[1] ?? null,
   });
   const dropped = before.filter(({ lineageId }) => !now.has(lineageId));
   return [
@@ -168,11 +177,12 @@ function guideChanges(
       if (!was) return [change('added', lineageId, [{ kind: 'added', text: question.text }])];
       const whole: TextPartDto[] = [{ kind: 'same', text: question.text }];
       const kinds: ProtocolChangeDto[] = [];
-      if (answerOf(was) !== answerOf(question)) kinds.push(change('retyped', lineageId, whole));
+      const settings: [QuestionSettingsDto, QuestionSettingsDto] = [settingsOf(was), settingsOf(question)];
+      if (answerOf(was) !== answerOf(question)) kinds.push(change('retyped', lineageId, whole, settings));
       if (was.leadingQuestionId !== question.leadingQuestionId)
-        kinds.push(change('retied', lineageId, whole));
+        kinds.push(change('retied', lineageId, whole, settings));
       if (JSON.stringify(was.condition) !== JSON.stringify(question.condition))
-        kinds.push(change('conditioned', lineageId, whole));
+        kinds.push(change('conditioned', lineageId, whole, settings));
       if (was.text !== question.text)
         kinds.push(change('reworded', lineageId, wordChanges(was.text, question.text)));
       if (was.explanation !== question.explanation)
@@ -190,6 +200,13 @@ function guideChanges(
     ),
   ];
 }
+
+const settingsOf = (it: QuestionFacts): QuestionSettingsDto => ({
+  ...answerFormOf(it),
+  leadingQuestionId: it.leadingQuestionId,
+  isOptional: it.isOptional,
+  condition: it.condition,
+});
 
 /** What counts as an answer: changing that changes what was asked. */
 const answerOf = (it: QuestionFacts): string => JSON.stringify([answerFormOf(it), it.isOptional]);

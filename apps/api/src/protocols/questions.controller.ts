@@ -4,6 +4,7 @@ import {
   AddWordingDto,
   ChangeQuestionDto,
   ChooseQuestionDto,
+  ContinueQuestionDto,
   MergeQuestionDto,
   MoveQuestionDto,
   ProtocolVersionDto,
@@ -103,6 +104,17 @@ export class QuestionsController {
     @Body() input: TieQuestionDto,
   ): Promise<ProtocolVersionDto> {
     return this.present(me, await this.questions.tie(me, id, input.withId));
+  }
+
+  @Post('questions/:id/continue')
+  @HttpCode(200)
+  @Returns(ProtocolVersionDto)
+  async continue(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: ContinueQuestionDto,
+  ): Promise<ProtocolVersionDto> {
+    return this.present(me, await this.questions.continue(me, id, input.lineageId));
   }
 
   @Post('questions/:id/separate')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AddQuestionDto, AddWordingDto, ChangeQuestionDto } from '@leerkring/shared';
+import type { AddQuestionDto, AskConditionDto, AddWordingDto, ChangeQuestionDto } from '@leerkring/shared';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -24,6 +24,7 @@ type QuestionEvent =
   | 'separated'
   | 'worded'
   | 'tied'
+  | 'continued'
   | 'removed';
 
 /** Questions in a draft: everyone in the circle adds, words, chooses, orders and merges them. */
@@ -141,6 +142,42 @@ export class QuestionsService {
     return this.done(me, version, id, 'tied');
   }
 
+  /**
+   * Says that this question asks, in other words, what one of the version before asked: what was said to both is one
+   * line. It takes over how that one was answered, because otherwise there is nothing to compare.
+   */
+  async continue(me: Actor, id: string, lineageId: string | null): Promise<ProtocolVersion> {
+    const { version, question } = await this.load(me, 'change', id);
+    if (question.mergedIntoId) throw new Problem('protocol.already_merged');
+    const base = version.basedOnId ? await this.protocols.loadWhole(version.basedOnId) : null;
+    const was = lineageId
+      ? base?.questions.find((one) => one.lineageId === lineageId && one.isChosen)
+      : undefined;
+    if (lineageId !== null && was?.audience !== question.audience) throw new Problem('not_found');
+    const holder = version.questions.find((one) => one.lineageId === lineageId);
+    if (holder?.id === id) return version;
+    if (holder?.isChosen) throw new Problem('protocol.question_stays');
+    const [lineage, canonical] = [was?.lineageId ?? newId(), was?.canonicalId ?? newId()];
+    const others = version.questions.filter((one) => one.id !== holder?.id && one.id !== id);
+    this.refuseSecondWording({ questions: others }, canonical, question.audience);
+    // The old words that stay behind among the ideas are an idea like any other from now on.
+    if (holder) await this.update(holder.id, { lineageId: newId(), canonicalId: newId() });
+    await this.update(id, {
+      ...(was && { ...answerFormOf(was), leadingQuestionId: was.leadingQuestionId }),
+      lineageId: lineage,
+      canonicalId: canonical,
+      revision: question.revision + 1,
+    });
+    for (const one of version.questions)
+      if (one.condition?.tests.some((test) => test.lineageId === question.lineageId))
+        await this.update(one.id, { condition: withLineage(one.condition, question.lineageId, lineage) });
+    if (was) {
+      const alike = { ...answerFormOf(was), leadingQuestionId: was.leadingQuestionId };
+      await this.agree(version, { id, canonicalId: canonical }, alike);
+    }
+    return this.done(me, version, id, 'continued');
+  }
+
   async merge(me: Actor, id: string, intoId: string): Promise<ProtocolVersion> {
     const { version, question } = await this.load(me, 'change', id);
     const into = version.questions.find((one) => one.id === intoId);
@@ -179,7 +216,7 @@ export class QuestionsService {
   /** Wordings of one question are answered in one way and serve one leading question. */
   private async agree(
     version: ProtocolVersion,
-    question: ProtocolQuestion,
+    question: Pick<ProtocolQuestion, 'id' | 'canonicalId'>,
     alike: Partial<ProtocolQuestion>,
   ): Promise<void> {
     for (const other of version.questions)
@@ -187,7 +224,11 @@ export class QuestionsService {
         await this.update(other.id, alike);
   }
 
-  private refuseSecondWording(version: ProtocolVersion, canonicalId: string, audience: string): void {
+  private refuseSecondWording(
+    version: Pick<ProtocolVersion, 'questions'>,
+    canonicalId: string,
+    audience: string,
+  ): void {
     const isTaken = version.questions.some(
       (one) => one.canonicalId === canonicalId && one.audience === audience && one.mergedIntoId === null,
     );
@@ -232,6 +273,11 @@ export class QuestionsService {
     return this.protocols.loadWhole(version.id);
   }
 }
+
+const withLineage = (condition: AskConditionDto, from: string, to: string): AskConditionDto => ({
+  ...condition,
+  tests: condition.tests.map((test) => (test.lineageId === from ? { ...test, lineageId: to } : test)),
+});
 
 /** The list in which a question has its place: chosen ones or ideas for the same audience. */
 function listOf(

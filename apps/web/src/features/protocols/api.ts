@@ -63,6 +63,10 @@ export const useTieQuestion = () =>
   useVersionMutation(({ id, withId }: { id: string; withId: string | null }) =>
     http.post(`/questions/${id}/tie`, { withId }),
   );
+export const useContinueQuestion = () =>
+  useVersionMutation(({ id, lineageId }: { id: string; lineageId: string | null }) =>
+    http.post(`/questions/${id}/continue`, { lineageId }),
+  );
 export const useRemoveQuestion = (id: string) => useVersionMutation(() => http.delete(`/questions/${id}`));
 
 export const useChangeConsent = (id: string) =>

@@ -71,7 +71,7 @@ function Version(props: { plgId: string; id: string }) {
       />
       <ProtocolBoard version={version} leadingQuestions={plg.leadingQuestions} />
       <ConsentTexts version={version} />
-      <VersionHistory versions={versions} shownId={version.id} />
+      <VersionHistory versions={versions} shown={version} leadingQuestions={plg.leadingQuestions} />
     </>
   );
 }

@@ -35,6 +35,8 @@ export const interviews: typeof source = {
     asked: (text) => `Asked like this: “${text}”`,
     inVersion: (version) => `version ${version}`,
     counts: 'Counted',
+    trend: (version, mean, n) => `Version ${version}: ${mean} on average (${n} answers)`,
+    trendTooFew: (version) => `Version ${version}: too few answers to count`,
     tooFew: (least) => `There are fewer than ${least} answers: too few to count.`,
     range: (lowest, middle, highest) => `Lowest ${lowest}, middle ${middle}, highest ${highest}.`,
     place: (place) => `place ${place} on average`,

@@ -189,6 +189,8 @@ const codes = {
   'protocol.already_merged': 'This question has already been merged with another.',
   'protocol.condition_broken':
     'A chosen question depends on one that is gone, comes later or is answered in another way. Put that right first.',
+  'protocol.question_stays':
+    'The question that this one would replace still stands in the list. Put that one back among the ideas first.',
   'protocol.wording_exists': 'This question already has words for that audience.',
   'protocol.not_merged': 'This question has not been merged.',
   'assignment.own_programme': 'Nobody visits a programme where they work. Choose someone else.',

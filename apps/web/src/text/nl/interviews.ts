@@ -35,6 +35,8 @@ export const interviews = {
     asked: (text: string) => `Zo gevraagd: “${text}”`,
     inVersion: (version: string) => `versie ${version}`,
     counts: 'Geteld',
+    trend: (version: string, mean: string, n: number) => `Versie ${version}: gemiddeld ${mean} (${n} antwoorden)`,
+    trendTooFew: (version: string) => `Versie ${version}: te weinig antwoorden om te tellen`,
     tooFew: (least: number) => `Er zijn minder dan ${least} antwoorden: te weinig om te tellen.`,
     range: (lowest: string, middle: string, highest: string) =>
       `Laagste ${lowest}, middelste ${middle}, hoogste ${highest}.`,

@@ -198,6 +198,8 @@ const codes = {
   'protocol.already_merged': 'Deze vraag is al samengevoegd met een andere.',
   'protocol.condition_broken':
     'Een gekozen vraag hangt af van een vraag die weg is, later komt of anders beantwoord wordt. Zet dat eerst recht.',
+  'protocol.question_stays':
+    'De vraag die dit zou vervangen staat zelf nog in de lijst. Zet die eerst terug bij de ideeën.',
   'protocol.wording_exists': 'Deze vraag heeft al woorden voor die doelgroep.',
   'protocol.not_merged': 'Deze vraag is niet samengevoegd.',
   'assignment.own_programme': 'Wie bij een opleiding werkt, gaat daar nooit op bezoek. Kies iemand anders.',

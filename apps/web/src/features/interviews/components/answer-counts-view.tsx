@@ -25,7 +25,12 @@ export function AnswerCountsView(props: { answers: AnswerDto[] }) {
   const nameOf = (column: string) =>
     form.kind === 'observation' ? t.talk.marks[column as ObservationMark] : column;
   if (counts.kind === 'number')
-    return <Text>{t.answers.range(say(counts.lowest), say(counts.middle), say(counts.highest))}</Text>;
+    return (
+      <>
+        <Text>{t.answers.range(say(counts.lowest), say(counts.middle), say(counts.highest))}</Text>
+        <Trend answers={props.answers} />
+      </>
+    );
   if (counts.kind === 'grid')
     return (
       <Table.ScrollContainer minWidth={320}>
@@ -71,6 +76,32 @@ export function AnswerCountsView(props: { answers: AnswerDto[] }) {
           <Progress value={(count / counts.of) * 100} size="md" aria-hidden />
         </li>
       ))}
+      <Trend answers={props.answers} />
     </Stack>
+  );
+}
+
+/** The mean in each version that asked it, in whichever words, where enough people answered. */
+function Trend(props: { answers: AnswerDto[] }) {
+  const t = useText('interviews');
+  const locale = useLocale();
+  const byVersion = [...Map.groupBy(props.answers, (it) => it.versionNumber)]
+    .map(([version, answers]) => ({ version, marks: answers.flatMap((it) => it.scale ?? it.number ?? []) }))
+    .toSorted((a, b) => a.version.localeCompare(b.version, undefined, { numeric: true }));
+  if (byVersion.length < 2 || byVersion.every(({ marks }) => marks.length === 0)) return null;
+  const mean = (marks: number[]) =>
+    (marks.reduce((sum, mark) => sum + mark, 0) / marks.length).toLocaleString(locale, {
+      maximumFractionDigits: 1,
+    });
+  return (
+    <Text size="sm" c="dimmed" component="div">
+      {byVersion.map(({ version, marks }) => (
+        <div key={version}>
+          {marks.length < smallestGroup
+            ? t.answers.trendTooFew(version)
+            : t.answers.trend(version, mean(marks), marks.length)}
+        </div>
+      ))}
+    </Text>
   );
 }

@@ -12,7 +12,7 @@ import { IconX } from '@tabler/icons-react';
 import type { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { Surface } from '../../../ui/surface.tsx';
-import { optionName } from '../option-name.ts';
+import { optionName, opWords } from '../answer-words.ts';
 
 /** When a question is asked: always, or after certain answers to questions before it. */
 export function ConditionFields(props: {
@@ -103,10 +103,6 @@ function TestFields(props: {
   const { condition: t } = text;
   const { test, earlier, onChange } = props;
   const on = earlier.find(({ lineageId }) => lineageId === test.lineageId);
-  const opName = (op: ConditionOp) => {
-    if (on?.kind === 'ranking' && op === 'is') return t.first;
-    return on?.kind === 'ranking' && op === 'is_not' ? t.notFirst : t.ops[op];
-  };
   const handleQuestion = (lineageId: string | null) => {
     const next = earlier.find((one) => one.lineageId === lineageId);
     if (next) onChange(testOn(next));
@@ -134,7 +130,7 @@ function TestFields(props: {
       {on && (
         <Select
           label={t.op}
-          data={opsFor(on.kind).map((op) => ({ value: op, label: opName(op) }))}
+          data={opsFor(on.kind).map((op) => ({ value: op, label: opWords(text, { op }, on.kind) }))}
           value={test.op}
           allowDeselect={false}
           onChange={(op) => onChange({ ...test, op: (op ?? 'answered') as ConditionOp })}

@@ -6,6 +6,7 @@ import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useChooseQuestion, useMoveQuestion, useSeparateQuestion } from '../api.ts';
+import { answerWords } from '../answer-words.ts';
 import { ConditionWords } from './condition-words.tsx';
 import { LeadingQuestionTag } from './leading-question-tag.tsx';
 import { QuestionMenu } from './question-menu.tsx';
@@ -21,17 +22,11 @@ export function QuestionCard(props: {
 }) {
   const t = useText('protocols');
   const { question, leadingQuestions } = props;
-  const { text, kind, scaleMax, position, isChosen, contributorName, can } = question;
+  const { text, position, isChosen, contributorName, can } = question;
   const move = useMoveQuestion(question.id);
   const choose = useChooseQuestion(question.id);
   const details = [
-    kind === 'scale' ? t.scale(scaleMax ?? 5, question.scaleLow, question.scaleHigh) : '',
-    kind === 'number' ? t.number(question.unit, question.numberMin, question.numberMax) : '',
-    kind === 'choice' || kind === 'ranking' ? `${t.kinds[kind]}: ${question.options.join(' / ')}` : '',
-    kind === 'matrix'
-      ? `${t.kinds.matrix}: ${question.rows.join(' / ')} (${question.options.join(' / ')})`
-      : '',
-    kind === 'observation' ? `${t.kinds.observation}: ${question.rows.join(' / ')}` : '',
+    question.kind === 'open' ? '' : answerWords(t, question),
     question.isOptional ? t.optional : '',
     contributorName === null ? '' : t.by(contributorName),
   ].filter((it) => it !== '');

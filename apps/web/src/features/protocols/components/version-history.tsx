@@ -1,4 +1,4 @@
-import type { ProtocolVersionSummaryDto } from '@leerkring/shared';
+import type { LeadingQuestionDto, ProtocolVersionDto, ProtocolVersionSummaryDto } from '@leerkring/shared';
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDates } from '../../../lib/dates.ts';
@@ -11,10 +11,15 @@ import { protocolChangesQuery } from '../api.ts';
 import { ChangesView } from './changes-view.tsx';
 
 /** Every version stays readable; what the shown one changed in the one before stands below it. */
-export function VersionHistory(props: { versions: ProtocolVersionSummaryDto[]; shownId: string }) {
+export function VersionHistory(props: {
+  versions: ProtocolVersionSummaryDto[];
+  shown: ProtocolVersionDto;
+  leadingQuestions: LeadingQuestionDto[];
+}) {
   const t = useText('protocols');
   const dates = useDates();
-  const { versions, shownId } = props;
+  const { versions, shown } = props;
+  const shownId = shown.id;
   const current = versions.find(({ frozenAt }) => frozenAt !== null)?.id;
   const meaning = (it: ProtocolVersionSummaryDto) => {
     if (it.basedOnId === null) return t.history.first;
@@ -45,7 +50,7 @@ export function VersionHistory(props: { versions: ProtocolVersionSummaryDto[]; s
                   .join(' · ')}
               </Text>
             )}
-            {it.id === shownId && it.basedOnId !== null && <Changes plgId={it.plgId} id={it.id} />}
+            {it.id === shownId && it.basedOnId !== null && <Changes version={shown} leadingQuestions={props.leadingQuestions} />}
           </Surface>
         ))}
       </Stack>
@@ -53,7 +58,7 @@ export function VersionHistory(props: { versions: ProtocolVersionSummaryDto[]; s
   );
 }
 
-function Changes(props: { plgId: string; id: string }) {
-  const { data } = useQuery(protocolChangesQuery(props.plgId, props.id));
-  return data ? <ChangesView changes={data} /> : null;
+function Changes(props: { version: ProtocolVersionDto; leadingQuestions: LeadingQuestionDto[] }) {
+  const { data } = useQuery(protocolChangesQuery(props.version.plgId, props.version.id));
+  return data ? <ChangesView changes={data} {...props} /> : null;
 }
