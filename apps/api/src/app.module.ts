@@ -39,6 +39,7 @@ import { TimelineModule } from './timeline/timeline.module.ts';
 import { ProtocolsModule } from './protocols/protocols.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
 import { MissedModule } from './missed/missed.module.ts';
+import { QuestionBankModule } from './question-bank/question-bank.module.ts';
 import { TakeawaysModule } from './takeaways/takeaways.module.ts';
 import { TodayModule } from './today/today.module.ts';
 
@@ -74,6 +75,7 @@ const rooms = [
   RecommendationsModule,
   PublicationsModule,
   SearchModule,
+  QuestionBankModule,
   TakeawaysModule,
   MissedModule,
   TodayModule,

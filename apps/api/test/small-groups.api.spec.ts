@@ -32,6 +32,7 @@ const counts: Record<string, string> = {
   'DatePollDto.answered': 'how many people have answered a date poll',
   'DatePollDto.programmes': 'how many programmes take part in a date poll',
   'CircleMeanDto.answers': 'how many answered the circle check, from five on',
+  'BankQuestionDto.conversations': 'how many were held with a question in the guide, not what was said',
   'TaskGuideDto.planned': 'how many are to be held on a visit',
   'AssignmentDto.studentConversations': 'how many are to be held on a visit',
   'AssignmentDto.teacherConversations': 'how many are to be held on a visit',

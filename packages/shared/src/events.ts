@@ -32,6 +32,7 @@ import { trajectoriesEvents } from './trajectories.ts';
 import { plgsEvents } from './plgs.ts';
 import { portraitsEvents } from './portraits.ts';
 import { protocolsEvents } from './protocols.ts';
+import { questionBankEvents } from './question-bank.ts';
 
 /** The catalogue of everything that is recorded: `noun.pastVerb` → the resource whose readers get a live hint. */
 export const eventResources = {
@@ -63,6 +64,7 @@ export const eventResources = {
   ...guestsEvents,
   ...portraitsEvents,
   ...protocolsEvents,
+  ...questionBankEvents,
   ...assignmentsEvents,
   ...analysisEvents,
   ...quotesEvents,

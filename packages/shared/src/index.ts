@@ -13,6 +13,7 @@ export * from './hours-norm.ts';
 export * from './portraits.ts';
 export * from './members.ts';
 export * from './protocols.ts';
+export * from './question-bank.ts';
 export * from './assignments.ts';
 export * from './answers.ts';
 export * from './answer-counts.ts';

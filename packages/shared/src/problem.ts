@@ -29,6 +29,7 @@ import { plgsProblems } from './plgs.ts';
 import { portraitsProblems } from './portraits.ts';
 import { takeawaysProblems } from './takeaways.ts';
 import { protocolsProblems } from './protocols.ts';
+import { questionBankProblems } from './question-bank.ts';
 
 /** Every refusal a person can meet, with its HTTP status. The web owns the words, by code. */
 export const problems = {
@@ -71,6 +72,7 @@ export const problems = {
   ...guestsProblems,
   ...portraitsProblems,
   ...protocolsProblems,
+  ...questionBankProblems,
   ...assignmentsProblems,
   ...analysisProblems,
   ...quotesProblems,

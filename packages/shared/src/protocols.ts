@@ -50,6 +50,7 @@ export const protocolsEvents = {
   'protocol.revised': 'protocols',
   'protocol.discarded': 'protocols',
   'protocolQuestion.added': 'protocols',
+  'protocolQuestion.adopted': 'protocols',
   'protocolQuestion.changed': 'protocols',
   'protocolQuestion.moved': 'protocols',
   'protocolQuestion.merged': 'protocols',
@@ -186,7 +187,7 @@ export class WordingDto {
   @IsText(1, 1000) text: string;
 }
 
-export type ProtocolQuestionAbility = 'read' | 'change' | 'remove';
+export type ProtocolQuestionAbility = 'read' | 'change' | 'remove' | 'share';
 export class ProtocolQuestionDto {
   @IsUUID() id: string;
   @IsUUID() versionId: string;
@@ -217,6 +218,8 @@ export class ProtocolQuestionDto {
   /** Place among the chosen questions, or among the ideas, for the same audience. */
   @IsInt() @Min(1) position: number;
   @IsOptional() @IsText(1, 300) contributorName: string | null;
+  /** Taken over from the question bank. */
+  @IsBoolean() isFromBank: boolean;
   @IsArray() @ValidateNested({ each: true }) @Type(() => MergedQuestionDto) mergedFrom: MergedQuestionDto[];
   /** The same question for other audiences. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => WordingDto) wordings: WordingDto[];

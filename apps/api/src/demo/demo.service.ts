@@ -72,10 +72,8 @@ export class DemoService implements OnApplicationBootstrap {
       b: meetings.b[1]?.startsAt ?? world.now,
     });
     const frozenAt = { a: meetings.a[1]?.endsAt ?? world.now, b: meetings.b[1]?.endsAt ?? world.now };
-    const guides = {
-      a: await seatProtocol(world, world.a, frozenAt.a),
-      b: await seatProtocol(world, world.b, frozenAt.b),
-    };
+    const guideA = await seatProtocol(world, world.a, frozenAt.a);
+    const guides = { a: guideA, b: await seatProtocol(world, world.b, frozenAt.b, guideA.settled) };
     await seatInterviews(world, await seatAssignments(world), guides, frozenAt.b);
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts);

@@ -3,6 +3,7 @@ import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
 import { ProtocolVersion } from '../protocols/protocol-version.entity.ts';
 import { Protocol } from '../protocols/protocol.entity.ts';
 import { contentHash } from '../protocols/protocol.rules.ts';
+import { SharedQuestion } from '../question-bank/shared-question.entity.ts';
 import { newId } from '../platform/ids.ts';
 import { known, type DemoPlg, type DemoWorld } from './world.demo.ts';
 
@@ -102,12 +103,19 @@ export interface DemoProtocol {
   versionId: string;
   /** Question ids by key: S1 … S9 and D1 … D9. */
   questions: Record<string, string>;
+  /** The same questions, for a next year that takes them over. */
+  settled: Pick<ProtocolQuestion, 'id' | 'text' | 'audience' | 'lineageId' | 'canonicalId'>[];
 }
 
 const contributors = ['p03', 'p05', 'p07', 'p09', 'p11', 'p04', 'p06', 'p08', 'p10', 'p12'];
 
 /** Version 1.0 of one year, frozen at the end of the second meeting. */
-export async function seatProtocol(world: DemoWorld, plg: DemoPlg, frozenAt: Date): Promise<DemoProtocol> {
+export async function seatProtocol(
+  world: DemoWorld,
+  plg: DemoPlg,
+  frozenAt: Date,
+  earlier: DemoProtocol['settled'] = [],
+): Promise<DemoProtocol> {
   const { db } = world;
   const protocol = await db.repo(Protocol).save(db.repo(Protocol).create({ plgId: plg.id }));
   const version = await db.repo(ProtocolVersion).save(
@@ -131,13 +139,15 @@ export async function seatProtocol(world: DemoWorld, plg: DemoPlg, frozenAt: Dat
     isChosen: boolean,
   ): ProtocolQuestion => {
     const id = newId();
+    const origin = earlier.find((one) => one.text === text.text && one.audience === audience);
     if (isChosen) keys[`${audience === 'student' ? 'S' : 'D'}${index + 1}`] = id;
     return db.repo(ProtocolQuestion).create({
       id,
       plgId: plg.id,
       versionId: version.id,
-      lineageId: newId(),
-      canonicalId: text.text === closing.text ? closingId : newId(),
+      lineageId: origin?.lineageId ?? newId(),
+      canonicalId: origin?.canonicalId ?? (text.text === closing.text ? closingId : newId()),
+      originId: origin?.id ?? null,
       audience,
       leadingQuestionId: plg.leadingQuestions[text.lv - 1] ?? '',
       text: text.text,
@@ -171,5 +181,16 @@ export async function seatProtocol(world: DemoWorld, plg: DemoPlg, frozenAt: Dat
   await db
     .repo(ProtocolVersion)
     .update({ id: version.id }, { frozenAt, frozenById: known(world.people, 'p01').id, contentHash: hash });
-  return { versionId: version.id, questions: keys };
+  const settled = questions.filter(({ isChosen }) => isChosen);
+  // The group opened the one question that fits every subject.
+  const [shared] = settled.filter(({ text }) => text === closing.text);
+  if (shared)
+    await db.repo(SharedQuestion).save(
+      db.repo(SharedQuestion).create({
+        plgId: plg.id,
+        lineageId: shared.lineageId,
+        sharedById: known(world.people, 'p01').id,
+      }),
+    );
+  return { versionId: version.id, questions: keys, settled };
 }

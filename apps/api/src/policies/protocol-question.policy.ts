@@ -12,10 +12,17 @@ export const protocolQuestionPolicy = policy(ProtocolQuestion, {
       isInCircle(me, it.plgId) &&
       (isCoordinator(me, it.plgId) || isSelf(me, it.contributorId ?? '')) &&
       !it.version.frozenAt,
+    // Only what was settled: a draft is the group's own.
+    share: (me, it) => isCoordinator(me, it.plgId) && it.isChosen && !!it.version.frozenAt,
   },
   examples: {
     'of someone else': { plgId: world.plgId, contributorId: world.otherUserId, version: { frozenAt: null } },
     'of oneself': { plgId: world.plgId, contributorId: world.myUserId, version: { frozenAt: null } },
-    frozen: { plgId: world.plgId, contributorId: world.myUserId, version: { frozenAt: new Date(0) } },
+    frozen: {
+      plgId: world.plgId,
+      contributorId: world.myUserId,
+      isChosen: true,
+      version: { frozenAt: new Date(0) },
+    },
   },
 });

@@ -18,6 +18,7 @@ import { ProtocolVersion } from './protocol-version.entity.ts';
 /** A question for one audience, tied to a leading question: an idea, or chosen for the guide. */
 @Entity('protocol_question')
 @Index('protocol_question_merged_from', ['mergedIntoId'])
+@Index('protocol_question_through_versions', ['lineageId'])
 @Index('protocol_question_version', ['versionId', 'audience', 'position'])
 @Unique('protocol_question_lineage', ['versionId', 'lineageId'])
 @Check('protocol_question_audience', `audience in ('student', 'teacher')`)
@@ -103,6 +104,11 @@ export class ProtocolQuestion extends BaseEntity {
   @OneToMany(() => ProtocolQuestion, (question) => question.mergedInto) mergedFrom: Relation<
     ProtocolQuestion[]
   >;
+  /**
+   * The settled question it was taken over from, in this group or another. No foreign key: that group may go with all it
+   * has, and this question stays as it is.
+   */
+  @Column('uuid', { nullable: true }) originId: string | null;
   /** Counts changes of wording, so that two people who change it at once both know. */
   @Column('integer', { default: 1 }) revision: number;
 }

@@ -83,6 +83,7 @@ export function presentQuestion(
     isChosen: it.isChosen,
     position: it.position,
     contributorName: it.contributor?.name ?? null,
+    isFromBank: it.originId !== null,
     mergedFrom: ancestors(version, it.id),
     wordings: otherWordings(version.questions, it).map(({ id, audience, text }) => ({ id, audience, text })),
     revision: it.revision,

@@ -201,7 +201,8 @@ function guideChanges(
   ];
 }
 
-const settingsOf = (it: QuestionFacts): QuestionSettingsDto => ({
+/** What of a question is no text. */
+export const settingsOf = (it: QuestionFacts): QuestionSettingsDto => ({
   ...answerFormOf(it),
   leadingQuestionId: it.leadingQuestionId,
   isOptional: it.isOptional,

@@ -7,6 +7,6 @@ import { QuestionsService } from './questions.service.ts';
 @Module({
   controllers: [ProtocolsController, QuestionsController],
   providers: [ProtocolsService, QuestionsService],
-  exports: [ProtocolsService],
+  exports: [ProtocolsService, QuestionsService],
 })
 export class ProtocolsModule {}

@@ -18,6 +18,7 @@ import { ProtocolsService } from './protocols.service.ts';
 
 type QuestionEvent =
   | 'added'
+  | 'adopted'
   | 'changed'
   | 'moved'
   | 'merged'
@@ -56,6 +57,43 @@ export class QuestionsService {
       contributorId: me.userId,
     });
     return this.done(me, version, id, 'added');
+  }
+
+  /** Takes over a settled question as an idea; the caller has seen that it may be read. */
+  async adopt(
+    me: Actor,
+    plgId: string,
+    source: ProtocolQuestion,
+    leadingQuestionId: string,
+  ): Promise<ProtocolVersion> {
+    const draft = await this.protocols.draftOf(me, plgId);
+    await this.refuseStrangeQuestion(plgId, leadingQuestionId);
+    const version = await this.protocols.lock(draft.id);
+    const { lineageId, audience, text, explanation, probes, isOptional } = source;
+    if (version.questions.some((one) => one.lineageId === lineageId)) throw new Problem('bank.question_here');
+    // Its wording for another audience may be here already; then they stay one question.
+    const twins = version.questions.filter((one) => one.canonicalId === source.canonicalId);
+    const [twin] = twins;
+    const isTaken = twins.some((one) => one.audience === audience && one.mergedIntoId === null);
+    const id = newId();
+    await this.db.repo(ProtocolQuestion).insert({
+      ...answerFormOf(twin && !isTaken ? twin : source),
+      id,
+      plgId,
+      versionId: version.id,
+      lineageId,
+      canonicalId: isTaken ? newId() : source.canonicalId,
+      originId: source.id,
+      audience,
+      leadingQuestionId: twin && !isTaken ? twin.leadingQuestionId : leadingQuestionId,
+      text,
+      explanation,
+      probes,
+      isOptional,
+      position: listOf(version, { audience, isChosen: false }).length + 1,
+      contributorId: me.userId,
+    });
+    return this.done(me, version, id, 'adopted');
   }
 
   async change(me: Actor, id: string, input: ChangeQuestionDto): Promise<ProtocolVersion> {

@@ -1,8 +1,8 @@
 import { protocolAudiences, type ProtocolVersionDto } from '@leerkring/shared';
 import { Button, Modal, SimpleGrid, Text } from '@mantine/core';
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { lazy, useState } from 'react';
+import { Route, Routes, useNavigate, useParams, useSearchParams } from 'react-router';
 import { plgQuery } from '../../features/plgs/api.ts';
 import { protocolQuery, protocolVersionsQuery, useDiscardProtocol } from '../../features/protocols/api.ts';
 import { AddQuestion } from '../../features/protocols/components/add-question.tsx';
@@ -13,12 +13,32 @@ import { ReviseForm } from '../../features/protocols/components/revise-form.tsx'
 import { VersionHistory } from '../../features/protocols/components/version-history.tsx';
 import { useDates } from '../../lib/dates.ts';
 import { useText } from '../../text/text.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { NotFound } from '../../ui/not-found.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
+const QuestionBank = lazy(() =>
+  import('../../features/question-bank/components/question-bank.tsx').then((it) => ({
+    default: it.QuestionBank,
+  })),
+);
+
+/** The questions of a group, and the bank to take questions from. */
 export function Component() {
   const { plgId = '' } = useParams();
+  return (
+    <Routes>
+      <Route index element={<Newest plgId={plgId} />} />
+      <Route path="bank" element={<QuestionBank plgId={plgId} />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+function Newest({ plgId }: { plgId: string }) {
   const [search] = useSearchParams();
   const { data: versions } = useSuspenseQuery(protocolVersionsQuery(plgId));
   const wanted = versions.find(({ id }) => id === search.get('versie')) ?? versions[0];
@@ -31,7 +51,11 @@ function NothingYet({ plgId }: { plgId: string }) {
   return (
     <>
       <PageHeader title={t.title} tab={`${t.title} · ${plg.name}`} lead={t.lead} />
-      <EmptyState title={t.emptyTitle} body={t.emptyBody} />
+      <EmptyState
+        title={t.emptyTitle}
+        body={t.emptyBody}
+        action={<TextLink to={`/plg/${plgId}/vragen/bank`}>{t.bank}</TextLink>}
+      />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" mt="lg">
         {protocolAudiences.map((audience) => (
           <AddQuestion
@@ -89,6 +113,11 @@ function Actions({ version, hasDraft }: { version: ProtocolVersionDto; hasDraft:
         <Button variant="subtle" onClick={() => setOpen('discard')}>
           {t.revise.discard}
         </Button>
+      )}
+      {version.can.contribute && (
+        <ButtonLink variant="default" to={`/plg/${version.plgId}/vragen/bank`}>
+          {t.bank}
+        </ButtonLink>
       )}
       {version.can.freeze && <Button onClick={() => setOpen('freeze')}>{t.freeze.action}</Button>}
       {version.can.revise && !hasDraft && (

@@ -191,6 +191,7 @@ const codes = {
     'A chosen question depends on one that is gone, comes later or is answered in another way. Put that right first.',
   'protocol.question_stays':
     'The question that this one would replace still stands in the list. Put that one back among the ideas first.',
+  'bank.question_here': 'This question is on your list already.',
   'protocol.wording_exists': 'This question already has words for that audience.',
   'protocol.not_merged': 'This question has not been merged.',
   'assignment.own_programme': 'Nobody visits a programme where they work. Choose someone else.',

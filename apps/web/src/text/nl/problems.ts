@@ -200,6 +200,7 @@ const codes = {
     'Een gekozen vraag hangt af van een vraag die weg is, later komt of anders beantwoord wordt. Zet dat eerst recht.',
   'protocol.question_stays':
     'De vraag die dit zou vervangen staat zelf nog in de lijst. Zet die eerst terug bij de ideeën.',
+  'bank.question_here': 'Deze vraag staat al in jullie lijst.',
   'protocol.wording_exists': 'Deze vraag heeft al woorden voor die doelgroep.',
   'protocol.not_merged': 'Deze vraag is niet samengevoegd.',
   'assignment.own_programme': 'Wie bij een opleiding werkt, gaat daar nooit op bezoek. Kies iemand anders.',

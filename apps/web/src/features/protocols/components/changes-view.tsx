@@ -5,10 +5,10 @@ import {
   type ProtocolChangesDto,
   type ProtocolVersionDto,
   type QuestionSettingsDto,
-  type TextPartDto,
 } from '@leerkring/shared';
-import { Box, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Box, Stack, Text } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
+import { WordChanges } from '../../../ui/word-changes.tsx';
 import { answerWords, conditionWords } from '../answer-words.ts';
 import { SameQuestion } from './same-question.tsx';
 
@@ -48,10 +48,7 @@ export function ChangesView(props: {
                       {t.changes[change.kind]}
                     </Text>
                     <Text style={{ overflowWrap: 'anywhere' }}>
-                      {change.parts.map((part, at) => (
-                        // Parts have no identity of their own: their place in the sentence is all they are.
-                        <Part key={`${at}${part.kind}`} part={part} />
-                      ))}
+                      <WordChanges parts={change.parts} />
                     </Text>
                     <Settings {...props} change={change} />
                     {id !== undefined && dropped.length > 0 && (
@@ -92,23 +89,5 @@ function Settings(props: {
       <br />
       {t.history.became}: <ins>{say(after)}</ins>
     </Text>
-  );
-}
-
-function Part({ part }: { part: TextPartDto }) {
-  const { history: t } = useText('protocols');
-  if (part.kind === 'same') return <>{part.text}</>;
-  if (part.kind === 'removed')
-    return (
-      <del style={{ color: 'var(--mantine-color-error)' }}>
-        <VisuallyHidden>{t.removed}: </VisuallyHidden>
-        {part.text}
-      </del>
-    );
-  return (
-    <ins style={{ color: 'var(--lk-done)' }}>
-      <VisuallyHidden>{t.added}: </VisuallyHidden>
-      {part.text}
-    </ins>
   );
 }

@@ -28,6 +28,7 @@ export function QuestionCard(props: {
   const details = [
     question.kind === 'open' ? '' : answerWords(t, question),
     question.isOptional ? t.optional : '',
+    question.isFromBank ? t.fromBank : '',
     contributorName === null ? '' : t.by(contributorName),
   ].filter((it) => it !== '');
   return (
