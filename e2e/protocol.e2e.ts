@@ -95,6 +95,22 @@ test('a circle designs its questions together, settles them, and mends a typo', 
     await expect(marit.getByText('Wat deed jij?')).toBeVisible();
   });
 
+  await test.step('the same question gets words for teachers, and is asked after certain answers only', async () => {
+    await renske.getByRole('button', { name: 'Meer voor: Wat merk je het eerst?' }).click();
+    await renske.getByRole('menuitem', { name: 'Ook voor docenten …' }).click();
+    const dialog = renske.getByRole('dialog');
+    await dialog.getByLabel('Zo vragen we het aan docenten').fill('Wat merkt u het eerst?');
+    await dialog.getByRole('button', { name: 'Leg vast' }).click();
+    await expect(marit.getByText('Zelfde vraag voor docenten: “Wat merkt u het eerst?”')).toBeVisible();
+    await renske.getByRole('button', { name: 'Meer voor: Welk ding zou jij veranderen?' }).click();
+    await renske.getByRole('menuitem', { name: 'Pas aan' }).click();
+    await dialog.getByRole('radio', { name: 'Alleen bij bepaalde antwoorden' }).check();
+    await expectAccessible(renske);
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(marit.getByText(/^Alleen als “Wat merk je het eerst\?”: er is een antwoord$/)).toBeVisible();
+  });
+
   await test.step('the coordinator settles version 1.0, once there is something to read out', async () => {
     await expect(renske.getByRole('button', { name: 'Stel vast' })).toHaveCount(0);
     await marit.getByRole('button', { name: 'Stel vast' }).click();

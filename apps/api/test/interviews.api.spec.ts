@@ -311,6 +311,7 @@ describe('what others see (row 000-07 steps 5-6)', () => {
         'cells',
         'choice',
         'code',
+        'followUps',
         'id',
         'isQuote',
         'kind',

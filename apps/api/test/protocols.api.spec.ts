@@ -270,13 +270,16 @@ describe('protocols', () => {
       if (name === 'updated_at') continue;
       const id = table === 'protocol_version' ? frozen.id : frozen.questions[0]!.id;
       const value = other[type]?.replaceAll('"it"', `"${name}"`);
-      if (value === undefined) throw new Error(`Say what another value of a ${type} is, for ${table}.${name}.`);
+      if (value === undefined)
+        throw new Error(`Say what another value of a ${type} is, for ${table}.${name}.`);
       await expect(
         app.db.query(`update ${table} set "${name}" = ${value} where id = $1`, [id]),
       ).rejects.toMatchObject({ driverError: { constraint: 'protocol_version_frozen' } });
       tried.push(name);
     }
-    expect(tried).toEqual(expect.arrayContaining(['canonical_id', 'condition', 'rows', 'consent_student', 'lineage_id']));
+    expect(tried).toEqual(
+      expect.arrayContaining(['canonical_id', 'condition', 'rows', 'consent_student', 'lineage_id']),
+    );
     // What hangs on a version or a question and could change it from outside is one of these, and each is held too.
     const hanging = await app.db.query<{ table: string }>(
       `select distinct conrelid::regclass::text as table from pg_constraint

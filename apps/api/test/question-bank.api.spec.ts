@@ -27,7 +27,9 @@ const find = (bank: BankQuestionDto[], text: string) => bank.find((it) => it.tex
 beforeAll(async () => {
   house = await bootApp();
   [marit, esra] = await Promise.all([house.as('marit'), house.as('esra')]);
-  const [theirs] = await house.db.query<{ id: string }>('select id from leading_question where plg_id = $1', [otherPlg]);
+  const [theirs] = await house.db.query<{ id: string }>('select id from leading_question where plg_id = $1', [
+    otherPlg,
+  ]);
   theirLeadingQuestion = theirs?.id ?? '';
   const add = async (audience: string, text: string) =>
     post(`/api/plgs/${plg}/questions`, { audience, leadingQuestionId: lv1, text });
@@ -37,7 +39,10 @@ beforeAll(async () => {
   await post(`/api/questions/${of(merged).id}/merge`, { intoId: of(asked).id });
   for (const text of [asked, 'Wat vraagt het van u?'])
     await post(`/api/questions/${of(text).id}/choose`, { isChosen: true });
-  await marit.put(`/api/protocols/${version.id}/consent`, { consentStudent: 'Je mag.', consentTeacher: 'U mag.' });
+  await marit.put(`/api/protocols/${version.id}/consent`, {
+    consentStudent: 'Je mag.',
+    consentTeacher: 'U mag.',
+  });
 });
 afterAll(() => house.close());
 
@@ -56,7 +61,10 @@ describe('the question bank', () => {
     const renske = await house.as('renske');
     await holdConversation(renske, guide, visit, 'Rust');
     const bank = await bankOf(renske, plg);
-    expect(bank.map(({ text }) => text).toSorted()).toEqual(['Wat merk je het eerst?', 'Wat vraagt het van u?']);
+    expect(bank.map(({ text }) => text).toSorted()).toEqual([
+      'Wat merk je het eerst?',
+      'Wat vraagt het van u?',
+    ]);
     expect(find(bank, asked)).toMatchObject({
       lineageId: of(asked).lineageId,
       settings: { kind: 'scale', scaleMax: 5 },
@@ -79,7 +87,9 @@ describe('the question bank', () => {
     expect((await esra.post(`/api/plgs/${otherPlg}/question-bank/take`, body)).status).toBe(404);
     expect((await esra.post(`/api/questions/${questionId}/share`)).status).toBe(404);
     for (const name of ['renske', 'aylin', 'noor'] as const)
-      expect([403, 404]).toContain((await (await house.as(name)).post(`/api/questions/${questionId}/share`)).status);
+      expect([403, 404]).toContain(
+        (await (await house.as(name)).post(`/api/questions/${questionId}/share`)).status,
+      );
 
     expect((await marit.post(`/api/questions/${questionId}/share`)).status).toBe(204);
     // Twice is once.

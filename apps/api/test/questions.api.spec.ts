@@ -85,10 +85,12 @@ describe('one question in words for each audience', () => {
 
   it('has one wording for an audience, and is answered and tied in the same way in all of them', async () => {
     const { id } = of('Wat helpt je?');
-    expect((await post(`/api/questions/${id}/wordings`, { audience: 'student', text: 'Nog eens?' })).body.code).toBe(
-      'protocol.wording_exists',
-    );
-    expect((await post(`/api/questions/${id}/wordings`, { audience: 'teacher', text: ' ' })).body).toMatchObject({
+    expect(
+      (await post(`/api/questions/${id}/wordings`, { audience: 'student', text: 'Nog eens?' })).body.code,
+    ).toBe('protocol.wording_exists');
+    expect(
+      (await post(`/api/questions/${id}/wordings`, { audience: 'teacher', text: ' ' })).body,
+    ).toMatchObject({
       code: 'invalid',
       fields: { text: ['minLength'] },
     });
@@ -143,9 +145,9 @@ describe('one question in words for each audience', () => {
 
   it('is held together by the database too', async () => {
     const { id, versionId, canonicalId } = of('Wat helpt u?');
-    expect(await sql(`update protocol_question set options = '{Anders,Nog anders}' where id = $1`, [id])).toBe(
-      'protocol_question_answered_alike',
-    );
+    expect(
+      await sql(`update protocol_question set options = '{Anders,Nog anders}' where id = $1`, [id]),
+    ).toBe('protocol_question_answered_alike');
     expect(
       await sql(
         `insert into protocol_question (id, plg_id, version_id, lineage_id, canonical_id, audience, leading_question_id, text, kind, options, position)
@@ -221,13 +223,23 @@ describe('a question of each kind', () => {
       expect(of(textOf(kind))).toMatchObject({ kind, ...forms[kind] });
       await post(`/api/questions/${of(textOf(kind)).id}/choose`, { isChosen: true });
     }
-    await change(textOf('open'), { kind: 'open', options: ['Toch'], rows: ['Toch'], unit: 'uren', numberMin: 3 });
+    await change(textOf('open'), { probes: ['Kun je een voorbeeld geven?'] });
+    await change(textOf('open'), {
+      kind: 'open',
+      options: ['Toch'],
+      rows: ['Toch'],
+      unit: 'uren',
+      numberMin: 3,
+    });
     expect(of(textOf('open'))).toMatchObject({ options: [], rows: [], unit: '', numberMin: null });
   });
 
   it('goes along on the phone, is answered there, and is read and withdrawn afterwards', async () => {
     await post(`/api/questions/${of('Wat helpt u?').id}/choose`, { isChosen: true });
-    await marit.put(`/api/protocols/${version.id}/consent`, { consentStudent: 'Je mag.', consentTeacher: 'U mag.' });
+    await marit.put(`/api/protocols/${version.id}/consent`, {
+      consentStudent: 'Je mag.',
+      consentTeacher: 'U mag.',
+    });
     await post(`/api/protocols/${version.id}/freeze`, {}, marit);
     const { body: kit } = await renske.get<InterviewKitDto>('/api/interviews/mine');
     const guide = kit.tasks[0]?.guides.find(({ audience }) => audience === 'student');
@@ -248,11 +260,29 @@ describe('a question of each kind', () => {
       ]);
     }
     expect((await renske.post(`${path}/submit`)).body).toMatchObject({ code: 'interview.incomplete' });
-    await record(questionKinds.map((kind) => revision(of(textOf(kind)).id, `Over ${kind}`, fitting[kind])));
+    const followUps = [
+      { asked: 'Kun je een voorbeeld geven?', answer: 'Bij rekenen' },
+      { asked: 'Sinds wanneer?', answer: 'Dit jaar' },
+      { asked: '', answer: '' },
+    ];
+    await record(
+      questionKinds.map((kind) =>
+        revision(of(textOf(kind)).id, `Over ${kind}`, kind === 'open' ? { followUps } : fitting[kind]),
+      ),
+    );
+    expect(
+      (
+        await record([
+          revision(of(textOf('open')).id, '', { followUps: [{ asked: 'x'.repeat(501), answer: '' }] }),
+        ])
+      ).body,
+    ).toMatchObject({ fields: { 'answers.0.followUps.0.asked': ['maxLength'] } });
     expect((await renske.post(`${path}/submit`)).status).toBe(200);
 
     const { body: own } = await renske.get<InterviewDto>(path);
-    const { body: read } = await (await house.as('aylin')).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
+    const { body: read } = await (
+      await house.as('aylin')
+    ).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
     for (const kind of questionKinds) {
       const { id, canonicalId } = of(textOf(kind));
       expect(own.answers.find((it) => it.questionId === id)).toMatchObject(fitting[kind]);
@@ -263,14 +293,26 @@ describe('a question of each kind', () => {
         versionNumber: '1.0',
       });
     }
+    expect(read.find(({ questionId }) => questionId === of(textOf('open')).id)?.followUps).toEqual([
+      { asked: 'Kun je een voorbeeld geven?', answer: 'Bij rekenen', isPlanned: true },
+      { asked: 'Sinds wanneer?', answer: 'Dit jaar', isPlanned: false },
+    ]);
     await renske.post(`${path}/withdraw`);
     const left = await house.db.query<Record<string, unknown>>(
-      `select text, scale, choice, number, ranking, cells from answer where interview_id = $1`,
+      `select text, scale, choice, number, ranking, cells, follow_ups from answer where interview_id = $1`,
       [body.id],
     );
     expect(left).toHaveLength(questionKinds.length);
     for (const row of left)
-      expect(row).toEqual({ text: '', scale: null, choice: null, number: null, ranking: [], cells: [] });
+      expect(row).toEqual({
+        text: '',
+        scale: null,
+        choice: null,
+        number: null,
+        ranking: [],
+        cells: [],
+        follow_ups: [],
+      });
     expect(await sql(`update answer set ranking = '{Rust}' where interview_id = $1`, [body.id])).toBe(
       'answer_of_withdrawn',
     );
@@ -286,28 +328,43 @@ describe('a question of each kind', () => {
   });
 });
 
+const onChoice = (option: string) => ({
+  match: 'all' as const,
+  tests: [{ lineageId: of(textOf('choice')).lineageId, op: 'is' as const, row: null, option, number: null }],
+});
+
+const sole = (test: Record<string, unknown>) => ({
+  match: 'all',
+  tests: [{ ...onChoice('Dieper').tests[0], ...test }],
+});
+
 describe('a question that is asked after certain answers only', () => {
   let renske: Visitor;
   let visit: string;
-  const onChoice = (option: string) => ({
-    match: 'all' as const,
-    tests: [{ lineageId: of(textOf('choice')).lineageId, op: 'is' as const, row: null, option, number: null }],
-  });
   beforeAll(async () => {
     renske = await house.as('renske');
     visit = await agreeVisit(house.db, 'renske', 'VK');
-    await post(`/api/protocols/${version.id}/revise`, { meaningChanged: true, note: 'Met voorwaarden.' }, marit);
+    await post(
+      `/api/protocols/${version.id}/revise`,
+      { meaningChanged: true, note: 'Met voorwaarden.' },
+      marit,
+    );
   });
 
   it('says at the field when it looks at what is not there', async () => {
     const other = '018f0000-0000-7000-8000-000000000001';
-    const sole = (test: Record<string, unknown>) => ({ match: 'all', tests: [{ ...onChoice('Dieper').tests[0], ...test }] });
-    for (const condition of [sole({ lineageId: other }), sole({ option: 'Anders' }), sole({ op: 'at_least', number: 3 })]) {
+    for (const condition of [
+      sole({ lineageId: other }),
+      sole({ option: 'Anders' }),
+      sole({ op: 'at_least', number: 3 }),
+    ]) {
       const { status, body } = await change(textOf('matrix'), { condition } as Partial<ChangeQuestionDto>);
       expect([status, body]).toMatchObject([422, { fields: { condition: ['isIn'] } }]);
     }
     for (const condition of [{ match: 'all', tests: [] }, { match: 'all', tests: [{ op: 'eval' }] }, 'true'])
-      expect((await change(textOf('matrix'), { condition } as unknown as Partial<ChangeQuestionDto>)).status).toBe(422);
+      expect(
+        (await change(textOf('matrix'), { condition } as unknown as Partial<ChangeQuestionDto>)).status,
+      ).toBe(422);
   });
 
   it('is not settled while it looks at a question that comes later', async () => {
@@ -327,7 +384,9 @@ describe('a question that is asked after certain answers only', () => {
 
   it('is not asked and not missing, and what was answered to it before is kept and counts for nothing', async () => {
     const talk = async () => {
-      const body = startBody({ versionId: version.id, student: [], teacher: [] }, visit, { consentVersion: '2.0' });
+      const body = startBody({ versionId: version.id, student: [], teacher: [] }, visit, {
+        consentVersion: '2.0',
+      });
       expect((await renske.post(`/api/plgs/${plg}/interviews`, body)).status).toBe(201);
       return `/api/interviews/${body.id}`;
     };
@@ -345,23 +404,32 @@ describe('a question that is asked after certain answers only', () => {
     expect((await renske.post(`${asked}/submit`)).status).toBe(200);
 
     const hidden = await talk();
-    await renske.post(`${hidden}/answers`, { answers: [...everythingBut('matrix', 'choice'), choose('Sneller')] });
+    await renske.post(`${hidden}/answers`, {
+      answers: [...everythingBut('matrix', 'choice'), choose('Sneller')],
+    });
     expect((await renske.post(`${hidden}/submit`)).status).toBe(200);
 
     const { body: own } = await renske.get<InterviewDto>(asked);
     expect(own.answers.map(({ text }) => text)).toContain('CANARY-hidden');
-    const { body: read } = await (await house.as('aylin')).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
+    const { body: read } = await (
+      await house.as('aylin')
+    ).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
     expect(read.some(({ text }) => text === 'Over scale')).toBe(true);
     expect(JSON.stringify(read)).not.toContain('CANARY-hidden');
   });
 });
 
+const changes = async () =>
+  (await marit.get<ProtocolChangesDto>(`/api/protocols/${version.id}/changes`)).body;
+
 describe('a new question that is an old one in other words', () => {
-  const changes = async () =>
-    (await marit.get<ProtocolChangesDto>(`/api/protocols/${version.id}/changes`)).body;
   const fresh = 'Hoe vaak weet je docent wat je bezighoudt?';
   beforeAll(async () => {
-    await post(`/api/protocols/${version.id}/revise`, { meaningChanged: false, note: 'Andere woorden.' }, marit);
+    await post(
+      `/api/protocols/${version.id}/revise`,
+      { meaningChanged: false, note: 'Andere woorden.' },
+      marit,
+    );
   });
 
   it('is known to be one when somebody of the circle says so, and then asks the same', async () => {
@@ -392,7 +460,9 @@ describe('a new question that is an old one in other words', () => {
     expect(of(textOf('scale')).lineageId).not.toBe(old.lineageId);
     const after = await changes();
     expect(after.isWordingOnly).toBe(true);
-    expect(after.changes.filter(({ kind }) => kind === 'reworded')).toMatchObject([{ lineageId: old.lineageId }]);
+    expect(after.changes.filter(({ kind }) => kind === 'reworded')).toMatchObject([
+      { lineageId: old.lineageId },
+    ]);
   });
 
   it('can turn out to be a new one after all', async () => {
@@ -418,7 +488,9 @@ describe('a new question that is an old one in other words', () => {
   it('keeps the answers to both together', async () => {
     const renske = await house.as('renske');
     const visit = await agreeVisit(house.db, 'renske', 'SB');
-    const body = startBody({ versionId: version.id, student: [], teacher: [] }, visit, { consentVersion: '2.1' });
+    const body = startBody({ versionId: version.id, student: [], teacher: [] }, visit, {
+      consentVersion: '2.1',
+    });
     await renske.post(`/api/plgs/${plg}/interviews`, body);
     await renske.post(`/api/interviews/${body.id}/answers`, {
       answers: version.questions
@@ -426,7 +498,9 @@ describe('a new question that is an old one in other words', () => {
         .map((one) => revision(one.id, 'Zo is het', one.kind === 'choice' ? { choice: 'Sneller' } : {})),
     });
     expect((await renske.post(`/api/interviews/${body.id}/submit`)).status).toBe(200);
-    const { body: read } = await (await house.as('aylin')).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
+    const { body: read } = await (
+      await house.as('aylin')
+    ).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
     const together = read.filter(({ canonicalId }) => canonicalId === of(fresh).canonicalId);
     expect(new Set(together.map((it) => [it.versionNumber, it.questionText].join(' ')))).toEqual(
       new Set([`2.0 ${textOf('scale')}`, `2.1 ${fresh}`]),

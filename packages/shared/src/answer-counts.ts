@@ -14,7 +14,10 @@ export type AnswerCounts =
   | { kind: 'grid'; of: number; columns: readonly string[]; rows: { label: string; counts: number[] }[] };
 
 /** Counts what can be counted; null when there is nothing to count, as with open questions. */
-export function countAnswers(form: AnswerForm, answers: readonly Partial<AnswerValue>[]): AnswerCounts | null {
+export function countAnswers(
+  form: AnswerForm,
+  answers: readonly Partial<AnswerValue>[],
+): AnswerCounts | null {
   const said = answers.filter(isSaid);
   if (form.kind === 'scale') {
     const marks = said.flatMap(({ scale }) => scale ?? []);
@@ -27,9 +30,16 @@ export function countAnswers(form: AnswerForm, answers: readonly Partial<AnswerV
       said.flatMap(({ choice }) => choice ?? []),
     );
   if (form.kind === 'number') return numbers(said.flatMap(({ number }) => number ?? []));
-  if (form.kind === 'ranking') return places(form.options, said.flatMap(({ ranking }) => (ranking?.length ? [ranking] : [])));
+  if (form.kind === 'ranking')
+    return places(
+      form.options,
+      said.flatMap(({ ranking }) => (ranking?.length ? [ranking] : [])),
+    );
   if (form.kind === 'matrix' || form.kind === 'observation')
-    return grid(form, said.flatMap(({ cells }) => (cells?.length ? [cells] : [])));
+    return grid(
+      form,
+      said.flatMap(({ cells }) => (cells?.length ? [cells] : [])),
+    );
   return null;
 }
 

@@ -50,7 +50,9 @@ describe('an answer', () => {
     expect(misfitsOf(forms.number, said({ number: 41 }))).toEqual({ number: ['max'] });
     expect(misfitsOf(forms.number, said({ number: Number.NaN }))).toEqual({ number: ['max'] });
     expect(misfitsOf(form({ kind: 'number' }), said({ number: -3 }))).toEqual({});
-    expect(misfitsOf(forms.ranking, said({ ranking: ['Rust', 'Rust'] }))).toEqual({ ranking: ['arrayUnique'] });
+    expect(misfitsOf(forms.ranking, said({ ranking: ['Rust', 'Rust'] }))).toEqual({
+      ranking: ['arrayUnique'],
+    });
     expect(misfitsOf(forms.ranking, said({ ranking: ['Stilte'] }))).toEqual({ ranking: ['isIn'] });
     expect(misfitsOf(forms.matrix, said({ cells: [{ row: 'Theorie', choice: 'soms' }] }))).toEqual({
       cells: ['isIn'],
@@ -92,6 +94,8 @@ describe('what is missing before handing in', () => {
 
   it('is nothing once every kind of question has an answer of its kind', () => {
     for (const kind of questionKinds) expect(isSettled(said(fitting[kind]))).toBe(true);
+    expect(isSettled(said({ followUps: [{ asked: 'Wanneer?', answer: 'Vorige week' }] }))).toBe(true);
+    expect(isSettled(said({ followUps: [{ asked: 'Wanneer?', answer: ' ' }] }))).toBe(false);
     expect(isSettled(said())).toBe(false);
     expect(isSettled(undefined)).toBe(false);
   });
@@ -102,18 +106,26 @@ describe('counting', () => {
     const marks = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(marks, (scales) => {
-        const counts = countAnswers(forms.scale, scales.map((scale) => said({ scale })));
+        const counts = countAnswers(
+          forms.scale,
+          scales.map((scale) => said({ scale })),
+        );
         if (counts?.kind !== 'bars') throw new Error('a scale is counted in bars');
         expect(counts.of).toBe(scales.length);
         expect(counts.bars.reduce((sum, { count }) => sum + count, 0)).toBe(scales.length);
       }),
     );
     expect(countAnswers(forms.open, [said({ text: 'Rust' })])).toBeNull();
-    expect(countAnswers(forms.scale, [said({ skipReason: 'Geen tijd' }), said({ text: 'weet niet' })])).toBeNull();
+    expect(
+      countAnswers(forms.scale, [said({ skipReason: 'Geen tijd' }), said({ text: 'weet niet' })]),
+    ).toBeNull();
   });
 
   it('finds the lowest, middle and highest number in whatever order they come', () => {
-    const counts = countAnswers(forms.number, [12, 40, 3, 11].map((number) => said({ number })));
+    const counts = countAnswers(
+      forms.number,
+      [12, 40, 3, 11].map((number) => said({ number })),
+    );
     expect(counts).toEqual({ kind: 'number', of: 4, lowest: 3, middle: 11.5, highest: 40 });
   });
 

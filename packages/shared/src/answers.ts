@@ -17,6 +17,11 @@ export interface AnswerForm {
   numberMax: number | null;
 }
 
+export interface FollowUp {
+  asked: string;
+  answer: string;
+}
+
 export interface AnswerCell {
   row: string;
   choice: string;
@@ -31,6 +36,7 @@ export interface AnswerValue {
   /** Options, the first one first; those that were not placed are left out. */
   ranking?: readonly string[];
   cells?: readonly AnswerCell[];
+  followUps?: readonly FollowUp[];
   isQuote: boolean;
   skipReason?: string | null;
 }
@@ -43,6 +49,7 @@ export const nothingSaid = {
   number: null,
   ranking: [] as string[],
   cells: [] as AnswerCell[],
+  followUps: [] as FollowUp[],
   isQuote: false,
 };
 
@@ -59,7 +66,8 @@ export function isSaid(it: Partial<AnswerValue> | undefined): boolean {
     (it.choice ?? null) !== null ||
     (it.number ?? null) !== null ||
     (it.ranking ?? []).length > 0 ||
-    (it.cells ?? []).length > 0
+    (it.cells ?? []).length > 0 ||
+    (it.followUps ?? []).some(({ answer }) => answer.trim() !== '')
   );
 }
 

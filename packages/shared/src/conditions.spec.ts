@@ -23,7 +23,11 @@ const question = (id: string, more: Partial<ConditionalQuestion> = {}): Conditio
   condition: null,
   ...more,
 });
-const when = (lineage: string, test: Partial<AskConditionTestDto>, match: 'all' | 'any' = 'all'): AskConditionDto => ({
+const when = (
+  lineage: string,
+  test: Partial<AskConditionTestDto>,
+  match: 'all' | 'any' = 'all',
+): AskConditionDto => ({
   match,
   tests: [{ lineageId: `line-${lineage}`, op: 'is', ...test }],
 });
@@ -60,7 +64,11 @@ describe('a question with a condition', () => {
     ];
     for (const [on, test, answer, isAsked] of cases) {
       const questions = [on, question('z', { condition: when(on.id, test) })];
-      expect([on.kind, test, asked(questions, { [on.id]: answer }).includes('z')]).toEqual([on.kind, test, isAsked]);
+      expect([on.kind, test, asked(questions, { [on.id]: answer }).includes('z')]).toEqual([
+        on.kind,
+        test,
+        isAsked,
+      ]);
     }
   });
 
@@ -97,10 +105,16 @@ describe('whatever is written down and answered', () => {
     number: fc.option(fc.oneof(fc.integer({ min: -2, max: 7 }), fc.constant(Number.NaN))),
   });
   const condition = fc.option(
-    fc.record({ match: fc.constantFrom<'all' | 'any'>('all', 'any'), tests: fc.array(test, { maxLength: 4 }) }),
+    fc.record({
+      match: fc.constantFrom<'all' | 'any'>('all', 'any'),
+      tests: fc.array(test, { maxLength: 4 }),
+    }),
   );
   const questions = fc
-    .array(fc.record({ kind: fc.constantFrom(...questionKinds), condition }), { minLength: 1, maxLength: ids.length })
+    .array(fc.record({ kind: fc.constantFrom(...questionKinds), condition }), {
+      minLength: 1,
+      maxLength: ids.length,
+    })
     .map((all) =>
       all.map((it, at) => question(ids[at] ?? '', { ...it, scaleMax: 5, options: labels, rows: labels })),
     );
@@ -179,5 +193,7 @@ it('takes nothing that is not a condition', () => {
     { match: 'all', tests: [{ lineageId, op: 'is', script: 'x' }] },
   ])
     expect(validateAs(AskConditionDto, plain).fields).not.toBeNull();
-  expect(validateAs(AskConditionDto, { match: 'all', tests: [{ lineageId, op: 'answered' }] }).fields).toBeNull();
+  expect(
+    validateAs(AskConditionDto, { match: 'all', tests: [{ lineageId, op: 'answered' }] }).fields,
+  ).toBeNull();
 });

@@ -79,6 +79,12 @@ export class AnswerCellDto {
   @Matches(line) choice: string;
 }
 
+/** What was asked on, from the list or on the spot, and what was said to it. */
+export class FollowUpDto {
+  @IsText(0, 500) asked: string;
+  @IsText(0, 5000) answer: string;
+}
+
 /** One revision of one answer. `id` is the key: the same one twice is stored once. */
 export class AnswerRevisionDto {
   @IsUUID() id: string;
@@ -105,6 +111,13 @@ export class AnswerRevisionDto {
   @ValidateNested({ each: true })
   @Type(() => AnswerCellDto)
   cells?: AnswerCellDto[];
+  /** By the words of a probe, or of one's own for what stood in no list. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => FollowUpDto)
+  followUps?: FollowUpDto[];
   /** The text is literally what was said. */
   @IsBoolean() isQuote: boolean;
   /** The probes that were asked, as they stand in the protocol. */
@@ -254,6 +267,11 @@ export class InterviewProgressDto {
   @IsObject() can: { readAnswers: boolean; interview: boolean };
 }
 
+export class ReadFollowUpDto extends FollowUpDto {
+  /** It stood in the guide. */
+  @IsBoolean() isPlanned: boolean;
+}
+
 export type AnswerAbility = 'read' | 'quote';
 /**
  * A submitted answer as authors and researchers read it: the code, never the name, the visitor, the visited programme
@@ -281,6 +299,7 @@ export class AnswerDto {
   @IsOptional() @IsNumber() number: number | null;
   @IsArray() @IsString({ each: true }) ranking: string[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => AnswerCellDto) cells: AnswerCellDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ReadFollowUpDto) followUps: ReadFollowUpDto[];
   @IsBoolean() isQuote: boolean;
   @IsOptional() @IsText(1, 500) skipReason: string | null;
   @IsObject() can: Record<AnswerAbility, boolean>;

@@ -1,4 +1,4 @@
-import type { AnswerCell } from '@leerkring/shared';
+import type { AnswerCell, FollowUp } from '@leerkring/shared';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
@@ -14,7 +14,7 @@ import { Interview } from './interview.entity.ts';
 @Check('answer_correction_has_reason', '(corrected_at is null) = (correction_reason is null)')
 @Check(
   'answer_skipped_is_empty',
-  `skip_reason is null or (text = '' and scale is null and choice is null and number is null and ranking = '{}' and cells = '[]' and not is_quote)`,
+  `skip_reason is null or (text = '' and scale is null and choice is null and number is null and ranking = '{}' and cells = '[]' and follow_ups = '[]' and not is_quote)`,
 )
 export class Answer extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -37,6 +37,7 @@ export class Answer extends BaseEntity {
   @Column('double precision', { nullable: true }) number: number | null;
   @Column('text', { array: true, default: '{}' }) ranking: string[];
   @Column('jsonb', { default: [] }) cells: AnswerCell[];
+  @Column('jsonb', { default: [] }) followUps: FollowUp[];
   @Column('boolean', { default: false }) isQuote: boolean;
   @Column('text', { array: true, default: '{}' }) probes: string[];
   @Column('text', { nullable: true }) skipReason: string | null;

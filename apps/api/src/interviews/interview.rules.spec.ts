@@ -11,6 +11,7 @@ describe('an answer', () => {
       number: 12,
       ranking: ['Rust'],
       cells: [{ row: 'De docent wacht', choice: 'seen' }],
+      followUps: [{ asked: 'Hoe dan?', answer: 'Zo' }],
       isQuote: true,
     };
     expect(settled({ ...revision, ...said, skipReason: 'Geen tijd' })).toEqual({
@@ -20,6 +21,7 @@ describe('an answer', () => {
       number: null,
       ranking: [],
       cells: [],
+      followUps: [],
       skipReason: 'Geen tijd',
     });
     expect(settled({ ...revision, ...said, skipReason: null })).toMatchObject(said);
@@ -34,6 +36,7 @@ describe('an answer', () => {
       number: null,
       ranking: [],
       cells: [],
+      followUps: [],
       skipReason: null,
     });
   });

@@ -5,9 +5,18 @@ export type WholeRevision = Required<AnswerRevisionDto>;
 
 /** What is skipped says nothing: whatever stood there before the reason goes. */
 export function settled(revision: AnswerRevisionDto): WholeRevision {
-  const { skipReason = null, scale = null, choice = null, number = null, ranking = [], cells = [] } = revision;
-  if (skipReason === null) return { ...revision, scale, choice, number, ranking, cells, skipReason };
-  return { ...revision, ...nothingSaid, skipReason };
+  const { skipReason = null } = revision;
+  if (skipReason !== null) return { ...revision, ...nothingSaid, skipReason };
+  return {
+    ...revision,
+    scale: revision.scale ?? null,
+    choice: revision.choice ?? null,
+    number: revision.number ?? null,
+    ranking: revision.ranking ?? [],
+    cells: revision.cells ?? [],
+    followUps: (revision.followUps ?? []).filter(({ asked, answer }) => asked !== '' || answer !== ''),
+    skipReason,
+  };
 }
 
 const earliest = Date.UTC(2000, 0, 1);

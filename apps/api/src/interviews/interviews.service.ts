@@ -216,12 +216,12 @@ export class InterviewsService {
       .repo(AnswerRevision)
       .insert({ id: it.id, plgId, interviewId, questionId: it.questionId, revision: it.revision });
     await this.db.query(
-      `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, text, scale, choice, number, ranking, cells, is_quote, probes, skip_reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+      `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, text, scale, choice, number, ranking, cells, follow_ups, is_quote, probes, skip_reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
        on conflict on constraint answer_once_per_question do update set
          revision = excluded.revision, revision_id = excluded.revision_id, text = excluded.text,
          scale = excluded.scale, choice = excluded.choice, number = excluded.number,
-         ranking = excluded.ranking, cells = excluded.cells, is_quote = excluded.is_quote,
+         ranking = excluded.ranking, cells = excluded.cells, follow_ups = excluded.follow_ups, is_quote = excluded.is_quote,
          probes = excluded.probes, skip_reason = excluded.skip_reason, updated_at = now()
        where (answer.revision, answer.revision_id) < (excluded.revision, excluded.revision_id)`,
       [
@@ -238,6 +238,7 @@ export class InterviewsService {
         it.number,
         it.ranking,
         JSON.stringify(it.cells),
+        JSON.stringify(it.followUps),
         it.isQuote,
         it.probes,
         it.skipReason,

@@ -40,15 +40,7 @@ export type QuestionFacts = Pick<
   | 'position'
 >;
 type AnswerField =
-  | 'kind'
-  | 'scaleMax'
-  | 'scaleLow'
-  | 'scaleHigh'
-  | 'options'
-  | 'rows'
-  | 'unit'
-  | 'numberMin'
-  | 'numberMax';
+  'kind' | 'scaleMax' | 'scaleLow' | 'scaleHigh' | 'options' | 'rows' | 'unit' | 'numberMin' | 'numberMax';
 export type VersionFacts = Pick<ProtocolVersion, 'consentStudent' | 'consentTeacher'> & {
   questions: QuestionFacts[];
 };

@@ -106,7 +106,10 @@ export class QuestionsService {
       throw new Problem('invalid', { fields: { numberMax: ['min'] } });
     const condition = words.condition ?? null;
     const changed = { ...question, ...form, condition };
-    const fault = faultOf(version.questions.map((one) => (one.id === id ? changed : one)), changed);
+    const fault = faultOf(
+      version.questions.map((one) => (one.id === id ? changed : one)),
+      changed,
+    );
     // What comes later now may come earlier once the order is right; the screen says so until then.
     if (fault === 'gone' || fault === 'unfit')
       throw new Problem('invalid', { fields: { condition: ['isIn'] } });

@@ -1,4 +1,9 @@
-import type { AskConditionDto, AskConditionTestDto, QuestionKind, QuestionSettingsDto } from '@leerkring/shared';
+import type {
+  AskConditionDto,
+  AskConditionTestDto,
+  QuestionKind,
+  QuestionSettingsDto,
+} from '@leerkring/shared';
 import type { protocols } from '../../text/nl/protocols.ts';
 
 type Words = typeof protocols;
@@ -46,14 +51,22 @@ export function conditionWords(
     const isMeasured = on?.kind === 'scale' || on?.kind === 'number';
     const value = isMeasured ? test.number : on && optionName(on, test.option ?? '', t.marks);
     const isGrid = on?.kind === 'matrix' || on?.kind === 'observation';
-    const words = [isCompared && isGrid ? test.row : null, opWords(t, test, on?.kind), isCompared ? value : null];
+    const words = [
+      isCompared && isGrid ? test.row : null,
+      opWords(t, test, on?.kind),
+      isCompared ? value : null,
+    ];
     return `“${on?.text ?? '…'}”: ${words.filter((it) => it !== null && it !== undefined && it !== '').join(' ')}`;
   };
   const joint = condition.match === 'all' ? t.condition.and : t.condition.or;
   return `${t.condition.only} ${condition.tests.map(say).join(` ${joint} `)}`;
 }
 
-export function opWords(t: Words, { op }: Pick<AskConditionTestDto, 'op'>, kind: QuestionKind | undefined): string {
+export function opWords(
+  t: Words,
+  { op }: Pick<AskConditionTestDto, 'op'>,
+  kind: QuestionKind | undefined,
+): string {
   if (kind === 'ranking' && op === 'is') return t.condition.first;
   return kind === 'ranking' && op === 'is_not' ? t.condition.notFirst : t.condition.ops[op];
 }

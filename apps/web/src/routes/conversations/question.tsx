@@ -14,12 +14,5 @@ export function Component() {
   }
   const question = interview.guide.questions[Number(place) - 1];
   if (!question) return <NotFound />;
-  return (
-    <QuestionScreen
-      key={question.id}
-      interview={interview}
-      place={Number(place)}
-      answers={answers}
-    />
-  );
+  return <QuestionScreen key={question.id} interview={interview} place={Number(place)} answers={answers} />;
 }

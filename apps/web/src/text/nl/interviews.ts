@@ -35,7 +35,8 @@ export const interviews = {
     asked: (text: string) => `Zo gevraagd: “${text}”`,
     inVersion: (version: string) => `versie ${version}`,
     counts: 'Geteld',
-    trend: (version: string, mean: string, n: number) => `Versie ${version}: gemiddeld ${mean} (${n} antwoorden)`,
+    trend: (version: string, mean: string, n: number) =>
+      `Versie ${version}: gemiddeld ${mean} (${n} antwoorden)`,
     trendTooFew: (version: string) => `Versie ${version}: te weinig antwoorden om te tellen`,
     tooFew: (least: number) => `Er zijn minder dan ${least} antwoorden: te weinig om te tellen.`,
     range: (lowest: string, middle: string, highest: string) =>
@@ -92,6 +93,12 @@ export const interviews = {
     question: (at: number, of: number) => `Vraag ${at} van ${of}`,
     probes: 'Doorvragen',
     probesHint: 'Tik aan wat je gevraagd hebt.',
+    probeAnswer: (probe: string) => `Gezegd op: ${probe}`,
+    probeHint: 'Een paar woorden zijn genoeg. Mag leeg blijven.',
+    unplanned: 'Nog iets anders gevraagd',
+    unplannedAsked: 'Wat vroeg je?',
+    unplannedAnswer: 'Wat werd er gezegd?',
+    askedOn: 'Doorgevraagd',
     scale: (max: number) => `Cijfer van 1 tot ${max}`,
     choice: 'Kies wat het best past',
     number: (unit: string) => (unit === '' ? 'Getal' : `Getal (${unit})`),

@@ -1,4 +1,11 @@
-import type { ConditionFault, ConditionOp, ObservationMark, ProtocolAudience, ProtocolChangeKind, QuestionKind } from '@leerkring/shared';
+import type {
+  ConditionFault,
+  ConditionOp,
+  ObservationMark,
+  ProtocolAudience,
+  ProtocolChangeKind,
+  QuestionKind,
+} from '@leerkring/shared';
 
 const audience: Record<ProtocolAudience, string> = { student: 'studenten', teacher: 'docenten' };
 const kinds: Record<QuestionKind, string> = {

@@ -1,10 +1,5 @@
 import { Progress, Stack, Table, Text } from '@mantine/core';
-import {
-  type AnswerDto,
-  countAnswers,
-  type ObservationMark,
-  smallestGroup,
-} from '@leerkring/shared';
+import { type AnswerDto, countAnswers, type ObservationMark, smallestGroup } from '@leerkring/shared';
 import { useLocale, useText } from '../../../text/text.ts';
 
 /** What the closed answers of one audience come to; nothing is counted over a few. */
@@ -61,7 +56,10 @@ export function AnswerCountsView(props: { answers: AnswerDto[] }) {
       <Stack component="ol" gap={2} m={0} pl="lg" aria-label={t.answers.counts}>
         {counts.places.map(({ label, place }) => (
           <Text component="li" key={label}>
-            {label} <Text span c="dimmed">({t.answers.place(say(place))})</Text>
+            {label}{' '}
+            <Text span c="dimmed">
+              ({t.answers.place(say(place))})
+            </Text>
           </Text>
         ))}
       </Stack>

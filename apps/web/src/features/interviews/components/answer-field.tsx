@@ -1,10 +1,12 @@
-import { Alert, Checkbox, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Checkbox, Stack, Textarea } from '@mantine/core';
 import type { TaskQuestionDto } from '@leerkring/shared';
 import { useRef, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { type AnswerContent, contentOf, emptyAnswer } from '../device/model.ts';
 import { ClosedAnswer } from './closed-answer.tsx';
+import { Probes } from './probes.tsx';
 import classes from './talk.module.css';
+import { UnplannedFollowUps } from './unplanned-follow-ups.tsx';
 import { useKeeper } from './use-keeper.ts';
 
 /** What is on screen and on the device are one: every keystroke is written before the next one is asked for. */
@@ -36,39 +38,9 @@ export function AnswerField(props: {
   const { question, content, onChange } = props;
   const t = useText('interviews');
 
-  const handleProbe = (probe: string) =>
-    onChange({
-      probes: content.probes.includes(probe)
-        ? content.probes.filter((it) => it !== probe)
-        : [...content.probes, probe],
-    });
-
   return (
     <Stack gap="xl">
-      {question.probes.length > 0 && (
-        <Stack gap="xs" role="group" aria-label={t.talk.probes}>
-          <Text size="sm" c="dimmed">
-            <b>{t.talk.probes}.</b> {t.talk.probesHint}
-          </Text>
-          {question.probes.map((probe) => {
-            const isAsked = content.probes.includes(probe);
-            return (
-              <button
-                key={probe}
-                type="button"
-                className={`mantine-active ${classes['probe']}`}
-                aria-pressed={isAsked}
-                onClick={() => handleProbe(probe)}
-              >
-                <span className={classes['tick']} aria-hidden>
-                  {isAsked ? '✓' : ''}
-                </span>
-                {probe}
-              </button>
-            );
-          })}
-        </Stack>
-      )}
+      <Probes probes={question.probes} content={content} onChange={onChange} />
       <ClosedAnswer question={question} content={content} onChange={onChange} />
       <Textarea
         label={t.talk.answer}
@@ -86,6 +58,7 @@ export function AnswerField(props: {
         checked={content.isQuote}
         onChange={(event) => onChange({ isQuote: event.currentTarget.checked })}
       />
+      <UnplannedFollowUps probes={question.probes} followUps={content.followUps} onChange={onChange} />
       {props.isFull && (
         <Alert color="red" variant="light" role="alert">
           {t.talk.full}

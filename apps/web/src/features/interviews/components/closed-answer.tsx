@@ -45,7 +45,9 @@ export function ClosedAnswer(props: {
       />
     );
   if (question.kind === 'matrix' || question.kind === 'observation')
-    return <MatrixAnswer question={question} cells={content.cells} onChange={(cells) => onChange({ cells })} />;
+    return (
+      <MatrixAnswer question={question} cells={content.cells} onChange={(cells) => onChange({ cells })} />
+    );
   return null;
 }
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { AnswerValue, ObservationMark, TaskQuestionDto } from '@leerkring/shared';
 import { useLocale, useText } from '../../../text/text.ts';
 
-/** What was chosen, placed or counted, to read back. */
+/** What was chosen, placed or counted, and asked on, to read back. */
 export function ClosedWords(props: {
   form: Pick<TaskQuestionDto, 'kind' | 'scaleMax' | 'unit'>;
   answer: Partial<AnswerValue>;
@@ -36,6 +36,14 @@ export function ClosedWords(props: {
           ))}
         </Text>
       )}
+      {(answer.followUps ?? []).map(({ asked, answer: said }) => (
+        <Text size="sm" key={asked}>
+          <Text span c="dimmed">
+            {t.talk.askedOn}: {asked}
+          </Text>{' '}
+          {said}
+        </Text>
+      ))}
     </>
   );
 }

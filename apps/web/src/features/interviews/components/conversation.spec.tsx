@@ -119,6 +119,31 @@ describe('a question', () => {
     expect(await store.revisions(id)).toHaveLength(1);
   });
 
+  it('keeps what was said to a probe, and what was asked that stood in no list', async () => {
+    const { id } = await begin();
+    const { unmount } = await show(within(<Question id={id} place={1} />));
+    await userEvent.click(await screen.findByRole('button', { name: /Wat is voor jou klein/ }));
+    await userEvent.type(screen.getByLabelText('Gezegd op: Wat is voor jou klein?'), 'Twaalf');
+    // What was answered was asked: the tick stays as long as the words do.
+    await userEvent.click(screen.getByRole('button', { name: /Wat is voor jou klein/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Nog iets anders gevraagd' }));
+    await userEvent.type(screen.getByLabelText('Wat vroeg je?'), 'Sinds wanneer?');
+    await userEvent.type(screen.getByLabelText('Wat werd er gezegd?'), 'Dit jaar');
+    const followUps = [
+      { asked: 'Wat is voor jou klein?', answer: 'Twaalf' },
+      { asked: 'Sinds wanneer?', answer: 'Dit jaar' },
+    ];
+    await waitFor(async () =>
+      expect((await store.answers(id)).get('rust')).toMatchObject({
+        probes: ['Wat is voor jou klein?'],
+        followUps,
+      }),
+    );
+    unmount();
+    await show(within(<Question id={id} place={1} />));
+    expect(await screen.findByLabelText('Wat vroeg je?')).toHaveProperty('value', 'Sinds wanneer?');
+  });
+
   it('is skipped with a reason only', async () => {
     const { id } = await begin();
     await show(within(<Question id={id} place={1} />));
@@ -140,6 +165,10 @@ describe('a question', () => {
   });
 });
 
+const kept = async (id: string, questionId: string) => (await store.answers(id)).get(questionId);
+
+const row = async (name: string) => inside(await screen.findByRole('radiogroup', { name }));
+
 describe('a question of another kind', () => {
   const options = ['Rust', 'Tempo'];
   const kinds = [
@@ -150,7 +179,6 @@ describe('a question of another kind', () => {
     question('later', 5, { kind: 'hologram' }),
   ] as TaskGuideDto['questions'];
   const held = { ...guide, questions: kinds };
-  const kept = async (id: string, questionId: string) => (await store.answers(id)).get(questionId);
 
   it('takes a number that fits, and says so when it does not', async () => {
     const { id } = await begin(held);
@@ -177,7 +205,6 @@ describe('a question of another kind', () => {
   it('takes a choice in each row, in the order of the question', async () => {
     const { id } = await begin(held);
     await show(within(<Question id={id} place={3} />));
-    const row = async (name: string) => inside(await screen.findByRole('radiogroup', { name }));
     await userEvent.click((await row('Praktijk')).getByLabelText('vaak'));
     await userEvent.click((await row('Theorie')).getByLabelText('nooit'));
     await waitFor(async () =>
@@ -204,6 +231,8 @@ describe('a question of another kind', () => {
   });
 });
 
+const next = () => screen.getByRole('link', { name: 'Volgende' }).getAttribute('href');
+
 describe('a question that is asked after certain answers only', () => {
   const held = {
     ...guide,
@@ -218,7 +247,6 @@ describe('a question that is asked after certain answers only', () => {
       question('rust', 3),
     ] as TaskGuideDto['questions'],
   };
-  const next = () => screen.getByRole('link', { name: 'Volgende' }).getAttribute('href');
 
   it('comes and goes with the answer on screen', async () => {
     const { id } = await begin(held);
@@ -240,7 +268,9 @@ describe('a question that is asked after certain answers only', () => {
     await store.write(id, 'rust', { ...said, text: 'Rustig' });
     await store.write(id, 'sneller', { ...said, text: '', choice: 'nee' });
     await show(within(<Overview id={id} />));
-    expect(await screen.findByText(/Eén antwoord hoort bij een vraag die nu niet meer gesteld wordt/)).toBeTruthy();
+    expect(
+      await screen.findByText(/Eén antwoord hoort bij een vraag die nu niet meer gesteld wordt/),
+    ).toBeTruthy();
     expect(screen.queryByText('Door minder wachten')).toBeNull();
     await store.write(id, 'sneller', { ...said, text: '', choice: 'ja' });
     expect(await screen.findByText('Door minder wachten')).toBeTruthy();

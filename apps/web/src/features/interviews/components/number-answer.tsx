@@ -13,7 +13,8 @@ export function NumberAnswer(props: {
   const { unit, numberMin, numberMax } = question;
   const t = useText('interviews');
   const [typed, setTyped] = useState<number | string>(props.value ?? '');
-  const fits = (number: number) => Object.keys(misfitsOf(question, { text: '', number, isQuote: false })).length === 0;
+  const fits = (number: number) =>
+    Object.keys(misfitsOf(question, { text: '', number, isQuote: false })).length === 0;
 
   const handleChange = (next: number | string) => {
     setTyped(next);

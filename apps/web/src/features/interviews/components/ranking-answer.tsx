@@ -11,9 +11,7 @@ export function RankingAnswer(props: {
   const { options, ranking } = props;
   const t = useText('interviews');
   const handleTap = (option: string) =>
-    props.onChange(
-      ranking.includes(option) ? ranking.filter((it) => it !== option) : [...ranking, option],
-    );
+    props.onChange(ranking.includes(option) ? ranking.filter((it) => it !== option) : [...ranking, option]);
   return (
     <Stack gap="xs" role="group" aria-label={t.talk.ranking}>
       <Text size="sm" c="dimmed">

@@ -110,7 +110,8 @@ function Audience(props: { audience: ProtocolAudience; answers: AnswerDto[] }) {
   );
 }
 
-const formKey = (it: AnswerDto | undefined) => JSON.stringify([it?.kind, it?.scaleMax, it?.options, it?.rows]);
+const formKey = (it: AnswerDto | undefined) =>
+  JSON.stringify([it?.kind, it?.scaleMax, it?.options, it?.rows]);
 
 function Answer(props: { answer: AnswerDto }) {
   const { answer } = props;

@@ -13,7 +13,16 @@ import {
 /** What was said to one question, without its key. An app from before has revisions without the newest fields. */
 export type AnswerContent = Pick<
   AnswerRevisionDto,
-  'text' | 'scale' | 'choice' | 'number' | 'ranking' | 'cells' | 'isQuote' | 'probes' | 'skipReason'
+  | 'text'
+  | 'scale'
+  | 'choice'
+  | 'number'
+  | 'ranking'
+  | 'cells'
+  | 'followUps'
+  | 'isQuote'
+  | 'probes'
+  | 'skipReason'
 >;
 
 /**
@@ -58,6 +67,9 @@ export const contentOf = (it: AnswerContent): Required<AnswerContent> => ({
   number: it.number ?? null,
   ranking: [...(it.ranking ?? [])],
   cells: (it.cells ?? []).map(({ row, choice }) => ({ row, choice })),
+  followUps: (it.followUps ?? [])
+    .map(({ asked, answer }) => ({ asked, answer }))
+    .filter(({ asked, answer }) => asked !== '' || answer !== ''),
   isQuote: it.isQuote,
   probes: [...it.probes],
   skipReason: it.skipReason ?? null,

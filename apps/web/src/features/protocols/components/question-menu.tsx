@@ -41,8 +41,7 @@ export function QuestionMenu(props: {
       audience !== question.audience && !question.wordings.some((one) => one.audience === audience),
   );
   const candidates = props.all.filter(
-    (one) =>
-      one.audience === wordFor && !one.wordings.some(({ audience }) => audience === question.audience),
+    (one) => one.audience === wordFor && !one.wordings.some(({ audience }) => audience === question.audience),
   );
   const choose = useChooseQuestion(question.id);
   const remove = useRemoveQuestion(question.id);

@@ -6,7 +6,11 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useContinueQuestion } from '../api.ts';
 
 /** A new question may be an old one in other words: whoever knows says so, and the answers stay together. */
-export function SameQuestion(props: { questionId: string; fromNumber: string; dropped: ProtocolChangeDto[] }) {
+export function SameQuestion(props: {
+  questionId: string;
+  fromNumber: string;
+  dropped: ProtocolChangeDto[];
+}) {
   const { history: t } = useText('protocols');
   const common = useText('app');
   const { dropped } = props;

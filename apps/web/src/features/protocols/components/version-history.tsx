@@ -50,7 +50,9 @@ export function VersionHistory(props: {
                   .join(' · ')}
               </Text>
             )}
-            {it.id === shownId && it.basedOnId !== null && <Changes version={shown} leadingQuestions={props.leadingQuestions} />}
+            {it.id === shownId && it.basedOnId !== null && (
+              <Changes version={shown} leadingQuestions={props.leadingQuestions} />
+            )}
           </Surface>
         ))}
       </Stack>

@@ -83,7 +83,9 @@ function Existing(props: {
         <Button
           disabled={id === null}
           loading={tie.isPending}
-          onClick={() => id !== null && tie.mutate({ id, withId: props.question.id }, { onSuccess: props.onDone })}
+          onClick={() =>
+            id !== null && tie.mutate({ id, withId: props.question.id }, { onSuccess: props.onDone })
+          }
         >
           {t.submit}
         </Button>

@@ -130,7 +130,10 @@ function Wordings({ wordings }: { wordings: BankWordingDto[] }) {
       {isOpen &&
         before.map((it) => (
           <Text size="sm" key={it.questionId} style={{ overflowWrap: 'anywhere' }}>
-            “{it.text}” <Text span c="dimmed">{line(it)}</Text>
+            “{it.text}”{' '}
+            <Text span c="dimmed">
+              {line(it)}
+            </Text>
           </Text>
         ))}
     </>
