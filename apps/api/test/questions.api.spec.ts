@@ -33,11 +33,12 @@ const of = (text: string): ProtocolQuestionDto => {
   return found;
 };
 const add = async (audience: ProtocolAudience, text: string, leadingQuestionId = lv1) => {
-  const { body } = await floor.post<ProtocolVersionDto>(`/api/plgs/${plg}/questions`, {
+  const { status, body } = await floor.post<ProtocolVersionDto>(`/api/plgs/${plg}/questions`, {
     audience,
     leadingQuestionId,
     text,
   });
+  if (status !== 201) throw new Error(JSON.stringify(body));
   version = body;
   return of(text);
 };

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
-import { countAnswers } from './answer-counts.ts';
-import { type AnswerForm, type AnswerValue, isLater, isSettled, misfitsOf, missingOf } from './answers.ts';
-import { questionKinds } from './protocols.ts';
+import {
+  type AnswerForm,
+  type AnswerValue,
+  countAnswers,
+  isLater,
+  isSettled,
+  misfitsOf,
+  missingOf,
+  questionKinds,
+} from './index.ts';
 
 const form = (more: Partial<AnswerForm> = {}): AnswerForm => ({
   kind: 'open',

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
-import { type AnswerValue, isSaid, missingOf } from './answers.ts';
 import {
+  type AnswerValue,
+  AskConditionDto,
+  type AskConditionTestDto,
   askedOf,
   type ConditionalQuestion,
-  AskConditionDto,
   conditionFault,
-  type AskConditionTestDto,
   conditionOps,
-} from './conditions.ts';
-import { questionKinds } from './protocols.ts';
-import { validateAs } from './validation.ts';
+  isSaid,
+  missingOf,
+  questionKinds,
+  validateAs,
+} from './index.ts';
 
 const question = (id: string, more: Partial<ConditionalQuestion> = {}): ConditionalQuestion => ({
   id,

@@ -15,7 +15,19 @@ interface Shape {
   read: Read;
 }
 
-const asTheyAre = new Set(['uuid', 'text', 'smallint', 'int', 'integer', 'boolean', 'real', 'jsonb', 'date']);
+// Numbers are finite wherever they come in, and PostgreSQL writes a double so that reading it gives the same one.
+const asTheyAre = new Set([
+  'uuid',
+  'text',
+  'smallint',
+  'int',
+  'integer',
+  'boolean',
+  'real',
+  'double precision',
+  'jsonb',
+  'date',
+]);
 const given = (value: unknown): unknown => value;
 /** Types that JSON has no word for: how they are written down, and read again. */
 const others: Record<string, { write: (value: string) => string; read: (value: never) => unknown }> = {
