@@ -64,7 +64,7 @@ export class ProtocolQuestion extends BaseEntity {
    * The same for every wording of one question, in every version. Wordings are answered in the same way and serve the
    * same leading question (the database sees to it), so what is said to them can be laid side by side.
    */
-  @Column('uuid', { default: () => 'gen_random_uuid()' }) canonicalId: string;
+  @Column('uuid') canonicalId: string;
   @Column('text') audience: ProtocolAudience;
   @Column('uuid') leadingQuestionId: string;
   @ManyToOne(() => LeadingQuestion, { onDelete: 'RESTRICT' })

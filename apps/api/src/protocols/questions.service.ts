@@ -53,6 +53,7 @@ export class QuestionsService {
       plgId,
       versionId: version.id,
       lineageId: newId(),
+      canonicalId: newId(),
       position: listOf(version, { audience: input.audience, isChosen: false }).length + 1,
       contributorId: me.userId,
     });

@@ -25,8 +25,8 @@ export async function writeGuide(db: Db, isFrozen = true): Promise<Guide> {
     const add = (id: string, audience: string, position: number, kind = 'open', isOptional = false) =>
       db.query(
         `insert into protocol_question
-           (id, plg_id, version_id, lineage_id, audience, leading_question_id, text, kind, scale_max, is_optional, is_chosen, position, probes)
-         values ($1, $2, $3, $1, $4, $5, $6, $7, $8, $9, true, $10, '{"Wat is voor jou klein?"}')`,
+           (id, plg_id, version_id, lineage_id, canonical_id, audience, leading_question_id, text, kind, scale_max, is_optional, is_chosen, position, probes)
+         values ($1, $2, $3, $1, $1, $4, $5, $6, $7, $8, $9, true, $10, '{"Wat is voor jou klein?"}')`,
         [
           id,
           plg,

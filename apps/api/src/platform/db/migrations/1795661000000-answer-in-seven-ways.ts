@@ -19,7 +19,6 @@ export class AnswerInSevenWays1795661000000 implements MigrationInterface {
     await runner.query(
       'ALTER TABLE protocol_question ALTER canonical_id DROP DEFAULT, ALTER canonical_id TYPE uuid USING lineage_id',
     );
-    await runner.query('ALTER TABLE protocol_question ALTER canonical_id SET DEFAULT gen_random_uuid()');
     await runner.query(
       `CREATE UNIQUE INDEX protocol_question_one_wording ON protocol_question (version_id, canonical_id, audience) WHERE merged_into_id is null`,
     );
