@@ -31,6 +31,8 @@ export default defineConfig({
               name: 'base',
               test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack\/[a-z-]+)\//,
             },
+            // The service worker is a script of its own and shares nothing with the pages.
+            { name: 'initial', tags: ['$initial'], test: (id) => !id.includes('service-worker') },
           ],
         },
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
