@@ -1,3 +1,4 @@
+import * as contracts from '@leerkring/shared';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { exampleBody } from './support/example-body.ts';
 import { ExampleIds } from './support/example-ids.ts';
@@ -38,6 +39,28 @@ const strange: unknown[] = [
   true,
 ];
 
+type Contract = Parameters<typeof contracts.validateAs>[0];
+
+/** Whether the shared class of a route lets a body through, read as it comes over the wire. */
+function passes(route: Route, body: unknown): boolean {
+  const name = route.operation.requestBody?.content['application/json'].schema.$ref?.split('/').at(-1);
+  const contract = (contracts as unknown as Record<string, Contract | undefined>)[name ?? ''];
+  if (!contract) return true;
+  return contracts.validateAs(contract, JSON.parse(JSON.stringify(body))).fields === null;
+}
+
+/**
+ * The bodies with one strange field that are worth sending: whatever the shared class lets through, since it reaches
+ * our own code, and of what it refuses the first for each field, since the answer to the others is the same refusal.
+ */
+function oddBodies(route: Route, body: Record<string, unknown>): unknown[] {
+  return Object.keys(body).flatMap((key) => {
+    const bodies = strange.map((value) => ({ ...body, [key]: value }));
+    const through = bodies.map((it) => passes(route, it));
+    return bodies.filter((_, index) => through[index] || index === through.indexOf(false));
+  });
+}
+
 describe('whatever a body holds, the answer is clear and never a fault of ours:', () => {
   it.each(withBody.map((route) => [name(route), route] as const))('%s', async (_name, route) => {
     const body = exampleBody(route, ids.plgId) as Record<string, unknown>;
@@ -47,7 +70,7 @@ describe('whatever a body holds, the answer is clear and never a fault of ours:'
       'text',
       null,
       { ...body, isAdministrator: true },
-      ...Object.keys(body).flatMap((key) => strange.map((value) => ({ ...body, [key]: value }))),
+      ...oddBodies(route, body),
     ];
     for (const attempt of attempts) {
       const { status, body: answer } = await marit.request<{ code?: string }>(
