@@ -1,4 +1,6 @@
 import type { InvitedDto, MemberDto, PlgDto, TokenDto } from '@leerkring/shared';
+import { IsNull } from 'typeorm';
+import { LinkToken } from '../src/identity/link-token.entity.ts';
 import { bootApp, type TestApp } from './support/app.ts';
 import { cast, membershipOf, otherPlg, plg, programmes, seats } from './support/cast.ts';
 
@@ -121,6 +123,41 @@ describe('invitations', () => {
     expect(members.find((member) => member.name === 'Nieuw Lid')?.programmeName).toBe('Verkoper');
     expect(hints).toContain('members');
     socket.close();
+  });
+
+  it('keeps nothing of what is sent to an invitation that is over, and joins once when it is sent twice', async () => {
+    const marit = await house.as('marit');
+    const person = { name: 'Laat Lid', email: 'laat@demo.example', roles: ['quality_officer'] };
+    const answer = { name: 'Laat Lid', password: 'nog een wachtwoord' };
+    const before = await marit.post<InvitedDto>(`/api/plgs/${plg}/members`, person);
+    const path = `/api/invitations/${before.body.link.split('/').at(-1)}`;
+    const count = async () =>
+      (
+        await house.db.query<{ all: string }>(
+          `select (select count(*) from session) || '/' || (select count(*) from event) || '/' ||
+             (select count(*) from user_account where has_password) as all`,
+        )
+      )[0]?.all;
+
+    await house.db.repo(LinkToken).update({ withdrawnAt: IsNull() }, { expiresAt: new Date(Date.now() - 1) });
+    const untouched = await count();
+    for (const refused of [
+      await house.stranger().get(path),
+      await house.stranger().post(`${path}/accept`, answer),
+    ])
+      expect([refused.status, refused.body['code']]).toEqual([410, 'token.expired']);
+    expect(await count()).toBe(untouched);
+
+    await house.db
+      .repo(LinkToken)
+      .update({ withdrawnAt: IsNull() }, { expiresAt: new Date(Date.now() + 60_000) });
+    const twice = await Promise.all([1, 2].map(() => house.stranger().post(`${path}/accept`, answer)));
+    expect(twice.map(({ status }) => status).toSorted()).toEqual([204, 410]);
+    const [joined] = await house.db.query<{ times: string }>(
+      `select count(*) as times from event where name = 'member.joined' and subject_id = $1`,
+      [before.body.member.id],
+    );
+    expect(joined?.times).toBe('1');
   });
 
   it('does not let a stranger with the link become someone who already has an account', async () => {
