@@ -67,6 +67,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, Component: Today },
               { path: 'instellingen', lazy: () => import('./routes/settings.tsx') },
+              { path: 'portretten-van-collegas/*', lazy: () => import('./routes/colleague-portraits.tsx') },
               { path: 'adviesvragen', lazy: () => import('./routes/advice-requests.tsx') },
               { path: 'kalender/:institutionId', lazy: () => import('./routes/calendar.tsx') },
               { path: 'plg/nieuw', lazy: () => import('./routes/found-plg.tsx') },

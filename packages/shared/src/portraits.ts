@@ -19,6 +19,7 @@ import {
 import { hoursOutcomes, hoursParts, type HoursOutcome, type HoursPart } from './hours-norm.ts';
 import { ProgrammeDto, routes, type Route } from './institutions.ts';
 import type { TextNodeJson } from './living-text-schema.ts';
+import { portraitFieldIds, type PortraitFieldId } from './portrait-template.ts';
 import { IsLocalDate, IsText } from './validation.ts';
 
 export const portraitsProblems = {
@@ -30,6 +31,7 @@ export const portraitsProblems = {
   'portrait.not_published': 409,
   'portrait.nudged': 409,
   'portrait.nobody_to_nudge': 409,
+  'portrait.embargo_past': 422,
 } as const;
 
 export const portraitsEvents = {
@@ -38,94 +40,13 @@ export const portraitsEvents = {
   'portrait.published': 'portraits',
   'portrait.withdrawn': 'portraits',
   'portrait.nudged': 'portraits',
+  'portrait.reach_set': 'portraits',
+  'portrait.opened': 'portraits',
 } as const;
 
-// — the template: what a portrait asks, as data —
-
-export const portraitFieldKinds = ['text', 'line', 'choice', 'number', 'date', 'hours', 'audience'] as const;
-export type PortraitFieldKind = (typeof portraitFieldKinds)[number];
-
-export interface PortraitField {
-  /** Stays the same in every later template, so that answers of different years lie side by side. */
-  id: string;
-  kind: PortraitFieldKind;
-  isCompulsory?: true;
-  options?: readonly string[];
-}
-
-/** Version 1. A later version adds or retires fields; it never gives an id another meaning. */
-export const portraitTemplate = {
-  version: 1,
-  sections: [
-    {
-      id: 'core',
-      fields: [
-        { id: 'title', kind: 'line' },
-        { id: 'core', kind: 'line' },
-        { id: 'status', kind: 'choice', options: ['does_already', 'wants_to', 'stopped'] },
-      ],
-    },
-    {
-      id: 'purpose',
-      fields: [
-        { id: 'goal', kind: 'text', isCompulsory: true },
-        { id: 'occasion', kind: 'text' },
-      ],
-    },
-    {
-      id: 'organisation',
-      fields: [
-        { id: 'organisation', kind: 'text', isCompulsory: true },
-        { id: 'audience', kind: 'audience' },
-        { id: 'groupBefore', kind: 'number' },
-        { id: 'groupNow', kind: 'number' },
-        { id: 'approach', kind: 'choice', options: ['shift', 'derogate', 'split', 'other'] },
-        { id: 'timetable', kind: 'text' },
-        { id: 'practice', kind: 'text' },
-        { id: 'costs', kind: 'text' },
-      ],
-    },
-    { id: 'hours', fields: [{ id: 'hours', kind: 'hours' }] },
-    {
-      id: 'experience',
-      fields: [
-        { id: 'quality', kind: 'text' },
-        { id: 'benefits', kind: 'text' },
-        { id: 'drawbacks', kind: 'text' },
-        { id: 'needs', kind: 'text' },
-        { id: 'question', kind: 'text' },
-      ],
-    },
-    {
-      id: 'contact',
-      fields: [
-        { id: 'contact', kind: 'line' },
-        { id: 'owner', kind: 'line' },
-        { id: 'validUntil', kind: 'date' },
-        { id: 'licence', kind: 'choice', options: ['group_only', 'cc_by', 'cc_by_sa'] },
-      ],
-    },
-  ],
-} as const satisfies {
-  version: number;
-  sections: readonly { id: string; fields: readonly PortraitField[] }[];
-};
-
-type Section = (typeof portraitTemplate.sections)[number];
-export type PortraitSectionId = Section['id'];
-export type PortraitFieldId = Section['fields'][number]['id'];
-type OptionsOf<F> = F extends { options: readonly (infer O)[] } ? O : never;
-export type PortraitChoice = OptionsOf<Section['fields'][number]>;
-
-export const portraitFields: readonly (PortraitField & { id: PortraitFieldId })[] =
-  portraitTemplate.sections.flatMap((section): (PortraitField & { id: PortraitFieldId })[] => [
-    ...section.fields,
-  ]);
-export const portraitFieldIds: readonly PortraitFieldId[] = portraitFields.map(({ id }) => id);
-
-export function portraitField(id: string): (PortraitField & { id: PortraitFieldId }) | undefined {
-  return portraitFields.find((field) => field.id === id);
-}
+/** How far a field reaches, from its own programme to everyone. Each includes the ones before it. */
+export const portraitReaches = ['programme', 'plg', 'institution', 'public'] as const;
+export type PortraitReachName = (typeof portraitReaches)[number];
 
 /** The kind of living text that the running-text fields are; the subject is the portrait, the field its field. */
 export const portraitTextKind = 'portrait';
@@ -199,6 +120,14 @@ export class SavePortraitFieldDto {
   @IsObject() @ValidateNested() @Type(() => PortraitValueDto) value: PortraitValueDto;
 }
 
+/** Who may read these fields. */
+export class SetReachDto {
+  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(portraitFieldIds, { each: true }) fieldIds: PortraitFieldId[];
+  @IsIn(portraitReaches) reach: PortraitReachName;
+  /** Until this day nobody but the programme reads them; null for at once. */
+  @IsOptional() @IsLocalDate() opensOn: string | null;
+}
+
 export class NudgeDto {
   @IsUUID() seatId: string;
 }
@@ -236,6 +165,13 @@ export class PortraitFieldDto {
   @IsOptional() @IsISO8601() savedAt: string | null;
 }
 
+export class FieldReachDto {
+  @IsIn(portraitFieldIds) fieldId: PortraitFieldId;
+  @IsIn(portraitReaches) reach: PortraitReachName;
+  /** The first day on which others than the programme read it; null when that is now. */
+  @IsOptional() @IsLocalDate() opensOn: string | null;
+}
+
 export type PortraitAbility = 'read' | 'write' | 'publish' | 'withdraw';
 
 /** A portrait as its own programme sees it while writing. */
@@ -256,6 +192,8 @@ export class PortraitDto {
   /** Compulsory and still empty. */
   @IsArray() @IsIn(portraitFieldIds, { each: true }) missing: PortraitFieldId[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => PortraitFieldDto) fields: PortraitFieldDto[];
+  /** Of every field. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => FieldReachDto) reaches: FieldReachDto[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => HoursVerdictDto) verdicts: HoursVerdictDto[];
   /** The norm the hours are judged by; null when we know none for this school year. */
   @IsOptional() @IsText(1, 40) normId: string | null;
@@ -294,6 +232,27 @@ export class PublishedPortraitDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => PublishedFieldDto) fields: PublishedFieldDto[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => HoursVerdictDto) verdicts: HoursVerdictDto[];
   @IsObject() can: Record<PortraitAbility, boolean>;
+}
+
+/** What one kind of reader finds at this moment. */
+export class PortraitReadersDto {
+  /** In the group, besides the programme: everyone by name. */
+  @IsArray() @IsString({ each: true }) groupNames: string[];
+  @IsText(1, 300) institutionName: string;
+  /** What they read of what was shared, by the very rule that answers them. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PublishedFieldDto) group: PublishedFieldDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PublishedFieldDto) institution: PublishedFieldDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PublishedFieldDto) everyone: PublishedFieldDto[];
+}
+
+/** A portrait of my own institution that its programme opened to colleagues. */
+export class ColleaguePortraitDto {
+  @IsUUID() portraitId: string;
+  @ValidateNested() @Type(() => ProgrammeDto) programme: ProgrammeDto;
+  @IsText(1, 40) schoolYear: string;
+  @IsOptional() @IsText(0, 300) title: string | null;
+  @IsOptional() @IsText(0, 300) core: string | null;
+  @IsISO8601() sharedAt: string;
 }
 
 export class PortraitComparisonRowDto {

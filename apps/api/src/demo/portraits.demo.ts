@@ -3,16 +3,20 @@ import {
   portraitTemplate,
   portraitTextKind,
   type PortraitFieldId,
+  type PortraitReachName,
   type PortraitValueDto,
 } from '@leerkring/shared';
 import { newId } from '../platform/ids.ts';
+import { wallDay } from '../platform/jobs/wall-clock.ts';
 import type { LivingText } from '../platform/living-text/living-text.ts';
 import { PortraitFieldRow } from '../portraits/portrait-field.entity.ts';
+import { PortraitReach } from '../portraits/portrait-reach.entity.ts';
 import { PortraitVersion, type PortraitValues } from '../portraits/portrait-version.entity.ts';
 import { Portrait } from '../portraits/portrait.entity.ts';
 import { portraitTexts, type PortraitText } from './portrait-texts.demo.ts';
 import { known, programmeKeys, type DemoPlg, type DemoWorld, type ProgrammeKey } from './world.demo.ts';
 
+const day = 24 * 60 * 60 * 1000;
 const functionOf = 'Coördinator van de opleiding; vervanger: een collega uit het team';
 
 const texts = [
@@ -35,6 +39,20 @@ const writers: Record<ProgrammeKey, [string, string]> = {
   HV: ['p07', 'p08'],
   SB: ['p09', 'p10'],
   VK: ['p11', 'p12'],
+};
+
+/** What reaches further or less far than the group, in the running year; `later` opens in three weeks. */
+const reaches: Partial<Record<ProgrammeKey, [PortraitFieldId, PortraitReachName, 'later'?][]>> = {
+  MZ: [
+    ['title', 'institution'],
+    ['core', 'institution'],
+    ['goal', 'institution'],
+    ['costs', 'programme'],
+  ],
+  SB: [
+    ['drawbacks', 'plg', 'later'],
+    ['contact', 'programme'],
+  ],
 };
 
 /** What is saved field by field; the running texts are written as living text. */
@@ -106,12 +124,26 @@ async function seatPortrait(
       { kind: portraitTextKind, subjectId: portrait.id, field, plgId: plg.id },
       text,
     );
+  if (plg.id === world.b.id)
+    for (const [fieldId, reach, later] of reaches[key] ?? [])
+      await db.repo(PortraitReach).insert({
+        id: newId(),
+        plgId: plg.id,
+        portraitId: portrait.id,
+        fieldId,
+        reach,
+        opensOn: later ? wallDay(new Date(world.now.getTime() + 21 * day)) : null,
+        setById: writer?.id ?? null,
+      });
   if (!isPublished) return;
   const docs = (await living.jsonOf(portraitTextKind, [portrait.id])).get(portrait.id) ?? {};
-  const values = {
+  const values: PortraitValues = {
     ...answers,
     ...Object.fromEntries(written.map(([field, text]) => [field, { text, doc: docs[field] }])),
   };
+  // As sharing does it: what is for the programme alone is not in the version.
+  if (plg.id === world.b.id)
+    for (const [fieldId, reach] of reaches[key] ?? []) if (reach === 'programme') delete values[fieldId];
   await db.repo(PortraitVersion).insert({
     ...common,
     id: newId(),
@@ -123,8 +155,6 @@ async function seatPortrait(
     createdAt: savedAt,
   });
 }
-
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * Five portraits in the first year; in the running year four, and one that its programme is still writing.

@@ -237,10 +237,7 @@ export class FindingsService {
 
   private async portraits(me: Actor, away: Away): Promise<Finding[]> {
     const since = endedBy(away.absences, away.nextAt);
-    const all = await this.db.repo(Portrait).find({
-      where: { plgId: away.meeting.plgId, publishedAt: Not(IsNull()) },
-      relations: { seat: { programme: true } },
-    });
+    const all = await this.db.whole(Portrait, { plgId: away.meeting.plgId }, portraitPolicy.needs);
     return all.flatMap((it) => {
       const { id, publishedAt, seatId } = it;
       if (!publishedAt || !isWithin(since, publishedAt) || seatId === away.membership.seatId) return [];

@@ -3,6 +3,7 @@ import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { PortraitFieldRow } from './portrait-field.entity.ts';
+import { PortraitReach } from './portrait-reach.entity.ts';
 
 /** How a programme shows its practice to the group. One per seat; who holds the seat writes it. */
 @Entity('portrait')
@@ -27,4 +28,5 @@ export class Portrait extends BaseEntity {
   /** The version that the group reads. */
   @Column('integer', { nullable: true }) publishedNumber: number | null;
   @OneToMany(() => PortraitFieldRow, (field) => field.portrait) fields: Relation<PortraitFieldRow[]>;
+  @OneToMany(() => PortraitReach, (it) => it.portrait) reaches: Relation<PortraitReach[]>;
 }

@@ -1,14 +1,18 @@
 import {
   portraitFields,
+  type ColleaguePortraitDto,
   type PortraitComparisonDto,
   type PortraitDto,
+  type PortraitReadersDto,
   type PortraitSummaryDto,
+  type PublishedFieldDto,
   type PublishedPortraitDto,
 } from '@leerkring/shared';
 import { presentProgramme } from '../institutions/institution.presenter.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import type { Seat } from '../plgs/seat.entity.ts';
+import { readableOf, reachOf, sharedOf } from '../policies/portrait-reach.policy.ts';
 import { portraitPolicy } from '../policies/portrait.policy.ts';
 import { isCoordinator, sitsFor } from '../policies/people.ts';
 import type { PortraitVersion, PortraitValues } from './portrait-version.entity.ts';
@@ -26,7 +30,7 @@ import {
 export interface SeatView {
   seat: Seat;
   portrait: Portrait | null;
-  version: PortraitVersion | null;
+  version: ReadVersion | null;
   nudgedAt: Date | null;
   now: Date;
 }
@@ -41,9 +45,40 @@ export interface DraftView {
   circle: Membership[];
 }
 
+/** What was shared, as far as this reader may read it. */
+export interface ReadVersion {
+  number: number;
+  values: PortraitValues;
+  normId: string | null;
+  sharedAt: Date;
+}
+
+/** The only way from a stored version to a reader: what does not reach them is not in it. */
+export function readVersion(me: Actor, portrait: Portrait, version: PortraitVersion): ReadVersion {
+  const { number, normId, createdAt } = version;
+  return { number, normId, sharedAt: createdAt, values: readableOf(me, portrait, version.values) };
+}
+
 export interface PublishedView {
   portrait: Portrait;
-  version: PortraitVersion;
+  version: ReadVersion;
+}
+
+/** What each kind of reader finds, by the rule that answers them. */
+export interface ReadersView {
+  portrait: Portrait;
+  circle: Membership[];
+  group: PortraitValues;
+  institution: PortraitValues;
+  everyone: PortraitValues;
+}
+
+/** Everyone of the group but those of the portrait's own programme. */
+function namesBeside(portrait: Portrait, circle: Membership[]): string[] {
+  return circle
+    .filter((member) => member.seatId !== portrait.seatId)
+    .map((member) => member.user.name)
+    .toSorted((a, b) => a.localeCompare(b, 'nl'));
 }
 
 export function holdersOf(seat: Seat) {
@@ -88,13 +123,11 @@ export function presentPortrait(
       .filter((holder) => holder.userId !== me.userId)
       .map((holder) => holder.user.name)
       .toSorted((a, b) => a.localeCompare(b, 'nl')),
-    readerNames: circle
-      .filter((member) => member.seatId !== portrait.seatId)
-      .map((member) => member.user.name)
-      .toSorted((a, b) => a.localeCompare(b, 'nl')),
+    readerNames: namesBeside(portrait, circle),
     publishedAt: portrait.publishedAt?.toISOString() ?? null,
-    hasUnpublishedChanges: version !== null && isChanged(values, version.values),
-    missing: missingFields(values),
+    hasUnpublishedChanges:
+      version !== null && isChanged(sharedOf(portrait, values), sharedOf(portrait, version.values)),
+    missing: missingFields(sharedOf(portrait, values)),
     fields: portraitFields.map(({ id }) => {
       const field = saved.get(id);
       return {
@@ -105,9 +138,39 @@ export function presentPortrait(
         savedAt: field?.savedAt.toISOString() ?? null,
       };
     }),
+    reaches: portraitFields.map(({ id: fieldId }) => {
+      const { reach, opensOn } = reachOf(portrait, fieldId);
+      return { fieldId, reach, opensOn };
+    }),
     verdicts: verdictsOf(values, normId, seat.programme.route),
     normId,
     can: portraitPolicy.abilitiesOf(me, portrait),
+  };
+}
+
+function presentFields(values: PortraitValues): PublishedFieldDto[] {
+  return portraitFields.map(({ id }) => ({ id, value: values[id] ?? {} }));
+}
+
+export function presentReaders({ portrait, circle, group, institution, everyone }: ReadersView): PortraitReadersDto {
+  return {
+    groupNames: namesBeside(portrait, circle),
+    institutionName: portrait.seat.programme.institution.name,
+    group: presentFields(group),
+    institution: presentFields(institution),
+    everyone: presentFields(everyone),
+  };
+}
+
+export function presentColleaguePortrait(me: Actor, { portrait, version }: PublishedView): ColleaguePortraitDto {
+  const { programme } = portrait.seat;
+  return {
+    portraitId: portrait.id,
+    programme: presentProgramme(me, programme, programme.institution.name),
+    schoolYear: portrait.plg.schoolYear,
+    title: version.values.title?.line ?? null,
+    core: version.values.core?.line ?? null,
+    sharedAt: version.sharedAt.toISOString(),
   };
 }
 
@@ -119,8 +182,8 @@ export function presentPublished(me: Actor, { portrait, version }: PublishedView
     seatId: portrait.seatId,
     programme: presentProgramme(me, programme, programme.institution.name),
     number: version.number,
-    publishedAt: version.createdAt.toISOString(),
-    fields: portraitFields.map(({ id }) => ({ id, value: version.values[id] ?? {} })),
+    publishedAt: version.sharedAt.toISOString(),
+    fields: presentFields(version.values),
     verdicts: verdictsOf(version.values, version.normId, programme.route),
     can: portraitPolicy.abilitiesOf(me, portrait),
   };

@@ -1,28 +1,37 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
+  ColleaguePortraitDto,
   ComparePortraitsDto,
   NudgeDto,
   OpenPortraitDto,
   PortraitComparisonDto,
   PortraitDto,
+  PortraitReadersDto,
   PortraitSummaryDto,
   PublishedPortraitDto,
   SavePortraitFieldDto,
+  SetReachDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
+import { PortraitReadersService } from './portrait-readers.service.ts';
 import {
+  presentColleaguePortrait,
   presentComparison,
   presentPortrait,
   presentPublished,
+  presentReaders,
   presentSummary,
 } from './portrait.presenter.ts';
 import { PortraitsService } from './portraits.service.ts';
 
 @Controller()
 export class PortraitsController {
-  constructor(private readonly portraits: PortraitsService) {}
+  constructor(
+    private readonly portraits: PortraitsService,
+    private readonly readers: PortraitReadersService,
+  ) {}
 
   @Get('plgs/:plgId/portraits')
   @Returns([PortraitSummaryDto])
@@ -57,6 +66,13 @@ export class PortraitsController {
     await this.portraits.nudge(me, plgId, input.seatId);
   }
 
+  /** What colleagues at my institution opened to me. */
+  @Get('portraits')
+  @Returns([ColleaguePortraitDto])
+  async ofColleagues(@Me() me: Actor): Promise<ColleaguePortraitDto[]> {
+    return (await this.readers.ofColleagues(me)).map((view) => presentColleaguePortrait(me, view));
+  }
+
   @Get('portraits/:id')
   @Returns(PortraitDto)
   async get(@Me() me: Actor, @Param('id') id: string): Promise<PortraitDto> {
@@ -89,5 +105,22 @@ export class PortraitsController {
   @Returns(PortraitDto)
   async withdraw(@Me() me: Actor, @Param('id') id: string): Promise<PortraitDto> {
     return presentPortrait(me, await this.portraits.withdraw(me, id));
+  }
+
+  /** Who can read what of it at this moment. */
+  @Get('portraits/:id/readers')
+  @Returns(PortraitReadersDto)
+  async whoReads(@Me() me: Actor, @Param('id') id: string): Promise<PortraitReadersDto> {
+    return presentReaders(await this.readers.readers(me, id));
+  }
+
+  @Put('portraits/:id/reach')
+  @Returns(PortraitReadersDto)
+  async setReach(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: SetReachDto,
+  ): Promise<PortraitReadersDto> {
+    return presentReaders(await this.readers.setReach(me, id, input));
   }
 }

@@ -4,7 +4,9 @@ import { Obligations } from '../platform/obligations.ts';
 import { Progress } from '../platform/progress.ts';
 import './portrait-field.entity.ts';
 import './portrait-nudge.entity.ts';
+import './portrait-reach.entity.ts';
 import './portrait-version.entity.ts';
+import { PortraitReadersService } from './portrait-readers.service.ts';
 import { PortraitWorkService } from './portrait-work.service.ts';
 import { PortraitsController } from './portraits.controller.ts';
 import { PortraitsService } from './portraits.service.ts';
@@ -12,7 +14,7 @@ import { PortraitsService } from './portraits.service.ts';
 @Module({
   imports: [CyclesModule],
   controllers: [PortraitsController],
-  providers: [PortraitsService, PortraitWorkService],
+  providers: [PortraitsService, PortraitReadersService, PortraitWorkService],
   exports: [PortraitsService],
 })
 export class PortraitsModule implements OnModuleInit {

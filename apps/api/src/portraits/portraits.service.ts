@@ -9,7 +9,7 @@ import {
   type PortraitFieldId,
   type SavePortraitFieldDto,
 } from '@leerkring/shared';
-import { In, IsNull, Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Clock } from '../platform/clock.ts';
@@ -26,19 +26,27 @@ import { Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
 import { isInCircle, sitsFor } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
+import { sharedOf } from '../policies/portrait-reach.policy.ts';
 import { portraitPolicy } from '../policies/portrait.policy.ts';
 import { PortraitFieldRow } from './portrait-field.entity.ts';
 import { presentNudgeMail } from './portrait-mail.presenter.ts';
 import { PortraitNudge } from './portrait-nudge.entity.ts';
 import { PortraitVersion, type PortraitValues } from './portrait-version.entity.ts';
 import { Portrait } from './portrait.entity.ts';
-import { holdersOf, type DraftView, type PublishedView, type SeatView } from './portrait.presenter.ts';
+import {
+  holdersOf,
+  readVersion,
+  type DraftView,
+  type PublishedView,
+  type SeatView,
+} from './portrait.presenter.ts';
 import { cleanValue, isSameValue, mayNudge, missingFields } from './portrait.rules.ts';
 
 const whole = {
   plg: true,
   seat: { programme: { institution: true }, holders: { user: true } },
   fields: { savedBy: true },
+  reaches: true,
 } as const;
 
 const textFields: string[] = portraitFields.filter(({ kind }) => kind === 'text').map(({ id }) => id);
@@ -75,7 +83,7 @@ export class PortraitsService implements OnModuleInit {
       { plgId },
       { programme: { institution: true }, holders: { user: true } },
     );
-    const portraits = await this.db.whole(Portrait, { plgId }, { seat: true });
+    const portraits = await this.db.whole(Portrait, { plgId }, portraitPolicy.needs);
     const versions = await this.currentVersions(portraits);
     const nudges = await this.db.query<{ seat_id: string; at: Date }>(
       'select seat_id, max(sent_at) as at from portrait_nudge where plg_id = $1 group by seat_id',
@@ -85,10 +93,11 @@ export class PortraitsService implements OnModuleInit {
       .toSorted((a, b) => a.programme.name.localeCompare(b.programme.name, 'nl'))
       .map((seat) => {
         const portrait = portraits.find(({ seatId }) => seatId === seat.id) ?? null;
+        const version = portrait && versions.get(portrait.id);
         return {
           seat,
           portrait,
-          version: (portrait && versions.get(portrait.id)) ?? null,
+          version: portrait && version ? readVersion(me, portrait, version) : null,
           nudgedAt: nudges.find(({ seat_id }) => seat_id === seat.id)?.at ?? null,
           now: this.clock.now(),
         };
@@ -119,7 +128,7 @@ export class PortraitsService implements OnModuleInit {
 
   async published(me: Actor, id: string): Promise<PublishedView> {
     await this.access.load(me, 'read', portraitPolicy, id);
-    const [view] = await this.publishedViews([id]);
+    const [view] = await this.publishedViews(me, [id]);
     if (!view) throw new Problem('portrait.not_published');
     return view;
   }
@@ -156,7 +165,10 @@ export class PortraitsService implements OnModuleInit {
   async publish(me: Actor, id: string): Promise<DraftView> {
     const portrait = await this.access.load(me, 'publish', portraitPolicy, id);
     await this.db.query('select id from portrait where id = $1 for update', [id]);
-    const { values, normId } = await this.draft(id);
+    const draft = await this.draft(id);
+    const { normId } = draft;
+    // What is for the programme alone never leaves it, not even in a version that nobody opens.
+    const values = sharedOf(draft.portrait, draft.values);
     const missing = missingFields(values);
     if (missing.length)
       throw new Problem('portrait.incomplete', {
@@ -229,7 +241,7 @@ export class PortraitsService implements OnModuleInit {
     if (!isInCircle(me, plgId)) throw new Problem('forbidden');
     const portraits = await this.access.loadAll(me, 'read', portraitPolicy, ids);
     if (portraits.some((portrait) => portrait.plgId !== plgId)) throw new Problem('not_found');
-    const views = await this.publishedViews(ids);
+    const views = await this.publishedViews(me, ids);
     if (views.length < ids.length) throw new Problem('portrait.not_published');
     return views;
   }
@@ -263,7 +275,8 @@ export class PortraitsService implements OnModuleInit {
     return rows.length > 0;
   }
 
-  private async draft(id: string): Promise<DraftView> {
+  /** A portrait with everything its programme wrote; for its programme, and for who counts what may leave it. */
+  async draft(id: string): Promise<DraftView> {
     const portrait = await this.db.wholeOne(Portrait, id, whole);
     const texts = (await this.texts.jsonOf(portraitTextKind, [id])).get(id) ?? {};
     const values: PortraitValues = Object.fromEntries([
@@ -288,16 +301,19 @@ export class PortraitsService implements OnModuleInit {
     return members.filter(({ roles }) => roles.some((role) => role !== 'guest'));
   }
 
-  private async publishedViews(ids: string[]): Promise<PublishedView[]> {
-    const portraits = await this.db.repo(Portrait).find({
-      where: { id: In(ids) },
-      relations: { seat: { programme: { institution: true } } },
-    });
+  /** What was shared of these portraits, as far as `me` may read it. */
+  async publishedViews(me: Actor, ids: string[]): Promise<PublishedView[]> {
+    if (ids.length === 0) return [];
+    const portraits = await this.db.whole(
+      Portrait,
+      { id: ids },
+      { plg: true, reaches: true, seat: { programme: { institution: true } } },
+    );
     const versions = await this.currentVersions(portraits);
     return ids.flatMap((id) => {
       const portrait = portraits.find((it) => it.id === id);
       const version = versions.get(id);
-      return portrait && version ? [{ portrait, version }] : [];
+      return portrait && version ? [{ portrait, version: readVersion(me, portrait, version) }] : [];
     });
   }
 

@@ -86,6 +86,7 @@ export const ownRoutes: Record<string, string> = {
   'GET /api/call-hosts': 'a setting of the installation, which names nobody',
   'POST /api/hall-entries':
     'the code on the screen is the key, and only for who belongs there: halls.api.spec.ts',
+  'GET /api/portraits': 'only of my own institution, and what was opened to it: portrait-readers.api.spec.ts',
   'GET /api/institutions': 'names of institutions and programmes are no secret',
   'GET /api/institutions/{id}': 'names of institutions and programmes are no secret',
 };

@@ -1,9 +1,12 @@
 import type {
+  ColleaguePortraitDto,
   PortraitComparisonDto,
   PortraitDto,
+  PortraitReadersDto,
   PortraitSummaryDto,
   PublishedPortraitDto,
   SavePortraitFieldDto,
+  SetReachDto,
 } from '@leerkring/shared';
 import {
   queryOptions,
@@ -35,6 +38,32 @@ export const publishedPortraitQuery = (portraitId: string) =>
     queryKey: ['portraits', portraitId, 'published'] as const,
     queryFn: ({ signal }) => http.get<PublishedPortraitDto>(`/portraits/${portraitId}/published`, signal),
   });
+
+/** Who can read what of it at this moment. */
+export const readersQuery = (portraitId: string) =>
+  queryOptions({
+    queryKey: ['portraits', portraitId, 'readers'] as const,
+    meta: { dependsOn: ['members'] },
+    queryFn: ({ signal }) => http.get<PortraitReadersDto>(`/portraits/${portraitId}/readers`, signal),
+  });
+
+export const colleaguePortraitsQuery = () =>
+  queryOptions({
+    queryKey: ['portraits', 'colleagues'] as const,
+    queryFn: ({ signal }) => http.get<ColleaguePortraitDto[]>('/portraits', signal),
+  });
+
+export const useSetReach = (portraitId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: SetReachDto) =>
+      http.put<PortraitReadersDto>(`/portraits/${portraitId}/reach`, input),
+    onSuccess: async (readers) => {
+      client.setQueryData(readersQuery(portraitId).queryKey, readers);
+      await client.invalidateQueries({ queryKey: portraitQuery(portraitId).queryKey });
+    },
+  });
+};
 
 export const comparisonQuery = (plgId: string, portraitIds: string[]) =>
   queryOptions({

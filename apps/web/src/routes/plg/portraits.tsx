@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { BeginPortrait } from '../../features/portraits/components/begin-portrait.tsx';
 import { PortraitOverview } from '../../features/portraits/components/portrait-overview.tsx';
+import { useText } from '../../text/text.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 
 const Comparison = lazy(() =>
@@ -12,6 +13,11 @@ const Comparison = lazy(() =>
 const Reading = lazy(() =>
   import('../../features/portraits/components/portrait-reading.tsx').then((it) => ({
     default: it.PortraitReading,
+  })),
+);
+const Readers = lazy(() =>
+  import('../../features/portraits/components/portrait-readers.tsx').then((it) => ({
+    default: it.PortraitReaders,
   })),
 );
 const Editor = lazy(() =>
@@ -30,6 +36,7 @@ export function Component() {
       <Route path="vergelijken" element={<Comparison plgId={plgId} />} />
       <Route path=":portraitId" element={<ReadingRoute plgId={plgId} />} />
       <Route path=":portraitId/schrijven" element={<EditorRoute plgId={plgId} />} />
+      <Route path=":portraitId/lezers" element={<ReadersRoute plgId={plgId} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
@@ -37,7 +44,14 @@ export function Component() {
 
 function ReadingRoute(props: { plgId: string }) {
   const { portraitId = '' } = useParams();
-  return <Reading key={portraitId} plgId={props.plgId} portraitId={portraitId} />;
+  const t = useText('portraits');
+  const back = { to: `/plg/${props.plgId}/portretten`, label: t.back };
+  return <Reading key={portraitId} portraitId={portraitId} back={back} />;
+}
+
+function ReadersRoute(props: { plgId: string }) {
+  const { portraitId = '' } = useParams();
+  return <Readers key={portraitId} plgId={props.plgId} portraitId={portraitId} />;
 }
 
 function EditorRoute(props: { plgId: string }) {

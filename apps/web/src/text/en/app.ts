@@ -55,6 +55,7 @@ export const app: typeof source = {
     isDone: 'done',
     isNow: 'now',
     isLater: 'later',
+    colleaguePortraits: 'Portraits of colleagues',
     settings: 'Settings',
     organisation: 'Organisation',
     outbox: 'Outbox',

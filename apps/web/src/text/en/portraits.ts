@@ -1,64 +1,14 @@
-import type { HoursPart } from '@leerkring/shared';
+import { portraitWords, type HoursPart, type PortraitReachName } from '@leerkring/shared';
 import type { portraits as source } from '../nl/portraits.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const people = (n: number) => (n === 1 ? 'one person' : `${n} people`);
 
-const fields: (typeof source)['fields'] = {
-  title: { label: 'Title' },
-  core: { label: 'The core in one sentence' },
-  status: { label: 'How far are you?' },
-  goal: {
-    label: 'Goal: how do students benefit?',
-    hint: 'Start from the student. Working small is no aim in itself.',
-  },
-  occasion: { label: 'Why you began' },
-  organisation: {
-    label: 'Organisation: what do you do differently in teaching and guidance?',
-    hint: 'What does a week look like, and who does what?',
-  },
-  audience: { label: 'For whom' },
-  groupBefore: { label: 'Group size before' },
-  groupNow: { label: 'Group size now' },
-  approach: { label: 'Approach' },
-  timetable: { label: 'Timetable and rooms' },
-  practice: { label: 'Working with employers' },
-  costs: { label: 'Costs', hint: 'May stay empty.' },
-  hours: {
-    label: 'Hours per year of study',
-    hint: 'Clock hours of supervised teaching (bot) and work placement (bpv).',
-  },
-  quality: { label: 'How do you monitor quality?' },
-  benefits: { label: 'Advantages so far' },
-  drawbacks: { label: 'Drawbacks and risks' },
-  needs: { label: 'What do you need to begin?' },
-  question: { label: 'Our question to the group' },
-  contact: { label: 'Contact', hint: 'A function rather than a name stays right for longer.' },
-  owner: { label: 'Owner and substitute', hint: 'Who keeps this portrait up to date?' },
-  validUntil: { label: 'Valid until' },
-  licence: { label: 'What may others do with it?' },
-};
-
-const sections: (typeof source)['sections'] = {
-  core: 'In short',
-  purpose: 'Why',
-  organisation: 'How it works',
-  hours: 'Hours',
-  experience: 'What it brings and asks',
-  contact: 'Keeping it up to date',
-};
-
-const choices: (typeof source)['choices'] = {
-  does_already: 'We already work this way',
-  wants_to: 'We want to work this way',
-  stopped: 'We have stopped',
-  shift: 'Shifting hours between teaching and placement',
-  derogate: 'Derogating from the hours norm',
-  split: 'Splitting the group',
-  other: 'Otherwise',
-  group_only: 'Read within this group only',
-  cc_by: 'Use with attribution (CC BY 4.0)',
-  cc_by_sa: 'Use with attribution, under the same terms (CC BY-SA 4.0)',
+const reaches: Record<PortraitReachName, string> = {
+  programme: 'Our programme alone',
+  plg: 'The group',
+  institution: 'Our whole institution',
+  public: 'Everyone, outside the institution too',
 };
 
 const parts: Record<HoursPart, string> = {
@@ -147,6 +97,12 @@ export const portraits: typeof source = {
     title: 'Sharing with the group',
     who: (n) =>
       `From then on ${people(n)} can read this portrait, besides yourselves. Nobody outside, and guests neither.`,
+    whoFurther: (n, count) =>
+      `From then on ${people(n)} of the group can read this portrait. ${count === 1 ? 'One field reaches' : `${count} fields reach`} further, to colleagues in your institution.`,
+    keptBack: (n) =>
+      n === 1 ? 'One field stays with your programme alone.' : `${n} fields stay with your programme alone.`,
+    later: (n) => (n === 1 ? 'One field opens later.' : `${n} fields open later.`),
+    missingReach: 'What belongs in every portrait must be readable for the group.',
     names: (n) => (n === 1 ? 'See who that is' : 'See who they are'),
     what: 'They read what is here now. What you change later they see only once you share again.',
     missing: 'To fill in first:',
@@ -157,14 +113,46 @@ export const portraits: typeof source = {
     withdrawBody: 'The group can then no longer read it. You can write on and share it again later.',
     withdrawn: 'The portrait has been taken back. Only your programme can read it.',
   },
+  readers: {
+    action: 'Who reads what',
+    title: 'Who reads what',
+    lead: 'For each field you choose how far it reaches. Your choice counts at once, also for what has been shared.',
+    back: 'Back to the portrait',
+    set: 'Choose',
+    now: 'Who can read this now',
+    reachOf: (field) => `Who reads: ${field}`,
+    opensOf: (field) => `From which day: ${field}`,
+    atOnce: 'At once',
+    until: (day) => `Until ${day} only your programme reads this.`,
+    all: 'Set all fields to',
+    reaches,
+    note: (reach, day) =>
+      day === null ? `Read by: ${reaches[reach].toLowerCase()}` : `Read by: ${reaches[reach].toLowerCase()}, from ${day}`,
+    kinds: { group: 'The group', institution: 'The institution', everyone: 'Everyone' },
+    reader: 'Look as',
+    groupReads: (n) => `Besides yourselves ${people(n)}. Guests do not read along.`,
+    institutionReads: (name) => `Whoever works at ${name} and has an account.`,
+    everyoneReads:
+      'What is meant for everyone. It comes on a public page only when your programme says yes to that.',
+    count: (n, of) => `Readable: ${n} of ${of} fields.`,
+    nothing: 'These readers find nothing now.',
+    notShared: 'The portrait has not been shared yet. Only your programme reads it now.',
+    hidden: 'Not readable now',
+    hiddenFrom: (field, day) => `${field} (from ${day})`,
+  },
+  colleagues: {
+    title: 'Portraits of colleagues',
+    lead: 'What programmes of your institution let people outside their group read.',
+    empty: 'No programme of your institution has opened its portrait to colleagues yet.',
+    list: 'Portraits in your institution',
+    link: 'Portraits of colleagues outside this group',
+  },
   reading: {
     version: (n, date) => `Version ${n}, shared on ${date}`,
     print: 'Print',
     notPublished: 'This portrait has not been shared yet.',
   },
-  sections,
-  fields,
-  choices,
+  ...portraitWords.en,
   none: 'Not filled in',
   choose: 'Choose',
   audience: {

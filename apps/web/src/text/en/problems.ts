@@ -60,6 +60,7 @@ const codes = {
   'portrait.not_published': 'This portrait is not (or no longer) shared with the group.',
   'portrait.nudged': 'This programme was reminded within the past week. Give them some time.',
   'portrait.nobody_to_nudge': 'Nobody holds this seat. Invite someone first.',
+  'portrait.embargo_past': 'Choose a day that is still to come. Leave it empty to open at once.',
   'advice_request.settled': 'One of these requests for advice has already been settled.',
   'interview.conflict': 'It was noted that you do not go there. Ask the coordinator to send someone else.',
   'interview.own_programme': 'You work at this programme. You always hold a conversation at another one.',

@@ -53,6 +53,7 @@ export const app = {
     isDone: 'klaar',
     isNow: 'nu',
     isLater: 'later',
+    colleaguePortraits: 'Portretten van collega’s',
     settings: 'Instellingen',
     organisation: 'Organisatie',
     outbox: 'Postbus',

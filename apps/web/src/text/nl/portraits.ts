@@ -1,61 +1,13 @@
-import type { HoursPart, PortraitChoice, PortraitFieldId, PortraitSectionId } from '@leerkring/shared';
+import { portraitWords, type HoursPart, type PortraitReachName } from '@leerkring/shared';
 
 const list = new Intl.ListFormat('nl', { type: 'conjunction' });
 const people = (n: number) => (n === 1 ? 'één persoon' : `${n} mensen`);
 
-/** What a portrait asks, by the id of the field; the short hint says what helps the others. */
-const fields: Record<PortraitFieldId, { label: string; hint?: string }> = {
-  title: { label: 'Titel' },
-  core: { label: 'De kern in één zin' },
-  status: { label: 'Hoe ver zijn jullie?' },
-  goal: {
-    label: 'Doel: wat worden studenten er beter van?',
-    hint: 'Begin bij de student. Klein werken is geen doel op zich.',
-  },
-  occasion: { label: 'Aanleiding' },
-  organisation: {
-    label: 'Organisatie: wat doen jullie anders in les en begeleiding?',
-    hint: 'Hoe ziet een week eruit, en wie doet wat?',
-  },
-  audience: { label: 'Voor wie' },
-  groupBefore: { label: 'Groepsgrootte voorheen' },
-  groupNow: { label: 'Groepsgrootte nu' },
-  approach: { label: 'Aanpak' },
-  timetable: { label: 'Rooster en ruimte' },
-  practice: { label: 'Samenwerking met de praktijk' },
-  costs: { label: 'Kosten', hint: 'Mag leeg blijven.' },
-  hours: { label: 'Uren per leerjaar', hint: 'Klokuren begeleide onderwijstijd (bot) en stage (bpv).' },
-  quality: { label: 'Hoe volgen jullie de kwaliteit?' },
-  benefits: { label: 'Voordelen tot nu toe' },
-  drawbacks: { label: 'Nadelen en risico’s' },
-  needs: { label: 'Wat heb je nodig om te beginnen?' },
-  question: { label: 'Onze vraag aan de groep' },
-  contact: { label: 'Contact', hint: 'Een functie in plaats van een naam blijft langer kloppen.' },
-  owner: { label: 'Eigenaar en vervanger', hint: 'Wie houdt dit portret bij?' },
-  validUntil: { label: 'Geldig tot' },
-  licence: { label: 'Wat mogen anderen ermee?' },
-};
-
-const sections: Record<PortraitSectionId, string> = {
-  core: 'In het kort',
-  purpose: 'Waarom',
-  organisation: 'Hoe het werkt',
-  hours: 'Uren',
-  experience: 'Wat het oplevert en vraagt',
-  contact: 'Bij te houden',
-};
-
-const choices: Record<PortraitChoice, string> = {
-  does_already: 'We werken al zo',
-  wants_to: 'We willen zo gaan werken',
-  stopped: 'We zijn ermee gestopt',
-  shift: 'Schuiven met uren tussen bot en bpv',
-  derogate: 'Afwijken van de urennorm',
-  split: 'De groep splitsen',
-  other: 'Anders',
-  group_only: 'Alleen lezen binnen deze groep',
-  cc_by: 'Gebruiken met naamsvermelding (CC BY 4.0)',
-  cc_by_sa: 'Gebruiken met naamsvermelding, op dezelfde voorwaarden (CC BY-SA 4.0)',
+const reaches: Record<PortraitReachName, string> = {
+  programme: 'Alleen onze opleiding',
+  plg: 'De groep',
+  institution: 'Onze hele instelling',
+  public: 'Iedereen, ook buiten de instelling',
 };
 
 const parts: Record<HoursPart, string> = {
@@ -146,6 +98,13 @@ export const portraits = {
     title: 'Delen met de groep',
     who: (n: number) =>
       `Daarna kunnen ${people(n)} dit portret lezen, naast jullie zelf. Niemand daarbuiten, en gasten ook niet.`,
+    whoFurther: (n: number, fields: number) =>
+      `Daarna kunnen ${people(n)} van de groep dit portret lezen. ${fields === 1 ? 'Eén veld reikt' : `${fields} velden reiken`} verder, tot collega’s in jullie instelling.`,
+    keptBack: (n: number) =>
+      n === 1 ? 'Eén veld blijft alleen voor jullie opleiding.' : `${n} velden blijven alleen voor jullie opleiding.`,
+    later: (n: number) =>
+      n === 1 ? 'Eén veld gaat pas later open.' : `${n} velden gaan pas later open.`,
+    missingReach: 'Een veld dat in elk portret hoort, moet de groep ook kunnen lezen.',
     names: (n: number) => `Bekijk wie dat ${n === 1 ? 'is' : 'zijn'}`,
     what: 'Ze lezen wat er nu staat. Wat je later aanpast, zien ze pas als je opnieuw deelt.',
     missing: 'Eerst nog invullen:',
@@ -157,14 +116,46 @@ export const portraits = {
       'De groep kan het dan niet meer lezen. Jullie kunnen verder schrijven en het later opnieuw delen.',
     withdrawn: 'Het portret is teruggehaald. Alleen jullie opleiding kan het lezen.',
   },
+  readers: {
+    action: 'Wie leest wat',
+    title: 'Wie leest wat',
+    lead: 'Per veld kies je hoe ver het reikt. Wat je kiest geldt meteen, ook voor wat al gedeeld is.',
+    back: 'Terug naar het portret',
+    set: 'Kiezen',
+    now: 'Wie kan dit nu lezen',
+    reachOf: (field: string) => `Wie leest: ${field}`,
+    opensOf: (field: string) => `Vanaf welke dag: ${field}`,
+    atOnce: 'Meteen',
+    until: (day: string) => `Tot ${day} leest alleen jullie opleiding dit.`,
+    all: 'Zet alle velden op',
+    reaches,
+    note: (reach: PortraitReachName, day: string | null) =>
+      day === null ? `Leest dit: ${reaches[reach].toLowerCase()}` : `Leest dit: ${reaches[reach].toLowerCase()}, vanaf ${day}`,
+    kinds: { group: 'De groep', institution: 'De instelling', everyone: 'Iedereen' },
+    reader: 'Kijk mee als',
+    groupReads: (n: number) => `Naast jullie zelf ${people(n)}. Gasten lezen niet mee.`,
+    institutionReads: (name: string) => `Wie bij ${name} werkt en een account heeft.`,
+    everyoneReads:
+      'Wat voor iedereen bedoeld is. Het komt pas op een openbare pagina als jullie opleiding daar ja op zegt.',
+    count: (n: number, of: number) => `Te lezen: ${n} van ${of} velden.`,
+    nothing: 'Deze lezers vinden nu niets.',
+    notShared: 'Het portret is nog niet gedeeld. Nu leest alleen jullie opleiding het.',
+    hidden: 'Nu niet te lezen',
+    hiddenFrom: (field: string, day: string) => `${field} (vanaf ${day})`,
+  },
+  colleagues: {
+    title: 'Portretten van collega’s',
+    lead: 'Wat opleidingen van jouw instelling ook buiten hun groep laten lezen.',
+    empty: 'Nog geen opleiding van jouw instelling heeft haar portret voor collega’s opengezet.',
+    list: 'Portretten uit je instelling',
+    link: 'Portretten van collega’s buiten deze groep',
+  },
   reading: {
     version: (n: number, date: string) => `Versie ${n}, gedeeld op ${date}`,
     print: 'Druk af',
     notPublished: 'Dit portret is nog niet gedeeld.',
   },
-  sections,
-  fields,
-  choices,
+  ...portraitWords.nl,
   none: 'Niet ingevuld',
   choose: 'Kies',
   audience: {

@@ -64,6 +64,7 @@ const codes = {
   'portrait.not_published': 'Dit portret is niet (meer) gedeeld met de groep.',
   'portrait.nudged': 'Deze opleiding kreeg de afgelopen week al een herinnering. Gun haar even de tijd.',
   'portrait.nobody_to_nudge': 'Niemand heeft deze plek ingenomen. Nodig eerst iemand uit.',
+  'portrait.embargo_past': 'Kies een dag die nog komt. Laat de dag leeg als het meteen open mag.',
   'advice_request.settled': 'Over een van deze adviesvragen is al besloten.',
   'interview.conflict':
     'Er is genoteerd dat jij hier niet heen gaat. Vraag de coördinator om iemand anders te sturen.',

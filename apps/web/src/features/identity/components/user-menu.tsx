@@ -58,6 +58,9 @@ export function UserMenu() {
             <br />
             {user.email}
           </Menu.Label>
+          <Menu.Item component={Link} to="/portretten-van-collegas">
+            {t.nav.colleaguePortraits}
+          </Menu.Item>
           <Menu.Item component={Link} to="/instellingen">
             {t.nav.settings}
           </Menu.Item>

@@ -6,6 +6,7 @@ import { useField } from '../use-field.ts';
 import { AudienceInput } from './audience-input.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { HoursInput } from './hours-input.tsx';
+import { ReachNote } from './reach-note.tsx';
 
 /** One answer that is saved as a whole: a line, a choice, a number, a date, hours or for whom. */
 export function AnswerInput(props: {
@@ -86,6 +87,7 @@ export function AnswerInput(props: {
           onBlur={it.flush}
         />
       )}
+      <ReachNote portrait={portrait} fieldId={field.id} />
     </FieldFrame>
   );
 }

@@ -10,6 +10,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
+import { ButtonLink } from '../../../ui/button-link.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { LivingText } from '../../../ui/living-text/living-text.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -21,6 +22,7 @@ import { portraitQuery, useWithdrawPortrait } from '../api.ts';
 import { AnswerInput } from './answer-input.tsx';
 import classes from './portrait-editor.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
+import { ReachNote } from './reach-note.tsx';
 
 /** Where the people of one programme write their portrait together, in calm sections. */
 export function PortraitEditor(props: { plgId: string; portraitId: string }) {
@@ -84,6 +86,7 @@ function RunningText(props: { portrait: PortraitDto; field: PortraitField & { id
         editable={portrait.can.write}
         {...(hint !== undefined && { placeholder: hint })}
       />
+      <ReachNote portrait={portrait} fieldId={field.id} />
     </div>
   );
 }
@@ -116,6 +119,11 @@ function EditorActions(props: { plgId: string; portrait: PortraitDto }) {
         <Button variant={isOut ? 'default' : 'filled'} onClick={() => void handleAsk()}>
           {isOut ? t.publish.again : t.publish.action}
         </Button>
+      )}
+      {portrait.can.write && (
+        <ButtonLink to={`/plg/${props.plgId}/portretten/${portrait.id}/lezers`} variant="default">
+          {t.readers.action}
+        </ButtonLink>
       )}
       {portrait.can.withdraw && (
         <RowMenu label={common.more}>

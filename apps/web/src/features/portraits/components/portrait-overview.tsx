@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { portraitsQuery } from '../api.ts';
 import { NudgeButton } from './nudge-button.tsx';
 
@@ -62,6 +63,9 @@ export function PortraitOverview(props: { plgId: string }) {
           <SeatCard key={seat.seatId} plgId={props.plgId} seat={seat} />
         ))}
       </Stack>
+      <Text mt="xl">
+        <TextLink to="/portretten-van-collegas">{t.colleagues.link}</TextLink>
+      </Text>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { PortraitDto } from '@leerkring/shared';
+import type { PortraitDto, PortraitFieldId } from '@leerkring/shared';
 import { Button, Group, List, Modal, Spoiler, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useText } from '../../../text/text.ts';
@@ -12,6 +12,12 @@ export function PublishDialog(props: { portrait: PortraitDto; opened: boolean; o
   const t = words.publish;
   const { portrait } = props;
   const publish = usePublishPortrait(portrait.id);
+  const has = (fieldId: PortraitFieldId) =>
+    portrait.fields.some(({ id, value }) => id === fieldId && Object.keys(value).length > 0);
+  const filled = portrait.reaches.filter(({ fieldId }) => has(fieldId));
+  const further = filled.filter(({ reach }) => reach === 'institution' || reach === 'public').length;
+  const kept = filled.filter(({ reach }) => reach === 'programme');
+  const later = filled.filter(({ opensOn }) => opensOn !== null).length;
   const handlePublish = async () => {
     await publish.mutateAsync();
     props.onClose();
@@ -28,9 +34,18 @@ export function PublishDialog(props: { portrait: PortraitDto; opened: boolean; o
                 <List.Item key={id}>{words.fields[id].label}</List.Item>
               ))}
             </List>
+            {kept.some(({ fieldId }) => portrait.missing.includes(fieldId)) && (
+              <Text size="sm">{t.missingReach}</Text>
+            )}
           </Stack>
         )}
-        <Text>{t.who(portrait.readerNames.length)}</Text>
+        <Text>
+          {further > 0
+            ? t.whoFurther(portrait.readerNames.length, further)
+            : t.who(portrait.readerNames.length)}
+        </Text>
+        {kept.length > 0 && <Text>{t.keptBack(kept.length)}</Text>}
+        {later > 0 && <Text>{t.later(later)}</Text>}
         <Spoiler maxHeight={0} showLabel={t.names(portrait.readerNames.length)} hideLabel={common.close}>
           <List size="sm" style={{ overflowWrap: 'anywhere' }}>
             {portrait.readerNames.map((name) => (
