@@ -18,7 +18,10 @@ async function wordsOf(it: Locator): Promise<string> {
   return (await it.innerText()).replaceAll(/[\s\u2060]|Harm-Jan|Nadia/g, '');
 }
 
-test('a portrait, written by two, shared, and laid beside the others (000-04)', async ({ persona }) => {
+test('a portrait, written by two, shared, laid beside the others and made public (000-04)', async ({
+  persona,
+  visitor,
+}) => {
   const [marit, harmjan, nadia, carlijn] = await Promise.all([
     persona('marit'),
     persona('harm-jan'),
@@ -136,6 +139,46 @@ test('a portrait, written by two, shared, and laid beside the others (000-04)', 
     await expect(carlijn.getByText('Om en om school en winkel, in halve groepen.')).toBeVisible();
     await expect(carlijn.getByText('afwijking nodig')).toBeVisible();
     await expectAccessible(carlijn);
+  });
+
+  await test.step('what is for the programme alone is gone for the group at once', async () => {
+    await harmjan.getByRole('link', { name: 'Wie leest wat' }).first().click();
+    await harmjan.getByLabel('Wie leest: Contact').selectOption('Alleen onze opleiding');
+    for (const field of ['Doel: wat worden studenten er beter van?', 'De kern in één zin'])
+      await harmjan.getByLabel(`Wie leest: ${field}`).selectOption('Iedereen, ook buiten de instelling');
+    await expect(harmjan.getByText('vastgelegd')).toBeVisible();
+    await expectAccessible(harmjan);
+    await harmjan.getByRole('tab', { name: 'Wie kan dit nu lezen' }).click();
+    const hidden = harmjan.getByRole('region', { name: 'Nu niet te lezen' });
+    await expect(hidden.getByText('Contact')).toBeVisible();
+    await expect(carlijn.getByText('Mentor Verkoper')).toHaveCount(0);
+    await expect(carlijn.getByText('Om en om school en winkel, in halve groepen.')).toBeVisible();
+  });
+
+  await test.step('it becomes public when both say yes, and a stranger reads that and no more', async () => {
+    await harmjan.getByRole('link', { name: 'Terug naar het portret' }).click();
+    await harmjan.getByLabel('Wat mogen anderen ermee?').selectOption('cc_by');
+    await expect(harmjan.locator('#portrait-licence').getByText('vastgelegd')).toBeVisible();
+    await harmjan.goto(harmjan.url().replace('/schrijven', '/openbaar'));
+    await harmjan.getByRole('checkbox', { name: /Wij mogen dit openbaar maken/ }).check();
+    await harmjan.getByRole('button', { name: 'Stel voor' }).click();
+    await expect(harmjan.getByText('Nadia Boutaleb: nog niet')).toBeVisible();
+    await nadia.goto('/');
+    await nadia
+      .getByRole('link', { name: /Lees wat er openbaar wordt van het portret van Verkoper/ })
+      .click();
+    await expect(nadia.getByText('Harm-Jan Pierik: ja')).toBeVisible();
+    await nadia.getByRole('checkbox', { name: /Wij mogen dit openbaar maken/ }).check();
+    await nadia.getByRole('button', { name: 'Ja, dit mag openbaar' }).click();
+    await expect(nadia.getByRole('link', { name: 'Bekijk de openbare pagina' })).toBeVisible();
+
+    const stranger = await visitor({ javaScriptEnabled: false, viewport: { width: 375, height: 812 } });
+    await stranger.goto('/portretten?niveau=2');
+    await stranger.getByRole('link', { name: 'Verkoper', exact: true }).click();
+    await expect(stranger.getByText('Rust in de klas.')).toBeVisible();
+    await expect(stranger.getByText('school en winkel, in halve groepen')).toHaveCount(0);
+    await expect(stranger.getByText('Mentor Verkoper')).toHaveCount(0);
+    await expect(stranger.getByRole('heading', { name: 'Stel de opleiding een vraag' })).toBeVisible();
   });
 
   let five = '';

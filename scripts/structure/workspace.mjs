@@ -25,6 +25,8 @@ const crossing = [
   'obligation-words', // what is asked of someone, on the screen and in a letter
   'living-text-schema', // what a text may hold, judged by the server and built by the editor
   'hours-norm', // the law on hours, as data
+  'portrait-template', // what a portrait asks, as data
+  'portrait-words', // the same in the form, in a comparison and on a public page
   'numbers', // which numbers in a text are claims, judged by the server and shown by the editor
 ];
 /** Features of the web that stand on several rooms at once. */

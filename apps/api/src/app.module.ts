@@ -37,6 +37,7 @@ import { SearchModule } from './search/search.module.ts';
 import { TrajectoriesModule } from './trajectories/trajectories.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { ProtocolsModule } from './protocols/protocols.module.ts';
+import { EditionsModule } from './editions/editions.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
 import { MissedModule } from './missed/missed.module.ts';
 import { QuestionBankModule } from './question-bank/question-bank.module.ts';
@@ -74,6 +75,7 @@ const rooms = [
   ReportsModule,
   RecommendationsModule,
   PublicationsModule,
+  EditionsModule,
   SearchModule,
   QuestionBankModule,
   TakeawaysModule,

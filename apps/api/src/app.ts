@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 import { isOwnOrigin } from './platform/http/origin.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { Problem } from './platform/http/problem.ts';
-import { prefixRoutes } from './platform/http/prefix.ts';
+import { prefixRoutes, takesForms } from './platform/http/prefix.ts';
 import { serveWeb } from './platform/http/web.ts';
 import { JsonLogger } from './platform/json-logger.ts';
 import { SessionIoAdapter } from './platform/realtime/session-io.adapter.ts';
@@ -29,6 +29,8 @@ function permissionsPolicy(frameHosts: string[]): string {
     ...forNobody.map((it) => `${it}=()`),
   ].join(', ');
 }
+
+const onlyJson = () => Object.assign(new Error('Only JSON is read.'), { statusCode: 415 });
 
 /** Doors that hold for every request, whatever its route. */
 async function guardDoors(server: FastifyInstance, config: Config): Promise<void> {
@@ -68,13 +70,19 @@ async function guardDoors(server: FastifyInstance, config: Config): Promise<void
     { parseAs: 'buffer' },
     (_request, body, done) => done(null, { raw: body }),
   );
-  // Mail programs post a form to the address in List-Unsubscribe; what is in it says nothing, the address does.
+  // Mail programs post a form to the address in List-Unsubscribe; what is in it says nothing, the address does. Public
+  // pages run no script, so their forms come as forms.
+  server.addContentTypeParser('multipart/form-data', (request, payload, done) => {
+    if (!request.url.startsWith('/afmelden/')) return done(onlyJson());
+    payload.resume().on('end', () => done(null, {}));
+  });
   server.addContentTypeParser(
-    ['application/x-www-form-urlencoded', 'multipart/form-data'],
-    (request, payload, done) => {
-      if (!request.url.startsWith('/afmelden/'))
-        return done(Object.assign(new Error('Only JSON is read.'), { statusCode: 415 }));
-      payload.resume().on('end', () => done(null, {}));
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (request, body, done) => {
+      if (request.url.startsWith('/afmelden/')) return done(null, {});
+      if (!takesForms(request.url)) return done(onlyJson());
+      done(null, Object.fromEntries(new URLSearchParams(String(body))));
     },
   );
   const permissions = permissionsPolicy(config.callFrameHosts);

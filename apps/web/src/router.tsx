@@ -68,6 +68,7 @@ export const routes: RouteObject[] = [
               { index: true, Component: Today },
               { path: 'instellingen', lazy: () => import('./routes/settings.tsx') },
               { path: 'portretten-van-collegas/*', lazy: () => import('./routes/colleague-portraits.tsx') },
+              { path: 'portret-overnemen/:slug', lazy: () => import('./routes/start-from.tsx') },
               { path: 'adviesvragen', lazy: () => import('./routes/advice-requests.tsx') },
               { path: 'kalender/:institutionId', lazy: () => import('./routes/calendar.tsx') },
               { path: 'plg/nieuw', lazy: () => import('./routes/found-plg.tsx') },

@@ -31,6 +31,7 @@ import { guestsEvents } from './guests.ts';
 import { trajectoriesEvents } from './trajectories.ts';
 import { plgsEvents } from './plgs.ts';
 import { portraitsEvents } from './portraits.ts';
+import { editionsEvents } from './editions.ts';
 import { protocolsEvents } from './protocols.ts';
 import { questionBankEvents } from './question-bank.ts';
 
@@ -63,6 +64,7 @@ export const eventResources = {
   ...seatsEvents,
   ...guestsEvents,
   ...portraitsEvents,
+  ...editionsEvents,
   ...protocolsEvents,
   ...questionBankEvents,
   ...assignmentsEvents,

@@ -13,6 +13,7 @@ export * from './hours-norm.ts';
 export * from './portrait-template.ts';
 export * from './portrait-words.ts';
 export * from './portraits.ts';
+export * from './editions.ts';
 export * from './members.ts';
 export * from './protocols.ts';
 export * from './question-bank.ts';

@@ -29,6 +29,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'member.invite': (facts) => `Nodig afgevaardigden uit van ${listed(facts['programmes'], 'en')}`,
     'phase.prepare': (facts) => `${said('nl', facts)}, voor ${facts['meeting']}`,
     'portrait.write': (facts) => `Schrijf het portret van ${facts['programme']}`,
+    'edition.consent': (facts) =>
+      `Lees wat er openbaar wordt van het portret van ${facts['programme']}, en zeg ja of nee`,
     'interview.hold': (facts) =>
       `Voer je gesprekken bij ${facts['programme']}: ${facts['held']} van ${facts['planned']} gedaan`,
     'commitment.settle': (facts) => `Doe wat je afsprak: ${facts['text']}`,
@@ -48,6 +50,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'member.invite': (facts) => `Invite delegates of ${listed(facts['programmes'], 'and')}`,
     'phase.prepare': (facts) => `${said('en', facts)}, for ${facts['meeting']}`,
     'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,
+    'edition.consent': (facts) =>
+      `Read what becomes public of the portrait of ${facts['programme']}, and say yes or no`,
     'interview.hold': (facts) =>
       `Hold your conversations at ${facts['programme']}: ${facts['held']} of ${facts['planned']} done`,
     'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,

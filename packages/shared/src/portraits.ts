@@ -20,6 +20,7 @@ import { hoursOutcomes, hoursParts, type HoursOutcome, type HoursPart } from './
 import { ProgrammeDto, routes, type Route } from './institutions.ts';
 import type { TextNodeJson } from './living-text-schema.ts';
 import { portraitFieldIds, type PortraitFieldId } from './portrait-template.ts';
+import { TextPartDto } from './protocols.ts';
 import { IsLocalDate, IsText } from './validation.ts';
 
 export const portraitsProblems = {
@@ -42,6 +43,7 @@ export const portraitsEvents = {
   'portrait.nudged': 'portraits',
   'portrait.reach_set': 'portraits',
   'portrait.opened': 'portraits',
+  'portrait.started': 'portraits',
 } as const;
 
 /** How far a field reaches, from its own programme to everyone. Each includes the ones before it. */
@@ -122,7 +124,11 @@ export class SavePortraitFieldDto {
 
 /** Who may read these fields. */
 export class SetReachDto {
-  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(portraitFieldIds, { each: true }) fieldIds: PortraitFieldId[];
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(portraitFieldIds, { each: true })
+  fieldIds: PortraitFieldId[];
   @IsIn(portraitReaches) reach: PortraitReachName;
   /** Until this day nobody but the programme reads them; null for at once. */
   @IsOptional() @IsLocalDate() opensOn: string | null;
@@ -172,7 +178,17 @@ export class FieldReachDto {
   @IsOptional() @IsLocalDate() opensOn: string | null;
 }
 
-export type PortraitAbility = 'read' | 'write' | 'publish' | 'withdraw';
+/** The public portrait that this one began with. */
+export class StartedFromDto {
+  @IsText(1, 120) slug: string;
+  @IsText(1, 300) title: string;
+  @IsText(1, 300) programme: string;
+  @IsText(1, 300) institution: string;
+  @IsText(1, 40) licence: string;
+  @IsText(1, 400) url: string;
+}
+
+export type PortraitAbility = 'read' | 'write' | 'publish' | 'makePublic' | 'withdraw';
 
 /** A portrait as its own programme sees it while writing. */
 export class PortraitDto {
@@ -192,6 +208,7 @@ export class PortraitDto {
   /** Compulsory and still empty. */
   @IsArray() @IsIn(portraitFieldIds, { each: true }) missing: PortraitFieldId[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => PortraitFieldDto) fields: PortraitFieldDto[];
+  @IsOptional() @ValidateNested() @Type(() => StartedFromDto) startedFrom: StartedFromDto | null;
   /** Of every field. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => FieldReachDto) reaches: FieldReachDto[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => HoursVerdictDto) verdicts: HoursVerdictDto[];
@@ -229,6 +246,7 @@ export class PublishedPortraitDto {
   @ValidateNested() @Type(() => ProgrammeDto) programme: ProgrammeDto;
   @IsInt() number: number;
   @IsISO8601() publishedAt: string;
+  @IsOptional() @ValidateNested() @Type(() => StartedFromDto) startedFrom: StartedFromDto | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => PublishedFieldDto) fields: PublishedFieldDto[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => HoursVerdictDto) verdicts: HoursVerdictDto[];
   @IsObject() can: Record<PortraitAbility, boolean>;
@@ -273,4 +291,18 @@ export class PortraitComparisonDto {
   @ValidateNested({ each: true })
   @Type(() => PortraitComparisonRowDto)
   rows: PortraitComparisonRowDto[];
+}
+
+/** A field that says something else than in an earlier year. */
+export class PortraitChangeDto {
+  @IsIn(portraitFieldIds) id: PortraitFieldId;
+  @ValidateNested() @Type(() => PortraitValueDto) before: PortraitValueDto;
+  @ValidateNested() @Type(() => PortraitValueDto) after: PortraitValueDto;
+  /** For words that stand in both: what changed, word by word. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => TextPartDto) words: TextPartDto[];
+}
+export class PortraitChangesDto {
+  /** The year of the earlier portrait; null when there is none that I may read. */
+  @IsOptional() @IsText(1, 20) since: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PortraitChangeDto) changes: PortraitChangeDto[];
 }

@@ -27,6 +27,7 @@ import { guestsProblems } from './guests.ts';
 import { trajectoriesProblems } from './trajectories.ts';
 import { plgsProblems } from './plgs.ts';
 import { portraitsProblems } from './portraits.ts';
+import { editionsProblems } from './editions.ts';
 import { takeawaysProblems } from './takeaways.ts';
 import { protocolsProblems } from './protocols.ts';
 import { questionBankProblems } from './question-bank.ts';
@@ -71,6 +72,7 @@ export const problems = {
   ...seatsProblems,
   ...guestsProblems,
   ...portraitsProblems,
+  ...editionsProblems,
   ...protocolsProblems,
   ...questionBankProblems,
   ...assignmentsProblems,

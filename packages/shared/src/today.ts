@@ -20,6 +20,7 @@ export const obligationKinds = [
   'member.invite',
   'phase.prepare',
   'portrait.write',
+  'edition.consent',
   'commitment.settle',
   'proposal.answer',
   'protocol.contribute',

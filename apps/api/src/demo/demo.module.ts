@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EditionsModule } from '../editions/editions.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { InstallationModule } from '../installation/installation.module.ts';
 import { PublicationsModule } from '../publications/publications.module.ts';
@@ -7,7 +8,7 @@ import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 
 @Module({
-  imports: [PublicationsModule, IdentityModule, InstallationModule, MinutesModule],
+  imports: [PublicationsModule, EditionsModule, IdentityModule, InstallationModule, MinutesModule],
   controllers: [DemoController],
   providers: [DemoService],
 })

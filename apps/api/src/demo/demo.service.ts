@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { User } from '../identity/user.entity.ts';
 import { Employment } from '../institutions/employment.entity.ts';
+import { EditionsService } from '../editions/editions.service.ts';
 import { InstallationService } from '../installation/installation.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
@@ -16,6 +17,7 @@ import { DraftsService } from '../minutes/drafts.service.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import { addressOf, people } from './people.demo.ts';
 import { seatGuests } from './guests.demo.ts';
+import { seatEditions } from './editions.demo.ts';
 import { seatFormats } from './formats.demo.ts';
 import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
@@ -43,6 +45,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly installation: InstallationService,
     private readonly drafts: DraftsService,
     private readonly publications: PublicationsService,
+    private readonly editions: EditionsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -71,6 +74,7 @@ export class DemoService implements OnApplicationBootstrap {
       a: meetings.a[1]?.startsAt ?? world.now,
       b: meetings.b[1]?.startsAt ?? world.now,
     });
+    await seatEditions(world, this.editions);
     const frozenAt = { a: meetings.a[1]?.endsAt ?? world.now, b: meetings.b[1]?.endsAt ?? world.now };
     const guideA = await seatProtocol(world, world.a, frozenAt.a);
     const guides = { a: guideA, b: await seatProtocol(world, world.b, frozenAt.b, guideA.settled) };

@@ -41,6 +41,22 @@ const writers: Record<ProgrammeKey, [string, string]> = {
   VK: ['p11', 'p12'],
 };
 
+/** What five years later is no longer the same. */
+const lately: Partial<Record<ProgrammeKey, Partial<PortraitText>>> = {
+  FD: {
+    groupNow: 14,
+    drawbacks:
+      'Theorie is levendiger sinds we er groepsopdrachten van maken. Ziekte van een docent treft nog steeds meteen een hele groep.',
+  },
+  HV: {
+    groupNow: 13,
+    drawbacks: 'Als twee mensen ruzie hebben, heeft het hele team ruzie. Een vaste coach per team helpt.',
+    question: 'Hoe houd je het salonteam vast als de docent wisselt?',
+  },
+  MZ: { quality: 'Een gesprek per half jaar met het verpleeghuis, en de peiling onder studenten.' },
+  SB: { groupNow: 15 },
+};
+
 /** What reaches further or less far than the group, in the running year; `later` opens in three weeks. */
 const reaches: Partial<Record<ProgrammeKey, [PortraitFieldId, PortraitReachName, 'later'?][]>> = {
   MZ: [
@@ -171,7 +187,8 @@ export async function seatPortraits(
     const first = answersOf(it, key === 'VK' ? 'wants_to' : 'does_already', '2023-08-01');
     await seatPortrait(world, living, world.a, key, first, textsOf(it), early(before.a), true);
     const year = Number(world.b.schoolYear.slice(0, 4));
-    const second = answersOf(it, 'does_already', `${year + 2}-08-01`);
+    const nowadays = { ...it, ...lately[key] };
+    const second = answersOf(nowadays, 'does_already', `${year + 2}-08-01`);
     const isWritten = key !== 'VK';
     const begun: PortraitValues = { title: second.title, core: second.core, groupBefore: second.groupBefore };
     await seatPortrait(
@@ -180,7 +197,7 @@ export async function seatPortraits(
       world.b,
       key,
       isWritten ? second : begun,
-      isWritten ? textsOf(it) : [],
+      isWritten ? textsOf(nowadays) : [],
       early(before.b),
       isWritten,
     );

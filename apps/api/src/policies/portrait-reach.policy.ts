@@ -7,7 +7,8 @@ import { policy } from './can.ts';
 import { world } from './example.ts';
 import { isInCircle, sitsFor, worksAtInstitution } from './people.ts';
 
-const isOwn = (me: Actor, { portrait }: PortraitReach) => sitsFor(me, portrait.plgId, portrait.seat.programmeId);
+const isOwn = (me: Actor, { portrait }: PortraitReach) =>
+  sitsFor(me, portrait.plgId, portrait.seat.programmeId);
 const isOut = (it: PortraitReach) => it.portrait.publishedAt !== null && it.opensOn === null;
 const isColleague = (me: Actor, it: PortraitReach) =>
   worksAtInstitution(me, it.portrait.seat.programme.institutionId);
@@ -70,6 +71,11 @@ export function publicOf(portrait: Portrait, values: PortraitValues): PortraitVa
     const it = reachOf(portrait, fieldId);
     return isOut(it) && it.reach === 'public';
   });
+}
+
+/** What the programme means for everyone, now or later. */
+export function meantForEveryone(portrait: Portrait, values: PortraitValues): PortraitValues {
+  return kept(values, (fieldId) => reachOf(portrait, fieldId).reach === 'public');
 }
 
 /** What may leave the programme at all, now or later. */

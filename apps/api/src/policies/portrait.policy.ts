@@ -17,9 +17,11 @@ export const portraitPolicy = policy(Portrait, {
   needs: { seat: { programme: true }, reaches: true },
   rules: {
     read: (me, it) =>
-      sitsFor(me, it.plgId, it.seat.programmeId) || (it.publishedAt !== null && (isInCircle(me, it.plgId) || opensAny(me, it))),
+      sitsFor(me, it.plgId, it.seat.programmeId) ||
+      (it.publishedAt !== null && (isInCircle(me, it.plgId) || opensAny(me, it))),
     write: (me, it) => sitsFor(me, it.plgId, it.seat.programmeId),
     publish: (me, it) => sitsFor(me, it.plgId, it.seat.programmeId),
+    makePublic: (me, it) => sitsFor(me, it.plgId, it.seat.programmeId) && it.publishedAt !== null,
     withdraw: (me, it) => sitsFor(me, it.plgId, it.seat.programmeId) && it.publishedAt !== null,
   },
   examples: {

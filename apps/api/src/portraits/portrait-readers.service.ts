@@ -100,7 +100,12 @@ export class PortraitReadersService implements OnModuleInit {
       [day],
     );
     for (const { portrait_id: id, plg_id: plgId, fields } of opened)
-      await this.events.record(null, 'portrait.opened', { type: 'portrait', id, plgId }, { fieldIds: fields });
+      await this.events.record(
+        null,
+        'portrait.opened',
+        { type: 'portrait', id, plgId },
+        { fieldIds: fields },
+      );
   }
 }
 

@@ -1,3 +1,4 @@
+import type { StartedFromDto } from '@leerkring/shared';
 import { Check, Column, Entity, JoinColumn, ManyToOne, OneToMany, Unique, type Relation } from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
@@ -27,6 +28,8 @@ export class Portrait extends BaseEntity {
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
   /** The version that the group reads. */
   @Column('integer', { nullable: true }) publishedNumber: number | null;
+  /** The public portrait it began with, as it was called then. */
+  @Column('jsonb', { nullable: true }) startedFrom: StartedFromDto | null;
   @OneToMany(() => PortraitFieldRow, (field) => field.portrait) fields: Relation<PortraitFieldRow[]>;
   @OneToMany(() => PortraitReach, (it) => it.portrait) reaches: Relation<PortraitReach[]>;
 }

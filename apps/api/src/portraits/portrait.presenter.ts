@@ -1,6 +1,7 @@
 import {
   portraitFields,
   type ColleaguePortraitDto,
+  type PortraitChangesDto,
   type PortraitComparisonDto,
   type PortraitDto,
   type PortraitReadersDto,
@@ -12,6 +13,7 @@ import { presentProgramme } from '../institutions/institution.presenter.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import type { Seat } from '../plgs/seat.entity.ts';
+import { wordChanges } from '../protocols/protocol.rules.ts';
 import { readableOf, reachOf, sharedOf } from '../policies/portrait-reach.policy.ts';
 import { portraitPolicy } from '../policies/portrait.policy.ts';
 import { isCoordinator, sitsFor } from '../policies/people.ts';
@@ -138,6 +140,7 @@ export function presentPortrait(
         savedAt: field?.savedAt.toISOString() ?? null,
       };
     }),
+    startedFrom: portrait.startedFrom,
     reaches: portraitFields.map(({ id: fieldId }) => {
       const { reach, opensOn } = reachOf(portrait, fieldId);
       return { fieldId, reach, opensOn };
@@ -152,7 +155,13 @@ function presentFields(values: PortraitValues): PublishedFieldDto[] {
   return portraitFields.map(({ id }) => ({ id, value: values[id] ?? {} }));
 }
 
-export function presentReaders({ portrait, circle, group, institution, everyone }: ReadersView): PortraitReadersDto {
+export function presentReaders({
+  portrait,
+  circle,
+  group,
+  institution,
+  everyone,
+}: ReadersView): PortraitReadersDto {
   return {
     groupNames: namesBeside(portrait, circle),
     institutionName: portrait.seat.programme.institution.name,
@@ -162,7 +171,10 @@ export function presentReaders({ portrait, circle, group, institution, everyone 
   };
 }
 
-export function presentColleaguePortrait(me: Actor, { portrait, version }: PublishedView): ColleaguePortraitDto {
+export function presentColleaguePortrait(
+  me: Actor,
+  { portrait, version }: PublishedView,
+): ColleaguePortraitDto {
   const { programme } = portrait.seat;
   return {
     portraitId: portrait.id,
@@ -183,6 +195,7 @@ export function presentPublished(me: Actor, { portrait, version }: PublishedView
     programme: presentProgramme(me, programme, programme.institution.name),
     number: version.number,
     publishedAt: version.sharedAt.toISOString(),
+    startedFrom: portrait.startedFrom,
     fields: presentFields(version.values),
     verdicts: verdictsOf(version.values, version.normId, programme.route),
     can: portraitPolicy.abilitiesOf(me, portrait),
@@ -202,4 +215,20 @@ export function presentComparison(me: Actor, views: PublishedView[]): PortraitCo
       };
     }),
   };
+}
+
+/** What says something else than in the earlier year; words side by side where both say words. */
+export function presentChanges(views: {
+  now: PublishedView | null;
+  earlier: PublishedView | null;
+}): PortraitChangesDto {
+  const { now, earlier } = views;
+  if (!now || !earlier) return { since: null, changes: [] };
+  const changes = portraitFields.flatMap(({ id }) => {
+    const [before, after] = [earlier.version.values[id] ?? {}, now.version.values[id] ?? {}];
+    if (isSameValue(before, after)) return [];
+    const [was, is] = [before.text ?? before.line, after.text ?? after.line];
+    return [{ id, before, after, words: was && is ? wordChanges(was, is) : [] }];
+  });
+  return { since: earlier.portrait.plg.schoolYear, changes };
 }

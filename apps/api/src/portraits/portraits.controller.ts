@@ -4,6 +4,7 @@ import {
   ComparePortraitsDto,
   NudgeDto,
   OpenPortraitDto,
+  PortraitChangesDto,
   PortraitComparisonDto,
   PortraitDto,
   PortraitReadersDto,
@@ -15,8 +16,10 @@ import {
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
+import { PortraitChangesService } from './portrait-changes.service.ts';
 import { PortraitReadersService } from './portrait-readers.service.ts';
 import {
+  presentChanges,
   presentColleaguePortrait,
   presentComparison,
   presentPortrait,
@@ -31,6 +34,7 @@ export class PortraitsController {
   constructor(
     private readonly portraits: PortraitsService,
     private readonly readers: PortraitReadersService,
+    private readonly years: PortraitChangesService,
   ) {}
 
   @Get('plgs/:plgId/portraits')
@@ -83,6 +87,12 @@ export class PortraitsController {
   @Returns(PublishedPortraitDto)
   async published(@Me() me: Actor, @Param('id') id: string): Promise<PublishedPortraitDto> {
     return presentPublished(me, await this.portraits.published(me, id));
+  }
+
+  @Get('portraits/:id/changes')
+  @Returns(PortraitChangesDto)
+  async changes(@Me() me: Actor, @Param('id') id: string): Promise<PortraitChangesDto> {
+    return presentChanges(await this.years.since(me, id));
   }
 
   @Put('portraits/:id/fields')

@@ -6,6 +6,7 @@ import './portrait-field.entity.ts';
 import './portrait-nudge.entity.ts';
 import './portrait-reach.entity.ts';
 import './portrait-version.entity.ts';
+import { PortraitChangesService } from './portrait-changes.service.ts';
 import { PortraitReadersService } from './portrait-readers.service.ts';
 import { PortraitWorkService } from './portrait-work.service.ts';
 import { PortraitsController } from './portraits.controller.ts';
@@ -14,7 +15,7 @@ import { PortraitsService } from './portraits.service.ts';
 @Module({
   imports: [CyclesModule],
   controllers: [PortraitsController],
-  providers: [PortraitsService, PortraitReadersService, PortraitWorkService],
+  providers: [PortraitsService, PortraitReadersService, PortraitChangesService, PortraitWorkService],
   exports: [PortraitsService],
 })
 export class PortraitsModule implements OnModuleInit {

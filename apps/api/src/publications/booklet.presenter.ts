@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotBlock, SnapshotInline, SnapshotRecommendation } from '@leerkring/shared';
-import { printable } from '../platform/html.ts';
+import { printable } from '../platform/page/html.ts';
 import { longDate, publicationWords } from './publication.words.ts';
 
 /** A snapshot laid out in reading order, every word resolved: what the page and the PDF both write down. */

@@ -1,16 +1,10 @@
 import type { Locale } from '@leerkring/shared';
-import { pagePolicy, presentMissing, presentPage, presentShelf, presentTombstone } from './page.presenter.ts';
+import { pageAnswer, type DocumentAnswer } from '../platform/page/document.ts';
+import { presentMissing, presentPage, presentShelf, presentTombstone } from './page.presenter.ts';
 import { pdfOf } from './pdf.job.ts';
 import type { PublicVersion } from './publications.service.ts';
 import type { ReportVersion } from './report-version.entity.ts';
 import { presentPublished } from './version.presenter.ts';
-
-/** Something to send that is no JSON. */
-export interface DocumentAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: string | Buffer;
-}
 
 /** What a stranger gets at an address: the page or the PDF, a tombstone, or that nothing was ever there. */
 export async function presentPublic(
@@ -18,14 +12,14 @@ export async function presentPublic(
   isPdf: boolean,
   locale: Locale,
 ): Promise<DocumentAnswer> {
-  if (!found) return page(404, presentMissing(locale));
+  if (!found) return pageAnswer(404, presentMissing(locale));
   const { snapshot, isPublic } = found.version;
-  if (!isPublic) return page(410, presentTombstone(snapshot.locale, snapshot.title));
+  if (!isPublic) return pageAnswer(410, presentTombstone(snapshot.locale, snapshot.title));
   return isPdf ? presentVersionPdf(found) : presentVersionPage(found);
 }
 
 export function presentVersionPage({ version, published, standing }: PublicVersion): DocumentAnswer {
-  return page(200, presentPage(version.snapshot, standing, published.map(presentPublished)));
+  return pageAnswer(200, presentPage(version.snapshot, standing, published.map(presentPublished)));
 }
 
 export async function presentVersionPdf({ version, standing }: PublicVersion): Promise<DocumentAnswer> {
@@ -49,18 +43,5 @@ export function presentPublications(versions: ReportVersion[], locale: Locale): 
     programmes: snapshot.programmes,
     publishedAt: publishedAt?.toISOString() ?? snapshot.frozenAt,
   }));
-  return page(200, presentShelf(locale, lines));
-}
-
-/** The page asks no cache to keep it: a withdrawal counts at once. */
-function page(status: number, body: string): DocumentAnswer {
-  return {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': pagePolicy,
-      'cache-control': 'no-cache',
-    },
-    body,
-  };
+  return pageAnswer(200, presentShelf(locale, lines));
 }

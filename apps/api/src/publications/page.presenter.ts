@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Locale, Snapshot } from '@leerkring/shared';
-import { html, type Html } from '../platform/html.ts';
+import { html, type Html } from '../platform/page/html.ts';
+import { writePage } from '../platform/page/page.ts';
 import {
   plain,
   presentBooklet,
@@ -9,7 +9,6 @@ import {
   type BookletNode,
   type Standing,
 } from './booklet.presenter.ts';
-import { pageStyle } from './page.style.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 
 export interface PublishedVersion {
@@ -111,27 +110,8 @@ export function presentShelf(locale: Locale, publications: PublicationLine[]): s
   return document(locale, words.all, words, body, []);
 }
 
-/** The page may load nothing but its own style sheet, recognised by its hash. */
-export const pagePolicy = `default-src 'none'; img-src 'self'; style-src 'sha256-${createHash('sha256')
-  .update(pageStyle)
-  .digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-
 function document(locale: Locale, title: string, words: PublicationWords, body: Html, head: Html[]): string {
-  const open = html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-        ${head}
-      </head>
-      <body>
-        <a class="skip" href="#tekst">${words.skip}</a>
-        ${body}
-      </body>
-    </html> `.source;
-  return open.replace('</title>', () => `</title>\n<style>${pageStyle}</style>`);
+  return writePage({ locale, title, skip: words.skip, body, head });
 }
 
 function contents(booklet: Booklet, words: PublicationWords): Html {
@@ -217,7 +197,7 @@ function table(of: Extract<BookletNode, { kind: 'table' }>): Html {
   </div>`;
 }
 
-function inline(of: BookletInline): Html {
+export function inline(of: BookletInline): Html {
   if (of.kind === 'break') return html`<br />`;
   if (of.kind === 'count') return html`<span class="count">${of.text}</span>`;
   let text = html`${of.text}`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Snapshot } from '@leerkring/shared';
-import { printable } from '../platform/html.ts';
+import { printable } from '../platform/page/html.ts';
 import { presentBooklet, type BookletInline, type BookletNode, type Standing } from './booklet.presenter.ts';
 import { safeHref } from './page.presenter.ts';
 import { pdfTemplate } from './pdf.template.ts';

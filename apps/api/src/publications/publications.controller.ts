@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Headers, Param, Post, Res } from '@nestjs/common';
-import { FreezeVersionDto, UnsourcedNumberDto, VersionDto, type Locale } from '@leerkring/shared';
+import { FreezeVersionDto, UnsourcedNumberDto, VersionDto } from '@leerkring/shared';
 import type { FastifyReply } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
+import { localeOf, sendDocument } from '../platform/page/document.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me, Public } from '../platform/session/session.guard.ts';
 import {
@@ -9,7 +10,6 @@ import {
   presentPublications,
   presentVersionPage,
   presentVersionPdf,
-  type DocumentAnswer,
 } from './document.presenter.ts';
 import { PublicationsService } from './publications.service.ts';
 import { presentVersion } from './version.presenter.ts';
@@ -63,20 +63,20 @@ export class PublicationsController {
   @Get('versions/:id/page')
   @Returns()
   async page(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    send(reply, presentVersionPage(await this.publications.read(me, id)));
+    sendDocument(reply, presentVersionPage(await this.publications.read(me, id)));
   }
 
   @Get('versions/:id/pdf')
   @Returns()
   async pdf(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    send(reply, await presentVersionPdf(await this.publications.read(me, id)));
+    sendDocument(reply, await presentVersionPdf(await this.publications.read(me, id)));
   }
 
   @Public()
   @Get('publicaties')
   @Returns()
   async shelf(@Headers('accept-language') languages: string, @Res() reply: FastifyReply): Promise<void> {
-    send(reply, presentPublications(await this.publications.shelf(), localeOf(languages)));
+    sendDocument(reply, presentPublications(await this.publications.shelf(), localeOf(languages)));
   }
 
   @Public()
@@ -87,7 +87,7 @@ export class PublicationsController {
     @Headers('accept-language') languages: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(
+    sendDocument(
       reply,
       await presentPublic(await this.publications.readPublic(slug, null), false, localeOf(languages)),
     );
@@ -104,14 +104,6 @@ export class PublicationsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const found = await this.publications.readPublic(slug, file.replace(/\.pdf$/, ''));
-    send(reply, await presentPublic(found, file.endsWith('.pdf'), localeOf(languages)));
+    sendDocument(reply, await presentPublic(found, file.endsWith('.pdf'), localeOf(languages)));
   }
-}
-
-function send(reply: FastifyReply, { status, headers, body }: DocumentAnswer): void {
-  void reply.status(status).headers(headers).send(body);
-}
-
-function localeOf(languages: string | undefined): Locale {
-  return languages?.toLowerCase().startsWith('en') ? 'en' : 'nl';
 }

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  isSource,
-  type Snapshot,
-  type SnapshotBlock,
-  type SnapshotInline,
-  type TextNodeJson,
-} from '@leerkring/shared';
+import { isSource, type SnapshotBlock, type SnapshotInline, type TextNodeJson } from '@leerkring/shared';
 
 /**
  * What a chapter says, in the few shapes a publication knows. A node from a later editor loses its look, never its
@@ -98,8 +92,8 @@ export function quoteIdsIn(blocks: SnapshotBlock[]): string[] {
   });
 }
 
-/** The hash that approvals sign. Keys are sorted, because the database does not keep their order. */
-export function hashOf(snapshot: Snapshot): string {
+/** The hash that approvals and consents sign. Keys are sorted, because the database does not keep their order. */
+export function hashOf(snapshot: object): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted(snapshot)))
     .digest('hex');
@@ -130,8 +124,8 @@ export function isHigher(a: VersionNumber, b: VersionNumber): boolean {
   return a.major === b.major ? a.minor > b.minor : a.major > b.major;
 }
 
-/** The address of a report: plain letters, digits and dashes. */
-export function slugOf(title: string): string {
+/** An address: plain letters, digits and dashes. */
+export function slugOf(title: string, otherwise = 'rapport'): string {
   const slug = title
     .normalize('NFKD')
     .replaceAll(/\p{Mark}/gu, '')
@@ -139,5 +133,5 @@ export function slugOf(title: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replaceAll(/^-+|-+$/g, '');
-  return slug === '' ? 'rapport' : slug;
+  return slug === '' ? otherwise : slug;
 }

@@ -24,5 +24,11 @@ export function Component() {
 function ReadingRoute() {
   const { portraitId = '' } = useParams();
   const t = useText('portraits').colleagues;
-  return <Reading key={portraitId} portraitId={portraitId} back={{ to: '/portretten-van-collegas', label: t.title }} />;
+  return (
+    <Reading
+      key={portraitId}
+      portraitId={portraitId}
+      back={{ to: '/portretten-van-collegas', label: t.title }}
+    />
+  );
 }

@@ -1,6 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 
+const pages = ['publicatie/{*path}', 'publicaties', 'portret/{*path}', 'portretten', 'portretten/{*path}'];
+const links = ['afmelden/{*path}', 'portret-vraag/{*path}'];
+
+/** Addresses that pages without the web app post their forms to. */
+export const takesForms = (url: string): boolean => /^\/portret(-vraag)?\//.test(url);
+
 /** Everything stands under /api but what strangers read in a browser. */
 export function prefixRoutes(app: INestApplication): void {
-  app.setGlobalPrefix('api', { exclude: ['publicatie/{*path}', 'publicaties', 'afmelden/{*path}'] });
+  app.setGlobalPrefix('api', { exclude: [...pages, ...links] });
 }

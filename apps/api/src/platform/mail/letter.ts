@@ -1,5 +1,5 @@
 import type { Locale } from '@leerkring/shared';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../page/html.ts';
 
 /** What someone reads: the same words as plain text and as simple HTML. */
 export interface Letter {

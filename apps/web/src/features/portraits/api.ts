@@ -1,5 +1,6 @@
 import type {
   ColleaguePortraitDto,
+  PortraitChangesDto,
   PortraitComparisonDto,
   PortraitDto,
   PortraitReadersDto,
@@ -47,6 +48,13 @@ export const readersQuery = (portraitId: string) =>
     queryFn: ({ signal }) => http.get<PortraitReadersDto>(`/portraits/${portraitId}/readers`, signal),
   });
 
+/** What is different from the portrait of an earlier year. */
+export const changesQuery = (portraitId: string) =>
+  queryOptions({
+    queryKey: ['portraits', portraitId, 'changes'] as const,
+    queryFn: ({ signal }) => http.get<PortraitChangesDto>(`/portraits/${portraitId}/changes`, signal),
+  });
+
 export const colleaguePortraitsQuery = () =>
   queryOptions({
     queryKey: ['portraits', 'colleagues'] as const,
@@ -56,8 +64,7 @@ export const colleaguePortraitsQuery = () =>
 export const useSetReach = (portraitId: string) => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: SetReachDto) =>
-      http.put<PortraitReadersDto>(`/portraits/${portraitId}/reach`, input),
+    mutationFn: (input: SetReachDto) => http.put<PortraitReadersDto>(`/portraits/${portraitId}/reach`, input),
     onSuccess: async (readers) => {
       client.setQueryData(readersQuery(portraitId).queryKey, readers);
       await client.invalidateQueries({ queryKey: portraitQuery(portraitId).queryKey });

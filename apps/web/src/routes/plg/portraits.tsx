@@ -15,6 +15,14 @@ const Reading = lazy(() =>
     default: it.PortraitReading,
   })),
 );
+const Desk = lazy(() =>
+  import('../../features/editions/components/edition-desk.tsx').then((it) => ({ default: it.EditionDesk })),
+);
+const Fields = lazy(() =>
+  import('../../features/portraits/components/portrait-fields.tsx').then((it) => ({
+    default: it.PortraitFields,
+  })),
+);
 const Readers = lazy(() =>
   import('../../features/portraits/components/portrait-readers.tsx').then((it) => ({
     default: it.PortraitReaders,
@@ -37,6 +45,7 @@ export function Component() {
       <Route path=":portraitId" element={<ReadingRoute plgId={plgId} />} />
       <Route path=":portraitId/schrijven" element={<EditorRoute plgId={plgId} />} />
       <Route path=":portraitId/lezers" element={<ReadersRoute plgId={plgId} />} />
+      <Route path=":portraitId/openbaar" element={<DeskRoute plgId={plgId} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
@@ -57,4 +66,9 @@ function ReadersRoute(props: { plgId: string }) {
 function EditorRoute(props: { plgId: string }) {
   const { portraitId = '' } = useParams();
   return <Editor key={portraitId} plgId={props.plgId} portraitId={portraitId} />;
+}
+
+function DeskRoute(props: { plgId: string }) {
+  const { portraitId = '' } = useParams();
+  return <Desk key={portraitId} plgId={props.plgId} portraitId={portraitId} fields={Fields} />;
 }

@@ -92,6 +92,7 @@ export const portraits: typeof source = {
     nothing: 'nothing',
   },
   publish: {
+    everyone: 'Public page',
     action: 'Share with the group',
     again: 'Share the new version',
     title: 'Sharing with the group',
@@ -123,11 +124,14 @@ export const portraits: typeof source = {
     reachOf: (field) => `Who reads: ${field}`,
     opensOf: (field) => `From which day: ${field}`,
     atOnce: 'At once',
+    fromDay: 'From a day',
     until: (day) => `Until ${day} only your programme reads this.`,
     all: 'Set all fields to',
     reaches,
     note: (reach, day) =>
-      day === null ? `Read by: ${reaches[reach].toLowerCase()}` : `Read by: ${reaches[reach].toLowerCase()}, from ${day}`,
+      day === null
+        ? `Read by: ${reaches[reach].toLowerCase()}`
+        : `Read by: ${reaches[reach].toLowerCase()}, from ${day}`,
     kinds: { group: 'The group', institution: 'The institution', everyone: 'Everyone' },
     reader: 'Look as',
     groupReads: (n) => `Besides yourselves ${people(n)}. Guests do not read along.`,
@@ -140,6 +144,7 @@ export const portraits: typeof source = {
     hidden: 'Not readable now',
     hiddenFrom: (field, day) => `${field} (from ${day})`,
   },
+  everyone: 'Public portraits',
   colleagues: {
     title: 'Portraits of colleagues',
     lead: 'What programmes of your institution let people outside their group read.',
@@ -148,6 +153,15 @@ export const portraits: typeof source = {
     link: 'Portraits of colleagues outside this group',
   },
   reading: {
+    changedSince: (year) => `Changed since ${year}`,
+    changed: (n) =>
+      n === 0
+        ? 'Nothing has changed.'
+        : n === 1
+          ? 'One field says something else.'
+          : `${n} fields say something else.`,
+    now: 'Now',
+    startedFrom: (programme, institution) => `Begun with the portrait of ${programme}, ${institution}`,
     version: (n, date) => `Version ${n}, shared on ${date}`,
     print: 'Print',
     notPublished: 'This portrait has not been shared yet.',

@@ -61,6 +61,13 @@ const codes = {
   'portrait.nudged': 'This programme was reminded within the past week. Give them some time.',
   'portrait.nobody_to_nudge': 'Nobody holds this seat. Invite someone first.',
   'portrait.embargo_past': 'Choose a day that is still to come. Leave it empty to open at once.',
+  'edition.nothing_public': 'No field is meant for everyone yet. First choose who reads what.',
+  'edition.no_licence':
+    'First choose what others may do with the portrait: a licence under which it can be public.',
+  'edition.proposed': 'There is a proposal already. Say yes or no to that first.',
+  'edition.same': 'The public page says this already. There is nothing new.',
+  'edition.other_text': 'The proposal has changed in the meantime. Read it again before you say yes.',
+  'edition.not_consented': 'Not everyone of your programme has said yes yet.',
   'advice_request.settled': 'One of these requests for advice has already been settled.',
   'interview.conflict': 'It was noted that you do not go there. Ask the coordinator to send someone else.',
   'interview.own_programme': 'You work at this programme. You always hold a conversation at another one.',

@@ -93,6 +93,7 @@ export const portraits = {
     nothing: 'niets',
   },
   publish: {
+    everyone: 'Openbare pagina',
     action: 'Deel met de groep',
     again: 'Deel de nieuwe versie',
     title: 'Delen met de groep',
@@ -101,9 +102,10 @@ export const portraits = {
     whoFurther: (n: number, fields: number) =>
       `Daarna kunnen ${people(n)} van de groep dit portret lezen. ${fields === 1 ? 'Eén veld reikt' : `${fields} velden reiken`} verder, tot collega’s in jullie instelling.`,
     keptBack: (n: number) =>
-      n === 1 ? 'Eén veld blijft alleen voor jullie opleiding.' : `${n} velden blijven alleen voor jullie opleiding.`,
-    later: (n: number) =>
-      n === 1 ? 'Eén veld gaat pas later open.' : `${n} velden gaan pas later open.`,
+      n === 1
+        ? 'Eén veld blijft alleen voor jullie opleiding.'
+        : `${n} velden blijven alleen voor jullie opleiding.`,
+    later: (n: number) => (n === 1 ? 'Eén veld gaat pas later open.' : `${n} velden gaan pas later open.`),
     missingReach: 'Een veld dat in elk portret hoort, moet de groep ook kunnen lezen.',
     names: (n: number) => `Bekijk wie dat ${n === 1 ? 'is' : 'zijn'}`,
     what: 'Ze lezen wat er nu staat. Wat je later aanpast, zien ze pas als je opnieuw deelt.',
@@ -126,11 +128,14 @@ export const portraits = {
     reachOf: (field: string) => `Wie leest: ${field}`,
     opensOf: (field: string) => `Vanaf welke dag: ${field}`,
     atOnce: 'Meteen',
+    fromDay: 'Vanaf een dag',
     until: (day: string) => `Tot ${day} leest alleen jullie opleiding dit.`,
     all: 'Zet alle velden op',
     reaches,
     note: (reach: PortraitReachName, day: string | null) =>
-      day === null ? `Leest dit: ${reaches[reach].toLowerCase()}` : `Leest dit: ${reaches[reach].toLowerCase()}, vanaf ${day}`,
+      day === null
+        ? `Leest dit: ${reaches[reach].toLowerCase()}`
+        : `Leest dit: ${reaches[reach].toLowerCase()}, vanaf ${day}`,
     kinds: { group: 'De groep', institution: 'De instelling', everyone: 'Iedereen' },
     reader: 'Kijk mee als',
     groupReads: (n: number) => `Naast jullie zelf ${people(n)}. Gasten lezen niet mee.`,
@@ -143,6 +148,7 @@ export const portraits = {
     hidden: 'Nu niet te lezen',
     hiddenFrom: (field: string, day: string) => `${field} (vanaf ${day})`,
   },
+  everyone: 'Openbare portretten',
   colleagues: {
     title: 'Portretten van collega’s',
     lead: 'Wat opleidingen van jouw instelling ook buiten hun groep laten lezen.',
@@ -151,6 +157,16 @@ export const portraits = {
     link: 'Portretten van collega’s buiten deze groep',
   },
   reading: {
+    changedSince: (year: string) => `Veranderd sinds ${year}`,
+    changed: (n: number) =>
+      n === 0
+        ? 'Er is niets veranderd.'
+        : n === 1
+          ? 'In één veld staat iets anders.'
+          : `In ${n} velden staat iets anders.`,
+    now: 'Nu',
+    startedFrom: (programme: string, institution: string) =>
+      `Begonnen met het portret van ${programme}, ${institution}`,
     version: (n: number, date: string) => `Versie ${n}, gedeeld op ${date}`,
     print: 'Druk af',
     notPublished: 'Dit portret is nog niet gedeeld.',

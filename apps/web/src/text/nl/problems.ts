@@ -65,6 +65,13 @@ const codes = {
   'portrait.nudged': 'Deze opleiding kreeg de afgelopen week al een herinnering. Gun haar even de tijd.',
   'portrait.nobody_to_nudge': 'Niemand heeft deze plek ingenomen. Nodig eerst iemand uit.',
   'portrait.embargo_past': 'Kies een dag die nog komt. Laat de dag leeg als het meteen open mag.',
+  'edition.nothing_public': 'Nog geen enkel veld is voor iedereen bedoeld. Kies eerst wie wat leest.',
+  'edition.no_licence':
+    'Kies eerst wat anderen met het portret mogen: een licentie waarmee het openbaar mag.',
+  'edition.proposed': 'Er ligt al een voorstel. Zeg daar eerst ja of nee op.',
+  'edition.same': 'Dit staat al zo op de openbare pagina. Er valt niets te vernieuwen.',
+  'edition.other_text': 'Het voorstel is intussen anders geworden. Lees het nog eens voordat je ja zegt.',
+  'edition.not_consented': 'Nog niet iedereen van jullie opleiding heeft ja gezegd.',
   'advice_request.settled': 'Over een van deze adviesvragen is al besloten.',
   'interview.conflict':
     'Er is genoteerd dat jij hier niet heen gaat. Vraag de coördinator om iemand anders te sturen.',

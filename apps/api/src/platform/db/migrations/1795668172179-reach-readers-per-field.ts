@@ -17,9 +17,7 @@ export class ReachReadersPerField1795668172179 implements MigrationInterface {
       CONSTRAINT portrait_reach_opens CHECK (opens_on is null or reach <> 'programme'),
       CONSTRAINT portrait_reach_pkey PRIMARY KEY (id)
     )`);
-    await runner.query(
-      `CREATE UNIQUE INDEX portrait_reach_once ON portrait_reach (portrait_id, field_id)`,
-    );
+    await runner.query(`CREATE UNIQUE INDEX portrait_reach_once ON portrait_reach (portrait_id, field_id)`);
     await runner.query(
       `CREATE INDEX portrait_reach_waiting ON portrait_reach (opens_on) WHERE opens_on is not null`,
     );

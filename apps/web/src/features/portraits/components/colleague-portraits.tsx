@@ -18,11 +18,20 @@ export function ColleaguePortraits() {
       <PageHeader title={t.colleagues.title} lead={t.colleagues.lead} />
       {portraits.length === 0 && <EmptyState title={t.colleagues.empty} />}
       {portraits.length > 0 && (
-        <Stack component="ul" gap="md" p={0} m={0} aria-label={t.colleagues.list} style={{ listStyle: 'none' }}>
+        <Stack
+          component="ul"
+          gap="md"
+          p={0}
+          m={0}
+          aria-label={t.colleagues.list}
+          style={{ listStyle: 'none' }}
+        >
           {portraits.map((it) => (
             <Surface key={it.portraitId} component="li">
               <Title order={2} fz="lg" style={{ overflowWrap: 'anywhere' }}>
-                <TextLink to={`/portretten-van-collegas/${it.portraitId}`}>{it.title ?? it.programme.name}</TextLink>
+                <TextLink to={`/portretten-van-collegas/${it.portraitId}`}>
+                  {it.title ?? it.programme.name}
+                </TextLink>
               </Title>
               {it.core !== null && (
                 <Text ff="var(--lk-serif)" maw="var(--lk-text)" style={{ overflowWrap: 'anywhere' }}>

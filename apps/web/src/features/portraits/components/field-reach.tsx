@@ -1,6 +1,8 @@
 import { portraitReaches, type FieldReachDto, type PortraitReachName } from '@leerkring/shared';
-import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
+import { useNow } from '../../../lib/now.ts';
 import { useText } from '../../../text/text.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
 
@@ -14,9 +16,12 @@ export function FieldReach(props: {
   const words = useText('portraits');
   const app = useText('app');
   const dates = useDates();
+  const now = useNow();
   const t = words.readers;
   const { it } = props;
   const { label } = words.fields[it.fieldId];
+  const [isDated, setDated] = useState(it.opensOn !== null);
+  const shown = it.opensOn === null ? t.atOnce : dates.day(it.opensOn);
   return (
     <Group component="li" justify="space-between" align="flex-start" gap="xs">
       <Stack gap={0} style={{ minWidth: 0, flex: '1 1 14rem' }}>
@@ -30,22 +35,34 @@ export function FieldReach(props: {
       <Group gap="xs" style={{ flex: '0 1 28rem' }}>
         <NativeSelect
           aria-label={t.reachOf(label)}
-          style={{ flex: '1 1 12rem' }}
+          style={{ flex: '1 1 11rem' }}
           value={it.reach}
           data={portraitReaches.map((value) => ({ value, label: t.reaches[value] }))}
           onChange={(event) => props.onSet(event.currentTarget.value as PortraitReachName, it.opensOn)}
         />
-        {/* For the programme alone nothing opens; the place is kept, so that nothing jumps. */}
-        <DayInput
-          aria-label={t.opensOf(label)}
-          style={{ flex: '1 1 11rem', visibility: it.reach === 'programme' ? 'hidden' : 'visible' }}
-          value={it.opensOn}
-          placeholder={t.atOnce}
-          minDate={new Date(Date.now() + day)}
-          clearable
-          clearButtonProps={{ 'aria-label': app.clear }}
-          onChange={(next) => props.onSet(it.reach, next)}
-        />
+        <div style={{ flex: '0 0 10.5rem' }}>
+          {it.reach !== 'programme' && !isDated && (
+            <Button
+              variant="subtle"
+              aria-label={`${t.fromDay}: ${label}`}
+              onClick={() => setDated(true)}
+              fullWidth
+            >
+              {t.fromDay}
+            </Button>
+          )}
+          {it.reach !== 'programme' && isDated && (
+            <DayInput
+              aria-label={`${t.opensOf(label)}: ${shown}`}
+              value={it.opensOn}
+              placeholder={t.atOnce}
+              minDate={new Date(now + day)}
+              clearable
+              clearButtonProps={{ 'aria-label': app.clear }}
+              onChange={(next) => props.onSet(it.reach, next)}
+            />
+          )}
+        </div>
       </Group>
     </Group>
   );

@@ -9,6 +9,7 @@ import { Button, Group, Menu, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -127,6 +128,9 @@ function EditorActions(props: { plgId: string; portrait: PortraitDto }) {
       )}
       {portrait.can.withdraw && (
         <RowMenu label={common.more}>
+          <Menu.Item component={Link} to={`/plg/${props.plgId}/portretten/${portrait.id}/openbaar`}>
+            {t.publish.everyone}
+          </Menu.Item>
           <Menu.Item onClick={() => setAsking('withdraw')}>{t.publish.withdraw}</Menu.Item>
         </RowMenu>
       )}

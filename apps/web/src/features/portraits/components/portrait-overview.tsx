@@ -1,5 +1,5 @@
 import type { PortraitSummaryDto } from '@leerkring/shared';
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useDates } from '../../../lib/dates.ts';
 import { useNow } from '../../../lib/now.ts';
@@ -64,7 +64,8 @@ export function PortraitOverview(props: { plgId: string }) {
         ))}
       </Stack>
       <Text mt="xl">
-        <TextLink to="/portretten-van-collegas">{t.colleagues.link}</TextLink>
+        <TextLink to="/portretten-van-collegas">{t.colleagues.link}</TextLink> ·{' '}
+        <Anchor href="/portretten">{t.everyone}</Anchor>
       </Text>
     </>
   );

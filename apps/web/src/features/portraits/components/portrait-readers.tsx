@@ -46,9 +46,7 @@ export function PortraitReaders(props: { plgId: string; portraitId: string }) {
                 {portraitReaches.map((reach) => (
                   <Menu.Item
                     key={reach}
-                    onClick={() =>
-                      setting.mutate({ fieldIds: [...portraitFieldIds], reach, opensOn: null })
-                    }
+                    onClick={() => setting.mutate({ fieldIds: [...portraitFieldIds], reach, opensOn: null })}
                   >
                     {t.reaches[reach]}
                   </Menu.Item>
@@ -80,11 +78,7 @@ export function PortraitReaders(props: { plgId: string; portraitId: string }) {
           ))}
         </Tabs.Panel>
         <Tabs.Panel value="now">
-          {portrait.publishedAt === null ? (
-            <Text>{t.notShared}</Text>
-          ) : (
-            <ReadersNow portrait={portrait} />
-          )}
+          {portrait.publishedAt === null ? <Text>{t.notShared}</Text> : <ReadersNow portrait={portrait} />}
         </Tabs.Panel>
       </Tabs>
     </>

@@ -1,13 +1,15 @@
 import type { PortraitFieldId } from '@leerkring/shared';
-import { Button, Group, Text } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { publishedPortraitQuery } from '../api.ts';
+import { changesQuery, publishedPortraitQuery } from '../api.ts';
 import { PortraitFields } from './portrait-fields.tsx';
+import { YearChanges } from './year-changes.tsx';
 
 const said = new Set<PortraitFieldId>(['title', 'core']);
 
@@ -16,6 +18,8 @@ export function PortraitReading(props: { portraitId: string; back: { to: string;
   const t = useText('portraits');
   const dates = useDates();
   const { data: portrait } = useSuspenseQuery(publishedPortraitQuery(props.portraitId));
+  const { data: changes } = useQuery(changesQuery(props.portraitId));
+  const [isComparing, setComparing] = useState(false);
   const { programme } = portrait;
   const valueOf = (id: PortraitFieldId) => portrait.fields.find((field) => field.id === id)?.value ?? {};
 
@@ -45,6 +49,11 @@ export function PortraitReading(props: { portraitId: string; back: { to: string;
             <Text size="sm" mt="xs">
               {t.reading.version(portrait.number, dates.day(portrait.publishedAt))}
             </Text>
+            {portrait.startedFrom !== null && (
+              <Anchor href={`/portret/${portrait.startedFrom.slug}`} size="sm">
+                {t.reading.startedFrom(portrait.startedFrom.programme, portrait.startedFrom.institution)}
+              </Anchor>
+            )}
           </>
         }
         actions={
@@ -54,12 +63,22 @@ export function PortraitReading(props: { portraitId: string; back: { to: string;
                 {t.edit}
               </ButtonLink>
             )}
+            {changes?.since && (
+              <Button
+                variant="default"
+                aria-expanded={isComparing}
+                onClick={() => setComparing(!isComparing)}
+              >
+                {t.reading.changedSince(changes.since)}
+              </Button>
+            )}
             <Button variant="default" onClick={() => window.print()}>
               {t.reading.print}
             </Button>
           </>
         }
       />
+      {isComparing && changes?.since && <YearChanges since={changes.since} changes={changes.changes} />}
       <PortraitFields
         fields={portrait.fields}
         verdicts={portrait.verdicts}

@@ -1,7 +1,7 @@
 /** The whole style of a public page: one reading column, light and dark, and paper. */
 export const pageStyle = `
-:root{--ink:#22262b;--soft:#52606d;--paper:#fdfcf9;--line:#e3ded3;--accent:#8a3b12;--wash:#f5f1e8}
-@media (prefers-color-scheme:dark){:root{--ink:#ece8e0;--soft:#b4bec7;--paper:#17191c;--line:#3a3d42;--accent:#ffb08a;--wash:#212428}}
+:root{--ink:#22262b;--soft:#52606d;--paper:#fdfcf9;--line:#e3ded3;--accent:#8a3b12;--wash:#f5f1e8;--wrong:#b42318}
+@media (prefers-color-scheme:dark){:root{--ink:#ece8e0;--soft:#b4bec7;--paper:#17191c;--line:#3a3d42;--accent:#ffb08a;--wash:#212428;--wrong:#ff9b93}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -34,10 +34,36 @@ caption{text-align:left;font-weight:600;padding:0 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-bottom:1px solid var(--line)}
 .shelf{list-style:none;padding:0}
 .shelf h2{margin:2rem 0 .25rem;font-size:1.3rem}
-.shelf p{margin:0;color:var(--soft)}
+.shelf p{margin:0}
+.lead{font-size:1.25rem;margin:0 0 1rem}
+h2+h3{margin-top:1rem}
+form p{margin:0 0 1rem}
+label{display:block;font-weight:600;margin:0 0 .25rem}
+input,textarea,select,button{font:inherit;color:inherit}
+input:not([type=checkbox]),textarea,select{width:100%;padding:.6rem .75rem;background:var(--paper);border:1px solid var(--soft);border-radius:.5rem}
+input:focus-visible,textarea:focus-visible,select:focus-visible,button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+[aria-invalid]{border-color:var(--wrong)}
+button{min-height:2.75rem;padding:.55rem 1.25rem;background:var(--accent);color:var(--paper);border:0;border-radius:.5rem;font-weight:600;cursor:pointer}
+.filter{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:0 1rem;padding:1.25rem 1.5rem;margin-bottom:1.5rem;background:var(--wash);border-radius:.75rem}
+.filter .whole{grid-column:1/-1}
+.filter p:last-child{margin:0}
+.filter input,.filter select{background:var(--paper)}
+.tick{margin:.25rem 0 0}
+.tick label{display:inline-flex;gap:.6rem;align-items:center;min-height:2.75rem;font-weight:400}
+.tick input{width:1.25rem;height:1.25rem;accent-color:var(--accent)}
+body.broad{max-width:84rem}
+.side>table{table-layout:fixed;min-width:46rem}
+.side>table>thead>tr>th:first-child{width:11rem}
+.side td .wide{margin:0}
+.side td p:last-child{margin-bottom:0}
+.one{display:none}
+.steps{display:flex;justify-content:space-between;gap:1rem}
+.error{display:block;margin-top:.35rem;color:var(--wrong)}
+.aside{position:absolute;left:-999rem;width:1px;height:1px;overflow:hidden}
 footer{margin-top:4rem;border-top:1px solid var(--line)}
 .skip{position:absolute;left:-999px}
 .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem}
+@media (max-width:48rem){.side{display:none}.one{display:block}}
 @media (max-width:30rem){body{padding-top:1.5rem}h1{font-size:1.75rem}.count{white-space:normal}}
-@media print{body{max-width:none;padding:0;font-size:11pt}.contents,.button,.skip{display:none}h2{break-before:page}figure,tr{break-inside:avoid}}
+@media print{.side{display:block;overflow:visible}.one{display:none}body{max-width:none;padding:0;font-size:11pt}.contents,.button,.skip,form{display:none}h2{break-before:page}figure,tr{break-inside:avoid}}
 `;

@@ -1,0 +1,30 @@
+import type { Locale } from '@leerkring/shared';
+import { pageAnswer, type DocumentAnswer } from '../platform/page/document.ts';
+import type { PublicEdition } from './edition-pages.service.ts';
+import { presentEditionTombstone, presentNoEdition, type Typed } from './question-page.presenter.ts';
+
+/** What a stranger gets at an address: the page, a tombstone, or that nothing was ever there. */
+export function presentFound(
+  found: PublicEdition | null,
+  page: string | null,
+  locale: Locale,
+): DocumentAnswer {
+  if (!found) return pageAnswer(404, presentNoEdition(locale));
+  const { showcase } = found.edition;
+  if (page === null)
+    return pageAnswer(410, presentEditionTombstone(showcase.locale, showcase.programme.name));
+  return pageAnswer(200, page, 'self');
+}
+
+/** What a form sent, as far as it is one of ours. People cannot see the last field; what fills in everything can. */
+export function typedIn(body: unknown): { typed: Typed; isRobot: boolean } {
+  const sent = new Map(Object.entries(typeof body === 'object' && body !== null ? body : {}));
+  const text = (field: string): string => {
+    const it: unknown = sent.get(field);
+    return typeof it === 'string' ? it.slice(0, 10_000) : '';
+  };
+  return {
+    typed: { name: text('name'), email: text('email'), words: text('words') },
+    isRobot: text('website') !== '',
+  };
+}

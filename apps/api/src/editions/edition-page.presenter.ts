@@ -1,0 +1,218 @@
+import {
+  portraitTemplate,
+  portraitWords,
+  type EditionLicence,
+  type HoursTableDto,
+  type Locale,
+  type PortraitChoice,
+  type PortraitField,
+  type PortraitValueDto,
+  type SnapshotBlock,
+  type StartedFromDto,
+} from '@leerkring/shared';
+import { html, type Html } from '../platform/page/html.ts';
+import { writePage } from '../platform/page/page.ts';
+import type { PortraitValues } from '../portraits/portrait-version.entity.ts';
+import { verdictsOf } from '../portraits/portrait.rules.ts';
+import { inline } from '../publications/page.presenter.ts';
+import { longDate } from '../publications/publication.words.ts';
+import { blocksOf } from '../publications/snapshot.rules.ts';
+import type { Edition } from './edition.entity.ts';
+import { editionWords, type EditionWords } from './edition.words.ts';
+import { presentQuestionForm } from './question-page.presenter.ts';
+import { shelfWords } from './shelf.words.ts';
+
+const said = ['title', 'core'];
+
+/** The public page of one edition, with what everyone may read of it at this moment and nothing else. */
+export function presentEditionPage(edition: Edition, values: PortraitValues, all: Edition[]): string {
+  const { showcase: it } = edition;
+  const { locale } = it;
+  const words = editionWords[locale];
+  const labels = portraitWords[locale];
+  const newest = all.find(({ state }) => state === 'public');
+  const title = values.title?.line || it.programme.name;
+  const published = (edition.publishedAt ?? edition.proposedAt).toISOString();
+  const cite = words.cite({
+    by: `${it.programme.name}, ${it.institution}`,
+    year: published.slice(0, 4),
+    title,
+    institution: it.institution,
+    url: it.url,
+  });
+  const licence = words.licences[it.licence];
+  const sections = portraitTemplate.sections.map((section) => {
+    const fields: PortraitField[] = section.fields.filter(({ id }) => values[id] && !said.includes(id));
+    if (fields.length === 0) return false;
+    return html`<section aria-labelledby="deel-${section.id}">
+      <h2 id="deel-${section.id}">${labels.sections[section.id]}</h2>
+      ${fields.map((field) => {
+        const id = field.id as keyof PortraitValues;
+        return html`<h3>${labels.fields[id].label}</h3>
+          ${answer(field, values[id] ?? {}, locale)}${id === 'hours' && outcomes(it, values, words)}`;
+      })}
+    </section>`;
+  });
+  const body = html`<header>
+      <p class="group"><a href="/portretten">${words.all}</a></p>
+      <h1>${title}</h1>
+      ${values.core?.line && html`<p class="lead">${values.core.line}</p>`}
+      <p class="byline">
+        ${[it.programme.name, words.level(it.programme.levels), words.routes[it.programme.route]].join(' · ')}
+      </p>
+      <p class="byline">${[it.institution, it.schoolYear].join(' · ')}</p>
+      <p class="byline">${words.checked(longDate(published, locale))}</p>
+      ${
+        newest !== undefined &&
+        newest.number !== edition.number &&
+        html`<p class="note">${words.newer} <a href="/portret/${edition.slug}">${words.toNewest}</a></p>`
+      }
+    </header>
+    <main id="tekst">${sections}</main>
+    <footer>
+      <section aria-labelledby="over">
+        <h2 id="over">${words.about}</h2>
+        <h3>${words.licence}</h3>
+        <p>${licence.text} <a href="${licenceUrl(it.licence, locale)}" rel="license">${licence.name}</a></p>
+        ${it.startedFrom && startedFrom(it.startedFrom, locale)}
+        <h3>${words.citation}</h3>
+        <p>${cite}</p>
+        <h3>${words.link}</h3>
+        <p><a href="${edition.path}">${it.url}</a></p>
+        <h3>${words.versions}</h3>
+        <ol class="versions">
+          ${all.map((other) => html`<li>${versionLine(other, edition, words)}</li>`)}
+        </ol>
+      </section>
+      <section aria-labelledby="begin">
+        <h2 id="begin">${shelfWords[locale].start}</h2>
+        <p>${shelfWords[locale].startText}</p>
+        <p><a class="button" href="/portret-overnemen/${edition.slug}">${shelfWords[locale].start}</a></p>
+      </section>
+      ${presentQuestionForm(locale, edition.slug)}
+    </footer>`;
+  return writePage({
+    locale,
+    title: `${title} · ${it.programme.name}`,
+    skip: words.skip,
+    body,
+    head: [
+      html`<link rel="canonical" href="${it.url}" />`,
+      html`<link rel="license" href="${licenceUrl(it.licence, locale)}" />`,
+      html`<meta name="citation_title" content="${title}" />`,
+      html`<meta name="citation_author" content="${it.programme.name}, ${it.institution}" />`,
+      html`<meta name="citation_publication_date" content="${published.slice(0, 10)}" />`,
+      ...(values.core?.line ? [html`<meta name="description" content="${values.core.line}" />`] : []),
+    ],
+  });
+}
+
+/** Who began with the words of others says whose they were. */
+function startedFrom(of: StartedFromDto, locale: Locale): Html {
+  const licence = editionWords[locale].licences[of.licence as EditionLicence]?.name ?? of.licence;
+  return html`<p>
+    ${shelfWords[locale].startedFrom}
+    <a href="${of.url}">${of.programme}, ${of.institution}: ${of.title}</a> (${licence}).
+  </p>`;
+}
+
+function licenceUrl(licence: string, locale: Locale): string {
+  const kind = licence === 'cc_by_sa' ? 'by-sa' : 'by';
+  return `https://creativecommons.org/licenses/${kind}/4.0/deed.${locale}`;
+}
+
+function versionLine(other: Edition, shown: Edition, words: EditionWords): Html {
+  const name = words.version(other.number);
+  const date = longDate((other.publishedAt ?? other.proposedAt).toISOString(), shown.showcase.locale);
+  if (other.withdrawnAt) return html`${name} (${words.gone}) · ${date}`;
+  if (other.number === shown.number) return html`<strong>${name}</strong> (${words.current}) · ${date}`;
+  return html`<a href="${other.path}">${name}</a> · ${date}`;
+}
+
+/** One answer; a field holds at most the one part that belongs to its kind. */
+export function answer(field: PortraitField, value: PortraitValueDto, locale: Locale): Html {
+  const words = editionWords[locale];
+  if (value.doc) return html`${blocksOf(value.doc, () => '').map(block)}`;
+  if (value.hours) return html`${value.hours.map((table) => hoursTable(table, words))}`;
+  return html`<p>${plainAnswer(field, value, locale)}</p>`;
+}
+
+/** The same in one line of words. */
+export function plainAnswer(field: PortraitField, value: PortraitValueDto, locale: Locale): string {
+  const words = editionWords[locale];
+  if (value.choice)
+    return field.options?.includes(value.choice)
+      ? portraitWords[locale].choices[value.choice as PortraitChoice]
+      : value.choice;
+  if (value.date) return longDate(value.date, locale);
+  if (value.audience) {
+    const { levels, years, route, students } = value.audience;
+    return [
+      levels.length > 0 && words.level(levels),
+      years.length > 0 && words.years(years),
+      route && words.routes[route],
+      students !== null && words.students(students),
+    ]
+      .filter((part) => typeof part === 'string')
+      .join(' · ');
+  }
+  return value.text ?? value.line ?? String(value.number ?? '');
+}
+
+function block(of: SnapshotBlock): Html {
+  switch (of.kind) {
+    case 'heading':
+      return html`<h4>${of.inlines.map(inline)}</h4>`;
+    case 'paragraph':
+      return html`<p>${of.inlines.map(inline)}</p>`;
+    case 'quote':
+      // Words of respondents have a page of their own, where they can be withdrawn.
+      return html``;
+    case 'list': {
+      const items = of.items.map((item) => html`<li>${item.map(block)}</li>`);
+      return of.ordered
+        ? html`<ol>
+            ${items}
+          </ol>`
+        : html`<ul>
+            ${items}
+          </ul>`;
+    }
+  }
+}
+
+const hoursShown = (hours: number | null): string => (hours === null ? '–' : String(hours));
+
+function hoursTable({ level, rows }: HoursTableDto, words: EditionWords): Html {
+  return html`<div class="wide" role="region" tabindex="0" aria-label="${words.hoursCaption(level)}">
+    <table>
+      <caption>
+        ${words.hoursCaption(level)}
+      </caption>
+      <thead>
+        <tr>
+          ${words.hoursHead.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ bot, bpv }, index) =>
+            html`<tr>
+              <th scope="row">${index + 1}</th>
+              <td>${hoursShown(bot)}</td>
+              <td>${hoursShown(bpv)}</td>
+              <td>${bot === null || bpv === null ? '–' : bot + bpv}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function outcomes(it: Edition['showcase'], values: PortraitValues, words: EditionWords): Html {
+  const verdicts = verdictsOf(values, it.normId, it.programme.route);
+  return html`${verdicts.map(({ level, outcome }) => {
+    const text = words.outcomes[outcome];
+    return text !== undefined && html`<p class="note">${words.level([level])}: ${text}</p>`;
+  })}`;
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import { Db } from '../platform/db/db.ts';
+import { pagePolicy } from '../platform/page/page.ts';
+import { publicOf } from '../policies/portrait-reach.policy.ts';
+import type { PortraitValues } from '../portraits/portrait-version.entity.ts';
+import { hashOf } from '../publications/snapshot.rules.ts';
+import { presentEditionPage } from './edition-page.presenter.ts';
+import { Edition } from './edition.entity.ts';
+
+/** What everyone finds at an address: a page, or that there was one. */
+export type PublicEdition =
+  | { edition: Edition; isGone: false; values: PortraitValues; all: Edition[] }
+  | { edition: Edition; isGone: true };
+
+const needs = { portrait: { reaches: true, seat: { programme: true } } } as const;
+
+/** Public portraits as strangers find them: written once, kept, and written anew only when there is less or more to read. */
+@Injectable()
+export class EditionPagesService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * For everyone, without a session.
+   * @param number null for the newest that is public
+   * @returns null when there never was such a page
+   */
+  async find(slug: string, number: number | null): Promise<PublicEdition | null> {
+    const all = await this.db
+      .repo(Edition)
+      .find({ where: { slug, publishedAt: Not(IsNull()) }, relations: needs, order: { number: 'DESC' } });
+    const newest = all.find(({ state }) => state === 'public') ?? all[0];
+    const edition = number === null ? newest : all.find((it) => it.number === number);
+    if (!edition) return null;
+    const values = readableNow(edition);
+    return values ? { edition, isGone: false, values, all } : { edition, isGone: true };
+  }
+
+  /** The page as it was kept, when it still says exactly what may be read. */
+  async pageOf({ edition, values, all }: PublicEdition & { isGone: false }): Promise<string> {
+    const key = createHash('sha256')
+      .update(hashOf({ values, all: all.map(({ number, state }) => [number, state]) }))
+      .update(pagePolicy('self'))
+      .digest('hex');
+    const [kept] = await this.db.query<{ page: string }>(
+      'select page from edition where id = $1 and page_key = $2',
+      [edition.id, key],
+    );
+    if (kept) return kept.page;
+    const page = presentEditionPage(edition, values, all);
+    await this.db.query(
+      'update edition set page = $2, page_key = $3 where id = $1 and withdrawn_at is null',
+      [edition.id, page, key],
+    );
+    return page;
+  }
+}
+
+/** What everyone may read of it at this moment; null when it is no longer public. */
+export function readableNow(edition: Edition): PortraitValues | null {
+  if (edition.state !== 'public') return null;
+  const values = publicOf(edition.portrait, edition.showcase.values);
+  return Object.keys(values).length > 0 ? values : null;
+}

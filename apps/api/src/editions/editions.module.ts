@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { PortraitsModule } from '../portraits/portraits.module.ts';
+import './edition-consent.entity.ts';
+import { EditionPagesController } from './edition-pages.controller.ts';
+import { EditionPagesService } from './edition-pages.service.ts';
+import './edition-question.entity.ts';
+import { EditionQuestionsService } from './edition-questions.service.ts';
+import { EditionsController } from './editions.controller.ts';
+import { EditionsService } from './editions.service.ts';
+import { ShelfController } from './shelf.controller.ts';
+import { ShelfService } from './shelf.service.ts';
+import { StartsService } from './starts.service.ts';
+
+@Module({
+  imports: [PortraitsModule],
+  controllers: [EditionsController, EditionPagesController, ShelfController],
+  providers: [EditionsService, EditionPagesService, EditionQuestionsService, ShelfService, StartsService],
+  exports: [EditionsService],
+})
+export class EditionsModule {}

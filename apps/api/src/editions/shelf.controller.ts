@@ -1,0 +1,40 @@
+import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Returns } from '../platform/http/returns.ts';
+import { localeOf, pageAnswer, sendDocument } from '../platform/page/document.ts';
+import { Public } from '../platform/session/session.guard.ts';
+import { presentShelf, presentShelfComparison } from './shelf-page.presenter.ts';
+import { chosenOf, shelfFilter } from './shelf.rules.ts';
+import { ShelfService } from './shelf.service.ts';
+
+/** All public portraits, to search and to lay side by side, without an account. */
+@Public()
+@Controller()
+export class ShelfController {
+  constructor(private readonly shelves: ShelfService) {}
+
+  @Get('portretten')
+  @Returns()
+  async shelf(
+    @Query() query: Record<string, unknown>,
+    @Headers('accept-language') languages: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const filter = shelfFilter(query);
+    const { found, total } = await this.shelves.find(filter);
+    sendDocument(reply, pageAnswer(200, presentShelf(localeOf(languages), filter, found, total), 'self'));
+  }
+
+  @Get('portretten/vergelijken')
+  @Returns()
+  async compare(
+    @Query() query: Record<string, unknown>,
+    @Headers('accept-language') languages: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const compared = await this.shelves.compare(chosenOf(query));
+    const field = typeof query['veld'] === 'string' ? query['veld'] : null;
+    const comparison = { ...compared, isOnlyDifferent: query['verschil'] === '1', field };
+    sendDocument(reply, pageAnswer(200, presentShelfComparison(localeOf(languages), comparison), 'self'));
+  }
+}
