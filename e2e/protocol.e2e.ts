@@ -111,6 +111,16 @@ test('a circle designs its questions together, settles them, and mends a typo', 
     await expect(marit.getByText(/^Alleen als “Wat merk je het eerst\?”: er is een antwoord$/)).toBeVisible();
   });
 
+  await test.step('somebody tries the questions, and everyone reads what was noticed', async () => {
+    await renske.getByRole('link', { name: 'Doe een proefgesprek met een student' }).click();
+    await renske.getByLabel('Antwoord', { exact: true }).fill('Het is rustiger');
+    await renske.getByLabel('Wat viel op aan deze vraag?').fill('Werd meteen begrepen');
+    await expectAccessible(renske);
+    await renske.getByRole('button', { name: 'Volgende' }).click();
+    await expect(marit.getByText('Uit een proefgesprek: Werd meteen begrepen')).toBeVisible();
+    await renske.getByRole('link', { name: 'Terug naar de vragen' }).click();
+  });
+
   await test.step('the coordinator settles version 1.0, once there is something to read out', async () => {
     await expect(renske.getByRole('button', { name: 'Stel vast' })).toHaveCount(0);
     await marit.getByRole('button', { name: 'Stel vast' }).click();
@@ -127,6 +137,7 @@ test('a circle designs its questions together, settles them, and mends a typo', 
     await expect(marit.getByText(/^Versie 1\.0\. Vastgesteld op/)).toBeVisible();
     await expect(renske.getByText(/^Versie 1\.0\. Vastgesteld op/)).toBeVisible();
     await expect(renske.getByRole('form')).toHaveCount(0);
+    await expect(marit.getByText('Werd meteen begrepen')).toHaveCount(0);
   });
 
   await test.step('a typo makes 1.1; another question cannot be called the same', async () => {

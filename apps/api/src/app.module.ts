@@ -40,6 +40,7 @@ import { ProtocolsModule } from './protocols/protocols.module.ts';
 import { EditionsModule } from './editions/editions.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
 import { MissedModule } from './missed/missed.module.ts';
+import { TrialsModule } from './trials/trials.module.ts';
 import { QuestionBankModule } from './question-bank/question-bank.module.ts';
 import { TakeawaysModule } from './takeaways/takeaways.module.ts';
 import { TodayModule } from './today/today.module.ts';
@@ -78,6 +79,7 @@ const rooms = [
   EditionsModule,
   SearchModule,
   QuestionBankModule,
+  TrialsModule,
   TakeawaysModule,
   MissedModule,
   TodayModule,

@@ -34,6 +34,7 @@ import { portraitsEvents } from './portraits.ts';
 import { editionsEvents } from './editions.ts';
 import { protocolsEvents } from './protocols.ts';
 import { questionBankEvents } from './question-bank.ts';
+import { trialsEvents } from './trials.ts';
 
 /** The catalogue of everything that is recorded: `noun.pastVerb` → the resource whose readers get a live hint. */
 export const eventResources = {
@@ -67,6 +68,7 @@ export const eventResources = {
   ...editionsEvents,
   ...protocolsEvents,
   ...questionBankEvents,
+  ...trialsEvents,
   ...assignmentsEvents,
   ...analysisEvents,
   ...quotesEvents,

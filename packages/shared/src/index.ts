@@ -22,6 +22,7 @@ export * from './answers.ts';
 export * from './answer-counts.ts';
 export * from './conditions.ts';
 export * from './interviews.ts';
+export * from './trials.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';
 export * from './invites.ts';

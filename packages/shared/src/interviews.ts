@@ -85,12 +85,8 @@ export class FollowUpDto {
   @IsText(0, 5000) answer: string;
 }
 
-/** One revision of one answer. `id` is the key: the same one twice is stored once. */
-export class AnswerRevisionDto {
-  @IsUUID() id: string;
-  @IsUUID() questionId: string;
-  /** Counts up per question on the device; of two revisions the higher one stands, then the higher id. */
-  @IsInt() @Min(1) @Max(1_000_000) revision: number;
+/** What was said to one question. */
+export class AnswerContentDto {
   @IsText(0, 10_000) text: string;
   @IsOptional() @IsInt() @Min(0) @Max(10) scale: number | null;
   /** One of the options of a question that has them. */
@@ -128,6 +124,14 @@ export class AnswerRevisionDto {
   probes: string[];
   /** Why this question was not answered; then there is no answer. */
   @IsOptional() @IsText(1, 500) skipReason: string | null;
+}
+
+/** One revision of one answer. `id` is the key: the same one twice is stored once. */
+export class AnswerRevisionDto extends AnswerContentDto {
+  @IsUUID() id: string;
+  @IsUUID() questionId: string;
+  /** Counts up per question on the device; of two revisions the higher one stands, then the higher id. */
+  @IsInt() @Min(1) @Max(1_000_000) revision: number;
 }
 
 export class RecordAnswersDto {

@@ -73,6 +73,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   leading_question_in_use: 'plg.question_in_use',
   protocol_version_frozen: 'protocol.frozen',
   protocol_question_one_wording: 'protocol.wording_exists',
+  trial_is_of_draft: 'protocol.frozen',
   protocol_question_answered_alike: 'protocol.question_changed',
   protocol_question_number: 'invalid',
   protocol_question_options: 'invalid',

@@ -26,12 +26,15 @@ const QuestionBank = lazy(() =>
   })),
 );
 
+const Trial = lazy(() => import('./trial.tsx').then((it) => ({ default: it.TrialPage })));
+
 /** The questions of a group, and the bank to take questions from. */
 export function Component() {
   const { plgId = '' } = useParams();
   return (
     <Routes>
       <Route index element={<Newest plgId={plgId} />} />
+      <Route path="proef/:audience" element={<Trial />} />
       <Route path="bank" element={<QuestionBank plgId={plgId} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -185,7 +185,7 @@ export const protocols: typeof source = {
   freeze: {
     action: 'Settle',
     title: (number) => `Settle version ${number}?`,
-    body: 'After that not a word of it changes: every conversation uses exactly these questions. A typo or a new question goes into a next version.',
+    body: 'After that not a word of it changes: every conversation uses exactly these questions. A typo or a new question goes into a next version. Trial conversations are erased.',
     counts: (students, teachers) =>
       `${students} ${students === 1 ? 'question' : 'questions'} for students and ${teachers} for teachers.`,
     gaps: 'Mind you, this is still missing:',

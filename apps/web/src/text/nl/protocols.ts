@@ -193,7 +193,7 @@ export const protocols = {
   freeze: {
     action: 'Stel vast',
     title: (number: string) => `Versie ${number} vaststellen?`,
-    body: 'Daarna verandert er geen woord meer aan: alle gesprekken gebruiken precies deze vragen. Een spelfout of een nieuwe vraag komt in een volgende versie.',
+    body: 'Daarna verandert er geen woord meer aan: alle gesprekken gebruiken precies deze vragen. Een spelfout of een nieuwe vraag komt in een volgende versie. Proefgesprekken worden gewist.',
     counts: (students: number, teachers: number) =>
       `${students} ${students === 1 ? 'vraag' : 'vragen'} voor studenten en ${teachers} voor docenten.`,
     gaps: 'Let op, dit ontbreekt nog:',

@@ -2,6 +2,7 @@ import type { LeadingQuestionDto, ProtocolAudience, ProtocolVersionDto } from '@
 import { Box, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconPointFilled } from '@tabler/icons-react';
 import { useText } from '../../../text/text.ts';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { AddQuestion } from './add-question.tsx';
 import { QuestionCard } from './question-card.tsx';
 
@@ -12,6 +13,7 @@ export function AudienceColumn(props: {
   leadingQuestions: LeadingQuestionDto[];
 }) {
   const t = useText('protocols');
+  const trials = useText('trials');
   const { version, audience, leadingQuestions } = props;
   const mine = version.questions.filter((question) => question.audience === audience);
   const chosen = mine.filter(({ isChosen }) => isChosen);
@@ -44,6 +46,11 @@ export function AudienceColumn(props: {
         <Title order={3} mb="xs">
           {t.chosen}
         </Title>
+      )}
+      {version.can.contribute && chosen.length > 0 && (
+        <Text mb="sm">
+          <TextLink to={`/plg/${version.plgId}/vragen/proef/${audience}`}>{trials.begin(audience)}</TextLink>
+        </Text>
       )}
       {chosen.length > 0 ? (
         <Box component="ol" m={0} p={0} mb="lg" style={{ listStyle: 'none' }} aria-label={t.chosen}>

@@ -35,7 +35,7 @@ export function ChangesView(props: {
         const dropped = mine.filter(({ kind }) => kind === 'dropped');
         if (mine.length === 0) return null;
         return (
-          <section key={audience} aria-label={t.forAudience(audience)}>
+          <div key={audience}>
             <Text fw={560} mt="sm">
               {t.forAudience(audience)}
             </Text>
@@ -58,7 +58,7 @@ export function ChangesView(props: {
                 );
               })}
             </Stack>
-          </section>
+          </div>
         );
       })}
     </Box>

@@ -10,6 +10,7 @@ import { answerWords } from '../answer-words.ts';
 import { ConditionWords } from './condition-words.tsx';
 import { LeadingQuestionTag } from './leading-question-tag.tsx';
 import { QuestionMenu } from './question-menu.tsx';
+import { TrialFindings } from './trial-findings.tsx';
 
 /** A question as it will be asked, with its place and where it came from. */
 export function QuestionCard(props: {
@@ -89,6 +90,9 @@ export function QuestionCard(props: {
             )}
           </Group>
           <ConditionWords question={question} all={props.all} />
+          {can.change && isChosen && (
+            <TrialFindings versionId={question.versionId} questionId={question.id} />
+          )}
           <Lineage question={question} />
           <ProblemNote error={move.error ?? choose.error} />
           {can.change && !isChosen && (
