@@ -1,12 +1,13 @@
 import { expect, test, type Page } from './support/journey.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { pressOn, writeIn } from './support/keyboard.ts';
 
 const goal = (page: Page) => page.getByRole('textbox', { name: /^Doel/ });
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel('E-mailadres').fill(email);
-  await page.getByLabel('Wachtwoord', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
+  await writeIn(page, page.getByLabel('E-mailadres'), email);
+  await writeIn(page, page.getByLabel('Wachtwoord', { exact: true }), password);
+  await page.keyboard.press('Enter');
 }
 
 const openPortrait = async (page: Page) => {
@@ -15,7 +16,7 @@ const openPortrait = async (page: Page) => {
   await expect(goal(page)).toHaveAttribute('contenteditable', 'true');
 };
 
-test('someone who has an account forgets the password, chooses a new one and joins a group', async ({
+test('someone who has an account forgets the password and joins a group, all by keyboard', async ({
   persona,
   visitor,
 }) => {
@@ -30,22 +31,22 @@ test('someone who has an account forgets the password, chooses a new one and joi
     };
     const [plg] = memberships.toSorted((a, b) => b.schoolYear.localeCompare(a.schoolYear));
     await marit.goto(`/plg/${plg?.plgId ?? ''}/leden`);
-    await marit.getByRole('button', { name: 'Nodig iemand uit' }).click();
+    await pressOn(marit, marit.getByRole('button', { name: 'Nodig iemand uit' }));
     const dialog = marit.getByRole('dialog');
-    await dialog.getByLabel('Naam').fill('Sjors Tankink');
-    await dialog.getByLabel('E-mailadres').fill(email);
-    await dialog.getByRole('button', { name: 'Nodig uit', exact: true }).click();
+    await writeIn(marit, dialog.getByLabel('Naam'), 'Sjors Tankink');
+    await writeIn(marit, dialog.getByLabel('E-mailadres'), email);
+    await pressOn(marit, dialog.getByRole('button', { name: 'Nodig uit', exact: true }));
     invitation = await dialog.getByLabel('Uitnodigingslink').inputValue();
   });
 
   await test.step('he is asked to sign in first, and does not know his password any more', async () => {
     await sjors.goto(new URL(invitation).pathname);
     await expect(sjors.getByText(`Meld je eerst aan als ${email}`)).toBeVisible();
-    await sjors.getByRole('link', { name: 'Aanmelden' }).click();
-    await sjors.getByRole('link', { name: 'Wachtwoord vergeten?' }).click();
+    await pressOn(sjors, sjors.getByRole('link', { name: 'Aanmelden' }));
+    await pressOn(sjors, sjors.getByRole('link', { name: 'Wachtwoord vergeten?' }));
     await expect(sjors.getByRole('heading', { name: 'Wachtwoord vergeten' })).toBeVisible();
-    await sjors.getByLabel('E-mailadres').fill(email);
-    await sjors.getByRole('button', { name: 'Stuur de link' }).click();
+    await writeIn(sjors, sjors.getByLabel('E-mailadres'), email);
+    await pressOn(sjors, sjors.getByRole('button', { name: 'Stuur de link' }));
     await expect(sjors.getByRole('heading', { name: 'Kijk in je mail' })).toBeVisible();
     await expectAccessible(sjors);
   });
@@ -53,29 +54,36 @@ test('someone who has an account forgets the password, chooses a new one and joi
   await test.step('without a mail server the administrator passes the link on; it works once', async () => {
     await marit.goto('/beheer/postbus');
     const letter = marit.getByRole('button', { name: /wachtwoord.*sjors/i }).first();
-    await letter.click();
+    await pressOn(marit, letter);
     const link = await marit.getByLabel('Link uit dit bericht').first().inputValue();
     await sjors.goto(new URL(link).pathname);
-    await sjors.getByLabel('Nieuw wachtwoord').fill(password);
-    await sjors.getByRole('button', { name: 'Bewaar en meld me aan' }).click();
+    await writeIn(sjors, sjors.getByLabel('Nieuw wachtwoord'), password);
+    await pressOn(sjors, sjors.getByRole('button', { name: 'Bewaar en meld me aan' }));
     await expect(sjors.getByRole('button', { name: /menu van Sjors/ })).toBeVisible();
     await marit.goto(new URL(link).pathname);
     await expect(marit.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
   });
 
   await test.step('the new password opens the door, and the invitation adds the group to the account', async () => {
-    await sjors.getByRole('button', { name: /menu van Sjors/ }).click();
-    await sjors.getByRole('menuitem', { name: 'Afmelden' }).click();
+    await pressOn(sjors, sjors.getByRole('button', { name: /menu van Sjors/ }));
+    // In a menu one goes with the arrows; the last item is one up from the first.
+    const leave = sjors.getByRole('menuitem', { name: 'Afmelden' });
+    await leave.waitFor();
+    await expect(async () => {
+      await sjors.keyboard.press('ArrowUp');
+      await expect(leave).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await sjors.keyboard.press('Enter');
     await expect(sjors).toHaveURL(/aanmelden/);
     await sjors.goto(new URL(invitation).pathname);
-    await sjors.getByRole('link', { name: 'Aanmelden' }).click();
+    await pressOn(sjors, sjors.getByRole('link', { name: 'Aanmelden' }));
     await expect(sjors.getByRole('heading', { name: 'Aanmelden' })).toBeVisible();
     await signIn(sjors, email, 'kleine-groepen');
     await expect(sjors.getByRole('alert')).toBeVisible();
     await signIn(sjors, email, password);
     await expect(sjors.getByText('Je hebt al een account')).toBeVisible();
     await expectAccessible(sjors);
-    await sjors.getByRole('button', { name: 'Doe mee' }).click();
+    await pressOn(sjors, sjors.getByRole('button', { name: 'Doe mee' }));
     await expect(sjors.getByText(/volhouden en verantwoorden/).first()).toBeVisible();
     await sjors.goto(new URL(invitation).pathname);
     await expect(sjors.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
