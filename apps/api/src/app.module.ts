@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AgendasModule } from './agendas/agendas.module.ts';
 import { AssignmentsModule } from './assignments/assignments.module.ts';
+import { ReciprocityModule } from './reciprocity/reciprocity.module.ts';
+import { SwapsModule } from './swaps/swaps.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
 import { CalendarsModule } from './calendars/calendars.module.ts';
@@ -69,6 +71,8 @@ const rooms = [
   AgendasModule,
   ProtocolsModule,
   AssignmentsModule,
+  SwapsModule,
+  ReciprocityModule,
   InterviewsModule,
   PortraitsModule,
   AnalysisModule,

@@ -3,6 +3,7 @@ import type {
   AssignmentDto,
   AssignmentPlanDto,
   AssignmentProposalDto,
+  ReciprocityDto,
   SwapOptionsDto,
 } from '@leerkring/shared';
 import { bootApp, type Answer, type TestApp } from './support/app.ts';
@@ -449,6 +450,31 @@ describe('assignments', () => {
       const left = (await visits()).filter(({ hostProgrammeId }) => hostProgrammeId === programmes.HV);
       expect(left).toMatchObject([{ studentConversations: 2, teacherConversations: 2 }]);
     });
+  });
+
+  it('shows the group what each programme gave and got, this year and before', async () => {
+    await agreed();
+    expect((await (await app.as('esra')).get(`/api/plgs/${plg}/reciprocity`)).status).toBe(404);
+    const read = async () =>
+      (await (await app.as('bram')).get<ReciprocityDto>(`/api/plgs/${plg}/reciprocity`)).body;
+    const before = await read();
+    expect(before.rows).toHaveLength(5);
+    const vk = before.rows.find(({ programmeId }) => programmeId === programmes.VK);
+    expect(vk).toMatchObject({ balance: 'even', years: [{ visited: 1, hosted: 2, visitedBegun: 0 }] });
+    await app.db.query(`delete from assignment where host_programme_id = $1 and interviewer_id <> $2`, [
+      programmes.FD,
+      cast.gijs.id,
+    ]);
+    await app.db.query(`update assignment set started_at = now() where host_programme_id = $1`, [
+      programmes.VK,
+    ]);
+    const after = (await read()).rows.find(({ programmeId }) => programmeId === programmes.VK);
+    expect(after).toMatchObject({ balance: 'uneven', years: [{ visited: 0, hosted: 2, hostedBegun: 2 }] });
+    await ask({ reciprocityWaiver: 'Verbouwing' });
+    expect(await read()).toMatchObject({ waiver: 'Verbouwing' });
+    expect((await read()).rows.find(({ programmeId }) => programmeId === programmes.VK)?.balance).toBe(
+      'waived',
+    );
   });
 
   it('refuses what does not fit: unknown people, hosts and lists', async () => {

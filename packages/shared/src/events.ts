@@ -9,6 +9,7 @@ import { cyclesEvents } from './cycles.ts';
 import { invitesEvents } from './invites.ts';
 import { datePollsEvents } from './date-polls.ts';
 import { assignmentsEvents } from './assignments.ts';
+import { swapsEvents } from './swaps.ts';
 import { formatsEvents } from './formats.ts';
 import { hallsEvents } from './halls.ts';
 import { identityEvents } from './identity.ts';
@@ -70,6 +71,7 @@ export const eventResources = {
   ...questionBankEvents,
   ...trialsEvents,
   ...assignmentsEvents,
+  ...swapsEvents,
   ...analysisEvents,
   ...quotesEvents,
   ...reportsEvents,

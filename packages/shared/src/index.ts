@@ -21,6 +21,8 @@ export * from './assignments.ts';
 export * from './answers.ts';
 export * from './answer-counts.ts';
 export * from './conditions.ts';
+export * from './swaps.ts';
+export * from './reciprocity.ts';
 export * from './interviews.ts';
 export * from './trials.ts';
 export * from './calendars.ts';

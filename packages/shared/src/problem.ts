@@ -9,6 +9,7 @@ import { cyclesProblems } from './cycles.ts';
 import { invitesProblems } from './invites.ts';
 import { datePollsProblems } from './date-polls.ts';
 import { assignmentsProblems } from './assignments.ts';
+import { swapsProblems } from './swaps.ts';
 import { formatsProblems } from './formats.ts';
 import { hallsProblems } from './halls.ts';
 import { identityProblems } from './identity.ts';
@@ -76,6 +77,7 @@ export const problems = {
   ...protocolsProblems,
   ...questionBankProblems,
   ...assignmentsProblems,
+  ...swapsProblems,
   ...analysisProblems,
   ...quotesProblems,
   ...reportsProblems,

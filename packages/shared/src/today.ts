@@ -26,6 +26,8 @@ export const obligationKinds = [
   'protocol.contribute',
   'protocol.freeze',
   'assignment.arrange',
+  'opening.fill',
+  'swap.answer',
   'interview.hold',
   'version.approve',
   'takeaway.write',

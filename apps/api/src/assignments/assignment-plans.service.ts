@@ -302,7 +302,7 @@ export class AssignmentPlansService {
     };
   }
 
-  /** Where somebody, or whoever went for the same programme, went the last time that they visited anyone. */
+  /** Where somebody, or whoever went for the same programme, went in the last year in which any of them visited. */
   private async earlierOf(plgId: string, members: Membership[]): Promise<Visit[]> {
     const rows = await this.db.query<Visit>(
       `with past as (
@@ -317,7 +317,7 @@ export class AssignmentPlansService {
          where m.id = any($2)
        )
        select distinct member_id as "personId", host_programme_id as "programmeId" from pair
-       where school_year = (select max(last.school_year) from pair last where last.member_id = pair.member_id)
+       where school_year = (select max(school_year) from pair)
        order by 1, 2`,
       [plgId, members.map(({ id }) => id)],
     );

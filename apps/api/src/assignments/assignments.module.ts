@@ -12,6 +12,6 @@ import { AssignmentsService } from './assignments.service.ts';
   imports: [ProtocolsModule],
   controllers: [AssignmentsController, AssignmentPlansController, AssignmentProposalsController],
   providers: [AssignmentsService, AssignmentPlansService, AssignmentProposalsService, AssignmentTermsService],
-  exports: [AssignmentsService],
+  exports: [AssignmentsService, AssignmentPlansService],
 })
 export class AssignmentsModule {}

@@ -19,7 +19,7 @@ import { AssignmentConflict } from './assignment-conflict.entity.ts';
 import { Assignment } from './assignment.entity.ts';
 import { refusals, shareOut, visitorOf } from './assignment.rules.ts';
 import { broken, replaced, rotated, swapOptions } from './plan-swaps.rules.ts';
-import type { Plan, Visit } from './plan.rules.ts';
+import { includesVisit, type Plan, type Visit } from './plan.rules.ts';
 
 const whole = { interviewer: true, membership: { seat: true }, hostProgramme: true, proposal: true } as const;
 
@@ -67,26 +67,16 @@ export class AssignmentsService implements OnModuleInit {
     const interviewerId = await this.interviewer(world, input.membershipId);
     const after = [...visits, { personId: input.membershipId, programmeId: input.programmeId }];
     refuse(plan, visits, after);
-    const assignments = this.db.repo(Assignment);
-    const { id } = await assignments.save(
-      assignments.create({
-        plgId,
-        membershipId: input.membershipId,
-        interviewerId,
-        hostProgrammeId: input.programmeId,
-        studentConversations: 0,
-        teacherConversations: 0,
-        proposalId: null,
-        startedAt: null,
-      }),
-    );
+    const id = await this.insert(plgId, input.membershipId, interviewerId, input.programmeId);
     await this.shareOut(world, input.programmeId);
     await this.events.record(me, 'assignment.made', { type: 'assignment', id, plgId });
     return this.loadOne(id);
   }
 
+  /** Whoever coordinates sees what stands in the way; the interviewer is offered what is allowed. */
   async swapOptions(me: Actor, id: string): Promise<SwapOptionsDto> {
-    const { plgId } = await this.access.load(me, 'swap', assignmentPolicy, id);
+    const { plgId } = await this.access.load(me, 'offer', assignmentPolicy, id);
+    const isShownAll = isCoordinator(me, plgId);
     const world = await this.plans.worldOf(plgId);
     const { plan, rows, visits } = this.view(world);
     const options = swapOptions(
@@ -99,38 +89,26 @@ export class AssignmentsService implements OnModuleInit {
     return {
       assignmentId: id,
       partners: options.pairs
-        .filter((pair) => isFree(pair.with))
+        .filter((pair) => isFree(pair.with) && (isShownAll || pair.broken.length === 0))
         .map((pair) => ({ assignmentId: idAt(pair.with), broken: rules(pair.broken) })),
       chains: options.chains
         .filter((chain) => chain.every(isFree))
         .map((chain) => ({ withIds: chain.map(idAt) })),
-      substitutes: options.substitutes.map(({ personId, broken: found }) => ({
-        membershipId: personId,
-        broken: rules(found),
-      })),
+      substitutes: isShownAll
+        ? options.substitutes.map(({ personId, broken: found }) => ({
+            membershipId: personId,
+            broken: rules(found),
+          }))
+        : [],
     };
   }
 
   /** These people change places: two of them, or three in a chain. All of it happens, or nothing. */
   async swap(me: Actor, id: string, input: SwapDto): Promise<Assignment[]> {
     const ids = [id, ...input.withIds];
-    if (new Set(ids).size < ids.length)
-      throw new Problem('invalid', { fields: { withIds: ['arrayUnique'] } });
-    const loaded = await this.access.loadAll(me, 'read', assignmentPolicy, ids);
-    const plgId = loaded[0]?.plgId ?? '';
-    if (loaded.some((one) => one.plgId !== plgId)) throw new Problem('not_found');
-    const { plan, rows, visits } = await this.open(plgId);
-    const places = ids.map((one) => rows.findIndex((row) => row.id === one));
-    const here = places.map((place) => rows[place]);
-    if (here.some((row, at) => row?.membershipId !== input.expects[at]))
-      throw new Problem('assignment.changed');
-    if (here.some((row) => row?.startedAt)) throw new Problem('assignment.under_way');
+    const { plgId } = await this.placesOf(me, ids, input.expects);
     await this.access.loadAll(me, 'swap', assignmentPolicy, ids);
-    refuse(plan, visits, rotated(visits, places));
-    for (const [at, row] of here.entries()) {
-      const taker = here[(at + here.length - 1) % here.length];
-      if (row && taker) await this.giveTo(row, taker.membershipId, taker.interviewerId);
-    }
+    await this.turn(me, ids, input.expects);
     await this.events.record(
       me,
       'assignment.swapped',
@@ -139,6 +117,37 @@ export class AssignmentsService implements OnModuleInit {
     );
     const all = await this.load(plgId);
     return all.filter((row) => ids.includes(row.id));
+  }
+
+  /** The visits of a turn that the rules allow, in its order; refuses any other. Waits for whoever changes visits. */
+  async legalTurn(me: Actor, ids: string[], expects: string[]): Promise<Assignment[]> {
+    const { here, places, plan, visits } = await this.placesOf(me, ids, expects);
+    refuse(plan, visits, rotated(visits, places));
+    return here;
+  }
+
+  /** Everyone in it moves one place on, judged by the rules of this moment; whoever calls this records it. */
+  async turn(me: Actor, ids: string[], expects: string[]): Promise<void> {
+    const here = await this.legalTurn(me, ids, expects);
+    for (const [at, row] of here.entries()) {
+      const taker = here[(at + here.length - 1) % here.length];
+      if (taker) await this.giveTo(row, taker.membershipId, taker.interviewerId);
+    }
+  }
+
+  private async placesOf(me: Actor, ids: string[], expects: string[]) {
+    if (new Set(ids).size < ids.length)
+      throw new Problem('invalid', { fields: { withIds: ['arrayUnique'] } });
+    const loaded = await this.access.loadAll(me, 'read', assignmentPolicy, ids);
+    const plgId = loaded[0]?.plgId ?? '';
+    if (loaded.some((one) => one.plgId !== plgId)) throw new Problem('not_found');
+    const { plan, rows, visits } = await this.open(plgId);
+    const places = ids.map((one) => rows.findIndex((row) => row.id === one));
+    const here = places.flatMap((place) => rows[place] ?? []);
+    if (here.length < ids.length || here.some((row, at) => row.membershipId !== expects[at]))
+      throw new Problem('assignment.changed');
+    if (here.some((row) => row.startedAt)) throw new Problem('assignment.under_way');
+    return { plgId, here, places, plan, visits };
   }
 
   /** Someone else makes this visit: the reserve, for whoever fell ill. */
@@ -167,6 +176,47 @@ export class AssignmentsService implements OnModuleInit {
     await this.events.record(me, 'assignment.released', { type: 'assignment', id, plgId });
   }
 
+  /** The interviewer cannot go after all; whoever calls this records it. */
+  async giveBack(me: Actor, id: string): Promise<void> {
+    const { plgId, hostProgrammeId, membershipId, startedAt } = await this.access.load(
+      me,
+      'read',
+      assignmentPolicy,
+      id,
+    );
+    if (startedAt) throw new Problem('assignment.under_way');
+    await this.access.load(me, 'giveBack', assignmentPolicy, id);
+    const { world } = await this.open(plgId);
+    if (includesVisit(world.pins, membershipId, hostProgrammeId)) throw new Problem('assignment.pinned');
+    await this.db.repo(Assignment).delete({ id });
+    await this.shareOut(world, hostProgrammeId);
+  }
+
+  /** Someone comes forward for a visit that was given back; whoever calls this records it. */
+  async take(plgId: string, membershipId: string, hostProgrammeId: string): Promise<void> {
+    const { world, plan, visits } = await this.open(plgId);
+    const interviewerId = await this.interviewer(world, membershipId);
+    refuse(plan, visits, [...visits, { personId: membershipId, programmeId: hostProgrammeId }], true);
+    await this.insert(plgId, membershipId, interviewerId, hostProgrammeId);
+    await this.shareOut(world, hostProgrammeId);
+  }
+
+  mayVisit(world: PlanWorld, membershipId: string, hostProgrammeId: string): boolean {
+    const { plan, visits } = this.view(world);
+    const after = [...visits, { personId: membershipId, programmeId: hostProgrammeId }];
+    return (
+      world.people.some(({ id }) => id === membershipId) && broken(plan, visits, after, true).length === 0
+    );
+  }
+
+  /** How many visitors a host still lacks. */
+  missingAt(world: PlanWorld, hostProgrammeId: string): number {
+    const terms = world.hosts.find(({ id }) => id === hostProgrammeId)?.terms;
+    const need = terms ? (terms.interviewers ?? world.settings.interviewersPerProgramme) : 0;
+    const here = world.agreed.filter((row) => row.hostProgrammeId === hostProgrammeId).length;
+    return Math.max(0, need - here);
+  }
+
   /** The first conversation has begun: from now on this visit stays as it is. Called again, it changes nothing. */
   async markStarted(id: string): Promise<void> {
     await this.db.repo(Assignment).update({ id, startedAt: IsNull() }, { startedAt: this.clock.now() });
@@ -191,6 +241,28 @@ export class AssignmentsService implements OnModuleInit {
     await this.plans.lock(plgId);
     const world = await this.plans.worldOf(plgId);
     return { world, ...this.view(world) };
+  }
+
+  private async insert(
+    plgId: string,
+    membershipId: string,
+    interviewerId: string,
+    hostProgrammeId: string,
+  ): Promise<string> {
+    const assignments = this.db.repo(Assignment);
+    const { id } = await assignments.save(
+      assignments.create({
+        plgId,
+        membershipId,
+        interviewerId,
+        hostProgrammeId,
+        studentConversations: 0,
+        teacherConversations: 0,
+        proposalId: null,
+        startedAt: null,
+      }),
+    );
+    return id;
   }
 
   private async giveTo(row: Assignment, membershipId: string, interviewerId: string): Promise<void> {
@@ -259,8 +331,8 @@ export class AssignmentsService implements OnModuleInit {
 }
 
 /** The first thing a change would break is what it is refused with. */
-function refuse(plan: Plan, before: readonly Visit[], after: readonly Visit[]): void {
-  const [first] = broken(plan, before, after);
+function refuse(plan: Plan, before: readonly Visit[], after: readonly Visit[], isWhole?: boolean): void {
+  const [first] = broken(plan, before, after, isWhole);
   const code = first && refusals[first.rule];
   if (code) throw new Problem(code);
 }

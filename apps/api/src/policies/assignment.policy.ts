@@ -8,6 +8,10 @@ export const assignmentPolicy = policy(Assignment, {
   rules: {
     read: (me, it) => isMember(me, it.plgId),
     interview: (me, it) => isMember(me, it.plgId) && isSelf(me, it.interviewerId),
+    offer: (me, it) =>
+      !it.startedAt &&
+      (isCoordinator(me, it.plgId) || (isMember(me, it.plgId) && isSelf(me, it.interviewerId))),
+    giveBack: (me, it) => !it.startedAt && isMember(me, it.plgId) && isSelf(me, it.interviewerId),
     swap: (me, it) => isCoordinator(me, it.plgId) && !it.startedAt,
     release: (me, it) => isCoordinator(me, it.plgId) && !it.startedAt,
   },

@@ -9,7 +9,7 @@ const tables: Record<string, string> = {
   versions: 'report_version',
 };
 
-/** What the example rightly lacks, because its visits are agreed: a wish of the coordinator and a proposal. */
+/** What the example rightly lacks, because its visits are agreed: a pin, a proposal, a swap and a visit given back. */
 const seated = [
   `insert into assignment_pin (id, plg_id, membership_id, programme_id)
    select gen_random_uuid(), plg_id, membership_id, host_programme_id from assignment
@@ -17,6 +17,11 @@ const seated = [
   `insert into assignment_proposal (id, plg_id, outcome, is_repair, without, input_hash, input, answer)
    values (gen_random_uuid(), $1, 'impossible', false, '{}', '', '{}',
      '{"isProven": true, "visits": [], "because": [], "ways": []}')`,
+  `insert into swap (id, plg_id, assignment_id, expires_at)
+   select gen_random_uuid(), plg_id, id, now() + interval '7 days' from assignment
+   where plg_id = $1 and not exists (select from swap where swap.plg_id = $1) limit 1`,
+  `insert into opening (id, plg_id, host_programme_id, returned_by_id)
+   select gen_random_uuid(), plg_id, host_programme_id, membership_id from assignment where plg_id = $1 limit 1`,
 ];
 
 /** The table of a noun as paths name it. */

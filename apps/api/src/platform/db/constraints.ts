@@ -89,6 +89,8 @@ export const constraintProblems: Record<string, ProblemCode> = {
   assignment_under_way: 'assignment.under_way',
   assignment_conflict_once: 'assignment_conflict.exists',
   assignment_pin_once: 'assignment_pin.exists',
+  swap_one_open_per_visit: 'swap.asked_already',
+  swap_settled_by_all: 'swap.over',
   interview_not_own_programme: 'interview.own_programme',
   interview_protocol_frozen: 'interview.protocol_not_frozen',
   interview_protocol_in_plg: 'interview.other_version',

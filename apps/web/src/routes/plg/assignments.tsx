@@ -1,3 +1,4 @@
+import type { AssignmentDto } from '@leerkring/shared';
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,6 +21,12 @@ import { TermsSection } from '../../features/assignments/components/terms-sectio
 import { VisitOverview } from '../../features/assignments/components/visit-overview.tsx';
 import { agreedRows, type VisitRow } from '../../features/assignments/visits.ts';
 import { plgQuery } from '../../features/plgs/api.ts';
+import { reciprocityQuery } from '../../features/reciprocity/api.ts';
+import { ReciprocitySection } from '../../features/reciprocity/components/reciprocity-section.tsx';
+import { openingsQuery, swapsQuery } from '../../features/swaps/api.ts';
+import { MyVisitActions } from '../../features/swaps/components/my-visit-actions.tsx';
+import { OpeningList } from '../../features/swaps/components/opening-list.tsx';
+import { SwapList } from '../../features/swaps/components/swap-list.tsx';
 import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -32,17 +39,29 @@ export function Component() {
   const { plgId = '' } = useParams();
   const t = useText('assignments');
   const me = useMe();
-  const [{ data: plg }, { data: plan }, { data: visits }, { data: conflicts }, { data: pins }, proposals] =
-    useSuspenseQueries({
-      queries: [
-        plgQuery(plgId),
-        assignmentPlanQuery(plgId),
-        assignmentsQuery(plgId),
-        assignmentConflictsQuery(plgId),
-        assignmentPinsQuery(plgId),
-        assignmentProposalsQuery(plgId),
-      ],
-    });
+  const [
+    { data: plg },
+    { data: plan },
+    { data: visits },
+    { data: conflicts },
+    { data: pins },
+    proposals,
+    swaps,
+    openings,
+    reciprocity,
+  ] = useSuspenseQueries({
+    queries: [
+      plgQuery(plgId),
+      assignmentPlanQuery(plgId),
+      assignmentsQuery(plgId),
+      assignmentConflictsQuery(plgId),
+      assignmentPinsQuery(plgId),
+      assignmentProposalsQuery(plgId),
+      swapsQuery(plgId),
+      openingsQuery(plgId),
+      reciprocityQuery(plgId),
+    ],
+  });
   const make = useMakeProposal(plgId);
   const [open, setOpen] = useState<'repair' | 'settings'>();
   const [changing, setChanging] = useState<VisitRow | null>(null);
@@ -84,7 +103,9 @@ export function Component() {
         }
       />
       <ProblemNote error={make.error} />
-      {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} />}
+      {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} visits={visits} />}
+      <OpeningList openings={openings.data} />
+      <SwapList swaps={swaps.data} />
       {proposal && isProposing && (
         <ProposalView
           key={proposal.id}
@@ -106,6 +127,7 @@ export function Component() {
           />
         </>
       )}
+      <ReciprocitySection ledger={reciprocity.data} />
       <TermsSection plan={plan} myMembershipId={myMembershipId} />
       <ConflictSection plan={plan} conflicts={conflicts} myMembershipId={myMembershipId} />
       {coordinate && <PinSection plan={plan} pins={pins} />}
@@ -125,7 +147,7 @@ export function Component() {
   );
 }
 
-function MyVisits(props: { plgId: string; rows: VisitRow[] }) {
+function MyVisits(props: { plgId: string; rows: VisitRow[]; visits: AssignmentDto[] }) {
   const { mine: t } = useText('assignments');
   return (
     <Section title={t.title}>
@@ -135,6 +157,7 @@ function MyVisits(props: { plgId: string; rows: VisitRow[] }) {
             {t.goes(row.assignment?.hostProgrammeName ?? '')} {t.conversations(row.students, row.teachers)}
           </Text>
           <TextLink to={`/plg/${props.plgId}/gesprekken`}>{t.open}</TextLink>
+          {row.assignment && <MyVisitActions visit={row.assignment} visits={props.visits} />}
         </Group>
       ))}
     </Section>

@@ -213,11 +213,17 @@ const codes = {
   'assignment.mutual_pair': 'Two programmes would visit each other. Choose another swap.',
   'assignment.too_many': 'This person already has as many visits as agreed.',
   'assignment.audience': 'Nobody would be left to speak with one of the audiences.',
-  'assignment.pinned': 'This visit is pinned. Take the pin away first.',
+  'assignment.pinned': 'This visit is pinned. Only the coordinator can release it.',
   'assignment.not_an_interviewer': 'This person is not an interviewer in this learning group.',
   'assignment.not_a_host': 'This programme does not take part in this learning group.',
   'assignment.changed': 'The visits have just changed. See how things stand and try again.',
   'assignment.under_way': 'Conversations have been held on this visit, so it stays as it is.',
+  'swap.over': 'This swap has been decided already.',
+  'swap.expired': 'This swap has expired. Ask again if you still want it.',
+  'swap.overtaken':
+    'A visit in this swap has changed since, so it is no longer possible. See how things stand.',
+  'swap.asked_already': 'You have asked a swap for this visit already. Withdraw that one first.',
+  'opening.taken': 'Someone else was just before you: this visit has been taken.',
   'assignment_conflict.exists': 'This has been noted already.',
   'assignment_pin.exists': 'This visit is pinned already.',
   'assignment_proposal.stale':

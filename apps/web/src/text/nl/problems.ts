@@ -222,11 +222,17 @@ const codes = {
   'assignment.mutual_pair': 'Zo zouden twee opleidingen bij elkaar op bezoek gaan. Kies een andere ruil.',
   'assignment.too_many': 'Deze persoon heeft al zoveel bezoeken als afgesproken.',
   'assignment.audience': 'Zo is er niemand meer die met een van de doelgroepen spreekt.',
-  'assignment.pinned': 'Dit bezoek is vastgezet. Haal eerst de speld weg.',
+  'assignment.pinned': 'Dit bezoek is vastgezet. Alleen de coördinator kan het losmaken.',
   'assignment.not_an_interviewer': 'Deze persoon is geen interviewer in deze leergemeenschap.',
   'assignment.not_a_host': 'Deze opleiding doet niet mee in deze leergemeenschap.',
   'assignment.changed': 'De bezoeken zijn net veranderd. Kijk hoe het nu staat en probeer het opnieuw.',
   'assignment.under_way': 'Bij dit bezoek zijn al gesprekken gevoerd, dus het blijft zoals het is.',
+  'swap.over': 'Over deze ruil is al besloten.',
+  'swap.expired': 'Deze ruil is verlopen. Vraag hem opnieuw als je nog wilt.',
+  'swap.overtaken':
+    'Een bezoek uit deze ruil is intussen veranderd, dus de ruil gaat niet meer. Kijk hoe het nu staat.',
+  'swap.asked_already': 'Je hebt voor dit bezoek al een ruil gevraagd. Trek die eerst in.',
+  'opening.taken': 'Iemand anders was je net voor: dit bezoek is al overgenomen.',
   'assignment_conflict.exists': 'Dit staat al genoteerd.',
   'assignment_pin.exists': 'Dit bezoek is al vastgezet.',
   'assignment_proposal.stale':

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../assignments/assignments.module.ts';
+import { OpeningsService } from './openings.service.ts';
+import { SwapsController } from './swaps.controller.ts';
+import { SwapsService } from './swaps.service.ts';
+
+@Module({
+  imports: [AssignmentsModule],
+  controllers: [SwapsController],
+  providers: [SwapsService, OpeningsService],
+})
+export class SwapsModule {}

@@ -1,0 +1,229 @@
+import type { AssignmentDto, OpeningDto, SwapOptionsDto, SwapRequestDto, TodayDto } from '@leerkring/shared';
+import { bootApp, type Answer, type TestApp } from './support/app.ts';
+import { cast, membershipOf, plg, programmes, type CastName } from './support/cast.ts';
+
+type ProgrammeKey = keyof typeof programmes;
+const next: Partial<Record<ProgrammeKey, ProgrammeKey>> = {
+  FD: 'MZ',
+  MZ: 'HV',
+  HV: 'SB',
+  SB: 'VK',
+  VK: 'FD',
+};
+const of = (name: CastName): string => membershipOf(cast[name]);
+const nameOf = (membershipId: string): CastName =>
+  (Object.keys(cast) as CastName[]).find((name) => of(name) === membershipId)!;
+const refusedBy = (constraint: string) => ({ driverError: { constraint } });
+
+describe('swapping visits', () => {
+  let app: TestApp;
+  let rows: AssignmentDto[];
+  const visits = async (): Promise<AssignmentDto[]> =>
+    (await (await app.as('bram')).get<AssignmentDto[]>(`/api/plgs/${plg}/assignments`)).body;
+  const visitOf = (name: CastName): AssignmentDto =>
+    rows.find(({ membershipId }) => membershipId === of(name))!;
+  const options = async (name: CastName, visit = visitOf(name)): Promise<Answer<SwapOptionsDto>> =>
+    (await app.as(name)).get<SwapOptionsDto>(`/api/assignments/${visit.id}/swaps`);
+  const ask = async (name: CastName, withIds: string[]): Promise<Answer<SwapRequestDto>> =>
+    (await app.as(name)).post<SwapRequestDto>(`/api/assignments/${visitOf(name).id}/swaps`, {
+      withIds,
+      expects: [visitOf(name).id, ...withIds].map((id) => rows.find((row) => row.id === id)?.membershipId),
+    });
+  const answer = async (name: CastName, id: string, how: string): Promise<Answer<SwapRequestDto>> =>
+    (await app.as(name)).post<SwapRequestDto>(`/api/swaps/${id}/${how}`);
+  const swaps = async (name: CastName): Promise<SwapRequestDto[]> =>
+    (await (await app.as(name)).get<SwapRequestDto[]>(`/api/plgs/${plg}/swaps`)).body;
+  /** A chain of three that the rules allow, with who is in it besides the asker. */
+  const chainFor = async (name: CastName): Promise<{ withIds: string[]; others: CastName[] }> => {
+    const [chain] = (await options(name)).body.chains;
+    return {
+      withIds: chain!.withIds,
+      others: chain!.withIds.map((id) => nameOf(rows.find((row) => row.id === id)!.membershipId)),
+    };
+  };
+
+  const giveBack = async (name: CastName, visit = visitOf(name)): Promise<Answer<OpeningDto>> =>
+    (await app.as(name)).post<OpeningDto>(`/api/assignments/${visit.id}/return`, { reason: 'CANARY-ziek' });
+  const openings = async (name: CastName): Promise<OpeningDto[]> =>
+    (await (await app.as(name)).get<OpeningDto[]>(`/api/plgs/${plg}/openings`)).body;
+  const take = async (name: CastName, id: string): Promise<Answer> =>
+    (await app.as(name)).post(`/api/openings/${id}/take`);
+
+  beforeEach(async () => {
+    app = await bootApp();
+    for (const [name, person] of Object.entries(cast) as [CastName, (typeof cast)[CastName]][]) {
+      const host = name === 'gijs' ? 'FD' : person.seat && next[person.seat];
+      if (!host || name === 'nadia' || !person.roles.includes('interviewer')) continue;
+      await app.db.query(
+        `insert into assignment (id, plg_id, membership_id, interviewer_id, host_programme_id)
+         values (gen_random_uuid(), $1, $2, $3, $4)`,
+        [plg, of(name), person.id, programmes[host]],
+      );
+    }
+    rows = await visits();
+  });
+  afterEach(async () => {
+    await app.close();
+  });
+
+  it('is asked for one’s own visit only, and seen by who is in it and the coordinator', async () => {
+    const { withIds, others } = await chainFor('renske');
+    expect((await options('esra', visitOf('renske'))).status).toBe(404);
+    expect((await options('floor', visitOf('renske'))).status).toBe(403);
+    for (const name of ['marit', 'floor'] as const) {
+      const visitor = await app.as(name);
+      const expects = [visitOf('renske').id, ...withIds].map(
+        (id) => rows.find((row) => row.id === id)!.membershipId,
+      );
+      const path = `/api/assignments/${visitOf('renske').id}/swaps`;
+      expect((await visitor.post(path, { withIds, expects })).status).toBe(403);
+    }
+    const { status, body } = await ask('renske', withIds);
+    expect(status).toBe(201);
+    const outside = (['youssef', 'carlijn', 'dennis', 'floor', 'aylin', 'bram', 'loes'] as const).find(
+      (name) => !others.includes(name),
+    )!;
+    expect(await swaps(outside)).toEqual([]);
+    expect((await answer(outside, body.id, 'accept')).status).toBe(404);
+    expect(await swaps('marit')).toMatchObject([{ id: body.id, can: { accept: false, withdraw: false } }]);
+    expect((await answer('marit', body.id, 'accept')).status).toBe(403);
+    expect((await answer('renske', body.id, 'accept')).status).toBe(403);
+    expect((await (await app.as(others[0]!)).delete(`/api/swaps/${body.id}`)).status).toBe(403);
+    expect((await ask('renske', withIds)).body).toMatchObject({ code: 'swap.asked_already' });
+  });
+
+  it('offers what the rules allow and nothing else, three-way chains too', async () => {
+    expect(rows).toHaveLength(10);
+    const { body } = await options('renske');
+    expect(body.partners).toEqual([]);
+    expect(body.substitutes).toEqual([]);
+    expect(body.chains.length).toBeGreaterThan(0);
+    const refused = await ask('renske', [visitOf('floor').id]);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'assignment.mutual_pair' } });
+    for (const { withIds } of body.chains.slice(0, 5)) {
+      const asked = await ask('renske', withIds);
+      expect(asked.status).toBe(201);
+      expect((await (await app.as('renske')).delete(`/api/swaps/${asked.body.id}`)).status).toBe(200);
+    }
+  });
+
+  it('happens whole when the last says yes, and not before', async () => {
+    const { withIds, others } = await chainFor('renske');
+    const { body } = await ask('renske', withIds);
+    expect(body.steps.map(({ acceptedAt }) => acceptedAt !== null)).toEqual([true, false, false]);
+    const [second, third] = others;
+    expect((await answer(second!, body.id, 'accept')).body).toMatchObject({ state: 'open' });
+    expect(await visits()).toEqual(rows);
+    const today = await (await app.as(third!)).get<TodayDto>('/api/today');
+    expect(JSON.stringify(today.body)).toContain('swap.answer');
+    expect((await answer(third!, body.id, 'accept')).body).toMatchObject({ state: 'settled' });
+    const after = await visits();
+    const hostOf = (name: CastName) => after.find((row) => row.membershipId === of(name))?.hostProgrammeId;
+    const ring = ['renske', second!, third!] as CastName[];
+    expect(ring.map(hostOf)).toEqual(ring.map((_, at) => visitOf(ring[(at + 1) % 3]!).hostProgrammeId));
+    expect(after).toHaveLength(10);
+    expect((await answer(second!, body.id, 'decline')).body).toMatchObject({ code: 'swap.over' });
+  });
+
+  it('ends when one declines, when it is withdrawn and when its time is over', async () => {
+    const { withIds, others } = await chainFor('renske');
+    const declined = (await ask('renske', withIds)).body.id;
+    expect((await answer(others[0]!, declined, 'decline')).body).toMatchObject({ state: 'declined' });
+    expect((await answer(others[1]!, declined, 'accept')).body).toMatchObject({ code: 'swap.over' });
+    const withdrawn = (await ask('renske', withIds)).body.id;
+    expect((await (await app.as('renske')).delete(`/api/swaps/${withdrawn}`)).status).toBe(200);
+    expect((await answer(others[0]!, withdrawn, 'accept')).body).toMatchObject({ code: 'swap.over' });
+    const late = (await ask('renske', withIds)).body.id;
+    await app.db.query(`update swap set expires_at = now() where id = $1`, [late]);
+    expect((await answer(others[0]!, late, 'accept')).body).toMatchObject({ code: 'swap.expired' });
+    expect((await swaps('renske')).map(({ state }) => state)).toEqual(['expired', 'withdrawn', 'declined']);
+    expect((await ask('renske', withIds)).status).toBe(201);
+    expect(await visits()).toEqual(rows);
+  });
+
+  it('of two that need the same visit exactly one wins, also when both are said yes to at one moment', async () => {
+    const { withIds, others } = await chainFor('renske');
+    const [one, two] = [(await ask('renske', withIds)).body.id, (await ask('youssef', withIds)).body.id];
+    const [second, third] = others;
+    for (const id of [one, two]) expect((await answer(second!, id, 'accept')).status).toBe(200);
+    const answers = await Promise.all([answer(third!, one, 'accept'), answer(third!, two, 'accept')]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'swap.overtaken' });
+    expect(await visits()).toHaveLength(10);
+    expect((await swaps('marit')).map(({ state }) => state).toSorted()).toEqual(['overtaken', 'settled']);
+  });
+
+  it('is not settled when a visit has begun or the rules changed since, by SQL neither', async () => {
+    const { withIds, others } = await chainFor('renske');
+    const { id } = (await ask('renske', withIds)).body;
+    await answer(others[0]!, id, 'accept');
+    await expect(app.db.query(`update swap set state = 'settled' where id = $1`, [id])).rejects.toMatchObject(
+      refusedBy('swap_settled_by_all'),
+    );
+    const target = rows.find((row) => row.id === withIds[0])!.hostProgrammeId;
+    const conflict = await (
+      await app.as('marit')
+    ).post<{ id: string }>(`/api/plgs/${plg}/assignment-conflicts`, {
+      membershipId: of('renske'),
+      programmeId: target,
+      reason: '',
+    });
+    expect((await answer(others[1]!, id, 'accept')).body).toMatchObject({ code: 'assignment.conflict' });
+    await (await app.as('marit')).delete(`/api/assignment-conflicts/${conflict.body.id}`);
+    await app.db.query(`update assignment set started_at = now() where id = $1`, [withIds[1]]);
+    expect((await answer(others[1]!, id, 'accept')).body).toMatchObject({ code: 'swap.overtaken' });
+    expect((await visits()).map(({ membershipId }) => membershipId)).toEqual(
+      rows.map(({ membershipId }) => membershipId),
+    );
+  });
+
+  describe('giving a visit back', () => {
+    it('is for one’s own visit, not for a pinned one or one that has begun', async () => {
+      expect((await giveBack('esra', visitOf('dennis'))).status).toBe(404);
+      for (const name of ['carlijn', 'marit'] as const)
+        expect((await giveBack(name, visitOf('dennis'))).status).toBe(403);
+      await (
+        await app.as('marit')
+      ).post(`/api/plgs/${plg}/assignment-pins`, {
+        membershipId: of('dennis'),
+        programmeId: visitOf('dennis').hostProgrammeId,
+      });
+      expect((await giveBack('dennis')).body).toMatchObject({ code: 'assignment.pinned' });
+      await app.db.query(`update assignment set started_at = now() where id = $1`, [visitOf('carlijn').id]);
+      expect((await giveBack('carlijn')).body).toMatchObject({ code: 'assignment.under_way' });
+    });
+
+    it('frees it for whom the rules allow; the reason stays with the coordinator', async () => {
+      const { status, body } = await giveBack('dennis');
+      expect({ status, missing: body.missing, reason: body.reason }).toEqual({
+        status: 201,
+        missing: 1,
+        reason: 'CANARY-ziek',
+      });
+      expect(JSON.stringify(await openings('marit'))).toContain('CANARY');
+      expect(JSON.stringify(await openings('nadia'))).not.toContain('CANARY');
+      expect(JSON.stringify(await app.db.query(`select facts from event`))).not.toContain('CANARY');
+      expect((await openings('nadia'))[0]?.can.take).toBe(true);
+      // Works there; has a visit already; coordinates only.
+      for (const name of ['floor', 'renske', 'marit'] as const) {
+        expect((await openings(name))[0]?.can.take).toBe(false);
+        expect([403, 409]).toContain((await take(name, body.id)).status);
+      }
+      const today = await (await app.as('marit')).get('/api/today');
+      expect(JSON.stringify(today.body)).toContain('opening.fill');
+      expect((await take('nadia', body.id)).status).toBe(200);
+      expect((await visits()).find(({ membershipId }) => membershipId === of('nadia'))).toMatchObject({
+        hostProgrammeId: programmes.HV,
+      });
+      expect((await take('dennis', body.id)).body).toMatchObject({ code: 'opening.taken' });
+    });
+
+    it('gives it to exactly one of two who come at the same moment', async () => {
+      const { id } = (await giveBack('dennis')).body;
+      const answers = await Promise.all([take('nadia', id), take('dennis', id)]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'opening.taken' });
+      expect(await visits()).toHaveLength(10);
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import type { AssignmentDto } from '@leerkring/shared';
+import { Button, Group, Radio, ScrollArea, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useText } from '../../../text/text.ts';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { swapOptionsQuery } from '../../assignments/api.ts';
+import { useAskSwap } from '../api.ts';
+
+/** Every swap that the rules allow for one's own visit, with two or with three; what they do not allow is not there. */
+export function AskSwapForm(props: { visit: AssignmentDto; visits: AssignmentDto[]; onDone: () => void }) {
+  const { ask: t, list } = useText('swaps');
+  const { visit, visits } = props;
+  const { data } = useQuery(swapOptionsQuery(visit.plgId, visit.id));
+  const ask = useAskSwap(visit.id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const find = (id: string) => visits.find((one) => one.id === id);
+  const words = (ids: string[]) => {
+    const all = [visit, ...ids.map(find)];
+    return all.map((one, at) => {
+      const to = all[(at + 1) % all.length]?.hostProgrammeName ?? '';
+      const name = one === visit ? list.you : (one?.interviewerName ?? '');
+      return list.step(name, one?.hostProgrammeName ?? '', to);
+    });
+  };
+  const groups = data
+    ? [
+        {
+          title: t.two,
+          ways: data.partners
+            .filter(({ broken }) => broken.length === 0)
+            .map(({ assignmentId }) => [assignmentId]),
+        },
+        { title: t.three, ways: data.chains.map(({ withIds }) => withIds) },
+      ].filter(({ ways }) => ways.length > 0)
+    : null;
+  const handleAsk = () => {
+    if (chosen === null) return;
+    const withIds = chosen.split(' ');
+    const expects = [visit.membershipId, ...withIds.map((id) => find(id)?.membershipId ?? '')];
+    ask.mutate({ withIds, expects }, { onSuccess: props.onDone });
+  };
+  return (
+    <Stack gap="md">
+      <Text>{t.lead(visit.hostProgrammeName)}</Text>
+      {groups?.length === 0 && <Text c="dimmed">{t.none}</Text>}
+      {groups && groups.length > 0 && (
+        <ScrollArea.Autosize mah="45vh" type="auto">
+          <Radio.Group aria-label={t.choose} value={chosen} onChange={setChosen}>
+            <Stack gap="md">
+              {groups.map(({ title, ways }) => (
+                <Stack key={title} gap="sm" role="group" aria-label={title}>
+                  <Text fw={600}>{title}</Text>
+                  {ways.map((ids) => (
+                    <Radio
+                      key={ids.join(' ')}
+                      value={ids.join(' ')}
+                      label={words(ids).map((step) => (
+                        <Text
+                          key={step}
+                          component="span"
+                          display="block"
+                          style={{ overflowWrap: 'anywhere' }}
+                        >
+                          {step}
+                        </Text>
+                      ))}
+                    />
+                  ))}
+                </Stack>
+              ))}
+            </Stack>
+          </Radio.Group>
+        </ScrollArea.Autosize>
+      )}
+      <ProblemNote error={ask.error} />
+      <Group justify="flex-end">
+        <Button disabled={chosen === null} loading={ask.isPending} onClick={handleAsk}>
+          {t.submit}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,58 @@
+import type { SwapState } from '@leerkring/shared';
+import type { swaps as source } from '../nl/swaps.ts';
+
+const states: Record<SwapState, string> = {
+  open: 'waiting for an answer',
+  settled: 'swapped',
+  declined: 'someone does not join',
+  withdrawn: 'withdrawn',
+  expired: 'expired',
+  overtaken: 'no longer possible: a visit has changed since',
+};
+
+export const swaps: typeof source = {
+  states,
+  mine: {
+    swap: 'Swap',
+    swapOf: (programme) => `Swap your visit to ${programme}`,
+    giveBack: 'I cannot go',
+    giveBackOf: (programme) => `I cannot go: give back your visit to ${programme}`,
+  },
+  ask: {
+    title: 'Swap a visit',
+    lead: (programme) =>
+      `You now go to ${programme}. Below is only what the terms allow. The swap happens once everyone says yes.`,
+    choose: 'Choose a swap',
+    two: 'With two',
+    three: 'With three',
+    none: 'No swap is possible now. Can you really not go? Then give your visit back.',
+    submit: 'Ask for this swap',
+  },
+  giveBack: {
+    title: 'Give a visit back',
+    body: (programme) =>
+      `Your visit to ${programme} becomes free. Someone else can take it; the coordinator is told.`,
+    reason: 'Why (read by you and the coordinator only)',
+    submit: 'Give back',
+  },
+  list: {
+    title: 'Swaps',
+    step: (name, from, to) => `${name}: from ${from} to ${to}`,
+    you: 'You',
+    said: 'says yes',
+    waits: 'has yet to answer',
+    until: (day) => `until ${day}`,
+    accept: 'I join',
+    decline: 'Rather not',
+    withdraw: 'Withdraw',
+    of: (action, name) => `${action}: swap of ${name}`,
+  },
+  openings: {
+    title: 'Visits that became free',
+    lead: 'Whoever may go there by the terms can take such a visit.',
+    row: (programme) => `Visit to ${programme}`,
+    by: (name) => `given back by ${name}`,
+    take: 'I will go',
+    takeOf: (programme) => `I will go: take the visit to ${programme}`,
+  },
+};

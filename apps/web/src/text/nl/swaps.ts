@@ -1,0 +1,57 @@
+import type { SwapState } from '@leerkring/shared';
+
+const states: Record<SwapState, string> = {
+  open: 'wacht op antwoord',
+  settled: 'geruild',
+  declined: 'iemand doet niet mee',
+  withdrawn: 'ingetrokken',
+  expired: 'verlopen',
+  overtaken: 'gaat niet meer: een bezoek is intussen veranderd',
+};
+
+export const swaps = {
+  states,
+  mine: {
+    swap: 'Ruil',
+    swapOf: (programme: string) => `Ruil je bezoek aan ${programme}`,
+    giveBack: 'Ik kan niet',
+    giveBackOf: (programme: string) => `Ik kan niet: geef je bezoek aan ${programme} terug`,
+  },
+  ask: {
+    title: 'Bezoek ruilen',
+    lead: (programme: string) =>
+      `Je gaat nu naar ${programme}. Hieronder staat alleen wat volgens de afspraken kan. De ruil gaat door als iedereen ja zegt.`,
+    choose: 'Kies een ruil',
+    two: 'Met z’n tweeën',
+    three: 'Met z’n drieën',
+    none: 'Er is nu geen ruil die kan. Lukt het echt niet? Geef je bezoek dan terug.',
+    submit: 'Vraag de ruil',
+  },
+  giveBack: {
+    title: 'Bezoek teruggeven',
+    body: (programme: string) =>
+      `Je bezoek aan ${programme} komt vrij. Iemand anders kan het overnemen; de coördinator krijgt bericht.`,
+    reason: 'Waarom (alleen jij en de coördinator lezen dit)',
+    submit: 'Geef terug',
+  },
+  list: {
+    title: 'Ruilen',
+    step: (name: string, from: string, to: string) => `${name}: van ${from} naar ${to}`,
+    you: 'Jij',
+    said: 'zegt ja',
+    waits: 'moet nog antwoorden',
+    until: (day: string) => `tot en met ${day}`,
+    accept: 'Ik doe mee',
+    decline: 'Liever niet',
+    withdraw: 'Trek in',
+    of: (action: string, name: string) => `${action}: ruil van ${name}`,
+  },
+  openings: {
+    title: 'Vrijgekomen bezoeken',
+    lead: 'Wie volgens de afspraken mag gaan, kan zo’n bezoek overnemen.',
+    row: (programme: string) => `Bezoek aan ${programme}`,
+    by: (name: string) => `teruggegeven door ${name}`,
+    take: 'Ik ga',
+    takeOf: (programme: string) => `Ik ga: neem het bezoek aan ${programme} over`,
+  },
+};
