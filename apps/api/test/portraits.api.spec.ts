@@ -291,6 +291,48 @@ describe('hours', () => {
   });
 });
 
+const kept = (it: PortraitDto) => it.fields.filter(({ value }) => Object.keys(value).length > 0);
+
+describe('a newer template', () => {
+  it('is taken by the programme when it wants, loses nothing, and is never given up again', async () => {
+    const { me, portrait } = await open('bram', 'SB');
+    expect(portrait).toMatchObject({ templateVersion: 2, newerTemplate: null, newQuestions: [] });
+    await expect(
+      house.db.query('update portrait set template_version = 1 where id = $1', [portrait.id]),
+    ).rejects.toThrow('never goes back');
+    // As it stood before there was a second.
+    await house.db.query('alter table portrait disable trigger portrait_template_rises');
+    await house.db.query('update portrait set template_version = 1 where id = $1', [portrait.id]);
+    await house.db.query('alter table portrait enable trigger portrait_template_rises');
+    await save(me, portrait.id, 'title', { line: 'Kernteam' });
+    await write(portrait.id, 'benefits', 'Iedereen wordt gezien.');
+    const before = (await me.get<PortraitDto>(`/api/portraits/${portrait.id}`)).body;
+    expect(before).toMatchObject({ newerTemplate: 2, newQuestions: ['preparation', 'studentVoice'] });
+    const socket = await me.socket();
+    const join = () =>
+      ask(socket, 'text.join', {
+        kind: portraitTextKind,
+        subjectId: portrait.id,
+        field: 'studentVoice',
+        schemaVersion: livingTextSchemaVersion,
+      });
+    expect((await join()).problem?.code).toBe('not_found');
+
+    const path = `/api/portraits/${portrait.id}/template`;
+    for (const name of ['marit', 'carlijn', 'esra'] as const)
+      expect((await (await house.as(name)).post(path, { version: 2 })).status).toBe(404);
+    expect((await me.post<Problem>(path, { version: 3 })).body.fields).toHaveProperty('version');
+    const moved = await Promise.all([1, 2].map(() => me.post<PortraitDto>(path, { version: 2 })));
+    expect(moved.map(({ status }) => status)).toEqual([201, 201]);
+    expect(moved[0]?.body).toMatchObject({ templateVersion: 2, newerTemplate: null, newQuestions: [] });
+    expect(kept(moved[0]?.body ?? before)).toEqual(kept(before));
+    expect((await join()).ok).toMatchObject({ canWrite: true });
+    socket.close();
+    expect((await me.post<Problem>(path, { version: 1 })).body.code).toBe('portrait.template_older');
+    expect(await house.db.query(`select from event where name = 'portrait.template_moved'`)).toHaveLength(1);
+  });
+});
+
 describe('publishing', () => {
   it('asks for goal and organisation by name, and for nothing else', async () => {
     const { me, portrait } = await open('harmjan', 'VK');

@@ -1,4 +1,4 @@
-import type { PortraitDto, StartedDto } from '@leerkring/shared';
+import { validateAs, PortraitChangesDto, type PortraitDto, type StartedDto } from '@leerkring/shared';
 import { bootApp, type TestApp } from './support/app.ts';
 
 let house: TestApp;
@@ -106,5 +106,41 @@ describe('beginning with a public portrait', () => {
     expect((await me.post<StartedDto>(path, { slug: verkoper })).body.filled).toBe(0);
     const again = (await me.get<PortraitDto>(`/api/portraits/${portrait.id}`)).body;
     expect(again.fields.find(({ id }) => id === 'goal')?.value.text).toContain('oefent elke week zelf');
+  });
+});
+
+const changeOf = (it: PortraitChangesDto, id: string) => it.changes.find((change) => change.id === id);
+
+describe('what changed since an earlier year', () => {
+  it('is told as far as both years may be read', async () => {
+    const [row] = await house.db.query<{ id: string }>(
+      `select portrait.id from portrait join seat on seat.id = seat_id
+       join programme on programme.id = programme_id
+       where portrait.plg_id = $1 and programme.name = 'Haarverzorging'`,
+      [plgId],
+    );
+    const path = `/api/portraits/${row?.id}/changes`;
+    const changes = async (name: string) => (await house.asPerson(name)).get<PortraitChangesDto>(path);
+    expect((await changes('Esra Yildirim')).status).toBe(404);
+    expect((await house.stranger().get(path)).status).toBe(401);
+    const { body } = await changes('Carlijn te Brake');
+    expect(validateAs(PortraitChangesDto, body).fields).toBeNull();
+    expect(body.since).toBe('2021-2022');
+    expect(changeOf(body, 'groupNow')).toMatchObject({
+      before: { number: 12 },
+      after: { number: 13 },
+      words: [],
+    });
+    expect(changeOf(body, 'drawbacks')?.words.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['same', 'added']),
+    );
+    expect(changeOf(body, 'question')?.after.text).toContain('als de docent wisselt');
+    expect(changeOf(body, 'goal')).toBeUndefined();
+    // A colleague outside both groups reads of both what is for everyone, and of the question nothing.
+    const outside = (await changes('Sjors Tankink')).body;
+    expect(outside.since).toBe('2021-2022');
+    expect(changeOf(outside, 'groupNow')).toBeDefined();
+    expect(changeOf(outside, 'question')).toBeUndefined();
+    expect(JSON.stringify(outside)).not.toContain('als de docent wisselt');
   });
 });

@@ -11,76 +11,122 @@ export interface PortraitField {
   options?: readonly string[];
 }
 
-/** Version 1. A later version adds or retires fields; it never gives an id another meaning. */
-export const portraitTemplate = {
-  version: 1,
-  sections: [
-    {
-      id: 'core',
-      fields: [
-        { id: 'title', kind: 'line' },
-        { id: 'core', kind: 'line' },
-        { id: 'status', kind: 'choice', options: ['does_already', 'wants_to', 'stopped'] },
-      ],
-    },
-    {
-      id: 'purpose',
-      fields: [
-        { id: 'goal', kind: 'text', isCompulsory: true },
-        { id: 'occasion', kind: 'text' },
-      ],
-    },
-    {
-      id: 'organisation',
-      fields: [
-        { id: 'organisation', kind: 'text', isCompulsory: true },
-        { id: 'audience', kind: 'audience' },
-        { id: 'groupBefore', kind: 'number' },
-        { id: 'groupNow', kind: 'number' },
-        { id: 'approach', kind: 'choice', options: ['shift', 'derogate', 'split', 'other'] },
-        { id: 'timetable', kind: 'text' },
-        { id: 'practice', kind: 'text' },
-        { id: 'costs', kind: 'text' },
-      ],
-    },
-    { id: 'hours', fields: [{ id: 'hours', kind: 'hours' }] },
-    {
-      id: 'experience',
-      fields: [
-        { id: 'quality', kind: 'text' },
-        { id: 'benefits', kind: 'text' },
-        { id: 'drawbacks', kind: 'text' },
-        { id: 'needs', kind: 'text' },
-        { id: 'question', kind: 'text' },
-      ],
-    },
-    {
-      id: 'contact',
-      fields: [
-        { id: 'contact', kind: 'line' },
-        { id: 'owner', kind: 'line' },
-        { id: 'validUntil', kind: 'date' },
-        { id: 'licence', kind: 'choice', options: ['group_only', 'cc_by', 'cc_by_sa'] },
-      ],
-    },
-  ],
-} as const satisfies {
+interface PortraitTemplate {
   version: number;
   sections: readonly { id: string; fields: readonly PortraitField[] }[];
-};
+}
 
-type Section = (typeof portraitTemplate.sections)[number];
+const core = {
+  id: 'core',
+  fields: [
+    { id: 'title', kind: 'line' },
+    { id: 'core', kind: 'line' },
+    { id: 'status', kind: 'choice', options: ['does_already', 'wants_to', 'stopped'] },
+  ],
+} as const;
+const purpose = {
+  id: 'purpose',
+  fields: [
+    { id: 'goal', kind: 'text', isCompulsory: true },
+    { id: 'occasion', kind: 'text' },
+  ],
+} as const;
+const organisation = {
+  id: 'organisation',
+  fields: [
+    { id: 'organisation', kind: 'text', isCompulsory: true },
+    { id: 'audience', kind: 'audience' },
+    { id: 'groupBefore', kind: 'number' },
+    { id: 'groupNow', kind: 'number' },
+    { id: 'approach', kind: 'choice', options: ['shift', 'derogate', 'split', 'other'] },
+    { id: 'timetable', kind: 'text' },
+    { id: 'practice', kind: 'text' },
+    { id: 'costs', kind: 'text' },
+  ],
+} as const;
+const hours = { id: 'hours', fields: [{ id: 'hours', kind: 'hours' }] } as const;
+const experience = {
+  id: 'experience',
+  fields: [
+    { id: 'quality', kind: 'text' },
+    { id: 'benefits', kind: 'text' },
+    { id: 'drawbacks', kind: 'text' },
+    { id: 'needs', kind: 'text' },
+    { id: 'question', kind: 'text' },
+  ],
+} as const;
+const contact = {
+  id: 'contact',
+  fields: [
+    { id: 'contact', kind: 'line' },
+    { id: 'owner', kind: 'line' },
+    { id: 'validUntil', kind: 'date' },
+    { id: 'licence', kind: 'choice', options: ['group_only', 'cc_by', 'cc_by_sa'] },
+  ],
+} as const;
+
+/**
+ * Every template there ever was, oldest first. A portrait keeps the one it was begun with until its programme takes the
+ * newer one. A later template adds or retires fields; it never gives an id another meaning, and none is ever removed
+ * from this list, so that every answer keeps its question.
+ */
+export const portraitTemplates = [
+  { version: 1, sections: [core, purpose, organisation, hours, experience, contact] },
+  {
+    version: 2,
+    sections: [
+      core,
+      purpose,
+      {
+        id: 'organisation',
+        fields: [...organisation.fields, { id: 'preparation', kind: 'text' }],
+      },
+      hours,
+      { id: 'experience', fields: [...experience.fields, { id: 'studentVoice', kind: 'text' }] },
+      contact,
+    ],
+  },
+] as const satisfies readonly PortraitTemplate[];
+
+/** With which a portrait begins now. */
+export const portraitTemplate = portraitTemplates[1];
+
+type Section = (typeof portraitTemplates)[number]['sections'][number];
 export type PortraitSectionId = Section['id'];
 export type PortraitFieldId = Section['fields'][number]['id'];
+export type PortraitTemplateField = PortraitField & { id: PortraitFieldId };
 type OptionsOf<F> = F extends { options: readonly (infer O)[] } ? O : never;
 export type PortraitChoice = OptionsOf<Section['fields'][number]>;
 
-export const portraitFields: readonly (PortraitField & { id: PortraitFieldId })[] =
-  portraitTemplate.sections.flatMap((section): (PortraitField & { id: PortraitFieldId })[] => [
-    ...section.fields,
-  ]);
+/** The parts of one template, with what each asks. */
+export function portraitSectionsOf(
+  version: number,
+): { id: PortraitSectionId; fields: readonly PortraitTemplateField[] }[] {
+  const template = portraitTemplates.find((it) => it.version === version) ?? portraitTemplate;
+  return template.sections.map(({ id, fields }) => ({ id, fields }));
+}
+
+export function portraitFieldsOf(version: number): PortraitTemplateField[] {
+  return portraitSectionsOf(version).flatMap(({ fields }) => fields);
+}
+
+/** What the newest template asks that this one does not. */
+export function newQuestionsFor(version: number): PortraitFieldId[] {
+  const known = new Set(portraitFieldsOf(version).map(({ id }) => id));
+  return portraitFieldsOf(portraitTemplate.version).flatMap(({ id }) => (known.has(id) ? [] : [id]));
+}
+
+/** Every field of any template: the newest in its order, then what it no longer asks. */
+export const portraitFields: readonly PortraitTemplateField[] = [
+  ...new Map(
+    portraitTemplates
+      .toReversed()
+      .flatMap(({ version }) => portraitFieldsOf(version))
+      .map((field) => [field.id, field]),
+  ).values(),
+];
 export const portraitFieldIds: readonly PortraitFieldId[] = portraitFields.map(({ id }) => id);
 
-export function portraitField(id: string): (PortraitField & { id: PortraitFieldId }) | undefined {
+export function portraitField(id: string): PortraitTemplateField | undefined {
   return portraitFields.find((field) => field.id === id);
 }

@@ -30,6 +30,8 @@ export const portraitWords: { nl: PortraitWords; en: PortraitWords } = {
       timetable: { label: 'Rooster en ruimte' },
       practice: { label: 'Samenwerking met de praktijk' },
       costs: { label: 'Kosten', hint: 'Mag leeg blijven.' },
+      preparation: { label: 'Voorbereiding: wat vraagt dit van het team?' },
+      studentVoice: { label: 'Hoe denken studenten mee?' },
       hours: { label: 'Uren per leerjaar', hint: 'Klokuren begeleide onderwijstijd (bot) en stage (bpv).' },
       quality: { label: 'Hoe volgen jullie de kwaliteit?' },
       benefits: { label: 'Voordelen tot nu toe' },
@@ -83,6 +85,8 @@ export const portraitWords: { nl: PortraitWords; en: PortraitWords } = {
       timetable: { label: 'Timetable and rooms' },
       practice: { label: 'Working with employers' },
       costs: { label: 'Costs', hint: 'May stay empty.' },
+      preparation: { label: 'Preparation: what does this ask of the team?' },
+      studentVoice: { label: 'How do students have a say?' },
       hours: {
         label: 'Hours per year of study',
         hint: 'Clock hours of supervised teaching (bot) and work placement (bpv).',

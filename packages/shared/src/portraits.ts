@@ -19,7 +19,7 @@ import {
 import { hoursOutcomes, hoursParts, type HoursOutcome, type HoursPart } from './hours-norm.ts';
 import { ProgrammeDto, routes, type Route } from './institutions.ts';
 import type { TextNodeJson } from './living-text-schema.ts';
-import { portraitFieldIds, type PortraitFieldId } from './portrait-template.ts';
+import { portraitFieldIds, portraitTemplates, type PortraitFieldId } from './portrait-template.ts';
 import { TextPartDto } from './protocols.ts';
 import { IsLocalDate, IsText } from './validation.ts';
 
@@ -33,6 +33,7 @@ export const portraitsProblems = {
   'portrait.nudged': 409,
   'portrait.nobody_to_nudge': 409,
   'portrait.embargo_past': 422,
+  'portrait.template_older': 409,
 } as const;
 
 export const portraitsEvents = {
@@ -44,6 +45,7 @@ export const portraitsEvents = {
   'portrait.reach_set': 'portraits',
   'portrait.opened': 'portraits',
   'portrait.started': 'portraits',
+  'portrait.template_moved': 'portraits',
 } as const;
 
 /** How far a field reaches, from its own programme to everyone. Each includes the ones before it. */
@@ -134,6 +136,11 @@ export class SetReachDto {
   @IsOptional() @IsLocalDate() opensOn: string | null;
 }
 
+/** To take a newer template. */
+export class MoveTemplateDto {
+  @IsIn(portraitTemplates.map(({ version }) => version)) version: number;
+}
+
 export class NudgeDto {
   @IsUUID() seatId: string;
 }
@@ -197,6 +204,9 @@ export class PortraitDto {
   @IsUUID() seatId: string;
   @ValidateNested() @Type(() => ProgrammeDto) programme: ProgrammeDto;
   @IsInt() templateVersion: number;
+  /** The template that one can take, with what it asks in addition; null when this is the newest. */
+  @IsOptional() @IsInt() newerTemplate: number | null;
+  @IsArray() @IsIn(portraitFieldIds, { each: true }) newQuestions: PortraitFieldId[];
   /** Who else can write in it. */
   @IsArray() @IsString({ each: true }) writerNames: string[];
   /** Who in the group can read it once it is published, besides its own programme. */

@@ -1,20 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { portraitPolicy } from '../policies/portrait.policy.ts';
-import type { PublishedView } from './portrait.presenter.ts';
+import type { DraftView, PublishedView } from './portrait.presenter.ts';
 import { Portrait } from './portrait.entity.ts';
 import { PortraitsService } from './portraits.service.ts';
 
-/** A portrait beside the one that its programme shared in an earlier year. */
+/** A portrait over the years: beside the one of an earlier year, and taking a newer template. */
 @Injectable()
 export class PortraitChangesService {
   constructor(
     private readonly db: Db,
     private readonly access: Access,
+    private readonly events: Events,
     private readonly portraits: PortraitsService,
   ) {}
+
+  /** Every answer stays: fields keep their ids, and what the newer one no longer asks is still there to read. */
+  async moveTemplate(me: Actor, id: string, version: number): Promise<DraftView> {
+    const { plgId } = await this.access.load(me, 'write', portraitPolicy, id);
+    await this.db.query('select id from portrait where id = $1 for update', [id]);
+    const { templateVersion } = await this.db.repo(Portrait).findOneByOrFail({ id });
+    if (version < templateVersion) throw new Problem('portrait.template_older');
+    if (version > templateVersion) {
+      await this.db.repo(Portrait).update({ id }, { templateVersion: version });
+      const facts = { from: templateVersion, to: version };
+      await this.events.record(me, 'portrait.template_moved', { type: 'portrait', id, plgId }, facts);
+    }
+    return this.portraits.draft(id);
+  }
 
   /** Both as far as I may read them; without the earlier one when there is none that I may read. */
   async since(me: Actor, id: string): Promise<{ now: PublishedView | null; earlier: PublishedView | null }> {

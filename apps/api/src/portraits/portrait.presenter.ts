@@ -1,5 +1,7 @@
 import {
+  newQuestionsFor,
   portraitFields,
+  portraitTemplate,
   type ColleaguePortraitDto,
   type PortraitChangesDto,
   type PortraitComparisonDto,
@@ -121,6 +123,8 @@ export function presentPortrait(
     seatId: portrait.seatId,
     programme: presentProgramme(me, seat.programme, seat.programme.institution.name),
     templateVersion: portrait.templateVersion,
+    newerTemplate: portrait.templateVersion < portraitTemplate.version ? portraitTemplate.version : null,
+    newQuestions: newQuestionsFor(portrait.templateVersion),
     writerNames: holdersOf(seat)
       .filter((holder) => holder.userId !== me.userId)
       .map((holder) => holder.user.name)

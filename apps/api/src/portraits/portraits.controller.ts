@@ -1,30 +1,25 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
-  ColleaguePortraitDto,
   ComparePortraitsDto,
+  MoveTemplateDto,
   NudgeDto,
   OpenPortraitDto,
   PortraitChangesDto,
   PortraitComparisonDto,
   PortraitDto,
-  PortraitReadersDto,
   PortraitSummaryDto,
   PublishedPortraitDto,
   SavePortraitFieldDto,
-  SetReachDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
 import { PortraitChangesService } from './portrait-changes.service.ts';
-import { PortraitReadersService } from './portrait-readers.service.ts';
 import {
   presentChanges,
-  presentColleaguePortrait,
   presentComparison,
   presentPortrait,
   presentPublished,
-  presentReaders,
   presentSummary,
 } from './portrait.presenter.ts';
 import { PortraitsService } from './portraits.service.ts';
@@ -33,7 +28,6 @@ import { PortraitsService } from './portraits.service.ts';
 export class PortraitsController {
   constructor(
     private readonly portraits: PortraitsService,
-    private readonly readers: PortraitReadersService,
     private readonly years: PortraitChangesService,
   ) {}
 
@@ -68,13 +62,6 @@ export class PortraitsController {
   @Returns()
   async nudge(@Me() me: Actor, @Param('plgId') plgId: string, @Body() input: NudgeDto): Promise<void> {
     await this.portraits.nudge(me, plgId, input.seatId);
-  }
-
-  /** What colleagues at my institution opened to me. */
-  @Get('portraits')
-  @Returns([ColleaguePortraitDto])
-  async ofColleagues(@Me() me: Actor): Promise<ColleaguePortraitDto[]> {
-    return (await this.readers.ofColleagues(me)).map((view) => presentColleaguePortrait(me, view));
   }
 
   @Get('portraits/:id')
@@ -117,20 +104,13 @@ export class PortraitsController {
     return presentPortrait(me, await this.portraits.withdraw(me, id));
   }
 
-  /** Who can read what of it at this moment. */
-  @Get('portraits/:id/readers')
-  @Returns(PortraitReadersDto)
-  async whoReads(@Me() me: Actor, @Param('id') id: string): Promise<PortraitReadersDto> {
-    return presentReaders(await this.readers.readers(me, id));
-  }
-
-  @Put('portraits/:id/reach')
-  @Returns(PortraitReadersDto)
-  async setReach(
+  @Post('portraits/:id/template')
+  @Returns(PortraitDto)
+  async moveTemplate(
     @Me() me: Actor,
     @Param('id') id: string,
-    @Body() input: SetReachDto,
-  ): Promise<PortraitReadersDto> {
-    return presentReaders(await this.readers.setReach(me, id, input));
+    @Body() input: MoveTemplateDto,
+  ): Promise<PortraitDto> {
+    return presentPortrait(me, await this.years.moveTemplate(me, id, input.version));
   }
 }

@@ -7,6 +7,7 @@ import './portrait-nudge.entity.ts';
 import './portrait-reach.entity.ts';
 import './portrait-version.entity.ts';
 import { PortraitChangesService } from './portrait-changes.service.ts';
+import { PortraitReadersController } from './portrait-readers.controller.ts';
 import { PortraitReadersService } from './portrait-readers.service.ts';
 import { PortraitWorkService } from './portrait-work.service.ts';
 import { PortraitsController } from './portraits.controller.ts';
@@ -14,7 +15,7 @@ import { PortraitsService } from './portraits.service.ts';
 
 @Module({
   imports: [CyclesModule],
-  controllers: [PortraitsController],
+  controllers: [PortraitsController, PortraitReadersController],
   providers: [PortraitsService, PortraitReadersService, PortraitChangesService, PortraitWorkService],
   exports: [PortraitsService],
 })

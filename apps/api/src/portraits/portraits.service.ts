@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   hoursNormOfSchoolYear,
-  portraitField,
-  portraitFields,
+  portraitFieldsOf,
   portraitTemplate,
   portraitTextKind,
   type PortraitFieldId,
@@ -49,7 +48,8 @@ const whole = {
   reaches: true,
 } as const;
 
-const textFields: string[] = portraitFields.filter(({ kind }) => kind === 'text').map(({ id }) => id);
+const textFieldsOf = (templateVersion: number): string[] =>
+  portraitFieldsOf(templateVersion).flatMap(({ id, kind }) => (kind === 'text' ? [id] : []));
 
 /** How each programme shows its practice: writing it together, sharing it with the group, laying it side by side. */
 @Injectable()
@@ -68,8 +68,8 @@ export class PortraitsService implements OnModuleInit {
   onModuleInit(): void {
     this.texts.register(portraitTextKind, {
       authorize: async (me, portraitId, _ability, fieldId) => {
-        const { plgId } = await this.access.load(me, 'write', portraitPolicy, portraitId);
-        if (!textFields.includes(fieldId)) throw new Problem('not_found');
+        const { plgId, templateVersion } = await this.access.load(me, 'write', portraitPolicy, portraitId);
+        if (!textFieldsOf(templateVersion).includes(fieldId)) throw new Problem('not_found');
         return { plgId, isFrozen: false };
       },
     });
@@ -136,7 +136,7 @@ export class PortraitsService implements OnModuleInit {
   /** Refuses to overwrite what the writer has not seen, and says what stands there now. */
   async save(me: Actor, id: string, input: SavePortraitFieldDto): Promise<DraftView> {
     const portrait = await this.access.load(me, 'write', portraitPolicy, id);
-    const field = portraitField(input.fieldId);
+    const field = portraitFieldsOf(portrait.templateVersion).find(({ id: known }) => known === input.fieldId);
     if (!field) throw new Problem('not_found');
     const value = cleanValue(field, input.value);
     if (!value) throw new Problem('portrait.field_kind', { fields: { value: ['isIn'] } });

@@ -69,6 +69,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   edition_one_proposal: 'edition.proposed',
   edition_consented: 'edition.not_consented',
   edition_consent_once: 'conflict',
+  portrait_template_rises: 'portrait.template_older',
   portrait_nudge_weekly: 'portrait.nudged',
   leading_question_in_use: 'plg.question_in_use',
   protocol_version_frozen: 'protocol.frozen',

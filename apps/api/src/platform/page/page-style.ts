@@ -65,5 +65,6 @@ footer{margin-top:4rem;border-top:1px solid var(--line)}
 .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem}
 @media (max-width:48rem){.side{display:none}.one{display:block}}
 @media (max-width:30rem){body{padding-top:1.5rem}h1{font-size:1.75rem}.count{white-space:normal}}
-@media print{.side{display:block;overflow:visible}.one{display:none}body{max-width:none;padding:0;font-size:11pt}.contents,.button,.skip,form{display:none}h2{break-before:page}figure,tr{break-inside:avoid}}
+@page broad{size:A3 landscape;margin:12mm}
+@media print{body.broad{page:broad;font-size:9pt}.side{display:block;overflow:visible}.one{display:none}body{max-width:none;padding:0;font-size:11pt}.contents,.button,.skip,form{display:none}h2{break-before:page}figure,tr{break-inside:avoid}}
 `;

@@ -115,6 +115,14 @@ export const useSaveField = (portraitId: string) => {
   });
 };
 
+export const useMoveTemplate = (portraitId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (version: number) => http.post<PortraitDto>(`/portraits/${portraitId}/template`, { version }),
+    onSuccess: (portrait) => keep(client, portrait),
+  });
+};
+
 export const usePublishPortrait = (portraitId: string) => {
   const client = useQueryClient();
   return useMutation({

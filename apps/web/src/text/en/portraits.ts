@@ -91,6 +91,15 @@ export const portraits: typeof source = {
     keepMine: 'Put my answer there',
     nothing: 'nothing',
   },
+  template: {
+    offer: (labels) =>
+      labels.length === 1
+        ? `There is one new question: ${list.format(labels.map((it) => `“${it}”`))}.`
+        : `There are ${labels.length} new questions: ${list.format(labels.map((it) => `“${it}”`))}.`,
+    keeps: 'Everything you have written stays.',
+    take: 'Add them',
+    done: (n) => (n === 1 ? 'The new question has been added.' : 'The new questions have been added.'),
+  },
   publish: {
     everyone: 'Public page',
     action: 'Share with the group',

@@ -61,6 +61,7 @@ const codes = {
   'portrait.nudged': 'This programme was reminded within the past week. Give them some time.',
   'portrait.nobody_to_nudge': 'Nobody holds this seat. Invite someone first.',
   'portrait.embargo_past': 'Choose a day that is still to come. Leave it empty to open at once.',
+  'portrait.template_older': 'A portrait only moves on to a newer template, never back.',
   'edition.nothing_public': 'No field is meant for everyone yet. First choose who reads what.',
   'edition.no_licence':
     'First choose what others may do with the portrait: a licence under which it can be public.',

@@ -92,6 +92,15 @@ export const portraits = {
     keepMine: 'Zet mijn antwoord neer',
     nothing: 'niets',
   },
+  template: {
+    offer: (labels: string[]) =>
+      labels.length === 1
+        ? `Er is één nieuwe vraag: ${list.format(labels.map((it) => `“${it}”`))}.`
+        : `Er zijn ${labels.length} nieuwe vragen: ${list.format(labels.map((it) => `“${it}”`))}.`,
+    keeps: 'Alles wat jullie al schreven, blijft staan.',
+    take: 'Neem ze erbij',
+    done: (n: number): string => (n === 1 ? 'De nieuwe vraag staat erbij.' : 'De nieuwe vragen staan erbij.'),
+  },
   publish: {
     everyone: 'Openbare pagina',
     action: 'Deel met de groep',

@@ -65,6 +65,7 @@ const codes = {
   'portrait.nudged': 'Deze opleiding kreeg de afgelopen week al een herinnering. Gun haar even de tijd.',
   'portrait.nobody_to_nudge': 'Niemand heeft deze plek ingenomen. Nodig eerst iemand uit.',
   'portrait.embargo_past': 'Kies een dag die nog komt. Laat de dag leeg als het meteen open mag.',
+  'portrait.template_older': 'Een portret gaat alleen naar een nieuwere opzet, nooit terug.',
   'edition.nothing_public': 'Nog geen enkel veld is voor iedereen bedoeld. Kies eerst wie wat leest.',
   'edition.no_licence':
     'Kies eerst wat anderen met het portret mogen: een licentie waarmee het openbaar mag.',

@@ -1,5 +1,5 @@
 import {
-  portraitTemplate,
+  portraitSectionsOf,
   portraitTextKind,
   type PortraitDto,
   type PortraitField,
@@ -21,6 +21,7 @@ import { StatusChip } from '../../../ui/status-chip.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { portraitQuery, useWithdrawPortrait } from '../api.ts';
 import { AnswerInput } from './answer-input.tsx';
+import { NewerTemplate } from './newer-template.tsx';
 import classes from './portrait-editor.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { ReachNote } from './reach-note.tsx';
@@ -29,6 +30,7 @@ import { ReachNote } from './reach-note.tsx';
 export function PortraitEditor(props: { plgId: string; portraitId: string }) {
   const t = useText('portraits');
   const { data: portrait } = useSuspenseQuery(portraitQuery(props.portraitId));
+  const sections = portraitSectionsOf(portrait.templateVersion);
   return (
     <>
       <PageHeader
@@ -44,14 +46,15 @@ export function PortraitEditor(props: { plgId: string; portraitId: string }) {
       />
       <div className={classes['columns']}>
         <nav className={classes['sections']} aria-label={t.editor.sections}>
-          {portraitTemplate.sections.map(({ id }) => (
+          {sections.map(({ id }) => (
             <a key={id} href={`#onderdeel-${id}`}>
               {t.sections[id]}
             </a>
           ))}
         </nav>
         <div>
-          {portraitTemplate.sections.map((section) => (
+          <NewerTemplate portrait={portrait} />
+          {sections.map((section) => (
             <div key={section.id} id={`onderdeel-${section.id}`} style={{ scrollMarginTop: '8rem' }}>
               <Section title={t.sections[section.id]}>
                 <Stack gap="lg">

@@ -1,4 +1,4 @@
-import { portraitFieldIds, portraitReaches, portraitTemplate } from '@leerkring/shared';
+import { portraitFieldIds, portraitReaches, portraitSectionsOf } from '@leerkring/shared';
 import { Button, Group, Menu, Stack, Tabs, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -58,7 +58,7 @@ export function PortraitReaders(props: { plgId: string; portraitId: string }) {
             )}
           </Group>
           <ProblemNote error={setting.error} />
-          {portraitTemplate.sections.map((section) => (
+          {portraitSectionsOf(portrait.templateVersion).map((section) => (
             <Section key={section.id} title={words.sections[section.id]}>
               <Stack component="ul" gap="md" p={0} m={0} maw="46rem" style={{ listStyle: 'none' }}>
                 {section.fields.map(({ id }) => {
