@@ -48,7 +48,10 @@ export const minutes: typeof source = {
   confirm: 'It is right',
   confirmedByMe: 'You said that it is right.',
   absentNote: 'You were not there. You may propose a correction.',
-  confirmed: (n, of) => `${n} of ${programmes(of)} that were there: it is right.`,
+  confirmed: (n, of) =>
+    n === 0
+      ? 'No programme has said yet that it is right.'
+      : `${n} of the ${programmes(of)} that were there ${n === 1 ? 'says' : 'say'} that it is right.`,
   guests: (programmes) => `Guests: ${programmes.join('; ')}.`,
   others: (n) => (n === 1 ? '1 other says so too.' : `${n} others say so too.`),
   propose: 'Propose a correction',

@@ -37,7 +37,10 @@ export const minutes = {
   confirm: 'Klopt',
   confirmedByMe: 'Jij zei dat het klopt.',
   absentNote: 'Je was er niet bij. Je mag wel een verbetering voorstellen.',
-  confirmed: (n: number, of: number) => `${n} van ${programmes(of)} die er waren: het klopt.`,
+  confirmed: (n: number, of: number) =>
+    n === 0
+      ? 'Nog geen opleiding zei dat het klopt.'
+      : `${n} van de ${programmes(of)} die er waren ${n === 1 ? 'zegt' : 'zeggen'} dat het klopt.`,
   guests: (programmes: string[]) => `Te gast: ${programmes.join('; ')}.`,
   others: (n: number) => (n === 1 ? 'Ook 1 ander zegt dat.' : `Ook ${n} anderen zeggen dat.`),
   propose: 'Stel een verbetering voor',

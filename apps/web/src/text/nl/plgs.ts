@@ -58,7 +58,7 @@ export const plgs = {
     purpose: 'Waarom deze groep?',
     minutesDays: 'Dagen tot notulen vastgesteld worden',
     minutesDaysHint:
-      'Zo lang kan iedereen een correctie voorstellen. Daarna gaat het vanzelf, als er geen correctie openstaat.',
+      'Zo lang kan iedereen een verbetering voorstellen. Daarna gaat het vanzelf, als er geen verbetering openstaat.',
     retention: 'Maanden tot namen van respondenten gewist worden',
     retentionHint:
       'Geteld vanaf het rapport versie 1.0; dit staat in de tekst die je voorleest. Namen blijven nooit langer dan 24 maanden na het gesprek.',

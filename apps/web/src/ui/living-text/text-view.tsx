@@ -15,7 +15,11 @@ const tags: Record<string, string> = {
  * @param renderAtom draws a node that stands for something elsewhere
  */
 export function TextView(props: { json: TextNodeJson; renderAtom?: (node: TextNodeJson) => ReactNode }) {
-  return <div className={classes['content']}>{children(props.json, props.renderAtom)}</div>;
+  return (
+    <div className={`${classes['content']} ${classes['reading']}`}>
+      {children(props.json, props.renderAtom)}
+    </div>
+  );
 }
 
 function children(node: TextNodeJson, renderAtom?: (node: TextNodeJson) => ReactNode): ReactNode[] {

@@ -27,6 +27,7 @@ export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: R
   const [isAdopting, setAdopting] = useState(false);
   if (minutes.state === 'live') return null;
   const isAdopted = minutes.state === 'adopted';
+  const isWaiting = minutes.corrections.some(({ state }) => state === 'open');
   return (
     <Section
       title={t.title}
@@ -40,7 +41,8 @@ export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: R
           {t.version(minutes.version)}
         </Text>
         <Text size="sm">
-          {t.confirmed(minutes.confirmed.length, minutes.present.length)}
+          {(!isAdopted || minutes.confirmed.length > 0) &&
+            t.confirmed(minutes.confirmed.length, minutes.present.length)}
           {minutes.confirmedOthers > 0 && ` ${t.others(minutes.confirmedOthers)}`}
           {minutes.guests.length > 0 && ` ${t.guests(minutes.guests)}`}
         </Text>
@@ -87,7 +89,7 @@ export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: R
             {t.propose}
           </Button>
         )}
-        {minutes.can.keep && minutes.isAdoptable && (
+        {minutes.can.keep && minutes.isAdoptable && !isWaiting && (
           <Button variant="default" onClick={() => setAdopting(true)}>
             {t.adopt}
           </Button>
@@ -119,7 +121,7 @@ export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: R
   );
 
   function whenAdopted(): string {
-    if (minutes.corrections.some(({ state }) => state === 'open')) return t.waits;
+    if (isWaiting) return t.waits;
     const { adoptsOn } = minutes;
     // A day that has passed while something was open: then it is asked again each morning.
     return adoptsOn === null || adoptsOn <= today ? t.adoptsSoon : t.conceptLead(dates.day(adoptsOn));
