@@ -40,7 +40,7 @@ export function ConfirmDialog(props: {
             {t.cancel}
           </Button>
           <Button
-            color={props.tone === 'danger' ? 'red.8' : undefined}
+            color={props.tone === 'danger' ? 'red.9' : undefined}
             loading={busy}
             onClick={handleConfirm}
           >

@@ -49,7 +49,16 @@ export function FormatLead(props: { run: FormatRunDto; live: RunStateDto; presen
   const isRunning = live.runningSince !== null;
   return (
     <Stack gap="sm">
-      <Blockquote p="md" m={0} cite={t.sayThis}>
+      <Blockquote
+        p="md"
+        m={0}
+        styles={{ cite: { opacity: 1 } }}
+        cite={
+          <Text span inherit c="dimmed">
+            {t.sayThis}
+          </Text>
+        }
+      >
         {step.say[locale]}
       </Blockquote>
       <Group gap="sm" align="center">
