@@ -15,6 +15,7 @@ import { Decision } from '../decisions/decision.entity.ts';
 import { isGuestPlace } from '../plgs/membership.entity.ts';
 import { newId } from '../platform/ids.ts';
 import { people } from './people.demo.ts';
+import { demoJoinUrl } from './plgs.demo.ts';
 import { known, type DemoPlg, type DemoWorld } from './world.demo.ts';
 
 interface MeetingText {
@@ -156,7 +157,7 @@ async function seatMeeting(
       startsAt,
       endsAt,
       location: 'Teams-ruimte van de groep',
-      joinUrl: 'https://video.demo.example/kleine-groepen',
+      joinUrl: demoJoinUrl,
       uid: `${id}@leerkring`,
       openedAt: isHeld ? startsAt : null,
       heldAt: isHeld ? endsAt : null,

@@ -16,6 +16,8 @@ import { known, programmeKeys, type DemoPlg, type DemoWorld, type ProgrammeKey }
 
 /** Everyone in the example can also sign in with this password; the example is never an installation of one's own. */
 export const demoPassword = 'kleine-groepen';
+/** Where the groups of the example go when a call here does not work. */
+export const demoJoinUrl = 'https://video.demo.example/kleine-groepen';
 
 const programmes: Record<ProgrammeKey, { name: string; levels: number[]; years: number; code: string }> = {
   FD: { name: 'Medewerker Facilitaire Dienstverlening', levels: [2], years: 2, code: 'DEMO-90002' },
@@ -120,6 +122,7 @@ async function seatPlg(
         year === 'a'
           ? 'Vijf opleidingen vergelijken hoe zij met kleine groepen werken, horen elkaars studenten en docenten, en schrijven op wat anderen daaraan hebben.'
           : 'De opleidingen kijken wat er van de kleine groepen over is, wat het volhouden kost en hoe je laat zien dat het werkt.',
+      joinUrl: demoJoinUrl,
       isDemo: true,
     }),
   );

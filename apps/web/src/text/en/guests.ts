@@ -29,6 +29,7 @@ export const guests: typeof source = {
     submit: 'Invite',
     sent: (name: string) =>
       `${name} gets a mail with a link. If it does not arrive, pass on this link; the code always goes to the mail address.`,
+    memberLink: 'Invitation link',
     link: 'Link for the guest',
     done: 'Done',
     seat: 'Place',

@@ -28,6 +28,7 @@ export const guests = {
     sent: (name: string) =>
       `${name} krijgt een mail met een link. Komt die niet aan, geef dan deze link door; de code gaat altijd naar het mailadres.`,
     link: 'Link voor de gast',
+    memberLink: 'Uitnodigingslink',
     done: 'Klaar',
     seat: 'Plek',
     noSeat: 'Geen plek van een opleiding',

@@ -14,7 +14,7 @@ export function GroupCall(props: { plg: PlgDto }) {
   if (!plg.can.plan) return null;
   return (
     <>
-      <Group gap="sm" mt="lg">
+      <Group gap="sm" mb="xl">
         <Text style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
           {t.groupMeets[plg.callKind](plg.joinUrl === null ? '' : new URL(plg.joinUrl).host)}
         </Text>

@@ -21,7 +21,7 @@ export function TakeInForm(props: { guest: GuestDto; seats: SeatDto[]; onDone: (
       <LinkNote
         body={words.takenIn(props.guest.name)}
         link={link}
-        label={t.link}
+        label={t.memberLink}
         done={t.done}
         onDone={props.onDone}
       />
