@@ -23,7 +23,7 @@ export function MoveTurn(props: { run: FormatRunDto; live: RunStateDto; turn: Ru
     const [first, second] = pressed.current === 'later' ? [later, earlier] : [earlier, later];
     if (pressed.current) (first.current?.disabled ? second : first).current?.focus();
     pressed.current = null;
-  }, [at]);
+  }, [at, earlier, later]);
   if (!run.can.lead || turn.state !== 'waiting') return null;
   const move = (way: 'earlier' | 'later') => {
     pressed.current = way;
