@@ -67,6 +67,24 @@ test('six people work in formats that anyone can lead from the screen alone', as
     await bram.getByRole('button', { name: 'Haal weg: Tijd om na te denken' }).click();
     await bram.getByRole('dialog').getByRole('button', { name: 'Haal weg', exact: true }).click();
     await expect(renske.getByText('Tijd om na te denken')).toBeHidden();
+  });
+
+  await test.step('what was written becomes a question, once there is a version to write in', async () => {
+    await renske.getByRole('button', { name: 'Maak hier vragen van' }).click();
+    const make = renske.getByRole('dialog').getByRole('button', { name: 'Maak 1 vraag' });
+    await make.click();
+    await expect(renske.getByRole('alert')).toContainText('Maak een nieuwe versie');
+    await expectAccessible(renske);
+    const plgId = address.split('/')[2] ?? '';
+    const versions = await marit.request.get(`/api/plgs/${plgId}/protocols`);
+    const [settled] = (await versions.json()) as { id: string }[];
+    const revised = await marit.request.post(`/api/protocols/${settled?.id}/revise`, {
+      headers: { origin: new URL(versions.url()).origin },
+      data: { meaningChanged: true, note: 'Met vragen uit de bijeenkomst.' },
+    });
+    expect(revised.ok(), await revised.text()).toBe(true);
+    await make.click();
+    await expect(renske.getByRole('link', { name: 'Naar de vragen' })).toBeVisible();
     await marit.getByRole('button', { name: 'Volgende stap: Ronde' }).click();
   });
 

@@ -8,10 +8,11 @@ import type {
   MeetingFormatsDto,
   RoomStateDto,
   RunStateDto,
+  ProtocolVersionDto,
 } from '@leerkring/shared';
 import type { Socket } from 'socket.io-client';
 import { ask, bootApp, type Answer, type TestApp, type Visitor } from './support/app.ts';
-import { cast, membershipOf, plg, type CastName } from './support/cast.ts';
+import { cast, leadingQuestions, membershipOf, plg, type CastName } from './support/cast.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'leerkring-formats-'));
 let house: TestApp;
@@ -195,13 +196,50 @@ describe('silent writing', () => {
     ]);
     const [own] = notes.filter(({ text }) => text.endsWith('bram'));
     expect((await as('youssef').delete(`/api/silent-notes/${own?.id}`)).status).toBe(403);
-    expect(own?.can).toEqual({ read: true, remove: false });
+    expect(own?.can).toEqual({ read: true, remove: false, ask: true });
     await expect(
       house.db.query(
         `insert into silent_note (id, run_id, step_index, text) values (gen_random_uuid(), $1, 1, 'x')`,
         [run.id],
       ),
     ).rejects.toThrow('are open');
+  });
+
+  it('lets them become questions: each once, with a name only of who signed, and of no step that is closed', async () => {
+    const noteIds = (await mine('youssef')).notes.map(({ id }) => id);
+    const body = { audience: 'student', leadingQuestionId: leadingQuestions[0], noteIds };
+    const to = `/api/plgs/${plg}/questions/from-notes`;
+    for (const name of ['esra', 'sjors', 'vera', 'noor'] as const)
+      expect((await (await house.as(name)).post(to, body)).status).toBe(404);
+    expect((await as('bram').post(to, { ...body, noteIds: [] })).status).toBe(422);
+    expect((await as('bram').post(to, { ...body, noteIds: [plg] })).status).toBe(404);
+    // A step that was not opened is read by whoever wrote there alone, and becomes no question.
+    const [closed] = await house.db.query<{ id: string }>(
+      `insert into silent_note (id, run_id, step_index, membership_id, text)
+       select gen_random_uuid(), run_id, 2, membership_id, 'dicht' from silent_note
+       where text like '%bram' and run_id = $1 returning id`,
+      [run.id],
+    );
+    expect((await as('youssef').post(to, { ...body, noteIds: [closed?.id] })).status).toBe(404);
+    expect((await as('bram').post(to, { ...body, noteIds: [closed?.id] })).status).toBe(403);
+    await house.db.query('delete from silent_note where id = $1', [closed?.id]);
+
+    const { status, body: version } = await as('youssef').post<ProtocolVersionDto>(to, body);
+    expect(status).toBe(201);
+    expect(
+      version.questions
+        .map(({ text, contributorName, isChosen }) => [text, contributorName, isChosen])
+        .toSorted(([one], [other]) => String(one).localeCompare(String(other))),
+    ).toEqual([
+      [`${secret} bram`, null, false],
+      [`${secret} floor`, 'Floor Lubbers', false],
+      [`${secret} renske`, null, false],
+    ]);
+    expect((await as('bram').post<ProtocolVersionDto>(to, body)).body.questions).toHaveLength(3);
+    // What the group agreed to keep in the circle stays there.
+    await house.db.query('update format_run set stays_in_circle = true where id = $1', [run.id]);
+    expect((await as('bram').post(to, body)).status).toBe(403);
+    await house.db.query('update format_run set stays_in_circle = false where id = $1', [run.id]);
   });
 
   it('leaves no way to tell by the moment who wrote what', async () => {
@@ -220,7 +258,7 @@ describe('a note that everyone has read', () => {
   it('goes when whoever wrote it takes it back, for everyone who reads along', async () => {
     const written = await as('bram').get<MeetingFormatsDto>(`/api/meetings/${meeting.id}/formats`);
     const own = written.body.runs[0]?.notes.find(({ isMine }) => isMine);
-    expect(own?.can).toEqual({ read: true, remove: true });
+    expect(own?.can).toEqual({ read: true, remove: true, ask: true });
     const told = new Promise<{ resource: string }>((resolve) =>
       sockets.get('youssef')!.once('hint', resolve),
     );

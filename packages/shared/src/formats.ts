@@ -201,7 +201,7 @@ export class AnswerCircleDto {
 
 // — what someone sees of a format under way or done —
 
-export type SilentNoteAbility = 'read' | 'remove';
+export type SilentNoteAbility = 'read' | 'remove' | 'ask';
 export class SilentNoteDto {
   @IsUUID() id: string;
   @IsInt() stepIndex: number;

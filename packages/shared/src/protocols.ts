@@ -51,6 +51,7 @@ export const protocolsEvents = {
   'protocol.discarded': 'protocols',
   'protocolQuestion.added': 'protocols',
   'protocolQuestion.adopted': 'protocols',
+  'protocolQuestion.gathered': 'protocols',
   'protocolQuestion.changed': 'protocols',
   'protocolQuestion.moved': 'protocols',
   'protocolQuestion.merged': 'protocols',
@@ -144,6 +145,18 @@ export class MoveQuestionDto {
 export class MergeQuestionDto {
   /** The question that stays; this one remains readable as where it came from. */
   @IsUUID() intoId: string;
+}
+
+/** Notes of a silent step that become ideas for questions. */
+export class AskNotesDto {
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
+  @IsUUID() leadingQuestionId: string;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  noteIds: string[];
 }
 
 /** The same question, worded for another audience. */

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { AddQuestionDto, AskConditionDto, AddWordingDto, ChangeQuestionDto } from '@leerkring/shared';
+import type {
+  AskNotesDto,
+  AddQuestionDto,
+  AskConditionDto,
+  AddWordingDto,
+  ChangeQuestionDto,
+} from '@leerkring/shared';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -10,6 +16,7 @@ import { LeadingQuestion } from '../plgs/leading-question.entity.ts';
 import { Access } from '../policies/access.ts';
 import { isInCircle } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
+import { silentNotePolicy } from '../policies/silent-note.policy.ts';
 import { protocolQuestionPolicy } from '../policies/protocol-question.policy.ts';
 import type { ProtocolVersion } from './protocol-version.entity.ts';
 import { ProtocolQuestion } from './protocol-question.entity.ts';
@@ -19,6 +26,7 @@ import { ProtocolsService } from './protocols.service.ts';
 type QuestionEvent =
   | 'added'
   | 'adopted'
+  | 'gathered'
   | 'changed'
   | 'moved'
   | 'merged'
@@ -58,6 +66,42 @@ export class QuestionsService {
       contributorId: me.userId,
     });
     return this.done(me, version, id, 'added');
+  }
+
+  /**
+   * What was written in silence and opened becomes ideas, each once. A name goes along only of whoever signed the note;
+   * the others stay as nameless as they were in the room.
+   */
+  async gather(me: Actor, plgId: string, input: AskNotesDto): Promise<ProtocolVersion> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const notes = await this.access.loadAll(me, 'ask', silentNotePolicy, input.noteIds, { membership: true });
+    if (notes.some(({ run }) => run.plgId !== plgId)) throw new Problem('not_found');
+    const draft = await this.protocols.draftOf(me, plgId);
+    const { audience, leadingQuestionId } = input;
+    await this.refuseStrangeQuestion(plgId, leadingQuestionId);
+    const version = await this.protocols.lock(draft.id);
+    const known = new Set(
+      version.questions.filter((one) => one.audience === audience).map(({ text }) => text),
+    );
+    let position = listOf(version, { audience, isChosen: false }).length;
+    for (const { text, isSigned, membership } of notes) {
+      if (known.has(text)) continue;
+      known.add(text);
+      position += 1;
+      await this.db.repo(ProtocolQuestion).insert({
+        id: newId(),
+        plgId,
+        versionId: version.id,
+        lineageId: newId(),
+        canonicalId: newId(),
+        audience,
+        leadingQuestionId,
+        text,
+        position,
+        contributorId: isSigned ? (membership?.userId ?? null) : null,
+      });
+    }
+    return this.done(me, version, version.id, 'gathered');
   }
 
   /** Takes over a settled question as an idea; the caller has seen that it may be read. */

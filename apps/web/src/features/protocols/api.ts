@@ -1,6 +1,7 @@
 import type {
   AddQuestionDto,
   AddWordingDto,
+  AskNotesDto,
   ChangeConsentDto,
   ChangeQuestionDto,
   ProtocolChangesDto,
@@ -47,6 +48,8 @@ function useVersionMutation<Input = void>(send: (input: Input) => Promise<Protoc
 
 export const useAddQuestion = (plgId: string) =>
   useVersionMutation((input: AddQuestionDto) => http.post(`/plgs/${plgId}/questions`, input));
+export const useGatherQuestions = (plgId: string) =>
+  useVersionMutation((input: AskNotesDto) => http.post(`/plgs/${plgId}/questions/from-notes`, input));
 export const useChangeQuestion = (id: string) =>
   useVersionMutation((input: ChangeQuestionDto) => http.put(`/questions/${id}`, input));
 export const useChooseQuestion = (id: string) =>

@@ -96,6 +96,19 @@ export const formats = {
     none: 'Er zijn geen briefjes geschreven.',
     noProgramme: 'Zonder opleiding',
   },
+  questions: {
+    make: 'Maak hier vragen van',
+    title: 'Van briefjes naar vragen',
+    which: 'Welke briefjes?',
+    dots: (n: number) => (n === 1 ? '1 stip' : `${n} stippen`),
+    forWhom: 'Voor wie zijn deze vragen?',
+    audience: { student: 'Studenten', teacher: 'Docenten' },
+    tie: 'Bij welke leervraag horen ze?',
+    hint: 'Ze komen bij jullie ideeën. Wat er al staat, komt er niet nog eens bij. Een naam gaat alleen mee bij wie een briefje met naam schreef.',
+    submit: (n: number) => (n === 1 ? 'Maak 1 vraag' : `Maak ${n} vragen`),
+    made: 'Ze staan bij jullie ideeën.',
+    look: 'Naar de vragen',
+  },
   votes: {
     left: (n: number) => (n === 1 ? 'Je hebt nog 1 stip.' : `Je hebt nog ${n} stippen.`),
     voted: (n: number) =>

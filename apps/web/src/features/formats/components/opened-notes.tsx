@@ -2,6 +2,7 @@ import type { FormatRunDto, SilentNoteDto } from '@leerkring/shared';
 import { CloseButton, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useLocale, useText } from '../../../text/text.ts';
+import { NotesToQuestions } from './notes-to-questions.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useRemoveNote } from '../api.ts';
 
@@ -50,6 +51,7 @@ export function OpenedNotes(props: { run: FormatRunDto; stepIndex: number }) {
           </Stack>
         </Stack>
       ))}
+      <NotesToQuestions run={run} notes={notes} />
       <ConfirmDialog
         opened={going !== null}
         title={t.takeBack}
