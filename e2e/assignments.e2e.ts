@@ -116,6 +116,24 @@ test('who visits whom is proposed, explained, changed by hand and mended', async
     await expect(floor.getByText('Je gaat naar Medewerker Facilitaire', { exact: false })).toBeVisible();
   });
 
+  await test.step('she offers a moment where she goes now, and the host chooses it', async () => {
+    await renske.getByRole('button', { name: 'Bied een moment aan' }).click();
+    const dialog = renske.getByRole('dialog', { name: 'Bied een moment aan bij Sport & Bewegen' });
+    await dialog.getByLabel('Dag', { exact: true }).click();
+    const picker = renske.getByRole('dialog', { name: 'Kies een datum' });
+    await picker.getByRole('button', { name: 'Volgende maand' }).click();
+    await picker.getByRole('button', { name: /^15 / }).click();
+    await dialog.getByRole('button', { name: 'Bied aan' }).click();
+    await expect(dialog).toBeHidden();
+    const bram = await persona('Bram');
+    await bram.goto(path);
+    await bram.getByRole('button', { name: /^Kies dit moment/ }).click();
+    await bram.getByRole('dialog').getByLabel(/^Waar/).fill('Sportzaal 2');
+    await bram.getByRole('dialog').getByRole('button', { name: 'Spreek dit af' }).click();
+    await expect(renske.getByText('afgesproken', { exact: true })).toBeVisible();
+    await expect(renske.getByText(/met studenten · Sportzaal 2/)).toBeVisible();
+  });
+
   await test.step('someone falls ill: the solution changes as little as it can', async () => {
     await marit.getByRole('button', { name: 'Iemand valt uit' }).click();
     const dialog = marit.getByRole('dialog');

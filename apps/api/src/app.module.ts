@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AgendasModule } from './agendas/agendas.module.ts';
 import { AssignmentsModule } from './assignments/assignments.module.ts';
 import { ReciprocityModule } from './reciprocity/reciprocity.module.ts';
+import { SlotsModule } from './slots/slots.module.ts';
 import { SwapsModule } from './swaps/swaps.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
@@ -72,6 +73,7 @@ const rooms = [
   ProtocolsModule,
   AssignmentsModule,
   SwapsModule,
+  SlotsModule,
   ReciprocityModule,
   InterviewsModule,
   PortraitsModule,

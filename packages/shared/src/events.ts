@@ -9,6 +9,7 @@ import { cyclesEvents } from './cycles.ts';
 import { invitesEvents } from './invites.ts';
 import { datePollsEvents } from './date-polls.ts';
 import { assignmentsEvents } from './assignments.ts';
+import { slotsEvents } from './slots.ts';
 import { swapsEvents } from './swaps.ts';
 import { formatsEvents } from './formats.ts';
 import { hallsEvents } from './halls.ts';
@@ -72,6 +73,7 @@ export const eventResources = {
   ...trialsEvents,
   ...assignmentsEvents,
   ...swapsEvents,
+  ...slotsEvents,
   ...analysisEvents,
   ...quotesEvents,
   ...reportsEvents,

@@ -22,6 +22,7 @@ export * from './answers.ts';
 export * from './answer-counts.ts';
 export * from './conditions.ts';
 export * from './swaps.ts';
+export * from './slots.ts';
 export * from './reciprocity.ts';
 export * from './interviews.ts';
 export * from './trials.ts';

@@ -9,6 +9,7 @@ import { cyclesProblems } from './cycles.ts';
 import { invitesProblems } from './invites.ts';
 import { datePollsProblems } from './date-polls.ts';
 import { assignmentsProblems } from './assignments.ts';
+import { slotsProblems } from './slots.ts';
 import { swapsProblems } from './swaps.ts';
 import { formatsProblems } from './formats.ts';
 import { hallsProblems } from './halls.ts';
@@ -78,6 +79,7 @@ export const problems = {
   ...questionBankProblems,
   ...assignmentsProblems,
   ...swapsProblems,
+  ...slotsProblems,
   ...analysisProblems,
   ...quotesProblems,
   ...reportsProblems,

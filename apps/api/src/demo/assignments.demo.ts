@@ -2,6 +2,8 @@ import { Assignment } from '../assignments/assignment.entity.ts';
 import { AssignmentConflict } from '../assignments/assignment-conflict.entity.ts';
 import { HostTerms } from '../assignments/host-terms.entity.ts';
 import { InterviewerTerms } from '../assignments/interviewer-terms.entity.ts';
+import { Slot } from '../slots/slot.entity.ts';
+import { newId } from '../platform/ids.ts';
 import { known, type DemoPlg, type DemoWorld, type ProgrammeKey } from './world.demo.ts';
 
 type Ring = Record<ProgrammeKey, [interviewers: [string, string], host: ProgrammeKey]>;
@@ -73,6 +75,35 @@ async function seatTerms({ db, b, programmes }: DemoWorld): Promise<void> {
   );
 }
 
+/** Moments at Verkoper that wait for a choice, and one that was chosen. */
+async function seatSlots({ db, now, b, people, programmes }: DemoWorld, visits: DemoVisit[]): Promise<void> {
+  const visit = visits.find(({ interviewer }) => interviewer === 'p07');
+  const slots = db.repo(Slot);
+  const moments = [8, 10, 15].map((days) => {
+    const startsAt = new Date(now.getTime() + days * 86_400_000);
+    startsAt.setUTCHours(12, 0, 0, 0);
+    return { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) };
+  });
+  await slots.save(
+    moments.map((moment, at) => {
+      const id = newId();
+      return slots.create({
+        id,
+        plgId: b.id,
+        assignmentId: visit?.assignmentId ?? null,
+        interviewerId: known(people, 'p07').id,
+        hostProgrammeId: programmes.VK,
+        ...moment,
+        state: at === 0 ? 'filled' : 'offered',
+        audience: at === 0 ? 'teacher' : null,
+        place: at === 0 ? 'Winkel, begane grond' : '',
+        filledById: at === 0 ? known(people, 'p11').id : null,
+        uid: `bezoek-${id}@leerkring`,
+      });
+    }),
+  );
+}
+
 /** Who visits whom in both years: rings in which nobody goes home and no two programmes visit each other. */
 export async function seatAssignments(world: DemoWorld): Promise<{ a: DemoVisit[]; b: DemoVisit[] }> {
   const { db, a, b, programmes } = world;
@@ -87,5 +118,7 @@ export async function seatAssignments(world: DemoWorld): Promise<{ a: DemoVisit[
     ),
   );
   await seatTerms(world);
-  return { a: await seatRing(world, a, ringA), b: await seatRing(world, b, ringB) };
+  const visits = { a: await seatRing(world, a, ringA), b: await seatRing(world, b, ringB) };
+  await seatSlots(world, visits.b);
+  return visits;
 }

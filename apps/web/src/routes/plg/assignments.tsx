@@ -23,6 +23,8 @@ import { agreedRows, type VisitRow } from '../../features/assignments/visits.ts'
 import { plgQuery } from '../../features/plgs/api.ts';
 import { reciprocityQuery } from '../../features/reciprocity/api.ts';
 import { ReciprocitySection } from '../../features/reciprocity/components/reciprocity-section.tsx';
+import { slotsQuery } from '../../features/slots/api.ts';
+import { SlotSection } from '../../features/slots/components/slot-section.tsx';
 import { openingsQuery, swapsQuery } from '../../features/swaps/api.ts';
 import { MyVisitActions } from '../../features/swaps/components/my-visit-actions.tsx';
 import { OpeningList } from '../../features/swaps/components/opening-list.tsx';
@@ -48,6 +50,7 @@ export function Component() {
     proposals,
     swaps,
     openings,
+    slots,
     reciprocity,
   ] = useSuspenseQueries({
     queries: [
@@ -59,6 +62,7 @@ export function Component() {
       assignmentProposalsQuery(plgId),
       swapsQuery(plgId),
       openingsQuery(plgId),
+      slotsQuery(plgId),
       reciprocityQuery(plgId),
     ],
   });
@@ -104,6 +108,7 @@ export function Component() {
       />
       <ProblemNote error={make.error} />
       {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} visits={visits} />}
+      <SlotSection slots={slots.data} mine={visits.filter(({ isMine }) => isMine)} />
       <OpeningList openings={openings.data} />
       <SwapList swaps={swaps.data} />
       {proposal && isProposing && (

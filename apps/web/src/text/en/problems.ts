@@ -225,6 +225,12 @@ const codes = {
     'A visit in this swap has changed since, so it is no longer possible. See how things stand.',
   'swap.asked_already': 'You have asked a swap for this visit already. Withdraw that one first.',
   'opening.taken': 'Someone else was just before you: this visit has been taken.',
+  'slot.past': 'This moment is over. Choose another.',
+  'slot.overlaps': 'You have already offered or agreed on something at that time.',
+  'slot.filled': 'A colleague has just chosen this moment.',
+  'slot.not_filled': 'This moment is free already.',
+  'slot.withdrawn': 'This moment was withdrawn.',
+  'slot.enough': 'As many conversations with this group as planned have been agreed already.',
   'assignment_conflict.exists': 'This has been noted already.',
   'assignment_pin.exists': 'This visit is pinned already.',
   'assignment_proposal.stale':

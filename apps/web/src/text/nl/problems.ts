@@ -234,6 +234,12 @@ const codes = {
     'Een bezoek uit deze ruil is intussen veranderd, dus de ruil gaat niet meer. Kijk hoe het nu staat.',
   'swap.asked_already': 'Je hebt voor dit bezoek al een ruil gevraagd. Trek die eerst in.',
   'opening.taken': 'Iemand anders was je net voor: dit bezoek is al overgenomen.',
+  'slot.past': 'Dit moment is voorbij. Kies een ander.',
+  'slot.overlaps': 'Je hebt op dat moment al iets aangeboden of afgesproken.',
+  'slot.filled': 'Een collega heeft dit moment net gekozen.',
+  'slot.not_filled': 'Dit moment is al vrij.',
+  'slot.withdrawn': 'Dit moment is ingetrokken.',
+  'slot.enough': 'Met deze groep zijn al zoveel gesprekken afgesproken als gepland.',
   'assignment_conflict.exists': 'Dit staat al genoteerd.',
   'assignment_pin.exists': 'Dit bezoek is al vastgezet.',
   'assignment_proposal.stale':

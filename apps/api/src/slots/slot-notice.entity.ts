@@ -1,0 +1,28 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
+import { User } from '../identity/user.entity.ts';
+import { BaseEntity } from '../platform/db/base.entity.ts';
+import { Slot } from './slot.entity.ts';
+
+/** What one person's calendar was last told of one slot. */
+@Entity('slot_notice')
+@Unique('slot_notice_once', ['slotId', 'userId'])
+@Index('slot_notice_user', ['userId'])
+@Check('slot_notice_method', `method in ('REQUEST', 'CANCEL')`)
+@Check('slot_notice_sequence', 'sequence >= 0 and raised >= 0')
+export class SlotNotice extends BaseEntity {
+  @Column('uuid') slotId: string;
+  @ManyToOne(() => Slot, { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'slot_notice_slot' })
+  slot: Relation<Slot>;
+  @Column('uuid') userId: string;
+  @ManyToOne(() => User, { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'slot_notice_user_exists' })
+  user: Relation<User>;
+  @Column('text') method: 'REQUEST' | 'CANCEL';
+  /** The slot's own sequence that was told. */
+  @Column('integer') sequence: number;
+  /** How often this person alone was taken off the list or put back. */
+  @Column('integer', { default: 0 }) raised: number;
+  @Column('timestamptz') startsAt: Date;
+  @Column('timestamptz') endsAt: Date;
+}

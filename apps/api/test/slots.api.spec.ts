@@ -1,0 +1,147 @@
+import type { SlotDto } from '@leerkring/shared';
+import { bootApp, type Answer, type TestApp } from './support/app.ts';
+import { readInvitation } from './support/calendar-mail.ts';
+import { cast, membershipOf, plg, programmes, type CastName } from './support/cast.ts';
+import { Mailbox } from './support/mailbox.ts';
+
+const sender = 'kring@leerkring.test';
+/** Always to come. */
+const year = new Date().getFullYear() + 1;
+const times = { startTime: '13:00', endTime: '14:00' };
+const of = (name: CastName): string => membershipOf(cast[name]);
+
+// Letters are sent by a worker, a few at a time.
+jest.setTimeout(120_000);
+
+describe('moments for visits', () => {
+  let mailbox: Mailbox;
+  let app: TestApp;
+  let visit: string;
+
+  beforeEach(async () => {
+    mailbox = await Mailbox.open();
+    app = await bootApp({ env: { SMTP_URL: mailbox.url, MAIL_FROM: `Leerkring <${sender}>` } });
+    [{ id: visit }] = (await app.db.query<{ id: string }>(
+      `insert into assignment (id, plg_id, membership_id, interviewer_id, host_programme_id, student_conversations, teacher_conversations)
+       values (gen_random_uuid(), $1, $2, $3, $4, 1, 1) returning id`,
+      [plg, of('renske'), cast.renske.id, programmes.MZ],
+    )) as [{ id: string }];
+  });
+  afterEach(async () => {
+    await app.close();
+    await mailbox.close();
+  });
+
+  const offer = async (name: CastName, date: string, over: object = {}): Promise<Answer<SlotDto>> =>
+    (await app.as(name)).post<SlotDto>(`/api/assignments/${visit}/slots`, { date, ...times, ...over });
+  const act = async (name: CastName, id: string, what: string, body: object = {}): Promise<Answer<SlotDto>> =>
+    (await app.as(name)).post<SlotDto>(`/api/slots/${id}/${what}`, body);
+  const fill = (name: CastName, id: string, audience = 'student'): Promise<Answer<SlotDto>> =>
+    act(name, id, 'fill', { audience, place: 'Salon 2' });
+  const list = async (name: CastName): Promise<SlotDto[]> =>
+    (await (await app.as(name)).get<SlotDto[]>(`/api/plgs/${plg}/slots`)).body;
+  const letters = async (count: number) => {
+    const received = await mailbox.collect(count);
+    return received.map((it) => ({ to: it.to[0], text: it.mail.text ?? '', ...readInvitation(it) }));
+  };
+
+  it('are offered by the interviewer, filled by the host, and seen by nobody else but the coordinator', async () => {
+    for (const name of ['esra', 'sjors'] as const)
+      expect((await offer(name, `${year}-02-01`)).status).toBe(404);
+    for (const name of ['carlijn', 'marit'] as const)
+      expect((await offer(name, `${year}-02-01`)).status).toBe(403);
+    const { status, body } = await offer('renske', `${year}-02-01`);
+    expect({ status, state: body.state, can: body.can }).toMatchObject({
+      status: 201,
+      state: 'offered',
+      can: { fill: false, move: true, withdraw: true },
+    });
+    expect(await list('floor')).toEqual([]);
+    expect(await list('marit')).toMatchObject([{ can: { fill: false, withdraw: false } }]);
+    expect((await fill('floor', body.id)).status).toBe(404);
+    expect((await fill('renske', body.id)).status).toBe(403);
+    expect((await fill('marit', body.id)).status).toBe(403);
+    expect((await list('carlijn'))[0]?.can).toMatchObject({ fill: true, withdraw: false });
+    expect((await fill('carlijn', body.id)).body).toMatchObject({ state: 'filled', place: 'Salon 2' });
+    expect((await (await app.as('carlijn')).delete(`/api/slots/${body.id}`)).status).toBe(403);
+  });
+
+  it('refuse a time that is over, that does not exist, or that is taken', async () => {
+    expect((await offer('renske', '2020-02-03')).body).toMatchObject({ code: 'slot.past' });
+    expect((await offer('renske', `${year}-02-01`, { endTime: '12:00' })).body).toMatchObject({
+      code: 'meeting.ends_before_start',
+    });
+    expect((await offer('renske', `${year}-02-30`)).status).toBe(422);
+    expect((await offer('renske', `${year}-02-01`)).status).toBe(201);
+    expect(
+      (await offer('renske', `${year}-02-01`, { startTime: '13:30', endTime: '15:00' })).body,
+    ).toMatchObject({ code: 'slot.overlaps' });
+  });
+
+  it('are filled once, and not more often than conversations are planned', async () => {
+    const first = (await offer('renske', `${year}-02-01`)).body.id;
+    const answers = await Promise.all([fill('carlijn', first), fill('dennis', first)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'slot.filled' });
+    const second = (await offer('renske', `${year}-02-02`)).body.id;
+    expect((await fill('dennis', second)).body).toMatchObject({ code: 'slot.enough' });
+    expect((await fill('dennis', second, 'teacher')).status).toBe(200);
+  });
+
+  it('are one event in both calendars, with a sequence that rises until it is cancelled', async () => {
+    const { id } = (await offer('renske', `${year}-02-01`)).body;
+    await fill('carlijn', id);
+    const both = [cast.carlijn.email, cast.renske.email].toSorted();
+    const asked = await letters(2);
+    const uid = asked[0]?.uid;
+    expect(asked.map(({ to }) => to).toSorted()).toEqual(both);
+    for (const it of asked) {
+      expect(it).toMatchObject({
+        method: 'REQUEST',
+        uid,
+        sequence: 0,
+        organiser: sender,
+        attendees: [it.to],
+      });
+      expect(it.start).toBe(`${year}0201T120000Z`);
+      expect(it.file).toContain('Salon 2');
+    }
+    await act('renske', id, 'move', { date: `${year}-07-01`, ...times });
+    const moved = await letters(2);
+    for (const it of moved)
+      expect(it).toMatchObject({ method: 'REQUEST', uid, sequence: 1, start: `${year}0701T110000Z` });
+    await act('carlijn', id, 'free');
+    const freed = await letters(2);
+    for (const it of freed)
+      expect(it).toMatchObject({ method: 'CANCEL', uid, sequence: 2, status: 'CANCELLED' });
+    await fill('dennis', id);
+    const again = await letters(2);
+    expect(again.find(({ to }) => to === cast.renske.email)).toMatchObject({
+      method: 'REQUEST',
+      uid,
+      sequence: 3,
+    });
+    expect(again.find(({ to }) => to === cast.dennis.email)).toMatchObject({
+      method: 'REQUEST',
+      uid,
+      sequence: 1,
+    });
+    await (await app.as('renske')).delete(`/api/slots/${id}`);
+    const ended = await letters(2);
+    expect(ended.map(({ method }) => method)).toEqual(['CANCEL', 'CANCEL']);
+    expect(ended.find(({ to }) => to === cast.renske.email)?.sequence).toBeGreaterThan(3);
+    expect((await fill('dennis', id)).body).toMatchObject({ code: 'slot.withdrawn' });
+  });
+
+  it('go with a visit that goes to somebody else, and name nobody who speaks', async () => {
+    const { id } = (await offer('renske', `${year}-02-01`)).body;
+    await fill('carlijn', id);
+    const asked = await letters(2);
+    for (const { file, text } of asked)
+      expect(`${file} ${text}`).not.toMatch(/Dennis Hofsteenge|\b(ST|DO)-\d/);
+    await (await app.as('renske')).post(`/api/assignments/${visit}/return`, { reason: '' });
+    const ended = await letters(2);
+    expect(ended.map(({ method }) => method)).toEqual(['CANCEL', 'CANCEL']);
+    expect((await list('carlijn')).map(({ state }) => state)).toEqual(['withdrawn']);
+  });
+});

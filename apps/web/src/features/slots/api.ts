@@ -1,0 +1,24 @@
+import type { FillSlotDto, OfferSlotDto, SlotDto } from '@leerkring/shared';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { http } from '../../lib/http.ts';
+
+export const slotsQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['slots', plgId] as const,
+    // A visit that changes hands takes its moments with it.
+    meta: { dependsOn: ['assignments', 'members'] },
+    queryFn: ({ signal }) => http.get<SlotDto[]>(`/plgs/${plgId}/slots`, signal),
+  });
+
+function useSlotMutation<Output, Input = void>(send: (input: Input) => Promise<Output>) {
+  return useMutation({ meta: { changes: ['slots'] }, mutationFn: send });
+}
+
+export const useOfferSlot = (assignmentId: string) =>
+  useSlotMutation((input: OfferSlotDto) => http.post<SlotDto>(`/assignments/${assignmentId}/slots`, input));
+export const useMoveSlot = (id: string) =>
+  useSlotMutation((input: OfferSlotDto) => http.post<SlotDto>(`/slots/${id}/move`, input));
+export const useFillSlot = (id: string) =>
+  useSlotMutation((input: FillSlotDto) => http.post<SlotDto>(`/slots/${id}/fill`, input));
+export const useFreeSlot = (id: string) => useSlotMutation(() => http.post<SlotDto>(`/slots/${id}/free`));
+export const useWithdrawSlot = (id: string) => useSlotMutation(() => http.delete(`/slots/${id}`));

@@ -1,0 +1,44 @@
+import { FillSlotDto, type SlotDto, visitAudiences } from '@leerkring/shared';
+import { Group, Radio, Text, TextInput } from '@mantine/core';
+import { useForm } from '../../../lib/form.ts';
+import { useDates } from '../../../lib/dates.ts';
+import { useText } from '../../../text/text.ts';
+import { FormFrame } from '../../../ui/form-frame.tsx';
+import { useFillSlot } from '../api.ts';
+
+/** The host says for which audience, and where; with whom stays out of it. */
+export function FillSlotForm(props: { slot: SlotDto; onDone: () => void }) {
+  const t = useText('slots');
+  const dates = useDates();
+  const { slot } = props;
+  const fill = useFillSlot(slot.id);
+  const form = useForm(FillSlotDto, { audience: 'student', place: '' }, async (input) => {
+    await fill.mutateAsync(input);
+    props.onDone();
+  });
+  const audience = form.field('audience');
+  return (
+    <FormFrame form={form} submit={t.fill.submit} onCancel={props.onDone}>
+      <Text>
+        {t.fill.lead(
+          slot.interviewerName,
+          dates.longDay(slot.startsAt),
+          dates.span(slot.startsAt, slot.endsAt),
+        )}
+      </Text>
+      <Radio.Group label={t.fill.audience} value={audience.value} onChange={audience.onChange}>
+        <Group gap="lg" mt={6}>
+          {visitAudiences.map((it) => (
+            <Radio key={it} value={it} label={t.audiences[it]} />
+          ))}
+        </Group>
+      </Radio.Group>
+      <TextInput
+        label={t.fill.place}
+        description={t.fill.placeHint}
+        maxLength={120}
+        {...form.field('place')}
+      />
+    </FormFrame>
+  );
+}

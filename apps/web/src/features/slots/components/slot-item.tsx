@@ -1,0 +1,96 @@
+import type { SlotDto } from '@leerkring/shared';
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useDates } from '../../../lib/dates.ts';
+import { useText } from '../../../text/text.ts';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { StatusChip } from '../../../ui/status-chip.tsx';
+import { Surface } from '../../../ui/surface.tsx';
+import { useFreeSlot, useMoveSlot, useWithdrawSlot } from '../api.ts';
+import { FillSlotForm } from './fill-slot-form.tsx';
+import { SlotTimeForm } from './slot-time-form.tsx';
+
+/** One moment, with what its reader can do with it. */
+export function SlotItem({ slot }: { slot: SlotDto }) {
+  const t = useText('slots');
+  const dates = useDates();
+  const free = useFreeSlot(slot.id);
+  const move = useMoveSlot(slot.id);
+  const withdraw = useWithdrawSlot(slot.id);
+  const [open, setOpen] = useState<'fill' | 'move'>();
+  const close = () => setOpen(undefined);
+  const moment = `${dates.longDay(slot.startsAt)}, ${dates.span(slot.startsAt, slot.endsAt)}`;
+  const about = [
+    slot.isMine ? t.atHost(slot.hostProgrammeName) : t.visit(slot.interviewerName, slot.hostProgrammeName),
+    slot.audience && t.with(t.audiences[slot.audience]),
+    slot.place,
+  ];
+  return (
+    <Surface component="li" padding="md">
+      <Group justify="space-between" gap="sm">
+        <div style={{ minWidth: 0, flex: '1 1 15rem' }}>
+          <Group gap="xs">
+            <Text fw={620}>{moment}</Text>
+            <StatusChip tone={slot.state === 'filled' ? 'done' : 'waiting'}>
+              {t.states[slot.state]}
+            </StatusChip>
+          </Group>
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {about.filter(Boolean).join(' · ')}
+          </Text>
+        </div>
+        <Group gap="xs">
+          {slot.can.fill && (
+            <Button size="sm" aria-label={t.of(t.choose, moment)} onClick={() => setOpen('fill')}>
+              {t.choose}
+            </Button>
+          )}
+          {slot.can.free && (
+            <Button
+              size="sm"
+              variant="subtle"
+              loading={free.isPending}
+              aria-label={t.of(t.free, moment)}
+              onClick={() => free.mutate()}
+            >
+              {t.free}
+            </Button>
+          )}
+          {slot.can.move && (
+            <Button
+              size="sm"
+              variant="default"
+              aria-label={t.of(t.move, moment)}
+              onClick={() => setOpen('move')}
+            >
+              {t.move}
+            </Button>
+          )}
+          {slot.can.withdraw && (
+            <Button
+              size="sm"
+              variant="subtle"
+              loading={withdraw.isPending}
+              aria-label={t.of(t.withdraw, moment)}
+              onClick={() => withdraw.mutate()}
+            >
+              {t.withdraw}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <ProblemNote error={free.error ?? withdraw.error} />
+      <Modal opened={open === 'fill'} onClose={close} title={t.fill.title}>
+        <FillSlotForm slot={slot} onDone={close} />
+      </Modal>
+      <Modal opened={open === 'move'} onClose={close} title={t.moveTitle}>
+        <SlotTimeForm
+          initial={{ date: slot.date, startTime: slot.startTime, endTime: slot.endTime }}
+          submit={t.move}
+          onSave={move.mutateAsync}
+          onDone={close}
+        />
+      </Modal>
+    </Surface>
+  );
+}

@@ -1,0 +1,59 @@
+import { IsBoolean, IsIn, IsISO8601, IsObject, IsOptional, IsUUID } from 'class-validator';
+import { visitAudiences, type VisitAudience } from './assignments.ts';
+import { IsLocalDate, IsLocalTime, IsText } from './validation.ts';
+
+export const slotsProblems = {
+  'slot.past': 409,
+  'slot.overlaps': 409,
+  /** Somebody of the programme has just filled it. */
+  'slot.filled': 409,
+  'slot.not_filled': 409,
+  'slot.withdrawn': 409,
+  /** As many conversations with this audience as were planned have a moment already. */
+  'slot.enough': 409,
+} as const;
+
+export const slotsEvents = {
+  'slot.offered': 'slots',
+  'slot.moved': 'slots',
+  'slot.filled': 'slots',
+  'slot.freed': 'slots',
+  'slot.withdrawn': 'slots',
+  'slot.told': 'slots',
+} as const;
+
+/** On the wall clock of the group. */
+export class OfferSlotDto {
+  @IsLocalDate() date: string;
+  @IsLocalTime() startTime: string;
+  @IsLocalTime() endTime: string;
+}
+
+export class FillSlotDto {
+  @IsIn(visitAudiences) audience: VisitAudience;
+  /** A room; never a name of who speaks. */
+  @IsText(0, 120) place: string;
+}
+
+export const slotStates = ['offered', 'filled', 'withdrawn'] as const;
+export type SlotState = (typeof slotStates)[number];
+export type SlotAbility = 'read' | 'fill' | 'free' | 'move' | 'withdraw';
+
+/** A moment at which an interviewer can come; with whom they then speak is nowhere in it. */
+export class SlotDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsText(1, 300) interviewerName: string;
+  @IsUUID() hostProgrammeId: string;
+  @IsText(1, 300) hostProgrammeName: string;
+  @IsIn(slotStates) state: SlotState;
+  @IsISO8601() startsAt: string;
+  @IsISO8601() endsAt: string;
+  @IsLocalDate() date: string;
+  @IsLocalTime() startTime: string;
+  @IsLocalTime() endTime: string;
+  @IsOptional() @IsIn(visitAudiences) audience: VisitAudience | null;
+  @IsText(0, 120) place: string;
+  @IsBoolean() isMine: boolean;
+  @IsObject() can: Record<SlotAbility, boolean>;
+}
