@@ -73,7 +73,7 @@ async function guardDoors(server: FastifyInstance, config: Config): Promise<void
   // Mail programs post a form to the address in List-Unsubscribe; what is in it says nothing, the address does. Public
   // pages run no script, so their forms come as forms.
   server.addContentTypeParser('multipart/form-data', (request, payload, done) => {
-    if (!request.url.startsWith('/afmelden/')) return done(onlyJson());
+    if (!/^\/(afmelden|portret-stoppen)\//.test(request.url)) return done(onlyJson());
     payload.resume().on('end', () => done(null, {}));
   });
   server.addContentTypeParser(

@@ -294,13 +294,76 @@ describe('a question of a reader', () => {
   });
 });
 
+const linkIn = (text: string, path: string) =>
+  new RegExp(`/${path}/[\\w-]{43}`).exec(text)?.[0] ?? `/${path}/none`;
+
+describe('following', () => {
+  const email = 'Volger@elders.example';
+  const address = email.toLowerCase();
+  it('is asked for twice, and says the same to everyone', async () => {
+    const path = `${page}/volgen`;
+    expect((await form({ email: 'geen adres' }, path)).status).toBe(422);
+    const asked = await form({ email }, path);
+    expect(asked.status).toBe(200);
+    expect((await form({ email, website: 'x' }, path)).body).toBe(asked.body);
+    expect((await form({ email }, path)).body).toBe(asked.body);
+    expect((await form({ email }, path)).body).toBe(asked.body);
+    const got = await letters(address);
+    expect(got).toHaveLength(2);
+    const link = linkIn(got[0]?.text ?? '', 'portret-volgen');
+    expect((await read(link)).status).toBe(200);
+    expect(await house.db.query('select from edition_follower where confirmed_at is not null')).toEqual([]);
+    expect((await form({}, link)).status).toBe(200);
+    expect((await form({}, link)).status).toBe(200);
+    expect((await form({ email }, path)).body).toBe(asked.body);
+    expect(await letters(address)).toHaveLength(2);
+    expect((await form({}, `/portret-volgen/${'x'.repeat(43)}`)).status).toBe(404);
+    const statuses: number[] = [];
+    for (let at = 0; at < 5; at += 1)
+      statuses.push((await form({ email: `volger${at}@elders.example` }, path)).status);
+    expect(statuses).toContain(429);
+  });
+
+  it('is one letter for each real change, and ends with one click', async () => {
+    const jobs = house.app.get(Jobs);
+    await reach(['goal'], 'plg');
+    await reach(['goal'], 'public');
+    await jobs.runDue();
+    expect(await letters(address)).toHaveLength(2);
+    await save('title', { line: 'Leerwerkplaats, tweede jaar' });
+    await share();
+    const [carlijn, dennis] = [await house.as('carlijn'), await house.as('dennis')];
+    edition = (await propose(carlijn)).body;
+    await jobs.runDue();
+    expect(await letters(address)).toHaveLength(2);
+    await dennis.post(`/api/editions/${edition.id}/consent`, yes(edition));
+    await jobs.runDue();
+    await jobs.runDue();
+    const got = await letters(address);
+    expect(got).toHaveLength(3);
+    const link = linkIn(got[2]?.text ?? '', 'portret-stoppen');
+    expect((await read(link)).status).toBe(200);
+    expect(await house.db.query('select from edition_follower where confirmed_at is not null')).toHaveLength(
+      1,
+    );
+    // As a mail program does it.
+    const clicked = await house.stranger().request('POST', link, 'List-Unsubscribe=One-Click', {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+    expect(clicked.status).toBe(200);
+    expect((await form({}, link)).status).toBe(200);
+    expect(await house.db.query('select from edition_follower where email = $1', [address])).toEqual([]);
+    expect((await read(link)).status).toBe(404);
+  });
+});
+
 describe('withdrawing', () => {
   it('leaves a tombstone at every address, and is for the programme alone', async () => {
     for (const name of others as readonly CastName[])
       expect((await (await house.as(name)).post(`/api/editions/${edition.id}/withdraw`)).status).toBe(403);
     const dennis = await house.as('dennis');
     expect((await dennis.post(`/api/editions/${edition.id}/withdraw`)).status).toBe(200);
-    for (const path of [page, `${page}/2`]) {
+    for (const path of [page, `${page}/2`, `${page}/3`]) {
       const { status, body } = await read(path);
       expect(status).toBe(410);
       expect(body).toContain('Ingetrokken');
@@ -317,6 +380,7 @@ describe('withdrawing', () => {
   it('happens by itself when the portrait is taken back from the group', async () => {
     const [carlijn, dennis] = [await house.as('carlijn'), await house.as('dennis')];
     const again = (await propose(carlijn)).body;
+    expect(again.number).toBe(4);
     await dennis.post(`/api/editions/${again.id}/consent`, yes(again));
     expect((await read(page)).status).toBe(200);
     expect((await carlijn.post(`/api/portraits/${id}/withdraw`)).status).toBe(201);

@@ -97,6 +97,11 @@ export class StartedDto {
   @IsInt() @Min(0) filled: number;
 }
 
+/** To hear of new versions by mail. */
+export class FollowDto {
+  @IsAddress() email: string;
+}
+
 /** A question of someone without an account, through us, to the programme. */
 export class AskProgrammeDto {
   @IsText(1, 120) name: string;

@@ -19,6 +19,7 @@ import { longDate } from '../publications/publication.words.ts';
 import { blocksOf } from '../publications/snapshot.rules.ts';
 import type { Edition } from './edition.entity.ts';
 import { editionWords, type EditionWords } from './edition.words.ts';
+import { presentFollowForm } from './follow-page.presenter.ts';
 import { presentQuestionForm } from './question-page.presenter.ts';
 import { shelfWords } from './shelf.words.ts';
 
@@ -89,7 +90,7 @@ export function presentEditionPage(edition: Edition, values: PortraitValues, all
         <p>${shelfWords[locale].startText}</p>
         <p><a class="button" href="/portret-overnemen/${edition.slug}">${shelfWords[locale].start}</a></p>
       </section>
-      ${presentQuestionForm(locale, edition.slug)}
+      ${presentFollowForm(locale, edition.slug)} ${presentQuestionForm(locale, edition.slug)}
     </footer>`;
   return writePage({
     locale,

@@ -14,6 +14,8 @@ export type PublicEdition =
   | { edition: Edition; isGone: false; values: PortraitValues; all: Edition[] }
   | { edition: Edition; isGone: true };
 
+/** Raised when the page itself changes, so that kept pages are written anew. */
+const layout = 2;
 const needs = { portrait: { reaches: true, seat: { programme: true } } } as const;
 
 /** Public portraits as strangers find them: written once, kept, and written anew only when there is less or more to read. */
@@ -40,7 +42,7 @@ export class EditionPagesService {
   /** The page as it was kept, when it still says exactly what may be read. */
   async pageOf({ edition, values, all }: PublicEdition & { isGone: false }): Promise<string> {
     const key = createHash('sha256')
-      .update(hashOf({ values, all: all.map(({ number, state }) => [number, state]) }))
+      .update(hashOf({ layout, values, all: all.map(({ number, state }) => [number, state]) }))
       .update(pagePolicy('self'))
       .digest('hex');
     const [kept] = await this.db.query<{ page: string }>(

@@ -7,14 +7,25 @@ import './edition-question.entity.ts';
 import { EditionQuestionsService } from './edition-questions.service.ts';
 import { EditionsController } from './editions.controller.ts';
 import { EditionsService } from './editions.service.ts';
+import './edition-follower.entity.ts';
+import './follow-link.entity.ts';
+import { FollowersController } from './followers.controller.ts';
+import { FollowersService } from './followers.service.ts';
 import { ShelfController } from './shelf.controller.ts';
 import { ShelfService } from './shelf.service.ts';
 import { StartsService } from './starts.service.ts';
 
 @Module({
   imports: [PortraitsModule],
-  controllers: [EditionsController, EditionPagesController, ShelfController],
-  providers: [EditionsService, EditionPagesService, EditionQuestionsService, ShelfService, StartsService],
+  controllers: [EditionsController, EditionPagesController, ShelfController, FollowersController],
+  providers: [
+    EditionsService,
+    EditionPagesService,
+    EditionQuestionsService,
+    ShelfService,
+    StartsService,
+    FollowersService,
+  ],
   exports: [EditionsService],
 })
 export class EditionsModule {}

@@ -1,10 +1,15 @@
 import type { INestApplication } from '@nestjs/common';
 
 const pages = ['publicatie/{*path}', 'publicaties', 'portret/{*path}', 'portretten', 'portretten/{*path}'];
-const links = ['afmelden/{*path}', 'portret-vraag/{*path}'];
+const links = [
+  'afmelden/{*path}',
+  'portret-vraag/{*path}',
+  'portret-volgen/{*path}',
+  'portret-stoppen/{*path}',
+];
 
 /** Addresses that pages without the web app post their forms to. */
-export const takesForms = (url: string): boolean => /^\/portret(-vraag)?\//.test(url);
+export const takesForms = (url: string): boolean => /^\/portret(-vraag|-volgen|-stoppen)?\//.test(url);
 
 /** Everything stands under /api but what strangers read in a browser. */
 export function prefixRoutes(app: INestApplication): void {

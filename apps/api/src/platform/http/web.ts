@@ -27,7 +27,9 @@ export async function serveWeb(server: FastifyInstance, root: string | null): Pr
     const path = request.url.split('?')[0] ?? '/';
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') &&
-      !/^\/(api|socket\.io|publicatie|publicaties|portret|portretten|portret-vraag)(\/|$)/.test(path) &&
+      !/^\/(api|socket\.io|publicatie|publicaties|portret|portretten|portret-vraag|portret-volgen|portret-stoppen)(\/|$)/.test(
+        path,
+      ) &&
       !/\.[a-z0-9]+$/i.test(path);
     // A page whose address is a secret tells no other page, not even of ours, where someone came from.
     if (isPage && /\/[\w-]{43}$/.test(path))

@@ -1,0 +1,99 @@
+import type { Locale } from '@leerkring/shared';
+
+/** The words around following a public portrait by mail. */
+export interface FollowWords {
+  title: string;
+  lead: string;
+  email: string;
+  action: string;
+  error: string;
+  asked: string;
+  askedText: string;
+  confirm: string;
+  confirmText: (programme: string) => string;
+  follows: string;
+  followsText: string;
+  stop: string;
+  stopText: (programme: string) => string;
+  stopped: string;
+  stoppedText: string;
+  gone: string;
+  goneText: string;
+  letters: {
+    confirmSubject: (programme: string) => string;
+    confirm: (programme: string) => string;
+    confirmLink: string;
+    confirmSmall: string;
+    newsSubject: (programme: string) => string;
+    news: (programme: string) => string;
+    newsLink: string;
+    stopLink: string;
+    hello: string;
+  };
+}
+
+const nl: FollowWords = {
+  title: 'Volg dit portret',
+  lead: 'Je krijgt een mail als er een nieuwe versie is, en verder niets. Stoppen kan altijd met één klik.',
+  email: 'Je e-mailadres om te volgen',
+  action: 'Volg',
+  error: 'Dit is geen e-mailadres waar we naartoe kunnen mailen.',
+  asked: 'Kijk in je mail',
+  askedText: 'We hebben je een mail gestuurd. Pas als je daarin bevestigt, volg je dit portret.',
+  confirm: 'Dit portret volgen',
+  confirmText: (programme) => `Je krijgt een mail bij elke nieuwe versie van het portret van ${programme}.`,
+  follows: 'Je volgt dit portret',
+  followsText: 'Je hoort van ons als er een nieuwe versie is.',
+  stop: 'Stop met volgen',
+  stopText: (programme) => `Je krijgt dan geen mail meer over het portret van ${programme}.`,
+  stopped: 'Je volgt dit portret niet meer',
+  stoppedText: 'Je adres is verwijderd.',
+  gone: 'Deze link doet niets meer',
+  goneText: 'Je volgt dit portret niet, of niet meer.',
+  letters: {
+    confirmSubject: (programme) => `Wil je het portret van ${programme} volgen?`,
+    confirm: (programme) =>
+      `Met dit adres is gevraagd om het portret van ${programme} te volgen. Was jij dat? Bevestig het dan binnen drie dagen.`,
+    confirmLink: 'Ja, ik wil dit volgen',
+    confirmSmall: 'Was jij het niet, doe dan niets. We bewaren je adres dan niet.',
+    newsSubject: (programme) => `Nieuw in het portret van ${programme}`,
+    news: (programme) => `In het portret van ${programme} dat je volgt, is iets nieuws te lezen.`,
+    newsLink: 'Lees het portret',
+    stopLink: 'Stop met volgen',
+    hello: 'Goedendag,',
+  },
+};
+
+const en: FollowWords = {
+  title: 'Follow this portrait',
+  lead: 'You get a mail when there is a new version, and nothing else. You can stop at any time with one click.',
+  email: 'Your e-mail address to follow with',
+  action: 'Follow',
+  error: 'This is no e-mail address that we can write to.',
+  asked: 'Look in your mail',
+  askedText: 'We have sent you a mail. Only when you confirm in it do you follow this portrait.',
+  confirm: 'Following this portrait',
+  confirmText: (programme) => `You get a mail with every new version of the portrait of ${programme}.`,
+  follows: 'You follow this portrait',
+  followsText: 'You hear from us when there is a new version.',
+  stop: 'Stop following',
+  stopText: (programme) => `You then get no more mail about the portrait of ${programme}.`,
+  stopped: 'You no longer follow this portrait',
+  stoppedText: 'Your address has been removed.',
+  gone: 'This link does nothing any more',
+  goneText: 'You do not follow this portrait, or no longer do.',
+  letters: {
+    confirmSubject: (programme) => `Do you want to follow the portrait of ${programme}?`,
+    confirm: (programme) =>
+      `Someone asked with this address to follow the portrait of ${programme}. Was that you? Then confirm it within three days.`,
+    confirmLink: 'Yes, I want to follow this',
+    confirmSmall: 'If it was not you, do nothing. We then do not keep your address.',
+    newsSubject: (programme) => `New in the portrait of ${programme}`,
+    news: (programme) => `There is something new to read in the portrait of ${programme}, which you follow.`,
+    newsLink: 'Read the portrait',
+    stopLink: 'Stop following',
+    hello: 'Hello,',
+  },
+};
+
+export const followWords: Record<Locale, FollowWords> = { nl, en };

@@ -1,0 +1,150 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Locale } from '@leerkring/shared';
+import { IsNull, Not } from 'typeorm';
+import type { Config } from '../config.ts';
+import { Clock } from '../platform/clock.ts';
+import { CONFIG } from '../platform/config.token.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { hashToken, newToken } from '../platform/ids.ts';
+import { Jobs } from '../platform/jobs/jobs.ts';
+import { writeLetter } from '../platform/mail/letter.ts';
+import { Mail } from '../platform/mail/mail.ts';
+import { RateLimits } from '../platform/rate-limit.ts';
+import { networkOf } from '../platform/session/write-limits.ts';
+import { EditionFollower } from './edition-follower.entity.ts';
+import { readableNow } from './edition-pages.service.ts';
+import { Edition } from './edition.entity.ts';
+import { FollowLink } from './follow-link.entity.ts';
+import { followWords } from './follow.words.ts';
+
+const confirmWithin = 3 * 86_400_000;
+const job = 'editions.tell';
+
+/** Following a public portrait by mail: asked for twice, ended with one click, one letter for each real change. */
+@Injectable()
+export class FollowersService implements OnModuleInit {
+  /** From one place five at once, and one more every ten minutes. */
+  private readonly limits = new RateLimits(1 / 600, 5);
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly jobs: Jobs,
+    private readonly mail: Mail,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.define(job, { perform: ({ key }) => this.tell(key.split(' ')[0] ?? '') });
+    this.jobs.define('followers.tidy', { perform: () => this.tidy() });
+    this.jobs.daily('followers.tidy', '03:45');
+    // Once for each event, also when it is heard again.
+    this.events.on('edition.published', async ({ id, subjectId }) => {
+      const edition = await this.db.repo(Edition).findOneBy({ id: subjectId });
+      if (edition) await this.jobs.add(job, `${edition.portraitId} ${id}`);
+    });
+    this.events.on('portrait.opened', async ({ id, subjectId, facts }) => {
+      const edition = await this.publicOf(subjectId);
+      const opened = Array.isArray(facts['fieldIds']) ? facts['fieldIds'] : [];
+      if (edition && opened.some((fieldId) => fieldId in edition.showcase.values))
+        await this.jobs.add(job, `${subjectId} ${id}`);
+    });
+  }
+
+  /** @returns 0 when one more may be asked from here, else the seconds to wait */
+  waitFor(address: string): number {
+    return this.limits.take(networkOf(address));
+  }
+
+  /** Asks whoever reads this mailbox. Who follows already, or was asked just now, gets no letter; nobody is told which. */
+  async ask(edition: Edition, email: string, locale: Locale): Promise<void> {
+    const followers = this.db.repo(EditionFollower);
+    const { plgId, portraitId } = edition;
+    await this.db.query(
+      `insert into edition_follower (id, plg_id, portrait_id, email, locale, created_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5) on conflict on constraint edition_follower_once do nothing`,
+      [plgId, portraitId, email.toLowerCase(), locale, this.clock.now()],
+    );
+    const follower = await followers.findOneByOrFail({ portraitId, email: email.toLowerCase() });
+    const asked = await this.db.repo(FollowLink).countBy({ followerId: follower.id });
+    if (follower.confirmedAt || asked >= 2) return;
+    const words = followWords[locale].letters;
+    const { name } = edition.showcase.programme;
+    const href = `${this.config.publicUrl}/portret-volgen/${await this.linkFor(follower)}`;
+    const letter = writeLetter(locale, words.confirmSubject(name), [
+      words.hello,
+      words.confirm(name),
+      { link: words.confirmLink, href, isMain: true },
+      { small: words.confirmSmall },
+    ]);
+    await this.mail.send({ to: follower.email, ...letter });
+  }
+
+  /** Who is behind a link, with the portrait they follow. */
+  async find(token: string): Promise<EditionFollower | null> {
+    const link = await this.db.repo(FollowLink).findOne({
+      where: { tokenHash: hashToken(token) },
+      relations: { follower: { portrait: { seat: { programme: true } } } },
+    });
+    if (!link) return null;
+    const { follower } = link;
+    const isLate = this.clock.now().getTime() - follower.createdAt.getTime() > confirmWithin;
+    return follower.confirmedAt || !isLate ? follower : null;
+  }
+
+  async confirm({ id }: EditionFollower): Promise<void> {
+    await this.db
+      .repo(EditionFollower)
+      .update({ id, confirmedAt: IsNull() }, { confirmedAt: this.clock.now() });
+  }
+
+  /** Nothing of them stays. */
+  async stop({ id }: EditionFollower): Promise<void> {
+    await this.db.repo(EditionFollower).delete({ id });
+  }
+
+  private async tell(portraitId: string): Promise<void> {
+    const edition = await this.publicOf(portraitId);
+    if (!edition) return;
+    const { name } = edition.showcase.programme;
+    const followers = await this.db.repo(EditionFollower).findBy({ portraitId, confirmedAt: Not(IsNull()) });
+    for (const follower of followers) {
+      const words = followWords[follower.locale].letters;
+      const unsubscribeUrl = `${this.config.publicUrl}/portret-stoppen/${await this.linkFor(follower)}`;
+      const letter = writeLetter(follower.locale, words.newsSubject(name), [
+        words.hello,
+        words.news(name),
+        { link: words.newsLink, href: `${this.config.publicUrl}/portret/${edition.slug}`, isMain: true },
+        { link: words.stopLink, href: unsubscribeUrl },
+      ]);
+      await this.mail.send({ to: follower.email, ...letter, unsubscribeUrl });
+    }
+  }
+
+  private async publicOf(portraitId: string): Promise<Edition | null> {
+    const [newest] = await this.db.repo(Edition).find({
+      where: { portraitId, publishedAt: Not(IsNull()), withdrawnAt: IsNull() },
+      relations: { portrait: { reaches: true, seat: { programme: true } } },
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    return newest && readableNow(newest) ? newest : null;
+  }
+
+  private async linkFor(follower: EditionFollower): Promise<string> {
+    const token = newToken();
+    const links = this.db.repo(FollowLink);
+    await links.save(links.create({ followerId: follower.id, tokenHash: hashToken(token) }));
+    return token;
+  }
+
+  /** Who never confirmed is forgotten. */
+  private async tidy(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - confirmWithin);
+    await this.db.query('delete from edition_follower where confirmed_at is null and created_at < $1', [
+      before,
+    ]);
+  }
+}
