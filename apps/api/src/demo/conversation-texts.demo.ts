@@ -29,6 +29,7 @@ export const studentConversations: Conversation[] = [
     S6: quote('We waren in november al bij de opdracht die mijn zus pas in februari had.'),
     S7: said('Fijn, je weet wat je aan elkaar hebt.'),
     S8: said('Minder op papier. Je merkt het als iedereen het durft.'),
+    S9: said('Dat pauze samen ook telt.'),
   },
   {
     S1: said('Met elf of twaalf. Eerst met tweeëntwintig.'),
@@ -47,6 +48,7 @@ export const studentConversations: Conversation[] = [
     S6: said('Dieper. Je ziet bij niveau 4 waar je naartoe gaat.'),
     S7: said('Gezellig, en soms te gezellig.'),
     S8: said('Dat we zelf mogen kiezen welke klant we doen.'),
+    S9: said('Vraag ook eens aan ouders.'),
   },
   {
     S1: said('Altijd met dezelfde twaalf.'),
@@ -74,6 +76,7 @@ export const studentConversations: Conversation[] = [
     S5: rated(5, 'Elke week een gesprek.'),
     S6: said('Gewoon hetzelfde, denk ik.'),
     S8: quote('Eén keer per week met de andere groep samen, dan hoor je ook andere ideeën.'),
+    S9: said('Nee, dit was het wel.'),
   },
   {
     S1: said('We zijn met eenentwintig, maar in de winkel met tien.'),
@@ -101,6 +104,7 @@ export const studentConversations: Conversation[] = [
     S5: rated(4, 'Ja, bijna altijd.'),
     S6: said('Sneller, want je doet het zelf.'),
     S8: said('Dat de gastlessen met de hele groep zijn.'),
+    S9: said('Dat het soms saai is.'),
   },
   {
     S1: said('Thirteen. Last year I was in a class of twenty-eight.'),
@@ -123,6 +127,7 @@ export const teacherConversations: Conversation[] = [
     D6: said('Afspraken met de instelling. Een jaar vooruit plannen was nieuw.'),
     D7: said('Aan de gesprekken die de praktijkbegeleider met studenten heeft.'),
     D8: said('Begin met één ochtend.'),
+    D9: said('Wie mij vervangt.'),
   },
   {
     D1: said('Meer tijd per student, minder herhalen op het bord.'),
@@ -143,6 +148,7 @@ export const teacherConversations: Conversation[] = [
     D6: said('Materiaal voor drie niveaus tegelijk.'),
     D7: quote('De cijfers gaan over de hele opleiding; mijn twee groepen zie ik er niet in terug.'),
     D8: said('Maak eerst afspraken over beoordelen.'),
+    D9: said('Wat de bedrijven merken.'),
   },
   {
     D1: said('Rust. Voor hen en voor ons.'),
@@ -173,6 +179,7 @@ export const teacherConversations: Conversation[] = [
     D6: said('De gymzaal op maandag.'),
     D7: said('Vsv, maar dat cijfer komt te laat.'),
     D8: said('Zorg dat een coach een vervanger heeft.'),
+    D9: said('Hoe moe je ervan bent.'),
   },
   {
     D1: said('Wij beginnen nog. We willen meer taal.'),
@@ -213,5 +220,6 @@ export const teacherConversations: Conversation[] = [
     D6: said('Vervanging bij ziekte.'),
     D7: quote('Een korte peiling van zes vragen zei mij meer dan het grote onderzoek.'),
     D8: said('Deel je portret, dan hoeft een ander niet opnieuw te beginnen.'),
+    D9: said('Nee, dank voor het luisteren.'),
   },
 ];
