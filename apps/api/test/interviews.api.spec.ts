@@ -100,6 +100,22 @@ describe('starting a conversation (row 000-07 steps 1-2)', () => {
     ).toBe('interview_not_own_programme');
   });
 
+  it('does not begin where it was said since that the interviewer does not go, unless it had begun before', async () => {
+    const later = await agreeVisit(house.db, 'dennis', 'SB');
+    const dennis = await house.as('dennis');
+    const begun = startBody(guide, later, { startedAt: new Date(Date.now() - 60_000).toISOString() });
+    await house.db.query(
+      `insert into assignment_conflict (id, plg_id, membership_id, programme_id)
+       select $1, plg_id, membership_id, host_programme_id from assignment where id = $2`,
+      [randomUUID(), later],
+    );
+    const now = startBody(guide, later, { startedAt: new Date().toISOString() });
+    expect((await start(dennis, now)).body.code).toBe('interview.conflict');
+    const { tasks } = (await dennis.get<InterviewKitDto>('/api/interviews/mine')).body;
+    expect(tasks.find(({ assignmentId }) => assignmentId === later)?.refusal).toBe('interview.conflict');
+    expect((await start(dennis, begun)).status).toBe(201);
+  });
+
   it('happens once, however often it is sent, and gives a code that was not drawn before', async () => {
     const body = startBody(guide, visit);
     const answers = await Promise.all(Array.from({ length: 5 }, () => start(renske, body)));

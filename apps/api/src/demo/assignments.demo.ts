@@ -79,9 +79,11 @@ async function seatTerms({ db, b, programmes }: DemoWorld): Promise<void> {
 async function seatSlots({ db, now, b, people, programmes }: DemoWorld, visits: DemoVisit[]): Promise<void> {
   const visit = visits.find(({ interviewer }) => interviewer === 'p07');
   const slots = db.repo(Slot);
-  const moments = [8, 10, 15].map((days) => {
+  const moments = [8, 10, 15].map((days, at) => {
     const startsAt = new Date(now.getTime() + days * 86_400_000);
-    startsAt.setUTCHours(12, 0, 0, 0);
+    // Not in a weekend.
+    startsAt.setUTCDate(startsAt.getUTCDate() + ([1, 0, 0, 0, 0, 0, 2][startsAt.getUTCDay()] ?? 0));
+    startsAt.setUTCHours(11 + at, 0, 0, 0);
     return { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) };
   });
   await slots.save(

@@ -162,7 +162,7 @@ export const assignments: typeof source = {
     hosts: 'Programmes that are visited',
     always: 'at any time of the week',
     never: 'Choose at least one part of the week.',
-    tenths: (n) => (n === 10 ? 'full week' : `${n} tenths of a week`),
+    tenths: (n) => (n === 10 ? 'full week' : `0.${n} of a full week`),
     tenthsLabel: 'How much of a full week do you work?',
     tenthsHint: 'Who works half gets half of the visits and conversations.',
     audiencesLabel: 'With whom do you speak?',

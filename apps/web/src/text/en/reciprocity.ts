@@ -11,6 +11,7 @@ export const reciprocity: typeof source = {
   title: 'Giving and getting',
   lead: 'Every programme goes on about as many visits as it gets. Here you see that for this year and the years before.',
   caption: 'By programme and school year: visits it made and visits it got.',
+  table: 'Table of giving and getting',
   programme: 'Programme',
   balance: 'This year',
   balances,

@@ -169,7 +169,7 @@ export const assignments = {
     hosts: 'Opleidingen die bezoek krijgen',
     always: 'op elk dagdeel',
     never: 'Kies ten minste één dagdeel.',
-    tenths: (n: number) => (n === 10 ? 'hele week' : `${n} tiende van een week`),
+    tenths: (n: number) => (n === 10 ? 'hele week' : `0,${n} van een hele week`),
     tenthsLabel: 'Hoeveel van een hele week werk je?',
     tenthsHint: 'Wie de helft werkt, krijgt de helft van de bezoeken en gesprekken.',
     audiencesLabel: 'Met wie spreek je?',

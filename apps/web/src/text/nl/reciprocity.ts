@@ -10,6 +10,7 @@ export const reciprocity = {
   title: 'Geven en krijgen',
   lead: 'Elke opleiding gaat ongeveer even vaak op bezoek als ze bezoek krijgt. Hier zie je dat over dit jaar en de jaren ervoor.',
   caption: 'Per opleiding en schooljaar: bezoeken die ze bracht en bezoeken die ze kreeg.',
+  table: 'Tabel van geven en krijgen',
   programme: 'Opleiding',
   balance: 'Dit jaar',
   balances,
