@@ -40,6 +40,8 @@ const counts: Record<string, string> = {
   'AssignmentPlanDto.teacherConversations': 'how many are to be held on a visit',
   'ChangeAssignmentPlanDto.studentConversations': 'how many are to be held on a visit',
   'ChangeAssignmentPlanDto.teacherConversations': 'how many are to be held on a visit',
+  'ChangeHostDto.studentConversations': 'how many are to be held on a visit',
+  'ChangeHostDto.teacherConversations': 'how many are to be held on a visit',
   'ProposedVisitDto.studentConversations': 'how many are to be held on a visit',
   'ProposedVisitDto.teacherConversations': 'how many are to be held on a visit',
   'AudienceDto.students': 'how many students a portrait is about',
@@ -73,7 +75,7 @@ async function everythingTold(): Promise<Record<string, unknown>> {
   const routes = everyRoute().filter(({ method, path }) => method === 'GET' && !path.includes('{token}'));
   for (const { path } of routes)
     for (const [name, visitor] of people) {
-      if (path === '/api/health' || path.startsWith('/publicatie/')) continue;
+      if (path === '/api/health' || /^\/(publicatie|portret)\//.test(path)) continue;
       const { status, body } = await visitor.get(await ids.fill(path));
       // A refusal carries the number of its request and nothing else that could tell.
       told[`${name} ${path}`] =
