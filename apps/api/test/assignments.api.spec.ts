@@ -78,7 +78,8 @@ describe('assignments', () => {
     ]);
   describe('who may', () => {
     it('shows nothing of it outside the group, and changes nothing for anyone but the coordinator', async () => {
-      const rows = await agreed();
+      // Of his own visit Bram may ask with whom he could swap; these are of others.
+      const rows = (await agreed()).filter(({ membershipId }) => membershipId !== of('bram'));
       const [first] = rows;
       const proposal = (await propose()).id;
       for (const name of ['esra', 'vera', 'sjors', 'pauline'] as const) {
