@@ -243,10 +243,13 @@ describe('the link at the foot of a letter', () => {
     const token = await linkOf('2027-05-10');
     const sender = await bootApp({ database: house.databaseUrl, env: { SMTP_URL: mailbox.url } });
     try {
-      let raw: string | undefined;
-      while (raw === undefined)
-        raw = (await mailbox.collect(1)).find(({ to }) => to[0] === cast.willemijn.email)?.raw;
-      const head = raw.split('\r\n\r\n')[0]?.replaceAll(/\r\n\s+/g, ' ');
+      let head: string | undefined;
+      // In the morning hours this application also writes letters of its own day.
+      while (head === undefined)
+        head = (await mailbox.collect(1))
+          .filter(({ to }) => to[0] === cast.willemijn.email)
+          .map(({ raw }) => raw.split('\r\n\r\n')[0]?.replaceAll(/\r\n\s+/g, ' '))
+          .find((it) => it?.includes(token));
       expect(head).toContain(`List-Unsubscribe: <http://leerkring.test/afmelden/${token}>`);
       expect(head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
       const sent = () => house.db.query<MailRow>(`select * from mail where state = 'sent'`);
@@ -281,6 +284,8 @@ describe('other letters in the holiday of someone’s own institution', () => {
     ).put('/api/me/notifications', { wantsDigest: false, digestDays: [], wantsReminders: false });
     expect((await ask('Tussentijds', '11111111-1111-4111-8111-111111111111')).status).toBe(201);
     expect((await ask('Nog een keer', '22222222-2222-4222-8222-222222222222')).status).toBe(201);
+    // What was left of another morning, on which she did work, writes nothing now.
+    await house.app.get(Jobs).add('notifications.letter', `2027-05-31:${cast.willemijn.id}`);
     for (const day of ['2027-06-08', '2027-06-11']) await morning(day);
     expect((await states(cast.willemijn.email)).map(({ state }) => state)).toEqual(['held', 'held']);
     // What waits shows nobody its links, administrators included.

@@ -77,6 +77,8 @@ export class DigestJob implements OnModuleInit {
   }
 
   private async write(day: string, userId: string): Promise<void> {
+    // What an earlier morning left behind is in the letter of the next one, and might disturb a holiday.
+    if (day !== wallClock(this.clock.now()).date) return;
     const me = await this.sessions.actorOf(userId);
     if (!me) return;
     const { works } = await this.workingDays.of(me.institutionIds);
