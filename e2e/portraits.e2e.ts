@@ -143,6 +143,16 @@ test('a portrait, written by two, shared, laid beside the others and made public
 
   await test.step('what is for the programme alone is gone for the group at once', async () => {
     await harmjan.getByRole('link', { name: 'Wie leest wat' }).first().click();
+    // The answer to the first choice is the slowest: what comes in late takes nothing back.
+    await harmjan.route(
+      '**/api/portraits/*/reach',
+      async (route) => {
+        const response = await route.fetch();
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        await route.fulfill({ response });
+      },
+      { times: 1 },
+    );
     await harmjan.getByLabel('Wie leest: Contact').selectOption('Alleen onze opleiding');
     for (const field of ['Doel: wat worden studenten er beter van?', 'De kern in één zin'])
       await harmjan.getByLabel(`Wie leest: ${field}`).selectOption('Iedereen, ook buiten de instelling');
@@ -151,6 +161,8 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await harmjan.getByRole('tab', { name: 'Wie kan dit nu lezen' }).click();
     const hidden = harmjan.getByRole('region', { name: 'Nu niet te lezen' });
     await expect(hidden.getByText('Contact')).toBeVisible();
+    await harmjan.getByText('Iedereen', { exact: true }).click();
+    await expect(harmjan.getByText(/^Te lezen: 2 van \d+ velden/)).toBeVisible();
     await expect(carlijn.getByText('Mentor Verkoper')).toHaveCount(0);
     await expect(carlijn.getByText('Om en om school en winkel, in halve groepen.')).toBeVisible();
   });

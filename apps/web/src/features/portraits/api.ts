@@ -64,9 +64,12 @@ export const colleaguePortraitsQuery = () =>
 export const useSetReach = (portraitId: string) => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: SetReachDto) => http.put<PortraitReadersDto>(`/portraits/${portraitId}/reach`, input),
-    onSuccess: async (readers) => {
-      client.setQueryData(readersQuery(portraitId).queryKey, readers);
+    // One after the other, so that the last choice is the one that stays.
+    scope: { id: `reach of ${portraitId}` },
+    mutationFn: (input: SetReachDto) => http.put(`/portraits/${portraitId}/reach`, input),
+    onSuccess: async () => {
+      // Somebody else may have chosen in the same moment: what is shown is asked again, never taken from an answer.
+      client.removeQueries({ queryKey: readersQuery(portraitId).queryKey });
       await client.invalidateQueries({ queryKey: portraitQuery(portraitId).queryKey });
     },
   });

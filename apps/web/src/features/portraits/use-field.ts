@@ -29,6 +29,11 @@ export interface FieldOnPage {
   keepMine: () => void;
 }
 
+const nothing: Omit<PortraitFieldDto, 'id'> = { revision: 0, value: {}, savedByName: null, savedAt: null };
+
+const newer = (one: PortraitFieldDto | null, other: PortraitFieldDto | undefined) =>
+  one && (!other || one.revision > other.revision) ? one : other;
+
 const isTrouble = (error: unknown) =>
   !(error instanceof Problem) || error.code === 'offline' || error.status >= 500 || error.status === 401;
 
@@ -42,7 +47,10 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
   const client = useQueryClient();
   const saving = useSaveField(portrait.id);
   const found = portrait.fields.find(({ id }) => id === fieldId);
-  const field = found ?? { id: fieldId, revision: 0, value: {}, savedByName: null, savedAt: null };
+  const [saved, setSaved] = useState<PortraitFieldDto | null>(null);
+  const kept = useRef<PortraitFieldDto | null>(null);
+  // The page may be shown once more as it was before my own save: what was kept already is not taken back by that.
+  const field = newer(saved, found) ?? { ...nothing, id: fieldId };
   const [mine, setMine] = useState<Unsaved | null>(() => unsaved.read(user.id, portrait.id, fieldId));
   const [theirs, setTheirs] = useState<{ revision: number; value: PortraitValueDto } | null>(null);
   const [error, setError] = useState<Error | null>(null);
@@ -57,6 +65,8 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
     setMine(next);
   };
 
+  const revisionNow = () => newer(kept.current, field)?.revision ?? 0;
+
   const send = async () => {
     clearTimeout(timer.current);
     const sent = latest.current;
@@ -67,7 +77,10 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
     setError(null);
     try {
       const answer = await saving.mutateAsync({ fieldId, ...sent });
-      const revision = answer.fields.find(({ id }) => id === fieldId)?.revision ?? sent.revision + 1;
+      const answered = answer.fields.find(({ id }) => id === fieldId) ?? null;
+      const revision = answered?.revision ?? sent.revision + 1;
+      kept.current = answered;
+      setSaved(answered);
       remember(latest.current === sent ? null : latest.current && { ...latest.current, revision });
     } catch (cause) {
       if (cause instanceof Problem && cause.code === 'portrait.field_changed') {
@@ -117,7 +130,7 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
     error: error && !isTrouble(error) ? error : null,
     isWaiting: mine !== null && error !== null && isTrouble(error),
     set: (value) => {
-      remember({ revision: latest.current?.revision ?? field.revision, value });
+      remember({ revision: latest.current?.revision ?? revisionNow(), value });
       clearTimeout(timer.current);
       if (!theirs) timer.current = setTimeout(() => void send(), pause);
     },
