@@ -35,6 +35,8 @@ export const useOpenDatePoll = (plgId: string) =>
 function useChange<I>(pollId: string, change: (input: I) => Promise<DatePollDto>) {
   const client = useQueryClient();
   return useMutation({
+    // Choices of one person go one after the other: the last one is what stays.
+    scope: { id: `date-poll ${pollId}` },
     mutationFn: change,
     onSuccess: (poll) => client.setQueryData(datePollQuery(pollId).queryKey, poll),
   });
@@ -69,6 +71,7 @@ export const datePollLinkQuery = (token: string) =>
 export const useAnswerDateByLink = (token: string) => {
   const client = useQueryClient();
   return useMutation({
+    scope: { id: `date-poll ${token}` },
     mutationFn: (input: AnswerDateDto) =>
       http.put<DatePollLinkDto>(`/date-poll-links/${token}/answers`, input),
     onSuccess: (poll) => client.setQueryData(datePollLinkQuery(token).queryKey, poll),

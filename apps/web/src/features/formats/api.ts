@@ -27,6 +27,8 @@ function useRun<T>(meetingId: string, ask: (input: T) => Promise<FormatRunDto>) 
   const client = useQueryClient();
   const { queryKey } = formatsQuery(meetingId);
   return useMutation({
+    // Dots and fingers change fast: the last one is what stays.
+    scope: { id: `format ${meetingId}` },
     mutationFn: ask,
     onSuccess: (run) =>
       client.setQueryData(

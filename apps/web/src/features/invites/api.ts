@@ -12,6 +12,8 @@ export const invitesQuery = (plgId: string, meetingId: string) =>
 export const useAnswerInvite = (plgId: string, meetingId: string) => {
   const client = useQueryClient();
   return useMutation({
+    // Who thinks again gives the last answer last.
+    scope: { id: `invite ${meetingId}` },
     mutationFn: (input: AnswerInviteDto) =>
       http.put<InvitesDto>(`/meetings/${meetingId}/invites/mine`, input),
     onSuccess: (invites) => client.setQueryData(invitesQuery(plgId, meetingId).queryKey, invites),
@@ -28,6 +30,7 @@ export const inviteLinkQuery = (token: string) =>
 export const useAnswerByLink = (token: string) => {
   const client = useQueryClient();
   return useMutation({
+    scope: { id: `invite ${token}` },
     mutationFn: (input: AnswerInviteDto) => http.post<InviteLinkDto>(`/invite-links/${token}/answer`, input),
     onSuccess: (link) => client.setQueryData(inviteLinkQuery(token).queryKey, link),
   });

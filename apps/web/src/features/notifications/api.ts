@@ -19,10 +19,18 @@ export const notificationsQuery = () =>
 export const useChooseNotifications = () => {
   const client = useQueryClient();
   const { queryKey } = notificationsQuery();
+  const mutationKey = ['notifications', 'choose'] as const;
   return useMutation({
+    mutationKey,
+    scope: { id: 'notifications' },
     mutationFn: (input: ChooseNotificationsDto) => http.put<NotificationsDto>('/me/notifications', input),
-    onMutate: (input) => client.setQueryData(queryKey, input),
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    onMutate: async (input) => {
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, input);
+    },
+    // While a later choice waits its turn, what the server has is older than what is shown.
+    onSettled: () =>
+      client.isMutating({ mutationKey }) > 1 ? undefined : client.invalidateQueries({ queryKey }),
   });
 };
 

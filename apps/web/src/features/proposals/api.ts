@@ -35,6 +35,7 @@ export const useMakeProposal = (plgId: string) =>
 function useStep<T>(id: string, ask: (input: T) => Promise<ProposalDto>) {
   const client = useQueryClient();
   return useMutation({
+    scope: { id: `proposal ${id}` },
     mutationFn: ask,
     onSuccess: (proposal) => client.setQueryData(proposalQuery(id).queryKey, proposal),
     meta: { changes: ['decisions', 'register', 'today'] },

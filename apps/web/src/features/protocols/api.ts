@@ -37,6 +37,8 @@ export const protocolChangesQuery = (plgId: string, id: string) =>
 function useVersionMutation<Input = void>(send: (input: Input) => Promise<ProtocolVersionDto>) {
   const client = useQueryClient();
   return useMutation({
+    // Moved twice or changed twice in a moment: in the order in which it was done.
+    scope: { id: 'protocols' },
     mutationFn: send,
     onSuccess: (version) => {
       client.setQueryData(protocolQuery(version.plgId, version.id).queryKey, version);

@@ -13,6 +13,7 @@ export const trialsQuery = (versionId: string) =>
 export const useSaveTrial = (versionId: string) => {
   const client = useQueryClient();
   return useMutation({
+    scope: { id: `trial ${versionId}` },
     mutationFn: (input: SaveTrialDto) => http.put<TrialsDto>(`/protocols/${versionId}/trial`, input),
     onSuccess: (trials) => client.setQueryData(trialsQuery(versionId).queryKey, trials),
   });
