@@ -239,7 +239,7 @@ describe('answers', () => {
     ).toBe('done');
     expect(
       await sql(
-        `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, text)
+        `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, words_sealed)
          values ($1, $2, $3, $4, 1, $1, 'stiekem')`,
         [randomUUID(), plg, interview, q1()],
       ),
@@ -262,7 +262,7 @@ describe('handing in', () => {
     const { id } = await holdConversation(renske, guide, visit, 'Je valt op als je stil bent.');
     const late = await record(renske, id, [revision(q1(), 'Toch anders', { revision: 2 })]);
     expect(late.body.code).toBe('interview.submitted');
-    expect(await sql(`update answer set text = 'anders' where interview_id = $1`, [id])).toBe(
+    expect(await sql(`update answer set words_sealed = 'anders' where interview_id = $1`, [id])).toBe(
       'answer_submitted',
     );
     expect(await sql('delete from answer where interview_id = $1', [id])).toBe('answer_submitted');
@@ -398,7 +398,7 @@ describe('what others see (row 000-07 steps 5-6)', () => {
 
   // Every route, as seven people: that takes its time.
   it('the name is shown to the interviewer alone, and no answer of any route, event or hint has it', async () => {
-    const own = await renske.get<RespondentDto>(`/api/interviews/${held.id}/respondent`);
+    const own = await renske.post<RespondentDto>(`/api/interviews/${held.id}/respondent`);
     expect(own.body).toMatchObject({ code: held.code, name: canary });
     const stored = await house.db.query<{ row: string }>(
       `select r::text as row from respondents.respondent r`,
@@ -409,7 +409,7 @@ describe('what others see (row 000-07 steps 5-6)', () => {
     const ids = [held.id, held.assignmentId, guide.versionId, programmes.MZ];
     for (const who of ['carlijn', 'marit', 'aylin', 'youssef', 'pauline', 'esra'] as const) {
       const visitor = await house.as(who);
-      expect((await visitor.get(`/api/interviews/${held.id}/respondent`)).status).toBe(404);
+      expect((await visitor.post(`/api/interviews/${held.id}/respondent`)).status).toBe(404);
       for (const { path } of reads) {
         const inPlg = path.replace('{plgId}', plg);
         for (const id of inPlg.includes('{') ? ids : ['']) {
@@ -455,7 +455,7 @@ describe('withdrawing (A7 invariant 7)', () => {
     expect((await (await house.as('youssef')).post(`/api/interviews/${held.id}/withdraw`)).status).toBe(404);
     const { body } = await renske.post<InterviewDto>(`/api/interviews/${held.id}/withdraw`);
     expect(body).toMatchObject({ state: 'withdrawn', answers: [] });
-    expect((await renske.get<RespondentDto>(`/api/interviews/${held.id}/respondent`)).body.name).toBeNull();
+    expect((await renske.post<RespondentDto>(`/api/interviews/${held.id}/respondent`)).body.name).toBeNull();
     expect((await record(renske, held.id, [revision(q1(), 'weer')])).body.code).toBe('interview.withdrawn');
     expect((await renske.post(`/api/interviews/${held.id}/withdraw`)).status).toBe(200);
     const answers = await (await house.as('aylin')).get(`/api/plgs/${plg}/interviews/answers`);
@@ -464,12 +464,12 @@ describe('withdrawing (A7 invariant 7)', () => {
     expect(JSON.stringify(rows)).not.toContain('CANARY');
     expect(rows).toHaveLength(2);
     const [secret] = await house.db.query(
-      'select name_cipher, name_key from respondents.respondent where plg_id = $1 and code = $2',
+      'select name_sealed from respondents.respondent where plg_id = $1 and code = $2',
       [plg, held.code],
     );
-    expect(secret).toEqual({ name_cipher: null, name_key: null });
+    expect(secret).toEqual({ name_sealed: null });
     expect(await progress()).toBe(before);
-    expect(await sql(`update answer set text = 'terug' where interview_id = $1`, [held.id])).toBe(
+    expect(await sql(`update answer set words_sealed = 'terug' where interview_id = $1`, [held.id])).toBe(
       'answer_of_withdrawn',
     );
   });

@@ -300,19 +300,18 @@ describe('a question of each kind', () => {
     ]);
     await renske.post(`${path}/withdraw`);
     const left = await house.db.query<Record<string, unknown>>(
-      `select text, scale, choice, number, ranking, cells, follow_ups from answer where interview_id = $1`,
+      `select words_sealed, scale, choice, number, ranking, cells from answer where interview_id = $1`,
       [body.id],
     );
     expect(left).toHaveLength(questionKinds.length);
     for (const row of left)
       expect(row).toEqual({
-        text: '',
+        words_sealed: null,
         scale: null,
         choice: null,
         number: null,
         ranking: [],
         cells: [],
-        follow_ups: [],
       });
     expect(await sql(`update answer set ranking = '{Rust}' where interview_id = $1`, [body.id])).toBe(
       'answer_of_withdrawn',

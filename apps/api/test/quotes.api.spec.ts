@@ -84,7 +84,7 @@ describe('a quote', () => {
 
   it('never becomes other words, not even in the database', async () => {
     await expect(
-      house.db.query(`update quote set words = 'iets anders' where id = $1`, [quote.id]),
+      house.db.query(`update quote set words_sealed = 'iets anders' where id = $1`, [quote.id]),
     ).rejects.toMatchObject({ driverError: { constraint: 'quote_words_fixed' } });
   });
 });

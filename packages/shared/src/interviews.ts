@@ -46,6 +46,7 @@ export const interviewsEvents = {
   'interview.corrected': 'interviews',
   'interview.withdrawn': 'interviews',
   'respondents.erased': 'respondents',
+  'respondent.looked_at': null,
 } as const;
 
 /** A line of a question, as it stands in the protocol. */

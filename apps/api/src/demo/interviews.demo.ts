@@ -4,7 +4,9 @@ import { AnswerRevision } from '../interviews/answer-revision.entity.ts';
 import { Answer } from '../interviews/answer.entity.ts';
 import { Interview } from '../interviews/interview.entity.ts';
 import { Respondent } from '../interviews/respondent.entity.ts';
-import { sealName } from '../interviews/respondent.rules.ts';
+import { RespondentKey, type KeyKind } from '../interviews/respondent-key.entity.ts';
+import { newKey, seal, sealAnswer } from '../interviews/respondent-key.rules.ts';
+import { namePlace } from '../interviews/respondent.rules.ts';
 import { newId } from '../platform/ids.ts';
 import type { DemoVisit } from './assignments.demo.ts';
 import { studentConversations, teacherConversations, type Conversation } from './conversation-texts.demo.ts';
@@ -37,8 +39,15 @@ async function seatTalk(world: DemoWorld, plg: DemoPlg, guide: Guide, talk: Talk
   const code = codeOf(audience, talk.number);
   // Nobody's name: who these people would be is not even invented.
   const name = audience === 'student' ? 'tweetal uit het tweede leerjaar' : 'docent uit het team';
-  await db.repo(Respondent).insert({ id: respondentId, plgId: plg.id, code, ...sealName(name) });
   const id = newId();
+  const give = async (keyId: string, kind: KeyKind): Promise<Buffer> => {
+    const bytes = newKey();
+    await db.repo(RespondentKey).insert({ id: keyId, plgId: plg.id, kind, bytes });
+    return bytes;
+  };
+  const nameSealed = seal(await give(respondentId, 'name'), namePlace(respondentId), name);
+  await db.repo(Respondent).insert({ id: respondentId, plgId: plg.id, code, nameSealed });
+  const key = await give(id, 'words');
   await db.repo(Interview).insert({
     id,
     plgId: plg.id,
@@ -63,21 +72,25 @@ async function seatTalk(world: DemoWorld, plg: DemoPlg, guide: Guide, talk: Talk
     unasked.map((key) => [key, { text: '', skipReason: 'Niet aan toegekomen.' }]),
   );
   const said: Conversation = talk.submittedAt ? { ...talk.said, ...skipped } : talk.said;
-  const answers = Object.entries(said).map(([key, it]) => ({
+  const answers = Object.entries(said).map(([asked, it]) => ({
     id: randomUUID(),
     plgId: plg.id,
     interviewId: id,
-    questionId: known(guide.questions, key),
+    questionId: known(guide.questions, asked),
     revision: 1,
     revisionId: newId(),
-    text: it.text,
+    wordsSealed: sealAnswer(
+      key,
+      { interviewId: id, questionId: known(guide.questions, asked) },
+      { text: it.text, followUps: [], skipReason: it.skipReason ?? null, correctionReason: null },
+    ),
+    isSkipped: it.skipReason !== undefined,
     scale: it.scale ?? null,
     choice: null,
     isQuote: it.isQuote ?? false,
     probes: it.probes ?? [],
-    skipReason: it.skipReason ?? null,
     correctedAt: null,
-    correctionReason: null,
+    correctedVoice: null,
   }));
   await db.repo(Answer).insert(answers);
   await db.repo(AnswerRevision).insert(
@@ -91,12 +104,8 @@ async function seatTalk(world: DemoWorld, plg: DemoPlg, guide: Guide, talk: Talk
   );
   const { submittedAt, withdrawnAt } = talk;
   if (submittedAt) await db.repo(Interview).update({ id }, { submittedAt });
-  if (withdrawnAt) {
-    await db.repo(Interview).update({ id }, { withdrawnAt });
-    const nothing = { text: '', scale: null, isQuote: false, probes: [], skipReason: null };
-    await db.repo(Answer).update({ interviewId: id }, nothing);
-    await db.repo(Respondent).update({ id: respondentId }, { nameCipher: null, nameKey: null });
-  }
+  // With it the words and their keys go, as in life.
+  if (withdrawnAt) await db.repo(Interview).update({ id }, { withdrawnAt });
 }
 
 /** 2021-2022: twenty conversations, of which one was withdrawn afterwards. */

@@ -1,7 +1,10 @@
 import type { ThemeVoice } from '@leerkring/shared';
 import { ThemeAnswer } from '../analysis/theme-answer.entity.ts';
 import { Answer } from '../interviews/answer.entity.ts';
+import { openAnswer, seal } from '../interviews/respondent-key.rules.ts';
+import { newId } from '../platform/ids.ts';
 import { Quote } from '../quotes/quote.entity.ts';
+import { quotePlace } from '../quotes/quotes.service.ts';
 import { known, type DemoPlg, type DemoWorld } from './world.demo.ts';
 
 /** Which conversations carry a thread, by the number of their code, and where the words are looked for first. */
@@ -62,9 +65,7 @@ export async function linkThemes(
       const code = `${prefix}-${String(number).padStart(2, '0')}`;
       const mine = said.filter(
         (it) =>
-          it.code === code &&
-          it.answer.skipReason === null &&
-          !(against?.[0] === code && against[1] === it.question),
+          it.code === code && !it.answer.isSkipped && !(against?.[0] === code && against[1] === it.question),
       );
       const best =
         questions.flatMap((question) => mine.find((it) => it.question === question) ?? [])[0] ?? mine[0];
@@ -80,21 +81,30 @@ export async function linkThemes(
 export async function seatQuotes(world: DemoWorld, plg: DemoPlg): Promise<Record<string, string>> {
   const quotes = world.db.repo(Quote);
   const said = await answersOf(world, plg);
+  const keys = await world.db.query<{ id: string; bytes: Buffer }>(
+    'select id, bytes from respondent_keys.respondent_key where plg_id = $1',
+    [plg.id],
+  );
+  const keyOf = new Map(keys.map(({ id, bytes }) => [id, bytes]));
   const chosen = said.filter(
     (it) => it.answer.isQuote || (it.answer.interview.withdrawnAt !== null && it.question === 'S3'),
   );
-  const rows = chosen.map(({ answer, code }) =>
-    quotes.create({
+  const rows = chosen.map(({ answer, code }) => {
+    const id = newId();
+    const key = keyOf.get(answer.interviewId);
+    const { text } = openAnswer(key, answer);
+    return quotes.create({
+      id,
       plgId: plg.id,
       answerId: answer.id,
       code,
       audience: answer.interview.audience,
       startAt: 0,
-      endAt: Math.max(1, answer.text.length),
-      words: answer.interview.withdrawnAt ? null : answer.text,
+      endAt: Math.max(1, text.length),
+      wordsSealed: key ? seal(key, quotePlace(id), text) : null,
       withdrawnAt: answer.interview.withdrawnAt,
-    }),
-  );
+    });
+  });
   await quotes.save(rows);
   return Object.fromEntries(
     chosen.map(({ code, question }, index) => [`${code} ${question}`, rows[index]?.id ?? '']),

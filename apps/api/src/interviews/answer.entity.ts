@@ -4,17 +4,23 @@ import { BaseEntity } from '../platform/db/base.entity.ts';
 import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
 import { Interview } from './interview.entity.ts';
 
+export type CorrectionVoice = 'interviewer' | 'respondent';
+
 /**
  * What was said to one question, as it stands: of all revisions that arrived the highest, whatever their order. Its id
  * is random, not a moment in time: readers know it, and may not learn from it when somebody spoke.
+ *
+ * What is in somebody's own words is sealed with the key of the conversation; `RespondentKeysService.open` puts it in
+ * the four fields that have no column.
  */
 @Entity('answer')
 @Unique('answer_once_per_question', ['interviewId', 'questionId'])
 @Index('answer_plg', ['plgId'])
-@Check('answer_correction_has_reason', '(corrected_at is null) = (correction_reason is null)')
+@Check('answer_correction_has_voice', '(corrected_at is null) = (corrected_voice is null)')
+@Check('answer_corrected_voice', `corrected_voice in ('interviewer', 'respondent')`)
 @Check(
   'answer_skipped_is_empty',
-  `skip_reason is null or (text = '' and scale is null and choice is null and number is null and ranking = '{}' and cells = '[]' and follow_ups = '[]' and not is_quote)`,
+  `not is_skipped or (scale is null and choice is null and number is null and ranking = '{}' and cells = '[]' and not is_quote)`,
 )
 export class Answer extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -31,16 +37,20 @@ export class Answer extends BaseEntity {
   question: Relation<ProtocolQuestion>;
   @Column('int') revision: number;
   @Column('uuid') revisionId: string;
-  @Column('text', { default: '' }) text: string;
+  /** Null when nothing was said, or when it was taken back. */
+  @Column('bytea', { nullable: true }) wordsSealed: Buffer | null;
+  text: string;
+  followUps: FollowUp[];
+  skipReason: string | null;
+  correctionReason: string | null;
   @Column('smallint', { nullable: true }) scale: number | null;
   @Column('text', { nullable: true }) choice: string | null;
   @Column('double precision', { nullable: true }) number: number | null;
   @Column('text', { array: true, default: '{}' }) ranking: string[];
   @Column('jsonb', { default: [] }) cells: AnswerCell[];
-  @Column('jsonb', { default: [] }) followUps: FollowUp[];
   @Column('boolean', { default: false }) isQuote: boolean;
   @Column('text', { array: true, default: '{}' }) probes: string[];
-  @Column('text', { nullable: true }) skipReason: string | null;
+  @Column('boolean', { default: false }) isSkipped: boolean;
   @Column('timestamptz', { nullable: true }) correctedAt: Date | null;
-  @Column('text', { nullable: true }) correctionReason: string | null;
+  @Column('text', { nullable: true }) correctedVoice: CorrectionVoice | null;
 }

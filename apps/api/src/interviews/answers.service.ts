@@ -15,6 +15,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
 import { guideFor } from '../protocols/protocol.rules.ts';
 import { Answer } from './answer.entity.ts';
+import { RespondentKeysService } from './respondent-keys.service.ts';
 
 interface VisitRow {
   assignment_id: string;
@@ -33,6 +34,7 @@ export class AnswersService {
   constructor(
     private readonly db: Db,
     private readonly access: Access,
+    private readonly keys: RespondentKeysService,
     progress: Progress,
   ) {
     progress.setSource('interviews', async (plgId) => {
@@ -50,6 +52,7 @@ export class AnswersService {
       relations: { interview: { protocolVersion: true }, question: true },
       order: { interview: { code: 'ASC' }, question: { position: 'ASC' } },
     });
+    await this.keys.open(answers);
     const versionIds = [...new Set(answers.map((it) => it.question.versionId))];
     return askedOnly(answers, await this.db.whole(ProtocolQuestion, { versionId: versionIds }, {}));
   }

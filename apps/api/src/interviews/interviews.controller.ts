@@ -65,10 +65,12 @@ export class InterviewsController {
     return presentInterview(me, await this.interviews.get(me, id));
   }
 
-  @Get('interviews/:id/respondent')
+  /** No question but a deed, which leaves a trace. */
+  @Post('interviews/:id/respondent')
+  @HttpCode(200)
   @Returns(RespondentDto)
-  respondent(@Me() me: Actor, @Param('id') id: string): Promise<RespondentDto> {
-    return this.interviews.respondent(me, id);
+  lookAtName(@Me() me: Actor, @Param('id') id: string): Promise<RespondentDto> {
+    return this.interviews.lookAtName(me, id);
   }
 
   @Post('interviews/:id/answers')

@@ -6,12 +6,20 @@ import { InterviewsController } from './interviews.controller.ts';
 import { InterviewsService } from './interviews.service.ts';
 import { KitsService } from './kits.service.ts';
 import { RespondentJob } from './respondent.job.ts';
+import { RespondentKeysService } from './respondent-keys.service.ts';
 import { RespondentsService } from './respondents.service.ts';
 
 @Module({
   imports: [AssignmentsModule, ProtocolsModule],
   controllers: [InterviewsController],
-  providers: [InterviewsService, AnswersService, KitsService, RespondentsService, RespondentJob],
-  exports: [InterviewsService, AnswersService],
+  providers: [
+    InterviewsService,
+    AnswersService,
+    KitsService,
+    RespondentsService,
+    RespondentKeysService,
+    RespondentJob,
+  ],
+  exports: [InterviewsService, AnswersService, RespondentKeysService],
 })
 export class InterviewsModule {}

@@ -5,7 +5,6 @@ import {
   type CorrectAnswerDto,
   misfitsOf,
   missingOf,
-  nothingSaid,
   type RespondentDto,
   type StartInterviewDto,
 } from '@leerkring/shared';
@@ -29,7 +28,8 @@ import { AnswerRevision } from './answer-revision.entity.ts';
 import { Answer } from './answer.entity.ts';
 import { Interview } from './interview.entity.ts';
 import { claimedMoment, settled, type WholeRevision } from './interview.rules.ts';
-import { openName } from './respondent.rules.ts';
+import { sealAnswer, type AnswerWords } from './respondent-key.rules.ts';
+import { RespondentKeysService } from './respondent-keys.service.ts';
 import { RespondentsService } from './respondents.service.ts';
 
 const whole = { assignment: { hostProgramme: true }, answers: true } as const;
@@ -45,10 +45,13 @@ export class InterviewsService {
     private readonly events: Events,
     private readonly assignments: AssignmentsService,
     private readonly respondents: RespondentsService,
+    private readonly keys: RespondentKeysService,
   ) {}
 
   async get(me: Actor, id: string): Promise<Interview> {
-    return this.access.load(me, 'read', interviewPolicy, id, whole);
+    const interview = await this.access.load(me, 'read', interviewPolicy, id, whole);
+    await this.keys.open(interview.answers);
+    return interview;
   }
 
   async start(me: Actor, plgId: string, input: StartInterviewDto): Promise<Interview> {
@@ -77,6 +80,7 @@ export class InterviewsService {
     const respondent = await this.respondents.register(me, plgId, input.audience, input.respondent);
     const now = this.clock.now();
     const { id, audience } = input;
+    await this.keys.give(id, plgId, 'words');
     await interviews.insert({
       id,
       plgId,
@@ -117,7 +121,8 @@ export class InterviewsService {
           fields: Object.fromEntries(fields.map(([field, names]) => [`answers.${index}.${field}`, names])),
         });
     }
-    for (const revision of fresh) await this.keep(interview, revision);
+    const key = await this.keyOf(id);
+    for (const revision of fresh) await this.keep(interview, revision, key);
     await this.events.record(me, 'interview.answered', subject(interview), { answers: fresh.length });
     return stored;
   }
@@ -127,7 +132,7 @@ export class InterviewsService {
     const interview = await this.lock(id);
     if (interview.withdrawnAt) throw new Problem('interview.withdrawn');
     if (interview.submittedAt) return this.loadWhole(id);
-    const answers = await this.db.repo(Answer).findBy({ interviewId: id });
+    const answers = await this.keys.open(await this.db.repo(Answer).findBy({ interviewId: id }));
     const said = new Map(answers.map((it) => [it.questionId, it]));
     const answerOf = (questionId: string) => said.get(questionId);
     const missing = missingOf(askedOf(await this.guideOf(interview), answerOf), answerOf);
@@ -142,14 +147,16 @@ export class InterviewsService {
     const interview = await this.access.load(me, 'correct', interviewPolicy, id);
     const answer = await this.db.repo(Answer).findOneBy({ interviewId: id, questionId: input.questionId });
     if (!answer) throw new Problem('not_found');
+    const [{ followUps }] = (await this.keys.open([answer])) as [Answer];
     const now = this.clock.now();
+    const words = { text: input.text, followUps, skipReason: null, correctionReason: input.reason };
     await this.db.repo(Answer).update(
       { id: answer.id },
       {
-        text: input.text,
-        skipReason: null,
+        wordsSealed: await this.sealed(answer, words),
+        isSkipped: false,
         correctedAt: now,
-        correctionReason: input.reason,
+        correctedVoice: 'interviewer',
         revision: answer.revision + 1,
         revisionId: newId(),
         updatedAt: now,
@@ -159,33 +166,27 @@ export class InterviewsService {
     return this.loadWhole(id);
   }
 
-  /** The respondent wants it gone: words and name are erased, only that there was a conversation stays known. */
+  /**
+   * The respondent wants it gone: words and name are erased with their keys, only that there was a conversation stays
+   * known. The database does that in the same statement (`interview_takes_keys_along`), whoever withdraws.
+   */
   async withdraw(me: Actor, id: string): Promise<Interview> {
     await this.access.load(me, 'read', interviewPolicy, id);
     const interview = await this.lock(id);
     if (interview.withdrawnAt) return this.loadWhole(id);
     await this.db.repo(Interview).update({ id }, { withdrawnAt: this.clock.now() });
-    await this.db.repo(Answer).update(
-      { interviewId: id },
-      {
-        ...nothingSaid,
-        probes: [],
-        skipReason: null,
-        correctedAt: null,
-        correctionReason: null,
-      },
-    );
-    if (interview.respondentId) await this.respondents.forget(interview.respondentId);
     await this.events.record(me, 'interview.withdrawn', subject(interview));
     return this.loadWhole(id);
   }
 
-  async respondent(me: Actor, id: string): Promise<RespondentDto> {
-    const { respondentId, code } = await this.access.load(me, 'read', interviewPolicy, id);
+  /** Looking is a deed: it stands in the log of the group, and the respondent reads how often it was done. */
+  async lookAtName(me: Actor, id: string): Promise<RespondentDto> {
+    const interview = await this.access.load(me, 'read', interviewPolicy, id);
+    const { respondentId, code } = interview;
     if (!respondentId) return { code, name: null, eraseAt: null };
-    const sealed = await this.respondents.sealedName(respondentId);
-    const eraseAt = await this.respondents.eraseAt(id);
-    return { code, name: sealed && openName(sealed), eraseAt: eraseAt.toISOString() };
+    const name = await this.respondents.name(respondentId);
+    if (name !== null) await this.events.record(me, 'respondent.looked_at', subject(interview));
+    return { code, name, eraseAt: (await this.respondents.eraseAt(id)).toISOString() };
   }
 
   private async lock(id: string): Promise<Interview> {
@@ -210,43 +211,58 @@ export class InterviewsService {
     );
   }
 
-  private async keep(interview: Interview, it: WholeRevision): Promise<void> {
+  private async keep(interview: Interview, it: WholeRevision, key: Buffer): Promise<void> {
     const { id: interviewId, plgId } = interview;
+    const { questionId, text, followUps, skipReason } = it;
+    const words = { text, followUps, skipReason, correctionReason: null };
     await this.db
       .repo(AnswerRevision)
-      .insert({ id: it.id, plgId, interviewId, questionId: it.questionId, revision: it.revision });
+      .insert({ id: it.id, plgId, interviewId, questionId, revision: it.revision });
     await this.db.query(
-      `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, text, scale, choice, number, ranking, cells, follow_ups, is_quote, probes, skip_reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+      `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, words_sealed, is_skipped, scale, choice, number, ranking, cells, is_quote, probes)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        on conflict on constraint answer_once_per_question do update set
-         revision = excluded.revision, revision_id = excluded.revision_id, text = excluded.text,
+         revision = excluded.revision, revision_id = excluded.revision_id,
+         words_sealed = excluded.words_sealed, is_skipped = excluded.is_skipped,
          scale = excluded.scale, choice = excluded.choice, number = excluded.number,
-         ranking = excluded.ranking, cells = excluded.cells, follow_ups = excluded.follow_ups, is_quote = excluded.is_quote,
-         probes = excluded.probes, skip_reason = excluded.skip_reason, updated_at = now()
+         ranking = excluded.ranking, cells = excluded.cells, is_quote = excluded.is_quote,
+         probes = excluded.probes, updated_at = now()
        where (answer.revision, answer.revision_id) < (excluded.revision, excluded.revision_id)`,
       [
         // Random on purpose: readers know this id, and a time in it would tell who spoke when.
         randomUUID(),
         plgId,
         interviewId,
-        it.questionId,
+        questionId,
         it.revision,
         it.id,
-        it.text,
+        sealAnswer(key, { interviewId, questionId }, words),
+        skipReason !== null,
         it.scale,
         it.choice,
         it.number,
         it.ranking,
         JSON.stringify(it.cells),
-        JSON.stringify(it.followUps),
         it.isQuote,
         it.probes,
-        it.skipReason,
       ],
     );
   }
 
+  private async sealed(answer: Answer, words: AnswerWords): Promise<Buffer> {
+    return sealAnswer(await this.keyOf(answer.interviewId), answer, words);
+  }
+
+  /** Of a conversation that stands. */
+  private async keyOf(interviewId: string): Promise<Buffer> {
+    const key = (await this.keys.of([interviewId])).get(interviewId);
+    if (!key) throw new Problem('interview.withdrawn');
+    return key;
+  }
+
   private async loadWhole(id: string): Promise<Interview> {
-    return this.db.wholeOne(Interview, id, whole);
+    const interview = await this.db.wholeOne(Interview, id, whole);
+    await this.keys.open(interview.answers);
+    return interview;
   }
 }

@@ -12,6 +12,7 @@ import { ProtocolsService } from '../protocols/protocols.service.ts';
 import { Interview } from './interview.entity.ts';
 import { presentGuide } from './interview.presenter.ts';
 import { isYearOver } from './interview.rules.ts';
+import { RespondentKeysService } from './respondent-keys.service.ts';
 
 /** What an interviewer takes along: visits, questions and conversations under way. */
 @Injectable()
@@ -21,6 +22,7 @@ export class KitsService {
     private readonly clock: Clock,
     private readonly protocols: ProtocolsService,
     private readonly assignments: AssignmentsService,
+    private readonly keys: RespondentKeysService,
     obligations: Obligations,
   ) {
     obligations.addSource((me) => this.asked(me));
@@ -61,6 +63,7 @@ export class KitsService {
       { startedAt: 'ASC' },
     );
     for (const it of found) if (it.state !== 'started') it.answers = [];
+    await this.keys.open(found.flatMap(({ answers }) => answers));
     return found;
   }
 

@@ -33,6 +33,7 @@ export class RespondentJob implements OnModuleInit {
     if (due.length === 0) return;
     const ids = due.map((it) => it.respondent_id);
     await this.db.query('update interview set respondent_id = null where respondent_id = any($1)', [ids]);
+    // Their keys go with them (`respondent_takes_key_along`).
     await this.db.query('delete from respondents.respondent where id = any($1)', [ids]);
     for (const [plgId, gone] of Map.groupBy(due, (it) => it.plg_id))
       await this.events.record(

@@ -1,28 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { ProtocolAudience } from '@leerkring/shared';
 
 /** A name never stays longer after a conversation, also when no report becomes final. */
 export const mostMonthsKept = 24;
 
-const algorithm = 'aes-256-gcm';
-const nonceLength = 12;
-const tagLength = 16;
-
-/** A name under a key of its own; whoever destroys the key destroys the name, in every copy of the row. */
-export function sealName(name: string): { nameCipher: Buffer; nameKey: Buffer } {
-  const nameKey = randomBytes(32);
-  const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv(algorithm, nameKey, nonce);
-  const words = Buffer.concat([cipher.update(name, 'utf8'), cipher.final()]);
-  return { nameCipher: Buffer.concat([nonce, cipher.getAuthTag(), words]), nameKey };
-}
-
-export function openName({ nameCipher, nameKey }: { nameCipher: Buffer; nameKey: Buffer }): string {
-  const decipher = createDecipheriv(algorithm, nameKey, nameCipher.subarray(0, nonceLength));
-  decipher.setAuthTag(nameCipher.subarray(nonceLength, nonceLength + tagLength));
-  const words = decipher.update(nameCipher.subarray(nonceLength + tagLength));
-  return Buffer.concat([words, decipher.final()]).toString('utf8');
-}
+export const namePlace = (respondentId: string): string => `name ${respondentId}`;
 
 const prefixes: Record<ProtocolAudience, string> = { student: 'ST', teacher: 'DO' };
 

@@ -5,7 +5,9 @@ import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Interview } from './interview.entity.ts';
 import { Respondent } from './respondent.entity.ts';
-import { drawCode, mostMonthsKept, sealName } from './respondent.rules.ts';
+import { seal, unseal } from './respondent-key.rules.ts';
+import { RespondentKeysService } from './respondent-keys.service.ts';
+import { drawCode, mostMonthsKept, namePlace } from './respondent.rules.ts';
 
 /**
  * When the name of a respondent goes: the promised months after the first final version of the report (1.0), and at
@@ -21,7 +23,10 @@ export const eraseAtSql = `
 /** Who answered. Nothing outside this room may ask; names leave it only towards the one who heard them. */
 @Injectable()
 export class RespondentsService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly keys: RespondentKeysService,
+  ) {}
 
   /** One code at a time is drawn per group; until commit the next one waits. */
   async lockCodes(plgId: string): Promise<void> {
@@ -45,22 +50,18 @@ export class RespondentsService {
       return known;
     }
     const code = await this.freeCode(plgId, audience);
-    const name = input.name ? sealName(input.name) : { nameCipher: null, nameKey: null };
-    return respondents.save(respondents.create({ id: input.id, plgId, code, ...name }));
+    const { id, name } = input;
+    const nameSealed = name ? seal(await this.keys.give(id, plgId, 'name'), namePlace(id), name) : null;
+    return respondents.save(respondents.create({ id, plgId, code, nameSealed }));
   }
 
-  /** With the key the name goes, in every copy of the row that was made with it. */
-  async forget(id: string): Promise<void> {
-    await this.db.repo(Respondent).update({ id }, { nameCipher: null, nameKey: null });
-  }
-
-  async sealedName(id: string): Promise<{ nameCipher: Buffer; nameKey: Buffer } | null> {
-    const found = await this.db.repo(Respondent).findOneOrFail({
+  async name(id: string): Promise<string | null> {
+    const { nameSealed } = await this.db.repo(Respondent).findOneOrFail({
       where: { id },
-      select: { id: true, nameCipher: true, nameKey: true },
+      select: { id: true, nameSealed: true },
     });
-    const { nameCipher, nameKey } = found;
-    return nameCipher && nameKey ? { nameCipher, nameKey } : null;
+    const key = (await this.keys.of([id])).get(id);
+    return key && nameSealed ? unseal(key, namePlace(id), nameSealed) : null;
   }
 
   /** As things stand: a report that becomes final brings it nearer. */

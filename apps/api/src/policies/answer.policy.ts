@@ -12,22 +12,22 @@ export const answerPolicy = policy(Answer, {
       !!it.interview.submittedAt &&
       !it.interview.withdrawnAt,
     quote: (me, it) =>
-      isAuthor(me, it.plgId) && !!it.interview.submittedAt && !it.interview.withdrawnAt && !it.skipReason,
+      isAuthor(me, it.plgId) && !!it.interview.submittedAt && !it.interview.withdrawnAt && !it.isSkipped,
   },
   examples: {
     'under way': {
       plgId: world.plgId,
-      skipReason: null,
+      isSkipped: false,
       interview: { submittedAt: null, withdrawnAt: null },
     },
     'handed in': {
       plgId: world.plgId,
-      skipReason: null,
+      isSkipped: false,
       interview: { submittedAt: new Date(0), withdrawnAt: null },
     },
     withdrawn: {
       plgId: world.plgId,
-      skipReason: null,
+      isSkipped: false,
       interview: { submittedAt: new Date(0), withdrawnAt: new Date(0) },
     },
   },

@@ -13,7 +13,7 @@ import { Plg } from '../plgs/plg.entity.ts';
 @Index('quote_plg', ['plgId'])
 @Index('quote_answer', ['answerId'])
 @Check('quote_range', 'start_at >= 0 and end_at > start_at')
-@Check('quote_words_until_withdrawn', '(words is null) = (withdrawn_at is not null)')
+@Check('quote_words_until_withdrawn', '(words_sealed is null) = (withdrawn_at is not null)')
 export class Quote extends BaseEntity {
   @Column('uuid') plgId: string;
   @ManyToOne(() => Plg, { onDelete: 'CASCADE' })
@@ -27,6 +27,8 @@ export class Quote extends BaseEntity {
   @Column('text') audience: ProtocolAudience;
   @Column('int') startAt: number;
   @Column('int') endAt: number;
-  @Column('text', { nullable: true }) words: string | null;
+  /** Under the key of the conversation; `QuotesService` opens them. */
+  @Column('bytea', { nullable: true }) wordsSealed: Buffer | null;
+  words: string | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
 }

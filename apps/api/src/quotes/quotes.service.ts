@@ -1,10 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { MakeQuoteDto } from '@leerkring/shared';
 import { In, IsNull } from 'typeorm';
+import { seal, unseal } from '../interviews/respondent-key.rules.ts';
+import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { answerPolicy } from '../policies/answer.policy.ts';
@@ -12,6 +15,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { quotePolicy } from '../policies/quote.policy.ts';
 import { Quote } from './quote.entity.ts';
 
+export const quotePlace = (id: string): string => `quote ${id}`;
 const whole = { answer: { question: true } } as const;
 
 export interface QuoteView {
@@ -27,6 +31,7 @@ export class QuotesService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly keys: RespondentKeysService,
   ) {}
 
   /** The database has taken the words out already; this tells everyone who is looking at them. */
@@ -45,6 +50,7 @@ export class QuotesService implements OnModuleInit {
     const quotes = await this.db
       .repo(Quote)
       .find({ where: { plgId }, relations: whole, order: { code: 'ASC', createdAt: 'ASC' } });
+    await this.open(quotes);
     const themeIds = await this.themeIdsOf(plgId);
     return quotes.map((quote) => ({ quote, themeIds: themeIds.get(quote.answerId ?? '') ?? [] }));
   }
@@ -54,6 +60,7 @@ export class QuotesService implements OnModuleInit {
     await this.access.load(me, 'read', plgPolicy, plgId);
     const answer = await this.access.load(me, 'quote', answerPolicy, answerId);
     if (answer.plgId !== plgId) throw new Problem('not_found');
+    await this.keys.open([answer]);
     const words = answer.text.slice(start, end).trim();
     if (words === '') throw new Problem('quote.no_words');
     const quotes = this.db.repo(Quote);
@@ -61,12 +68,16 @@ export class QuotesService implements OnModuleInit {
     const place = { plgId, answerId, startAt, endAt: startAt + words.length };
     const known = await quotes.findOneBy({ ...place, withdrawnAt: IsNull() });
     if (known) return this.view(known.id);
-    const { id } = await quotes.save(
+    const key = (await this.keys.of([answer.interviewId])).get(answer.interviewId);
+    if (!key) throw new Problem('interview.withdrawn');
+    const id = newId();
+    await quotes.save(
       quotes.create({
         ...place,
+        id,
         code: answer.interview.code,
         audience: answer.interview.audience,
-        words,
+        wordsSealed: seal(key, quotePlace(id), words),
         withdrawnAt: null,
       }),
     );
@@ -76,7 +87,7 @@ export class QuotesService implements OnModuleInit {
 
   async withdraw(me: Actor, id: string): Promise<QuoteView> {
     const { plgId } = await this.access.load(me, 'withdraw', quotePolicy, id);
-    await this.db.repo(Quote).update({ id }, { words: null, withdrawnAt: this.clock.now() });
+    await this.db.repo(Quote).update({ id }, { wordsSealed: null, withdrawnAt: this.clock.now() });
     await this.events.record(me, 'quote.withdrawn', { type: 'quote', id, plgId });
     return this.view(id);
   }
@@ -96,8 +107,20 @@ export class QuotesService implements OnModuleInit {
 
   /** The words of quotes as they may be shown now; null once withdrawn. */
   async wordsOf(ids: string[]): Promise<Map<string, string | null>> {
-    const quotes = ids.length > 0 ? await this.db.repo(Quote).findBy({ id: In(ids) }) : [];
+    const quotes =
+      ids.length > 0 ? await this.db.repo(Quote).find({ where: { id: In(ids) }, relations: whole }) : [];
+    await this.open(quotes);
     return new Map(quotes.map(({ id, words }) => [id, words]));
+  }
+
+  /** Without the key of its conversation a quote has no words, as when it was withdrawn. */
+  private async open(quotes: Quote[]): Promise<void> {
+    const keys = await this.keys.of(quotes.flatMap(({ answer }) => answer?.interviewId ?? []));
+    for (const it of quotes) {
+      const key = keys.get(it.answer?.interviewId ?? '');
+      it.words = key && it.wordsSealed ? unseal(key, quotePlace(it.id), it.wordsSealed) : null;
+    }
+    await this.keys.open(quotes.flatMap(({ answer }) => answer ?? []));
   }
 
   private async themeIdsOf(plgId: string): Promise<Map<string, string[]>> {
@@ -111,6 +134,7 @@ export class QuotesService implements OnModuleInit {
 
   private async view(id: string): Promise<QuoteView> {
     const quote = await this.db.repo(Quote).findOneOrFail({ where: { id }, relations: whole });
+    await this.open([quote]);
     return { quote, themeIds: (await this.themeIdsOf(quote.plgId)).get(quote.answerId ?? '') ?? [] };
   }
 }

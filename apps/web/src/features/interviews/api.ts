@@ -50,14 +50,13 @@ export function useCorrectAnswer(interviewId: string) {
   });
 }
 
-/** Never cached longer than it is on screen: the name belongs to the interviewer alone. */
-export const respondentQuery = (interviewId: string) =>
-  queryOptions({
-    queryKey: ['respondents', interviewId] as const,
+/** Looking at who it was leaves a trace. Never cached: the name belongs to the interviewer alone. */
+export function useLookAtName(interviewId: string) {
+  return useMutation({
     gcTime: 0,
-    staleTime: 0,
-    queryFn: ({ signal }) => http.get<RespondentDto>(`/interviews/${interviewId}/respondent`, signal),
+    mutationFn: () => http.post<RespondentDto>(`/interviews/${interviewId}/respondent`),
   });
+}
 
 /** What the device uses to bring conversations to the server. */
 export const transport: Transport = {

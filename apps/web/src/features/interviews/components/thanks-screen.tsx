@@ -1,5 +1,4 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDates } from '../../../lib/dates.ts';
@@ -9,7 +8,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { respondentQuery } from '../api.ts';
+import { useLookAtName } from '../api.ts';
 import type { DeviceInterview } from '../device/model.ts';
 import { HandedInAnswers } from './handed-in-answers.tsx';
 import { Refusal } from './refusal.tsx';
@@ -23,10 +22,9 @@ export function ThanksScreen(props: { interview: DeviceInterview }) {
   const dates = useDates();
   const { store } = useKeeper();
   const navigate = useNavigate();
-  const [isNamed, setNamed] = useState(false);
   const [isRead, setRead] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
-  const respondent = useQuery({ ...respondentQuery(interview.id), enabled: isNamed });
+  const respondent = useLookAtName(interview.id);
 
   const handleWithdraw = async () => {
     await store.withdraw(interview.id, new Date().toISOString());
@@ -66,8 +64,8 @@ export function ThanksScreen(props: { interview: DeviceInterview }) {
               <Button
                 variant="subtle"
                 mx={-14}
-                loading={respondent.isFetching}
-                onClick={() => setNamed(true)}
+                loading={respondent.isPending}
+                onClick={() => respondent.mutate()}
               >
                 {t.thanks.who}
               </Button>
