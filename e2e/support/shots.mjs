@@ -10,9 +10,9 @@
 // `:plg` in a path becomes the first learning group of that person.
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { chromium as findChromium } from '../../scripts/chromium.mjs';
+import { violationsOn } from './axe.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -85,10 +85,8 @@ try {
 }
 
 async function reportAxe(page) {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  for (const it of found.violations) {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  for (const it of await violationsOn(page, tags)) {
     say(`  axe ${it.impact} ${it.id}: ${it.help}`);
     for (const node of it.nodes.slice(0, 4))
       say(`      ${node.target.join(' ')}  ${node.failureSummary?.split('\n')[1] ?? ''}`);
