@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { Front } from './support/front.ts';
 import { expect, test, type Page } from './support/journey.ts';
 
 const phone = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true } as const;
@@ -47,6 +48,41 @@ async function openPhone(profile: string, url: string): Promise<BrowserContext> 
   });
 }
 
+async function beRenske(page: Page, url: string): Promise<void> {
+  const people = (await (await page.request.get(`${url}/api/demo/personas`)).json()) as {
+    userId: string;
+    name: string;
+  }[];
+  const userId = people.find(({ name }) => name.startsWith('Renske'))?.userId;
+  await page.request.post(`${url}/api/demo/persona`, { data: { userId }, headers: { origin: url } });
+}
+
+/** As a battery that dies: every process of this one browser stops at once, and nothing gets to finish. */
+function killBrowser(profile: string): void {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile))
+        process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
+}
+
+/** Whether these words are in the database of the device, and not only on its screen. */
+function isOnDevice(page: Page, text: string): Promise<boolean> {
+  return page.evaluate(async (words) => {
+    const [found] = (await indexedDB.databases()).filter(({ name }) => name?.includes('interviews'));
+    return new Promise<boolean>((resolve) => {
+      const opening = indexedDB.open(found?.name ?? '');
+      opening.addEventListener('success', () => {
+        const asked = opening.result.transaction('revisions').objectStore('revisions').getAll();
+        asked.addEventListener('success', () => resolve(JSON.stringify(asked.result).includes(words)));
+      });
+    });
+  }, text);
+}
+
 test('a conversation is held without a network and arrives once (row 000-07)', async ({
   server,
   persona,
@@ -57,18 +93,12 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
   await floor.goto(`/plg/${await plgOf(floor)}/gesprekken`);
   await expect(progress).toHaveText('Haarverzorging: 1 van 4 gesprekken gevoerd');
 
-  let context = await openPhone(profile, server.url);
+  const front = await Front.before(server.url);
+  let context = await openPhone(profile, front.url);
   try {
     let page = await context.newPage();
     await test.step('at school, with a network, everything is taken along', async () => {
-      const people = (await (await page.request.get('/api/demo/personas')).json()) as {
-        userId: string;
-        name: string;
-      }[];
-      await page.request.post('/api/demo/persona', {
-        data: { userId: people.find(({ name }) => name.startsWith('Renske'))?.userId },
-        headers: { origin: server.url },
-      });
+      await beRenske(page, server.url);
       await page.goto('/gesprekken');
       await expect(page.getByRole('heading', { name: 'Haarverzorging' })).toBeVisible();
       await page.evaluate(() => navigator.serviceWorker.ready);
@@ -117,12 +147,30 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       await expect(page.getByLabel('Antwoord')).toHaveValue('Loslaten. Ik sta naast iemand');
     });
 
-    await test.step('the browser is closed half-way and goes on where it was', async () => {
-      await context.close();
-      context = await openPhone(profile, server.url);
+    await test.step('a new version of the app comes in where the server cannot be reached', async () => {
+      front.isNewer = true;
+      front.isServerAway = true;
+      await context.setOffline(false);
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      await expect
+        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+        .toBe('installed');
+      await expect(page.getByLabel('Antwoord')).toHaveValue('Loslaten. Ik sta naast iemand');
+      await page.getByLabel('Antwoord').fill('Loslaten. Ik sta naast iemand in plaats van');
+      await expect.poll(() => isOnDevice(page, 'naast iemand in plaats van')).toBe(true);
+    });
+
+    await test.step('the battery dies half-way; the new version goes on where it was', async () => {
+      const gone = context.waitForEvent('close');
+      killBrowser(profile);
+      await gone;
+      context = await openPhone(profile, front.url);
       await context.setOffline(true);
       page = await context.newPage();
       await page.goto('/gesprekken');
+      await expect
+        .poll(() => page.evaluate(() => caches.keys()))
+        .toEqual([expect.stringContaining('leerkring-next-')]);
       await expect(page.getByText('Nog niet op de server')).toBeVisible();
       await page.getByRole('link', { name: 'Ga verder' }).click();
       await expect(page.getByText('Vraag 3 van 9')).toBeVisible();
@@ -130,6 +178,7 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
         'aria-pressed',
         'true',
       );
+      await expect(page.getByLabel('Antwoord')).toHaveValue('Loslaten. Ik sta naast iemand in plaats van');
       await page.getByLabel('Antwoord').fill('Loslaten. Ik sta naast iemand in plaats van voor een groep.');
       for (let place = 4; place <= 8; place++) {
         await page.getByRole('link', { name: 'Volgende', exact: true }).click();
@@ -149,6 +198,9 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
     await test.step('back online it arrives once, whole', async () => {
       await page.goto('/gesprekken');
       await expect(page.getByText('op dit apparaat').first()).toBeVisible();
+      // A browser that is killed soon after signing in may have lost its session too.
+      await beRenske(page, server.url);
+      front.isServerAway = false;
       await context.setOffline(false);
       await expect(page.getByText('Alles is vastgelegd.')).toBeVisible();
       const handedIn = (await onServer(page)).filter(
@@ -198,6 +250,7 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
     });
   } finally {
     await context.close();
+    await front.close();
     rmSync(profile, { recursive: true, force: true });
   }
 });
@@ -209,16 +262,47 @@ test('signing out is held back while something is only on this device', async ({
   await page.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }).check();
   await page.route('**/api/plgs/*/interviews', (route) => route.abort());
   await page.getByRole('button', { name: 'Begin het gesprek' }).click();
-  await page.getByLabel('Antwoord').fill('Dit is nog nergens anders');
+  const last = 'Dit is nog nergens anders';
+  await page.getByLabel('Antwoord').fill(last);
   await page.goto('/');
   await page.getByRole('button', { name: /menu van Renske/ }).click();
   await page.getByRole('menuitem', { name: 'Afmelden' }).click();
   await expect(page.getByRole('dialog', { name: 'Nog even wachten met afmelden' })).toBeVisible();
   await page.getByRole('link', { name: 'Bekijk wat er nog staat' }).click();
   await expect(page.getByText('Nog niet op de server')).toBeVisible();
+  const texts = async () =>
+    (await onServer(page))
+      .flatMap(({ answers }) => answers.map(({ text }) => text))
+      .filter((it) => it === last);
+
+  await test.step('as a last resort it goes to another device in a file that only its maker opens', async () => {
+    await page.getByRole('link', { name: /Lukt versturen niet/ }).click();
+    await page.getByLabel('Wachtzin').fill('te kort');
+    await page.getByRole('button', { name: 'Bewaar het bestand' }).click();
+    await expect(page.getByText('Maak de zin langer: minstens 12 tekens.')).toBeVisible();
+    await page.getByLabel('Wachtzin').fill('kat stoep lepel maandag');
+    await page.getByLabel('Nog een keer dezelfde zin').fill('kat stoep lepel maandag');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Bewaar het bestand' }).click();
+    const file = await (await downloading).path();
+    expect(readFileSync(file, 'utf8')).not.toMatch(/nergens anders|Haarverzorging/);
+    await expectAccessible(page);
+    const laptop = await persona('Renske');
+    await laptop.goto('/gesprekken/bestand');
+    await laptop.locator('input[type=file]').setInputFiles(file);
+    await laptop.getByLabel('Wachtzin van dit bestand').fill('kat stoep lepel dinsdag');
+    await laptop.getByRole('button', { name: 'Zet over' }).click();
+    await expect(laptop.getByText('Klopt de wachtzin')).toBeVisible();
+    await laptop.getByLabel('Wachtzin van dit bestand').fill('kat stoep lepel maandag');
+    await laptop.getByRole('button', { name: 'Zet over' }).click();
+    await expect(laptop.getByText('1 gesprek overgezet.')).toBeVisible();
+    await expect.poll(texts).toEqual([last]);
+  });
+
+  await page.goto('/gesprekken');
   await page.unroute('**/api/plgs/*/interviews');
-  await page.getByRole('button', { name: 'Verstuur nu' }).click();
   await expect(page.getByText('Alles is vastgelegd.')).toBeVisible();
+  expect(await texts()).toEqual([last]);
   await page.goto('/');
   await page.getByRole('button', { name: /menu van Renske/ }).click();
   await page.getByRole('menuitem', { name: 'Afmelden' }).click();

@@ -53,6 +53,7 @@ export const routes: RouteObject[] = [
         ErrorBoundary: RootError,
         children: [
           { index: true, lazy: () => import('./routes/conversations/mine.tsx') },
+          { path: 'bestand', lazy: () => import('./routes/conversations/file.tsx') },
           { path: 'nieuw/:assignmentId/:audience', lazy: () => import('./routes/conversations/consent.tsx') },
           { path: ':interviewId/vraag/:place', lazy: () => import('./routes/conversations/question.tsx') },
           { path: ':interviewId/overzicht', lazy: () => import('./routes/conversations/overview.tsx') },

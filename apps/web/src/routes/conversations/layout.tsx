@@ -19,7 +19,8 @@ export function Component() {
   const user = session.data?.user;
   // Another session than the one this device knew: nothing is shown of anybody until it is known whose it is.
   if (person && !session.data && !isStillIn(person)) {
-    if (!session.isError) return <Arriving />;
+    // Every screen below asks again; that the server was out of reach once is answer enough to stay with the device.
+    if (session.errorUpdateCount === 0) return <Arriving />;
     if (sessionMark() !== null) return <NoConnection />;
   }
   if (!person || (user && user.id !== person.userId)) {

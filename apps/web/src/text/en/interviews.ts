@@ -74,6 +74,40 @@ export const interviews: typeof source = {
     signIn: 'Sign in',
     now: 'Send now',
     refused: 'Cannot be sent',
+    toFile: 'Cannot get it sent? Keep everything in a locked file',
+  },
+  file: {
+    title: 'Conversations in a file',
+    lead: 'For when you no longer trust this device, or have no connection for long. The file is locked with a passphrase that only you know.',
+    fromOther: 'Is something still on another device? Bring it over with a file',
+    insecure: 'This only works over a secure connection (https).',
+    save: 'Keep what is still here',
+    nothing: 'Everything of this device is on the server. There is nothing to keep.',
+    saveLead: (n) =>
+      n === 1
+        ? '1 conversation is not completely on the server yet.'
+        : `${n} conversations are not completely on the server yet.`,
+    passphrase: 'Passphrase',
+    passphraseHint: (least) =>
+      `At least ${least} characters, for example four unrelated words. Write it down: without it nobody can open the file, we cannot either.`,
+    tooShort: (least) => `Make it longer: at least ${least} characters.`,
+    again: 'The same passphrase once more',
+    notTheSame: 'These two are not the same.',
+    saveNow: 'Keep the file',
+    saved: (name) =>
+      `Kept as ${name}. Your work stays on this device too and goes along as soon as it can; it cannot arrive twice.`,
+    open: 'Bring conversations over from a file',
+    openLead: 'They are put on this device and then go to the server.',
+    choose: 'Choose a file',
+    otherFile: 'Another file',
+    passphraseOf: 'Passphrase of this file',
+    openNow: 'Bring over',
+    unreadable: {
+      not_ours: 'This is not a file with conversations of Leerkring.',
+      wrong_passphrase: 'This file does not open. Is the passphrase right, and is the file whole?',
+      of_another: 'This file is of somebody else. Only who held the conversations can bring them over.',
+    },
+    taken: (n) => (n === 1 ? '1 conversation brought over.' : `${n} conversations brought over.`),
   },
   consent: {
     title: { student: 'Conversation with a student', teacher: 'Conversation with a teacher' },

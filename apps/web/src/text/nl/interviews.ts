@@ -76,6 +76,40 @@ export const interviews = {
     signIn: 'Meld je aan',
     now: 'Verstuur nu',
     refused: 'Kan niet verstuurd worden',
+    toFile: 'Lukt versturen niet? Bewaar alles in een afgesloten bestand',
+  },
+  file: {
+    title: 'Gesprekken in een bestand',
+    lead: 'Voor als je dit apparaat niet meer vertrouwt of lang geen verbinding krijgt. Het bestand is afgesloten met een wachtzin die alleen jij weet.',
+    fromOther: 'Staat er nog iets op een ander apparaat? Zet het over met een bestand',
+    insecure: 'Dit kan alleen over een beveiligde verbinding (https).',
+    save: 'Bewaar wat hier nog staat',
+    nothing: 'Alles van dit apparaat staat op de server. Er is niets om te bewaren.',
+    saveLead: (n: number) =>
+      n === 1
+        ? '1 gesprek staat nog niet helemaal op de server.'
+        : `${n} gesprekken staan nog niet helemaal op de server.`,
+    passphrase: 'Wachtzin',
+    passphraseHint: (least: number) =>
+      `Minstens ${least} tekens, bijvoorbeeld vier losse woorden. Schrijf de zin op: zonder deze zin kan niemand het bestand openen, wij ook niet.`,
+    tooShort: (least: number) => `Maak de zin langer: minstens ${least} tekens.`,
+    again: 'Nog een keer dezelfde zin',
+    notTheSame: 'Deze twee zijn niet hetzelfde.',
+    saveNow: 'Bewaar het bestand',
+    saved: (name: string) =>
+      `Bewaard als ${name}. Je werk blijft ook op dit apparaat staan en gaat mee zodra het kan; dubbel aankomen kan niet.`,
+    open: 'Zet gesprekken over uit een bestand',
+    openLead: 'Ze komen op dit apparaat te staan en gaan dan naar de server.',
+    choose: 'Kies een bestand',
+    otherFile: 'Ander bestand',
+    passphraseOf: 'Wachtzin van dit bestand',
+    openNow: 'Zet over',
+    unreadable: {
+      not_ours: 'Dit is geen bestand met gesprekken van Leerkring.',
+      wrong_passphrase: 'Dit bestand gaat niet open. Klopt de wachtzin, en is het bestand heel?',
+      of_another: 'Dit bestand is van iemand anders. Alleen wie de gesprekken voerde kan ze overzetten.',
+    },
+    taken: (n: number) => (n === 1 ? '1 gesprek overgezet.' : `${n} gesprekken overgezet.`),
   },
   consent: {
     title: { student: 'Gesprek met een student', teacher: 'Gesprek met een docent' },

@@ -9,6 +9,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { sayProblem } from '../../../lib/problems.ts';
 import { type AnyProblemCode, Problem } from '../../../lib/http.ts';
 import type { DeviceInterview } from '../device/model.ts';
@@ -73,6 +74,7 @@ export function MyConversations() {
           {isPersisted !== null && ` · ${isPersisted ? t.mine.persisted : t.mine.notPersisted}`}
         </Text>
       )}
+      <TextLink to="/gesprekken/bestand">{t.file.fromOther}</TextLink>
     </TalkFrame>
   );
 }

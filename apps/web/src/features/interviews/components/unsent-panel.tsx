@@ -4,6 +4,7 @@ import { ButtonLink } from '../../../ui/button-link.tsx';
 import { SaveStateBadge } from '../../../ui/save-state.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { Refusal } from './refusal.tsx';
 import { useKeeper, useKept } from './use-keeper.ts';
 
@@ -58,6 +59,9 @@ export function UnsentPanel() {
           ))}
         </Stack>
       </Surface>
+      <div>
+        <TextLink to="/gesprekken/bestand">{t.unsent.toFile}</TextLink>
+      </div>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { AnswerContent } from './model.ts';
 
-interface Entry {
+export interface Entry {
   interviewId: string;
   questionId: string;
   content: AnswerContent;

@@ -2,6 +2,7 @@ import type { InterviewKitDto } from '@leerkring/shared';
 import { transport } from '../api.ts';
 import type { DeviceInterview } from './model.ts';
 import { type RunnerState, SyncRunner } from './runner.ts';
+import { openFile, sealFile } from './sealed-file.ts';
 import { DeviceStore } from './store.ts';
 
 export interface KeeperState {
@@ -63,6 +64,20 @@ export class Keeper {
 
   send(): Promise<unknown> {
     return this.#runner.flush();
+  }
+
+  /** All that is only here, closed with a passphrase: what is left when the network stays away or the device gives up. */
+  async seal(passphrase: string): Promise<string> {
+    const { userId } = this.store;
+    return sealFile({ userId, conversations: await this.store.pack() }, passphrase);
+  }
+
+  /** Takes in what another device closed, and brings it to the server. Answers how many conversations came along. */
+  async unseal(file: string, passphrase: string): Promise<number> {
+    const { conversations } = await openFile(file, passphrase, this.store.userId);
+    await this.store.unpack(conversations);
+    void this.#runner.flush();
+    return conversations.length;
   }
 
   /** Tries once more to send everything and answers how much could not go. */

@@ -1,14 +1,9 @@
-import { type InterviewDto, type InterviewKitDto, isLater, type TaskGuideDto } from '@leerkring/shared';
-import {
-  type DBSchema,
-  deleteDB,
-  type IDBPDatabase,
-  type IDBPObjectStore,
-  type IDBPTransaction,
-  openDB,
-} from 'idb';
+import { type InterviewKitDto, isLater } from '@leerkring/shared';
+import { deleteDB, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 import { newId } from '../../../lib/ids.ts';
+import { blocking, databaseName, type Schema, type StoreName, upgrade, version } from './database.ts';
 import { Journal } from './journal.ts';
+import { guideOf, merged } from './kit.ts';
 import {
   type AnswerContent,
   contentOf,
@@ -19,43 +14,13 @@ import {
   latestRevisions,
   unsentCount,
 } from './model.ts';
-
-interface Schema extends DBSchema {
-  kit: { key: 'kit'; value: InterviewKitDto & { takenAt: string } };
-  interviews: { key: string; value: DeviceInterview };
-  names: { key: string; value: string };
-  revisions: {
-    key: string;
-    value: DeviceRevision;
-    indexes: { byInterview: string; byQuestion: [string, string] };
-  };
-}
-
-type StoreName = 'kit' | 'interviews' | 'names' | 'revisions';
-type Change = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
-
-/** Version 1 is the first; a later one adds in here and never drops what is unsent. */
-const version = 1;
-const databaseName = (userId: string) => `leerkring-interviews-${userId}`;
-
-function upgrade(db: IDBPDatabase<Schema>, from: number): void {
-  if (from >= 1) return;
-  db.createObjectStore('kit');
-  db.createObjectStore('interviews', { keyPath: 'id' });
-  db.createObjectStore('names');
-  const revisions = db.createObjectStore('revisions', { keyPath: 'id' });
-  revisions.createIndex('byInterview', 'interviewId');
-  revisions.createIndex('byQuestion', ['interviewId', 'questionId']);
-}
-
-/** A newer version of the app wants to upgrade in another tab: never stand in its way. */
-function blocking(_from: number, _to: number | null, event: IDBVersionChangeEvent): void {
-  (event.target as IDBDatabase).close();
-}
+import { packed, type PackedConversation } from './packed.ts';
 
 export type NewInterview = Pick<DeviceInterview, 'assignmentId' | 'plgId' | 'hostProgrammeName' | 'guide'> & {
   name: string;
 };
+
+type Change = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 /** The conversation is handed in or gone: it takes no more words, now or later. */
 class Closed extends Error {}
@@ -156,12 +121,10 @@ export class DeviceStore {
           continue;
         }
         const held = await revisions.index('byInterview').getAll(it.id);
-        const late = it.state === 'submitted' && held.some((revision) => !revision.isStored);
         const guide = known?.guide ?? guideOf(kit, it);
         if (!guide) continue;
-        // Words typed here after another device handed in stay, with the reason why they cannot go.
-        const refusal = late ? 'interview.submitted' : (known?.refusal ?? null);
-        await tx.objectStore('interviews').put({ ...merged(it, known, guide), refusal });
+        await tx.objectStore('interviews').put(merged(it, known, guide));
+        // Words typed here after another device handed in stay: the server knows them, or says why it cannot take them.
         if (it.state === 'submitted') {
           for (const revision of held) if (revision.isStored) await revisions.delete(revision.id);
           continue;
@@ -300,6 +263,56 @@ export class DeviceStore {
       .toSorted((a, b) => a.interview.startedAt.localeCompare(b.interview.startedAt));
   }
 
+  /** All that has to go to the server still, under keys that stand for these words from here on. */
+  async pack(): Promise<PackedConversation[]> {
+    await this.#recover();
+    const ids = (await this.unsent()).map(({ interview }) => interview.id);
+    const seal = this.#change(['interviews', 'revisions'], async (tx) => {
+      for (const id of ids) {
+        const it = await tx.objectStore('interviews').get(id);
+        if (it) await tx.objectStore('interviews').put({ ...it, isSent: true });
+        for (const revision of await tx.objectStore('revisions').index('byInterview').getAll(id))
+          if (!revision.isSealed) await tx.objectStore('revisions').put({ ...revision, isSealed: true });
+      }
+    });
+    // A device that is full cannot promise this: then the copy gets keys of its own.
+    await seal.catch(() => undefined);
+    const left = this.#journal.entries();
+    return Promise.all(
+      ids.map(async (id) => {
+        const [interview, name, revisions] = await Promise.all([
+          this.#db.get('interviews', id),
+          this.name(id),
+          this.revisions(id),
+        ]);
+        if (!interview) throw new Error('a conversation went away while it was packed');
+        return packed(
+          interview,
+          name ?? null,
+          revisions,
+          left.filter((entry) => entry.interviewId === id),
+        );
+      }),
+    );
+  }
+
+  /** Lays what another device packed beside what is here; what is here already stays as it is. */
+  async unpack(conversations: PackedConversation[]): Promise<void> {
+    await this.#change(['interviews', 'names', 'revisions'], async (tx) => {
+      for (const { interview, name, revisions } of conversations) {
+        const here = await tx.objectStore('interviews').get(interview.id);
+        if (here?.submittedAt || here?.withdrawAskedAt) continue;
+        const submitAskedAt = here?.submitAskedAt ?? interview.submitAskedAt;
+        const base = here ?? { ...interview, refusal: null };
+        await tx.objectStore('interviews').put({ ...base, submitAskedAt, isSent: true });
+        if (name !== null && !base.isStored) await tx.objectStore('names').put(name, interview.id);
+        for (const it of revisions)
+          if ((await tx.objectStore('revisions').getKey(it.id)) === undefined)
+            await tx.objectStore('revisions').put(it);
+      }
+    });
+  }
+
   async markSent(interviewId: string): Promise<void> {
     await this.#edit(interviewId, (it) => ({ ...it, isSent: true }));
   }
@@ -362,38 +375,6 @@ export class DeviceStore {
       if (it) await tx.objectStore('interviews').put(change(it));
     });
   }
-}
-
-function guideOf(kit: InterviewKitDto, it: InterviewDto): TaskGuideDto | undefined {
-  return kit.tasks
-    .find((task) => task.assignmentId === it.assignmentId)
-    ?.guides.find(
-      (guide) => guide.protocolVersionId === it.protocolVersionId && guide.audience === it.audience,
-    );
-}
-
-function merged(it: InterviewDto, known: DeviceInterview | undefined, guide: TaskGuideDto): DeviceInterview {
-  return {
-    id: it.id,
-    plgId: it.plgId,
-    assignmentId: it.assignmentId,
-    protocolVersionId: it.protocolVersionId,
-    audience: it.audience,
-    guide,
-    hostProgrammeName: it.hostProgrammeName,
-    startedAt: it.startedAt,
-    consentAt: it.consentAt ?? it.startedAt,
-    consentVersion: it.consentVersion ?? '',
-    respondentId: known?.respondentId ?? '',
-    code: it.code,
-    place: known?.place ?? 1,
-    isSent: true,
-    isStored: true,
-    submitAskedAt: known?.submitAskedAt ?? null,
-    submittedAt: it.submittedAt,
-    withdrawAskedAt: it.state === 'withdrawn' ? null : (known?.withdrawAskedAt ?? null),
-    refusal: known?.refusal ?? null,
-  };
 }
 
 type RevisionStore = IDBPObjectStore<Schema, StoreName[], 'revisions', 'readwrite'>;

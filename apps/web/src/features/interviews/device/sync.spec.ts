@@ -5,6 +5,7 @@ import { openDB } from 'idb';
 import { Problem } from '../../../lib/http.ts';
 import { Journal } from './journal.ts';
 import { type AnswerContent, isSameContent } from './model.ts';
+import { openFile, sealFile } from './sealed-file.ts';
 import { DeviceStore } from './store.ts';
 import { syncOnce, type Transport } from './sync.ts';
 
@@ -418,6 +419,85 @@ describe('the way to the server', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  }, 30_000);
+});
+
+describe('a file as last resort', () => {
+  const passphrase = 'vier losse woorden hier';
+
+  it('is noise without the passphrase, and for somebody else', async () => {
+    const store = await open();
+    const { id } = await begin(store, 'Kanarie');
+    await store.write(id, 'q1', said('Rust in de klas'));
+    const contents = { userId: store.userId, conversations: await store.pack() };
+    const file = await sealFile(contents, passphrase);
+    expect(file).not.toMatch(/Kanarie|Rust|Maatschappelijke/);
+    expect(await openFile(file, ` ${passphrase} `, store.userId)).toEqual(contents);
+    const wrong = { reason: 'wrong_passphrase' };
+    await expect(openFile(file, 'vier andere woorden', store.userId)).rejects.toMatchObject(wrong);
+    const weakened = file.replace('"iterations":600000', '"iterations":600001');
+    await expect(openFile(weakened, passphrase, store.userId)).rejects.toMatchObject(wrong);
+    await expect(openFile(file, passphrase, 'another')).rejects.toMatchObject({ reason: 'of_another' });
+    for (const other of ['', 'null', '{}', '[1]', file.slice(0, -9), '{"format":"leerkring-gesprekken"}'])
+      await expect(openFile(other, passphrase, store.userId)).rejects.toMatchObject({ reason: 'not_ours' });
+  });
+
+  it('takes along the keystroke that a full device could not keep', async () => {
+    const store = await open();
+    const { id } = await begin(store);
+    await store.write(id, 'q1', said('Nog net'));
+    new Journal(store.userId).put({ interviewId: id, questionId: 'q1', content: said('Nog net niet') });
+    const full = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const conversations = await store.pack();
+    full.mockRestore();
+    const other = await open();
+    await other.unpack(conversations);
+    expect((await other.answers(id)).get('q1')?.text).toBe('Nog net niet');
+  });
+
+  it('arrives once with whatever both devices still do, in any order', async () => {
+    const step = fc.oneof(
+      fc.record({
+        do: fc.constant('write' as const),
+        on: fc.nat(1),
+        question: fc.nat(2),
+        text: fc.string({ minLength: 1, maxLength: 5 }),
+      }),
+      fc.record({ do: fc.constant('sync' as const), on: fc.nat(1) }),
+      fc.record({ do: fc.constant('file' as const), on: fc.nat(1) }),
+    );
+    const fault = fc.constantFrom<Fault>('none', 'lost', 'answer lost', 'twice');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 20 }),
+        fc.array(fault, { minLength: 1, maxLength: 40 }),
+        async (steps, faults) => {
+          const server = new Server();
+          let sent = 0;
+          const network = faulty(server, () => faults[sent++ % faults.length]!);
+          const devices = [await open(), await open()] as const;
+          const { id } = await begin(devices[0]);
+          await devices[0].write(id, 'q0', said('eerst'));
+          for (const it of steps) {
+            const device = devices[it.on as 0 | 1];
+            if (it.do === 'write') await device.write(id, `q${it.question}`, said(it.text)).catch(() => {});
+            else if (it.do === 'sync') await syncOnce(device, network);
+            else await devices[(1 - it.on) as 0 | 1].unpack(await device.pack());
+          }
+          await devices[1].unpack(await devices[0].pack());
+          for (const device of devices) await syncOnce(device, server);
+          await devices[0].askSubmit(id, '2026-11-16T09:30:00.000Z');
+          await syncOnce(devices[0], server);
+          for (const device of devices) expect(await device.unsent()).toEqual([]);
+          expect(server.starts.size).toBe(1);
+          expect(server.submitted.size).toBe(1);
+          expect(Object.keys(server.standing(id))).toContain('q0');
+        },
+      ),
+      { numRuns: 100 },
     );
   }, 30_000);
 });

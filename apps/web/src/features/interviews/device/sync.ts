@@ -86,7 +86,9 @@ async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInter
       throw new Problem({ code: 'internal', status: 500 });
   }
   const now = await store.interview(it.id);
-  if (now?.submitAskedAt && !now.submittedAt) {
+  // Another device handed it in, with these same words: they may leave this one.
+  if (now?.submittedAt) return store.markSubmitted(it.id, now.submittedAt);
+  if (now?.submitAskedAt) {
     const { submittedAt } = await inTime(transport.submit(it.id));
     await store.markSubmitted(it.id, submittedAt ?? now.submitAskedAt);
   }
