@@ -9,6 +9,7 @@ import {
   type Repository,
 } from 'typeorm';
 import type { BaseEntity } from './base.entity.ts';
+import { oneByOne } from './one-by-one.ts';
 import { WholeStatements, type Order, type Which } from './whole.ts';
 
 interface Transaction {
@@ -71,9 +72,10 @@ export class Db {
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return work();
     const afterCommit: Transaction['afterCommit'] = [];
-    const result = await this.dataSource.transaction((manager) =>
-      this.current.run({ manager, afterCommit }, work),
-    );
+    const result = await this.dataSource.transaction((manager) => {
+      if (manager.queryRunner) oneByOne(manager.queryRunner);
+      return this.current.run({ manager, afterCommit }, work);
+    });
     for (const callback of afterCommit) await this.current.exit(callback);
     return result;
   }
