@@ -254,17 +254,32 @@ export class HostProgressDto {
   @IsInt() @Min(0) planned: number;
 }
 
+/** One visit, one audience: what was agreed, what began, what was handed in and what still has to be. */
+export class AudienceProgressDto {
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
+  @IsInt() @Min(0) planned: number;
+  @IsInt() @Min(0) held: number;
+  @IsInt() @Min(0) handedIn: number;
+  @IsInt() @Min(0) missing: number;
+}
+
 /** The same per visitor, for whoever keeps the year moving. */
 export class VisitorProgressDto extends HostProgressDto {
   @IsUUID() assignmentId: string;
   @IsText(1, 300) visitorName: string;
   @IsInt() @Min(0) underway: number;
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => AudienceProgressDto)
+  audiences: AudienceProgressDto[];
 }
 
 export class InterviewProgressDto {
   @IsUUID() plgId: string;
   @IsInt() @Min(0) held: number;
   @IsInt() @Min(0) planned: number;
+  /** Of what was planned; one conversation too many here makes up for none elsewhere. */
+  @IsInt() @Min(0) missing: number;
   /** The programmes whose progress I may see: all for the coordinator, my own for a host. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => HostProgressDto) hosts: HostProgressDto[];
   /** Only for the coordinator. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   askedOf,
+  type AudienceProgressDto,
   type HostProgressDto,
   type InterviewProgressDto,
+  protocolAudiences,
   type VisitorProgressDto,
 } from '@leerkring/shared';
 import { IsNull, Not } from 'typeorm';
@@ -26,6 +28,12 @@ interface VisitRow {
   planned: number;
   held: number;
   underway: number;
+  student_planned: number;
+  student_underway: number;
+  student_handed_in: number;
+  teacher_planned: number;
+  teacher_underway: number;
+  teacher_handed_in: number;
 }
 
 /** What others than the interviewer get: answers by code, and numbers. */
@@ -77,6 +85,7 @@ export class AnswersService {
     return {
       plgId,
       ...total(visits),
+      missing: visits.flatMap(audiencesOf).reduce((sum, { missing }) => sum + missing, 0),
       hosts: [...hosts.values()],
       visitors: isAll ? visits.map(presentVisitor) : [],
       can: {
@@ -92,7 +101,8 @@ export class AnswersService {
       `select a.id as assignment_id, p.id as programme_id, p.name as programme_name, u.id as visitor_id, u.name as visitor_name,
               a.student_conversations + a.teacher_conversations as planned,
               count(i.id) filter (where i.submitted_at is not null)::int as held,
-              count(i.id) filter (where i.submitted_at is null and i.withdrawn_at is null)::int as underway
+              count(i.id) filter (where i.submitted_at is null and i.withdrawn_at is null)::int as underway,
+              ${['student', 'teacher'].map(countsOf).join(', ')}
        from assignment a
        join programme p on p.id = a.host_programme_id
        join user_account u on u.id = a.interviewer_id
@@ -127,6 +137,23 @@ function askedOnly(answers: Answer[], questions: ProtocolQuestion[]): Answer[] {
 
 const mayRead = (me: Actor, plgId: string): boolean => isAuthor(me, plgId) || isResearcher(me, plgId);
 
+const countsOf = (audience: string): string => {
+  const its = `i.audience = '${audience}'`;
+  return `a.${audience}_conversations as ${audience}_planned,
+    count(i.id) filter (where ${its} and i.submitted_at is null and i.withdrawn_at is null)::int as ${audience}_underway,
+    count(i.id) filter (where ${its} and i.submitted_at is not null)::int as ${audience}_handed_in`;
+};
+
+/** What was planned and did not come in; more than was planned is nowhere missing. */
+function audiencesOf(it: VisitRow): AudienceProgressDto[] {
+  return protocolAudiences.map((audience) => {
+    const planned = it[`${audience}_planned`];
+    const handedIn = it[`${audience}_handed_in`];
+    const held = handedIn + it[`${audience}_underway`];
+    return { audience, planned, held, handedIn, missing: Math.max(0, planned - handedIn) };
+  });
+}
+
 function total(visits: VisitRow[]): { held: number; planned: number } {
   return {
     held: visits.reduce((sum, { held }) => sum + held, 0),
@@ -143,5 +170,6 @@ function presentVisitor(it: VisitRow): VisitorProgressDto {
     held: it.held,
     planned: it.planned,
     underway: it.underway,
+    audiences: audiencesOf(it),
   };
 }

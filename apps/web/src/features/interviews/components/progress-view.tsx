@@ -1,22 +1,40 @@
 import { Progress, Stack, Table, Text } from '@mantine/core';
-import type { InterviewProgressDto } from '@leerkring/shared';
+import { type InterviewProgressDto, protocolAudiences, type VisitorProgressDto } from '@leerkring/shared';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
+import classes from './held-picture.module.css';
+import { HeldPicture } from './held-picture.tsx';
 
 /** How far the conversations are. Never who spoke, never what was said. */
 export function ProgressView(props: { progress: InterviewProgressDto }) {
   const t = useText('interviews');
   const data = props.progress;
   if (data.planned === 0) return <EmptyState title={t.progress.none} />;
+  const isAll = data.visitors.length > 0;
   return (
     <>
       <Section title={t.progress.total}>
-        <Held label="" held={data.held} planned={data.planned} />
+        {isAll ? (
+          <>
+            <Text className={classes['count'] ?? ''}>
+              {t.progress.handedIn(data.planned - data.missing, data.planned)}
+            </Text>
+            <div className={classes['beside']}>
+              <HeldPicture
+                visits={data.visitors}
+                words={t.picture.words(data.planned - data.missing, data.planned)}
+              />
+              <VisitTable visits={data.visitors} />
+            </div>
+          </>
+        ) : (
+          <Held label="" held={data.held} planned={data.planned} />
+        )}
       </Section>
       {data.hosts.length > 0 && (
-        <Section title={t.progress.hosts} lead={data.visitors.length === 0 ? t.progress.hostLead : undefined}>
+        <Section title={t.progress.hosts} lead={isAll ? undefined : t.progress.hostLead}>
           <Surface>
             <Stack gap="lg">
               {data.hosts.map((it) => (
@@ -24,38 +42,6 @@ export function ProgressView(props: { progress: InterviewProgressDto }) {
               ))}
             </Stack>
           </Surface>
-        </Section>
-      )}
-      {data.visitors.length > 0 && (
-        <Section title={t.progress.visitors}>
-          <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-            <Table verticalSpacing="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{t.progress.visitor}</Table.Th>
-                  <Table.Th scope="col">{t.progress.host}</Table.Th>
-                  <Table.Th scope="col">{t.progress.state}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {data.visitors.map((it) => (
-                  <Table.Tr key={it.assignmentId}>
-                    <Table.Td>{it.visitorName}</Table.Td>
-                    <Table.Td>{it.programmeName}</Table.Td>
-                    <Table.Td>
-                      {t.mine.count(it.held, it.planned)}
-                      {it.underway > 0 && (
-                        <Text span c="dimmed" size="sm">
-                          {' · '}
-                          {t.progress.underway(it.underway)}
-                        </Text>
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
         </Section>
       )}
     </>
@@ -77,5 +63,60 @@ function Held(props: { label: string; held: number; planned: number }) {
       </Text>
       <Progress value={share} size="sm" mt={6} aria-hidden />
     </div>
+  );
+}
+
+/** The picture in numbers, visit by visit and audience by audience. */
+function VisitTable(props: { visits: VisitorProgressDto[] }) {
+  const t = useText('interviews');
+  const columns = [t.progress.planned, t.progress.began, t.progress.state, t.progress.missing];
+  return (
+    <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table verticalSpacing={6} horizontalSpacing="xs" captionSide="top">
+        <Table.Caption ta="start">{t.progress.visitors}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col" rowSpan={2}>
+              {t.progress.visitor}
+            </Table.Th>
+            {protocolAudiences.map((audience) => (
+              <Table.Th key={audience} scope="colgroup" colSpan={columns.length} ta="center">
+                {t.progress.audiences[audience]}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+          <Table.Tr>
+            {protocolAudiences.flatMap((audience) =>
+              columns.map((it) => (
+                <Table.Th key={`${audience} ${it}`} scope="col" ta="end" fw={400} fz="sm">
+                  {it}
+                </Table.Th>
+              )),
+            )}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.visits.map((visit) => (
+            <Table.Tr key={visit.assignmentId}>
+              <Table.Th scope="row" fw={400}>
+                {visit.visitorName}
+                <Text size="sm" c="dimmed">
+                  {visit.programmeName}
+                </Text>
+              </Table.Th>
+              {visit.audiences.flatMap((it) =>
+                [it.planned, it.held, it.handedIn, it.missing].map((count, index) => (
+                  <Table.Td key={`${it.audience} ${columns[index]}`} ta="end">
+                    <Text span fw={index === 3 && count > 0 ? 620 : 400}>
+                      {count}
+                    </Text>
+                  </Table.Td>
+                )),
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
