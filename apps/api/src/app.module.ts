@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AgendasModule } from './agendas/agendas.module.ts';
+import { AskBacksModule } from './ask-backs/ask-backs.module.ts';
 import { AssignmentsModule } from './assignments/assignments.module.ts';
 import { ReciprocityModule } from './reciprocity/reciprocity.module.ts';
 import { SlotsModule } from './slots/slots.module.ts';
@@ -76,6 +77,7 @@ const rooms = [
   SlotsModule,
   ReciprocityModule,
   InterviewsModule,
+  AskBacksModule,
   PortraitsModule,
   AnalysisModule,
   QuotesModule,

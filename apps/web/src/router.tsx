@@ -55,6 +55,7 @@ export const routes: RouteObject[] = [
           { index: true, lazy: () => import('./routes/conversations/mine.tsx') },
           { path: 'bestand', lazy: () => import('./routes/conversations/file.tsx') },
           { path: 'nieuw/:assignmentId/:audience', lazy: () => import('./routes/conversations/consent.tsx') },
+          { path: 'terugvraag/:askBackId', lazy: () => import('./routes/conversations/ask-back.tsx') },
           { path: ':interviewId/vraag/:place', lazy: () => import('./routes/conversations/question.tsx') },
           { path: ':interviewId/overzicht', lazy: () => import('./routes/conversations/overview.tsx') },
           { path: ':interviewId/klaar', lazy: () => import('./routes/conversations/thanks.tsx') },

@@ -17,6 +17,7 @@ import { identityEvents } from './identity.ts';
 import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
 import { interviewsEvents } from './interviews.ts';
+import { askBacksEvents } from './ask-backs.ts';
 import { livingTextEvents } from './living-text.ts';
 import { commitmentsEvents } from './commitments.ts';
 import { minutesEvents } from './minutes.ts';
@@ -60,6 +61,7 @@ export const eventResources = {
   ...commitmentsEvents,
   ...membersEvents,
   ...interviewsEvents,
+  ...askBacksEvents,
   ...notificationsEvents,
   ...takeawaysEvents,
   ...trajectoriesEvents,

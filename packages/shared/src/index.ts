@@ -25,6 +25,7 @@ export * from './swaps.ts';
 export * from './slots.ts';
 export * from './reciprocity.ts';
 export * from './interviews.ts';
+export * from './ask-backs.ts';
 export * from './trials.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';

@@ -33,6 +33,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
       `Lees wat er openbaar wordt van het portret van ${facts['programme']}, en zeg ja of nee`,
     'interview.hold': (facts) =>
       `Voer je gesprekken bij ${facts['programme']}: ${facts['held']} van ${facts['planned']} gedaan`,
+    'ask_back.answer': (facts) =>
+      `Er is iets teruggevraagd over je gesprek bij ${facts['programme']}: geef antwoord`,
     'commitment.settle': (facts) => `Doe wat je afsprak: ${facts['text']}`,
     'proposal.answer': (facts) => `Antwoord op het voorstel ${facts['title']}`,
     'protocol.contribute': () => 'Bedenk vragen voor studenten en docenten',
@@ -56,6 +58,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
       `Read what becomes public of the portrait of ${facts['programme']}, and say yes or no`,
     'interview.hold': (facts) =>
       `Hold your conversations at ${facts['programme']}: ${facts['held']} of ${facts['planned']} done`,
+    'ask_back.answer': (facts) =>
+      `Something was asked back about your conversation at ${facts['programme']}: please answer`,
     'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
     'proposal.answer': (facts) => `Answer the proposal ${facts['title']}`,
     'protocol.contribute': () => 'Think of questions for students and teachers',

@@ -17,6 +17,7 @@ import { identityProblems } from './identity.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
+import { askBacksProblems } from './ask-backs.ts';
 import { livingTextProblems } from './living-text.ts';
 import { minutesProblems } from './minutes.ts';
 import { proposalsProblems } from './proposals.ts';
@@ -68,6 +69,7 @@ export const problems = {
   ...commitmentsProblems,
   ...membersProblems,
   ...interviewsProblems,
+  ...askBacksProblems,
   ...trajectoriesProblems,
   ...plgsProblems,
   ...takeawaysProblems,

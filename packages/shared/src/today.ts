@@ -29,6 +29,7 @@ export const obligationKinds = [
   'opening.fill',
   'swap.answer',
   'interview.hold',
+  'ask_back.answer',
   'version.approve',
   'takeaway.write',
   'takeaway.settle',

@@ -19,6 +19,7 @@ import { addressOf, people } from './people.demo.ts';
 import { seatGuests } from './guests.demo.ts';
 import { seatEditions } from './editions.demo.ts';
 import { seatFormats } from './formats.demo.ts';
+import { seatAskBacks } from './ask-backs.demo.ts';
 import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
 import { seatInvites } from './invites.demo.ts';
@@ -79,6 +80,7 @@ export class DemoService implements OnApplicationBootstrap {
     const guideA = await seatProtocol(world, world.a, frozenAt.a);
     const guides = { a: guideA, b: await seatProtocol(world, world.b, frozenAt.b, guideA.settled) };
     await seatInterviews(world, await seatAssignments(world), guides, frozenAt.b);
+    await seatAskBacks(world);
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts);
     await seatDatePoll(world, meetings.b);

@@ -4,6 +4,7 @@ import { Outlet } from 'react-router';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { DemoBand } from '../features/installation/components/demo-band.tsx';
 import { ShellFrame } from '../features/identity/components/shell-frame.tsx';
+import { askBacksOnDevice } from '../features/ask-backs/api.ts';
 import { interviewsOnDevice } from '../features/interviews/api.ts';
 import { portraitsOnDevice } from '../features/portraits/unsaved.ts';
 import { addDeviceKeeper } from '../lib/device-keepers.ts';
@@ -12,9 +13,13 @@ import { useMe } from '../lib/session.tsx';
 import { connectSocket } from '../lib/socket.ts';
 
 addDeviceKeeper('interviews', interviewsOnDevice);
+addDeviceKeeper('ask-backs', askBacksOnDevice);
 addDeviceKeeper('portraits', portraitsOnDevice);
 const DeviceWatch = lazy(() =>
   import('../features/interviews/components/device-watch.tsx').then((it) => ({ default: it.DeviceWatch })),
+);
+const RepliesWatch = lazy(() =>
+  import('../features/ask-backs/components/replies-watch.tsx').then((it) => ({ default: it.RepliesWatch })),
 );
 
 /** Everything behind sign-in: the frame, the live connection and what this device keeps. */
@@ -45,6 +50,7 @@ function OnDevice() {
   return (
     <Suspense fallback={null}>
       <DeviceWatch key={user.id} userId={user.id} />
+      <RepliesWatch key={`replies of ${user.id}`} userId={user.id} />
     </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { SignedIn } from '../../features/identity/components/signed-in.tsx';
+import { RepliesKept } from '../../features/ask-backs/components/replies-kept.tsx';
 import { DeviceKept } from '../../features/interviews/components/device-kept.tsx';
 import { useKept } from '../../features/interviews/components/use-keeper.ts';
 import { devicePerson, isStillIn, sessionMark, useDevicePerson } from '../../lib/device-person.ts';
@@ -33,9 +34,11 @@ export function Component() {
   return (
     <DeviceKept userId={person.userId}>
       <StillMe userId={person.userId}>
-        <Suspense fallback={null}>
-          <Outlet />
-        </Suspense>
+        <RepliesKept userId={person.userId}>
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </RepliesKept>
       </StillMe>
     </DeviceKept>
   );

@@ -1,5 +1,6 @@
+import { ReplyList } from '../../features/ask-backs/components/reply-list.tsx';
 import { MyConversations } from '../../features/interviews/components/my-conversations.tsx';
 
 export function Component() {
-  return <MyConversations />;
+  return <MyConversations asked={<ReplyList />} />;
 }

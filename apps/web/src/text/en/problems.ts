@@ -219,6 +219,10 @@ const codes = {
   'assignment.not_a_host': 'This programme does not take part in this learning group.',
   'assignment.changed': 'The visits have just changed. See how things stand and try again.',
   'assignment.under_way': 'Conversations have been held on this visit, so it stays as it is.',
+  'ask_back.asked_already':
+    'Something was asked back about this answer already. Wait for the answer or take it back.',
+  'ask_back.over': 'This was answered or taken back already.',
+  'ask_back.no_answer': 'There is no answer to this question to ask about.',
   'swap.over': 'This swap has been decided already.',
   'swap.expired': 'This swap has expired. Ask again if you still want it.',
   'swap.overtaken':

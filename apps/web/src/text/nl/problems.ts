@@ -228,6 +228,10 @@ const codes = {
   'assignment.not_a_host': 'Deze opleiding doet niet mee in deze leergemeenschap.',
   'assignment.changed': 'De bezoeken zijn net veranderd. Kijk hoe het nu staat en probeer het opnieuw.',
   'assignment.under_way': 'Bij dit bezoek zijn al gesprekken gevoerd, dus het blijft zoals het is.',
+  'ask_back.asked_already':
+    'Over dit antwoord is al iets teruggevraagd. Wacht op het antwoord of neem het terug.',
+  'ask_back.over': 'Deze terugvraag is al beantwoord of teruggenomen.',
+  'ask_back.no_answer': 'Bij deze vraag staat geen antwoord om iets over te vragen.',
   'swap.over': 'Over deze ruil is al besloten.',
   'swap.expired': 'Deze ruil is verlopen. Vraag hem opnieuw als je nog wilt.',
   'swap.overtaken':

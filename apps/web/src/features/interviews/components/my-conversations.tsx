@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { InterviewTaskDto, TaskGuideDto } from '@leerkring/shared';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
@@ -18,7 +18,7 @@ import { UnsentPanel } from './unsent-panel.tsx';
 import { useKeeper, useKept } from './use-keeper.ts';
 
 /** Where I am going, what is under way and what is still only here. Complete without a network. */
-export function MyConversations() {
+export function MyConversations(props: { asked: ReactNode }) {
   const t = useText('interviews');
   const dates = useDates();
   const keeper = useKeeper();
@@ -37,6 +37,7 @@ export function MyConversations() {
     <TalkFrame where={t.title} back={{ to: '/', label: t.mine.back }}>
       <PageHeader title={t.mine.title} lead={t.mine.lead} />
       <UnsentPanel />
+      {props.asked}
       {open.length > 0 && (
         <Section title={t.mine.underway}>
           <Stack gap="sm">

@@ -1,7 +1,7 @@
 import { Group, Select, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
 import { type AnswerDto, type ProtocolAudience, protocolAudiences } from '@leerkring/shared';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -14,7 +14,7 @@ import { ClosedWords } from './closed-words.tsx';
 import classes from './talk.module.css';
 
 /** What was handed in, question by question and by code, for whoever brings it together. */
-export function SubmittedAnswers(props: { plgId: string }) {
+export function SubmittedAnswers(props: { plgId: string; renderActions?: (answer: AnswerDto) => ReactNode }) {
   const t = useText('interviews');
   const { data, error } = useQuery(answersQuery(props.plgId));
   const [isQuotes, setQuotes] = useState(false);
@@ -65,6 +65,7 @@ export function SubmittedAnswers(props: { plgId: string }) {
                 key={audience}
                 audience={audience}
                 answers={shown.filter((it) => it.audience === audience)}
+                renderActions={props.renderActions}
               />
             ))}
           </SimpleGrid>
@@ -81,7 +82,11 @@ const byPlace = (a: AnswerDto, b: AnswerDto) =>
   a.questionPosition - b.questionPosition;
 
 /** One audience: how it was asked, in each version that asked it in its own words, and what was said. */
-function Audience(props: { audience: ProtocolAudience; answers: AnswerDto[] }) {
+function Audience(props: {
+  audience: ProtocolAudience;
+  answers: AnswerDto[];
+  renderActions: ((answer: AnswerDto) => ReactNode) | undefined;
+}) {
   const t = useText('interviews');
   const { audience, answers } = props;
   const wordings = [...Map.groupBy(answers.toSorted(byPlace), (it) => it.questionText).values()];
@@ -104,7 +109,7 @@ function Audience(props: { audience: ProtocolAudience; answers: AnswerDto[] }) {
         <AnswerCountsView key={formKey(alike[0])} answers={alike} />
       ))}
       {answers.map((it) => (
-        <Answer key={it.id} answer={it} />
+        <Answer key={it.id} answer={it} actions={props.renderActions?.(it)} />
       ))}
     </Surface>
   );
@@ -113,7 +118,7 @@ function Audience(props: { audience: ProtocolAudience; answers: AnswerDto[] }) {
 const formKey = (it: AnswerDto | undefined) =>
   JSON.stringify([it?.kind, it?.scaleMax, it?.options, it?.rows]);
 
-function Answer(props: { answer: AnswerDto }) {
+function Answer(props: { answer: AnswerDto; actions: ReactNode }) {
   const { answer } = props;
   const t = useText('interviews');
   return (
@@ -128,6 +133,7 @@ function Answer(props: { answer: AnswerDto }) {
       ) : (
         <Text c="dimmed">{t.answers.skipped(answer.skipReason)}</Text>
       )}
+      {props.actions}
     </article>
   );
 }

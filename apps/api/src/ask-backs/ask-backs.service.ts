@@ -1,0 +1,234 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  isSaid,
+  misfitsOf,
+  type AnswerAskBackDto,
+  type AnswerContentDto,
+  type AskBackDto,
+  type AskBackTargetDto,
+  type AskBackTaskDto,
+} from '@leerkring/shared';
+import { IsNull, Not } from 'typeorm';
+import { AnswerRevision } from '../interviews/answer-revision.entity.ts';
+import { Answer } from '../interviews/answer.entity.ts';
+import { Interview } from '../interviews/interview.entity.ts';
+import { settled } from '../interviews/interview.rules.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
+import { Obligations, type Asked } from '../platform/obligations.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Access } from '../policies/access.ts';
+import { askBackPolicy } from '../policies/ask-back.policy.ts';
+import { isAnalyst, isCoordinator, isMember } from '../policies/people.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { AskBack } from './ask-back.entity.ts';
+import { presentQuestion, type AskBacksView } from './ask-back.presenter.ts';
+
+const whole = { interview: true, question: true, askedBy: true } as const;
+const subject = (it: Pick<AskBack, 'id' | 'plgId'>) => ({ type: 'ask_back', id: it.id, plgId: it.plgId });
+const mayAsk = (me: Actor, plgId: string): boolean => isCoordinator(me, plgId) || isAnalyst(me, plgId);
+
+/** Asking back on one question: by code towards the conversation, and without a name on the way back. */
+@Injectable()
+export class AskBacksService implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly obligations: Obligations,
+  ) {}
+
+  onModuleInit(): void {
+    this.obligations.addSource((me) => this.askedOf(me));
+  }
+
+  async list(me: Actor, plgId: string): Promise<AskBacksView> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const all = await this.db.whole(AskBack, { plgId }, whole, { createdAt: 'DESC' });
+    const isAsking = mayAsk(me, plgId);
+    return {
+      asked: all.filter((it) => askBackPolicy.can(me, 'read', it)),
+      targets: isAsking ? await this.targets(plgId) : [],
+      mayAsk: isAsking,
+    };
+  }
+
+  async ask(me: Actor, plgId: string, input: AskBackDto): Promise<AskBack> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    if (!mayAsk(me, plgId)) throw new Problem('forbidden');
+    const interview = await this.db
+      .repo(Interview)
+      .findOneBy({ plgId, code: input.code, submittedAt: Not(IsNull()), withdrawnAt: IsNull() });
+    if (!interview) throw new Problem('not_found');
+    const { id: interviewId } = interview;
+    const about = { interviewId, questionId: input.questionId };
+    if (!(await this.db.repo(Answer).existsBy(about))) throw new Problem('ask_back.no_answer');
+    const askBacks = this.db.repo(AskBack);
+    const open = { ...about, answeredAt: IsNull(), takenBackAt: IsNull() };
+    if (await askBacks.existsBy(open)) throw new Problem('ask_back.asked_already');
+    const id = newId();
+    await askBacks.insert({ id, plgId, ...about, askedById: me.userId, text: input.text });
+    await this.events.record(me, 'askBack.asked', subject({ id, plgId }));
+    return this.load(id);
+  }
+
+  /** Once, however often the device sends it: the key of the revision says whether it came before. */
+  async answer(me: Actor, id: string, input: AnswerAskBackDto): Promise<AskBack> {
+    await this.access.load(me, 'read', askBackPolicy, id);
+    await this.db.waitForTurn(`ask back ${id}`);
+    const it = await this.load(id);
+    if (it.revisionId === input.id) return it;
+    if (it.interview.withdrawnAt) throw new Problem('interview.withdrawn');
+    if (it.state !== 'open') throw new Problem('ask_back.over');
+    await this.access.load(me, 'answer', askBackPolicy, id);
+    if (input.outcome === 'stands' && input.note.trim() === '')
+      throw new Problem('invalid', { fields: { note: ['isNotEmpty'] } });
+    const before = input.outcome === 'changed' ? await this.revise(it, input) : null;
+    const now = this.clock.now();
+    await this.db.repo(AskBack).update(
+      { id },
+      {
+        answeredAt: now,
+        outcome: input.outcome,
+        revisionId: input.id,
+        note: input.note,
+        before: before as never,
+        updatedAt: now,
+      },
+    );
+    await this.events.record(me, 'askBack.answered', subject(it), { outcome: input.outcome });
+    return this.load(id);
+  }
+
+  async takeBack(me: Actor, id: string): Promise<AskBack> {
+    await this.access.load(me, 'read', askBackPolicy, id);
+    await this.db.waitForTurn(`ask back ${id}`);
+    const it = await this.load(id);
+    if (it.state !== 'open') throw new Problem('ask_back.over');
+    await this.access.load(me, 'takeBack', askBackPolicy, id);
+    const now = this.clock.now();
+    await this.db.repo(AskBack).update({ id }, { takenBackAt: now, updatedAt: now });
+    await this.events.record(me, 'askBack.takenBack', subject(it));
+    return this.load(id);
+  }
+
+  /** What a device takes along. Of a conversation that was handed in, it gets the words of this one answer back. */
+  async tasks(me: Actor): Promise<AskBackTaskDto[]> {
+    const open = await this.openOf(me);
+    const answers = await this.db.whole(
+      Answer,
+      { interviewId: open.map(({ interviewId }) => interviewId) },
+      {},
+    );
+    return open.flatMap((it) => {
+      const answer = answers.find(
+        ({ interviewId, questionId }) => interviewId === it.interviewId && questionId === it.questionId,
+      );
+      if (!answer) return [];
+      const { interview } = it;
+      return {
+        id: it.id,
+        interviewId: interview.id,
+        plgId: it.plgId,
+        code: interview.code,
+        hostProgrammeName: interview.assignment.hostProgramme.name,
+        audience: interview.audience,
+        startedAt: interview.startedAt.toISOString(),
+        askedAt: it.createdAt.toISOString(),
+        text: it.text,
+        question: presentQuestion(it.question),
+        answer: contentOf(answer),
+      };
+    });
+  }
+
+  /** In the order of the codes, which were drawn at random; a skipped question is where one asks back most. */
+  private async targets(plgId: string): Promise<AskBackTargetDto[]> {
+    const answers = await this.db.repo(Answer).find({
+      where: { plgId, interview: { submittedAt: Not(IsNull()), withdrawnAt: IsNull() } },
+      relations: { interview: true, question: true },
+      order: { interview: { code: 'ASC' }, question: { position: 'ASC' } },
+    });
+    return [...Map.groupBy(answers, ({ interview }) => interview.code)].flatMap(([code, mine]) => {
+      const [first] = mine;
+      if (!first) return [];
+      return {
+        code,
+        audience: first.interview.audience,
+        questions: mine.map(({ question, ...answer }) => ({
+          questionId: question.id,
+          position: question.position,
+          text: question.text,
+          isSkipped: !isSaid(answer),
+        })),
+      };
+    });
+  }
+
+  /** @returns what stood there until now */
+  private async revise(it: AskBack, { id, answer: input }: AnswerAskBackDto): Promise<AnswerContentDto> {
+    const { interviewId, questionId, plgId } = it;
+    const answers = this.db.repo(Answer);
+    const now = this.clock.now();
+    const answer = await answers.findOneByOrFail({ interviewId, questionId });
+    if (input === null) throw new Problem('invalid', { fields: { answer: ['isObject'] } });
+    const revision = answer.revision + 1;
+    const { id: _, questionId: __, ...content } = settled({ ...input, id, questionId, revision });
+    const fields = Object.entries(misfitsOf(it.question, content));
+    if (fields.length > 0)
+      throw new Problem('invalid', {
+        fields: Object.fromEntries(fields.map(([field, names]) => [`answer.${field}`, names])),
+      });
+    if (await this.db.repo(AnswerRevision).existsBy({ id })) throw new Problem('interview.id_taken');
+    const before = contentOf(answer);
+    await this.db.repo(AnswerRevision).insert({ id, plgId, interviewId, questionId, revision });
+    await answers.update(
+      { id: answer.id },
+      { ...content, revisionId: id, correctedAt: now, correctionReason: it.text, updatedAt: now },
+    );
+    return before;
+  }
+
+  private async openOf(me: Actor): Promise<AskBack[]> {
+    const all = await this.db.whole(
+      AskBack,
+      { plgId: me.memberships.map(({ plgId }) => plgId).filter((plgId) => isMember(me, plgId)) },
+      { ...whole, interview: { assignment: { hostProgramme: true } } },
+      { createdAt: 'ASC' },
+    );
+    return all.filter((it) => askBackPolicy.can(me, 'answer', it));
+  }
+
+  private async askedOf(me: Actor): Promise<Asked[]> {
+    return (await this.openOf(me)).map((it) => ({
+      kind: 'ask_back.answer',
+      plgId: it.plgId,
+      subjectId: it.id,
+      path: `/gesprekken/terugvraag/${it.id}`,
+      dueAt: null,
+      minutes: 5,
+      facts: { programme: it.interview.assignment.hostProgramme.name },
+    }));
+  }
+
+  private async load(id: string): Promise<AskBack> {
+    return this.db.wholeOne(AskBack, id, whole);
+  }
+}
+
+const contentOf = (it: Answer): AnswerContentDto => ({
+  text: it.text,
+  scale: it.scale,
+  choice: it.choice,
+  number: it.number,
+  ranking: it.ranking,
+  cells: it.cells,
+  followUps: it.followUps,
+  isQuote: it.isQuote,
+  probes: it.probes,
+  skipReason: it.skipReason,
+});

@@ -1,0 +1,66 @@
+import type { AskBackOutcome, AskBackState } from '@leerkring/shared';
+
+const outcomes: Record<AskBackOutcome, string> = {
+  changed: 'Ik vul het antwoord aan of zet het recht',
+  stands: 'Het antwoord blijft zoals het is',
+};
+const states: Record<AskBackState, string> = {
+  open: 'wacht op antwoord',
+  answered: 'beantwoord',
+  taken_back: 'teruggenomen',
+  withdrawn: 'gesprek ingetrokken',
+};
+const results: Record<AskBackOutcome, string> = { changed: 'aangevuld', stands: 'blijft zo staan' };
+
+export const askBacks = {
+  title: 'Terugvragen',
+  lead: 'Is een antwoord niet duidelijk, vraag er dan iets over terug. Wie het gesprek voerde, krijgt je vraag en antwoordt, ook zonder bereik. Jij ziet alleen de code.',
+  none: 'Er is nog niets teruggevraagd.',
+  noTargets: 'Zodra er een gesprek is ingeleverd, kun je er iets over terugvragen.',
+  ask: 'Vraag iets terug',
+  askAbout: (code: string) => `Vraag iets terug over ${code}`,
+  askShort: 'Vraag terug',
+  conversation: 'Gesprek',
+  question: 'Vraag',
+  skipped: 'niet beantwoord',
+  audience: { student: 'student', teacher: 'docent' },
+  text: 'Wat wil je weten?',
+  textHint: 'Eén vraag over één antwoord. Zet er geen namen in.',
+  submit: 'Stuur de vraag',
+  takeBack: 'Neem terug',
+  of: (action: string, code: string) => `${action}: ${code}`,
+  byWhom: (name: string, day: string) => `${name}, ${day}`,
+  position: (at: number) => `vraag ${at}`,
+  hidden: 'Gevraagd door iemand die de antwoorden leest.',
+  before: 'Eerst stond er:',
+  nothingBefore: 'Eerst was er geen antwoord.',
+  note: 'Toelichting:',
+  states,
+  results,
+  mine: {
+    title: 'Teruggevraagd',
+    lead: 'Iemand wil nog iets weten over een gesprek dat je inleverde. Het antwoord kan ook zonder bereik.',
+    answer: 'Beantwoord',
+    look: 'Bekijk',
+    of: (action: string, code: string) => `${action}: ${code}`,
+    begun: 'nog niet verstuurd',
+    waiting: 'staat klaar om te versturen',
+    refused: 'kon niet verstuurd worden',
+  },
+  form: {
+    tab: (code: string) => `Teruggevraagd over ${code}`,
+    about: (code: string) => `Teruggevraagd over je gesprek ${code}`,
+    asked: 'De vraag aan jou',
+    handedIn: 'Dit leverde je in',
+    outcome: 'Wat doe je ermee?',
+    outcomes,
+    note: 'Toelichting (mag leeg blijven)',
+    why: 'Waarom blijft het zo?',
+    whyMissing: 'Schrijf kort waarom het antwoord zo blijft.',
+    noteHint: 'Zet er geen namen in.',
+    drop: 'Gooi weg wat ik schreef',
+    send: 'Verstuur je antwoord',
+    underway: 'Je antwoord staat op dit apparaat en gaat vanzelf mee zodra er verbinding is.',
+    full: 'Dit apparaat kan dit niet meer bewaren. Maak ruimte vrij; wat er al stond is bewaard.',
+  },
+};
