@@ -37,6 +37,7 @@ import { QuotesModule } from './quotes/quotes.module.ts';
 import { RecommendationsModule } from './recommendations/recommendations.module.ts';
 import { ProposalsModule } from './proposals/proposals.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
+import { RespondentPagesModule } from './respondent-pages/respondent-pages.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { TrajectoriesModule } from './trajectories/trajectories.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
@@ -78,6 +79,7 @@ const rooms = [
   ReciprocityModule,
   InterviewsModule,
   AskBacksModule,
+  RespondentPagesModule,
   PortraitsModule,
   AnalysisModule,
   QuotesModule,

@@ -26,6 +26,7 @@ export const routes: RouteObject[] = [
           { path: 'gast/:token', lazy: () => import('./routes/entry/guest.tsx') },
           { path: 'uitnodiging/:token', lazy: () => import('./routes/entry/invitation.tsx') },
           { path: 'afmelden/:token', lazy: () => import('./routes/entry/unsubscribe.tsx') },
+          { path: 'mijn-gesprek', lazy: () => import('./routes/entry/my-conversation.tsx') },
           { path: 'komst/:token', lazy: () => import('./routes/entry/invite.tsx') },
           { path: 'datumprikker/:token', lazy: () => import('./routes/entry/date-poll.tsx') },
           { path: 'wachtwoord-vergeten', lazy: () => import('./routes/entry/forgotten-password.tsx') },

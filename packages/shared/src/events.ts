@@ -18,6 +18,7 @@ import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
 import { interviewsEvents } from './interviews.ts';
 import { askBacksEvents } from './ask-backs.ts';
+import { respondentPagesEvents } from './respondent-pages.ts';
 import { livingTextEvents } from './living-text.ts';
 import { commitmentsEvents } from './commitments.ts';
 import { minutesEvents } from './minutes.ts';
@@ -62,6 +63,7 @@ export const eventResources = {
   ...membersEvents,
   ...interviewsEvents,
   ...askBacksEvents,
+  ...respondentPagesEvents,
   ...notificationsEvents,
   ...takeawaysEvents,
   ...trajectoriesEvents,

@@ -26,6 +26,7 @@ export * from './slots.ts';
 export * from './reciprocity.ts';
 export * from './interviews.ts';
 export * from './ask-backs.ts';
+export * from './respondent-pages.ts';
 export * from './trials.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';

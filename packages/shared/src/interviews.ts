@@ -72,6 +72,8 @@ export class StartInterviewDto {
   @IsISO8601({ strict: true }) startedAt: string;
   @IsISO8601({ strict: true }) consentAt: string;
   @IsText(1, 20) consentVersion: string;
+  /** A permission of its own: words may be shown to others by code. What is not said is no. */
+  @IsOptional() @IsBoolean() mayQuote?: boolean;
   @ValidateNested() @Type(() => StartRespondentDto) respondent: StartRespondentDto;
 }
 

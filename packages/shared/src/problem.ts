@@ -18,6 +18,7 @@ import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
 import { askBacksProblems } from './ask-backs.ts';
+import { respondentPagesProblems } from './respondent-pages.ts';
 import { livingTextProblems } from './living-text.ts';
 import { minutesProblems } from './minutes.ts';
 import { proposalsProblems } from './proposals.ts';
@@ -70,6 +71,7 @@ export const problems = {
   ...membersProblems,
   ...interviewsProblems,
   ...askBacksProblems,
+  ...respondentPagesProblems,
   ...trajectoriesProblems,
   ...plgsProblems,
   ...takeawaysProblems,

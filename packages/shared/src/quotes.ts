@@ -18,6 +18,8 @@ import { IsText } from './validation.ts';
 export const quotesProblems = {
   /** The range holds no words. */
   'quote.no_words': 409,
+  /** The respondent allowed no quoting, or took that back. */
+  'quote.not_allowed': 409,
 } as const;
 
 export const quotesEvents = {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type {
   AnalysisDto,
   ProtocolAudience,
@@ -40,12 +40,25 @@ export interface ThemeView {
 
 /** What comes back in the conversations, how widely, and the words that show it. */
 @Injectable()
-export class AnalysisService {
+export class AnalysisService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
   ) {}
+
+  /** An answer that its speaker took back carries no thread. */
+  onModuleInit(): void {
+    this.events.on('interview.amended', async ({ facts, plgId }) => {
+      if (!plgId || facts['isStruck'] !== true) return;
+      const links = this.db.repo(ThemeAnswer);
+      const mine = await links.findBy({ answerId: String(facts['answer']) });
+      for (const { id, themeId } of mine) {
+        await links.delete({ id });
+        await this.events.record(null, 'theme.linked', { type: 'theme', id: themeId, plgId });
+      }
+    });
+  }
 
   async themes(me: Actor, plgId: string): Promise<ThemeView[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);

@@ -60,6 +60,7 @@ async function seatTalk(world: DemoWorld, plg: DemoPlg, guide: Guide, talk: Talk
     startedAt,
     consentAt: startedAt,
     consentVersion: '1.0',
+    quotingAllowedAt: startedAt,
     submittedAt: null,
     withdrawnAt: null,
   });

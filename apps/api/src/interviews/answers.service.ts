@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   askedOf,
   type AudienceProgressDto,
+  isSettled,
   type HostProgressDto,
   type InterviewProgressDto,
   protocolAudiences,
@@ -61,8 +62,10 @@ export class AnswersService {
       order: { interview: { code: 'ASC' }, question: { position: 'ASC' } },
     });
     await this.keys.open(answers);
+    // What a respondent took back says nothing any more.
+    const standing = answers.filter(isSettled);
     const versionIds = [...new Set(answers.map((it) => it.question.versionId))];
-    return askedOnly(answers, await this.db.whole(ProtocolQuestion, { versionId: versionIds }, {}));
+    return askedOnly(standing, await this.db.whole(ProtocolQuestion, { versionId: versionIds }, {}));
   }
 
   /** The coordinator sees every visit; a host sees how far the visit to their own programme is, and no more. */

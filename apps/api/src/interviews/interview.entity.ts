@@ -71,6 +71,8 @@ export class Interview extends BaseEntity {
   @Column('timestamptz', { nullable: true }) consentAt: Date | null;
   /** The number of the protocol version whose text was read out. */
   @Column('text', { nullable: true }) consentVersion: string | null;
+  /** Words may be shown to others by code; null when that was not allowed, or taken back. */
+  @Column('timestamptz', { nullable: true }) quotingAllowedAt: Date | null;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
   @OneToMany(() => Answer, (answer) => answer.interview) answers: Relation<Answer[]>;

@@ -81,6 +81,16 @@ export function presentAnswer(me: Actor, it: Answer): AnswerDto {
   };
 }
 
+/** What a respondent is told beforehand: the group's own text, and what holds for every conversation. */
+export function presentLetter(
+  version: ProtocolVersion,
+  audience: ProtocolAudience,
+  retentionMonths: number,
+): string {
+  const own = audience === 'student' ? version.consentStudent : version.consentTeacher;
+  return `${own}\n\n${keepingSentence(retentionMonths, mostMonthsKept)}`;
+}
+
 /** The questions for one audience with the text that is read out first. Needs `questions`. */
 export function presentGuide(
   version: ProtocolVersion,
@@ -94,7 +104,7 @@ export function presentGuide(
     protocolVersionId: version.id,
     versionName: version.number,
     isCurrent,
-    consentText: `${audience === 'student' ? version.consentStudent : version.consentTeacher}\n\n${keepingSentence(retentionMonths, mostMonthsKept)}`,
+    consentText: presentLetter(version, audience, retentionMonths),
     consentVersion: version.number,
     planned,
     questions: guideFor(version.questions, audience).map((it, index) => ({

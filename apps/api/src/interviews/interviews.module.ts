@@ -20,6 +20,6 @@ import { RespondentsService } from './respondents.service.ts';
     RespondentKeysService,
     RespondentJob,
   ],
-  exports: [InterviewsService, AnswersService, RespondentKeysService],
+  exports: [InterviewsService, AnswersService, RespondentKeysService, RespondentsService],
 })
 export class InterviewsModule {}

@@ -94,6 +94,7 @@ export class InterviewsService {
       startedAt: claimedMoment(input.startedAt, now),
       consentAt: claimedMoment(input.consentAt, now),
       consentVersion: input.consentVersion,
+      quotingAllowedAt: input.mayQuote ? claimedMoment(input.consentAt, now) : null,
       submittedAt: null,
       withdrawnAt: null,
     });
@@ -172,11 +173,19 @@ export class InterviewsService {
    */
   async withdraw(me: Actor, id: string): Promise<Interview> {
     await this.access.load(me, 'read', interviewPolicy, id);
+    await this.takeBack(me, id);
+    return this.loadWhole(id);
+  }
+
+  /**
+   * For who has already asked who is asking.
+   * @param me null for the respondent, by the code of their page
+   */
+  async takeBack(me: Actor | null, id: string): Promise<void> {
     const interview = await this.lock(id);
-    if (interview.withdrawnAt) return this.loadWhole(id);
+    if (interview.withdrawnAt) return;
     await this.db.repo(Interview).update({ id }, { withdrawnAt: this.clock.now() });
     await this.events.record(me, 'interview.withdrawn', subject(interview));
-    return this.loadWhole(id);
   }
 
   /** Looking is a deed: it stands in the log of the group, and the respondent reads how often it was done. */

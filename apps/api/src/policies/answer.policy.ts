@@ -12,23 +12,32 @@ export const answerPolicy = policy(Answer, {
       !!it.interview.submittedAt &&
       !it.interview.withdrawnAt,
     quote: (me, it) =>
-      isAuthor(me, it.plgId) && !!it.interview.submittedAt && !it.interview.withdrawnAt && !it.isSkipped,
+      isAuthor(me, it.plgId) &&
+      !!it.interview.submittedAt &&
+      !it.interview.withdrawnAt &&
+      !!it.interview.quotingAllowedAt &&
+      !it.isSkipped,
   },
   examples: {
     'under way': {
       plgId: world.plgId,
       isSkipped: false,
-      interview: { submittedAt: null, withdrawnAt: null },
+      interview: { submittedAt: null, withdrawnAt: null, quotingAllowedAt: new Date(0) },
     },
     'handed in': {
       plgId: world.plgId,
       isSkipped: false,
-      interview: { submittedAt: new Date(0), withdrawnAt: null },
+      interview: { submittedAt: new Date(0), withdrawnAt: null, quotingAllowedAt: new Date(0) },
+    },
+    'handed in, not to be quoted': {
+      plgId: world.plgId,
+      isSkipped: false,
+      interview: { submittedAt: new Date(0), withdrawnAt: null, quotingAllowedAt: null },
     },
     withdrawn: {
       plgId: world.plgId,
       isSkipped: false,
-      interview: { submittedAt: new Date(0), withdrawnAt: new Date(0) },
+      interview: { submittedAt: new Date(0), withdrawnAt: new Date(0), quotingAllowedAt: new Date(0) },
     },
   },
 });

@@ -36,12 +36,22 @@ export class QuotesService implements OnModuleInit {
 
   /** The database has taken the words out already; this tells everyone who is looking at them. */
   onModuleInit(): void {
-    this.events.on('interview.withdrawn', async ({ subjectId }) => {
+    this.events.on(['interview.withdrawn', 'interview.quoting_refused'], async ({ subjectId }) => {
       const quotes = await this.db
         .repo(Quote)
         .find({ where: { answer: { interviewId: subjectId } }, order: { createdAt: 'ASC' } });
       for (const { id, plgId } of quotes)
         await this.events.record(null, 'quote.withdrawn', { type: 'quote', id, plgId });
+    });
+    // Somebody changed their own words: what is no longer among them is not theirs to be quoted for.
+    this.events.on('interview.amended', async ({ facts }) => {
+      const answerId = String(facts['answer']);
+      const quotes = await this.db
+        .repo(Quote)
+        .find({ where: { answerId, withdrawnAt: IsNull() }, relations: whole });
+      await this.open(quotes);
+      for (const { id, words, answer } of quotes)
+        if (!answer?.text.includes(words ?? '')) await this.takeOut(null, id);
     });
   }
 
@@ -86,10 +96,15 @@ export class QuotesService implements OnModuleInit {
   }
 
   async withdraw(me: Actor, id: string): Promise<QuoteView> {
-    const { plgId } = await this.access.load(me, 'withdraw', quotePolicy, id);
+    await this.access.load(me, 'withdraw', quotePolicy, id);
+    await this.takeOut(me, id);
+    return this.view(id);
+  }
+
+  private async takeOut(me: Actor | null, id: string): Promise<void> {
+    const { plgId } = await this.db.repo(Quote).findOneByOrFail({ id });
     await this.db.repo(Quote).update({ id }, { wordsSealed: null, withdrawnAt: this.clock.now() });
     await this.events.record(me, 'quote.withdrawn', { type: 'quote', id, plgId });
-    return this.view(id);
   }
 
   /** Every quote of a group with its threads. For rooms that have already asked who is asking. */

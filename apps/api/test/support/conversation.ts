@@ -76,6 +76,7 @@ export function startBody(
     startedAt: '2026-11-16T09:00:00.000Z',
     consentAt: '2026-11-16T09:00:00.000Z',
     consentVersion: '1.0',
+    mayQuote: true,
     respondent: { id: randomUUID(), name: null },
     ...more,
   };

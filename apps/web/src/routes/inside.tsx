@@ -7,6 +7,7 @@ import { ShellFrame } from '../features/identity/components/shell-frame.tsx';
 import { askBacksOnDevice } from '../features/ask-backs/api.ts';
 import { interviewsOnDevice } from '../features/interviews/api.ts';
 import { portraitsOnDevice } from '../features/portraits/unsaved.ts';
+import { pageCodesOnDevice } from '../features/respondent-pages/api.ts';
 import { addDeviceKeeper } from '../lib/device-keepers.ts';
 import { devicePerson } from '../lib/device-person.ts';
 import { useMe } from '../lib/session.tsx';
@@ -14,6 +15,7 @@ import { connectSocket } from '../lib/socket.ts';
 
 addDeviceKeeper('interviews', interviewsOnDevice);
 addDeviceKeeper('ask-backs', askBacksOnDevice);
+addDeviceKeeper('page-codes', pageCodesOnDevice);
 addDeviceKeeper('portraits', portraitsOnDevice);
 const DeviceWatch = lazy(() =>
   import('../features/interviews/components/device-watch.tsx').then((it) => ({ default: it.DeviceWatch })),

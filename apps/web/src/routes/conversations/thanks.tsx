@@ -1,11 +1,19 @@
 import { useParams } from 'react-router';
 import { ThanksScreen } from '../../features/interviews/components/thanks-screen.tsx';
-import { useConversation } from '../../features/interviews/components/use-keeper.ts';
+import { useConversation, useKeeper } from '../../features/interviews/components/use-keeper.ts';
+import { PageCodeCard } from '../../features/respondent-pages/components/page-code-card.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
 
 export function Component() {
   const { interviewId = '' } = useParams();
+  const { store } = useKeeper();
   const conversation = useConversation(interviewId);
   if (conversation === undefined) return null;
-  return conversation === null ? <NotFound /> : <ThanksScreen interview={conversation.interview} />;
+  if (conversation === null) return <NotFound />;
+  const { interview } = conversation;
+  return (
+    <ThanksScreen interview={interview}>
+      <PageCodeCard userId={store.userId} interviewId={interview.id} isOnServer={interview.isStored} />
+    </ThanksScreen>
+  );
 }

@@ -126,6 +126,8 @@ export const interviews: typeof source = {
     version: (version) => `Text version ${version}`,
     agree: 'The person I am talking with heard this and takes part.',
     needed: 'Without agreement nothing is kept.',
+    mayQuote: 'Words may be quoted literally, under a code.',
+    mayQuoteHint: 'This is a question of its own. Without quotes the conversation counts just as well.',
     name: 'Name of the person you talk with',
     nameHint:
       'May stay empty. Only you see the name; on the server it is kept apart and encrypted. Answers and report show a code.',

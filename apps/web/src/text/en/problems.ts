@@ -78,6 +78,11 @@ const codes = {
   'interview.question_elsewhere': 'This question does not belong to this conversation.',
   'interview.submitted': 'This conversation was handed in already. Changes now need a reason.',
   'interview.not_submitted': 'This conversation has not been handed in yet.',
+  'respondent_page.unknown':
+    'This code opens nothing. Check that it is right, or ask the person you spoke with for a new one.',
+  'respondent_page.frozen':
+    'The report is final, so changing is no longer possible. You can still take your words back.',
+  'quote.not_allowed': 'Whoever said this does not want to be quoted.',
   'interview.withdrawn': 'This conversation was withdrawn; the answers are erased.',
   'interview.incomplete': 'Not every question has an answer or a reason yet.',
   'interview.id_taken': 'This conversation already exists with somebody else.',

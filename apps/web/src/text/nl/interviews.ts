@@ -128,6 +128,8 @@ export const interviews = {
     version: (version: string) => `Tekst versie ${version}`,
     agree: 'Mijn gesprekspartner heeft dit gehoord en doet mee.',
     needed: 'Zonder akkoord wordt er niets bewaard.',
+    mayQuote: 'Woorden mogen letterlijk worden aangehaald, met een code erbij.',
+    mayQuoteHint: 'Dit is een aparte vraag. Ook zonder citaten telt het gesprek gewoon mee.',
     name: 'Naam van je gesprekspartner',
     nameHint:
       'Mag leeg blijven. Alleen jij ziet de naam; op de server staat die apart en versleuteld. In antwoorden en rapport staat een code.',

@@ -83,6 +83,11 @@ const codes = {
   'interview.question_elsewhere': 'Deze vraag hoort niet bij dit gesprek.',
   'interview.submitted': 'Dit gesprek is al ingeleverd. Wijzigen kan alleen nog met een reden.',
   'interview.not_submitted': 'Dit gesprek is nog niet ingeleverd.',
+  'respondent_page.unknown':
+    'Met deze code kunnen we niets openen. Kijk of alles klopt, of vraag degene die je sprak om een nieuwe code.',
+  'respondent_page.frozen':
+    'Het rapport is klaar, dus verbeteren kan niet meer. Je kunt je woorden nog wel terugnemen.',
+  'quote.not_allowed': 'Wie dit zei wil niet aangehaald worden.',
   'interview.withdrawn': 'Dit gesprek is ingetrokken; de antwoorden zijn gewist.',
   'interview.incomplete': 'Nog niet elke vraag heeft een antwoord of een reden.',
   'interview.id_taken': 'Dit gesprek bestaat al onder iemand anders.',

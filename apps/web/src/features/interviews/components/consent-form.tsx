@@ -19,6 +19,7 @@ export function ConsentForm(props: { task: InterviewTaskDto; guide: TaskGuideDto
   const { store } = useKeeper();
   const navigate = useNavigate();
   const [agreed, setAgreed] = useState(false);
+  const [mayQuote, setMayQuote] = useState(false);
   const [name, setName] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [isFull, setFull] = useState(false);
@@ -33,7 +34,7 @@ export function ConsentForm(props: { task: InterviewTaskDto; guide: TaskGuideDto
     try {
       const { assignmentId, plgId, hostProgrammeName } = task;
       const interview = await store.begin(
-        { assignmentId, plgId, hostProgrammeName, guide, name },
+        { assignmentId, plgId, hostProgrammeName, guide, name, mayQuote },
         new Date().toISOString(),
       );
       await navigate(`/gesprekken/${interview.id}/vraag/1`, { replace: true });
@@ -78,6 +79,13 @@ export function ConsentForm(props: { task: InterviewTaskDto; guide: TaskGuideDto
           onChange={(event) => setAgreed(event.currentTarget.checked)}
           error={isAsked && !agreed ? t.consent.needed : undefined}
           description={agreed || isAsked ? undefined : t.consent.needed}
+        />
+        <Checkbox
+          size="lg"
+          label={t.consent.mayQuote}
+          description={t.consent.mayQuoteHint}
+          checked={mayQuote}
+          onChange={(event) => setMayQuote(event.currentTarget.checked)}
         />
         <TextInput
           size="lg"

@@ -87,11 +87,11 @@ describe('consent', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Begin het gesprek' }));
     expect(screen.getByText('Zonder akkoord wordt er niets bewaard.')).toBeTruthy();
     expect(await store.interviews()).toEqual([]);
-    await userEvent.click(screen.getByRole('checkbox'));
+    await userEvent.click(screen.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Begin het gesprek' }));
     await waitFor(async () => expect(await store.interviews()).toHaveLength(1));
     const [interview] = await store.interviews();
-    expect(interview).toMatchObject({ consentVersion: '1.0', audience: 'student' });
+    expect(interview).toMatchObject({ consentVersion: '1.0', audience: 'student', mayQuote: false });
     expect(await store.name(interview?.id ?? '')).toBe('Sam');
   });
 

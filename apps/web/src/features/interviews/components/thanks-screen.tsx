@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
@@ -16,7 +16,7 @@ import { TalkFrame } from './talk-frame.tsx';
 import { useKeeper } from './use-keeper.ts';
 
 /** To turn towards the person you talked with: what happens now, and that they may change their mind. */
-export function ThanksScreen(props: { interview: DeviceInterview }) {
+export function ThanksScreen(props: { interview: DeviceInterview; children?: ReactNode }) {
   const { interview } = props;
   const t = useText('interviews');
   const dates = useDates();
@@ -49,6 +49,7 @@ export function ThanksScreen(props: { interview: DeviceInterview }) {
           <Text role="status">{interview.submittedAt ? t.thanks.stored : t.thanks.waiting}</Text>
           {interview.code !== null && <Text mt="xs">{t.thanks.code(interview.code)}</Text>}
         </Surface>
+        {props.children}
         {interview.submittedAt !== null && (
           <div>
             {respondent.data ? (

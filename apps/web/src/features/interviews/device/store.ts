@@ -16,7 +16,10 @@ import {
 } from './model.ts';
 import { packed, type PackedConversation } from './packed.ts';
 
-export type NewInterview = Pick<DeviceInterview, 'assignmentId' | 'plgId' | 'hostProgrammeName' | 'guide'> & {
+export type NewInterview = Pick<
+  DeviceInterview,
+  'assignmentId' | 'plgId' | 'hostProgrammeName' | 'guide' | 'mayQuote'
+> & {
   name: string;
 };
 

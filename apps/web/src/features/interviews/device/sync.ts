@@ -71,6 +71,7 @@ async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInter
       startedAt: it.startedAt,
       consentAt: it.consentAt,
       consentVersion: it.consentVersion,
+      mayQuote: it.mayQuote ?? false,
       respondent: { id: it.respondentId, name: name ?? null },
     });
     const { code } = await inTime(starting);

@@ -1,0 +1,41 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import { pageCodeLength, readPageCode } from '@leerkring/shared';
+import { useState } from 'react';
+import { useText } from '../../../text/text.ts';
+
+/** For who has the code on paper. */
+export function PageCodeForm(props: { onCode: (code: string) => void }) {
+  const { form: t } = useText('respondent-pages');
+  const [typed, setTyped] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const code = readPageCode(typed);
+  const isWhole = code.length === pageCodeLength;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (isWhole) props.onCode(code);
+      }}
+    >
+      <Stack gap="lg">
+        <TextInput
+          size="lg"
+          label={t.code}
+          description={t.hint}
+          value={typed}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={100}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          error={isAsked && !isWhole ? t.length(code.length) : undefined}
+        />
+        <Button type="submit" size="lg">
+          {t.open}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
