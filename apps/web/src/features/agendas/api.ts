@@ -6,6 +6,7 @@ import type {
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 const dependsOn = ['meeting-room', 'meetings', 'commitments', 'decisions'];
 /** What a phase brings may come from anywhere in the year. */
@@ -38,7 +39,7 @@ function useProposal<T>(plgId: string, ask: (input: T) => Promise<AgendaProposal
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,
-    onSuccess: (proposal) => client.setQueryData(agendaProposalQuery(plgId).queryKey, proposal),
+    onSuccess: (proposal) => showAnswer(client, agendaProposalQuery(plgId).queryKey, proposal),
     meta: { changes: ['meeting-room'] },
   });
 }

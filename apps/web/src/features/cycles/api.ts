@@ -13,6 +13,7 @@ import type {
 } from '@leerkring/shared';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 export const yearQuery = (plgId: string) =>
   queryOptions({
@@ -64,7 +65,7 @@ export const usePlanCycle = (plgId: string) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: CreateCycleDto) => http.post<YearDto>(`/plgs/${plgId}/cycle`, input),
-    onSuccess: (year) => client.setQueryData(yearQuery(plgId).queryKey, year),
+    onSuccess: (year) => showAnswer(client, yearQuery(plgId).queryKey, year),
   });
 };
 
@@ -90,7 +91,7 @@ export const useRenewFeed = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => http.post<CalendarFeedDto>('/calendar-feed'),
-    onSuccess: ({ madeAt }) => client.setQueryData(feedQuery().queryKey, { madeAt, url: null }),
+    onSuccess: ({ madeAt }) => showAnswer(client, feedQuery().queryKey, { madeAt, url: null }),
   });
 };
 
@@ -98,6 +99,6 @@ export const useWithdrawFeed = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => http.delete('/calendar-feed'),
-    onSuccess: () => client.setQueryData(feedQuery().queryKey, { madeAt: null, url: null }),
+    onSuccess: () => showAnswer(client, feedQuery().queryKey, { madeAt: null, url: null }),
   });
 };

@@ -9,6 +9,7 @@ import type {
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 // Who takes part, when they meet and which days are closed all change how the dates stand.
 const dependsOn = ['members', 'meetings', 'calendars'];
@@ -38,7 +39,7 @@ function useChange<I>(pollId: string, change: (input: I) => Promise<DatePollDto>
     // Choices of one person go one after the other: the last one is what stays.
     scope: { id: `date-poll ${pollId}` },
     mutationFn: change,
-    onSuccess: (poll) => client.setQueryData(datePollQuery(pollId).queryKey, poll),
+    onSuccess: (poll) => showAnswer(client, datePollQuery(pollId).queryKey, poll),
   });
 }
 
@@ -74,6 +75,6 @@ export const useAnswerDateByLink = (token: string) => {
     scope: { id: `date-poll ${token}` },
     mutationFn: (input: AnswerDateDto) =>
       http.put<DatePollLinkDto>(`/date-poll-links/${token}/answers`, input),
-    onSuccess: (poll) => client.setQueryData(datePollLinkQuery(token).queryKey, poll),
+    onSuccess: (poll) => showAnswer(client, datePollLinkQuery(token).queryKey, poll),
   });
 };

@@ -13,6 +13,7 @@ import type {
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 export const formatsQuery = (meetingId: string) =>
   queryOptions({
@@ -31,7 +32,8 @@ function useRun<T>(meetingId: string, ask: (input: T) => Promise<FormatRunDto>) 
     scope: { id: `format ${meetingId}` },
     mutationFn: ask,
     onSuccess: (run) =>
-      client.setQueryData(
+      showAnswer(
+        client,
         queryKey,
         (page) => page && { ...page, runs: [run, ...page.runs.filter(({ id }) => id !== run.id)] },
       ),

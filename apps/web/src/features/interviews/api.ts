@@ -10,6 +10,7 @@ import type {
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DeviceKeeper } from '../../lib/device-keepers.ts';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 import type { Transport } from './device/sync.ts';
 
 /** My visits and conversations, whole: what a device takes along. */
@@ -46,7 +47,7 @@ export function useCorrectAnswer(interviewId: string) {
   return useMutation({
     mutationFn: (body: CorrectAnswerDto) =>
       http.post<InterviewDto>(`/interviews/${interviewId}/correct`, body),
-    onSuccess: (corrected) => client.setQueryData(interviewQuery(interviewId).queryKey, corrected),
+    onSuccess: (corrected) => showAnswer(client, interviewQuery(interviewId).queryKey, corrected),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerInviteDto, InviteLinkDto, InvitesDto } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 export const invitesQuery = (plgId: string, meetingId: string) =>
   queryOptions({
@@ -16,7 +17,7 @@ export const useAnswerInvite = (plgId: string, meetingId: string) => {
     scope: { id: `invite ${meetingId}` },
     mutationFn: (input: AnswerInviteDto) =>
       http.put<InvitesDto>(`/meetings/${meetingId}/invites/mine`, input),
-    onSuccess: (invites) => client.setQueryData(invitesQuery(plgId, meetingId).queryKey, invites),
+    onSuccess: (invites) => showAnswer(client, invitesQuery(plgId, meetingId).queryKey, invites),
   });
 };
 
@@ -32,6 +33,6 @@ export const useAnswerByLink = (token: string) => {
   return useMutation({
     scope: { id: `invite ${token}` },
     mutationFn: (input: AnswerInviteDto) => http.post<InviteLinkDto>(`/invite-links/${token}/answer`, input),
-    onSuccess: (link) => client.setQueryData(inviteLinkQuery(token).queryKey, link),
+    onSuccess: (link) => showAnswer(client, inviteLinkQuery(token).queryKey, link),
   });
 };

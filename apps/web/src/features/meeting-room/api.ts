@@ -8,6 +8,7 @@ import type {
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 export const meetingRoomQuery = (meetingId: string) =>
   queryOptions({
@@ -22,7 +23,7 @@ function usePage<T>(meetingId: string, ask: (input: T) => Promise<MeetingRoomDto
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,
-    onSuccess: (page) => client.setQueryData(meetingRoomQuery(meetingId).queryKey, page),
+    onSuccess: (page) => showAnswer(client, meetingRoomQuery(meetingId).queryKey, page),
   });
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 export const minutesQuery = (meetingId: string) =>
   queryOptions({
@@ -54,7 +55,7 @@ function useChange<T>(meetingId: string, ask: (input: T) => Promise<MinutesDto>)
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,
-    onSuccess: (minutes) => client.setQueryData(minutesQuery(meetingId).queryKey, minutes),
+    onSuccess: (minutes) => showAnswer(client, minutesQuery(meetingId).queryKey, minutes),
   });
 }
 

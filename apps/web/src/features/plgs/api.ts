@@ -8,6 +8,7 @@ import type {
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 import { useRefreshSession } from '../../lib/session.tsx';
 
 export const plgsQuery = () =>
@@ -52,6 +53,6 @@ export const useUpdatePlg = (plgId: string) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: UpdatePlgDto) => http.patch<PlgDto>(`/plgs/${plgId}`, input),
-    onSuccess: (plg) => client.setQueryData(plgQuery(plgId).queryKey, plg),
+    onSuccess: (plg) => showAnswer(client, plgQuery(plgId).queryKey, plg),
   });
 };

@@ -17,6 +17,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 export const portraitsQuery = (plgId: string) =>
   queryOptions({
@@ -97,8 +98,8 @@ function newest(before: PortraitDto | undefined, next: PortraitDto): PortraitDto
   };
 }
 
-function keep(client: QueryClient, next: PortraitDto): void {
-  client.setQueryData(portraitQuery(next.id).queryKey, (before) => newest(before, next));
+function keep(client: QueryClient, next: PortraitDto): Promise<void> {
+  return showAnswer(client, portraitQuery(next.id).queryKey, (before) => newest(before, next));
 }
 
 export const useOpenPortrait = (plgId: string) => {

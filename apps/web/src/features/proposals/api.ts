@@ -8,6 +8,7 @@ import type {
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 const meta = { dependsOn: ['members'] };
 
@@ -37,7 +38,7 @@ function useStep<T>(id: string, ask: (input: T) => Promise<ProposalDto>) {
   return useMutation({
     scope: { id: `proposal ${id}` },
     mutationFn: ask,
-    onSuccess: (proposal) => client.setQueryData(proposalQuery(id).queryKey, proposal),
+    onSuccess: (proposal) => showAnswer(client, proposalQuery(id).queryKey, proposal),
     meta: { changes: ['decisions', 'register', 'today'] },
   });
 }

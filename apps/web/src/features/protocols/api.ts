@@ -11,6 +11,7 @@ import type {
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 /** Newest first, the draft before all. */
 export const protocolVersionsQuery = (plgId: string) =>
@@ -40,8 +41,8 @@ function useVersionMutation<Input = void>(send: (input: Input) => Promise<Protoc
     // Moved twice or changed twice in a moment: in the order in which it was done.
     scope: { id: 'protocols' },
     mutationFn: send,
-    onSuccess: (version) => {
-      client.setQueryData(protocolQuery(version.plgId, version.id).queryKey, version);
+    onSuccess: async (version) => {
+      await showAnswer(client, protocolQuery(version.plgId, version.id).queryKey, version);
       void client.invalidateQueries({ queryKey: protocolVersionsQuery(version.plgId).queryKey, exact: true });
       void client.invalidateQueries({ queryKey: protocolChangesQuery(version.plgId, version.id).queryKey });
     },

@@ -2,6 +2,7 @@ import type { FactKey, MeetingPhaseDto, TrajectoryDto } from '@leerkring/shared'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { smallTalk } from '../../lib/hints.ts';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 // A phase waits for what may come from anywhere in the group's year.
 const meta = { dependsOn: ['*'], except: [...smallTalk, 'commitments', 'invites', 'datePolls'] };
@@ -24,7 +25,7 @@ export const useChooseTrajectory = (plgId: string) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (key: string) => http.put<TrajectoryDto>(`/plgs/${plgId}/trajectory`, { key }),
-    onSuccess: (trajectory) => client.setQueryData(trajectoryQuery(plgId).queryKey, trajectory),
+    onSuccess: (trajectory) => showAnswer(client, trajectoryQuery(plgId).queryKey, trajectory),
   });
 };
 
@@ -32,7 +33,7 @@ function useMeetingPhase<T>(plgId: string, meetingId: string, ask: (input: T) =>
   const client = useQueryClient();
   return useMutation({
     mutationFn: ask,
-    onSuccess: (phase) => client.setQueryData(meetingPhaseQuery(plgId, meetingId).queryKey, phase),
+    onSuccess: (phase) => showAnswer(client, meetingPhaseQuery(plgId, meetingId).queryKey, phase),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { SaveTrialDto, TrialsDto } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 export const trialsQuery = (versionId: string) =>
   queryOptions({
@@ -15,7 +16,7 @@ export const useSaveTrial = (versionId: string) => {
   return useMutation({
     scope: { id: `trial ${versionId}` },
     mutationFn: (input: SaveTrialDto) => http.put<TrialsDto>(`/protocols/${versionId}/trial`, input),
-    onSuccess: (trials) => client.setQueryData(trialsQuery(versionId).queryKey, trials),
+    onSuccess: (trials) => showAnswer(client, trialsQuery(versionId).queryKey, trials),
   });
 };
 
