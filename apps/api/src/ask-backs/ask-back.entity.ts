@@ -7,8 +7,8 @@ import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
 
 /**
  * Something asked about one answer of a conversation that was handed in. What stood there before is kept beside the
- * revision that replaced it; when the conversation is withdrawn the database empties all words of it
- * (`ask_back_follows_interview`).
+ * revision that replaced it. Its words go with the key of the conversation; `openAskBack` puts them in the three fields
+ * that have no column.
  */
 @Entity('ask_back')
 @Index('ask_back_plg', ['plgId'])
@@ -42,14 +42,16 @@ export class AskBack extends BaseEntity {
   @ManyToOne(() => User, { onDelete: 'SET NULL' })
   @JoinColumn({ foreignKeyConstraintName: 'ask_back_asked_by' })
   askedBy: Relation<User> | null;
-  @Column('text') text: string;
+  /** What is asked, what is said to it and what stood there before, sealed with the key of the conversation. */
+  @Column('bytea', { nullable: true }) wordsSealed: Buffer | null;
+  text: string;
+  note: string;
+  before: AnswerContentDto | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
   @Column('timestamptz', { nullable: true }) takenBackAt: Date | null;
   @Column('text', { nullable: true }) outcome: AskBackOutcome | null;
   /** The key that the device made: sent twice, it counts once. */
   @Column('uuid', { nullable: true }) revisionId: string | null;
-  @Column('text', { default: '' }) note: string;
-  @Column('jsonb', { nullable: true }) before: AnswerContentDto | null;
 
   /** Needs `interview`. */
   get state(): AskBackState {

@@ -13,6 +13,8 @@ import { AnswerRevision } from '../interviews/answer-revision.entity.ts';
 import { Answer } from '../interviews/answer.entity.ts';
 import { Interview } from '../interviews/interview.entity.ts';
 import { settled } from '../interviews/interview.rules.ts';
+import { sealAnswer } from '../interviews/respondent-key.rules.ts';
+import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -26,6 +28,7 @@ import { isAnalyst, isCoordinator, isMember } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { AskBack } from './ask-back.entity.ts';
 import { presentQuestion, type AskBacksView } from './ask-back.presenter.ts';
+import { openAskBack, sealAskBack } from './ask-back.rules.ts';
 
 const whole = { interview: true, question: true, askedBy: true } as const;
 const subject = (it: Pick<AskBack, 'id' | 'plgId'>) => ({ type: 'ask_back', id: it.id, plgId: it.plgId });
@@ -40,6 +43,7 @@ export class AskBacksService implements OnModuleInit {
     private readonly access: Access,
     private readonly events: Events,
     private readonly obligations: Obligations,
+    private readonly keys: RespondentKeysService,
   ) {}
 
   onModuleInit(): void {
@@ -51,7 +55,7 @@ export class AskBacksService implements OnModuleInit {
     const all = await this.db.whole(AskBack, { plgId }, whole, { createdAt: 'DESC' });
     const isAsking = mayAsk(me, plgId);
     return {
-      asked: all.filter((it) => askBackPolicy.can(me, 'read', it)),
+      asked: await this.opened(all.filter((it) => askBackPolicy.can(me, 'read', it))),
       targets: isAsking ? await this.targets(plgId) : [],
       mayAsk: isAsking,
     };
@@ -71,7 +75,12 @@ export class AskBacksService implements OnModuleInit {
     const open = { ...about, answeredAt: IsNull(), takenBackAt: IsNull() };
     if (await askBacks.existsBy(open)) throw new Problem('ask_back.asked_already');
     const id = newId();
-    await askBacks.insert({ id, plgId, ...about, askedById: me.userId, text: input.text });
+    const wordsSealed = sealAskBack(await this.keyOf(interviewId), id, {
+      text: input.text,
+      note: '',
+      before: null,
+    });
+    await askBacks.insert({ id, plgId, ...about, askedById: me.userId, wordsSealed });
     await this.events.record(me, 'askBack.asked', subject({ id, plgId }));
     return this.load(id);
   }
@@ -95,8 +104,11 @@ export class AskBacksService implements OnModuleInit {
         answeredAt: now,
         outcome: input.outcome,
         revisionId: input.id,
-        note: input.note,
-        before: before as never,
+        wordsSealed: sealAskBack(await this.keyOf(it.interviewId), id, {
+          text: it.text,
+          note: input.note,
+          before,
+        }),
         updatedAt: now,
       },
     );
@@ -118,12 +130,9 @@ export class AskBacksService implements OnModuleInit {
 
   /** What a device takes along. Of a conversation that was handed in, it gets the words of this one answer back. */
   async tasks(me: Actor): Promise<AskBackTaskDto[]> {
-    const open = await this.openOf(me);
-    const answers = await this.db.whole(
-      Answer,
-      { interviewId: open.map(({ interviewId }) => interviewId) },
-      {},
-    );
+    const open = await this.opened(await this.openOf(me));
+    const interviewId = open.map((it) => it.interviewId);
+    const answers = await this.keys.open(await this.db.whole(Answer, { interviewId }, {}));
     return open.flatMap((it) => {
       const answer = answers.find(
         ({ interviewId, questionId }) => interviewId === it.interviewId && questionId === it.questionId,
@@ -153,6 +162,7 @@ export class AskBacksService implements OnModuleInit {
       relations: { interview: true, question: true },
       order: { interview: { code: 'ASC' }, question: { position: 'ASC' } },
     });
+    await this.keys.open(answers);
     return [...Map.groupBy(answers, ({ interview }) => interview.code)].flatMap(([code, mine]) => {
       const [first] = mine;
       if (!first) return [];
@@ -177,18 +187,39 @@ export class AskBacksService implements OnModuleInit {
     const answer = await answers.findOneByOrFail({ interviewId, questionId });
     if (input === null) throw new Problem('invalid', { fields: { answer: ['isObject'] } });
     const revision = answer.revision + 1;
-    const { id: _, questionId: __, ...content } = settled({ ...input, id, questionId, revision });
-    const fields = Object.entries(misfitsOf(it.question, content));
+    const said = settled({ ...input, id, questionId, revision });
+    const fields = Object.entries(misfitsOf(it.question, said));
     if (fields.length > 0)
       throw new Problem('invalid', {
         fields: Object.fromEntries(fields.map(([field, names]) => [`answer.${field}`, names])),
       });
     if (await this.db.repo(AnswerRevision).existsBy({ id })) throw new Problem('interview.id_taken');
+    await this.keys.open([answer]);
     const before = contentOf(answer);
     await this.db.repo(AnswerRevision).insert({ id, plgId, interviewId, questionId, revision });
     await answers.update(
       { id: answer.id },
-      { ...content, revisionId: id, correctedAt: now, correctionReason: it.text, updatedAt: now },
+      {
+        wordsSealed: sealAnswer(await this.keyOf(interviewId), answer, {
+          text: said.text,
+          followUps: said.followUps,
+          skipReason: said.skipReason,
+          correctionReason: it.text,
+        }),
+        isSkipped: said.skipReason !== null,
+        scale: said.scale,
+        choice: said.choice,
+        number: said.number,
+        ranking: said.ranking,
+        cells: said.cells,
+        isQuote: said.isQuote,
+        probes: said.probes,
+        revision,
+        revisionId: id,
+        correctedAt: now,
+        correctedVoice: 'interviewer',
+        updatedAt: now,
+      },
     );
     return before;
   }
@@ -216,7 +247,23 @@ export class AskBacksService implements OnModuleInit {
   }
 
   private async load(id: string): Promise<AskBack> {
-    return this.db.wholeOne(AskBack, id, whole);
+    const it = await this.db.wholeOne(AskBack, id, whole);
+    await this.opened([it]);
+    return it;
+  }
+
+  /** Puts the words in what was read; without its key a conversation that was taken back has none. */
+  private async opened(all: AskBack[]): Promise<AskBack[]> {
+    const keys = await this.keys.of(all.map(({ interviewId }) => interviewId));
+    for (const it of all) Object.assign(it, openAskBack(keys.get(it.interviewId), it));
+    return all;
+  }
+
+  /** Of a conversation that stands. */
+  private async keyOf(interviewId: string): Promise<Buffer> {
+    const key = (await this.keys.of([interviewId])).get(interviewId);
+    if (!key) throw new Problem('interview.withdrawn');
+    return key;
   }
 }
 

@@ -11,13 +11,11 @@ export class AskBack1795680000000 implements MigrationInterface {
       interview_id uuid NOT NULL,
       question_id uuid NOT NULL,
       asked_by_id uuid,
-      text text NOT NULL,
+      words_sealed bytea,
       answered_at timestamptz,
       taken_back_at timestamptz,
       outcome text,
       revision_id uuid,
-      note text NOT NULL DEFAULT '',
-      before jsonb,
       CONSTRAINT ask_back_key UNIQUE (revision_id),
       CONSTRAINT ask_back_outcome CHECK (outcome in ('changed', 'stands')),
       CONSTRAINT ask_back_answered_whole CHECK ((answered_at is null) = (outcome is null)),
@@ -49,7 +47,7 @@ export class AskBack1795680000000 implements MigrationInterface {
     await runner.query(`
       CREATE FUNCTION ask_back_follows_interview() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        UPDATE ask_back SET text = '', note = '', before = NULL, updated_at = now() WHERE interview_id = NEW.id;
+        UPDATE ask_back SET words_sealed = NULL, updated_at = now() WHERE interview_id = NEW.id;
         RETURN NULL;
       END $$`);
     await runner.query(`CREATE TRIGGER ask_back_follows_interview AFTER UPDATE OF withdrawn_at ON interview
