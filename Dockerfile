@@ -25,6 +25,7 @@ COPY --from=build /app/packages/shared packages/shared
 COPY --from=build /app/apps/api/package.json apps/api/package.json
 COPY --from=build /app/apps/api/node_modules apps/api/node_modules
 COPY --from=build /app/apps/api/dist apps/api/dist
+COPY --from=build /app/apps/api/demo apps/api/demo
 COPY --from=build /app/apps/api/formats apps/api/formats
 COPY --from=build /app/apps/api/trajectories apps/api/trajectories
 COPY --from=build /app/apps/web/dist apps/web/dist

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/journey.ts';
@@ -12,6 +13,9 @@ async function groupOf(page: Page): Promise<string> {
 }
 
 const text = (page: Page, label: RegExp) => page.getByRole('textbox', { name: label });
+
+/** What the example shows too: drawn, so that nobody has to be asked. */
+const demo = path.resolve(import.meta.dirname, '../apps/api/demo');
 
 /** What a text says, without spaces and without the names at the carets of others. */
 async function wordsOf(it: Locator): Promise<string> {
@@ -108,6 +112,18 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await expect(nadia.getByLabel('Contact')).toHaveValue('Mentor Verkoper');
   });
 
+  const seen = 'Plattegrond met drie groepstafels';
+  await test.step('a picture arrives with what it shows; what is no picture says why', async () => {
+    const files = nadia.locator('#portrait-pictures');
+    const svg = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') };
+    await files.locator('input[type=file]').setInputFiles([svg]);
+    await expect(files.getByText('logo.svg is niet bewaard')).toBeVisible();
+    await files.getByRole('button', { name: 'Laat logo.svg maar' }).click();
+    await files.locator('input[type=file]').setInputFiles(path.join(demo, 'lokaal.webp'));
+    await expect(files.getByText('van Nadia Boutaleb')).toBeVisible();
+    await expect(harmjan.locator('#portrait-pictures').getByText('lokaal.webp')).toBeVisible();
+  });
+
   await test.step('nobody else can read it yet', async () => {
     await carlijn.goto(list);
     await expect(carlijn.getByText('komt nog')).toBeVisible();
@@ -118,9 +134,12 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await nadia.getByRole('button', { name: 'Deel met de groep' }).first().click();
     const dialog = nadia.getByRole('dialog');
     await expect(dialog.getByRole('alert')).toContainText('Organisatie');
+    await expect(dialog.getByRole('alert')).toContainText('Een beschrijving bij elke foto');
     await expect(dialog.getByRole('button', { name: 'Deel dit portret' })).toBeDisabled();
     await expectAccessible(nadia);
     await dialog.getByRole('button', { name: 'Annuleren' }).click();
+    await nadia.getByLabel('Wat is er te zien?').fill(seen);
+    await expect(harmjan.getByLabel('Wat is er te zien?')).toHaveValue(seen);
     await text(nadia, /^Organisatie/).click();
     await text(nadia, /^Organisatie/).pressSequentially('Om en om school en winkel, in halve groepen.');
     await expect(text(harmjan, /^Organisatie/)).toContainText('halve groepen.');
@@ -154,7 +173,11 @@ test('a portrait, written by two, shared, laid beside the others and made public
       { times: 1 },
     );
     await harmjan.getByLabel('Wie leest: Contact').selectOption('Alleen onze opleiding');
-    for (const field of ['Doel: wat worden studenten er beter van?', 'De kern in één zin'])
+    for (const field of [
+      'Doel: wat worden studenten er beter van?',
+      'De kern in één zin',
+      'Foto’s en bestanden',
+    ])
       await harmjan.getByLabel(`Wie leest: ${field}`).selectOption('Iedereen, ook buiten de instelling');
     await expect(harmjan.getByText('vastgelegd')).toBeVisible();
     await expectAccessible(harmjan);
@@ -188,6 +211,9 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await stranger.goto('/portretten?niveau=2');
     await stranger.getByRole('link', { name: 'Verkoper', exact: true }).click();
     await expect(stranger.getByText('Rust in de klas.')).toBeVisible();
+    const picture = stranger.getByRole('img', { name: seen });
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).toHaveJSProperty('naturalWidth', 960);
     await expect(stranger.getByText('school en winkel, in halve groepen')).toHaveCount(0);
     await expect(stranger.getByText('Mentor Verkoper')).toHaveCount(0);
     await expect(stranger.getByRole('heading', { name: 'Stel de opleiding een vraag' })).toBeVisible();

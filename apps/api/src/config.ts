@@ -12,6 +12,8 @@ export interface Config {
   /** What a mail server shows to pass on replies from calendars; without it none are heard. */
   inboundMailToken: string | null;
   redisUrl: string | null;
+  /** Where the virus scanner of the installation listens; without it files are not scanned. */
+  scanUrl: string | null;
   ice: IceConfig;
   /** Hosts whose pages may be shown in a frame of ours, to meet there. */
   callFrameHosts: string[];
@@ -116,6 +118,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: env['MAIL_FROM'] ?? 'Leerkring <leerkring@localhost>',
     inboundMailToken: secret('INBOUND_MAIL_TOKEN', env['INBOUND_MAIL_TOKEN']),
     redisUrl: env['REDIS_URL'] ? url('REDIS_URL', env['REDIS_URL'], ['redis:', 'rediss:']) : null,
+    scanUrl: env['SCAN_URL'] ? url('SCAN_URL', env['SCAN_URL'], ['clamd:']) : null,
     ice: ice(env),
     callFrameHosts: hosts('CALL_FRAME_HOSTS', env['CALL_FRAME_HOSTS'], new URL(publicUrl).host),
     formatsDir: env['FORMATS_DIR'] ?? null,

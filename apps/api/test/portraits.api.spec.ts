@@ -296,7 +296,7 @@ const kept = (it: PortraitDto) => it.fields.filter(({ value }) => Object.keys(va
 describe('a newer template', () => {
   it('is taken by the programme when it wants, loses nothing, and is never given up again', async () => {
     const { me, portrait } = await open('bram', 'SB');
-    expect(portrait).toMatchObject({ templateVersion: 2, newerTemplate: null, newQuestions: [] });
+    expect(portrait).toMatchObject({ templateVersion: 3, newerTemplate: null, newQuestions: [] });
     await expect(
       house.db.query('update portrait set template_version = 1 where id = $1', [portrait.id]),
     ).rejects.toThrow('never goes back');
@@ -307,7 +307,10 @@ describe('a newer template', () => {
     await save(me, portrait.id, 'title', { line: 'Kernteam' });
     await write(portrait.id, 'benefits', 'Iedereen wordt gezien.');
     const before = (await me.get<PortraitDto>(`/api/portraits/${portrait.id}`)).body;
-    expect(before).toMatchObject({ newerTemplate: 2, newQuestions: ['preparation', 'studentVoice'] });
+    expect(before).toMatchObject({
+      newerTemplate: 3,
+      newQuestions: ['preparation', 'pictures', 'studentVoice'],
+    });
     const socket = await me.socket();
     const join = () =>
       ask(socket, 'text.join', {
@@ -321,10 +324,10 @@ describe('a newer template', () => {
     const path = `/api/portraits/${portrait.id}/template`;
     for (const name of ['marit', 'carlijn', 'esra'] as const)
       expect((await (await house.as(name)).post(path, { version: 2 })).status).toBe(404);
-    expect((await me.post<Problem>(path, { version: 3 })).body.fields).toHaveProperty('version');
-    const moved = await Promise.all([1, 2].map(() => me.post<PortraitDto>(path, { version: 2 })));
+    expect((await me.post<Problem>(path, { version: 4 })).body.fields).toHaveProperty('version');
+    const moved = await Promise.all([1, 2].map(() => me.post<PortraitDto>(path, { version: 3 })));
     expect(moved.map(({ status }) => status)).toEqual([201, 201]);
-    expect(moved[0]?.body).toMatchObject({ templateVersion: 2, newerTemplate: null, newQuestions: [] });
+    expect(moved[0]?.body).toMatchObject({ templateVersion: 3, newerTemplate: null, newQuestions: [] });
     expect(kept(moved[0]?.body ?? before)).toEqual(kept(before));
     expect((await join()).ok).toMatchObject({ canWrite: true });
     socket.close();

@@ -10,6 +10,7 @@ export * from './institutions.ts';
 export * from './installation.ts';
 export * from './plgs.ts';
 export * from './hours-norm.ts';
+export * from './files.ts';
 export * from './portrait-template.ts';
 export * from './portrait-words.ts';
 export * from './portraits.ts';

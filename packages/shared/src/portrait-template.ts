@@ -1,6 +1,15 @@
 // — the template: what a portrait asks, as data —
 
-export const portraitFieldKinds = ['text', 'line', 'choice', 'number', 'date', 'hours', 'audience'] as const;
+export const portraitFieldKinds = [
+  'text',
+  'line',
+  'choice',
+  'number',
+  'date',
+  'hours',
+  'audience',
+  'files',
+] as const;
 export type PortraitFieldKind = (typeof portraitFieldKinds)[number];
 
 export interface PortraitField {
@@ -86,10 +95,28 @@ export const portraitTemplates = [
       contact,
     ],
   },
+  {
+    version: 3,
+    sections: [
+      core,
+      purpose,
+      {
+        id: 'organisation',
+        fields: [
+          ...organisation.fields,
+          { id: 'preparation', kind: 'text' },
+          { id: 'pictures', kind: 'files' },
+        ],
+      },
+      hours,
+      { id: 'experience', fields: [...experience.fields, { id: 'studentVoice', kind: 'text' }] },
+      contact,
+    ],
+  },
 ] as const satisfies readonly PortraitTemplate[];
 
 /** With which a portrait begins now. */
-export const portraitTemplate = portraitTemplates[1];
+export const portraitTemplate = portraitTemplates[2];
 
 type Section = (typeof portraitTemplates)[number]['sections'][number];
 export type PortraitSectionId = Section['id'];

@@ -32,6 +32,10 @@ export const portraitWords: { nl: PortraitWords; en: PortraitWords } = {
       costs: { label: 'Kosten', hint: 'Mag leeg blijven.' },
       preparation: { label: 'Voorbereiding: wat vraagt dit van het team?' },
       studentVoice: { label: 'Hoe denken studenten mee?' },
+      pictures: {
+        label: 'Foto’s en bestanden',
+        hint: 'Een foto van het lokaal of een voorbeeldrooster zegt vaak meer dan een alinea.',
+      },
       hours: { label: 'Uren per leerjaar', hint: 'Klokuren begeleide onderwijstijd (bot) en stage (bpv).' },
       quality: { label: 'Hoe volgen jullie de kwaliteit?' },
       benefits: { label: 'Voordelen tot nu toe' },
@@ -87,6 +91,10 @@ export const portraitWords: { nl: PortraitWords; en: PortraitWords } = {
       costs: { label: 'Costs', hint: 'May stay empty.' },
       preparation: { label: 'Preparation: what does this ask of the team?' },
       studentVoice: { label: 'How do students have a say?' },
+      pictures: {
+        label: 'Pictures and files',
+        hint: 'A picture of the room or a sample timetable often says more than a paragraph.',
+      },
       hours: {
         label: 'Hours per year of study',
         hint: 'Clock hours of supervised teaching (bot) and work placement (bpv).',

@@ -12,11 +12,13 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { hoursOutcomes, hoursParts, type HoursOutcome, type HoursPart } from './hours-norm.ts';
+import { fileKinds, fileSizes, fileStates, type FileKind, type FileSize, type FileState } from './files.ts';
 import { ProgrammeDto, routes, type Route } from './institutions.ts';
 import type { TextNodeJson } from './living-text-schema.ts';
 import { portraitFieldIds, portraitTemplates, type PortraitFieldId } from './portrait-template.ts';
@@ -34,6 +36,7 @@ export const portraitsProblems = {
   'portrait.nobody_to_nudge': 409,
   'portrait.embargo_past': 422,
   'portrait.template_older': 409,
+  'portrait.files_full': 409,
 } as const;
 
 export const portraitsEvents = {
@@ -46,6 +49,11 @@ export const portraitsEvents = {
   'portrait.opened': 'portraits',
   'portrait.started': 'portraits',
   'portrait.template_moved': 'portraits',
+  'portrait_file.added': 'portraits',
+  'portrait_file.described': 'portraits',
+  'portrait_file.ordered': 'portraits',
+  'portrait_file.removed': 'portraits',
+  'portrait_file.checked': 'portraits',
 } as const;
 
 /** How far a field reaches, from its own programme to everyone. Each includes the ones before it. */
@@ -91,6 +99,24 @@ export class AudienceDto {
   @IsOptional() @IsInt() @Min(0) @Max(10000) students: number | null;
 }
 
+/** How many files one portrait can have. */
+export const portraitFilesMost = 12;
+
+/** A picture or a document, as it goes into a version: what it shows in words, never its bytes. */
+export class PortraitFileRefDto {
+  @IsUUID() id: string;
+  @IsIn(fileKinds) kind: FileKind;
+  @IsText(1, 150) name: string;
+  /** What a picture shows, for who cannot see it. */
+  @IsText(0, 300) alt: string;
+  @IsText(0, 300) caption: string;
+  @IsOptional() @IsInt() width: number | null;
+  @IsOptional() @IsInt() height: number | null;
+  /** In bytes, of what is sent to who opens it. */
+  @IsInt() size: number;
+  @Matches(/^[0-9a-f]{64}$/) sha256: string;
+}
+
 /** What a field holds: at most the one part that belongs to its kind; nothing at all is an empty field. */
 export class PortraitValueDto {
   @IsOptional() @IsText(0, 300) line?: string | null;
@@ -109,9 +135,31 @@ export class PortraitValueDto {
   @Type(() => HoursTableDto)
   hours?: HoursTableDto[] | null;
   @IsOptional() @ValidateNested() @Type(() => AudienceDto) audience?: AudienceDto | null;
+  /** Files come and go one by one; here they are only ever read. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(portraitFilesMost)
+  @ValidateNested({ each: true })
+  @Type(() => PortraitFileRefDto)
+  files?: PortraitFileRefDto[] | null;
 }
 
 // — requests —
+
+export class AddPortraitFileDto {
+  /** What the file is called on the device of who adds it. */
+  @IsText(1, 300) name: string;
+}
+export class DescribePortraitFileDto {
+  @IsText(0, 300) alt: string;
+  @IsText(0, 300) caption: string;
+}
+export class OrderPortraitFilesDto {
+  @IsArray() @ArrayMaxSize(portraitFilesMost) @ArrayUnique() @IsUUID(undefined, { each: true }) ids: string[];
+}
+export class PortraitFileSizeDto {
+  @IsIn(fileSizes) size: FileSize;
+}
 
 export class OpenPortraitDto {
   @IsUUID() seatId: string;
@@ -195,6 +243,15 @@ export class StartedFromDto {
   @IsText(1, 400) url: string;
 }
 
+export type PortraitFileAbility = 'read' | 'open' | 'describe' | 'remove';
+
+/** A file of a portrait as its own programme sees it. */
+export class PortraitFileDto extends PortraitFileRefDto {
+  @IsIn(fileStates) state: FileState;
+  @IsOptional() @IsText(1, 300) addedByName: string | null;
+  @IsObject() can: Record<PortraitFileAbility, boolean>;
+}
+
 export type PortraitAbility = 'read' | 'write' | 'publish' | 'makePublic' | 'withdraw';
 
 /** A portrait as its own programme sees it while writing. */
@@ -218,6 +275,8 @@ export class PortraitDto {
   /** Compulsory and still empty. */
   @IsArray() @IsIn(portraitFieldIds, { each: true }) missing: PortraitFieldId[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => PortraitFieldDto) fields: PortraitFieldDto[];
+  /** In their order, also those that are still being checked. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PortraitFileDto) files: PortraitFileDto[];
   @IsOptional() @ValidateNested() @Type(() => StartedFromDto) startedFrom: StartedFromDto | null;
   /** Of every field. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => FieldReachDto) reaches: FieldReachDto[];

@@ -11,6 +11,7 @@ import { datePollsProblems } from './date-polls.ts';
 import { assignmentsProblems } from './assignments.ts';
 import { slotsProblems } from './slots.ts';
 import { swapsProblems } from './swaps.ts';
+import { filesProblems } from './files.ts';
 import { formatsProblems } from './formats.ts';
 import { hallsProblems } from './halls.ts';
 import { identityProblems } from './identity.ts';
@@ -57,6 +58,7 @@ export const problems = {
   ...cyclesProblems,
   ...invitesProblems,
   ...hallsProblems,
+  ...filesProblems,
   ...formatsProblems,
   ...datePollsProblems,
   ...identityProblems,

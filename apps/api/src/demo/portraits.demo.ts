@@ -13,6 +13,7 @@ import { PortraitFieldRow } from '../portraits/portrait-field.entity.ts';
 import { PortraitReach } from '../portraits/portrait-reach.entity.ts';
 import { PortraitVersion, type PortraitValues } from '../portraits/portrait-version.entity.ts';
 import { Portrait } from '../portraits/portrait.entity.ts';
+import { seatPortraitFiles } from './portrait-files.demo.ts';
 import { portraitTexts, type PortraitText } from './portrait-texts.demo.ts';
 import { known, programmeKeys, type DemoPlg, type DemoWorld, type ProgrammeKey } from './world.demo.ts';
 
@@ -159,6 +160,9 @@ async function seatPortrait(
     ...answers,
     ...Object.fromEntries(written.map(([field, text]) => [field, { text, doc: docs[field] }])),
   };
+  const files =
+    plg.id === world.b.id && !isEarly ? await seatPortraitFiles(db, portrait, key, writer?.id ?? null) : [];
+  if (files.length > 0) values.pictures = { files };
   // As sharing does it: what is for the programme alone is not in the version.
   if (plg.id === world.b.id)
     for (const [fieldId, reach] of reaches[key] ?? []) if (reach === 'programme') delete values[fieldId];

@@ -1,6 +1,7 @@
 import type { Locale } from '@leerkring/shared';
+import { fileAnswer } from '../platform/files/file-answer.ts';
 import { pageAnswer, type DocumentAnswer } from '../platform/page/document.ts';
-import type { PublicEdition } from './edition-pages.service.ts';
+import type { PublicEdition, PublicFile } from './edition-pages.service.ts';
 import { presentEditionTombstone, presentNoEdition, type Typed } from './question-page.presenter.ts';
 
 /** What a stranger gets at an address: the page, a tombstone, or that nothing was ever there. */
@@ -14,6 +15,11 @@ export function presentFound(
   if (page === null)
     return pageAnswer(410, presentEditionTombstone(showcase.locale, showcase.programme.name));
   return pageAnswer(200, page, 'self');
+}
+
+/** A file of a public page; a browser may keep a copy, and asks whether it is still public before it shows it again. */
+export function presentFile(found: PublicFile | null, locale: Locale): DocumentAnswer {
+  return found ? fileAnswer(found, 'no-cache') : pageAnswer(404, presentNoEdition(locale));
 }
 
 /** What a form sent, as far as it is one of ours. People cannot see the last field; what fills in everything can. */

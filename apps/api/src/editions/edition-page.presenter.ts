@@ -6,6 +6,7 @@ import {
   type Locale,
   type PortraitChoice,
   type PortraitField,
+  type PortraitFileRefDto,
   type PortraitValueDto,
   type SnapshotBlock,
   type StartedFromDto,
@@ -134,8 +135,30 @@ function versionLine(other: Edition, shown: Edition, words: EditionWords): Html 
 export function answer(field: PortraitField, value: PortraitValueDto, locale: Locale): Html {
   const words = editionWords[locale];
   if (value.doc) return html`${blocksOf(value.doc, () => '').map(block)}`;
+  if (value.files) return html`${value.files.map((file) => shown(file, words))}`;
   if (value.hours) return html`${value.hours.map((table) => hoursTable(table, words))}`;
   return html`<p>${plainAnswer(field, value, locale)}</p>`;
+}
+
+/** A picture with its words, or a document to save. */
+function shown(file: PortraitFileRefDto, words: EditionWords): Html {
+  const at = `/portret-bestand/${file.id}`;
+  if (file.kind === 'document')
+    return html`<p>
+      <a href="${at}/groot" download>${file.name}</a> (${words.fileSize(file.size)})
+      ${file.caption && html`<br />${file.caption}`}
+    </p>`;
+  return html`<figure class="picture">
+    <img
+      src="${at}/groot"
+      alt="${file.alt}"
+      width="${file.width}"
+      height="${file.height}"
+      loading="lazy"
+      decoding="async"
+    />
+    ${file.caption && html`<figcaption>${file.caption}</figcaption>`}
+  </figure>`;
 }
 
 /** The same in one line of words. */
@@ -157,6 +180,7 @@ export function plainAnswer(field: PortraitField, value: PortraitValueDto, local
       .filter((part) => typeof part === 'string')
       .join(' · ');
   }
+  if (value.files) return value.files.map(({ name, alt }) => alt || name).join(' · ');
   return value.text ?? value.line ?? String(value.number ?? '');
 }
 

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { FileKind, FileSize } from '@leerkring/shared';
 import { IsNull, Not } from 'typeorm';
 import { Db } from '../platform/db/db.ts';
+import { isId } from '../platform/ids.ts';
 import { pagePolicy } from '../platform/page/page.ts';
 import { publicOf } from '../policies/portrait-reach.policy.ts';
+import { PortraitFileKeepingService } from '../portraits/portrait-file-keeping.service.ts';
 import type { PortraitValues } from '../portraits/portrait-version.entity.ts';
 import { hashOf } from '../publications/snapshot.rules.ts';
 import { presentEditionPage } from './edition-page.presenter.ts';
@@ -14,14 +17,23 @@ export type PublicEdition =
   | { edition: Edition; isGone: false; values: PortraitValues; all: Edition[] }
   | { edition: Edition; isGone: true };
 
+export interface PublicFile {
+  kind: FileKind;
+  name: string;
+  bytes: Buffer;
+}
+
 /** Raised when the page itself changes, so that kept pages are written anew. */
-const layout = 2;
+const layout = 3;
 const needs = { portrait: { reaches: true, seat: { programme: true } } } as const;
 
 /** Public portraits as strangers find them: written once, kept, and written anew only when there is less or more to read. */
 @Injectable()
 export class EditionPagesService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly files: PortraitFileKeepingService,
+  ) {}
 
   /**
    * For everyone, without a session.
@@ -37,6 +49,25 @@ export class EditionPagesService {
     if (!edition) return null;
     const values = readableNow(edition);
     return values ? { edition, isGone: false, values, all } : { edition, isGone: true };
+  }
+
+  /**
+   * A file of a page that anyone may read now, for everyone, without a session.
+   * @returns null for every other, also one that the group reads
+   */
+  async fileOf(id: string, size: FileSize): Promise<PublicFile | null> {
+    if (!isId(id)) return null;
+    const editions = await this.db.repo(Edition).find({
+      where: { publishedAt: Not(IsNull()), withdrawnAt: IsNull(), portrait: { files: { id } } },
+      relations: needs,
+    });
+    const shown = editions
+      .flatMap((edition) => readableNow(edition)?.pictures?.files ?? [])
+      .find((file) => file.id === id);
+    if (!shown) return null;
+    const { kind, name } = shown;
+    const bytes = await this.files.bytesOf(id, kind === 'picture' ? size : 'large');
+    return bytes && { kind, name, bytes };
   }
 
   /** The page as it was kept, when it still says exactly what may be read. */

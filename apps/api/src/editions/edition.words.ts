@@ -14,6 +14,8 @@ export interface EditionWords {
   hoursCaption: (level: number) => string;
   hoursHead: [year: string, bot: string, bpv: string, total: string];
   outcomes: Partial<Record<HoursOutcome, string>>;
+  /** What a document is and how heavy. */
+  fileSize: (bytes: number) => string;
   about: string;
   licence: string;
   licences: Record<EditionLicence, { text: string; name: string }>;
@@ -49,6 +51,9 @@ export interface EditionWords {
   back: string;
 }
 
+const megabytes = (bytes: number, locale: Locale): string =>
+  Math.max(0.1, bytes / 1024 / 1024).toLocaleString(locale, { maximumFractionDigits: 1 });
+
 const nl: EditionWords = {
   skip: 'Naar de tekst',
   all: 'Openbare portretten',
@@ -62,6 +67,7 @@ const nl: EditionWords = {
   hoursCaption: (level) => `Klokuren per leerjaar, niveau ${level}`,
   hoursHead: ['Leerjaar', 'Bot', 'Bpv', 'Totaal'],
   outcomes: { within: 'Binnen de urennorm.', derogation: 'Wijkt af van de urennorm.' },
+  fileSize: (bytes) => `pdf, ${megabytes(bytes, 'nl')} MB`,
   about: 'Over dit portret',
   licence: 'Licentie',
   licences: {
@@ -123,6 +129,7 @@ const en: EditionWords = {
   hoursCaption: (level) => `Clock hours per year of study, level ${level}`,
   hoursHead: ['Year', 'Teaching (bot)', 'Placement (bpv)', 'Total'],
   outcomes: { within: 'Meets the hours norm.', derogation: 'Derogates from the hours norm.' },
+  fileSize: (bytes) => `PDF, ${megabytes(bytes, 'en')} MB`,
   about: 'About this portrait',
   licence: 'Licence',
   licences: {

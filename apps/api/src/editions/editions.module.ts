@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PortraitsModule } from '../portraits/portraits.module.ts';
 import './edition-consent.entity.ts';
+import { EditionFilesController } from './edition-files.controller.ts';
 import { EditionPagesController } from './edition-pages.controller.ts';
 import { EditionPagesService } from './edition-pages.service.ts';
 import './edition-question.entity.ts';
@@ -17,7 +18,13 @@ import { StartsService } from './starts.service.ts';
 
 @Module({
   imports: [PortraitsModule],
-  controllers: [EditionsController, EditionPagesController, ShelfController, FollowersController],
+  controllers: [
+    EditionsController,
+    EditionPagesController,
+    EditionFilesController,
+    ShelfController,
+    FollowersController,
+  ],
   providers: [
     EditionsService,
     EditionPagesService,

@@ -12,6 +12,7 @@ import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Portrait } from '../portraits/portrait.entity.ts';
+import { PortraitFileKeepingService } from '../portraits/portrait-file-keeping.service.ts';
 import { PortraitsService } from '../portraits/portraits.service.ts';
 import { Access } from '../policies/access.ts';
 import { editionPolicy } from '../policies/edition.policy.ts';
@@ -38,6 +39,7 @@ export class EditionsService implements OnModuleInit {
     private readonly access: Access,
     private readonly events: Events,
     private readonly portraits: PortraitsService,
+    private readonly files: PortraitFileKeepingService,
     private readonly obligations: Obligations,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -131,8 +133,9 @@ export class EditionsService implements OnModuleInit {
   }
 
   async decline(me: Actor, id: string): Promise<EditionView> {
-    const { plgId, number } = await this.access.load(me, 'decline', editionPolicy, id);
+    const { plgId, number, portraitId } = await this.access.load(me, 'decline', editionPolicy, id);
     await this.db.repo(Edition).update({ id }, { declinedAt: this.clock.now() });
+    await this.files.forget(portraitId);
     await this.events.record(me, 'edition.declined', { type: 'edition', id, plgId }, { number });
     return this.view(id);
   }
@@ -182,6 +185,7 @@ export class EditionsService implements OnModuleInit {
     const open = { portraitId, publishedAt: Not(IsNull()), withdrawnAt: IsNull() };
     await this.db.repo(Edition).update(waiting, { declinedAt: now });
     await this.db.repo(Edition).update(open, { withdrawnAt: now, page: null, pageKey: null });
+    await this.files.forget(portraitId);
   }
 
   private async giveSlug({ seat, plg }: Portrait): Promise<string> {

@@ -8,6 +8,7 @@ import { createDataSource } from './db/data-source.ts';
 import { Db } from './db/db.ts';
 import './events/event.entity.ts';
 import { Events } from './events/events.ts';
+import { Scanner } from './files/scanner.ts';
 import { HealthController } from './http/health.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { TransactionInterceptor } from './http/transaction.interceptor.ts';
@@ -23,7 +24,19 @@ import { SessionGuard } from './session/session.guard.ts';
 import { Sessions } from './session/sessions.ts';
 import { WriteLimits } from './session/write-limits.ts';
 
-const shared = [Clock, Db, Events, Jobs, Mail, Obligations, Progress, Realtime, Sessions, WriteLimits];
+const shared = [
+  Clock,
+  Db,
+  Events,
+  Jobs,
+  Mail,
+  Obligations,
+  Progress,
+  Realtime,
+  Scanner,
+  Sessions,
+  WriteLimits,
+];
 
 /** Everything that knows no domain word and that every room stands on. */
 @Global()

@@ -4,6 +4,7 @@ import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { PortraitFieldRow } from './portrait-field.entity.ts';
+import { PortraitFile } from './portrait-file.entity.ts';
 import { PortraitReach } from './portrait-reach.entity.ts';
 
 /** How a programme shows its practice to the group. One per seat; who holds the seat writes it. */
@@ -31,5 +32,6 @@ export class Portrait extends BaseEntity {
   /** The public portrait it began with, as it was called then. */
   @Column('jsonb', { nullable: true }) startedFrom: StartedFromDto | null;
   @OneToMany(() => PortraitFieldRow, (field) => field.portrait) fields: Relation<PortraitFieldRow[]>;
+  @OneToMany(() => PortraitFile, (file) => file.portrait) files: Relation<PortraitFile[]>;
   @OneToMany(() => PortraitReach, (it) => it.portrait) reaches: Relation<PortraitReach[]>;
 }

@@ -6,6 +6,8 @@ import {
   type PortraitChangesDto,
   type PortraitComparisonDto,
   type PortraitDto,
+  type PortraitFileDto,
+  type PortraitFileRefDto,
   type PortraitReadersDto,
   type PortraitSummaryDto,
   type PublishedFieldDto,
@@ -18,7 +20,9 @@ import type { Seat } from '../plgs/seat.entity.ts';
 import { wordChanges } from '../protocols/protocol.rules.ts';
 import { readableOf, reachOf, sharedOf } from '../policies/portrait-reach.policy.ts';
 import { portraitPolicy } from '../policies/portrait.policy.ts';
+import { portraitFilePolicy } from '../policies/portrait-file.policy.ts';
 import { isCoordinator, sitsFor } from '../policies/people.ts';
+import type { PortraitFile } from './portrait-file.entity.ts';
 import type { PortraitVersion, PortraitValues } from './portrait-version.entity.ts';
 import type { Portrait } from './portrait.entity.ts';
 import {
@@ -43,6 +47,8 @@ export interface SeatView {
 export interface DraftView {
   portrait: Portrait;
   values: PortraitValues;
+  /** In their order; which of them are ready stands in the values. */
+  files: PortraitFile[];
   version: PortraitVersion | null;
   normId: string | null;
   /** The full members of the group. */
@@ -113,7 +119,7 @@ export function presentSummary(me: Actor, view: SeatView): PortraitSummaryDto {
 
 export function presentPortrait(
   me: Actor,
-  { portrait, values, version, normId, circle }: DraftView,
+  { portrait, values, files, version, normId, circle }: DraftView,
 ): PortraitDto {
   const saved = new Map(portrait.fields.map((field) => [field.fieldId, field]));
   const { seat } = portrait;
@@ -144,6 +150,7 @@ export function presentPortrait(
         savedAt: field?.savedAt.toISOString() ?? null,
       };
     }),
+    files: files.map((file) => presentFile(me, portrait, file)),
     startedFrom: portrait.startedFrom,
     reaches: portraitFields.map(({ id: fieldId }) => {
       const { reach, opensOn } = reachOf(portrait, fieldId);
@@ -152,6 +159,21 @@ export function presentPortrait(
     verdicts: verdictsOf(values, normId, seat.programme.route),
     normId,
     can: portraitPolicy.abilitiesOf(me, portrait),
+  };
+}
+
+/** What goes into a version: what it shows in words, never its bytes. */
+export function presentFileRef(file: PortraitFile): PortraitFileRefDto {
+  const { id, kind, name, alt, caption, width, height, size, sha256 } = file;
+  return { id, kind, name, alt, caption, width, height, size, sha256 };
+}
+
+function presentFile(me: Actor, portrait: Portrait, file: PortraitFile): PortraitFileDto {
+  return {
+    ...presentFileRef(file),
+    state: file.state,
+    addedByName: file.addedBy?.name ?? null,
+    can: portraitFilePolicy.abilitiesOf(me, Object.assign(file, { portrait })),
   };
 }
 

@@ -15,10 +15,11 @@ const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * The value as it is stored: only what says something, so that equal answers are equal objects.
- * @returns null when it holds something that this kind of field cannot hold; running text is not saved this way
+ * @returns null when it holds something that this kind of field cannot hold; running text and files are not saved this
+ * way
  */
 export function cleanValue(field: PortraitField, value: PortraitValueDto): PortraitValueDto | null {
-  if (field.kind === 'text') return null;
+  if (field.kind === 'text' || field.kind === 'files') return null;
   const filled = Object.entries(value).filter(([, part]) => !isNothing(part));
   if (filled.some(([kind]) => kind !== field.kind)) return null;
   if (value.choice && !field.options?.includes(value.choice)) return null;
@@ -73,12 +74,17 @@ function sorted(it: unknown): unknown {
   );
 }
 
-/** Compulsory fields that say nothing yet, in the order of the template. */
+/** Compulsory fields that say nothing yet, in the order of the template; and a picture of which nobody says what it shows. */
 export function missingFields(values: Values): PortraitFieldId[] {
   return portraitFields
-    .filter(({ id, isCompulsory }) => isCompulsory && isEmptyValue(values[id]))
+    .filter(
+      ({ id, isCompulsory }) => (isCompulsory && isEmptyValue(values[id])) || hasMutePicture(values[id]),
+    )
     .map(({ id }) => id);
 }
+
+const hasMutePicture = (value: PortraitValueDto | undefined): boolean =>
+  value?.files?.some(({ kind, alt }) => kind === 'picture' && alt === '') ?? false;
 
 /** Whether any answer differs. */
 export function isChanged(now: Values, then: Values): boolean {

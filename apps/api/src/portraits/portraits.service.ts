@@ -27,6 +27,7 @@ import { isInCircle, sitsFor } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { sharedOf } from '../policies/portrait-reach.policy.ts';
 import { portraitPolicy } from '../policies/portrait.policy.ts';
+import { PortraitFileKeepingService } from './portrait-file-keeping.service.ts';
 import { PortraitFieldRow } from './portrait-field.entity.ts';
 import { presentNudgeMail } from './portrait-mail.presenter.ts';
 import { PortraitNudge } from './portrait-nudge.entity.ts';
@@ -34,6 +35,7 @@ import { PortraitVersion, type PortraitValues } from './portrait-version.entity.
 import { Portrait } from './portrait.entity.ts';
 import {
   holdersOf,
+  presentFileRef,
   readVersion,
   type DraftView,
   type PublishedView,
@@ -61,6 +63,7 @@ export class PortraitsService implements OnModuleInit {
     private readonly events: Events,
     private readonly mail: Mail,
     private readonly texts: LivingText,
+    private readonly files: PortraitFileKeepingService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -198,6 +201,7 @@ export class PortraitsService implements OnModuleInit {
     });
     const publishedAt = this.clock.now();
     await this.db.repo(Portrait).update({ id }, { publishedAt, publishedNumber: number });
+    await this.files.share(id, values);
     await this.events.record(me, 'portrait.published', this.subject(portrait), { number });
     return this.draft(id);
   }
@@ -206,6 +210,7 @@ export class PortraitsService implements OnModuleInit {
   async withdraw(me: Actor, id: string): Promise<DraftView> {
     const portrait = await this.access.load(me, 'withdraw', portraitPolicy, id);
     await this.db.repo(Portrait).update({ id }, { publishedAt: null, publishedNumber: null });
+    await this.files.share(id, {});
     await this.events.record(me, 'portrait.withdrawn', this.subject(portrait));
     return this.draft(id);
   }
@@ -286,10 +291,13 @@ export class PortraitsService implements OnModuleInit {
         return text ? [[fieldId, { text, doc }] as const] : [];
       }),
     ]);
+    const files = await this.files.of(id);
+    const ready = files.filter(({ state }) => state === 'ready');
+    if (ready.length > 0) values.pictures = { files: ready.map(presentFileRef) };
     const versions = await this.currentVersions([portrait]);
     const norm = hoursNormOfSchoolYear(portrait.plg.schoolYear);
     const circle = await this.circleOf(portrait.plgId);
-    return { portrait, values, version: versions.get(id) ?? null, normId: norm?.id ?? null, circle };
+    return { portrait, values, files, version: versions.get(id) ?? null, normId: norm?.id ?? null, circle };
   }
 
   /** Everyone but guests: whom publishing opens it to, as the policy has it. */

@@ -60,6 +60,7 @@ export const openRoutes: Record<string, string> = {
   'GET /portretten/vergelijken': 'what is public',
   'GET /portret/{slug}': 'what is public',
   'GET /portret/{slug}/{number}': 'what is public',
+  'GET /portret-bestand/{id}/{size}': 'what a public page shows, checked in portrait-files.api.spec.ts',
   'POST /portret/{slug}/vraag': 'anyone may ask; limited and confirmed by mail: editions.api.spec.ts',
   'POST /portret/{slug}/volgen': 'anyone may ask; limited and confirmed by mail: editions.api.spec.ts',
   'GET /portret-volgen/{token}': 'the secret is the key',

@@ -1,6 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
 
-const pages = ['publicatie/{*path}', 'publicaties', 'portret/{*path}', 'portretten', 'portretten/{*path}'];
+const pages = [
+  'publicatie/{*path}',
+  'publicaties',
+  'portret/{*path}',
+  'portret-bestand/{*path}',
+  'portretten',
+  'portretten/{*path}',
+];
 const links = [
   'afmelden/{*path}',
   'portret-vraag/{*path}',
@@ -10,6 +17,9 @@ const links = [
 
 /** Addresses that pages without the web app post their forms to. */
 export const takesForms = (url: string): boolean => /^\/portret(-vraag|-volgen|-stoppen)?\//.test(url);
+
+/** Addresses that take in a file as it is. */
+export const takesAFile = (url: string): boolean => /^\/api\/portraits\/[^/?]+\/files(\?|$)/.test(url);
 
 /** Everything stands under /api but what strangers read in a browser. */
 export function prefixRoutes(app: INestApplication): void {

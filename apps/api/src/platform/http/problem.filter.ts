@@ -13,6 +13,7 @@ const codeByStatus: Record<number, ProblemCode> = {
   413: 'too_large',
   415: 'unreadable',
   429: 'too_many_requests',
+  503: 'unavailable',
 };
 
 interface PostgresError {

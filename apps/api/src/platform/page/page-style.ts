@@ -23,6 +23,9 @@ a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline
 .contents ol,.versions{margin:0;padding-left:1.25rem}
 .contents li{padding:.15rem 0}
 figure{margin:1.75rem 0;padding:.1rem 0 .1rem 1.25rem;border-left:3px solid var(--accent)}
+figure.picture{padding:0;border:0}
+.picture img{display:block;max-width:100%;height:auto;border-radius:.5rem;background:var(--wash)}
+.picture figcaption{margin-top:.5rem}
 blockquote{margin:0;font-style:italic;font-size:1.125rem}
 blockquote p{margin:0 0 .35rem;white-space:pre-line}
 figcaption{font-size:.9375rem}

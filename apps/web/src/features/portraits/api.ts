@@ -1,5 +1,7 @@
 import type {
   ColleaguePortraitDto,
+  DescribePortraitFileDto,
+  FileSize,
   PortraitChangesDto,
   PortraitComparisonDto,
   PortraitDto,
@@ -118,6 +120,46 @@ export const useSaveField = (portraitId: string) => {
     onSuccess: (portrait) => keep(client, portrait),
   });
 };
+
+/** Where a browser gets the bytes of a file; who may not read it gets nothing there. */
+export const fileAddress = (fileId: string, size: FileSize) =>
+  `/api/portrait-files/${fileId}/content?size=${size}`;
+
+export const useAddFile = (portraitId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, onProgress }: { file: File; onProgress: (part: number) => void }) =>
+      http.upload<PortraitDto>(
+        `/portraits/${portraitId}/files?name=${encodeURIComponent(file.name.slice(-300))}`,
+        file,
+        onProgress,
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: portraitQuery(portraitId).queryKey }),
+  });
+};
+
+/** What is done with the files of one portrait happens in the order in which it was asked. */
+const useFileChange = <T>(portraitId: string, mutationFn: (input: T) => Promise<PortraitDto>) => {
+  const client = useQueryClient();
+  return useMutation({
+    scope: { id: `portrait-files-${portraitId}` },
+    mutationFn,
+    onSettled: () => client.invalidateQueries({ queryKey: portraitQuery(portraitId).queryKey }),
+  });
+};
+
+export const useDescribeFile = (portraitId: string, fileId: string) =>
+  useFileChange(portraitId, (input: DescribePortraitFileDto) =>
+    http.patch<PortraitDto>(`/portrait-files/${fileId}`, input),
+  );
+
+export const useOrderFiles = (portraitId: string) =>
+  useFileChange(portraitId, (ids: string[]) =>
+    http.put<PortraitDto>(`/portraits/${portraitId}/files/order`, { ids }),
+  );
+
+export const useRemoveFile = (portraitId: string) =>
+  useFileChange(portraitId, (fileId: string) => http.delete<PortraitDto>(`/portrait-files/${fileId}`));
 
 export const useMoveTemplate = (portraitId: string) => {
   const client = useQueryClient();

@@ -7,19 +7,22 @@ export interface Unsaved {
   value: PortraitValueDto;
 }
 
+/** An answer, or the words beside one file. */
+type Kept = PortraitFieldId | `file.${string}`;
+
 const prefixOf = (userId: string) => `leerkring.portraits.${userId}.`;
 
 /** Answers on this device until the server has them, apart for each person who signs in here. */
 export const unsaved = {
-  read(userId: string, portraitId: string, fieldId: PortraitFieldId): Unsaved | null {
+  read<T = Unsaved>(userId: string, portraitId: string, fieldId: Kept): T | null {
     try {
       const kept = localStorage.getItem(`${prefixOf(userId)}${portraitId}.${fieldId}`);
-      return kept === null ? null : (JSON.parse(kept) as Unsaved);
+      return kept === null ? null : (JSON.parse(kept) as T);
     } catch {
       return null;
     }
   },
-  write(userId: string, portraitId: string, fieldId: PortraitFieldId, it: Unsaved | null): void {
+  write(userId: string, portraitId: string, fieldId: Kept, it: object | null): void {
     const key = `${prefixOf(userId)}${portraitId}.${fieldId}`;
     try {
       if (it) localStorage.setItem(key, JSON.stringify(it));

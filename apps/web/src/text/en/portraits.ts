@@ -91,6 +91,43 @@ export const portraits: typeof source = {
     keepMine: 'Put my answer there',
     nothing: 'nothing',
   },
+  files: {
+    add: 'Add pictures or files',
+    limits: (left: number, most: number, megabytes: number) =>
+      left === 0
+        ? `There are ${most}, and no more fit.`
+        : `Pictures (jpg, png, webp, gif) and PDF, up to ${megabytes} MB each. There is room for ${left} more.`,
+    privacy:
+      'We take out where and with what a picture was made. A PDF is kept as it is, with what it says about its maker. Are there people in it? Ask them first.',
+    list: 'Pictures and files in this portrait',
+    sending: (name: string, percent: number) => `${name}: ${percent}% sent`,
+    taking: (name: string) => `${name}: sent, being kept`,
+    failed: (name: string) => `${name} was not kept`,
+    retry: 'Try again',
+    retryOf: (name: string) => `Try ${name} again`,
+    dismiss: 'Never mind',
+    dismissOf: (name: string) => `Never mind ${name}`,
+    tooLarge: (megabytes: number) =>
+      `This file is larger than ${megabytes} MB. Make it smaller or choose another.`,
+    checking: 'still being checked',
+    checkingText: 'It appears as soon as the check for viruses is done. There is nothing for you to do.',
+    refused: 'refused',
+    refusedText: 'The virus check found something in this file. Nobody can open it; remove it here.',
+    alt: 'What does it show?',
+    altHint: 'For people who cannot see the picture. Needed before you share the portrait.',
+    caption: 'Caption',
+    captionHint: 'May stay empty.',
+    size: (megabytes: string) => `PDF, ${megabytes} MB`,
+    addedBy: (name: string) => `by ${name}`,
+    more: (name: string) => `More about ${name}`,
+    earlier: 'Move earlier',
+    later: 'Move later',
+    remove: 'Remove',
+    removeTitle: (name: string) => `Remove ${name}?`,
+    removeBody: 'You no longer see it then. Readers of the shared version see it until you share again.',
+    open: (name: string) => `Open ${name}`,
+    missing: 'A description with every picture',
+  },
   template: {
     offer: (labels) =>
       labels.length === 1

@@ -92,6 +92,44 @@ export const portraits = {
     keepMine: 'Zet mijn antwoord neer',
     nothing: 'niets',
   },
+  files: {
+    add: 'Voeg foto’s of bestanden toe',
+    limits: (left: number, most: number, megabytes: number) =>
+      left === 0
+        ? `Er staan er ${most}, meer past er niet bij.`
+        : `Foto’s (jpg, png, webp, gif) en pdf, tot ${megabytes} MB per stuk. Er ${left === 1 ? 'kan' : 'kunnen'} er nog ${left} bij.`,
+    privacy:
+      'Waar en waarmee een foto gemaakt is, halen we eruit. Een pdf bewaren we zoals hij is, met wat erin staat over de maker. Staan er mensen op? Vraag eerst of het mag.',
+    list: 'Foto’s en bestanden in dit portret',
+    sending: (name: string, percent: number) => `${name}: ${percent}% verstuurd`,
+    taking: (name: string) => `${name}: verstuurd, wordt bewaard`,
+    failed: (name: string) => `${name} is niet bewaard`,
+    retry: 'Probeer opnieuw',
+    retryOf: (name: string) => `Probeer ${name} opnieuw`,
+    dismiss: 'Laat maar',
+    dismissOf: (name: string) => `Laat ${name} maar`,
+    tooLarge: (megabytes: number) =>
+      `Dit bestand is groter dan ${megabytes} MB. Maak het kleiner of kies een ander.`,
+    checking: 'wordt nog gecontroleerd',
+    checkingText: 'Zodra de controle op virussen klaar is, staat het erbij. Je hoeft er niets voor te doen.',
+    refused: 'geweigerd',
+    refusedText: 'De viruscontrole vond iets in dit bestand. Niemand kan het openen; haal het hier weg.',
+    alt: 'Wat is er te zien?',
+    altHint: 'Voor wie de foto niet kan zien. Nodig voordat je het portret deelt.',
+    caption: 'Bijschrift',
+    captionHint: 'Mag leeg blijven.',
+    size: (megabytes: string) => `pdf, ${megabytes} MB`,
+    addedBy: (name: string) => `van ${name}`,
+    more: (name: string) => `Meer over ${name}`,
+    earlier: 'Zet eerder',
+    later: 'Zet later',
+    remove: 'Haal weg',
+    removeTitle: (name: string) => `${name} weghalen?`,
+    removeBody:
+      'Jullie zien het daarna niet meer. Wie de gedeelde versie leest, ziet het nog tot jullie opnieuw delen.',
+    open: (name: string) => `Open ${name}`,
+    missing: 'Een beschrijving bij elke foto',
+  },
   template: {
     offer: (labels: string[]) =>
       labels.length === 1

@@ -58,13 +58,25 @@ const codes = {
   'plg.question_in_use': 'Aan deze leervraag hangt al werk, dus die kan niet weg. Aanpassen kan wel.',
   'portrait.field_changed': 'Een collega heeft dit veld intussen aangepast. Kies welke tekst blijft staan.',
   'portrait.field_kind': 'Dit antwoord past niet bij dit veld.',
-  'portrait.incomplete': 'Het doel en de organisatie horen in elk portret. Vul die eerst aan.',
+  'portrait.incomplete':
+    'Het doel en de organisatie horen in elk portret, en bij elke foto een beschrijving. Vul die eerst aan.',
   'portrait.exists': 'Voor deze opleiding is er al een portret.',
   'portrait.published': 'Dit portret is al gedeeld met de groep.',
   'portrait.not_published': 'Dit portret is niet (meer) gedeeld met de groep.',
   'portrait.nudged': 'Deze opleiding kreeg de afgelopen week al een herinnering. Gun haar even de tijd.',
   'portrait.nobody_to_nudge': 'Niemand heeft deze plek ingenomen. Nodig eerst iemand uit.',
   'portrait.embargo_past': 'Kies een dag die nog komt. Laat de dag leeg als het meteen open mag.',
+  'file.kind':
+    'Dit is geen foto (jpg, png, webp of gif) en geen pdf. Bewaar het als een van die soorten en probeer het opnieuw.',
+  'file.broken':
+    'Dit bestand is beschadigd of niet helemaal aangekomen. Probeer het opnieuw, of kies een ander.',
+  'file.too_many_pixels': 'Deze foto heeft te veel beeldpunten. Maak haar kleiner, tot hooguit 50 megapixel.',
+  'file.empty': 'Dit bestand is leeg. Kies een ander.',
+  'file.too_large': 'Dit bestand is te groot. Maak het kleiner of kies een ander.',
+  'file.busy': 'Er komen net veel foto’s tegelijk binnen. Probeer het zo opnieuw.',
+  'file.checking': 'Dit bestand wordt nog op virussen gecontroleerd. Kijk straks nog eens.',
+  'file.refused': 'De viruscontrole vond iets in dit bestand. Niemand kan het openen.',
+  'portrait.files_full': 'Er staan al twaalf foto’s en bestanden in dit portret. Haal er eerst een weg.',
   'portrait.template_older': 'Een portret gaat alleen naar een nieuwere opzet, nooit terug.',
   'edition.nothing_public': 'Nog geen enkel veld is voor iedereen bedoeld. Kies eerst wie wat leest.',
   'edition.no_licence':

@@ -21,6 +21,7 @@ import { StatusChip } from '../../../ui/status-chip.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { portraitQuery, useWithdrawPortrait } from '../api.ts';
 import { AnswerInput } from './answer-input.tsx';
+import { FilesInput } from './files-input.tsx';
 import { NewerTemplate } from './newer-template.tsx';
 import classes from './portrait-editor.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -61,6 +62,8 @@ export function PortraitEditor(props: { plgId: string; portraitId: string }) {
                   {section.fields.map((field) =>
                     field.kind === 'text' ? (
                       <RunningText key={field.id} portrait={portrait} field={field} />
+                    ) : field.kind === 'files' ? (
+                      <FilesInput key={field.id} portrait={portrait} fieldId={field.id} />
                     ) : (
                       <AnswerInput key={field.id} portrait={portrait} field={field} />
                     ),

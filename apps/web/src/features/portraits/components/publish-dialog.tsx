@@ -31,7 +31,9 @@ export function PublishDialog(props: { portrait: PortraitDto; opened: boolean; o
             <Text fw={560}>{t.missing}</Text>
             <List>
               {portrait.missing.map((id) => (
-                <List.Item key={id}>{words.fields[id].label}</List.Item>
+                <List.Item key={id}>
+                  {id === 'pictures' ? words.files.missing : words.fields[id].label}
+                </List.Item>
               ))}
             </List>
             {kept.some(({ fieldId }) => portrait.missing.includes(fieldId)) && (

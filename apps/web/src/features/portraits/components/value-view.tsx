@@ -8,6 +8,7 @@ import { Text } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { TextView } from '../../../ui/living-text/text-view.tsx';
+import { FilesView } from './files-view.tsx';
 import { HoursView } from './hours-view.tsx';
 import classes from './value-view.module.css';
 
@@ -36,6 +37,7 @@ export function ValueView(props: { id: PortraitFieldId; value: PortraitValueDto 
         route: value.audience.route && t.audience.routes[value.audience.route],
       }) || t.none,
     );
+  if (value.files?.length) return <FilesView files={value.files} />;
   if (value.hours?.length) return <HoursView tables={value.hours} />;
   return (
     <Text c="dimmed" fs="italic">

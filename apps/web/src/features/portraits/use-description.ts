@@ -1,0 +1,77 @@
+import type { DescribePortraitFileDto, PortraitFileDto } from '@leerkring/shared';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useConnection } from '../../lib/connection.ts';
+import { Problem } from '../../lib/http.ts';
+import { useMe } from '../../lib/session.tsx';
+import type { SaveState } from '../../ui/save-state.tsx';
+import { useDescribeFile } from './api.ts';
+import { unsaved } from './unsaved.ts';
+
+const pause = 600;
+const pauseAfterTrouble = 4000;
+
+const isTrouble = (error: unknown) =>
+  !(error instanceof Problem) || error.code === 'offline' || error.status >= 500 || error.status === 401;
+
+/** The words beside a file: kept on this device until the server has them, and sent by themselves. */
+export function useDescription(portraitId: string, file: PortraitFileDto) {
+  const { user } = useMe();
+  const connection = useConnection();
+  const describing = useDescribeFile(portraitId, file.id);
+  const at = `file.${file.id}` as const;
+  const [mine, setMine] = useState(() => unsaved.read<DescribePortraitFileDto>(user.id, portraitId, at));
+  const [error, setError] = useState<Error | null>(null);
+  const latest = useRef(mine);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isSending = useRef(false);
+
+  const remember = (next: DescribePortraitFileDto | null) => {
+    latest.current = next;
+    unsaved.write(user.id, portraitId, at, next);
+    setMine(next);
+  };
+
+  const send = async () => {
+    clearTimeout(timer.current);
+    const sent = latest.current;
+    if (!sent || isSending.current) return;
+    isSending.current = true;
+    setError(null);
+    try {
+      await describing.mutateAsync(sent);
+      if (latest.current === sent) remember(null);
+    } catch (cause) {
+      setError(cause instanceof Error ? cause : new Error(String(cause)));
+      if (isTrouble(cause)) timer.current = setTimeout(() => void send(), pauseAfterTrouble);
+    } finally {
+      isSending.current = false;
+    }
+    if (latest.current && latest.current !== sent) void send();
+  };
+
+  const sendWaiting = useEffectEvent(() => void send());
+  useEffect(() => {
+    if (connection === 'online') sendWaiting();
+  }, [connection]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      sendWaiting();
+    },
+    [],
+  );
+
+  const value: DescribePortraitFileDto = mine ?? { alt: file.alt, caption: file.caption };
+  const state: SaveState = describing.isPending ? 'underway' : mine ? 'device' : 'kept';
+  return {
+    value,
+    state,
+    error: error && !isTrouble(error) ? error : null,
+    set: (change: Partial<DescribePortraitFileDto>) => {
+      remember({ ...value, ...change });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void send(), pause);
+    },
+    flush: () => void send(),
+  };
+}
