@@ -95,8 +95,13 @@ test('what someone types before the text is open comes in it when it is', async 
   await expect(goal(nadia)).toHaveAttribute('contenteditable', 'false');
   await goal(nadia).click();
   await nadia.keyboard.type('Te vroeg, maar niet verloren');
+  const reason = nadia.getByRole('textbox', { name: /^Aanleiding/ });
+  await reason.click();
+  await nadia.keyboard.type('Ook hier');
   open();
+  // Also where one has moved on from since.
   await expect(goal(nadia)).toContainText('Te vroeg, maar niet verloren');
+  await expect(reason).toContainText('Ook hier');
   await nadia.keyboard.type(' en ik ga door');
-  await expect(goal(nadia)).toContainText('maar niet verloren en ik ga door');
+  await expect(reason).toContainText('Ook hier en ik ga door');
 });

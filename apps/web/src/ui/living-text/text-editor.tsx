@@ -1,6 +1,6 @@
 import { Box, Group, Input, Skeleton, Text } from '@mantine/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useState } from 'react';
 import type { TextClient } from '../../lib/living-text/text-client.ts';
 import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
@@ -56,13 +56,15 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
     editorProps: {
       attributes: {
         role: 'textbox',
+        // Only what can be written in has the focus of itself; this one may have it while it is on its way to that.
+        tabindex: '0',
         'aria-labelledby': labelId,
         'aria-multiline': String(!isCompact),
         class: classes['content'] ?? '',
       },
     },
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     editor.setEditable(isWriting, false);
     editor.view.dom.setAttribute('aria-readonly', String(!isWriting));
   }, [editor, isWriting]);

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useRef } from 'react';
+import { Selection } from '@tiptap/pm/state';
+import { useLayoutEffect, useRef } from 'react';
 
 /** What is in the buffer after this key, or null when the key has another meaning. */
 export function withKey(typed: string, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>) {
@@ -17,11 +18,10 @@ export function withKey(typed: string, event: Pick<KeyboardEvent, 'key' | 'ctrlK
  */
 export function useEarlyKeys(editor: Editor, isOpening: boolean, isWriting: boolean): void {
   const typed = useRef('');
-  useEffect(() => {
+  // Before anyone can click: a key that comes in between belongs to the text as well.
+  useLayoutEffect(() => {
     const { dom } = editor.view;
     if (isOpening) {
-      // Only what can be written in has the focus of itself.
-      dom.setAttribute('tabindex', '0');
       const handleKey = (event: KeyboardEvent) => {
         const next = withKey(typed.current, event);
         if (next === null) return;
@@ -32,10 +32,12 @@ export function useEarlyKeys(editor: Editor, isOpening: boolean, isWriting: bool
       return () => dom.removeEventListener('keydown', handleKey);
     }
     const [first = '', ...rest] = typed.current.split('\n');
+    const hasFocus = document.activeElement === dom;
     typed.current = '';
-    if (!isWriting || document.activeElement !== dom) return undefined;
-    editor.commands.focus('end');
-    const chain = editor.chain();
+    if (!isWriting || (!hasFocus && !first && rest.length === 0)) return undefined;
+    // Whoever went on to something else meanwhile stays there.
+    if (hasFocus) editor.commands.focus('end');
+    const chain = editor.chain().command(({ tr }) => Boolean(tr.setSelection(Selection.atEnd(tr.doc))));
     if (first) chain.insertContent({ type: 'text', text: first });
     for (const line of rest) {
       chain.splitBlock();
