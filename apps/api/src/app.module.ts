@@ -14,6 +14,7 @@ import { DecisionsModule } from './decisions/decisions.module.ts';
 import { DatePollsModule } from './date-polls/date-polls.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
+import { FactChecksModule } from './fact-checks/fact-checks.module.ts';
 import { FormatsModule } from './formats/formats.module.ts';
 import { HallsModule } from './halls/halls.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
@@ -84,6 +85,7 @@ const rooms = [
   AnalysisModule,
   QuotesModule,
   ReportsModule,
+  FactChecksModule,
   RecommendationsModule,
   PublicationsModule,
   EditionsModule,

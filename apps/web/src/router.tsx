@@ -98,6 +98,7 @@ export const routes: RouteObject[] = [
                       { path: 'portretten/*', lazy: () => import('./routes/plg/portraits.tsx') },
                       { path: 'vragen/*', lazy: () => import('./routes/plg/protocol.tsx') },
                       { path: 'bezoeken/*', lazy: () => import('./routes/plg/assignments.tsx') },
+                      { path: 'bij-ons', lazy: () => import('./routes/plg/hosting.tsx') },
                       { path: 'gesprekken/*', lazy: () => import('./routes/plg/interviews.tsx') },
                       { path: 'rapport/*', lazy: () => import('./routes/plg/report.tsx') },
                       { path: 'aanbevelingen/*', lazy: () => import('./routes/plg/recommendations.tsx') },

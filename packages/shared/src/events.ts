@@ -3,6 +3,7 @@ import { quotesEvents } from './quotes.ts';
 import { publicationsEvents } from './publications.ts';
 import { recommendationsEvents } from './recommendations.ts';
 import { reportsEvents } from './reports.ts';
+import { factChecksEvents } from './fact-checks.ts';
 import { callsEvents } from './calls.ts';
 import { calendarsEvents } from './calendars.ts';
 import { cyclesEvents } from './cycles.ts';
@@ -81,6 +82,7 @@ export const eventResources = {
   ...analysisEvents,
   ...quotesEvents,
   ...reportsEvents,
+  ...factChecksEvents,
   ...recommendationsEvents,
   ...publicationsEvents,
 } as const satisfies Record<string, string | null>;

@@ -58,6 +58,7 @@ export * from './audit.ts';
 export * from './analysis.ts';
 export * from './quotes.ts';
 export * from './reports.ts';
+export * from './fact-checks.ts';
 export * from './recommendations.ts';
 export * from './numbers.ts';
 export * from './publications.ts';

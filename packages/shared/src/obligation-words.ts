@@ -42,6 +42,14 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'assignment.arrange': () => 'Verdeel wie bij wie op bezoek gaat',
     'opening.fill': (facts) => `Zoek iemand voor het bezoek aan ${facts['programme']}`,
     'swap.answer': (facts) => `${facts['name']} wil een bezoek ruilen: zeg of je meedoet`,
+    'fact_check.answer': (facts) =>
+      facts['count'] === 1
+        ? `Klopt wat het rapport over ${facts['programme']} zegt? Kijk één passage na; zonder reactie geldt: geen bezwaar`
+        : `Klopt wat het rapport over ${facts['programme']} zegt? Kijk ${facts['count']} passages na; zonder reactie geldt: geen bezwaar`,
+    'fact_check.reply': (facts) =>
+      facts['count'] === 1
+        ? 'Een opleiding zegt dat een passage niet klopt: geef antwoord'
+        : `Opleidingen zeggen dat ${facts['count']} passages niet kloppen: geef antwoord`,
     'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
     'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
@@ -67,6 +75,14 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'assignment.arrange': () => 'Arrange who visits whom',
     'opening.fill': (facts) => `Find someone for the visit to ${facts['programme']}`,
     'swap.answer': (facts) => `${facts['name']} would like to swap a visit: say whether you join`,
+    'fact_check.answer': (facts) =>
+      facts['count'] === 1
+        ? `Is what the report says about ${facts['programme']} right? Check one passage; no answer counts as no objection`
+        : `Is what the report says about ${facts['programme']} right? Check ${facts['count']} passages; no answer counts as no objection`,
+    'fact_check.reply': (facts) =>
+      facts['count'] === 1
+        ? 'A programme says that a passage is not right: please answer'
+        : `Programmes say that ${facts['count']} passages are not right: please answer`,
     'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
     'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
     'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,

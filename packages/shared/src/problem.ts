@@ -3,6 +3,7 @@ import { quotesProblems } from './quotes.ts';
 import { publicationsProblems } from './publications.ts';
 import { recommendationsProblems } from './recommendations.ts';
 import { reportsProblems } from './reports.ts';
+import { factChecksProblems } from './fact-checks.ts';
 import { calendarsProblems } from './calendars.ts';
 import { callsProblems } from './calls.ts';
 import { cyclesProblems } from './cycles.ts';
@@ -89,6 +90,7 @@ export const problems = {
   ...analysisProblems,
   ...quotesProblems,
   ...reportsProblems,
+  ...factChecksProblems,
   ...recommendationsProblems,
   ...publicationsProblems,
 } as const satisfies Record<string, number>;

@@ -30,6 +30,8 @@ export const obligationKinds = [
   'swap.answer',
   'interview.hold',
   'ask_back.answer',
+  'fact_check.answer',
+  'fact_check.reply',
   'version.approve',
   'takeaway.write',
   'takeaway.settle',

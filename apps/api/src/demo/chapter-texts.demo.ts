@@ -100,4 +100,7 @@ export const chapterLines: string[][] = [
 /** The running year has an opening and nothing more. */
 export const openingLines: string[] = [
   'Vijf jaar na het eerste rapport kijken we wat er van de kleine groepen over is.',
+  'Haarverzorging werkt nog steeds met studenten van alle niveaus in dezelfde salon.',
+  'Maatschappelijke Zorg geeft de praktijkles in elk leerjaar aan een halve groep.',
+  'Sport & Bewegen hield het kernteam, met een coach die meegaat naar de stage.',
 ];

@@ -20,6 +20,7 @@ import { seatGuests } from './guests.demo.ts';
 import { seatEditions } from './editions.demo.ts';
 import { seatFormats } from './formats.demo.ts';
 import { seatAskBacks } from './ask-backs.demo.ts';
+import { seatFactChecks } from './fact-checks.demo.ts';
 import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
 import { seatInvites } from './invites.demo.ts';
@@ -83,6 +84,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatAskBacks(world);
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts);
+    await seatFactChecks(world);
     await seatDatePoll(world, meetings.b);
     await this.events.record(null, 'demo.loaded', {
       type: 'institution',

@@ -77,7 +77,8 @@ export function Component() {
   const { coordinate } = plan.can;
   const isProposing = coordinate && !!proposal && !proposal.acceptedAt && proposal.id !== left;
   const mine = rows.filter(({ isMine }) => isMine);
-  const myMembershipId = me.memberships.find((one) => one.plgId === plgId)?.id;
+  const membership = me.memberships.find((one) => one.plgId === plgId);
+  const myMembershipId = membership?.id;
   return (
     <>
       <PageHeader
@@ -107,6 +108,11 @@ export function Component() {
         }
       />
       <ProblemNote error={make.error} />
+      {membership?.programmeId && (
+        <Text mb="lg">
+          <TextLink to={`/plg/${plgId}/bij-ons`}>{t.atOurPlace(membership.programmeName ?? '')}</TextLink>
+        </Text>
+      )}
       {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} visits={visits} />}
       <SlotSection slots={slots.data} mine={visits.filter(({ isMine }) => isMine)} />
       <OpeningList openings={openings.data} />

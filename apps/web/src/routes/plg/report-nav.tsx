@@ -3,7 +3,7 @@ import { NavLink } from 'react-router';
 import { useText } from '../../text/text.ts';
 import classes from './report-nav.module.css';
 
-/** The four faces of the report: its chapters, what came back, what we ask, and what was frozen. */
+/** The faces of the report: its chapters, what came back, what we ask, what programmes say of it, and what was frozen. */
 export function ReportNav(props: { plgId: string }) {
   const t = useText('reports');
   const base = `/plg/${props.plgId}`;
@@ -11,6 +11,7 @@ export function ReportNav(props: { plgId: string }) {
     { to: `${base}/rapport`, label: t.nav.report, end: true },
     { to: `${base}/rapport/rode-draden`, label: t.nav.themes },
     { to: `${base}/aanbevelingen`, label: t.nav.recommendations },
+    { to: `${base}/rapport/feiten`, label: t.nav.facts },
     { to: `${base}/rapport/versies`, label: t.nav.versions },
   ];
   return (

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Route, Routes, useParams, useSearchParams } from 'react-router';
 import { ThemeOverview } from '../../features/analysis/components/theme-overview.tsx';
+import { FactOverview } from '../../features/fact-checks/components/fact-overview.tsx';
 import { VersionOverview } from '../../features/publications/components/version-overview.tsx';
 import { reportsQuery } from '../../features/reports/api.ts';
 import { ReportOverview } from '../../features/reports/components/report-overview.tsx';
@@ -33,6 +34,7 @@ export function Component() {
       <Route index element={<ReportOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="hoofdstuk/:sectionId" element={<ChapterRoute plgId={plgId} />} />
       <Route path="rode-draden" element={<ThemeOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
+      <Route path="feiten" element={<FactOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="versies" element={<VersionsRoute plgId={plgId} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

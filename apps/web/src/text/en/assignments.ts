@@ -48,6 +48,7 @@ const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : 
 export const assignments: typeof source = {
   title: 'Visits',
   lead: 'Everyone holds conversations at another programme than their own. That way you learn each other’s approach, and people speak more freely.',
+  atOurPlace: (programme) => `Visits at our place: who comes to ${programme}, when, and what the report says`,
   empty: 'It has not been agreed yet who visits whom.',
   emptyBodyCoordinator: 'Ask for a proposal. You see the reason for every row, and you decide.',
   emptyBody: 'The coordinator makes a plan. Say below where you would rather not go.',

@@ -239,6 +239,16 @@ const codes = {
     'Something was asked back about this answer already. Wait for the answer or take it back.',
   'ask_back.over': 'This was answered or taken back already.',
   'ask_back.no_answer': 'There is no answer to this question to ask about.',
+  'fact_check.text_changed': 'The chapter no longer says it like this. Please choose the passage again.',
+  'fact_check.tells_who':
+    'This passage holds a code, or words as they were said in a conversation. Please put it in your own words first.',
+  'fact_check.asked_already': 'This passage has been laid before this programme already.',
+  'fact_check.not_a_host': 'This programme does not take part in this group.',
+  'fact_check.over':
+    'The day is over, or the question was taken back. What was not answered counts as no objection.',
+  'fact_check.answered': 'The programme has answered already.',
+  'fact_check.not_answered': 'The programme has not answered yet.',
+  'fact_check.day_over': 'Please choose a day that is still to come.',
   'swap.over': 'This swap has been decided already.',
   'swap.expired': 'This swap has expired. Ask again if you still want it.',
   'swap.overtaken':

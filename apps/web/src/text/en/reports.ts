@@ -63,6 +63,7 @@ export const reports: typeof source = {
     report: 'Chapters',
     themes: 'Red threads',
     recommendations: 'Recommendations',
+    facts: 'Fact check',
     versions: 'Versions',
   },
   navLabel: 'Parts of the report',

@@ -54,6 +54,8 @@ const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : 
 export const assignments = {
   title: 'Bezoeken',
   lead: 'Iedereen gaat op gesprek bij een andere opleiding dan de eigen. Zo leer je elkaars aanpak kennen en praat het vrijer.',
+  atOurPlace: (programme: string) =>
+    `Bezoek bij ons: wie er bij ${programme} komt, wanneer, en wat het rapport zegt`,
   empty: 'Er is nog niet afgesproken wie bij wie op bezoek gaat.',
   emptyBodyCoordinator: 'Laat een verdeling voorstellen. Je ziet bij elke regel waarom, en jij beslist.',
   emptyBody: 'De coördinator maakt een verdeling. Zeg hieronder waar je liever niet heen gaat.',

@@ -249,6 +249,16 @@ const codes = {
     'Over dit antwoord is al iets teruggevraagd. Wacht op het antwoord of neem het terug.',
   'ask_back.over': 'Deze terugvraag is al beantwoord of teruggenomen.',
   'ask_back.no_answer': 'Bij deze vraag staat geen antwoord om iets over te vragen.',
+  'fact_check.text_changed': 'Deze passage staat zo niet meer in het hoofdstuk. Kies haar opnieuw.',
+  'fact_check.tells_who':
+    'In deze passage staat een code, of staan woorden zoals ze in een gesprek gezegd zijn. Schrijf het eerst in eigen woorden.',
+  'fact_check.asked_already': 'Deze passage ligt al bij deze opleiding.',
+  'fact_check.not_a_host': 'Deze opleiding doet niet mee in deze groep.',
+  'fact_check.over':
+    'De dag is voorbij, of de vraag is teruggenomen. Wat niet beantwoord is, geldt als geen bezwaar.',
+  'fact_check.answered': 'De opleiding heeft al geantwoord.',
+  'fact_check.not_answered': 'De opleiding heeft nog niet geantwoord.',
+  'fact_check.day_over': 'Kies een dag die nog komt.',
   'swap.over': 'Over deze ruil is al besloten.',
   'swap.expired': 'Deze ruil is verlopen. Vraag hem opnieuw als je nog wilt.',
   'swap.overtaken':

@@ -62,6 +62,7 @@ export const reports = {
     report: 'Hoofdstukken',
     themes: 'Rode draden',
     recommendations: 'Aanbevelingen',
+    facts: 'Feiten nagaan',
     versions: 'Versies',
   },
   navLabel: 'Onderdelen van het rapport',

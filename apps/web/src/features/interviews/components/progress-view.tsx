@@ -1,11 +1,11 @@
-import { Progress, Stack, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { type InterviewProgressDto, protocolAudiences, type VisitorProgressDto } from '@leerkring/shared';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { Surface } from '../../../ui/surface.tsx';
 import classes from './held-picture.module.css';
 import { HeldPicture } from './held-picture.tsx';
+import { Held, HostProgress } from './host-progress.tsx';
 
 /** How far the conversations are. Never who spoke, never what was said. */
 export function ProgressView(props: { progress: InterviewProgressDto }) {
@@ -35,34 +35,10 @@ export function ProgressView(props: { progress: InterviewProgressDto }) {
       </Section>
       {data.hosts.length > 0 && (
         <Section title={t.progress.hosts} lead={isAll ? undefined : t.progress.hostLead}>
-          <Surface>
-            <Stack gap="lg">
-              {data.hosts.map((it) => (
-                <Held key={it.programmeId} label={it.programmeName} held={it.held} planned={it.planned} />
-              ))}
-            </Stack>
-          </Surface>
+          <HostProgress hosts={data.hosts} />
         </Section>
       )}
     </>
-  );
-}
-
-function Held(props: { label: string; held: number; planned: number }) {
-  const t = useText('interviews');
-  const share = props.planned === 0 ? 0 : Math.min(100, (props.held / props.planned) * 100);
-  return (
-    <div>
-      <Text>
-        {props.label !== '' && (
-          <Text span fw={560}>
-            {props.label}:{' '}
-          </Text>
-        )}
-        {t.progress.held(props.held, props.planned)}
-      </Text>
-      <Progress value={share} size="sm" mt={6} aria-hidden />
-    </div>
   );
 }
 
@@ -72,7 +48,7 @@ function VisitTable(props: { visits: VisitorProgressDto[] }) {
   const columns = [t.progress.planned, t.progress.began, t.progress.state, t.progress.missing];
   return (
     <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table verticalSpacing={6} horizontalSpacing="xs" captionSide="top">
+      <Table verticalSpacing={6} horizontalSpacing={5} captionSide="top" fz="sm">
         <Table.Caption ta="start">{t.progress.visitors}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
@@ -88,7 +64,7 @@ function VisitTable(props: { visits: VisitorProgressDto[] }) {
           <Table.Tr>
             {protocolAudiences.flatMap((audience) =>
               columns.map((it) => (
-                <Table.Th key={`${audience} ${it}`} scope="col" ta="end" fw={400} fz="sm">
+                <Table.Th key={`${audience} ${it}`} scope="col" ta="end" fw={400} fz="xs">
                   {it}
                 </Table.Th>
               )),
