@@ -126,6 +126,8 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       expect(kept).toBe(0);
       await expectAccessible(page);
       await page.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }).check();
+      await page.getByRole('radio', { name: 'Nee, 16 of ouder' }).check();
+      await page.getByRole('checkbox', { name: /letterlijk worden aangehaald/ }).check();
       await page.getByRole('button', { name: 'Begin het gesprek' }).click();
       await expect(page.getByText('Vraag 1 van 9')).toBeVisible();
     });

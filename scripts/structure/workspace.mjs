@@ -21,6 +21,7 @@ const crossing = [
   'answers', // how a question is answered, on a phone without a network and on the server
   'answer-counts', // what closed answers come to
   'conditions', // when a question is asked, on both sides too
+  'redactions', // what gives somebody away in an answer, looked for on both sides
   'fact-words', // how far a group is, on the screen, in a letter and on an agenda
   'obligation-words', // what is asked of someone, on the screen and in a letter
   'living-text-schema', // what a text may hold, judged by the server and built by the editor

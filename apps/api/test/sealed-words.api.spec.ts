@@ -240,6 +240,7 @@ describe('an installation from before words were sealed', () => {
         followUps: [{ asked: 'Hoe?', answer: 'Zo.' }],
         skipReason: null,
         correctionReason: null,
+        namesKept: [],
       });
       const [quoted] = (await run('select words_sealed from quote')) as { words_sealed: Buffer }[];
       expect(unseal(keyOf(talk), `quote ${quote}`, quoted?.words_sealed ?? Buffer.alloc(0))).toBe('Oude');

@@ -38,6 +38,7 @@ export interface AnswerValue {
   cells?: readonly AnswerCell[];
   followUps?: readonly FollowUp[];
   isQuote: boolean;
+  isSensitive?: boolean;
   skipReason?: string | null;
 }
 
@@ -51,6 +52,7 @@ export const nothingSaid = {
   cells: [] as AnswerCell[],
   followUps: [] as FollowUp[],
   isQuote: false,
+  isSensitive: false,
 };
 
 /** What can be chosen in a row of a matrix or an observation. */

@@ -28,6 +28,7 @@ export * from './reciprocity.ts';
 export * from './interviews.ts';
 export * from './ask-backs.ts';
 export * from './respondent-pages.ts';
+export * from './redactions.ts';
 export * from './trials.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';

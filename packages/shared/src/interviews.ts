@@ -44,6 +44,7 @@ export const interviewsEvents = {
   'interview.answered': null,
   'interview.submitted': 'interviews',
   'interview.corrected': 'interviews',
+  'interview.released': 'interviews',
   'interview.withdrawn': 'interviews',
   'respondents.erased': 'respondents',
   'respondent.looked_at': null,
@@ -74,6 +75,9 @@ export class StartInterviewDto {
   @IsText(1, 20) consentVersion: string;
   /** A permission of its own: words may be shown to others by code. What is not said is no. */
   @IsOptional() @IsBoolean() mayQuote?: boolean;
+  /** Then nothing that points to them is kept, and nothing quoted, unless a parent agreed. */
+  @IsOptional() @IsBoolean() isUnder16?: boolean;
+  @IsOptional() @IsBoolean() hasParentConsent?: boolean;
   @ValidateNested() @Type(() => StartRespondentDto) respondent: StartRespondentDto;
 }
 
@@ -119,6 +123,15 @@ export class AnswerContentDto {
   followUps?: FollowUpDto[];
   /** The text is literally what was said. */
   @IsBoolean() isQuote: boolean;
+  /** About health, belief, origin and the like. */
+  @IsOptional() @IsBoolean() isSensitive?: boolean;
+  /** What looked like a name and is to stay. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @IsString({ each: true })
+  @Matches(line, { each: true })
+  namesKept?: string[];
   /** The probes that were asked, as they stand in the protocol. */
   @IsArray()
   @ArrayMaxSize(30)
@@ -161,6 +174,12 @@ export class CorrectAnswerDto {
 
 export class OwnAnswerDto extends AnswerRevisionDto {
   @IsOptional() @IsISO8601() correctedAt: string | null;
+  /** Since when others read what was marked as sensitive. */
+  @IsOptional() @IsISO8601() releasedAt?: string | null;
+}
+
+export class ReleaseAnswerDto {
+  @IsUUID() questionId: string;
 }
 
 export type InterviewAbility = 'read' | 'answer' | 'submit' | 'correct' | 'withdraw';

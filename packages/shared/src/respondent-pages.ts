@@ -23,6 +23,8 @@ export const respondentPagesProblems = {
   'respondent_page.unknown': 404,
   /** The report is final: taking back is still possible, changing is not. */
   'respondent_page.frozen': 409,
+  /** Under 16, and no parent agreed. */
+  'respondent_page.under_16': 409,
 } as const;
 
 export const respondentPagesEvents = {
@@ -89,6 +91,9 @@ export class RespondentAnswerDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => AnswerCellDto) cells: AnswerCellDto[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => FollowUpDto) followUps: FollowUpDto[];
   @IsOptional() @IsText(1, 500) skipReason: string | null;
+  /** Read by nobody but the interviewer, until that person released it; never quoted. */
+  @IsBoolean() isSensitive: boolean;
+  @IsBoolean() isReleased: boolean;
   /** How many quotes of it stand in texts. */
   @IsInt() @Min(0) quotes: number;
   @IsOptional() @IsISO8601() correctedAt: string | null;

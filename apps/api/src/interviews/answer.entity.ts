@@ -16,6 +16,7 @@ export type CorrectionVoice = 'interviewer' | 'respondent';
 @Entity('answer')
 @Unique('answer_once_per_question', ['interviewId', 'questionId'])
 @Index('answer_plg', ['plgId'])
+@Check('answer_released_if_sensitive', 'sensitive_released_at is null or is_sensitive')
 @Check('answer_correction_has_voice', '(corrected_at is null) = (corrected_voice is null)')
 @Check('answer_corrected_voice', `corrected_voice in ('interviewer', 'respondent')`)
 @Check(
@@ -43,12 +44,17 @@ export class Answer extends BaseEntity {
   followUps: FollowUp[];
   skipReason: string | null;
   correctionReason: string | null;
+  /** What looked like a name, was looked at, and stays. */
+  namesKept: string[];
   @Column('smallint', { nullable: true }) scale: number | null;
   @Column('text', { nullable: true }) choice: string | null;
   @Column('double precision', { nullable: true }) number: number | null;
   @Column('text', { array: true, default: '{}' }) ranking: string[];
   @Column('jsonb', { default: [] }) cells: AnswerCell[];
   @Column('boolean', { default: false }) isQuote: boolean;
+  /** About health, belief, origin and the like: read by nobody but the interviewer until released, and never quoted. */
+  @Column('boolean', { default: false }) isSensitive: boolean;
+  @Column('timestamptz', { nullable: true }) sensitiveReleasedAt: Date | null;
   @Column('text', { array: true, default: '{}' }) probes: string[];
   @Column('boolean', { default: false }) isSkipped: boolean;
   @Column('timestamptz', { nullable: true }) correctedAt: Date | null;

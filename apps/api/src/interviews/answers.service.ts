@@ -13,6 +13,7 @@ import { Db } from '../platform/db/db.ts';
 import { Progress } from '../platform/progress.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
+import { answerPolicy } from '../policies/answer.policy.ts';
 import { isAuthor, isCoordinator, isResearcher, sitsFor, worksAt } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
@@ -63,7 +64,7 @@ export class AnswersService {
     });
     await this.keys.open(answers);
     // What a respondent took back says nothing any more.
-    const standing = answers.filter(isSettled);
+    const standing = answers.filter((it) => isSettled(it) && answerPolicy.can(me, 'read', it));
     const versionIds = [...new Set(answers.map((it) => it.question.versionId))];
     return askedOnly(standing, await this.db.whole(ProtocolQuestion, { versionId: versionIds }, {}));
   }

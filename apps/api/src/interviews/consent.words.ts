@@ -3,3 +3,9 @@ export function keepingSentence(months: number, mostMonths: number): string {
   const after = months === 1 ? 'een maand' : `${months} maanden`;
   return `Je naam bewaren we apart van wat je zegt. We wissen je naam ${after} nadat het rapport klaar is, en in elk geval binnen ${mostMonths} maanden na dit gesprek.`;
 }
+
+export const quotingSentence =
+  'Of je woorden letterlijk mogen worden aangehaald, vragen we je apart. Je mag dat later anders kiezen.';
+
+export const ownPageSentence =
+  'Na het gesprek kun je een code krijgen. Daarmee lees je op een eigen pagina wat er is opgeschreven. Je kunt het daar verbeteren tot het rapport klaar is, en het altijd terugnemen.';

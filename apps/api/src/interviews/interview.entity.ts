@@ -25,6 +25,11 @@ import { Respondent } from './respondent.entity.ts';
 @Index('interview_assignment', ['assignmentId'])
 @Index('interview_interviewer', ['interviewerId'])
 @Index('interview_plg', ['plgId'])
+@Check('interview_parent_only_under_16', 'parent_consent_at is null or is_under16')
+@Check(
+  'interview_under_16_not_quoted',
+  'not is_under16 or parent_consent_at is not null or quoting_allowed_at is null',
+)
 @Check('interview_retention', 'retention_months between 1 and 24')
 @Check('interview_audience', `audience in ('student', 'teacher')`)
 @Check('interview_consent_whole', '(consent_at is null) = (consent_version is null)')
@@ -73,9 +78,17 @@ export class Interview extends BaseEntity {
   @Column('text', { nullable: true }) consentVersion: string | null;
   /** Words may be shown to others by code; null when that was not allowed, or taken back. */
   @Column('timestamptz', { nullable: true }) quotingAllowedAt: Date | null;
+  /** Then a parent must have agreed before a name is kept or words are quoted. */
+  @Column('boolean', { default: false }) isUnder16: boolean;
+  @Column('timestamptz', { nullable: true }) parentConsentAt: Date | null;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
   @OneToMany(() => Answer, (answer) => answer.interview) answers: Relation<Answer[]>;
+
+  /** Too young to say yes alone to more than taking part. */
+  get isGuarded(): boolean {
+    return this.isUnder16 && !this.parentConsentAt;
+  }
 
   get state(): InterviewState {
     if (this.withdrawnAt) return 'withdrawn';

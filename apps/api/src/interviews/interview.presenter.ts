@@ -6,7 +6,7 @@ import { interviewPolicy } from '../policies/interview.policy.ts';
 import type { ProtocolVersion } from '../protocols/protocol-version.entity.ts';
 import { guideFor } from '../protocols/protocol.rules.ts';
 import type { Answer } from './answer.entity.ts';
-import { keepingSentence } from './consent.words.ts';
+import { keepingSentence, ownPageSentence, quotingSentence } from './consent.words.ts';
 import type { Interview } from './interview.entity.ts';
 import { mostMonthsKept } from './respondent.rules.ts';
 
@@ -45,6 +45,9 @@ function presentOwnAnswer(it: Answer): OwnAnswerDto {
     cells: it.cells,
     followUps: it.followUps,
     isQuote: it.isQuote,
+    isSensitive: it.isSensitive,
+    namesKept: it.namesKept,
+    releasedAt: it.sensitiveReleasedAt?.toISOString() ?? null,
     probes: it.probes,
     skipReason: it.skipReason,
     correctedAt: it.correctedAt?.toISOString() ?? null,
@@ -88,7 +91,9 @@ export function presentLetter(
   retentionMonths: number,
 ): string {
   const own = audience === 'student' ? version.consentStudent : version.consentTeacher;
-  return `${own}\n\n${keepingSentence(retentionMonths, mostMonthsKept)}`;
+  return [own, quotingSentence, ownPageSentence, keepingSentence(retentionMonths, mostMonthsKept)].join(
+    '\n\n',
+  );
 }
 
 /** The questions for one audience with the text that is read out first. Needs `questions`. */

@@ -6,7 +6,7 @@ export type WholeRevision = Required<AnswerRevisionDto>;
 /** What is skipped says nothing: whatever stood there before the reason goes. */
 export function settled(revision: AnswerRevisionDto): WholeRevision {
   const { skipReason = null } = revision;
-  if (skipReason !== null) return { ...revision, ...nothingSaid, skipReason };
+  if (skipReason !== null) return { ...revision, ...nothingSaid, skipReason, namesKept: [] };
   return {
     ...revision,
     scale: revision.scale ?? null,
@@ -16,6 +16,8 @@ export function settled(revision: AnswerRevisionDto): WholeRevision {
     cells: revision.cells ?? [],
     followUps: (revision.followUps ?? []).filter(({ asked, answer }) => asked !== '' || answer !== ''),
     skipReason,
+    isSensitive: revision.isSensitive ?? false,
+    namesKept: revision.namesKept ?? [],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   InterviewProgressDto,
   RecordAnswersDto,
   RecordedAnswersDto,
+  ReleaseAnswerDto,
   RespondentDto,
   StartInterviewDto,
 } from '@leerkring/shared';
@@ -100,6 +101,17 @@ export class InterviewsController {
     @Body() input: CorrectAnswerDto,
   ): Promise<InterviewDto> {
     return presentInterview(me, await this.interviews.correct(me, id, input));
+  }
+
+  @Post('interviews/:id/release')
+  @HttpCode(200)
+  @Returns(InterviewDto)
+  async release(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() { questionId }: ReleaseAnswerDto,
+  ): Promise<InterviewDto> {
+    return presentInterview(me, await this.interviews.release(me, id, questionId));
   }
 
   @Post('interviews/:id/withdraw')

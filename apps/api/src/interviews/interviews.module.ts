@@ -6,6 +6,7 @@ import { InterviewsController } from './interviews.controller.ts';
 import { InterviewsService } from './interviews.service.ts';
 import { KitsService } from './kits.service.ts';
 import { RespondentJob } from './respondent.job.ts';
+import { RedactionsService } from './redactions.service.ts';
 import { RespondentKeysService } from './respondent-keys.service.ts';
 import { RespondentsService } from './respondents.service.ts';
 
@@ -18,6 +19,7 @@ import { RespondentsService } from './respondents.service.ts';
     KitsService,
     RespondentsService,
     RespondentKeysService,
+    RedactionsService,
     RespondentJob,
   ],
   exports: [InterviewsService, AnswersService, RespondentKeysService, RespondentsService],

@@ -29,6 +29,7 @@ import { Answer } from './answer.entity.ts';
 import { Interview } from './interview.entity.ts';
 import { claimedMoment, settled, type WholeRevision } from './interview.rules.ts';
 import { sealAnswer, type AnswerWords } from './respondent-key.rules.ts';
+import { RedactionsService } from './redactions.service.ts';
 import { RespondentKeysService } from './respondent-keys.service.ts';
 import { RespondentsService } from './respondents.service.ts';
 
@@ -46,6 +47,7 @@ export class InterviewsService {
     private readonly assignments: AssignmentsService,
     private readonly respondents: RespondentsService,
     private readonly keys: RespondentKeysService,
+    private readonly redactions: RedactionsService,
   ) {}
 
   async get(me: Actor, id: string): Promise<Interview> {
@@ -77,7 +79,11 @@ export class InterviewsService {
     if (version.plgId !== plgId) throw new Problem('interview.other_version');
     if (!version.frozenAt) throw new Problem('interview.protocol_not_frozen');
     if (input.consentVersion !== version.number) throw new Problem('interview.no_consent');
-    const respondent = await this.respondents.register(me, plgId, input.audience, input.respondent);
+    const { isUnder16 = false, hasParentConsent = false } = input;
+    const isGuarded = isUnder16 && !hasParentConsent;
+    // What may not be kept is not kept, whatever an older device sends along.
+    const about = isGuarded ? { ...input.respondent, name: null } : input.respondent;
+    const respondent = await this.respondents.register(me, plgId, input.audience, about);
     const now = this.clock.now();
     const { id, audience } = input;
     await this.keys.give(id, plgId, 'words');
@@ -94,7 +100,9 @@ export class InterviewsService {
       startedAt: claimedMoment(input.startedAt, now),
       consentAt: claimedMoment(input.consentAt, now),
       consentVersion: input.consentVersion,
-      quotingAllowedAt: input.mayQuote ? claimedMoment(input.consentAt, now) : null,
+      quotingAllowedAt: input.mayQuote && !isGuarded ? claimedMoment(input.consentAt, now) : null,
+      isUnder16,
+      parentConsentAt: isUnder16 && hasParentConsent ? claimedMoment(input.consentAt, now) : null,
       submittedAt: null,
       withdrawnAt: null,
     });
@@ -138,8 +146,9 @@ export class InterviewsService {
     const answerOf = (questionId: string) => said.get(questionId);
     const missing = missingOf(askedOf(await this.guideOf(interview), answerOf), answerOf);
     if (missing.length > 0) throw new Problem('interview.incomplete', { facts: { missing: missing.length } });
+    const redacted = await this.redactions.clean(interview, answers, await this.keyOf(id));
     await this.db.repo(Interview).update({ id }, { submittedAt: this.clock.now() });
-    await this.events.record(me, 'interview.submitted', subject(interview));
+    await this.events.record(me, 'interview.submitted', subject(interview), { redacted });
     return this.loadWhole(id);
   }
 
@@ -164,6 +173,18 @@ export class InterviewsService {
       },
     );
     await this.events.record(me, 'interview.corrected', subject(interview), { answer: answer.id });
+    return this.loadWhole(id);
+  }
+
+  /** The interviewer looked again at what was marked as sensitive: it may be read, by code, and not quoted. */
+  async release(me: Actor, id: string, questionId: string): Promise<Interview> {
+    const interview = await this.access.load(me, 'correct', interviewPolicy, id);
+    const answer = await this.db.repo(Answer).findOneBy({ interviewId: id, questionId, isSensitive: true });
+    if (!answer) throw new Problem('not_found');
+    if (!answer.sensitiveReleasedAt) {
+      await this.db.repo(Answer).update({ id: answer.id }, { sensitiveReleasedAt: this.clock.now() });
+      await this.events.record(me, 'interview.released', subject(interview), { answer: answer.id });
+    }
     return this.loadWhole(id);
   }
 
@@ -222,19 +243,19 @@ export class InterviewsService {
 
   private async keep(interview: Interview, it: WholeRevision, key: Buffer): Promise<void> {
     const { id: interviewId, plgId } = interview;
-    const { questionId, text, followUps, skipReason } = it;
-    const words = { text, followUps, skipReason, correctionReason: null };
+    const { questionId, text, followUps, skipReason, namesKept } = it;
+    const words = { text, followUps, skipReason, correctionReason: null, namesKept };
     await this.db
       .repo(AnswerRevision)
       .insert({ id: it.id, plgId, interviewId, questionId, revision: it.revision });
     await this.db.query(
-      `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, words_sealed, is_skipped, scale, choice, number, ranking, cells, is_quote, probes)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+      `insert into answer (id, plg_id, interview_id, question_id, revision, revision_id, words_sealed, is_skipped, scale, choice, number, ranking, cells, is_quote, is_sensitive, probes)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
        on conflict on constraint answer_once_per_question do update set
          revision = excluded.revision, revision_id = excluded.revision_id,
          words_sealed = excluded.words_sealed, is_skipped = excluded.is_skipped,
          scale = excluded.scale, choice = excluded.choice, number = excluded.number,
-         ranking = excluded.ranking, cells = excluded.cells, is_quote = excluded.is_quote,
+         ranking = excluded.ranking, cells = excluded.cells, is_quote = excluded.is_quote, is_sensitive = excluded.is_sensitive,
          probes = excluded.probes, updated_at = now()
        where (answer.revision, answer.revision_id) < (excluded.revision, excluded.revision_id)`,
       [
@@ -253,6 +274,7 @@ export class InterviewsService {
         it.ranking,
         JSON.stringify(it.cells),
         it.isQuote,
+        it.isSensitive,
         it.probes,
       ],
     );

@@ -33,6 +33,7 @@ export interface AnswerWords {
   followUps: FollowUp[];
   skipReason: string | null;
   correctionReason: string | null;
+  namesKept?: string[];
 }
 
 export const noWords = (): AnswerWords => ({
@@ -40,6 +41,7 @@ export const noWords = (): AnswerWords => ({
   followUps: [],
   skipReason: null,
   correctionReason: null,
+  namesKept: [],
 });
 
 export const answerPlace = (it: { interviewId: string; questionId: string }): string =>
@@ -48,9 +50,13 @@ export const answerPlace = (it: { interviewId: string; questionId: string }): st
 export function sealAnswer(
   key: Buffer,
   it: { interviewId: string; questionId: string },
-  { text, followUps, skipReason, correctionReason }: AnswerWords,
+  { text, followUps, skipReason, correctionReason, namesKept = [] }: AnswerWords,
 ): Buffer {
-  return seal(key, answerPlace(it), JSON.stringify({ text, followUps, skipReason, correctionReason }));
+  return seal(
+    key,
+    answerPlace(it),
+    JSON.stringify({ text, followUps, skipReason, correctionReason, namesKept }),
+  );
 }
 
 /** Without the key there are no words, as when they were taken back. */
@@ -59,5 +65,6 @@ export function openAnswer(
   it: { interviewId: string; questionId: string; wordsSealed: Buffer | null },
 ): AnswerWords {
   if (!key || !it.wordsSealed) return noWords();
-  return JSON.parse(unseal(key, answerPlace(it), it.wordsSealed)) as AnswerWords;
+  // What was sealed before names were looked for has none that were kept.
+  return { ...noWords(), ...(JSON.parse(unseal(key, answerPlace(it), it.wordsSealed)) as AnswerWords) };
 }

@@ -10,33 +10,57 @@ export const answerPolicy = policy(Answer, {
     read: (me, it) =>
       (isAuthor(me, it.plgId) || isResearcher(me, it.plgId)) &&
       !!it.interview.submittedAt &&
-      !it.interview.withdrawnAt,
+      !it.interview.withdrawnAt &&
+      (!it.isSensitive || !!it.sensitiveReleasedAt),
     quote: (me, it) =>
       isAuthor(me, it.plgId) &&
       !!it.interview.submittedAt &&
       !it.interview.withdrawnAt &&
       !!it.interview.quotingAllowedAt &&
-      !it.isSkipped,
+      !it.isSkipped &&
+      !it.isSensitive,
   },
   examples: {
     'under way': {
       plgId: world.plgId,
       isSkipped: false,
+      isSensitive: false,
+      sensitiveReleasedAt: null,
       interview: { submittedAt: null, withdrawnAt: null, quotingAllowedAt: new Date(0) },
     },
     'handed in': {
       plgId: world.plgId,
       isSkipped: false,
+      isSensitive: false,
+      sensitiveReleasedAt: null,
+      interview: { submittedAt: new Date(0), withdrawnAt: null, quotingAllowedAt: new Date(0) },
+    },
+    'handed in, marked as sensitive': {
+      plgId: world.plgId,
+      isSkipped: false,
+      isSensitive: true,
+      sensitiveReleasedAt: null,
+      interview: { submittedAt: new Date(0), withdrawnAt: null, quotingAllowedAt: new Date(0) },
+    },
+    'handed in, sensitive and released': {
+      plgId: world.plgId,
+      isSkipped: false,
+      isSensitive: true,
+      sensitiveReleasedAt: new Date(0),
       interview: { submittedAt: new Date(0), withdrawnAt: null, quotingAllowedAt: new Date(0) },
     },
     'handed in, not to be quoted': {
       plgId: world.plgId,
       isSkipped: false,
+      isSensitive: false,
+      sensitiveReleasedAt: null,
       interview: { submittedAt: new Date(0), withdrawnAt: null, quotingAllowedAt: null },
     },
     withdrawn: {
       plgId: world.plgId,
       isSkipped: false,
+      isSensitive: false,
+      sensitiveReleasedAt: null,
       interview: { submittedAt: new Date(0), withdrawnAt: new Date(0), quotingAllowedAt: new Date(0) },
     },
   },

@@ -29,7 +29,7 @@ export function presentRespondentPage({ interview: it, ...page }: RespondentPage
     can: {
       amend: it.state === 'submitted' && !page.isFrozen,
       withdraw: isStanding,
-      quote: isStanding,
+      quote: isStanding && !it.isGuarded,
     },
   };
 }
@@ -48,6 +48,8 @@ function presentSaid(
     cells: it.cells,
     followUps: it.followUps,
     skipReason: it.skipReason,
+    isSensitive: it.isSensitive,
+    isReleased: it.sensitiveReleasedAt !== null,
     quotes: quotes.get(it.id) ?? 0,
     correctedAt: it.correctedAt?.toISOString() ?? null,
   };

@@ -82,7 +82,7 @@ export class RespondentPagesService {
     if (!answer || !key) throw new Problem('not_found');
     await this.keys.open([answer]);
     const isStruck = text.trim() === '';
-    const { text: _, followUps: __, ...marks } = nothingSaid;
+    const { text: _, followUps: __, isSensitive: ___, ...marks } = nothingSaid;
     const words = isStruck ? noWords() : { ...noWords(), text, followUps: answer.followUps };
     const now = this.clock.now();
     await this.db.repo(Answer).update(
@@ -106,6 +106,7 @@ export class RespondentPagesService {
     const id = await this.find(ip, code);
     const interview = await this.lock(id);
     if (interview.withdrawnAt) throw new Problem('interview.withdrawn');
+    if (isAllowed && interview.isGuarded) throw new Problem('respondent_page.under_16');
     if ((interview.quotingAllowedAt !== null) === isAllowed) return this.page(id);
     await this.db.repo(Interview).update({ id }, { quotingAllowedAt: isAllowed ? this.clock.now() : null });
     const event = isAllowed ? 'interview.quoting_allowed' : 'interview.quoting_refused';

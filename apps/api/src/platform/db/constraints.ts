@@ -111,6 +111,8 @@ export const constraintProblems: Record<string, ProblemCode> = {
   answer_of_withdrawn: 'interview.withdrawn',
   answer_submitted: 'interview.submitted',
   answer_words_have_key: 'interview.withdrawn',
+  interview_under_16_not_quoted: 'respondent_page.under_16',
+  interview_under_16_unnamed: 'respondent_page.under_16',
   quote_is_allowed: 'quote.not_allowed',
   respondent_pass_one_per_interview: 'conflict',
   respondent_pass_code: 'conflict',

@@ -5,6 +5,7 @@ import type {
   InterviewKitDto,
   InterviewProgressDto,
   RecordedAnswersDto,
+  ReleaseAnswerDto,
   RespondentDto,
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -48,6 +49,15 @@ export function useCorrectAnswer(interviewId: string) {
     mutationFn: (body: CorrectAnswerDto) =>
       http.post<InterviewDto>(`/interviews/${interviewId}/correct`, body),
     onSuccess: (corrected) => showAnswer(client, interviewQuery(interviewId).queryKey, corrected),
+  });
+}
+
+export function useReleaseAnswer(interviewId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ReleaseAnswerDto) =>
+      http.post<InterviewDto>(`/interviews/${interviewId}/release`, body),
+    onSuccess: (released) => client.setQueryData(interviewQuery(interviewId).queryKey, released),
   });
 }
 

@@ -113,7 +113,12 @@ function Trial(props: {
       <AnswerField
         key={question.id}
         question={question}
-        content={{ ...nothingSaid, ...entry.answer, skipReason: entry.answer.skipReason ?? null }}
+        content={{
+          ...nothingSaid,
+          ...entry.answer,
+          namesKept: entry.answer.namesKept ?? [],
+          skipReason: entry.answer.skipReason ?? null,
+        }}
         isFull={false}
         onChange={(part) => change({ answer: { ...entry.answer, ...part } })}
       />

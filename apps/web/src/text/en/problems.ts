@@ -93,6 +93,7 @@ const codes = {
     'This code opens nothing. Check that it is right, or ask the person you spoke with for a new one.',
   'respondent_page.frozen':
     'The report is final, so changing is no longer possible. You can still take your words back.',
+  'respondent_page.under_16': 'Under 16? Then a parent or guardian has to agree first.',
   'quote.not_allowed': 'Whoever said this does not want to be quoted.',
   'interview.withdrawn': 'This conversation was withdrawn; the answers are erased.',
   'interview.incomplete': 'Not every question has an answer or a reason yet.',

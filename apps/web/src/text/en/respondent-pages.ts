@@ -48,6 +48,8 @@ export const respondentPages: typeof nl = {
     skipped: (reason: string) => `Not answered: ${reason}`,
     quoted: (n: number) =>
       n === 1 ? 'One quote from this stands in a text.' : `${n} quotes from this stand in texts.`,
+    sensitive: 'Sensitive: only the person you spoke with reads this.',
+    released: 'Sensitive: this is quoted nowhere.',
     corrected: 'Put right later.',
     amend: 'Put right',
     strike: 'Remove',

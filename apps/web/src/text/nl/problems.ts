@@ -99,6 +99,7 @@ const codes = {
     'Met deze code kunnen we niets openen. Kijk of alles klopt, of vraag degene die je sprak om een nieuwe code.',
   'respondent_page.frozen':
     'Het rapport is klaar, dus verbeteren kan niet meer. Je kunt je woorden nog wel terugnemen.',
+  'respondent_page.under_16': 'Jonger dan 16? Dan moet eerst een ouder of verzorger het goed vinden.',
   'quote.not_allowed': 'Wie dit zei wil niet aangehaald worden.',
   'interview.withdrawn': 'Dit gesprek is ingetrokken; de antwoorden zijn gewist.',
   'interview.incomplete': 'Nog niet elke vraag heeft een antwoord of een reden.',

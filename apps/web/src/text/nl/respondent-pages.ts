@@ -46,6 +46,8 @@ export const respondentPages = {
     skipped: (reason: string) => `Niet beantwoord: ${reason}`,
     quoted: (n: number) =>
       n === 1 ? 'Hieruit staat één citaat in een tekst.' : `Hieruit staan ${n} citaten in teksten.`,
+    sensitive: 'Gevoelig: alleen degene die je sprak leest dit.',
+    released: 'Gevoelig: dit wordt nergens aangehaald.',
     corrected: 'Later verbeterd.',
     amend: 'Verbeter',
     strike: 'Haal weg',

@@ -58,6 +58,13 @@ export function AnswerField(props: {
         checked={content.isQuote}
         onChange={(event) => onChange({ isQuote: event.currentTarget.checked })}
       />
+      <Checkbox
+        size="lg"
+        label={t.talk.sensitive}
+        description={t.talk.sensitiveHint}
+        checked={content.isSensitive}
+        onChange={(event) => onChange({ isSensitive: event.currentTarget.checked })}
+      />
       <UnplannedFollowUps probes={question.probes} followUps={content.followUps} onChange={onChange} />
       {props.isFull && (
         <Alert color="red" variant="light" role="alert">

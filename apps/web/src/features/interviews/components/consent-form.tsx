@@ -7,6 +7,7 @@ import { Problem, type AnyProblemCode } from '../../../lib/http.ts';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Surface } from '../../../ui/surface.tsx';
+import { type Age, AgeQuestion } from './age-question.tsx';
 import { TalkFrame } from './talk-frame.tsx';
 import classes from './talk.module.css';
 import { useKeeper } from './use-keeper.ts';
@@ -20,21 +21,35 @@ export function ConsentForm(props: { task: InterviewTaskDto; guide: TaskGuideDto
   const navigate = useNavigate();
   const [agreed, setAgreed] = useState(false);
   const [mayQuote, setMayQuote] = useState(false);
+  const [age, setAge] = useState<Age>({ isUnder16: null, hasParentConsent: false });
   const [name, setName] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [isFull, setFull] = useState(false);
   const [busy, setBusy] = useState(false);
   const tick = useRef<HTMLInputElement>(null);
+  const isStudent = guide.audience === 'student';
+  const isUnder16 = age.isUnder16 === true;
+  const isGuarded = isUnder16 && !age.hasParentConsent;
 
   const handleBegin = async () => {
     setAsked(true);
     if (!agreed) return tick.current?.focus();
+    if (isStudent && age.isUnder16 === null) return;
     if (busy) return;
     setBusy(true);
     try {
       const { assignmentId, plgId, hostProgrammeName } = task;
       const interview = await store.begin(
-        { assignmentId, plgId, hostProgrammeName, guide, name, mayQuote },
+        {
+          assignmentId,
+          plgId,
+          hostProgrammeName,
+          guide,
+          name: isGuarded ? '' : name,
+          mayQuote: mayQuote && !isGuarded,
+          isUnder16,
+          hasParentConsent: isUnder16 && age.hasParentConsent,
+        },
         new Date().toISOString(),
       );
       await navigate(`/gesprekken/${interview.id}/vraag/1`, { replace: true });
@@ -80,22 +95,27 @@ export function ConsentForm(props: { task: InterviewTaskDto; guide: TaskGuideDto
           error={isAsked && !agreed ? t.consent.needed : undefined}
           description={agreed || isAsked ? undefined : t.consent.needed}
         />
-        <Checkbox
-          size="lg"
-          label={t.consent.mayQuote}
-          description={t.consent.mayQuoteHint}
-          checked={mayQuote}
-          onChange={(event) => setMayQuote(event.currentTarget.checked)}
-        />
-        <TextInput
-          size="lg"
-          label={t.consent.name}
-          description={t.consent.nameHint}
-          value={name}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
+        {isStudent && <AgeQuestion age={age} isAsked={isAsked} onChange={setAge} />}
+        {!isGuarded && (
+          <>
+            <Checkbox
+              size="lg"
+              label={t.consent.mayQuote}
+              description={t.consent.mayQuoteHint}
+              checked={mayQuote}
+              onChange={(event) => setMayQuote(event.currentTarget.checked)}
+            />
+            <TextInput
+              size="lg"
+              label={t.consent.name}
+              description={t.consent.nameHint}
+              value={name}
+              maxLength={200}
+              autoComplete="off"
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+          </>
+        )}
         {isFull && (
           <Alert color="red" variant="light" role="alert">
             {t.talk.full}

@@ -89,6 +89,9 @@ describe('consent', () => {
     expect(await store.interviews()).toEqual([]);
     await userEvent.click(screen.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Begin het gesprek' }));
+    expect(await store.interviews()).toEqual([]);
+    await userEvent.click(screen.getByRole('radio', { name: 'Nee, 16 of ouder' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Begin het gesprek' }));
     await waitFor(async () => expect(await store.interviews()).toHaveLength(1));
     const [interview] = await store.interviews();
     expect(interview).toMatchObject({ consentVersion: '1.0', audience: 'student', mayQuote: false });

@@ -6,7 +6,7 @@ import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
-import { interviewQuery, useCorrectAnswer } from '../api.ts';
+import { interviewQuery, useCorrectAnswer, useReleaseAnswer } from '../api.ts';
 import type { DeviceInterview } from '../device/model.ts';
 import { ClosedWords } from './closed-words.tsx';
 import classes from './talk.module.css';
@@ -32,6 +32,7 @@ export function HandedInAnswers(props: { interview: DeviceInterview }) {
               <Correction interviewId={id} answer={answer} onDone={() => setCorrecting(undefined)} />
             ) : (
               <Said
+                interviewId={id}
                 question={question}
                 answer={answer}
                 onCorrect={data.can.correct ? () => setCorrecting(question.id) : undefined}
@@ -45,6 +46,7 @@ export function HandedInAnswers(props: { interview: DeviceInterview }) {
 }
 
 function Said(props: {
+  interviewId: string;
   question: TaskQuestionDto;
   answer: OwnAnswerDto;
   onCorrect: (() => void) | undefined;
@@ -64,6 +66,7 @@ function Said(props: {
           {t.correction.done}
         </Text>
       )}
+      {answer.isSensitive === true && <Sensitive interviewId={props.interviewId} answer={answer} />}
       {props.onCorrect && (
         <div>
           <Button variant="subtle" size="compact-md" mx={-10} mih={32} onClick={props.onCorrect}>
@@ -114,5 +117,33 @@ function Correction(props: { interviewId: string; answer: OwnAnswerDto; onDone: 
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Held back from everyone else until the interviewer has looked again. */
+function Sensitive(props: { interviewId: string; answer: OwnAnswerDto }) {
+  const { questionId, releasedAt = null } = props.answer;
+  const { sensitive: t } = useText('interviews');
+  const release = useReleaseAnswer(props.interviewId);
+  if (releasedAt !== null)
+    return (
+      <Text size="sm" c="dimmed">
+        {t.released}
+      </Text>
+    );
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="sm">{t.held}</Text>
+      <Button
+        variant="light"
+        size="compact-md"
+        mih={32}
+        loading={release.isPending}
+        onClick={() => release.mutate({ questionId })}
+      >
+        {t.release}
+      </Button>
+      <ProblemNote error={release.error} />
+    </Stack>
   );
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { isSkipped, missingQuestions } from '../device/model.ts';
 import { ClosedWords } from './closed-words.tsx';
+import { NameCheck } from './name-check.tsx';
 import { Refusal } from './refusal.tsx';
 import { TalkFrame } from './talk-frame.tsx';
 import classes from './talk.module.css';
@@ -75,6 +76,11 @@ export function OverviewScreen(props: { conversation: Conversation }) {
                   <>
                     {answer && <ClosedWords form={question} answer={answer} />}
                     <Text className={classes['said'] ?? ''}>{answer?.text}</Text>
+                    {answer?.isSensitive === true && (
+                      <div>
+                        <StatusChip tone="waiting">{t.answers.sensitive}</StatusChip>
+                      </div>
+                    )}
                     {answer?.isQuote === true && (
                       <div>
                         <StatusChip tone="active">{t.answers.literal}</StatusChip>
@@ -102,6 +108,7 @@ export function OverviewScreen(props: { conversation: Conversation }) {
             );
           })}
         </div>
+        <NameCheck interviewId={interview.id} answers={answers} questions={asked} />
         {hidden > 0 && <Text c="dimmed">{t.overview.hidden(hidden)}</Text>}
         <Button variant="subtle" c="var(--mantine-color-error)" onClick={() => setWithdrawing(true)} mt="lg">
           {t.overview.withdraw}

@@ -21,6 +21,8 @@ export type AnswerContent = Pick<
   | 'cells'
   | 'followUps'
   | 'isQuote'
+  | 'isSensitive'
+  | 'namesKept'
   | 'probes'
   | 'skipReason'
 >;
@@ -57,7 +59,12 @@ export interface DeviceInterview extends Omit<StartInterviewDto, 'respondent'> {
   refusal: string | null;
 }
 
-export const emptyAnswer: Required<AnswerContent> = { ...nothingSaid, probes: [], skipReason: null };
+export const emptyAnswer: Required<AnswerContent> = {
+  ...nothingSaid,
+  namesKept: [],
+  probes: [],
+  skipReason: null,
+};
 
 /** Every field of what was said, and nothing else. */
 export const contentOf = (it: AnswerContent): Required<AnswerContent> => ({
@@ -71,6 +78,8 @@ export const contentOf = (it: AnswerContent): Required<AnswerContent> => ({
     .map(({ asked, answer }) => ({ asked, answer }))
     .filter(({ asked, answer }) => asked !== '' || answer !== ''),
   isQuote: it.isQuote,
+  isSensitive: it.isSensitive ?? false,
+  namesKept: [...(it.namesKept ?? [])],
   probes: [...it.probes],
   skipReason: it.skipReason ?? null,
 });

@@ -18,7 +18,7 @@ import { packed, type PackedConversation } from './packed.ts';
 
 export type NewInterview = Pick<
   DeviceInterview,
-  'assignmentId' | 'plgId' | 'hostProgrammeName' | 'guide' | 'mayQuote'
+  'assignmentId' | 'plgId' | 'hostProgrammeName' | 'guide' | 'mayQuote' | 'isUnder16' | 'hasParentConsent'
 > & {
   name: string;
 };
@@ -134,7 +134,7 @@ export class DeviceStore {
         }
         const heldIds = new Set(held.map((revision) => revision.id));
         for (const answer of it.answers) {
-          const { correctedAt: _, ...revision } = answer;
+          const { correctedAt: _, releasedAt: __, ...revision } = answer;
           if (heldIds.has(answer.id)) continue;
           await revisions.put({ ...revision, interviewId: it.id, isSealed: true, isStored: true });
         }

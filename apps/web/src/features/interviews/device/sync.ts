@@ -72,6 +72,8 @@ async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInter
       consentAt: it.consentAt,
       consentVersion: it.consentVersion,
       mayQuote: it.mayQuote ?? false,
+      isUnder16: it.isUnder16 ?? false,
+      hasParentConsent: it.hasParentConsent ?? false,
       respondent: { id: it.respondentId, name: name ?? null },
     });
     const { code } = await inTime(starting);

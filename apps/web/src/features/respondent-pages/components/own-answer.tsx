@@ -31,6 +31,7 @@ export function OwnAnswer(props: { code: string; answer: RespondentAnswerDto; ca
           )}
           {answer.skipReason !== null && <Text c="dimmed">{t.skipped(answer.skipReason)}</Text>}
           {answer.quotes > 0 && <Text size="sm">{t.quoted(answer.quotes)}</Text>}
+          {answer.isSensitive && <Text size="sm">{answer.isReleased ? t.released : t.sensitive}</Text>}
           {answer.correctedAt !== null && (
             <Text size="sm" c="dimmed">
               {t.corrected}

@@ -44,6 +44,7 @@ export function OwnPage(props: { code: string; page: RespondentPageDto }) {
             label={t.quote}
             description={page.mayQuote ? t.quoteOn : t.quoteOff}
             checked={quoting.variables && quoting.isPending ? quoting.variables.isAllowed : page.mayQuote}
+            disabled={!page.can.quote}
             onChange={(event) => quoting.mutate({ isAllowed: event.currentTarget.checked })}
           />
           <ProblemNote error={quoting.error} />
