@@ -12,7 +12,7 @@ import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromium as findChromium } from '../../scripts/chromium.mjs';
-import { violationsOn } from './axe.ts';
+import { violationsOn } from './axe.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
