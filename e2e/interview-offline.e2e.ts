@@ -93,6 +93,7 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
   await floor.goto(`/plg/${await plgOf(floor)}/gesprekken`);
   await expect(progress).toHaveText('Haarverzorging: 1 van 4 gesprekken gevoerd');
 
+  let ownPage = new URL(server.url);
   const front = await Front.before(server.url);
   let context = await openPhone(profile, front.url);
   try {
@@ -126,7 +127,6 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       expect(kept).toBe(0);
       await expectAccessible(page);
       await page.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }).check();
-      await page.getByRole('radio', { name: 'Nee, 16 of ouder' }).check();
       await page.getByRole('checkbox', { name: /letterlijk worden aangehaald/ }).check();
       await page.getByRole('button', { name: 'Begin het gesprek' }).click();
       await expect(page.getByText('Vraag 1 van 9')).toBeVisible();
@@ -193,6 +193,9 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       await expect(page.getByRole('heading', { name: 'Overzicht van het gesprek' })).toBeVisible();
       await page.getByRole('button', { name: 'Lever het gesprek in' }).click();
       await expect(page.getByText('gaat vanzelf mee zodra er verbinding is')).toBeVisible();
+      await page.getByRole('button', { name: 'Maak een code' }).click();
+      await expect(page.getByText('De code werkt zodra dit gesprek verstuurd is.')).toBeVisible();
+      ownPage = new URL(await page.getByLabel('Of geef deze link').inputValue());
       await expectAccessible(page);
       await expect(progress).toHaveText('Haarverzorging: 1 van 4 gesprekken gevoerd');
     });
@@ -249,6 +252,20 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       ).text();
       expect(answers).toContain('Loslaten. Ik sta naast iemand in plaats van voor een groep.');
       expect(answers).not.toMatch(/Kanarie uit de salon|Renske|Haarverzorging/);
+    });
+
+    await test.step('whoever was asked reads it by code, without an account, and takes it back', async () => {
+      await expect(page.getByText('De code werkt.')).toBeVisible();
+      const own = await (await floor.context().browser()!.newContext()).newPage();
+      await own.goto(`${server.url}${ownPage.pathname}${ownPage.hash}`);
+      await expect(own.getByText('Antwoord 4, zoals het bedoeld was')).toBeVisible();
+      await expect(own.getByText('Degene die je sprak heeft één keer opgezocht wie jij bent.')).toBeVisible();
+      await expectAccessible(own);
+      await own.getByRole('button', { name: 'Neem alles terug' }).click();
+      await own.getByRole('button', { name: 'Ja, neem alles terug' }).click();
+      await expect(own.getByRole('heading', { name: 'Je hebt alles teruggenomen' })).toBeVisible();
+      await expect(progress).toHaveText('Haarverzorging: 2 van 4 gesprekken gevoerd');
+      await own.context().close();
     });
   } finally {
     await context.close();

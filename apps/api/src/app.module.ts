@@ -39,6 +39,7 @@ import { RecommendationsModule } from './recommendations/recommendations.module.
 import { ProposalsModule } from './proposals/proposals.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { RespondentPagesModule } from './respondent-pages/respondent-pages.module.ts';
+import { RetentionsModule } from './retentions/retentions.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { TrajectoriesModule } from './trajectories/trajectories.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
@@ -88,6 +89,7 @@ const rooms = [
   FactChecksModule,
   RecommendationsModule,
   PublicationsModule,
+  RetentionsModule,
   EditionsModule,
   SearchModule,
   QuestionBankModule,

@@ -20,6 +20,7 @@ import { institutionsEvents } from './institutions.ts';
 import { interviewsEvents } from './interviews.ts';
 import { askBacksEvents } from './ask-backs.ts';
 import { respondentPagesEvents } from './respondent-pages.ts';
+import { retentionsEvents } from './retentions.ts';
 import { livingTextEvents } from './living-text.ts';
 import { commitmentsEvents } from './commitments.ts';
 import { minutesEvents } from './minutes.ts';
@@ -65,6 +66,7 @@ export const eventResources = {
   ...interviewsEvents,
   ...askBacksEvents,
   ...respondentPagesEvents,
+  ...retentionsEvents,
   ...notificationsEvents,
   ...takeawaysEvents,
   ...trajectoriesEvents,

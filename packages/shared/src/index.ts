@@ -29,6 +29,7 @@ export * from './interviews.ts';
 export * from './ask-backs.ts';
 export * from './respondent-pages.ts';
 export * from './redactions.ts';
+export * from './retentions.ts';
 export * from './trials.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';

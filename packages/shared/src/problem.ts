@@ -21,6 +21,7 @@ import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
 import { askBacksProblems } from './ask-backs.ts';
 import { respondentPagesProblems } from './respondent-pages.ts';
+import { retentionsProblems } from './retentions.ts';
 import { livingTextProblems } from './living-text.ts';
 import { minutesProblems } from './minutes.ts';
 import { proposalsProblems } from './proposals.ts';
@@ -75,6 +76,7 @@ export const problems = {
   ...interviewsProblems,
   ...askBacksProblems,
   ...respondentPagesProblems,
+  ...retentionsProblems,
   ...trajectoriesProblems,
   ...plgsProblems,
   ...takeawaysProblems,

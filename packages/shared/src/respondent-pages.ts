@@ -115,6 +115,8 @@ export class RespondentPageDto {
   @IsInt() @Min(0) looks: number;
   /** When the name goes; null when none is kept. */
   @IsOptional() @IsISO8601() nameUntil: string | null;
+  /** Why nothing is erased on its day at the moment; null when the clocks run. */
+  @IsOptional() @IsText(1, 500) holdReason: string | null;
   @IsBoolean() isFrozen: boolean;
   @IsArray() @ValidateNested({ each: true }) @Type(() => RespondentAnswerDto) answers: RespondentAnswerDto[];
   @IsObject() can: Record<RespondentPageAbility, boolean>;

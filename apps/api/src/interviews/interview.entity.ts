@@ -83,6 +83,8 @@ export class Interview extends BaseEntity {
   @Column('timestamptz', { nullable: true }) parentConsentAt: Date | null;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
+  /** What was said was erased when its time came; marks stay, and what a frozen version quotes. */
+  @Column('timestamptz', { nullable: true }) wordsErasedAt: Date | null;
   @OneToMany(() => Answer, (answer) => answer.interview) answers: Relation<Answer[]>;
 
   /** Too young to say yes alone to more than taking part. */

@@ -27,6 +27,7 @@ export class RespondentJob implements OnModuleInit {
       `select respondent_id, plg_id from (
          select i.respondent_id, i.plg_id, ${eraseAtSql} as erase_at from interview i
          where i.respondent_id is not null
+           and not exists (select from retention_hold h where h.plg_id = i.plg_id and h.lifted_at is null)
        ) kept group by respondent_id, plg_id having max(erase_at) <= $1`,
       [this.clock.now()],
     );

@@ -12,7 +12,8 @@ export function presentQuote(me: Actor, { quote: it, themeIds }: QuoteView): Quo
     audience: it.audience,
     questionText: it.answer?.question.text ?? '',
     words: it.words,
-    isStale: it.words !== null && !it.answer?.text.includes(it.words),
+    // Of an answer that was erased in its time there is nothing left to compare with.
+    isStale: it.words !== null && !!it.answer?.wordsSealed && !it.answer.text.includes(it.words),
     themeIds,
     withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
     can: quotePolicy.abilitiesOf(me, it),

@@ -24,6 +24,7 @@ export function presentRespondentPage({ interview: it, ...page }: RespondentPage
     mayQuote: it.quotingAllowedAt !== null,
     looks: page.looks,
     nameUntil: page.nameUntil?.toISOString() ?? null,
+    holdReason: page.holdReason,
     isFrozen: page.isFrozen,
     answers: isStanding ? answers : [],
     can: {

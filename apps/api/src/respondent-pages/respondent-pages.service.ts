@@ -29,6 +29,7 @@ export interface RespondentPage {
   quotes: ReadonlyMap<string, number>;
   looks: number;
   nameUntil: Date | null;
+  holdReason: string | null;
   isFrozen: boolean;
 }
 
@@ -155,6 +156,10 @@ export class RespondentPagesService {
       `select count(*)::int as count from event where name = 'respondent.looked_at' and subject_id = $1`,
       [id],
     );
+    const [held] = await this.db.query<{ reason: string }>(
+      'select reason from retention_hold where plg_id = $1 and lifted_at is null',
+      [interview.plgId],
+    );
     const hasName = respondentId !== null && (await this.respondents.name(respondentId)) !== null;
     return {
       interview,
@@ -162,6 +167,7 @@ export class RespondentPagesService {
       quotes: new Map(quotes.map((row) => [row.answer_id, row.count])),
       looks: looks?.count ?? 0,
       nameUntil: hasName ? await this.respondents.eraseAt(id) : null,
+      holdReason: held?.reason ?? null,
       isFrozen: await this.isFrozen(interview.plgId),
     };
   }

@@ -7,6 +7,7 @@ import {
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DeviceKeeper } from '../../lib/device-keepers.ts';
 import { http } from '../../lib/http.ts';
+import { interviewsOnDevice } from '../interviews/api.ts';
 
 /** The code goes in the body: an address would stay behind in logs. Asked as a deed, kept as an answer. */
 export const respondentPageQuery = (code: string) =>
@@ -42,6 +43,10 @@ export const givePageCode = (interviewId: string, code: string): Promise<void> =
 /** For signing out: codes that were handed over must open something. Loaded only then. */
 export const pageCodesOnDevice: DeviceKeeper = {
   databasePrefix: 'leerkring-page-codes-',
-  unsent: async (userId) => (await import('./codes.ts')).sendCodes(userId),
+  // Conversations first: a code belongs to one that the server knows.
+  unsent: async (userId) => {
+    await interviewsOnDevice.unsent(userId);
+    return (await import('./codes.ts')).sendCodes(userId);
+  },
   wipe: async (userId) => (await import('./codes.ts')).wipeCodes(userId),
 };

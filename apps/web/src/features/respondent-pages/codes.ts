@@ -36,29 +36,35 @@ export function makeCode(userId: string, interviewId: string): Promise<KeptCode>
   });
 }
 
-/** @returns whether the server has it; a conversation that is gone needs no code any more */
-export async function sendCode(userId: string, interviewId: string): Promise<boolean> {
+/** @returns `unknown` as long as the server does not know the conversation */
+export async function sendCode(userId: string, interviewId: string): Promise<'sent' | 'unknown' | 'later'> {
   const kept = await keptCode(userId, interviewId);
-  if (!kept || kept.isGiven) return true;
+  if (!kept || kept.isGiven) return 'sent';
   try {
     await givePageCode(interviewId, kept.code);
   } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 404) return false;
-    await inStore(userId, (db) => db.delete('codes', interviewId));
-    return true;
+    return error instanceof Problem && error.status === 404 ? 'unknown' : 'later';
   }
   await inStore(userId, async (db) => {
     const now = await db.get('codes', interviewId);
     if (now?.code === kept.code) await db.put('codes', { ...now, isGiven: true }, interviewId);
   });
-  return true;
+  return 'sent';
 }
 
-/** @returns how many could not be sent */
+/** @returns how many could not be sent; a conversation that never reached the server needs no code */
 export async function sendCodes(userId: string): Promise<number> {
   const ids = await inStore(userId, (db) => db.getAllKeys('codes'));
-  const sent = await Promise.all(ids.map((id) => sendCode(userId, id)));
-  return sent.filter((isSent) => !isSent).length;
+  const outcomes = await Promise.all(ids.map((id) => sendCode(userId, id)));
+  return outcomes.filter((it) => it === 'later').length;
+}
+
+/** Brings codes that were made without a network to the server as soon as there is one. */
+export function watchCodes(userId: string): () => void {
+  const send = () => void sendCodes(userId).catch(() => undefined);
+  send();
+  window.addEventListener('online', send);
+  return () => window.removeEventListener('online', send);
 }
 
 export const wipeCodes = (userId: string): Promise<void> => deleteDB(nameOf(userId));

@@ -5,6 +5,7 @@ import { SignedIn } from '../../features/identity/components/signed-in.tsx';
 import { RepliesKept } from '../../features/ask-backs/components/replies-kept.tsx';
 import { DeviceKept } from '../../features/interviews/components/device-kept.tsx';
 import { useKept } from '../../features/interviews/components/use-keeper.ts';
+import { watchCodes } from '../../features/respondent-pages/codes.ts';
 import { devicePerson, isStillIn, sessionMark, useDevicePerson } from '../../lib/device-person.ts';
 import { sessionQuery, useMe } from '../../lib/session.tsx';
 import { Arriving } from '../../ui/arriving.tsx';
@@ -61,6 +62,10 @@ function StillMe(props: { userId: string; children: ReactNode }) {
   useEffect(() => {
     if (user) devicePerson.set({ userId: user.id, isDemo });
   }, [user, isDemo]);
+
+  // Whatever was sent just now may have a code that waited for it.
+  const userId = user?.id;
+  useEffect(() => (userId && !hasUnsent ? watchCodes(userId) : undefined), [userId, hasUnsent]);
 
   if (user === null && !hasUnsent) {
     return <Navigate to={`/aanmelden?next=${encodeURIComponent(pathname)}`} replace />;

@@ -9,6 +9,8 @@ import { interviewProgressQuery } from '../../features/interviews/api.ts';
 import { ClosedWords } from '../../features/interviews/components/closed-words.tsx';
 import { ProgressView } from '../../features/interviews/components/progress-view.tsx';
 import { SubmittedAnswers } from '../../features/interviews/components/submitted-answers.tsx';
+import { retentionQuery } from '../../features/retentions/api.ts';
+import { RetentionSection } from '../../features/retentions/components/retention-section.tsx';
 import { useText } from '../../text/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -16,8 +18,8 @@ import { PageHeader } from '../../ui/page-header.tsx';
 export function Component() {
   const { plgId = '' } = useParams();
   const t = useText('interviews');
-  const [{ data }, askBacks] = useSuspenseQueries({
-    queries: [interviewProgressQuery(plgId), askBacksQuery(plgId)],
+  const [{ data }, askBacks, retention] = useSuspenseQueries({
+    queries: [interviewProgressQuery(plgId), askBacksQuery(plgId), retentionQuery(plgId)],
   });
   return (
     <>
@@ -34,6 +36,7 @@ export function Component() {
           renderActions={(it) => askBacks.data.can.ask && <AskAbout plgId={plgId} about={it} />}
         />
       )}
+      <RetentionSection plgId={plgId} retention={retention.data} />
     </>
   );
 }

@@ -94,6 +94,8 @@ const codes = {
   'respondent_page.frozen':
     'The report is final, so changing is no longer possible. You can still take your words back.',
   'respondent_page.under_16': 'Under 16? Then a parent or guardian has to agree first.',
+  'retention.held_already': 'The erasing was stopped already.',
+  'retention.not_held': 'The erasing was not stopped.',
   'quote.not_allowed': 'Whoever said this does not want to be quoted.',
   'interview.withdrawn': 'This conversation was withdrawn; the answers are erased.',
   'interview.incomplete': 'Not every question has an answer or a reason yet.',

@@ -32,6 +32,7 @@ export const respondentPages: typeof nl = {
     version: (version: string) => `Version ${version}`,
     noName: 'Your name is not kept.',
     nameUntil: (day: string) => `Your name is erased on ${day}, or earlier if the report is final earlier.`,
+    held: (reason: string) => `Nothing is erased at the moment, no name either. The reason: ${reason}`,
     looks: (n: number) =>
       n === 0
         ? 'Nobody looked up who you are.'

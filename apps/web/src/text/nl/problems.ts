@@ -100,6 +100,8 @@ const codes = {
   'respondent_page.frozen':
     'Het rapport is klaar, dus verbeteren kan niet meer. Je kunt je woorden nog wel terugnemen.',
   'respondent_page.under_16': 'Jonger dan 16? Dan moet eerst een ouder of verzorger het goed vinden.',
+  'retention.held_already': 'Het wissen staat al stil.',
+  'retention.not_held': 'Het wissen staat niet stil.',
   'quote.not_allowed': 'Wie dit zei wil niet aangehaald worden.',
   'interview.withdrawn': 'Dit gesprek is ingetrokken; de antwoorden zijn gewist.',
   'interview.incomplete': 'Nog niet elke vraag heeft een antwoord of een reden.',

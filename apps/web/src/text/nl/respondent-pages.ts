@@ -30,6 +30,7 @@ export const respondentPages = {
     version: (version: string) => `Versie ${version}`,
     noName: 'Je naam is niet bewaard.',
     nameUntil: (day: string) => `Je naam wordt gewist op ${day}, of eerder als het rapport eerder klaar is.`,
+    held: (reason: string) => `Er wordt nu niets gewist, ook geen naam. De reden: ${reason}`,
     looks: (n: number) =>
       n === 0
         ? 'Niemand heeft opgezocht wie jij bent.'

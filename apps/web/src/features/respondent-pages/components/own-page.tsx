@@ -63,6 +63,7 @@ export function OwnPage(props: { code: string; page: RespondentPageDto }) {
             {t.version(page.letterVersion)}
           </Text>
           <Text size="sm">{page.nameUntil === null ? t.noName : t.nameUntil(dates.day(page.nameUntil))}</Text>
+          {page.holdReason !== null && <Text size="sm">{t.held(page.holdReason)}</Text>}
           {page.nameUntil !== null && <Text size="sm">{t.looks(page.looks)}</Text>}
         </Stack>
       </Stack>

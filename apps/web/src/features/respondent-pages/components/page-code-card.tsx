@@ -20,7 +20,7 @@ export function PageCodeCard(props: { userId: string; interviewId: string; isOnS
   useEffect(() => {
     if (!code || !isOnServer) return;
     const send = async () => {
-      if (await sendCode(userId, interviewId))
+      if ((await sendCode(userId, interviewId)) === 'sent')
         setKept((it) => (it?.code === code ? { code, isGiven: true } : it));
     };
     void send();
