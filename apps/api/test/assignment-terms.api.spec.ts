@@ -147,6 +147,24 @@ describe('what suits interviewers and hosts', () => {
   it('sends nobody where they, or a colleague, went the last time, unless the coordinator allows it', async () => {
     await lastYear(['renske', 'MZ']);
     expect((await assign('youssef', 'MZ')).body).toMatchObject({ code: 'assignment.repeat' });
+    const past = (who: CastName, host: keyof typeof programmes) =>
+      app.db.query(
+        `insert into assignment (id, plg_id, membership_id, interviewer_id, host_programme_id)
+         values (gen_random_uuid(), $1, $2, $3, $4)`,
+        [plg, of(who), cast[who].id, programmes[host]],
+      );
+    // The same rule in the database, for whatever forgets to ask: a new visit, and one that changes hands.
+    const refused = { driverError: { constraint: 'assignment_no_repeat' } };
+    await expect(past('youssef', 'MZ')).rejects.toMatchObject(refused);
+    await past('floor', 'MZ');
+    await expect(
+      app.db.query('update assignment set membership_id = $1, interviewer_id = $2 where membership_id = $3', [
+        of('renske'),
+        cast.renske.id,
+        of('floor'),
+      ]),
+    ).rejects.toMatchObject(refused);
+    await app.db.query('delete from assignment where membership_id = $1', [of('floor')]);
     const { visits } = await propose();
     for (const name of ['renske', 'youssef'] as const)
       expect(visits.find(({ membershipId }) => membershipId === of(name))?.programmeId).not.toBe(

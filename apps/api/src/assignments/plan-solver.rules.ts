@@ -125,7 +125,7 @@ export function irreducible(
 
 /**
  * A smallest relaxation meets every contradiction, so the search branches over one contradiction at a time
- * and goes through sizes 1, 2, 3: the first size with an answer gives all answers of that size.
+ * and goes through the sizes from 1 up: the first size with an answer gives all answers of that size.
  */
 export function smallestRelaxations(
   groups: RuleGroup[],
@@ -135,9 +135,10 @@ export function smallestRelaxations(
   let level: RuleGroup[][] = [[]];
   const found = new Map<string, RuleGroup[]>();
   const seen = new Set<string>();
-  for (let size = 1; size <= 3 && found.size === 0; size += 1) {
+  for (let size = 1; size <= groups.length && found.size === 0; size += 1) {
     const next: RuleGroup[][] = [];
     for (const relaxed of level) {
+      // Without time to see all of a size, what was found may not be all of the smallest.
       if (!hasTime()) return [...found.values()];
       for (const group of irreducible(groups, new Set(keys(relaxed)), possible)) {
         const wider = [...relaxed, group];
