@@ -1,10 +1,11 @@
-import type { SlotDto } from '@leerkring/shared';
+import type { CalendarFeedDto, SlotDto, SlotPlacesDto } from '@leerkring/shared';
 import { bootApp, type Answer, type TestApp } from './support/app.ts';
-import { readInvitation } from './support/calendar-mail.ts';
+import { readInvitation, replyMail } from './support/calendar-mail.ts';
 import { cast, membershipOf, plg, programmes, type CastName } from './support/cast.ts';
 import { Mailbox } from './support/mailbox.ts';
 
 const sender = 'kring@leerkring.test';
+const inbound = 'een-geheim-van-de-postbode-voor-momenten';
 /** Always to come. */
 const year = new Date().getFullYear() + 1;
 const times = { startTime: '13:00', endTime: '14:00' };
@@ -20,7 +21,9 @@ describe('moments for visits', () => {
 
   beforeEach(async () => {
     mailbox = await Mailbox.open();
-    app = await bootApp({ env: { SMTP_URL: mailbox.url, MAIL_FROM: `Leerkring <${sender}>` } });
+    app = await bootApp({
+      env: { SMTP_URL: mailbox.url, MAIL_FROM: `Leerkring <${sender}>`, INBOUND_MAIL_TOKEN: inbound },
+    });
     [{ id: visit }] = (await app.db.query<{ id: string }>(
       `insert into assignment (id, plg_id, membership_id, interviewer_id, host_programme_id, student_conversations, teacher_conversations)
        values (gen_random_uuid(), $1, $2, $3, $4, 1, 1) returning id`,
@@ -44,6 +47,21 @@ describe('moments for visits', () => {
     const received = await mailbox.collect(count);
     return received.map((it) => ({ to: it.to[0], text: it.mail.text ?? '', ...readInvitation(it) }));
   };
+
+  const post = async (mail: string): Promise<string> => {
+    const headers = { 'content-type': 'message/rfc822', authorization: `Bearer ${inbound}` };
+    const { body } = await app
+      .stranger()
+      .request<{ code: string; outcome: string }>('POST', '/api/calendar-replies', mail, headers);
+    return JSON.stringify(body);
+  };
+  const feed = async (name: CastName): Promise<string> => {
+    const { body } = await (await app.as(name)).post<CalendarFeedDto>('/api/calendar-feed');
+    const file = await app.stranger().request<string>('GET', new URL(body.url ?? '').pathname);
+    return String(file.body).replaceAll('\r\n ', '');
+  };
+  const places = async (name: CastName, id: string): Promise<Answer<SlotPlacesDto>> =>
+    (await app.as(name)).get<SlotPlacesDto>(`/api/slots/${id}/places`);
 
   it('are offered by the interviewer, filled by the host, and seen by nobody else but the coordinator', async () => {
     for (const name of ['esra', 'sjors'] as const)
@@ -131,6 +149,50 @@ describe('moments for visits', () => {
     expect(ended.map(({ method }) => method)).toEqual(['CANCEL', 'CANCEL']);
     expect(ended.find(({ to }) => to === cast.renske.email)?.sequence).toBeGreaterThan(3);
     expect((await fill('dennis', id)).body).toMatchObject({ code: 'slot.withdrawn' });
+  });
+
+  it('hear what a calendar answers to the letter it had last, and show it to both', async () => {
+    const { id } = (await offer('renske', `${year}-02-01`)).body;
+    await fill('carlijn', id);
+    const [{ uid = '' } = {}] = await letters(2);
+    const from = cast.carlijn.email;
+    expect(await post(replyMail({ uid: `x${uid}`, from }))).toContain('unknown_event');
+    expect(await post(replyMail({ uid, from: cast.floor.email }))).toContain('not_invited');
+    expect(await post(replyMail({ uid, from: cast.floor.email, attendee: from }))).toContain('other_sender');
+    expect(await post(replyMail({ uid, from, sequence: 3, partstat: 'DECLINED' }))).toContain('ignored');
+    expect((await list('renske'))[0]?.replies).toEqual([]);
+    expect(await post(replyMail({ uid, from, partstat: 'DECLINED' }))).toContain('recorded');
+    for (const name of ['renske', 'carlijn', 'marit'] as const)
+      expect((await list(name))[0]).toMatchObject({
+        state: 'filled',
+        replies: [{ name: 'Carlijn te Brake', answer: 'declined' }],
+      });
+    const old = new Date(Date.now() - 86_400_000);
+    expect(await post(replyMail({ uid, from, stamp: old }))).toContain('ignored');
+    await act('renske', id, 'move', { date: `${year}-07-01`, ...times });
+    await letters(2);
+    expect((await list('renske'))[0]?.replies).toEqual([]);
+  });
+
+  it('stand in the own feed of those who agreed them, and in nobody else’s', async () => {
+    const { id } = (await offer('renske', `${year}-02-01`)).body;
+    expect(await feed('renske')).not.toContain('bezoek-');
+    await fill('carlijn', id);
+    for (const name of ['renske', 'carlijn'] as const)
+      expect(await feed(name)).toMatch(/Gesprek bij Maatschappelijke Zorg[\s\S]*Salon 2/);
+    for (const name of ['dennis', 'marit', 'floor'] as const)
+      expect(await feed(name)).not.toContain('bezoek-');
+    await act('carlijn', id, 'free');
+    expect(await feed('carlijn')).not.toContain('bezoek-');
+  });
+
+  it('are filled with a room of earlier ones at that programme, which others do not learn', async () => {
+    const first = (await offer('renske', `${year}-02-01`)).body.id;
+    await fill('carlijn', first);
+    const second = (await offer('renske', `${year}-02-02`)).body.id;
+    expect((await places('dennis', second)).body).toEqual({ places: ['Salon 2'] });
+    expect((await places('floor', second)).status).toBe(404);
+    expect((await places('renske', second)).status).toBe(403);
   });
 
   it('go with a visit that goes to somebody else, and name nobody who speaks', async () => {

@@ -1,4 +1,5 @@
 import type { AssignmentDto, OpeningDto, SwapOptionsDto, SwapRequestDto, TodayDto } from '@leerkring/shared';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { bootApp, type Answer, type TestApp } from './support/app.ts';
 import { cast, membershipOf, plg, programmes, type CastName } from './support/cast.ts';
 
@@ -64,6 +65,39 @@ describe('swapping visits', () => {
   });
   afterEach(async () => {
     await app.close();
+  });
+
+  const mails = async (subject: string): Promise<string[]> =>
+    (
+      await app.db.query<{ recipient: string }>('select recipient from mail where subject = $1', [subject])
+    ).map(({ recipient }) => recipient);
+
+  it('tells by letter that it is asked, settled or has lapsed, and never whoever did it', async () => {
+    const { withIds, others } = await chainFor('renske');
+    const first = await ask('renske', withIds);
+    expect((await mails('Renske Bolhuis wil een bezoek ruilen')).toSorted()).toEqual(
+      others.map((name) => cast[name].email).toSorted(),
+    );
+    for (const name of others) await answer(name, first.body.id, 'accept');
+    const last = others.at(-1) ?? 'renske';
+    expect((await mails('De ruil is rond')).toSorted()).toEqual(
+      (['renske', ...others] as CastName[])
+        .filter((name) => name !== last)
+        .map((name) => cast[name].email)
+        .toSorted(),
+    );
+    rows = await visits();
+    const again = await chainFor('renske');
+    const second = await ask('renske', again.withIds);
+    await app.db.query(`update swap set expires_at = now() - interval '1 minute' where id = $1`, [
+      second.body.id,
+    ]);
+    await app.db.transaction(() => app.app.get(Jobs).add('swaps.lapse', 'test'));
+    await app.app.get(Jobs).runDue();
+    expect((await swaps('renske')).find(({ id }) => id === second.body.id)?.state).toBe('expired');
+    expect((await mails('De ruil is verlopen')).toSorted()).toEqual(
+      (['renske', ...again.others] as CastName[]).map((name) => cast[name].email).toSorted(),
+    );
   });
 
   it('is asked for one’s own visit only, and seen by who is in it and the coordinator', async () => {

@@ -1,4 +1,16 @@
-import { IsBoolean, IsIn, IsISO8601, IsObject, IsOptional, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
+import { inviteAnswers, type InviteAnswer } from './invites.ts';
 import { visitAudiences, type VisitAudience } from './assignments.ts';
 import { IsLocalDate, IsLocalTime, IsText } from './validation.ts';
 
@@ -20,6 +32,7 @@ export const slotsEvents = {
   'slot.freed': 'slots',
   'slot.withdrawn': 'slots',
   'slot.told': 'slots',
+  'slot.answered': 'slots',
 } as const;
 
 /** On the wall clock of the group. */
@@ -39,6 +52,16 @@ export const slotStates = ['offered', 'filled', 'withdrawn'] as const;
 export type SlotState = (typeof slotStates)[number];
 export type SlotAbility = 'read' | 'fill' | 'free' | 'move' | 'withdraw';
 
+export class SlotReplyDto {
+  @IsText(1, 300) name: string;
+  @IsIn(inviteAnswers) answer: InviteAnswer;
+}
+
+/** Rooms that were agreed before at this programme. */
+export class SlotPlacesDto {
+  @IsArray() @IsString({ each: true }) places: string[];
+}
+
 /** A moment at which an interviewer can come; with whom they then speak is nowhere in it. */
 export class SlotDto {
   @IsUUID() id: string;
@@ -55,5 +78,7 @@ export class SlotDto {
   @IsOptional() @IsIn(visitAudiences) audience: VisitAudience | null;
   @IsText(0, 120) place: string;
   @IsBoolean() isMine: boolean;
+  /** What the calendars of those who agreed it answered since. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SlotReplyDto) replies: SlotReplyDto[];
   @IsObject() can: Record<SlotAbility, boolean>;
 }

@@ -27,6 +27,7 @@ export const swapsEvents = {
   'swap.accepted': 'swaps',
   'swap.declined': 'swaps',
   'swap.withdrawn': 'swaps',
+  'swap.expired': 'swaps',
   /** These change visits: whoever looks at visits has to know. */
   'swap.settled': 'assignments',
   'opening.made': 'assignments',

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CalendarFeedDto } from '@leerkring/shared';
+import type { CalendarFeedDto, Locale } from '@leerkring/shared';
 import { In, IsNull, Not } from 'typeorm';
 import type { Config } from '../config.ts';
 import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
@@ -9,19 +9,28 @@ import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { hashToken, newToken } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { calendarFile } from './calendar-file.rules.ts';
+import { calendarFile, type CalendarEvent } from './calendar-file.rules.ts';
 import { CalendarFeed } from './calendar-feed.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import { presentCalendarEvent } from './meeting.presenter.ts';
 
+type FeedSource = (userId: string, locale: Locale) => Promise<CalendarEvent[]>;
+
 /** The address at which someone's calendar program keeps reading their own meetings. */
 @Injectable()
 export class CalendarFeedsService {
+  private readonly sources: FeedSource[] = [];
+
   constructor(
     private readonly db: Db,
     private readonly events: Events,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** For rooms that know of more appointments of a person. */
+  addSource(source: FeedSource): void {
+    this.sources.push(source);
+  }
 
   async mine(me: Actor): Promise<CalendarFeedDto> {
     const feed = await this.db.repo(CalendarFeed).findOneBy({ userId: me.userId });
@@ -53,7 +62,8 @@ export class CalendarFeedsService {
   }
 
   /**
-   * Whoever holds the address reads the meetings of its owner's present groups, and nothing else.
+   * Whoever holds the address reads the meetings of its owner's present groups and their own appointments in them, and
+   * nothing else.
    * @throws Problem `not_found` for an address that does not exist (any more)
    */
   async read(token: string): Promise<string> {
@@ -75,6 +85,7 @@ export class CalendarFeedsService {
       order: { startsAt: 'ASC', id: 'ASC' },
     });
     const events = meetings.map((meeting) => presentCalendarEvent(meeting, this.config.publicUrl));
+    for (const source of this.sources) events.push(...(await source(feed.userId, feed.user.locale)));
     return calendarFile(events, `Leerkring – ${feed.user.name}`);
   }
 }

@@ -13,6 +13,6 @@ import { ReplansService } from './replans.service.ts';
   imports: [CalendarsModule],
   controllers: [CyclesController, MeetingsController, ReplansController, CalendarFeedsController],
   providers: [CyclesService, MeetingsService, ReplansService, CalendarFeedsService],
-  exports: [CyclesService, MeetingsService],
+  exports: [CyclesService, MeetingsService, CalendarFeedsService],
 })
 export class CyclesModule {}

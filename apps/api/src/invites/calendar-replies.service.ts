@@ -7,6 +7,7 @@ import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { hashToken } from '../platform/ids.ts';
+import type { CalendarReply } from './calendar-reply.rules.ts';
 import { Invite } from './invite.entity.ts';
 import { InvitesService } from './invites.service.ts';
 
@@ -17,14 +18,27 @@ export interface Posted {
   body: unknown;
 }
 
+type Reader = (
+  reply: CalendarReply,
+  attendee: string,
+  isSelf: boolean,
+) => Promise<'recorded' | 'ignored' | null>;
+
 /** Replies that calendar programs send to the organiser's address. They answer; they never change or remove a meeting. */
 @Injectable()
 export class CalendarRepliesService {
+  private readonly readers: Reader[] = [];
+
   constructor(
     private readonly db: Db,
     private readonly invites: InvitesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** For rooms that send appointments of their own; null for what is not theirs. */
+  addReader(reader: Reader): void {
+    this.readers.push(reader);
+  }
 
   async receive(authorization: string | undefined, posted: Posted): Promise<'recorded' | 'ignored'> {
     this.admit(authorization);
@@ -32,10 +46,11 @@ export class CalendarRepliesService {
     // Who reads mail and calendars is loaded with the first of them.
     const { readCalendarReply } = await import('./calendar-reply.rules.ts');
     const reply = readCalendarReply(file);
-    const meeting = await this.db.repo(Meeting).findOneBy({ uid: reply.uid });
-    if (!meeting) throw new Problem('calendar_reply.unknown_event');
     const attendee = normaliseEmail(reply.attendee);
-    if (normaliseEmail(sender) !== attendee) throw new Problem('calendar_reply.other_sender');
+    const isSelf = normaliseEmail(sender) === attendee;
+    const meeting = await this.db.repo(Meeting).findOneBy({ uid: reply.uid });
+    if (!meeting) return this.passOn(reply, attendee, isSelf);
+    if (!isSelf) throw new Problem('calendar_reply.other_sender');
     const invite = await this.db.repo(Invite).findOne({
       where: { meetingId: meeting.id, method: 'REQUEST', user: { email: attendee } },
       relations: { user: true },
@@ -46,6 +61,18 @@ export class CalendarRepliesService {
     if (reply.sequence !== invite.toldSequence || reply.answer === null) return 'ignored';
     const isNew = await this.invites.record(invite.userId, meeting, reply.answer, 'calendar', reply.stamp);
     return isNew ? 'recorded' : 'ignored';
+  }
+
+  private async passOn(
+    reply: CalendarReply,
+    attendee: string,
+    isSelf: boolean,
+  ): Promise<'recorded' | 'ignored'> {
+    for (const reader of this.readers) {
+      const heard = await reader(reply, attendee, isSelf);
+      if (heard) return heard;
+    }
+    throw new Problem('calendar_reply.unknown_event');
   }
 
   private admit(authorization: string | undefined): void {

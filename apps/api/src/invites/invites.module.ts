@@ -11,6 +11,6 @@ import { InvitesService } from './invites.service.ts';
   imports: [CalendarsModule, IdentityModule],
   controllers: [InvitesController, CalendarRepliesController],
   providers: [InvitesService, InviteJob, CalendarRepliesService],
-  exports: [InvitesService],
+  exports: [InvitesService, CalendarRepliesService],
 })
 export class InvitesModule {}

@@ -58,11 +58,13 @@ const words = {
   },
 } as const;
 
+export const slotTitle = (locale: Locale, programme: string): string => words[locale].title(programme);
+
 /** Tells one reader of one moment; there is no respondent in it, and no answer. */
 export function presentSlotMail(locale: Locale, letter: SlotLetter): Letter & { title: string } {
   const t = words[locale];
   const { kind, event, programme } = letter;
-  const title = t.title(programme);
+  const title = slotTitle(locale, programme);
   const isOff = kind === 'cancelled' || kind === 'withdrawn';
   const who = letter.audience === null ? t.people : t.audience[letter.audience];
   const about = letter.isHost ? t.toHost(letter.interviewer, who) : t.toInterviewer(programme, who);

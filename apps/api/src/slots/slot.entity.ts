@@ -1,10 +1,21 @@
 import type { SlotState, VisitAudience } from '@leerkring/shared';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { User } from '../identity/user.entity.ts';
 import { Programme } from '../institutions/programme.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
+import { SlotNotice } from './slot-notice.entity.ts';
 
 /** A moment that an interviewer offers and the host fills: when and where, never with whom. */
 @Entity('slot')
@@ -47,4 +58,5 @@ export class Slot extends BaseEntity {
   /** For life, whatever becomes of it. */
   @Column('text') uid: string;
   @Column('integer', { default: 0 }) sequence: number;
+  @OneToMany(() => SlotNotice, (notice) => notice.slot) notices: Relation<SlotNotice[]>;
 }

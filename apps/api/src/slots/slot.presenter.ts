@@ -4,7 +4,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { slotPolicy } from '../policies/slot.policy.ts';
 import type { Slot } from './slot.entity.ts';
 
-/** Needs `interviewer` and `hostProgramme`. */
+/** Needs `interviewer`, `hostProgramme` and `notices.user`. */
 export function presentSlot(me: Actor, it: Slot, now: Date): SlotDto {
   const start = wallClock(it.startsAt);
   const { read, fill, free, move, withdraw } = slotPolicy.abilitiesOf(me, it);
@@ -24,6 +24,9 @@ export function presentSlot(me: Actor, it: Slot, now: Date): SlotDto {
     audience: it.audience,
     place: it.place,
     isMine: it.interviewerId === me.userId,
+    replies: it.notices.flatMap(({ method, answer, user }) =>
+      method === 'REQUEST' && answer !== null ? { name: user.name, answer } : [],
+    ),
     can: { read, fill: fill && isToCome, free: free && isToCome, move: move && isToCome, withdraw },
   };
 }

@@ -22,7 +22,10 @@ export function noteOf(
   { kind, meeting, userId, told }: News<Appointment, Told>,
   known: Pick<SlotNotice, 'raised'> | null,
   slotId: string,
-): Pick<SlotNotice, 'slotId' | 'userId' | 'method' | 'sequence' | 'raised' | 'startsAt' | 'endsAt'> {
+): Pick<
+  SlotNotice,
+  'slotId' | 'userId' | 'method' | 'sequence' | 'raised' | 'startsAt' | 'endsAt' | 'answer' | 'repliedAt'
+> {
   const isOff = kind === 'cancelled' || kind === 'withdrawn';
   const isAlone = kind === 'withdrawn' || (kind === 'invited' && told !== null);
   return {
@@ -33,5 +36,8 @@ export function noteOf(
     raised: (known?.raised ?? 0) + (isAlone ? 1 : 0),
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
+    // An answer holds for the letter it was given to.
+    answer: null,
+    repliedAt: null,
   };
 }

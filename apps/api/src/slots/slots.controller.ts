@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { FillSlotDto, OfferSlotDto, SlotDto } from '@leerkring/shared';
+import { FillSlotDto, OfferSlotDto, SlotDto, SlotPlacesDto } from '@leerkring/shared';
 import { Clock } from '../platform/clock.ts';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -18,6 +18,12 @@ export class SlotsController {
   @Returns([SlotDto])
   async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<SlotDto[]> {
     return (await this.slots.list(me, plgId)).map((it) => presentSlot(me, it, this.clock.now()));
+  }
+
+  @Get('slots/:id/places')
+  @Returns(SlotPlacesDto)
+  async places(@Me() me: Actor, @Param('id') id: string): Promise<SlotPlacesDto> {
+    return { places: await this.slots.places(me, id) };
   }
 
   @Post('assignments/:id/slots')

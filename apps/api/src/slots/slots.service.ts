@@ -15,7 +15,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { slotPolicy } from '../policies/slot.policy.ts';
 import { Slot } from './slot.entity.ts';
 
-const whole = { interviewer: true, hostProgramme: true } as const;
+const whole = { interviewer: true, hostProgramme: true, notices: { user: true } } as const;
 
 /** Moments for a visit: the interviewer offers, the host fills, and both calendars follow. */
 @Injectable()
@@ -33,6 +33,17 @@ export class SlotsService {
     await this.access.load(me, 'read', plgPolicy, plgId);
     const all = await this.db.whole(Slot, { plgId }, whole, { startsAt: 'ASC' });
     return all.filter((it) => slotPolicy.can(me, 'read', it));
+  }
+
+  /** Where earlier visits at this programme were, the latest first, also in other years: rooms, and nothing else. */
+  async places(me: Actor, id: string): Promise<string[]> {
+    const { hostProgrammeId } = await this.access.load(me, 'fill', slotPolicy, id);
+    const rows = await this.db.query<{ place: string }>(
+      `select place from slot where host_programme_id = $1 and place <> ''
+       group by place order by max(updated_at) desc, place limit 50`,
+      [hostProgrammeId],
+    );
+    return rows.map(({ place }) => place);
   }
 
   async offer(me: Actor, assignmentId: string, input: OfferSlotDto): Promise<Slot> {

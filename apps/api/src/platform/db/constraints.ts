@@ -87,6 +87,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   assignment_not_own_programme: 'assignment.own_programme',
   assignment_still_visits: 'assignment.visits_there',
   assignment_conflict_declared: 'assignment.conflict',
+  assignment_no_repeat: 'assignment.repeat',
   assignment_once: 'assignment.exists',
   assignment_no_mutual_pair: 'assignment.mutual_pair',
   assignment_interviewer_in_plg: 'assignment.not_an_interviewer',

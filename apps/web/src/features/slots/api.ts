@@ -1,4 +1,4 @@
-import type { FillSlotDto, OfferSlotDto, SlotDto } from '@leerkring/shared';
+import type { FillSlotDto, OfferSlotDto, SlotDto, SlotPlacesDto } from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -8,6 +8,13 @@ export const slotsQuery = (plgId: string) =>
     // A visit that changes hands takes its moments with it.
     meta: { dependsOn: ['assignments', 'members'] },
     queryFn: ({ signal }) => http.get<SlotDto[]>(`/plgs/${plgId}/slots`, signal),
+  });
+
+/** Rooms of earlier visits at the programme of this moment. */
+export const slotPlacesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['slots', id, 'places'] as const,
+    queryFn: ({ signal }) => http.get<SlotPlacesDto>(`/slots/${id}/places`, signal),
   });
 
 function useSlotMutation<Output, Input = void>(send: (input: Input) => Promise<Output>) {

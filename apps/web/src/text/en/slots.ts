@@ -29,13 +29,18 @@ export const slots: typeof source = {
   with: (who) => `with ${who}`,
   states,
   audiences,
+  replies: {
+    accepted: (name) => `${name} confirmed this in their own calendar.`,
+    tentative: (name) => `${name} is not sure yet whether this is possible. Please settle it together.`,
+    declined: (name) => `${name} cannot make it after all. Please move this moment or choose another.`,
+  },
   time: { date: 'Day', from: 'From', to: 'To', hours: 'hours', minutes: 'minutes' },
   fill: {
     title: 'Choose a moment',
     lead: (name, day, span) => `${name} can come ${day}, ${span}.`,
     audience: 'A conversation with',
     place: 'Where (may stay empty)',
-    placeHint: 'A room or building. Please put no names here.',
+    placeHint: 'Choose a place from before or write one yourself. Please put no names here.',
     submit: 'Agree on this',
   },
 };

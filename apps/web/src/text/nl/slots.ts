@@ -28,13 +28,18 @@ export const slots = {
   with: (who: string) => `met ${who}`,
   states,
   audiences,
+  replies: {
+    accepted: (name: string) => `${name} heeft dit in de eigen agenda bevestigd.`,
+    tentative: (name: string) => `${name} weet nog niet zeker of dit kan. Stem het samen af.`,
+    declined: (name: string) => `${name} kan toch niet. Verplaats dit moment of kies een ander.`,
+  },
   time: { date: 'Dag', from: 'Van', to: 'Tot', hours: 'uren', minutes: 'minuten' },
   fill: {
     title: 'Moment kiezen',
     lead: (name: string, day: string, span: string) => `${name} kan ${day}, ${span}.`,
     audience: 'Een gesprek met',
     place: 'Waar (mag leeg blijven)',
-    placeHint: 'Een lokaal of gebouw. Zet hier geen namen.',
+    placeHint: 'Kies een plek van eerder of schrijf er zelf een. Zet hier geen namen.',
     submit: 'Spreek dit af',
   },
 };

@@ -1,10 +1,11 @@
 import { FillSlotDto, type SlotDto, visitAudiences } from '@leerkring/shared';
-import { Group, Radio, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Group, Radio, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useForm } from '../../../lib/form.ts';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
-import { useFillSlot } from '../api.ts';
+import { slotPlacesQuery, useFillSlot } from '../api.ts';
 
 /** The host says for which audience, and where; with whom stays out of it. */
 export function FillSlotForm(props: { slot: SlotDto; onDone: () => void }) {
@@ -12,6 +13,7 @@ export function FillSlotForm(props: { slot: SlotDto; onDone: () => void }) {
   const dates = useDates();
   const { slot } = props;
   const fill = useFillSlot(slot.id);
+  const places = useQuery(slotPlacesQuery(slot.id));
   const form = useForm(FillSlotDto, { audience: 'student', place: '' }, async (input) => {
     await fill.mutateAsync(input);
     props.onDone();
@@ -33,10 +35,11 @@ export function FillSlotForm(props: { slot: SlotDto; onDone: () => void }) {
           ))}
         </Group>
       </Radio.Group>
-      <TextInput
+      <Autocomplete
         label={t.fill.place}
         description={t.fill.placeHint}
         maxLength={120}
+        data={places.data?.places ?? []}
         {...form.field('place')}
       />
     </FormFrame>

@@ -38,6 +38,12 @@ export function SlotItem({ slot }: { slot: SlotDto }) {
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {about.filter(Boolean).join(' · ')}
           </Text>
+          {slot.state === 'filled' &&
+            slot.replies.map(({ name, answer }) => (
+              <Text key={name} size="sm" style={{ overflowWrap: 'anywhere' }}>
+                {t.replies[answer](name)}
+              </Text>
+            ))}
         </div>
         <Group gap="xs">
           {slot.can.fill && (
