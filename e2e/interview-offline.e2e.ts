@@ -384,3 +384,46 @@ test('words outlive a session that was ended elsewhere', async ({ persona, serve
     'Geschreven na het afmelden',
   );
 });
+
+test('two write one conversation down, and settle what they heard differently', async ({ persona }) => {
+  const carlijn = await persona('Carlijn', phone);
+  await test.step('who writes along does so without a network, under the number of who leads', async () => {
+    await carlijn.goto('/gesprekken');
+    await expect(carlijn.getByText('Samen met Dennis Hofsteenge.')).toBeVisible();
+    await carlijn.getByRole('link', { name: 'Schrijf mee: docent' }).click();
+    await expect(carlijn.getByLabel('Welk gesprek is dit?')).toHaveValue('1');
+    await expectAccessible(carlijn);
+    await carlijn.getByRole('button', { name: 'Begin met meeschrijven' }).click();
+    await expect(carlijn.getByText('Zonder dit akkoord wordt er niets bewaard.')).toBeVisible();
+    await carlijn.route('**/api/**', (route) => route.abort());
+    await carlijn.getByRole('checkbox', { name: /weet dat we samen opschrijven/ }).check();
+    await carlijn.getByRole('button', { name: 'Begin met meeschrijven' }).click();
+    await expect(carlijn.getByText('Vraag 1 van 9')).toBeVisible();
+    await carlijn.getByLabel('Antwoord').fill('Zo hoorde ik het');
+    await expect(carlijn.getByText('op dit apparaat')).toBeVisible();
+    await carlijn.unroute('**/api/**');
+    await carlijn.goto('/gesprekken');
+    await expect(carlijn.getByText('gesprek 1, je schrijft mee bij Dennis Hofsteenge')).toBeVisible();
+    await expect(carlijn.getByText('Alles is vastgelegd.')).toBeVisible();
+  });
+
+  await test.step('both values stand under both names until one is kept, with a reason', async () => {
+    const talk = carlijn.getByText('Carlijn te Brake · Dennis Hofsteenge');
+    await expect(talk).toBeVisible();
+    await expect(carlijn.getByText('1 verschil')).toBeVisible();
+    await expectAccessible(carlijn);
+    await carlijn.getByRole('link', { name: 'Bekijk', exact: true }).first().click();
+    await expect(carlijn.getByText('Carlijn te Brake schreef: ja')).toBeVisible();
+    await carlijn.getByRole('button', { name: 'Leg de keuze vast' }).click();
+    await expect(carlijn.getByText('Kies eerst een van de twee.')).toBeVisible();
+    await carlijn.getByRole('radio', { name: 'Dennis Hofsteenge schreef: nee' }).check();
+    await carlijn.getByLabel('Waarom dit antwoord?').fill('Ik vatte het samen');
+    await expectAccessible(carlijn);
+    await carlijn.getByRole('button', { name: 'Leg de keuze vast' }).click();
+    await expect(carlijn.getByText('Reden: Ik vatte het samen')).toBeVisible();
+    const dennis = await persona('Dennis', phone);
+    await dennis.goto('/gesprekken');
+    await dennis.getByRole('link', { name: 'Bekijk', exact: true }).first().click();
+    await expect(dennis.getByText('Reden: Ik vatte het samen')).toBeVisible();
+  });
+});

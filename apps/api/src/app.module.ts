@@ -4,6 +4,7 @@ import { AskBacksModule } from './ask-backs/ask-backs.module.ts';
 import { AssignmentsModule } from './assignments/assignments.module.ts';
 import { ReciprocityModule } from './reciprocity/reciprocity.module.ts';
 import { SlotsModule } from './slots/slots.module.ts';
+import { TandemsModule } from './tandems/tandems.module.ts';
 import { SwapsModule } from './swaps/swaps.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
@@ -78,6 +79,7 @@ const rooms = [
   AssignmentsModule,
   SwapsModule,
   SlotsModule,
+  TandemsModule,
   ReciprocityModule,
   InterviewsModule,
   AskBacksModule,

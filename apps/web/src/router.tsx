@@ -55,6 +55,8 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, lazy: () => import('./routes/conversations/mine.tsx') },
           { path: 'bestand', lazy: () => import('./routes/conversations/file.tsx') },
+          { path: 'mee/:tandemId/:audience', lazy: () => import('./routes/conversations/along.tsx') },
+          { path: 'samen/:talkId', lazy: () => import('./routes/conversations/tandem.tsx') },
           { path: 'nieuw/:assignmentId/:audience', lazy: () => import('./routes/conversations/consent.tsx') },
           { path: 'terugvraag/:askBackId', lazy: () => import('./routes/conversations/ask-back.tsx') },
           { path: ':interviewId/vraag/:place', lazy: () => import('./routes/conversations/question.tsx') },

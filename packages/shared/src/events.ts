@@ -31,6 +31,7 @@ import { decisionsEvents } from './decisions.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
 import { takeawaysEvents } from './takeaways.ts';
+import { tandemsEvents } from './tandems.ts';
 import { notificationsEvents } from './notifications.ts';
 import { seatsEvents } from './seats.ts';
 import { guestsEvents } from './guests.ts';
@@ -78,6 +79,7 @@ export const eventResources = {
   ...protocolsEvents,
   ...questionBankEvents,
   ...trialsEvents,
+  ...tandemsEvents,
   ...assignmentsEvents,
   ...swapsEvents,
   ...slotsEvents,

@@ -31,6 +31,7 @@ export * from './respondent-pages.ts';
 export * from './redactions.ts';
 export * from './retentions.ts';
 export * from './trials.ts';
+export * from './tandems.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';
 export * from './invites.ts';

@@ -50,6 +50,9 @@ export const interviewsEvents = {
   'respondent.looked_at': null,
 } as const;
 
+/** What two people wrote down of one answer, brought together. */
+const longestText = 20_100;
+
 /** A line of a question, as it stands in the protocol. */
 const line = /^\P{Cc}{1,300}$/u;
 
@@ -166,13 +169,14 @@ export class RecordedAnswersDto {
 
 export class CorrectAnswerDto {
   @IsUUID() questionId: string;
-  @IsText(1, 10_000) text: string;
+  @IsText(1, longestText) text: string;
   @IsText(1, 500) reason: string;
 }
 
 // — what the interviewer gets back —
 
 export class OwnAnswerDto extends AnswerRevisionDto {
+  @IsText(0, longestText) override text: string;
   @IsOptional() @IsISO8601() correctedAt: string | null;
   /** Since when others read what was marked as sensitive. */
   @IsOptional() @IsISO8601() releasedAt?: string | null;
@@ -333,7 +337,7 @@ export class AnswerDto {
   @IsArray() @IsString({ each: true }) options: string[];
   @IsArray() @IsString({ each: true }) rows: string[];
   @IsText(0, 60) unit: string;
-  @IsText(0, 10_000) text: string;
+  @IsText(0, longestText) text: string;
   @IsOptional() @IsInt() scale: number | null;
   @IsOptional() @IsInt() scaleMax: number | null;
   @IsOptional() @IsText(1, 300) choice: string | null;

@@ -36,6 +36,7 @@ import { plgsProblems } from './plgs.ts';
 import { portraitsProblems } from './portraits.ts';
 import { editionsProblems } from './editions.ts';
 import { takeawaysProblems } from './takeaways.ts';
+import { tandemsProblems } from './tandems.ts';
 import { protocolsProblems } from './protocols.ts';
 import { questionBankProblems } from './question-bank.ts';
 
@@ -77,6 +78,7 @@ export const problems = {
   ...askBacksProblems,
   ...respondentPagesProblems,
   ...retentionsProblems,
+  ...tandemsProblems,
   ...trajectoriesProblems,
   ...plgsProblems,
   ...takeawaysProblems,

@@ -3,6 +3,7 @@ import {
   type AnswerRevisionDto,
   askedOf,
   type CorrectAnswerDto,
+  type EventFacts,
   misfitsOf,
   missingOf,
   type RespondentDto,
@@ -141,15 +142,27 @@ export class InterviewsService {
     const interview = await this.lock(id);
     if (interview.withdrawnAt) throw new Problem('interview.withdrawn');
     if (interview.submittedAt) return this.loadWhole(id);
-    const answers = await this.keys.open(await this.db.repo(Answer).findBy({ interviewId: id }));
+    await this.assertWhole(interview);
+    await this.finish(me, interview);
+    return this.loadWhole(id);
+  }
+
+  /** Every question that is asked has an answer or a reason. */
+  async assertWhole(interview: Interview): Promise<void> {
+    const answers = await this.keys.open(await this.db.repo(Answer).findBy({ interviewId: interview.id }));
     const said = new Map(answers.map((it) => [it.questionId, it]));
     const answerOf = (questionId: string) => said.get(questionId);
     const missing = missingOf(askedOf(await this.guideOf(interview), answerOf), answerOf);
     if (missing.length > 0) throw new Problem('interview.incomplete', { facts: { missing: missing.length } });
+  }
+
+  /** From here on it counts, without names. Whoever calls this has locked it and knows that it is whole. */
+  async finish(me: Actor, interview: Interview, facts?: EventFacts): Promise<void> {
+    const { id } = interview;
+    const answers = await this.keys.open(await this.db.repo(Answer).findBy({ interviewId: id }));
     const redacted = await this.redactions.clean(interview, answers, await this.keyOf(id));
     await this.db.repo(Interview).update({ id }, { submittedAt: this.clock.now() });
-    await this.events.record(me, 'interview.submitted', subject(interview), { redacted });
-    return this.loadWhole(id);
+    await this.events.record(me, 'interview.submitted', subject(interview), { ...facts, redacted });
   }
 
   /** After handing in, words change with a reason only; the reason stays beside them. */
@@ -223,7 +236,7 @@ export class InterviewsService {
     return this.db.repo(Interview).findOneOrFail({ where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
-  private async guideOf(interview: Interview): Promise<ProtocolQuestion[]> {
+  async guideOf(interview: Interview): Promise<ProtocolQuestion[]> {
     const { protocolVersionId: versionId, audience } = interview;
     return guideFor(await this.db.repo(ProtocolQuestion).findBy({ versionId }), audience);
   }

@@ -97,6 +97,7 @@ export const ownRoutes: Record<string, string> = {
   'GET /api/search': 'only in my groups',
   'GET /api/interviews/mine': 'my own visits',
   'GET /api/ask-backs/mine': 'what is asked of me',
+  'GET /api/tandems/mine': 'whom I write conversations down with',
   'GET /api/plgs': 'only my groups',
   'POST /api/plgs': 'quality services only, checked in members.api.spec.ts',
   'GET /api/advice-requests': 'only of my programmes',

@@ -1,9 +1,11 @@
 import type {
   AnswerDto,
   CorrectAnswerDto,
+  HandedInDto,
   InterviewDto,
   InterviewKitDto,
   InterviewProgressDto,
+  LogDto,
   RecordedAnswersDto,
   ReleaseAnswerDto,
   RespondentDto,
@@ -77,8 +79,15 @@ export const transport: Transport = {
   },
   start: (plgId, body) => http.post<InterviewDto>(`/plgs/${plgId}/interviews`, body),
   record: (id, answers) => http.post<RecordedAnswersDto>(`/interviews/${id}/answers`, { answers }),
-  submit: (id) => http.post<InterviewDto>(`/interviews/${id}/submit`),
+  submit: (id) => http.post<HandedInDto>(`/interviews/${id}/hand-in`),
   withdraw: (id) => http.post<InterviewDto>(`/interviews/${id}/withdraw`),
+  join: (id, number) => http.post(`/interviews/${id}/tandem`, { number }),
+  along: {
+    start: (tandemId, body) => http.post<LogDto>(`/tandems/${tandemId}/logs`, body),
+    record: (id, answers) => http.post<RecordedAnswersDto>(`/tandem-logs/${id}/answers`, { answers }),
+    submit: (id) => http.post<HandedInDto>(`/tandem-logs/${id}/hand-in`),
+    withdraw: (id) => http.post(`/tandem-logs/${id}/withdraw`),
+  },
 };
 
 /** For signing out: waits for what is unsent and clears what was kept. Loaded only then. */

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { AlongThanks } from '../../features/interviews/components/along-thanks.tsx';
 import { ThanksScreen } from '../../features/interviews/components/thanks-screen.tsx';
 import { useConversation, useKeeper } from '../../features/interviews/components/use-keeper.ts';
 import { PageCodeCard } from '../../features/respondent-pages/components/page-code-card.tsx';
@@ -11,6 +12,7 @@ export function Component() {
   if (conversation === undefined) return null;
   if (conversation === null) return <NotFound />;
   const { interview } = conversation;
+  if (interview.tandem?.side === 'second') return <AlongThanks interview={interview} />;
   return (
     <ThanksScreen interview={interview}>
       <PageCodeCard userId={store.userId} interviewId={interview.id} isOnServer={interview.isStored} />

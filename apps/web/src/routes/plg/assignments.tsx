@@ -29,6 +29,8 @@ import { openingsQuery, swapsQuery } from '../../features/swaps/api.ts';
 import { MyVisitActions } from '../../features/swaps/components/my-visit-actions.tsx';
 import { OpeningList } from '../../features/swaps/components/opening-list.tsx';
 import { SwapList } from '../../features/swaps/components/swap-list.tsx';
+import { tandemsQuery } from '../../features/tandems/api.ts';
+import { TandemSection } from '../../features/tandems/components/tandem-section.tsx';
 import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -52,6 +54,7 @@ export function Component() {
     openings,
     slots,
     reciprocity,
+    tandems,
   ] = useSuspenseQueries({
     queries: [
       plgQuery(plgId),
@@ -64,6 +67,7 @@ export function Component() {
       openingsQuery(plgId),
       slotsQuery(plgId),
       reciprocityQuery(plgId),
+      tandemsQuery(plgId),
     ],
   });
   const make = useMakeProposal(plgId);
@@ -115,6 +119,7 @@ export function Component() {
       )}
       {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} visits={visits} />}
       <SlotSection slots={slots.data} mine={visits.filter(({ isMine }) => isMine)} />
+      <TandemSection data={tandems.data} />
       <OpeningList openings={openings.data} />
       <SwapList swaps={swaps.data} />
       {proposal && isProposing && (

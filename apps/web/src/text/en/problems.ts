@@ -101,6 +101,14 @@ const codes = {
   'interview.incomplete': 'Not every question has an answer or a reason yet.',
   'interview.id_taken': 'This conversation already exists with somebody else.',
   'interview.one_per_respondent': 'This conversation was already held with this person.',
+  'tandem.not_together':
+    'These two visits cannot go together. They go to different programmes, or one of the two is shared already.',
+  'tandem.under_way': 'You have begun already. What you agreed stays as it is now.',
+  'tandem.number_taken': 'This number is no longer possible. Choose another conversation.',
+  'tandem.waits': 'This still waits for the other. After that it is possible.',
+  'tandem.finished_alone':
+    'Your colleague finished this conversation alone. What you wrote stays on this device.',
+  'tandem.resolved': 'This difference has been settled already.',
   'interview.code_taken': 'This code has been given out already.',
   'closed_period.ends_before_start': 'The last day comes before the first. Swap them.',
   'closed_period.length': ({ days, allowed }: Facts) =>

@@ -107,6 +107,14 @@ const codes = {
   'interview.incomplete': 'Nog niet elke vraag heeft een antwoord of een reden.',
   'interview.id_taken': 'Dit gesprek bestaat al onder iemand anders.',
   'interview.one_per_respondent': 'Met deze persoon is dit gesprek al gevoerd.',
+  'tandem.not_together':
+    'Deze twee bezoeken kunnen niet samen. Ze gaan naar verschillende opleidingen, of een van de twee schrijft al samen op.',
+  'tandem.under_way': 'Jullie zijn al begonnen. Wat jullie afspraken blijft nu zo.',
+  'tandem.number_taken': 'Dit nummer kan niet meer. Kies een ander gesprek.',
+  'tandem.waits': 'Dit wacht nog op de ander. Daarna kan het.',
+  'tandem.finished_alone':
+    'Je collega heeft dit gesprek alleen afgerond. Wat jij opschreef blijft op dit apparaat staan.',
+  'tandem.resolved': 'Dit verschil is al uitgezocht.',
   'interview.code_taken': 'Deze code is al vergeven.',
   'closed_period.ends_before_start': 'De laatste dag ligt voor de eerste. Draai ze om.',
   'closed_period.length': ({ days, allowed }: Facts) =>

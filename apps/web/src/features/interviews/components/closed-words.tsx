@@ -37,7 +37,7 @@ export function ClosedWords(props: {
         </Text>
       )}
       {(answer.followUps ?? []).map(({ asked, answer: said }) => (
-        <Text size="sm" key={asked}>
+        <Text size="sm" key={`${asked} ${said}`}>
           <Text span c="dimmed">
             {t.talk.askedOn}: {asked}
           </Text>{' '}

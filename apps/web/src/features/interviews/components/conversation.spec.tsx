@@ -54,7 +54,7 @@ let people = 0;
 let store: DeviceStore;
 let keeper: Keeper;
 beforeEach(async () => {
-  await loadText('interviews');
+  await Promise.all([loadText('interviews'), loadText('tandems')]);
   store = await DeviceStore.open(`screen-${++people}`);
   keeper = new Keeper(store);
 });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, use, useEffect } from 'react';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { tandemKitQuery } from '../../tandems/api.ts';
 import { kitQuery } from '../api.ts';
 import { keeperIfAny } from '../device/keeper.ts';
 import { KeeperContext } from './use-keeper.ts';
@@ -14,10 +15,14 @@ export function DeviceKept(props: { userId: string; children: ReactNode }) {
   const t = useText('interviews');
   const keeper = use(keeperIfAny(props.userId));
   const kit = useQuery(kitQuery());
+  const tandems = useQuery(tandemKitQuery());
 
   useEffect(() => {
     if (kit.data) void keeper?.take(kit.data);
   }, [keeper, kit.data]);
+  useEffect(() => {
+    if (tandems.data) void keeper?.takeTandems(tandems.data);
+  }, [keeper, tandems.data]);
 
   if (!keeper) return <EmptyState title={t.noStorage.title} body={t.noStorage.body} />;
   return <KeeperContext value={keeper}>{props.children}</KeeperContext>;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { tandemKitQuery } from '../../tandems/api.ts';
 import { kitQuery } from '../api.ts';
 import { keeperIfAny } from '../device/keeper.ts';
 
@@ -7,10 +8,14 @@ import { keeperIfAny } from '../device/keeper.ts';
 export function DeviceWatch(props: { userId: string }) {
   const { userId } = props;
   const kit = useQuery(kitQuery());
+  const tandems = useQuery(tandemKitQuery());
 
   useEffect(() => {
     void keeperIfAny(userId).then((keeper) => (kit.data ? keeper?.take(kit.data) : undefined));
   }, [userId, kit.data]);
+  useEffect(() => {
+    void keeperIfAny(userId).then((keeper) => (tandems.data ? keeper?.takeTandems(tandems.data) : undefined));
+  }, [userId, tandems.data]);
 
   return null;
 }

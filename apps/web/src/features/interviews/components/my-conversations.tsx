@@ -14,11 +14,12 @@ import { sayProblem } from '../../../lib/problems.ts';
 import { type AnyProblemCode, Problem } from '../../../lib/http.ts';
 import type { DeviceInterview } from '../device/model.ts';
 import { TalkFrame } from './talk-frame.tsx';
+import { TandemVisit } from './tandem-visit.tsx';
 import { UnsentPanel } from './unsent-panel.tsx';
 import { useKeeper, useKept } from './use-keeper.ts';
 
 /** Where I am going, what is under way and what is still only here. Complete without a network. */
-export function MyConversations(props: { asked: ReactNode }) {
+export function MyConversations(props: { asked: ReactNode; talks?: ReactNode }) {
   const t = useText('interviews');
   const dates = useDates();
   const keeper = useKeeper();
@@ -60,6 +61,7 @@ export function MyConversations(props: { asked: ReactNode }) {
           </Stack>
         )}
       </Section>
+      {props.talks}
       {done.length > 0 && (
         <Section title={t.mine.handedIn}>
           <Stack gap="sm">
@@ -121,6 +123,7 @@ function VisitCard(props: { task: InterviewTaskDto; interviews: DeviceInterview[
                 </Text>
               </Group>
             ))}
+        {task.refusal === null && <TandemVisit task={task} />}
       </Stack>
     </Surface>
   );
@@ -128,7 +131,9 @@ function VisitCard(props: { task: InterviewTaskDto; interviews: DeviceInterview[
 
 function ConversationRow(props: { interview: DeviceInterview }) {
   const { interview } = props;
+  const { tandem } = interview;
   const t = useText('interviews');
+  const { along } = useText('tandems');
   const dates = useDates();
   const { unsent } = useKept();
   const isDone = interview.submitAskedAt !== null || interview.submittedAt !== null;
@@ -140,8 +145,14 @@ function ConversationRow(props: { interview: DeviceInterview }) {
             {interview.hostProgrammeName} · {t.audience[interview.audience]}
           </Text>
           <Text size="sm" c="dimmed">
-            {interview.code ?? t.mine.noCode} · {dates.dayTime(interview.startedAt)}
+            {tandem?.side === 'second' ? '' : `${interview.code ?? t.mine.noCode} · `}
+            {dates.dayTime(interview.startedAt)}
           </Text>
+          {tandem && (
+            <Text size="sm" c="dimmed">
+              {(tandem.side === 'second' ? along.badge : along.leads)(tandem.partnerName, tandem.number)}
+            </Text>
+          )}
         </div>
         {isDone ? (
           <Group gap="xs">

@@ -20,6 +20,7 @@ export function QuestionScreen(props: {
 }) {
   const { interview, place } = props;
   const t = useText('interviews');
+  const { along } = useText('tandems');
   const { store } = useKeeper();
   const navigate = useNavigate();
   const [isSkipping, setSkipping] = useState(false);
@@ -55,7 +56,13 @@ export function QuestionScreen(props: {
 
   return (
     <TalkFrame
-      where={`${interview.hostProgrammeName} · ${t.audience[interview.audience]}`}
+      where={[
+        interview.hostProgrammeName,
+        t.audience[interview.audience],
+        interview.tandem && along.short(interview.tandem.number),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       back={{ to: '/gesprekken', label: t.mine.title }}
       interviewId={interview.id}
       foot={

@@ -1,9 +1,12 @@
-import type { InterviewKitDto } from '@leerkring/shared';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { InterviewKitDto, TandemKitDto } from '@leerkring/shared';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { DeviceInterview, DeviceRevision } from './model.ts';
 
+/** With the moment at which it was taken along. */
+export type TakenKit = InterviewKitDto & { takenAt: string };
+
 export interface Schema extends DBSchema {
-  kit: { key: 'kit'; value: InterviewKitDto & { takenAt: string } };
+  kit: { key: 'kit' | 'tandems'; value: TakenKit | TandemKitDto };
   interviews: { key: string; value: DeviceInterview };
   names: { key: string; value: string };
   revisions: {
@@ -14,6 +17,11 @@ export interface Schema extends DBSchema {
 }
 
 export type StoreName = 'kit' | 'interviews' | 'names' | 'revisions';
+
+export type Change = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+
+/** The conversation is handed in or gone: it takes no more words, now or later. */
+export class Closed extends Error {}
 
 /** Version 1 is the first; a later one adds in here and never drops what is unsent. */
 export const version = 1;
@@ -32,4 +40,11 @@ export function upgrade(db: IDBPDatabase<Schema>, from: number): void {
 /** A newer version of the app wants to upgrade in another tab: never stand in its way. */
 export function blocking(_from: number, _to: number | null, event: IDBVersionChangeEvent): void {
   (event.target as IDBDatabase).close();
+}
+
+type RevisionStore = IDBPObjectStore<Schema, StoreName[], 'revisions', 'readwrite'>;
+
+/** All words of one conversation. */
+export async function removeRevisions(revisions: RevisionStore, interviewId: string): Promise<void> {
+  for (const key of await revisions.index('byInterview').getAllKeys(interviewId)) await revisions.delete(key);
 }

@@ -1,4 +1,4 @@
-import type { InterviewKitDto } from '@leerkring/shared';
+import type { InterviewKitDto, TandemKitDto } from '@leerkring/shared';
 import { transport } from '../api.ts';
 import type { DeviceInterview } from './model.ts';
 import { type RunnerState, SyncRunner } from './runner.ts';
@@ -7,6 +7,8 @@ import { DeviceStore } from './store.ts';
 
 export interface KeeperState {
   kit: (InterviewKitDto & { takenAt: string }) | undefined;
+  /** Whom I write along with, as last heard. */
+  tandems: TandemKitDto | undefined;
   /** Newest first. */
   interviews: DeviceInterview[];
   /** By conversation: how many pieces are not on the server. */
@@ -23,6 +25,7 @@ export class Keeper {
   readonly #listeners = new Set<() => void>();
   #state: KeeperState = {
     kit: undefined,
+    tandems: undefined,
     interviews: [],
     unsent: new Map(),
     runner: { underwayId: null, outcome: 'done' },
@@ -60,6 +63,10 @@ export class Keeper {
   /** Keeps what the server sent, if it is this person's. */
   async take(kit: InterviewKitDto): Promise<void> {
     if (kit.userId === this.store.userId) await this.store.takeKit(kit, new Date().toISOString());
+  }
+
+  async takeTandems(kit: TandemKitDto): Promise<void> {
+    if (kit.userId === this.store.userId) await this.store.takeTandems(kit);
   }
 
   send(): Promise<unknown> {
@@ -115,13 +122,15 @@ export class Keeper {
   }
 
   async #readOnce(): Promise<void> {
-    const [kit, interviews, unsent] = await Promise.all([
+    const [kit, tandems, interviews, unsent] = await Promise.all([
       this.store.kit(),
+      this.store.tandems(),
       this.store.interviews(),
       this.store.unsent(),
     ]);
     this.#set({
       kit,
+      tandems,
       interviews: interviews.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)),
       unsent: new Map(unsent.map(({ interview, count }) => [interview.id, count])),
     });

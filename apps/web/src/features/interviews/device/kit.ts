@@ -33,8 +33,10 @@ export function merged(
     isSent: true,
     isStored: true,
     submitAskedAt: known?.submitAskedAt ?? null,
-    submittedAt: it.submittedAt,
+    // One half of two that was handed in waits for the other, and takes no more words meanwhile.
+    submittedAt: it.submittedAt ?? known?.submittedAt ?? null,
     withdrawAskedAt: it.state === 'withdrawn' ? null : (known?.withdrawAskedAt ?? null),
+    ...(known?.tandem && { tandem: known.tandem }),
     refusal: known?.refusal ?? null,
   };
 }

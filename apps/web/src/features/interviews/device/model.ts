@@ -6,6 +6,7 @@ import {
   nothingSaid,
   type ProtocolAudience,
   type StartInterviewDto,
+  type TandemSide,
   type TaskGuideDto,
   type TaskQuestionDto,
 } from '@leerkring/shared';
@@ -37,6 +38,15 @@ export interface DeviceRevision extends AnswerRevisionDto {
   isStored: boolean;
 }
 
+/** That two people write this conversation down, and which of the two this device is. */
+export interface DeviceTandem {
+  tandemId: string;
+  /** Both devices know the conversation by it. */
+  number: number;
+  side: TandemSide;
+  partnerName: string;
+}
+
 /** A conversation on this device. Names of respondents are in a store of their own, and only until they are sent. */
 export interface DeviceInterview extends Omit<StartInterviewDto, 'respondent'> {
   plgId: string;
@@ -55,9 +65,23 @@ export interface DeviceInterview extends Omit<StartInterviewDto, 'respondent'> {
   submitAskedAt: string | null;
   submittedAt: string | null;
   withdrawAskedAt: string | null;
+  /** Left out by an app from before, and of conversations that one person writes down. */
+  tandem?: DeviceTandem;
   /** The problem code with which the server refused it; everything stays on the device. */
   refusal: string | null;
 }
+
+export type NewInterview = Pick<
+  DeviceInterview,
+  | 'assignmentId'
+  | 'plgId'
+  | 'hostProgrammeName'
+  | 'guide'
+  | 'mayQuote'
+  | 'isUnder16'
+  | 'hasParentConsent'
+  | 'tandem'
+> & { name: string };
 
 export const emptyAnswer: Required<AnswerContent> = {
   ...nothingSaid,

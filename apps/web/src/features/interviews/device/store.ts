@@ -1,7 +1,18 @@
-import { type InterviewKitDto, isLater } from '@leerkring/shared';
-import { deleteDB, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
+import { type InterviewKitDto, isLater, type TandemKitDto } from '@leerkring/shared';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { newId } from '../../../lib/ids.ts';
-import { blocking, databaseName, type Schema, type StoreName, upgrade, version } from './database.ts';
+import {
+  blocking,
+  type Change,
+  Closed,
+  databaseName,
+  type Schema,
+  type TakenKit,
+  type StoreName,
+  upgrade,
+  version,
+  removeRevisions,
+} from './database.ts';
 import { Journal } from './journal.ts';
 import { guideOf, merged } from './kit.ts';
 import {
@@ -12,21 +23,11 @@ import {
   emptyAnswer,
   isSameContent,
   latestRevisions,
+  type NewInterview,
   unsentCount,
 } from './model.ts';
 import { packed, type PackedConversation } from './packed.ts';
-
-export type NewInterview = Pick<
-  DeviceInterview,
-  'assignmentId' | 'plgId' | 'hostProgrammeName' | 'guide' | 'mayQuote' | 'isUnder16' | 'hasParentConsent'
-> & {
-  name: string;
-};
-
-type Change = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
-
-/** The conversation is handed in or gone: it takes no more words, now or later. */
-class Closed extends Error {}
+import { leading } from './tandem.ts';
 
 /** The conversations of one person on this device; nobody else's store is ever opened. */
 export class DeviceStore {
@@ -107,8 +108,8 @@ export class DeviceStore {
 
   // — what is taken along —
 
-  async kit(): Promise<(InterviewKitDto & { takenAt: string }) | undefined> {
-    return this.#db.get('kit', 'kit');
+  async kit(): Promise<TakenKit | undefined> {
+    return (await this.#db.get('kit', 'kit')) as TakenKit | undefined;
   }
 
   /** Keeps the visits to make, and lays the server's conversations beside the device's without losing unsent words. */
@@ -128,7 +129,7 @@ export class DeviceStore {
         if (!guide) continue;
         await tx.objectStore('interviews').put(merged(it, known, guide));
         // Words typed here after another device handed in stay: the server knows them, or says why it cannot take them.
-        if (it.state === 'submitted') {
+        if (it.state === 'submitted' || known?.submittedAt) {
           for (const revision of held) if (revision.isStored) await revisions.delete(revision.id);
           continue;
         }
@@ -139,6 +140,16 @@ export class DeviceStore {
           await revisions.put({ ...revision, interviewId: it.id, isSealed: true, isStored: true });
         }
       }
+    });
+  }
+
+  async tandems(): Promise<TandemKitDto | undefined> {
+    return (await this.#db.get('kit', 'tandems')) as TandemKitDto | undefined;
+  }
+
+  async takeTandems(kit: TandemKitDto): Promise<void> {
+    await this.#change(['kit'], async (tx) => {
+      await tx.objectStore('kit').put(kit, 'tandems');
     });
   }
 
@@ -185,7 +196,15 @@ export class DeviceStore {
       withdrawAskedAt: null,
       refusal: null,
     };
-    await this.#change(['interviews', 'names'], async (tx) => {
+    await this.#change(['interviews', 'names', 'kit'], async (tx) => {
+      const tandem =
+        rest.tandem ??
+        leading(
+          (await tx.objectStore('kit').get('tandems')) as TandemKitDto | undefined,
+          interview,
+          await tx.objectStore('interviews').getAll(),
+        );
+      if (tandem) interview.tandem = tandem;
       await tx.objectStore('interviews').put(interview);
       if (name.trim() !== '') await tx.objectStore('names').put(name.trim(), interview.id);
     });
@@ -321,7 +340,7 @@ export class DeviceStore {
   }
 
   /** The server has the conversation and the name: the device lets go of the name. */
-  async markStarted(interviewId: string, code: string): Promise<void> {
+  async markStarted(interviewId: string, code: string | null): Promise<void> {
     await this.#change(['interviews', 'names'], async (tx) => {
       const it = await tx.objectStore('interviews').get(interviewId);
       if (it) await tx.objectStore('interviews').put({ ...it, code, isSent: true, isStored: true });
@@ -378,10 +397,4 @@ export class DeviceStore {
       if (it) await tx.objectStore('interviews').put(change(it));
     });
   }
-}
-
-type RevisionStore = IDBPObjectStore<Schema, StoreName[], 'revisions', 'readwrite'>;
-
-async function removeRevisions(revisions: RevisionStore, interviewId: string): Promise<void> {
-  for (const key of await revisions.index('byInterview').getAllKeys(interviewId)) await revisions.delete(key);
 }

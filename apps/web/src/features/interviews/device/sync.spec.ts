@@ -1,5 +1,11 @@
 import 'fake-indexeddb/auto';
-import { type AnswerRevisionDto, isLater, type StartInterviewDto } from '@leerkring/shared';
+import {
+  type AnswerRevisionDto,
+  isLater,
+  type StartInterviewDto,
+  type StartLogDto,
+  type TandemKitDto,
+} from '@leerkring/shared';
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { Problem } from '../../../lib/http.ts';
@@ -96,6 +102,29 @@ class Server implements Transport {
     return Promise.resolve();
   }
 
+  join(interviewId: string, number: number) {
+    this.joined.push(`${interviewId} ${number}`);
+    return Promise.resolve();
+  }
+
+  readonly joined: string[] = [];
+  readonly along = {
+    start: (tandemId: string, body: StartLogDto) => {
+      this.logs.set(body.id, `${tandemId} ${body.audience} ${body.number}`);
+      return Promise.resolve();
+    },
+    record: (id: string, answers: AnswerRevisionDto[]) => {
+      for (const it of answers) this.revisions.set(it.id, { ...it, interviewId: id });
+      return Promise.resolve({ stored: answers.map((it) => it.id) });
+    },
+    submit: () => Promise.resolve({ submittedAt: null, handedInAt: '2026-11-16T10:00:00.000Z' }),
+    withdraw: (id: string) => {
+      this.withdrawn.add(id);
+      return Promise.resolve();
+    },
+  };
+  readonly logs = new Map<string, string>();
+
   standing(interviewId: string): Record<string, string> {
     const latest = new Map<string, AnswerRevisionDto>();
     for (const it of this.revisions.values()) {
@@ -127,6 +156,8 @@ function faulty(server: Server, next: () => Fault): Transport {
     record: (id, answers) => through(() => server.record(id, answers)),
     submit: (id) => through(() => server.submit(id)),
     withdraw: (id) => through(() => server.withdraw(id)),
+    join: (id, number) => through(() => server.join(id, number)),
+    along: server.along,
   };
 }
 
@@ -500,4 +531,56 @@ describe('a file as last resort', () => {
       { numRuns: 100 },
     );
   }, 30_000);
+});
+
+describe('a conversation that two write down', () => {
+  const kit = (userId: string): TandemKitDto => ({
+    userId,
+    tasks: [
+      {
+        tandemId: 'tandem',
+        assignmentId: 'assignment',
+        partnerAssignmentId: 'other',
+        partnerName: 'Youssef',
+        isBlind: true,
+        talks: [],
+      },
+    ],
+  });
+
+  it('is numbered on the device of who leads it, and says so to the server before it is handed in', async () => {
+    const store = await open();
+    await store.takeTandems(kit(store.userId));
+    const [first, second] = [await begin(store), await begin(store)];
+    expect([first.tandem, second.tandem].map((it) => it?.number)).toEqual([1, 2]);
+    const server = new Server();
+    await syncOnce(store, server);
+    expect(server.joined).toEqual([`${first.id} 1`, `${second.id} 2`]);
+  });
+
+  it('goes its own way from the device of who writes along, and rests there once handed in', async () => {
+    const store = await open();
+    const guide = { ...(await begin(await open())).guide };
+    const { id } = await store.begin(
+      {
+        plgId: 'plg',
+        assignmentId: 'other',
+        hostProgrammeName: 'MZ',
+        guide,
+        name: '',
+        tandem: { tandemId: 'tandem', number: 2, side: 'second', partnerName: 'Renske' },
+      },
+      '2026-11-16T09:00:00.000Z',
+    );
+    await store.write(id, 'q1', said('Meegeschreven'));
+    await store.askSubmit(id, '2026-11-16T09:50:00.000Z');
+    const server = new Server();
+    expect(await syncOnce(store, server)).toBe('done');
+    expect(server.logs.get(id)).toBe('tandem student 2');
+    expect(server.standing(id)).toEqual({ q1: 'Meegeschreven' });
+    expect(server.starts.size).toBe(0);
+    expect(await store.unsent()).toEqual([]);
+    expect((await store.interview(id))?.submittedAt).toBe('2026-11-16T10:00:00.000Z');
+    expect(await store.revisions(id)).toEqual([]);
+  });
 });

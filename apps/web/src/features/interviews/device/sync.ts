@@ -1,4 +1,4 @@
-import type { AnswerRevisionDto, StartInterviewDto } from '@leerkring/shared';
+import type { AnswerRevisionDto, StartInterviewDto, StartLogDto } from '@leerkring/shared';
 import { Problem } from '../../../lib/http.ts';
 import { contentOf, type DeviceInterview, type DeviceRevision } from './model.ts';
 import type { DeviceStore } from './store.ts';
@@ -9,8 +9,18 @@ export interface Transport {
   isMe(userId: string): Promise<boolean>;
   start(plgId: string, body: StartInterviewDto): Promise<{ code: string }>;
   record(interviewId: string, answers: AnswerRevisionDto[]): Promise<{ stored: string[] }>;
-  submit(interviewId: string): Promise<{ submittedAt: string | null }>;
+  /** `submittedAt` stays away as long as somebody else's half is waited for. */
+  submit(interviewId: string): Promise<{ submittedAt: string | null; handedInAt?: string }>;
   withdraw(interviewId: string): Promise<unknown>;
+  /** Says that somebody else writes this conversation down too. */
+  join(interviewId: string, number: number): Promise<unknown>;
+  /** The same for what is written along in somebody else's conversation. */
+  along: {
+    start(tandemId: string, body: StartLogDto): Promise<unknown>;
+    record(logId: string, answers: AnswerRevisionDto[]): Promise<{ stored: string[] }>;
+    submit(logId: string): Promise<{ submittedAt: string | null; handedInAt?: string }>;
+    withdraw(logId: string): Promise<unknown>;
+  };
 }
 
 /** What stopped the round: nothing, the network, or a session that ended. */
@@ -48,7 +58,11 @@ const toDto = (it: DeviceRevision): AnswerRevisionDto => ({
   revision: it.revision,
 });
 
-async function sendWithdrawal(store: DeviceStore, transport: Transport, id: string): Promise<void> {
+async function sendWithdrawal(
+  store: DeviceStore,
+  transport: Pick<Transport, 'withdraw'>,
+  id: string,
+): Promise<void> {
   try {
     await inTime(transport.withdraw(id));
   } catch (error) {
@@ -58,31 +72,42 @@ async function sendWithdrawal(store: DeviceStore, transport: Transport, id: stri
   await store.forget(id);
 }
 
-async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInterview): Promise<void> {
-  if (it.withdrawAskedAt) return sendWithdrawal(store, transport, it.id);
-  if (!it.isStored) {
-    const name = await store.name(it.id);
-    await store.markSent(it.id);
-    const starting = transport.start(it.plgId, {
-      id: it.id,
-      assignmentId: it.assignmentId,
-      protocolVersionId: it.protocolVersionId,
-      audience: it.audience,
-      startedAt: it.startedAt,
-      consentAt: it.consentAt,
-      consentVersion: it.consentVersion,
-      mayQuote: it.mayQuote ?? false,
-      isUnder16: it.isUnder16 ?? false,
-      hasParentConsent: it.hasParentConsent ?? false,
-      respondent: { id: it.respondentId, name: name ?? null },
-    });
-    const { code } = await inTime(starting);
-    await store.markStarted(it.id, code);
+async function sendStart(store: DeviceStore, transport: Transport, it: DeviceInterview): Promise<void> {
+  const { id, audience, protocolVersionId, startedAt, consentAt, tandem } = it;
+  const name = await store.name(id);
+  await store.markSent(id);
+  if (tandem?.side === 'second') {
+    const { tandemId, number } = tandem;
+    const body = { id, audience, number, protocolVersionId, startedAt, consentAt };
+    await inTime(transport.along.start(tandemId, body));
+    return store.markStarted(id, null);
   }
+  const starting = transport.start(it.plgId, {
+    id,
+    assignmentId: it.assignmentId,
+    protocolVersionId,
+    audience,
+    startedAt,
+    consentAt,
+    consentVersion: it.consentVersion,
+    mayQuote: it.mayQuote ?? false,
+    isUnder16: it.isUnder16 ?? false,
+    hasParentConsent: it.hasParentConsent ?? false,
+    respondent: { id: it.respondentId, name: name ?? null },
+  });
+  const { code } = await inTime(starting);
+  if (tandem) await inTime(transport.join(id, tandem.number));
+  await store.markStarted(id, code);
+}
+
+async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInterview): Promise<void> {
+  const way = it.tandem?.side === 'second' ? transport.along : transport;
+  if (it.withdrawAskedAt) return sendWithdrawal(store, way, it.id);
+  if (!it.isStored) await sendStart(store, transport, it);
   for (;;) {
     const batch = await store.sealUnsent(it.id, batchSize);
     if (batch.length === 0) break;
-    const { stored } = await inTime(transport.record(it.id, batch.map(toDto)));
+    const { stored } = await inTime(way.record(it.id, batch.map(toDto)));
     await store.markStored(stored);
     // A server that confirms nothing would keep us here for ever.
     if (!batch.some((revision) => stored.includes(revision.id)))
@@ -92,8 +117,8 @@ async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInter
   // Another device handed it in, with these same words: they may leave this one.
   if (now?.submittedAt) return store.markSubmitted(it.id, now.submittedAt);
   if (now?.submitAskedAt) {
-    const { submittedAt } = await inTime(transport.submit(it.id));
-    await store.markSubmitted(it.id, submittedAt ?? now.submitAskedAt);
+    const { submittedAt, handedInAt } = await inTime(way.submit(it.id));
+    await store.markSubmitted(it.id, submittedAt ?? handedInAt ?? now.submitAskedAt);
   }
 }
 
