@@ -9,7 +9,7 @@ const row = `id uuid NOT NULL,
       plg_id uuid NOT NULL`;
 
 /** Two interviewers who write down the same conversations, and what becomes of it when both have handed in. */
-export class WriteDownTogether1795679000000 implements MigrationInterface {
+export class WriteDownTogether1795689000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.createTables(runner);
     await this.guardTandems(runner);
