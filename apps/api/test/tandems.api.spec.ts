@@ -171,9 +171,7 @@ describe('a conversation that two write down', () => {
     const first = await handIn(interview);
     expect(first.body).toMatchObject({ submittedAt: null, handedInAt: expect.any(String) });
     expect(await readers()).toEqual([]);
-    expect((await renske.post<Refusal>(`/api/interviews/${interview}/submit`)).body.code).toBe(
-      'tandem.waits',
-    );
+    expect((await renske.post(`/api/interviews/${interview}/submit`)).status).toBe(409);
     expect(await sql('update interview set submitted_at = now() where id = $1', [interview])).toBe(
       'interview_waits_for_both',
     );
@@ -209,7 +207,7 @@ describe('a conversation that two write down', () => {
           const tandem = await agreed();
           const body = startBody(guide, led);
           const log = logBody();
-          const [mine, theirs] = [full('Van Renske. Samen.', 5), full('Samen. Van Youssef.', 3)];
+          const [mine, theirs] = [full('Van de een. Samen.', 5), full('Samen. Van de ander.', 3)];
           const done = {
             lead: () => renske.post(`/api/plgs/${plg}/interviews`, body),
             join: () => renske.post(`/api/interviews/${body.id}/tandem`, { number: 1 }),
@@ -230,7 +228,7 @@ describe('a conversation that two write down', () => {
           for (const step of [...left.a, ...left.b] as (typeof steps)[number][]) await done[step]();
           const answers = await readers();
           expect(answers.map(({ text, scale }) => [text, scale])).toEqual([
-            ['Van Renske. Samen.\nVan Youssef.', null],
+            ['Van de een. Samen.\nVan de ander.', null],
             ['Toelichting.', null],
           ]);
           expect((await talkOf(renske)).unresolved).toBe(1);
