@@ -58,6 +58,8 @@ function isLiteral(first: WholeAnswer, second: WholeAnswer, text: string): boole
   );
 }
 
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
 function differs(first: WholeAnswer, second: WholeAnswer, field: DifferenceField, text: string): boolean {
   if (field === 'isQuote')
     return (
@@ -67,7 +69,6 @@ function differs(first: WholeAnswer, second: WholeAnswer, field: DifferenceField
       !isLiteral(first, second, text)
     );
   const [a, b] = [first[field], second[field]];
-  const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
   return !isEmpty(a) && !isEmpty(b) && comparable(a) !== comparable(b);
 }
 

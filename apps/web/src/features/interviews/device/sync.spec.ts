@@ -533,24 +533,24 @@ describe('a file as last resort', () => {
   }, 30_000);
 });
 
-describe('a conversation that two write down', () => {
-  const kit = (userId: string): TandemKitDto => ({
-    userId,
-    tasks: [
-      {
-        tandemId: 'tandem',
-        assignmentId: 'assignment',
-        partnerAssignmentId: 'other',
-        partnerName: 'Youssef',
-        isBlind: true,
-        talks: [],
-      },
-    ],
-  });
+const tandemKit = (userId: string): TandemKitDto => ({
+  userId,
+  tasks: [
+    {
+      tandemId: 'tandem',
+      assignmentId: 'assignment',
+      partnerAssignmentId: 'other',
+      partnerName: 'Youssef',
+      isBlind: true,
+      talks: [],
+    },
+  ],
+});
 
+describe('a conversation that two write down', () => {
   it('is numbered on the device of who leads it, and says so to the server before it is handed in', async () => {
     const store = await open();
-    await store.takeTandems(kit(store.userId));
+    await store.takeTandems(tandemKit(store.userId));
     const [first, second] = [await begin(store), await begin(store)];
     expect([first.tandem, second.tandem].map((it) => it?.number)).toEqual([1, 2]);
     const server = new Server();
