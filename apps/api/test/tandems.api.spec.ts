@@ -444,6 +444,15 @@ describe('withdrawing what two wrote down', () => {
     expect(await words()).toEqual({ answers: 0, differences: 0, keys: 0 });
   });
 
+  it('happens too when the time of the words has come, also of one half that waits', async () => {
+    const tandem = await agreed();
+    const interview = await lead(full('Rust.', 5));
+    await writeAlong(tandem, full('Merel.', 2));
+    await handIn(interview);
+    await house.db.query('update interview set words_erased_at = now() where id = $1', [interview]);
+    expect(await words()).toEqual({ answers: 0, differences: 0, keys: 0 });
+  });
+
   it('takes the differences along when it comes after both handed in', async () => {
     const tandem = await agreed();
     const interview = await lead(full('Rust.', 5));

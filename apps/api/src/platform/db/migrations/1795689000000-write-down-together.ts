@@ -213,7 +213,10 @@ export class WriteDownTogether1795689000000 implements MigrationInterface {
         talk tandem_talk;
       BEGIN
         SELECT * INTO talk FROM tandem_talk WHERE interview_id = NEW.interview_id FOR SHARE;
-        IF NOT FOUND OR EXISTS (SELECT FROM interview WHERE id = NEW.interview_id AND withdrawn_at IS NOT NULL) THEN
+        IF NOT FOUND OR EXISTS (
+          SELECT FROM interview WHERE id = NEW.interview_id
+            AND (withdrawn_at IS NOT NULL OR words_erased_at IS NOT NULL)
+        ) THEN
           RETURN NEW;
         END IF;
         IF talk.first_in_at IS NOT NULL AND talk.merged_at IS NULL AND talk.alone_at IS NULL THEN
@@ -273,6 +276,19 @@ export class WriteDownTogether1795689000000 implements MigrationInterface {
       END $$`);
     await runner.query(`CREATE TRIGGER tandem_follows_withdrawal AFTER UPDATE OF withdrawn_at ON interview
       FOR EACH ROW WHEN (NEW.withdrawn_at IS NOT NULL) EXECUTE FUNCTION tandem_follows_withdrawal()`);
+    await runner.query(`
+      CREATE FUNCTION tandem_erases_words() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        erased uuid;
+      BEGIN
+        SELECT id INTO erased FROM tandem_talk WHERE interview_id = NEW.id;
+        DELETE FROM tandem_answer WHERE log_id IN (SELECT id FROM tandem_log WHERE talk_id = erased);
+        DELETE FROM tandem_difference WHERE talk_id = erased;
+        DELETE FROM respondent_keys.respondent_key WHERE id = erased;
+        RETURN NULL;
+      END $$`);
+    await runner.query(`CREATE TRIGGER tandem_erases_words AFTER UPDATE OF words_erased_at ON interview
+      FOR EACH ROW WHEN (NEW.words_erased_at IS NOT NULL) EXECUTE FUNCTION tandem_erases_words()`);
     await runner.query(`
       CREATE FUNCTION tandem_talk_takes_words_along() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
