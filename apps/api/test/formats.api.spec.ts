@@ -303,9 +303,14 @@ describe('a round', () => {
     await come(leaver);
   });
 
-  it('leaves a record of how many spoke, and of nobody in particular', async () => {
+  it('leaves a record of how many spoke and how long together, and of nobody in particular', async () => {
+    // As if everyone had spoken for a minute and a half each time they had the word.
+    await house.db.query(
+      `update speaking_turn set ended_at = began_at + interval '90 seconds' where ended_at is not null`,
+    );
     await advance();
-    expect((await mine('bram')).rounds).toEqual([{ stepIndex: 2, turns: 6, passes: 0 }]);
+    // One of the six began and passed before coming back last.
+    expect((await mine('bram')).rounds).toEqual([{ stepIndex: 2, turns: 6, passes: 0, seconds: 7 * 90 }]);
     expect(await house.db.query('select 1 from round_turn')).toEqual([]);
     const events = await house.db.query<{ actor_id: string | null }>(
       `select actor_id from event where name = 'turn.changed'`,

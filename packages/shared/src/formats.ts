@@ -234,10 +234,15 @@ export class FistResultDto {
   @IsOptional() @IsInt({ each: true }) counts: number[] | null;
 }
 
+/** With fewer speakers the time they took together is not kept. */
+export const fewestTimed = 5;
+
 export class RoundRecordDto {
   @IsInt() stepIndex: number;
   @IsInt() turns: number;
   @IsInt() passes: number;
+  /** How long they all spoke together; null for a few, and for rounds of before it was kept. */
+  @IsOptional() @IsInt() seconds: number | null;
 }
 
 export class CircleMeanDto {

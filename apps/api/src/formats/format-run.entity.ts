@@ -37,7 +37,7 @@ export class FormatRun extends BaseEntity {
   @ManyToOne(() => Membership, { onDelete: 'SET NULL' })
   @JoinColumn({ foreignKeyConstraintName: 'format_run_presenter' })
   presenter: Relation<Membership> | null;
-  /** Of rounds that are done: how many spoke and passed, not who. */
+  /** Of rounds that are done: how many spoke and passed, and how long all together; not who. */
   @Column('jsonb', { default: [] }) rounds: RoundRecordDto[];
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
   /** Everything of it goes when the meeting ends. */

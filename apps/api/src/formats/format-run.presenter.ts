@@ -23,7 +23,7 @@ export function presentFormatRun(me: Actor, view: FormatRunView): FormatRunDto {
     notes: view.notes.map((note) => presentNote(me, note)),
     options: presentOptions(me, view),
     fists: presentFists(me, view),
-    rounds: run.rounds,
+    rounds: run.rounds.map((round) => ({ ...round, seconds: round.seconds ?? null })),
     circle: view.circle,
     can: formatRunPolicy.abilitiesOf(me, run),
   };

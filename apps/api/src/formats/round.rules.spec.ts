@@ -45,12 +45,19 @@ it('lets everyone speak exactly once or pass twice, whatever they choose', () =>
         }
         expect(nextTurn(turns, here)).toBeNull();
         expect(new Set(spoke).size).toBe(spoke.length);
-        const { turns: count, passes } = recordOf(0, turns);
+        const { turns: count, passes } = recordOf(0, turns, null);
         expect(count).toBe(spoke.length);
         expect(count + passes).toBe(people);
       },
     ),
   );
+});
+
+it('says how long all spoke together, but not of so few that it tells of one of them', () => {
+  const round = Array.from({ length: 5 }, (_, index) => turn(`p${index}`, index, 'done'));
+  expect(recordOf(2, round, 540_400)).toEqual({ stepIndex: 2, turns: 5, passes: 0, seconds: 540 });
+  expect(recordOf(2, round.slice(1), 540_400).seconds).toBeNull();
+  expect(recordOf(2, round, null).seconds).toBeNull();
 });
 
 describe('an order that whoever leads chose', () => {

@@ -1,4 +1,4 @@
-import type { RoundRecordDto, TurnState } from '@leerkring/shared';
+import { fewestTimed, type RoundRecordDto, type TurnState } from '@leerkring/shared';
 
 export interface Turn {
   membershipId: string;
@@ -22,11 +22,16 @@ export function passed(turn: Turn): TurnState {
   return turn.hasPassed ? 'skipped' : 'passed';
 }
 
-/** What stays of a round: numbers, no names. */
-export function recordOf(stepIndex: number, turns: readonly Turn[]): RoundRecordDto {
+/**
+ * What stays of a round: numbers, no names.
+ * @param spokenMs how long all of them spoke together; null when that is not known any more
+ */
+export function recordOf(stepIndex: number, turns: readonly Turn[], spokenMs: number | null): RoundRecordDto {
   const spoke = turns.filter(({ state }) => state === 'done' || state === 'speaking').length;
   const passes = turns.filter(({ state }) => state === 'passed' || state === 'skipped').length;
-  return { stepIndex, turns: spoke, passes };
+  // Of a few, the sum would nearly say how long one of them spoke.
+  const isTimed = spokenMs !== null && spoke >= fewestTimed;
+  return { stepIndex, turns: spoke, passes, seconds: isTimed ? Math.round(spokenMs / 1000) : null };
 }
 
 /**

@@ -7,6 +7,7 @@ import { QueuesService } from '../meeting-room/queues.service.ts';
 import { Access } from '../policies/access.ts';
 import { formatRunPolicy } from '../policies/format-run.policy.ts';
 import { holdsPlace } from '../policies/people.ts';
+import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
@@ -21,6 +22,7 @@ import { RoundTurn } from './round-turn.entity.ts';
 export class RoundsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
     private readonly rooms: LiveRoomsService,
@@ -43,14 +45,17 @@ export class RoundsService implements OnModuleInit {
     await this.next(run);
   }
 
-  /** What stays of a round is how many spoke and passed. */
+  /** What stays of a round is how many spoke and passed, and how long all together. */
   async close(run: FormatRun): Promise<void> {
     const turns = await this.turnsOf(run);
     if (turns.length === 0) return;
-    run.rounds = [...run.rounds, recordOf(run.stepIndex, turns)];
+    await this.queues.end(run.meetingId);
+    const began = turns.map(({ createdAt }) => createdAt).reduce((one, other) => (one < other ? one : other));
+    const places = turns.map(({ membershipId }) => membershipId);
+    const spokenMs = await this.queues.spokenMs(run.meetingId, places, began);
+    run.rounds = [...run.rounds, recordOf(run.stepIndex, turns, spokenMs)];
     await this.db.repo(FormatRun).update({ id: run.id }, { rounds: run.rounds });
     await this.db.repo(RoundTurn).delete({ runId: run.id });
-    await this.queues.end(run.meetingId);
   }
 
   async take(me: Actor, id: string, { membershipId, choice }: TakeTurnDto): Promise<FormatRun> {
@@ -138,9 +143,10 @@ export class RoundsService implements OnModuleInit {
 
   private async add(run: FormatRun, membershipId: string, position: number): Promise<void> {
     await this.db.query(
-      `insert into round_turn (id, run_id, step_index, membership_id, position) values ($1, $2, $3, $4, $5)
-       on conflict do nothing`,
-      [newId(), run.id, run.stepIndex, membershipId, position],
+      // By the clock that also times who speaks.
+      `insert into round_turn (id, run_id, step_index, membership_id, position, created_at)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [newId(), run.id, run.stepIndex, membershipId, position, this.clock.now()],
     );
   }
 

@@ -129,6 +129,16 @@ export class QueuesService implements OnModuleInit {
     );
   }
 
+  /** How long these people had the word together since then; null when nothing of it is kept any more. */
+  async spokenMs(meetingId: string, membershipIds: string[], since: Date): Promise<number | null> {
+    const [spoken] = await this.db.query<{ ms: number | null }>(
+      `select (sum(extract(epoch from ended_at - began_at)) * 1000)::float8 as ms from speaking_turn
+       where meeting_id = $1 and membership_id = any ($2) and began_at >= $3`,
+      [meetingId, membershipIds, since],
+    );
+    return spoken?.ms ?? null;
+  }
+
   /** One presses after the other, so the order that was seen is the order that is judged. */
   private async lead(me: Actor, meetingId: string): Promise<Meeting> {
     await this.access.load(me, 'lead', meetingPolicy, meetingId);

@@ -1,6 +1,7 @@
 import type { formats as source } from '../nl/formats.ts';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+const time = (n: number) => (n === 1 ? '1 minute' : `${n} minutes`);
 
 export const formats: typeof source = {
   start: 'Begin a format',
@@ -66,8 +67,8 @@ export const formats: typeof source = {
     orderBy: 'Order',
     byName: 'By name',
     byLot: 'Draw lots again',
-    record: (turns, passes) =>
-      passes === 0 ? `${people(turns)} spoke.` : `${people(turns)} spoke, ${passes} passed.`,
+    record: (turns, passes, minutes) =>
+      `${people(turns)} spoke${minutes === null ? '' : `, ${time(minutes)} together`}${passes === 0 ? '' : `, ${passes} passed`}.`,
   },
   notes: {
     label: (title) => `Your note for “${title}”`,

@@ -1,4 +1,5 @@
 const people = (n: number) => (n === 1 ? '1 persoon' : `${n} mensen`);
+const time = (n: number) => (n === 1 ? '1 minuut' : `${n} minuten`);
 
 export const formats = {
   start: 'Begin een werkvorm',
@@ -66,10 +67,8 @@ export const formats = {
     orderBy: 'Volgorde',
     byName: 'Op naam',
     byLot: 'Loot opnieuw',
-    record: (turns: number, passes: number) =>
-      passes === 0
-        ? `${people(turns)} aan het woord.`
-        : `${people(turns)} aan het woord, ${passes} keer gepast.`,
+    record: (turns: number, passes: number, minutes: number | null) =>
+      `${people(turns)} aan het woord${minutes === null ? '' : `, samen ${time(minutes)}`}${passes === 0 ? '' : `, ${passes} keer gepast`}.`,
   },
   notes: {
     label: (title: string) => `Jouw briefje bij “${title}”`,

@@ -38,6 +38,10 @@ export function FormatResults(props: { runs: FormatRunDto[]; isOver: boolean }) 
   );
 }
 
+/** Nobody reads seconds; what took less than one minute took one. */
+const minutesOf = (seconds: number | null) =>
+  seconds === null ? null : Math.max(1, Math.round(seconds / 60));
+
 function StepResult(props: { run: FormatRunDto; stepIndex: number }) {
   const t = useText('formats');
   const locale = useLocale();
@@ -55,7 +59,7 @@ function StepResult(props: { run: FormatRunDto; stepIndex: number }) {
         {step.title[locale]}
         {step.programmeName !== undefined && ` · ${step.programmeName}`}
       </Title>
-      {round && <Text>{t.round.record(round.turns, round.passes)}</Text>}
+      {round && <Text>{t.round.record(round.turns, round.passes, minutesOf(round.seconds))}</Text>}
       {notes.length > 0 && step.notes === 'own' && (
         <Text size="sm" c="dimmed">
           {t.notes.who.own}
