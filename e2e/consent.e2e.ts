@@ -88,6 +88,26 @@ test('an objection changes a proposal, and a line becomes an action', async ({ p
     ).toBeVisible();
   });
 
+  await test.step('what it takes the place of leaves the list, and says by what it was replaced', async () => {
+    const headers = { origin: new URL(carlijn.url()).origin };
+    const [old, fresh] = ['We overleggen elke maandag.', 'We overleggen elke dinsdag of donderdag.'];
+    const noted = await carlijn.request.post(`/api/meetings/${meeting}/decisions`, {
+      headers,
+      data: { text: old },
+    });
+    const { id } = (await noted.json()) as { id: string };
+    const data = { byId: floor.url().split('/').at(-1) };
+    const replaced = await carlijn.request.put(`/api/decisions/${id}/successor`, { headers, data });
+    expect(replaced.ok(), await replaced.text()).toBe(true);
+    await carlijn.getByLabel('Zoek in alles wat jullie afspraken').fill('');
+    await expect(carlijn.getByRole('link', { name: fresh })).toBeVisible();
+    await expect(carlijn.getByRole('link', { name: old })).toBeHidden();
+    await carlijn.getByRole('switch', { name: 'Ook wat vervangen is' }).click();
+    await carlijn.getByRole('link', { name: old }).click();
+    const banner = carlijn.getByRole('alert').filter({ hasText: 'Dit besluit geldt niet meer.' });
+    await expect(banner.getByRole('link', { name: fresh })).toBeVisible();
+  });
+
   await test.step('a line becomes an action with one command, while somebody else types in it', async () => {
     const aylin = await persona('Aylin');
     for (const page of [aylin, carlijn]) {

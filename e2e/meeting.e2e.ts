@@ -10,6 +10,14 @@ async function seconds(page: Page): Promise<number> {
   return Number(face?.[1]) * 60 + Number(face?.[2]);
 }
 
+/** When the meeting will be over as the clock has it, in minutes of the day. */
+async function expectedEnd(page: Page): Promise<number> {
+  const told = /(?:klaar om|einde) (\d\d):(\d\d)/.exec(
+    await page.getByRole('region', { name: 'Klok' }).innerText(),
+  );
+  return Number(told?.[1]) * 60 + Number(told?.[2]);
+}
+
 test('a group meets around one agenda and one clock (row 000-03)', async ({ persona }) => {
   const [marit, renske, bram] = await Promise.all([
     persona('Marit'),
@@ -80,8 +88,14 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
   await test.step('pause and extension reach everyone', async () => {
     await marit.getByRole('button', { name: 'Pauze' }).click();
     await expect(renske.getByRole('timer')).toContainText('staat stil');
+    const before = await expectedEnd(marit);
     await marit.getByRole('button', { name: '+5 min' }).click();
     await expect(renske.getByRole('timer')).toContainText('van 10 minuten');
+    // The end that is expected moves for everyone, whatever their own clock says.
+    for (const page of [marit, renske, bram])
+      await expect
+        .poll(async () => ((await expectedEnd(page)) - before + 24 * 60) % (24 * 60))
+        .toBeGreaterThanOrEqual(5);
     await marit.getByRole('button', { name: 'Verder' }).click();
     await expect(renske.getByRole('timer')).not.toContainText('staat stil');
   });
@@ -138,6 +152,9 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
     isLossy = true;
     await renske.context().setOffline(true);
     await Promise.all(breaks.splice(0).map((cut) => cut()));
+    await minutes(marit).click();
+    await marit.keyboard.press('Control+End');
+    await marit.keyboard.type(' Intussen ging het door.');
     const clock = marit.getByRole('region', { name: 'Klok' });
     const before = await clock.locator('p').first().innerText();
     await marit.getByRole('button', { name: 'Volgend punt' }).click();
@@ -146,6 +163,8 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
     await renske.context().setOffline(false);
     const title = await clock.locator('p').first().innerText();
     await expect(renske.getByRole('region', { name: 'Klok' })).toContainText(title);
+    await expect(minutes(renske).first()).toContainText('Intussen ging het door.');
+    await expect(minutes(renske).first()).toContainText('Renske vult aan.');
     expect(isLossy).toBe(false);
   });
 

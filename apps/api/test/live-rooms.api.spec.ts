@@ -1,6 +1,7 @@
 import type { AgendaItemDto, MeetingDto, MeetingRoomDto, RoomStateDto } from '@leerkring/shared';
 import type { Socket } from 'socket.io-client';
 import { LiveRoomsService } from '../src/meeting-room/live-rooms.service.ts';
+import { Realtime } from '../src/platform/realtime/realtime.ts';
 import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, plg, type CastName } from './support/cast.ts';
 
@@ -67,6 +68,8 @@ afterAll(async () => {
 
 describe('someone whose connection breaks', () => {
   it('stays in the room while the network may come back, and sees where the meeting is when it does', async () => {
+    // Twenty seconds without a network is not going away.
+    expect(house.app.get(LiveRoomsService).graceMs).toBeGreaterThan(20_000);
     const wentAway = new Promise((resolve) => sockets.get('renske')!.once('disconnect', resolve));
     cut('renske');
     await wentAway;
@@ -87,6 +90,30 @@ describe('someone whose connection breaks', () => {
     cut('renske');
     expect(names(await gone)).toContain('Bram Nijkamp');
     rooms.graceMs = grace;
+    await come('renske');
+  });
+
+  it('drops out as well when a lid closes: the line stays open and nothing answers on it', async () => {
+    const { opts } = house.app.get(Realtime).io.engine;
+    const { pingInterval = 0, pingTimeout = 0 } = opts;
+    const rooms = house.app.get(LiveRoomsService);
+    const grace = rooms.graceMs;
+    // What everyone is promised, of which this waits for a part.
+    expect(pingInterval + pingTimeout + grace).toBeLessThanOrEqual(50_000);
+    sockets.get('renske')!.disconnect();
+    Object.assign(opts, { pingInterval: 100 });
+    rooms.graceMs = 200;
+    try {
+      const silent = await come('renske');
+      Object.assign(opts, { pingTimeout: 2500 });
+      silent.io.engine.transport.removeAllListeners('packet');
+      const gone = seen('marit', (room) => !names(room).includes('Renske Bolhuis'));
+      expect(silent.io.engine.readyState).toBe('open');
+      expect(names(await gone)).toContain('Bram Nijkamp');
+    } finally {
+      Object.assign(opts, { pingInterval, pingTimeout });
+      rooms.graceMs = grace;
+    }
     await come('renske');
   });
 
@@ -237,6 +264,14 @@ describe('the queue', () => {
       expect(Object.keys(facts).filter((key) => !['rule', 'kind'].includes(key))).toEqual([]);
     }
     expect((await say('bram', 'hand.raise', { isRaised: true })).problem?.code).toBe('meeting.not_open');
+    // The file that everyone may take along says it of programmes neither, only who was there.
+    const file = () => marit().get<{ items?: object[] }>(at('minutes.json'));
+    while ((await file()).status !== 200) await new Promise((resolve) => setTimeout(resolve, 20));
+    const { attendance, items: discussed } = (await file()).body as { attendance: object[]; items: object[] };
+    expect(discussed).toHaveLength(3);
+    expect(JSON.stringify({ attendance, discussed })).not.toMatch(
+      /spoke|speak|turn|seconds|ms"|Bram|Renske/i,
+    );
     await expect(
       house.db.query(
         `insert into speaking_turn (id, meeting_id, membership_id, kind, began_at)

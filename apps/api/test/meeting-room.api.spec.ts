@@ -269,6 +269,20 @@ describe('the live room', () => {
     expect(elapsed).toBeGreaterThanOrEqual(0);
     const stored = (await page()).agenda[1];
     expect(stored).toMatchObject({ extraMinutes: 5, elapsedMs: elapsed, runningSince: null });
+    // A server that starts while it is paused tells the same, on the page and in the room.
+    const again = await bootApp({ database: house.databaseUrl });
+    const bram = await again.as('bram');
+    expect((await page(bram)).agenda[1]).toEqual({ ...stored, can: expect.any(Object) });
+    const socket = await bram.socket();
+    const { ok } = await ask<RoomStateDto>(socket, 'room.join', { meetingId: meeting.id });
+    expect(ok?.clock).toMatchObject({
+      itemId: items[1]!.id,
+      minutes: 65,
+      elapsedMs: elapsed,
+      runningSince: null,
+    });
+    socket.disconnect();
+    await again.close();
     const running = state(follower, ({ clock }) => clock?.runningSince != null);
     await ask(lead, 'timer.start', { meetingId: meeting.id });
     expect((await running).clock?.elapsedMs).toBe(elapsed);

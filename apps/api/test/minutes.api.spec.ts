@@ -130,6 +130,14 @@ describe('a line that becomes a thing', () => {
     ]);
     const asked = (await renske.get<TodayDto>('/api/today')).body.obligations;
     expect(asked.filter(({ subjectId }) => subjectId === id)).toHaveLength(1);
+    // A server that starts anew tells the same, to the letter.
+    const again = await bootApp({ database: house.databaseUrl });
+    const later = await open(await again.as('bram'), item);
+    expect(later.root.toString()).toBe(one.root.toString());
+    const kept = (await (await again.as('marit')).get<CommitmentDto[]>(`/api/plgs/${plg}/commitments`)).body;
+    expect(kept).toEqual(listed);
+    later.socket.disconnect();
+    await again.close();
   });
 
   it('needs someone and a day when it is an action, and nothing more when it is an insight, a question or a quote', async () => {

@@ -227,10 +227,16 @@ describe('of a meeting that someone left at the third of six items', () => {
     // Someone else acted for Floor's programme.
     expect(await askOf('floor')).toMatchObject({ isMine: false, answered: 3 });
     const carlijn = await as('carlijn');
+    const told = new Promise<Hint>((resolve) => {
+      const listen = (hint: Hint) => hint.resource === 'proposals' && resolve(hint);
+      sockets.get('marit laptop')!.on('hint', listen);
+    });
     const answer = { kind: 'consent', textVersion: 1 };
     expect((await carlijn.put(`/api/proposals/${proposal.id}/position`, answer)).status).toBe(200);
     expect(await askOf('carlijn')).toMatchObject({ isMine: false, answered: 4 });
     expect(await askOf('harmjan')).toMatchObject({ isMine: true, answered: 4 });
+    // Whoever looks at it is told, and sees the new count without asking for it.
+    expect(await told).toMatchObject({ id: proposal.id, plgId: plg });
     const { body } = await (await as('marit')).get<ProposalDto>(`/api/proposals/${proposal.id}`);
     expect(body.answered).toBe(4);
   });

@@ -49,8 +49,12 @@ async function everyPath(): Promise<string[]> {
 /** Names and addresses that this person came to see, other than the ones they may know. */
 async function strangersSeenBy(visitor: Visitor, known: Set<string>): Promise<string[]> {
   const seen = new Set<string>();
-  const paths = await everyPath();
-  expect(paths.length).toBeGreaterThan(100);
+  // Searching is asked for every person by name and by address.
+  const sought = names.flatMap(({ name, email }) =>
+    [name, email].map((words) => `/api/search?q=${encodeURIComponent(words)}`),
+  );
+  const paths = [...(await everyPath()), ...sought];
+  expect(paths.length).toBeGreaterThan(100 + names.length);
   const look = async (path: string) => {
     const text = JSON.stringify((await visitor.get<unknown>(path)).body);
     for (const { name, email } of names)

@@ -165,6 +165,7 @@ describe('an objection', () => {
     const decision = await decisionOf(proposal);
     expect(decision).toMatchObject({ text, status: 'standing', provisionalUntil: null, meetingId: null });
     expect(decision.consent).toMatchObject({ textVersion: 2, absent: [], steppedOut: [], tryOutUntil: null });
+    expect(decision.decidedOn).toBe(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
     expect(decision.consent?.present).toHaveLength(5);
     expect(decision.consent?.concerns).toEqual([
       { seatId: seats.MZ, programmeName: 'Maatschappelijke Zorg', concern: 'De reistijd van stagiairs.' },

@@ -1,5 +1,6 @@
 import type {
   ArrangedDto,
+  CommitmentDto,
   HandedOverDto,
   MeetingDto,
   MeetingRoomDto,
@@ -7,6 +8,7 @@ import type {
   PlgDto,
   SeatHistoryDto,
   SubstitutionDto,
+  TodayDto,
 } from '@leerkring/shared';
 import { Meeting } from '../src/cycles/meeting.entity.ts';
 import { Sessions } from '../src/platform/session/sessions.ts';
@@ -134,6 +136,25 @@ describe('standing in for one meeting', () => {
     expect((await marit.get<MeetingRoomDto>(at(laterId, 'room'))).body.attendees).not.toContainEqual(
       expect.objectContaining({ name: 'Sanne Veldkamp' }),
     );
+  });
+
+  it('asks what she took on of her substitute too, who may settle it for the seat', async () => {
+    const input = { text: 'Lokaal regelen', membershipId: membershipOf(cast.renske), dueOn: '2027-09-20' };
+    const { body } = await marit.post<CommitmentDto>(at(laterId, 'commitments'), input);
+    expect(body.programmeName).toBe('Medewerker Facilitaire Dienstverlening');
+    const isAsked = async (it: Visitor) =>
+      (await it.get<TodayDto>('/api/today')).body.obligations.some(({ subjectId }) => subjectId === body.id);
+    const carlijn = await house.as('carlijn');
+    for (const [it, asked] of [
+      [visitor, true],
+      [renske, true],
+      [carlijn, false],
+    ] as const)
+      expect(await isAsked(it)).toBe(asked);
+    const settle = (it: Visitor) => it.post(`/api/commitments/${body.id}/settle`, { state: 'done' });
+    expect((await settle(carlijn)).status).toBe(403);
+    expect((await settle(visitor)).status).toBe(200);
+    expect([await isAsked(visitor), await isAsked(renske)]).toEqual([false, false]);
   });
 
   it('lets the one replaced look on in the live room, without being counted or raising a hand', async () => {

@@ -123,6 +123,8 @@ describe('moments for visits', () => {
       });
       expect(it.start).toBe(`${year}0201T120000Z`);
       expect(it.file).toContain('Salon 2');
+      const other = both.find((address) => address !== it.to);
+      expect(`${it.file} ${it.text}`.toLowerCase()).not.toContain(other);
     }
     await act('renske', id, 'move', { date: `${year}-07-01`, ...times });
     const moved = await letters(2);
