@@ -179,6 +179,28 @@ describe('asking back on one question', () => {
     expect(read.body.find((it) => it.code === talk.code && it.questionId === q1())?.text).toBe(said);
   });
 
+  it('keeps what is sensitive to the interviewer, and takes names out of what comes in', async () => {
+    const first = await ask('aylin');
+    await answer('renske', first.body.id, {
+      answer: content('CANARY over haar gezondheid', { isSensitive: true }),
+      note: 'CANARY ook dit',
+    });
+    const read = async () =>
+      (await (await house.as('aylin')).get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`)).body.filter(
+        (it) => it.code === talk.code && it.questionId === q1(),
+      );
+    expect(await read()).toEqual([]);
+    expect((await list('aylin')).asked[0]).toMatchObject({ before: null, note: null });
+    expect((await list('renske')).asked[0]).toMatchObject({ note: 'CANARY ook dit', before: { text: said } });
+    talk = await holdConversation(await house.as('renske'), guide, visit, said);
+    const second = await ask('aylin');
+    await answer('renske', second.body.id, {
+      answer: content('Dat zei Carlijn te Brake ook.'),
+      note: 'Nagevraagd bij Carlijn te Brake.',
+    });
+    expect(JSON.stringify([await read(), (await list('aylin')).asked])).not.toContain('Brake');
+  });
+
   it('is taken back by whoever asked or the coordinator, and then no longer waits anywhere', async () => {
     const { body } = await ask('aylin');
     const drop = async (name: CastName) =>

@@ -47,6 +47,7 @@ export class AskBack extends BaseEntity {
   text: string;
   note: string;
   before: AnswerContentDto | null;
+  isGuarded: boolean;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
   @Column('timestamptz', { nullable: true }) takenBackAt: Date | null;
   @Column('text', { nullable: true }) outcome: AskBackOutcome | null;

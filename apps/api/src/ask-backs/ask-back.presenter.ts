@@ -22,7 +22,9 @@ export function presentAskBacks(me: Actor, plgId: string, view: AskBacksView): A
 
 /** Needs `interview`, `question` and `askedBy`. Whose conversation it is, and where and when it was, is not in it. */
 export function presentAskedBack(me: Actor, it: AskBack): AskedBackDto {
-  const readsAnswers = isAnalyst(me, it.plgId) || isSelf(me, it.interview.interviewerId);
+  const held = isSelf(me, it.interview.interviewerId);
+  const readsAnswers = isAnalyst(me, it.plgId) || held;
+  const readsThis = held || (isAnalyst(me, it.plgId) && !it.isGuarded);
   const asked = it.askedById !== null && isSelf(me, it.askedById);
   return {
     id: it.id,
@@ -36,8 +38,8 @@ export function presentAskedBack(me: Actor, it: AskBack): AskedBackDto {
     text: readsAnswers || asked ? it.text : null,
     state: it.state,
     outcome: it.outcome,
-    note: readsAnswers ? it.note : null,
-    before: readsAnswers ? it.before : null,
+    note: readsThis ? it.note : null,
+    before: readsThis ? it.before : null,
     can: askBackPolicy.abilitiesOf(me, it),
   };
 }

@@ -13,7 +13,8 @@ import { AnswerRevision } from '../interviews/answer-revision.entity.ts';
 import { Answer } from '../interviews/answer.entity.ts';
 import { Interview } from '../interviews/interview.entity.ts';
 import { settled } from '../interviews/interview.rules.ts';
-import { sealAnswer } from '../interviews/respondent-key.rules.ts';
+import { RedactionsService } from '../interviews/redactions.service.ts';
+import { noWords, sealAnswer, type AnswerWords } from '../interviews/respondent-key.rules.ts';
 import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -44,6 +45,7 @@ export class AskBacksService implements OnModuleInit {
     private readonly events: Events,
     private readonly obligations: Obligations,
     private readonly keys: RespondentKeysService,
+    private readonly redactions: RedactionsService,
   ) {}
 
   onModuleInit(): void {
@@ -79,6 +81,7 @@ export class AskBacksService implements OnModuleInit {
       text: input.text,
       note: '',
       before: null,
+      isGuarded: false,
     });
     await askBacks.insert({ id, plgId, ...about, askedById: me.userId, wordsSealed });
     await this.events.record(me, 'askBack.asked', subject({ id, plgId }));
@@ -97,6 +100,8 @@ export class AskBacksService implements OnModuleInit {
     if (input.outcome === 'stands' && input.note.trim() === '')
       throw new Problem('invalid', { fields: { note: ['isNotEmpty'] } });
     const before = input.outcome === 'changed' ? await this.revise(it, input) : null;
+    const { text: note } = await this.clean(it, { text: input.note });
+    const isGuarded = [before, input.answer].some((said) => said?.isSensitive === true);
     const now = this.clock.now();
     await this.db.repo(AskBack).update(
       { id },
@@ -106,8 +111,9 @@ export class AskBacksService implements OnModuleInit {
         revisionId: input.id,
         wordsSealed: sealAskBack(await this.keyOf(it.interviewId), id, {
           text: it.text,
-          note: input.note,
+          note,
           before,
+          isGuarded,
         }),
         updatedAt: now,
       },
@@ -196,16 +202,13 @@ export class AskBacksService implements OnModuleInit {
     if (await this.db.repo(AnswerRevision).existsBy({ id })) throw new Problem('interview.id_taken');
     await this.keys.open([answer]);
     const before = contentOf(answer);
+    const words = await this.clean(it, { ...said, correctionReason: it.text });
+    const isSensitive = said.isSensitive || answer.isSensitive;
     await this.db.repo(AnswerRevision).insert({ id, plgId, interviewId, questionId, revision });
     await answers.update(
       { id: answer.id },
       {
-        wordsSealed: sealAnswer(await this.keyOf(interviewId), answer, {
-          text: said.text,
-          followUps: said.followUps,
-          skipReason: said.skipReason,
-          correctionReason: it.text,
-        }),
+        wordsSealed: sealAnswer(await this.keyOf(interviewId), answer, words),
         isSkipped: said.skipReason !== null,
         scale: said.scale,
         choice: said.choice,
@@ -213,6 +216,9 @@ export class AskBacksService implements OnModuleInit {
         ranking: said.ranking,
         cells: said.cells,
         isQuote: said.isQuote,
+        isSensitive,
+        // New words about something sensitive are looked at anew before others read them.
+        sensitiveReleasedAt: null,
         probes: said.probes,
         revision,
         revisionId: id,
@@ -259,6 +265,13 @@ export class AskBacksService implements OnModuleInit {
     return all;
   }
 
+  /** As when a conversation is handed in: names go before anyone else reads it. */
+  private async clean(it: AskBack, said: Partial<AnswerWords>): Promise<Required<AnswerWords>> {
+    const { text, followUps, skipReason, correctionReason, namesKept } = { ...noWords(), ...said };
+    const words = { text, followUps, skipReason, correctionReason, namesKept: namesKept ?? [] };
+    return this.redactions.cleaned(it.interview, it.questionId, words);
+  }
+
   /** Of a conversation that stands. */
   private async keyOf(interviewId: string): Promise<Buffer> {
     const key = (await this.keys.of([interviewId])).get(interviewId);
@@ -276,6 +289,8 @@ const contentOf = (it: Answer): AnswerContentDto => ({
   cells: it.cells,
   followUps: it.followUps,
   isQuote: it.isQuote,
+  isSensitive: it.isSensitive,
+  namesKept: it.namesKept,
   probes: it.probes,
   skipReason: it.skipReason,
 });

@@ -42,6 +42,7 @@ export async function seatAskBacks(world: DemoWorld): Promise<void> {
       text: 'Ging dit over de lessen in de praktijkruimte, of ook over de theorie?',
       note: '',
       before: null,
+      isGuarded: false,
     }),
   });
   const done = await answerOf(world, 'ST-09');
@@ -62,6 +63,7 @@ export async function seatAskBacks(world: DemoWorld): Promise<void> {
       text: asked,
       note: 'Teruggezocht in wat ik op papier had staan.',
       before: { text, scale, choice: null, isQuote, probes, skipReason },
+      isGuarded: false,
     }),
   });
   await world.db.repo(AnswerRevision).insert({ id: key, ...about(done), revision: done.revision + 1 });

@@ -22,6 +22,6 @@ import { RespondentsService } from './respondents.service.ts';
     RedactionsService,
     RespondentJob,
   ],
-  exports: [InterviewsService, AnswersService, RespondentKeysService, RespondentsService],
+  exports: [InterviewsService, AnswersService, RespondentKeysService, RespondentsService, RedactionsService],
 })
 export class InterviewsModule {}

@@ -5,7 +5,7 @@ import { newId } from '../platform/ids.ts';
 import { Answer } from './answer.entity.ts';
 import type { Interview } from './interview.entity.ts';
 import { Redaction } from './redaction.entity.ts';
-import { sealAnswer } from './respondent-key.rules.ts';
+import { sealAnswer, type AnswerWords } from './respondent-key.rules.ts';
 import { RespondentsService } from './respondents.service.ts';
 
 /**
@@ -25,26 +25,22 @@ export class RedactionsService {
     const known = await this.namesAround(interview);
     let count = 0;
     for (const answer of answers) {
-      const namesKept = answer.namesKept.filter(
-        (kept) => !known.some((it) => it.kind === 'respondent' && it.name.includes(kept)),
-      );
-      const read = (text: string): string =>
-        replaceNames(
-          text,
-          findNames(text, known).filter(({ words }) => !namesKept.includes(words)),
-        );
-      const { skipReason, correctionReason } = answer;
-      const words = {
-        text: read(answer.text),
-        followUps: answer.followUps.map((it) => ({ asked: read(it.asked), answer: read(it.answer) })),
-        skipReason: skipReason && read(skipReason),
-        correctionReason,
-        namesKept,
-      };
+      const words = withoutNames(known, answer);
       await this.db.repo(Answer).update({ id: answer.id }, { wordsSealed: sealAnswer(key, answer, words) });
       count += await this.log(interview, answer.questionId, JSON.stringify(words));
     }
     return count;
+  }
+
+  /** The same for words that are not in an answer yet. */
+  async cleaned(
+    interview: Interview,
+    questionId: string,
+    words: Required<AnswerWords>,
+  ): Promise<Required<AnswerWords>> {
+    const clean = withoutNames(await this.namesAround(interview), words);
+    await this.log(interview, questionId, JSON.stringify(clean));
+    return clean;
   }
 
   private async log(
@@ -78,4 +74,25 @@ export class RedactionsService {
       ...people.map((it) => ({ name: it.name, kind: 'colleague' as const })),
     ];
   }
+}
+
+function withoutNames(
+  known: KnownName[],
+  { text, followUps, skipReason, correctionReason, namesKept: kept }: Required<AnswerWords>,
+): Required<AnswerWords> {
+  const namesKept = kept.filter(
+    (one) => !known.some((it) => it.kind === 'respondent' && it.name.includes(one)),
+  );
+  const read = (said: string): string =>
+    replaceNames(
+      said,
+      findNames(said, known).filter(({ words }) => !namesKept.includes(words)),
+    );
+  return {
+    text: read(text),
+    followUps: followUps.map((it) => ({ asked: read(it.asked), answer: read(it.answer) })),
+    skipReason: skipReason && read(skipReason),
+    correctionReason,
+    namesKept,
+  };
 }
