@@ -348,6 +348,8 @@ test('words outlive a session that was ended elsewhere', async ({ persona, serve
   await page.goto('/gesprekken');
   await expect(page.getByText('Je bent afgemeld. Je werk blijft op dit apparaat staan')).toBeVisible();
   await page.getByRole('link', { name: 'Ga verder' }).click();
+  // On the list something may be labelled as an answer too: wait for the question.
+  await expect(page.getByText('Vraag 1 van 9')).toBeVisible();
   await expect(page.getByLabel('Antwoord')).toHaveValue('Geschreven na het afmelden');
   // Somebody else signs in on the same device: nothing of it is theirs to see or to send.
   const people = (await (await page.request.get('/api/demo/personas')).json()) as {
