@@ -27,6 +27,7 @@ COPY --from=build /app/apps/api/node_modules apps/api/node_modules
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/api/demo apps/api/demo
 COPY --from=build /app/apps/api/formats apps/api/formats
+COPY --from=build /app/apps/api/instruments apps/api/instruments
 COPY --from=build /app/apps/api/trajectories apps/api/trajectories
 COPY --from=build /app/apps/web/dist apps/web/dist
 RUN mkdir /data && chown node:node /data

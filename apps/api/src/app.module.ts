@@ -21,6 +21,7 @@ import { HallsModule } from './halls/halls.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
+import { InstrumentsModule } from './instruments/instruments.module.ts';
 import { InterviewsModule } from './interviews/interviews.module.ts';
 import { InvitesModule } from './invites/invites.module.ts';
 import { MeetingRoomModule } from './meeting-room/meeting-room.module.ts';
@@ -96,6 +97,7 @@ const rooms = [
   SearchModule,
   QuestionBankModule,
   TrialsModule,
+  InstrumentsModule,
   TakeawaysModule,
   MissedModule,
   TodayModule,

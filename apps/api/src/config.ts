@@ -19,6 +19,8 @@ export interface Config {
   callFrameHosts: string[];
   /** Folder with formats of the organisation's own, one JSON file each. */
   formatsDir: string | null;
+  /** Folder with kinds of instruments of the organisation's own, one JSON file each. */
+  instrumentsDir: string | null;
   /** Folder with trajectories of the organisation's own, one JSON file each. */
   trajectoriesDir: string | null;
   /** Load the fictional example at the first start. */
@@ -122,6 +124,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ice: ice(env),
     callFrameHosts: hosts('CALL_FRAME_HOSTS', env['CALL_FRAME_HOSTS'], new URL(publicUrl).host),
     formatsDir: env['FORMATS_DIR'] ?? null,
+    instrumentsDir: env['INSTRUMENTS_DIR'] ?? null,
     trajectoriesDir: env['TRAJECTORIES_DIR'] ?? null,
     demo: env['DEMO'] === '1',
     demoOrganisationName: env['DEMO_ORG_NAME'] ?? 'ROC van Twente (demo)',

@@ -34,6 +34,8 @@ const counts: Record<string, string> = {
   'DatePollDto.answered': 'how many people have answered a date poll',
   'DatePollDto.programmes': 'how many programmes take part in a date poll',
   'CircleMeanDto.answers': 'how many answered the circle check, from five on',
+  'InstrumentDto.responses': 'how many were handed in, not what was said',
+  'InstrumentResultsDto.responses': 'how many were handed in, not what was said',
   'BankQuestionDto.conversations': 'how many were held with a question in the guide, not what was said',
   'TaskGuideDto.planned': 'how many are to be held on a visit',
   'AssignmentDto.studentConversations': 'how many are to be held on a visit',
@@ -102,7 +104,7 @@ it('counts what was said over the whole group alone', () => {
       .filter(
         ([name, { type }]) =>
           type === 'integer' &&
-          /conversation|support|programmes|students|teachers|withdrawn|respondent|answer|held|planned|underway/i.test(
+          /conversation|support|programmes|students|teachers|withdrawn|respon|answer|held|planned|underway/i.test(
             name,
           ),
       )

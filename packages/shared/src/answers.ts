@@ -17,6 +17,13 @@ export interface AnswerForm {
   numberMax: number | null;
 }
 
+/** The same with the words beside it: all that an answer is given with. */
+export interface AskedForm extends AnswerForm {
+  scaleLow: string;
+  scaleHigh: string;
+  unit: string;
+}
+
 export interface FollowUp {
   asked: string;
   answer: string;

@@ -17,6 +17,7 @@ import { hallsEvents } from './halls.ts';
 import { identityEvents } from './identity.ts';
 import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
+import { instrumentsEvents } from './instruments.ts';
 import { interviewsEvents } from './interviews.ts';
 import { askBacksEvents } from './ask-backs.ts';
 import { respondentPagesEvents } from './respondent-pages.ts';
@@ -55,6 +56,7 @@ export const eventResources = {
   ...identityEvents,
   ...installationEvents,
   ...institutionsEvents,
+  ...instrumentsEvents,
   ...livingTextEvents,
   ...meetingRoomEvents,
   ...decisionsEvents,

@@ -32,6 +32,7 @@ export * from './redactions.ts';
 export * from './retentions.ts';
 export * from './trials.ts';
 export * from './tandems.ts';
+export * from './instruments.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';
 export * from './invites.ts';

@@ -16,6 +16,7 @@ import { filesProblems } from './files.ts';
 import { formatsProblems } from './formats.ts';
 import { hallsProblems } from './halls.ts';
 import { identityProblems } from './identity.ts';
+import { instrumentsProblems } from './instruments.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
@@ -67,6 +68,7 @@ export const problems = {
   ...identityProblems,
   ...installationProblems,
   ...institutionsProblems,
+  ...instrumentsProblems,
   ...livingTextProblems,
   ...meetingRoomProblems,
   ...decisionsProblems,

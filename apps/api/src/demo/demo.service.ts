@@ -28,6 +28,7 @@ import { seatTakeaways } from './takeaways.demo.ts';
 import { seatMinutes } from './minutes.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
+import { seatInstruments } from './instruments.demo.ts';
 import { seatPortraits } from './portraits.demo.ts';
 import { seatProposals } from './proposals.demo.ts';
 import { seatProtocol } from './protocols.demo.ts';
@@ -82,6 +83,7 @@ export class DemoService implements OnApplicationBootstrap {
     const guides = { a: guideA, b: await seatProtocol(world, world.b, frozenAt.b, guideA.settled) };
     await seatInterviews(world, await seatAssignments(world), guides, frozenAt.b);
     await seatAskBacks(world);
+    await seatInstruments(world, world.b);
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts);
     await seatFactChecks(world);

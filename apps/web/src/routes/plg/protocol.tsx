@@ -26,6 +26,9 @@ const QuestionBank = lazy(() =>
   })),
 );
 
+const Instruments = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Instruments })));
+const Instrument = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Instrument })));
+
 const Trial = lazy(() => import('./trial.tsx').then((it) => ({ default: it.TrialPage })));
 
 /** The questions of a group, and the bank to take questions from. */
@@ -35,6 +38,8 @@ export function Component() {
     <Routes>
       <Route index element={<Newest plgId={plgId} />} />
       <Route path="proef/:audience" element={<Trial />} />
+      <Route path="instrumenten" element={<Instruments plgId={plgId} />} />
+      <Route path="instrumenten/:instrumentId" element={<Instrument />} />
       <Route path="bank" element={<QuestionBank plgId={plgId} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
@@ -57,7 +62,12 @@ function NothingYet({ plgId }: { plgId: string }) {
       <EmptyState
         title={t.emptyTitle}
         body={t.emptyBody}
-        action={<TextLink to={`/plg/${plgId}/vragen/bank`}>{t.bank}</TextLink>}
+        action={
+          <>
+            <TextLink to={`/plg/${plgId}/vragen/bank`}>{t.bank}</TextLink>
+            <TextLink to={`/plg/${plgId}/vragen/instrumenten`}>{t.otherWays}</TextLink>
+          </>
+        }
       />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" mt="lg">
         {protocolAudiences.map((audience) => (
@@ -99,6 +109,7 @@ function Version(props: { plgId: string; id: string }) {
       <ProtocolBoard version={version} leadingQuestions={plg.leadingQuestions} />
       <ConsentTexts version={version} />
       <VersionHistory versions={versions} shown={version} leadingQuestions={plg.leadingQuestions} />
+      <TextLink to={`/plg/${plgId}/vragen/instrumenten`}>{t.otherWays}</TextLink>
     </>
   );
 }

@@ -52,6 +52,16 @@ const codes = {
   'plg.programme_seated': 'This programme already has a seat in the learning group.',
   'plg.question_in_use':
     'Work hangs on this leading question, so it cannot go. You can still change its words.',
+  'instrument.unknown_kind': 'We do not know this kind of survey (any more).',
+  'instrument.changed': 'A colleague changed this meanwhile. Load the page again and see what it says now.',
+  'instrument.no_questions': 'There is no question in it yet. Write one first.',
+  'instrument.kind_of_question': 'A question cannot be answered that way here. Choose another way.',
+  'instrument.frozen': 'The questions are settled: there may be answers already.',
+  'instrument.not_open': 'This is not open. It cannot be filled in now.',
+  'instrument.no_links': 'No links are made for this.',
+  'instrument.incomplete': 'An answer is still missing. Look at the questions with a red line.',
+  'instrument.question_elsewhere': 'This question does not belong here. Load the page again.',
+  'instrument.no_visit': 'This is not filled in like that. Load the page again.',
   'portrait.field_changed': 'A colleague has changed this field in the meantime. Choose which text stays.',
   'portrait.field_kind': 'This answer does not fit this field.',
   'portrait.incomplete':

@@ -31,6 +31,7 @@ export const protocols: typeof source = {
   leadFrozen: 'With these questions you hold the conversations. They are settled and do not change any more.',
   emptyTitle: 'No questions yet. Write down the first, for students or for teachers.',
   emptyBody: 'Everyone in the group takes part. Later you choose about eight for each audience together.',
+  otherWays: 'Other ways of asking: survey, observation frame, consultation',
   bank: 'Look in the question bank',
   leadingQuestions: 'Leading questions',
   lv: (position) => `LQ${position}`,

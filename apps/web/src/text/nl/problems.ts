@@ -56,6 +56,17 @@ const codes = {
     'Een leergemeenschap houdt altijd minstens één coördinator. Wijs eerst een ander aan.',
   'plg.programme_seated': 'Deze opleiding heeft al een plek in de leergemeenschap.',
   'plg.question_in_use': 'Aan deze leervraag hangt al werk, dus die kan niet weg. Aanpassen kan wel.',
+  'instrument.unknown_kind': 'Dit soort vragenlijst kennen we niet (meer).',
+  'instrument.changed':
+    'Een collega heeft dit intussen aangepast. Laad de pagina opnieuw en kijk wat er nu staat.',
+  'instrument.no_questions': 'Er staat nog geen vraag in. Schrijf er eerst een.',
+  'instrument.kind_of_question': 'Zo kan een vraag hier niet beantwoord worden. Kies een andere manier.',
+  'instrument.frozen': 'De vragen staan vast: er kunnen al antwoorden zijn.',
+  'instrument.not_open': 'Dit is niet open. Invullen kan nu niet.',
+  'instrument.no_links': 'Hiervoor worden geen links gemaakt.',
+  'instrument.incomplete': 'Er ontbreekt nog een antwoord. Kijk bij de vragen met een rode regel.',
+  'instrument.question_elsewhere': 'Deze vraag hoort hier niet bij. Laad de pagina opnieuw.',
+  'instrument.no_visit': 'Zo wordt dit niet ingevuld. Laad de pagina opnieuw.',
   'portrait.field_changed': 'Een collega heeft dit veld intussen aangepast. Kies welke tekst blijft staan.',
   'portrait.field_kind': 'Dit antwoord past niet bij dit veld.',
   'portrait.incomplete':

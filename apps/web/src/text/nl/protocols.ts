@@ -36,6 +36,7 @@ export const protocols = {
   leadFrozen: 'Met deze vragen gaan jullie op gesprek. Ze zijn vastgesteld en veranderen niet meer.',
   emptyTitle: 'Nog geen vragen. Schrijf de eerste op, voor studenten of voor docenten.',
   emptyBody: 'Iedereen in de groep doet mee. Later kiezen jullie er samen ongeveer acht per doelgroep.',
+  otherWays: 'Andere manieren van vragen: vragenlijst, kijkkader, raadpleging',
   bank: 'Kijk in de vragenbank',
   leadingQuestions: 'Leervragen',
   lv: (position: number) => `LV${position}`,

@@ -1,5 +1,5 @@
 import { Alert, Input, Radio, SegmentedControl, Stack, Text } from '@mantine/core';
-import { questionKinds, type TaskQuestionDto } from '@leerkring/shared';
+import { questionKinds, type AskedForm } from '@leerkring/shared';
 import { useText } from '../../../text/text.ts';
 import type { AnswerContent } from '../device/model.ts';
 import { MatrixAnswer } from './matrix-answer.tsx';
@@ -8,7 +8,7 @@ import { RankingAnswer } from './ranking-answer.tsx';
 
 /** The part of an answer that is chosen, placed or counted; nothing for an open question. */
 export function ClosedAnswer(props: {
-  question: TaskQuestionDto;
+  question: AskedForm;
   content: Required<AnswerContent>;
   onChange: (part: Partial<AnswerContent>) => void;
 }) {
@@ -52,7 +52,7 @@ export function ClosedAnswer(props: {
 }
 
 function ScaleAnswer(props: {
-  question: TaskQuestionDto;
+  question: AskedForm;
   content: Required<AnswerContent>;
   onChange: (part: Partial<AnswerContent>) => void;
 }) {

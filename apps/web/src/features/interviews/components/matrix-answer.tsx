@@ -1,10 +1,10 @@
 import { Group, Radio, Stack } from '@mantine/core';
-import { type AnswerCell, columnsOf, type ObservationMark, type TaskQuestionDto } from '@leerkring/shared';
+import { type AnswerCell, columnsOf, type ObservationMark, type AskedForm } from '@leerkring/shared';
 import { useText } from '../../../text/text.ts';
 
 /** Row by row, so that it is read and tapped on a phone as easily as on paper. */
 export function MatrixAnswer(props: {
-  question: TaskQuestionDto;
+  question: AskedForm;
   cells: readonly AnswerCell[];
   onChange: (cells: AnswerCell[]) => void;
 }) {

@@ -1,11 +1,11 @@
 import { NumberInput } from '@mantine/core';
-import { misfitsOf, type TaskQuestionDto } from '@leerkring/shared';
+import { misfitsOf, type AskedForm } from '@leerkring/shared';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 
 /** A number as it is typed; what does not fit stays on screen and is said, and only what fits is kept. */
 export function NumberAnswer(props: {
-  question: TaskQuestionDto;
+  question: AskedForm;
   value: number | null;
   onChange: (value: number | null) => void;
 }) {

@@ -1,0 +1,35 @@
+import type { InstrumentQuestionDto, InstrumentState } from '@leerkring/shared';
+import { Check, Column, Entity, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
+import { BaseEntity } from '../platform/db/base.entity.ts';
+import { Plg } from '../plgs/plg.entity.ts';
+
+/**
+ * A survey, an observation frame, a consultation: what kind it is stands in a file. From the moment it opens its
+ * questions never change (`instrument_frozen`), so that every answer keeps its question.
+ */
+@Entity('instrument')
+@Unique('instrument_in_plg', ['id', 'plgId'])
+@Check('instrument_revision', 'revision > 0')
+@Check('instrument_closed_after_open', 'closed_at is null or opened_at is not null')
+@Check('instrument_hashed', '(opened_at is null) = (content_hash is null)')
+export class Instrument extends BaseEntity {
+  @Column('uuid') plgId: string;
+  @ManyToOne(() => Plg, { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'instrument_plg' })
+  plg: Relation<Plg>;
+  /** The key of its kind. */
+  @Column('text') kind: string;
+  @Column('text') title: string;
+  @Column('text') intro: string;
+  @Column('jsonb', { default: [] }) questions: InstrumentQuestionDto[];
+  @Column('integer', { default: 1 }) revision: number;
+  @Column('uuid', { nullable: true }) startedById: string | null;
+  @Column('timestamptz', { nullable: true }) openedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  @Column('text', { nullable: true }) contentHash: string | null;
+
+  get state(): InstrumentState {
+    if (this.closedAt) return 'closed';
+    return this.openedAt ? 'open' : 'draft';
+  }
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import {
+  countAnswers,
+  isSaid,
+  misfitsOf,
+  missingOf,
+  smallestGroup,
+  type InstrumentAnswerDto,
+  type InstrumentKindDto,
+  type InstrumentQuestionDto,
+  type InstrumentResultsDto,
+  type Locale,
+} from '@leerkring/shared';
+import { Problem } from '../platform/http/problem.ts';
+
+/** Of exactly what is asked, so that whoever reads the results knows what they answer. */
+export function contentHashOf(it: {
+  kind: string;
+  title: string;
+  intro: string;
+  questions: InstrumentQuestionDto[];
+}): string {
+  const { kind, title, intro, questions } = it;
+  return createHash('sha256')
+    .update(JSON.stringify(sorted({ kind, title, intro, questions })))
+    .digest('hex');
+}
+
+// PostgreSQL's jsonb keeps no order of keys.
+function sorted(it: unknown): unknown {
+  if (Array.isArray(it)) return it.map(sorted);
+  if (typeof it !== 'object' || it === null) return it;
+  const entries = Object.entries(it).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, value]) => [key, sorted(value)]));
+}
+
+/** The question as it is asked: what its kind fixes is not up to who writes it. */
+export function settled(
+  question: InstrumentQuestionDto,
+  kind: InstrumentKindDto,
+  locale: Locale,
+): InstrumentQuestionDto {
+  if (!kind.fixed) return question;
+  const options = kind.fixed.options.map((option) => option[locale]);
+  return { ...question, kind: 'choice', options, rows: [], scaleMax: null };
+}
+
+/** The questions whose way of answering the kind does not know. */
+export function strangeQuestions(questions: InstrumentQuestionDto[], kind: InstrumentKindDto): number[] {
+  return questions.flatMap((question, index) => (kind.kinds.includes(question.kind) ? [] : [index]));
+}
+
+/** @throws Problem about the first answer that does not fit its question, or that no question asks for */
+export function judgeAnswers(questions: InstrumentQuestionDto[], answers: InstrumentAnswerDto[]): void {
+  const seen = new Set<string>();
+  for (const [index, { questionId, answer }] of answers.entries()) {
+    const question = questions.find(({ id }) => id === questionId);
+    if (!question || seen.has(questionId)) throw new Problem('instrument.question_elsewhere');
+    seen.add(questionId);
+    const fields = Object.entries(misfitsOf(question, answer));
+    if (fields.length > 0)
+      throw new Problem('invalid', {
+        fields: Object.fromEntries(
+          fields.map(([field, names]) => [`answers.${index}.answer.${field}`, names]),
+        ),
+      });
+  }
+}
+
+/** @throws Problem with the questions that still ask for an answer */
+export function judgeWhole(questions: InstrumentQuestionDto[], answers: InstrumentAnswerDto[]): void {
+  const missing = missingOf(questions, (id) => answers.find(({ questionId }) => questionId === id)?.answer);
+  if (missing.length > 0)
+    throw new Problem('instrument.incomplete', { facts: { questions: missing.map(({ id }) => id) } });
+}
+
+/**
+ * What was handed in, brought together. Nothing is counted over fewer than five, for the whole or for one question; and
+ * before it closes nobody but who reads the words is told any count, so that none can be seen to rise by one.
+ */
+export function resultsOf(
+  questions: InstrumentQuestionDto[],
+  responses: InstrumentAnswerDto[][],
+  sees: { words: boolean; isClosed: boolean },
+): InstrumentResultsDto {
+  const hidden = !sees.words && !sees.isClosed ? 'open' : responses.length < smallestGroup ? 'few' : null;
+  return {
+    responses: responses.length,
+    hidden,
+    questions: questions.map((question) => {
+      const answers = responses.flatMap(
+        (response) => response.find(({ questionId }) => questionId === question.id)?.answer ?? [],
+      );
+      const counts = countAnswers(question, answers);
+      const mayCount = counts !== null && hidden === null && counts.of >= smallestGroup;
+      const words = sees.words ? answers.filter(isSaid).flatMap(({ text }) => text.trim() || []) : [];
+      return {
+        questionId: question.id,
+        counts: mayCount ? counts : null,
+        // By their letters: the order tells nothing of who was first.
+        words: words.toSorted((a, b) => a.localeCompare(b, 'nl')),
+      };
+    }),
+  };
+}

@@ -1,0 +1,387 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  nothingSaid,
+  validateAs,
+  InstrumentDto,
+  InstrumentResultsDto,
+  LinkedInstrumentDto,
+  OwnResponsesDto,
+  type InstrumentAnswerDto,
+  type InstrumentKindDto,
+  type InstrumentLinksDto,
+  type InstrumentQuestionDto,
+} from '@leerkring/shared';
+import { ConfigError } from '../src/config.ts';
+import { newId } from '../src/platform/ids.ts';
+import { bootApp, type Answer, type TestApp, type Visitor } from './support/app.ts';
+import { plg, type CastName } from './support/cast.ts';
+import { agreeVisit } from './support/conversation.ts';
+
+type Problem = { code: string; fields?: Record<string, string[]>; facts?: { questions?: string[] } };
+type Told = InstrumentDto & Problem;
+
+let house: TestApp;
+let marit: Visitor;
+
+const outside = ['esra', 'sjors', 'pauline', 'vera'] as const;
+
+const question = (text: string, more: Partial<InstrumentQuestionDto> = {}): InstrumentQuestionDto => ({
+  id: newId(),
+  text,
+  explanation: '',
+  kind: 'choice',
+  scaleMax: null,
+  scaleLow: '',
+  scaleHigh: '',
+  options: ['ja', 'nee'],
+  rows: [],
+  unit: '',
+  numberMin: null,
+  numberMax: null,
+  isOptional: false,
+  ...more,
+});
+
+const answer = (questionId: string, said: Partial<InstrumentAnswerDto['answer']>): InstrumentAnswerDto => ({
+  questionId,
+  answer: { ...nothingSaid, probes: [], skipReason: null, ...said },
+});
+
+async function begin(kind: string, questions: InstrumentQuestionDto[], me = marit): Promise<InstrumentDto> {
+  const started = await me.post<Told>(`/api/plgs/${plg}/instruments`, { kind, title: 'Wat valt op?' });
+  expect(started.status).toBe(201);
+  const { id, revision, title, intro } = started.body;
+  const changed = await me.put<Told>(`/api/instruments/${id}`, { revision, title, intro, questions });
+  expect(changed.status).toBe(200);
+  return changed.body;
+}
+
+async function beginOpen(kind: string, questions: InstrumentQuestionDto[]): Promise<InstrumentDto> {
+  const { id } = await begin(kind, questions);
+  return (await marit.post<Told>(`/api/instruments/${id}/open`)).body;
+}
+
+const links = async (id: string, count: number): Promise<string[]> =>
+  (await marit.post<InstrumentLinksDto>(`/api/instruments/${id}/links`, { count })).body.urls.map(
+    (url) => url.split('/').at(-1) ?? '',
+  );
+const handIn = (
+  token: string,
+  answers: InstrumentAnswerDto[],
+): Promise<Answer<LinkedInstrumentDto & Problem>> =>
+  house.stranger().put(`/api/instrument-links/${token}/response`, { answers, agrees: true });
+const fill = async (
+  name: CastName,
+  id: string,
+  answers: InstrumentAnswerDto[],
+  isHandedIn = true,
+  assignmentId: string | null = null,
+) =>
+  (await house.as(name)).put<OwnResponsesDto & Problem>(`/api/instruments/${id}/responses/mine`, {
+    assignmentId,
+    answers,
+    isHandedIn,
+  });
+const results = async (name: CastName, id: string) =>
+  (await (await house.as(name)).get<InstrumentResultsDto & Problem>(`/api/instruments/${id}/results`)).body;
+
+beforeAll(async () => {
+  house = await bootApp();
+  marit = await house.as('marit');
+});
+afterAll(() => house.close());
+beforeEach(() => house.db.query('delete from instrument'));
+
+describe('writing an instrument', () => {
+  it('is nobody’s business outside the group', async () => {
+    const { id, revision } = await begin('vragenlijst', []);
+    for (const name of outside) {
+      const me = await house.as(name);
+      for (const [method, at, body] of [
+        ['GET', `/api/plgs/${plg}/instruments`, undefined],
+        ['GET', `/api/plgs/${plg}/instrument-kinds`, undefined],
+        ['POST', `/api/plgs/${plg}/instruments`, { kind: 'vragenlijst', title: 'x' }],
+        ['GET', `/api/instruments/${id}`, undefined],
+        ['PUT', `/api/instruments/${id}`, { revision, title: 'x', intro: '', questions: [] }],
+        ['POST', `/api/instruments/${id}/open`, {}],
+        ['DELETE', `/api/instruments/${id}`, undefined],
+      ] as const)
+        expect({ name, at, status: (await me.request(method, at, body)).status }).toEqual({
+          name,
+          at,
+          status: 404,
+        });
+    }
+  });
+
+  it('is for everyone in the group, opening it for who leads', async () => {
+    const renske = await house.as('renske');
+    const { id } = await begin('vragenlijst', [question('Kleine groepen werken')], renske);
+    expect((await renske.post<Problem>(`/api/instruments/${id}/open`)).body.code).toBe('forbidden');
+    expect((await renske.delete<Problem>(`/api/instruments/${id}`)).body.code).toBe('forbidden');
+    const opened = (await marit.post<Told>(`/api/instruments/${id}/open`)).body;
+    expect(validateAs(InstrumentDto, opened).fields).toBeNull();
+    expect(opened).toMatchObject({ state: 'open', can: { write: false, close: true, link: true } });
+  });
+
+  it('never overwrites what a colleague changed, and asks nothing in ways its kind does not know', async () => {
+    const { id, revision, title, intro } = await begin('vragenlijst', []);
+    const change = { title, intro, questions: [question('Een')] };
+    const both = await Promise.all(
+      [marit, await house.as('renske')].map((me) =>
+        me.put<Told>(`/api/instruments/${id}`, { ...change, revision }),
+      ),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const odd = question('Kijk', { kind: 'observation', rows: ['rust'], options: [] });
+    const refused = await marit.put<Problem>(`/api/instruments/${id}`, {
+      ...change,
+      revision: revision + 1,
+      questions: [odd],
+    });
+    expect(refused.body).toMatchObject({
+      code: 'instrument.kind_of_question',
+      fields: { 'questions.0.kind': ['isIn'] },
+    });
+    expect(
+      (await marit.post<Problem>(`/api/plgs/${plg}/instruments`, { kind: 'toverbal', title: 'x' })).body.code,
+    ).toBe('instrument.unknown_kind');
+  });
+
+  it('keeps its questions as they were opened, whoever asks the database', async () => {
+    const draft = await begin('vragenlijst', []);
+    expect((await marit.post<Problem>(`/api/instruments/${draft.id}/open`)).body.code).toBe(
+      'instrument.no_questions',
+    );
+    const { id, contentHash, revision } = await beginOpen('vragenlijst', [question('Een')]);
+    expect(contentHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(
+      (await marit.put<Problem>(`/api/instruments/${id}`, { revision, title: 'x', intro: '', questions: [] }))
+        .status,
+    ).toBe(403);
+    for (const change of [`questions = '[]'`, `opened_at = null, content_hash = null`, `title = 'anders'`])
+      await expect(house.db.query(`update instrument set ${change} where id = $1`, [id])).rejects.toThrow(
+        'never changes',
+      );
+    await expect(
+      house.db.query(
+        `insert into instrument_response (id, plg_id, instrument_id, answers) values (gen_random_uuid(), $1, $2, '[]')`,
+        [plg, draft.id],
+      ),
+    ).rejects.toThrow('while it is open');
+  });
+
+  it('has its kinds from files, one more file is one more kind', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'leerkring-instruments-'));
+    const { body: kinds } = await marit.get<InstrumentKindDto[]>(`/api/plgs/${plg}/instrument-kinds`);
+    expect(kinds.map(({ key, answeredBy }) => [key, answeredBy])).toEqual([
+      ['vragenlijst', 'link'],
+      ['kijkkader', 'visit'],
+      ['raadpleging', 'members'],
+    ]);
+    const own = {
+      ...kinds[2],
+      key: 'stemming',
+      order: 9,
+      fixed: {
+        options: [
+          { nl: 'eens', en: 'agree' },
+          { nl: 'oneens', en: 'disagree' },
+        ],
+      },
+    };
+    writeFileSync(path.join(folder, 'stemming.json'), JSON.stringify(own));
+    const other = await bootApp({ database: house.databaseUrl, env: { INSTRUMENTS_DIR: folder } });
+    const me = await other.as('marit');
+    const started = (
+      await me.post<Told>(`/api/plgs/${plg}/instruments`, { kind: 'stemming', title: 'Eens?' })
+    ).body;
+    const asked = question('Wij houden kleine groepen', { options: ['a', 'b'] });
+    const written = await me.put<Told>(`/api/instruments/${started.id}`, {
+      revision: 1,
+      title: 'Eens?',
+      intro: '',
+      questions: [asked],
+    });
+    expect(written.body.questions[0]?.options).toEqual(['eens', 'oneens']);
+    await other.close();
+    writeFileSync(path.join(folder, 'stemming.json'), JSON.stringify({ ...own, kinds: ['open'] }));
+    await expect(bootApp({ database: house.databaseUrl, env: { INSTRUMENTS_DIR: folder } })).rejects.toThrow(
+      ConfigError,
+    );
+  });
+});
+
+describe('a survey by link', () => {
+  const asked = [
+    question('Ik voel me gezien', { kind: 'scale', scaleMax: 5, options: [] }),
+    question('Wat nog?', { kind: 'open', options: [], isOptional: true }),
+  ] as const;
+  const said = (scale: number, text = '') => [answer(asked[0].id, { scale }), answer(asked[1].id, { text })];
+
+  it('gives links to who leads alone, each for one person, whose secret is kept nowhere', async () => {
+    const { id } = await beginOpen('vragenlijst', [...asked]);
+    for (const name of ['renske', ...outside] as const)
+      expect([403, 404]).toContain(
+        (await (await house.as(name)).post(`/api/instruments/${id}/links`, { count: 1 })).status,
+      );
+    const [first = '', second = ''] = await links(id, 2);
+    const { body } = await house.stranger().get<LinkedInstrumentDto>(`/api/instrument-links/${first}`);
+    expect(validateAs(LinkedInstrumentDto, body).fields).toBeNull();
+    expect(body).toMatchObject({
+      state: 'open',
+      isHandedIn: false,
+      questions: [{ text: 'Ik voel me gezien' }, {}],
+    });
+    for (const token of ['x', `${first.slice(0, -1)}A`, '%00', id])
+      expect((await house.stranger().get(`/api/instrument-links/${encodeURIComponent(token)}`)).status).toBe(
+        404,
+      );
+
+    expect((await handIn(first, [])).body).toMatchObject({
+      code: 'instrument.incomplete',
+      facts: { questions: [asked[0].id] },
+    });
+    expect((await handIn(first, said(9))).body).toMatchObject({
+      code: 'invalid',
+      fields: { 'answers.0.answer.scale': ['max'] },
+    });
+    expect((await handIn(first, [answer(newId(), { scale: 1 })])).body.code).toBe(
+      'instrument.question_elsewhere',
+    );
+    const refused = await house
+      .stranger()
+      .put<Problem>(`/api/instrument-links/${first}/response`, { answers: said(4), agrees: false });
+    expect(refused.body.fields).toHaveProperty('agrees');
+
+    const twice = await Promise.all([1, 2, 3].map(() => handIn(first, said(4, 'CANARY-woorden'))));
+    expect(
+      twice.map(({ status, body: { isHandedIn, questions } }) => [status, isHandedIn, questions]),
+    ).toEqual(Array.from({ length: 3 }, () => [200, true, []]));
+    expect((await handIn(second, said(2))).body.isHandedIn).toBe(true);
+    expect((await marit.get<Told>(`/api/instruments/${id}`)).body).toMatchObject({ responses: 2, links: 2 });
+    // Neither the secret nor which response came of which link stands anywhere.
+    const rows = JSON.stringify(
+      await house.db.query('select * from instrument_link, instrument_response, event'),
+    );
+    expect(rows).not.toContain(first);
+    const events = JSON.stringify(await house.db.query(`select * from event where name like 'instrument.%'`));
+    expect(events).not.toContain('CANARY');
+    // What was filled in is not shown again, also not to who holds the link.
+    expect(JSON.stringify((await house.stranger().get(`/api/instrument-links/${first}`)).body)).not.toContain(
+      'CANARY',
+    );
+
+    expect(
+      (await house.stranger().delete<LinkedInstrumentDto>(`/api/instrument-links/${first}/response`)).body
+        .isHandedIn,
+    ).toBe(false);
+    expect((await marit.get<Told>(`/api/instruments/${id}`)).body.responses).toBe(1);
+    expect(
+      await house.db.query(`select id from instrument_response where answers::text like '%CANARY%'`),
+    ).toEqual([]);
+  });
+
+  it('tells counts when it is closed and never over fewer than five; words only to who brings answers together', async () => {
+    const { id } = await beginOpen('vragenlijst', [...asked]);
+    const tokens = await links(id, 6);
+    for (const [at, token] of tokens.slice(0, 4).entries())
+      await handIn(token, said(at + 1, `Antwoord ${at}`));
+    expect(await results('renske', id)).toMatchObject({
+      hidden: 'open',
+      questions: [{ counts: null, words: [] }, { words: [] }],
+    });
+    expect(await results('tjeerd', id)).toMatchObject({ hidden: 'open' });
+    expect(await results('bram', id)).toMatchObject({
+      hidden: 'few',
+      questions: [{ counts: null }, { words: ['Antwoord 0', 'Antwoord 1', 'Antwoord 2', 'Antwoord 3'] }],
+    });
+    for (const name of outside)
+      expect((await (await house.as(name)).get(`/api/instruments/${id}/results`)).status).toBe(404);
+    await handIn(tokens[4] ?? '', said(4));
+    expect((await results('renske', id)).hidden).toBe('open');
+    const told = await results('bram', id);
+    expect(validateAs(InstrumentResultsDto, told).fields).toBeNull();
+    expect(told.questions[0]?.counts).toMatchObject({ kind: 'bars', of: 5 });
+    for (const name of ['renske', ...outside] as const)
+      expect([403, 404]).toContain(
+        (await (await house.as(name)).post(`/api/instruments/${id}/close`)).status,
+      );
+    await marit.post(`/api/instruments/${id}/close`);
+    expect((await handIn(tokens[5] ?? '', said(1))).body.code).toBe('instrument.not_open');
+    const after = await results('renske', id);
+    expect(after).toMatchObject({
+      hidden: null,
+      responses: 5,
+      questions: [{ counts: { of: 5 }, words: [] }, { words: [] }],
+    });
+    // Taken back after closing: what is left is too few to count.
+    await house.stranger().delete(`/api/instrument-links/${tokens[0]}/response`);
+    expect(await results('renske', id)).toMatchObject({ hidden: 'few', questions: [{ counts: null }, {}] });
+  });
+});
+
+describe('a consultation of the group', () => {
+  it('is answered by members for themselves, changed until it closes, and nobody’s after that', async () => {
+    const item = question('Studenten willen vaste groepen');
+    const { id, questions } = await beginOpen('raadpleging', [item]);
+    expect(questions[0]?.options).toEqual(['Herken ik', 'Herken ik deels', 'Herken ik niet']);
+    const recognises = (choice: string, text = '') => [answer(item.id, { choice, text })];
+    for (const name of outside) expect((await fill(name, id, recognises('Herken ik'))).status).toBe(404);
+    expect((await fill('renske', id, [], true)).body.code).toBe('instrument.incomplete');
+    expect((await fill('renske', id, recognises('Misschien'))).body.code).toBe('invalid');
+    expect((await fill('renske', id, recognises('Herken ik'), false)).body.responses[0]?.isHandedIn).toBe(
+      false,
+    );
+    expect((await marit.get<Told>(`/api/instruments/${id}`)).body.responses).toBe(0);
+    const mine = await fill('renske', id, recognises('Herken ik deels', 'Ook in de praktijk'));
+    expect(validateAs(OwnResponsesDto, mine.body).fields).toBeNull();
+    for (const name of ['tjeerd', 'bram', 'loes', 'carlijn'] as const)
+      await fill(name, id, recognises('Herken ik'));
+    // Of each other they see nothing.
+    const others = await (
+      await house.as('tjeerd')
+    ).get<OwnResponsesDto>(`/api/instruments/${id}/responses/mine`);
+    expect(JSON.stringify(others.body)).not.toContain('praktijk');
+    await marit.post(`/api/instruments/${id}/close`);
+    expect(await house.db.query('select user_id from instrument_response where user_id is not null')).toEqual(
+      [],
+    );
+    expect((await fill('renske', id, recognises('Herken ik'))).body.code).toBe('instrument.not_open');
+    expect(await results('renske', id)).toMatchObject({
+      hidden: null,
+      questions: [
+        {
+          counts: { of: 5, bars: [{ count: 4 }, { label: 'Herken ik deels', count: 1 }, { count: 0 }] },
+          words: [],
+        },
+      ],
+    });
+    expect((await results('bram', id)).questions[0]?.words).toEqual(['Ook in de praktijk']);
+  });
+});
+
+describe('an observation at a visit', () => {
+  it('is filled in by who makes the visit, once for each, and says nowhere where it was', async () => {
+    const item = question('De les', { kind: 'observation', rows: ['rust', 'tempo'], options: [] });
+    const { id } = await beginOpen('kijkkader', [item]);
+    const visitId = await agreeVisit(house.db, 'renske', 'SB');
+    const visitor = await house.as('renske');
+    const seen = [answer(item.id, { cells: [{ row: 'rust', choice: 'seen' }], text: 'Stil' })];
+    const body = { assignmentId: visitId, answers: seen, isHandedIn: true };
+    const at = `/api/instruments/${id}/responses/mine`;
+    expect([403, 404]).toContain((await marit.put(at, body)).status);
+    expect((await visitor.put<Problem>(at, { ...body, assignmentId: null })).body.code).toBe(
+      'instrument.no_visit',
+    );
+    const saved = await visitor.put<OwnResponsesDto>(at, body);
+    expect(saved.body.responses.find(({ assignmentId }) => assignmentId === visitId)).toMatchObject({
+      isHandedIn: true,
+    });
+    expect((await visitor.put(at, body)).status).toBe(200);
+    expect(await house.db.query('select id from instrument_response')).toHaveLength(1);
+    expect(JSON.stringify(await results('bram', id))).not.toContain(visitId);
+  });
+});

@@ -1,0 +1,107 @@
+import type {
+  ChangeInstrumentDto,
+  HandInDto,
+  InstrumentDto,
+  InstrumentKindDto,
+  InstrumentLinksDto,
+  InstrumentResultsDto,
+  LinkedInstrumentDto,
+  OwnResponsesDto,
+  SaveResponseDto,
+  StartInstrumentDto,
+} from '@leerkring/shared';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
+
+export const instrumentKindsQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['instrument-kinds', plgId] as const,
+    queryFn: ({ signal }) => http.get<InstrumentKindDto[]>(`/plgs/${plgId}/instrument-kinds`, signal),
+  });
+
+export const instrumentsQuery = (plgId: string) =>
+  queryOptions({
+    queryKey: ['instruments', plgId] as const,
+    queryFn: ({ signal }) => http.get<InstrumentDto[]>(`/plgs/${plgId}/instruments`, signal),
+  });
+
+export const instrumentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['instruments', id, 'one'] as const,
+    queryFn: ({ signal }) => http.get<InstrumentDto>(`/instruments/${id}`, signal),
+  });
+
+export const ownResponsesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['instruments', id, 'mine'] as const,
+    meta: { dependsOn: ['assignments'] },
+    queryFn: ({ signal }) => http.get<OwnResponsesDto>(`/instruments/${id}/responses/mine`, signal),
+  });
+
+export const resultsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['instruments', id, 'results'] as const,
+    queryFn: ({ signal }) => http.get<InstrumentResultsDto>(`/instruments/${id}/results`, signal),
+  });
+
+export const linkedInstrumentQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['instrument-links', token] as const,
+    queryFn: ({ signal }) => http.get<LinkedInstrumentDto>(`/instrument-links/${token}`, signal),
+    retry: false,
+  });
+
+const changes = { changes: ['instruments'] };
+
+export const useStartInstrument = (plgId: string) =>
+  useMutation({
+    mutationFn: (input: StartInstrumentDto) => http.post<InstrumentDto>(`/plgs/${plgId}/instruments`, input),
+    meta: changes,
+  });
+
+export const useChangeInstrument = (id: string) =>
+  useMutation({
+    scope: { id: `instrument ${id}` },
+    mutationFn: (input: ChangeInstrumentDto) => http.put<InstrumentDto>(`/instruments/${id}`, input),
+    meta: changes,
+  });
+
+export const useOpenInstrument = (id: string) =>
+  useMutation({ mutationFn: () => http.post<InstrumentDto>(`/instruments/${id}/open`), meta: changes });
+
+export const useCloseInstrument = (id: string) =>
+  useMutation({ mutationFn: () => http.post<InstrumentDto>(`/instruments/${id}/close`), meta: changes });
+
+export const useDiscardInstrument = (id: string) =>
+  useMutation({ mutationFn: () => http.delete(`/instruments/${id}`), meta: changes });
+
+export const useMakeLinks = (id: string) =>
+  useMutation({
+    mutationFn: (count: number) => http.post<InstrumentLinksDto>(`/instruments/${id}/links`, { count }),
+    meta: changes,
+  });
+
+export const useSaveResponse = (id: string) =>
+  useMutation({
+    scope: { id: `response ${id}` },
+    mutationFn: (input: SaveResponseDto) =>
+      http.put<OwnResponsesDto>(`/instruments/${id}/responses/mine`, input),
+    meta: changes,
+  });
+
+const useLinked = <T>(token: string, mutationFn: (input: T) => Promise<LinkedInstrumentDto>) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: (it) => showAnswer(client, linkedInstrumentQuery(token).queryKey, it),
+  });
+};
+
+export const useHandIn = (token: string) =>
+  useLinked(token, (input: HandInDto) =>
+    http.put<LinkedInstrumentDto>(`/instrument-links/${token}/response`, input),
+  );
+
+export const useTakeBack = (token: string) =>
+  useLinked<void>(token, () => http.delete<LinkedInstrumentDto>(`/instrument-links/${token}/response`));

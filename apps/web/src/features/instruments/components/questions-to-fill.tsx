@@ -1,0 +1,84 @@
+import {
+  isSettled,
+  type InstrumentAnswerDto,
+  type InstrumentKindDto,
+  type InstrumentQuestionDto,
+} from '@leerkring/shared';
+import { Stack, Text, Textarea, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useLocale, useText } from '../../../text/text.ts';
+import { type Content, contentOf, withContent } from '../answer-content.ts';
+
+/** How one question is answered with a choice, a mark or a number; rooms that know how are not this one. */
+export type RenderClosed = (
+  question: InstrumentQuestionDto,
+  content: Content,
+  onChange: (part: Partial<Content>) => void,
+) => ReactNode;
+
+/** All questions below each other, with room for words beside them where the kind gives that. */
+export function QuestionsToFill(props: {
+  kind: InstrumentKindDto;
+  questions: InstrumentQuestionDto[];
+  answers: InstrumentAnswerDto[];
+  /** Asked for and still empty, once someone wanted to hand in. */
+  missing: ReadonlySet<string>;
+  renderClosed: RenderClosed;
+  onChange: (answers: InstrumentAnswerDto[]) => void;
+}) {
+  const t = useText('instruments').fill;
+  const locale = useLocale();
+  const { kind, answers } = props;
+  return (
+    <Stack component="ol" gap="2rem" p={0} m={0} style={{ listStyle: 'none' }}>
+      {props.questions.map((question, at) => {
+        const content = contentOf(answers, question.id);
+        const change = (part: Partial<Content>) => props.onChange(withContent(answers, question.id, part));
+        const isMissing = props.missing.has(question.id) && !isSettled(content);
+        return (
+          <Stack
+            key={question.id}
+            component="li"
+            gap="sm"
+            id={`vraag-${question.id}`}
+            style={{ scrollMarginTop: '6rem' }}
+          >
+            <div>
+              <Title order={3} size="h4" id={`titel-${question.id}`} style={{ overflowWrap: 'anywhere' }}>
+                {at + 1}. {question.text}
+              </Title>
+              {question.explanation !== '' && (
+                <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                  {question.explanation}
+                </Text>
+              )}
+              {question.isOptional && (
+                <Text size="sm" c="dimmed">
+                  {t.mayStayEmpty}
+                </Text>
+              )}
+            </div>
+            <div role="group" aria-labelledby={`titel-${question.id}`}>
+              {props.renderClosed(question, content, change)}
+            </div>
+            {(question.kind === 'open' || kind.words) && (
+              <Textarea
+                label={question.kind === 'open' ? t.answer : kind.words?.[locale]}
+                autosize
+                minRows={2}
+                maxLength={10_000}
+                value={content.text}
+                onChange={(event) => change({ text: event.currentTarget.value.replaceAll('\u0000', '') })}
+              />
+            )}
+            {isMissing && (
+              <Text c="var(--mantine-color-error)" role="alert">
+                {t.missing}
+              </Text>
+            )}
+          </Stack>
+        );
+      })}
+    </Stack>
+  );
+}

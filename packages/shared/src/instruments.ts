@@ -1,0 +1,251 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  Equals,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { AnswerCounts } from './answer-counts.ts';
+import { LocalTextDto } from './formats.ts';
+import { AnswerContentDto } from './interviews.ts';
+import { hasOptions, hasRows, questionKinds, type QuestionKind } from './protocols.ts';
+import { IsText } from './validation.ts';
+
+export const instrumentsProblems = {
+  'instrument.unknown_kind': 422,
+  'instrument.changed': 409,
+  'instrument.no_questions': 409,
+  'instrument.kind_of_question': 422,
+  'instrument.frozen': 409,
+  'instrument.not_open': 409,
+  'instrument.no_links': 409,
+  'instrument.incomplete': 409,
+  'instrument.question_elsewhere': 409,
+  'instrument.no_visit': 409,
+} as const;
+
+export const instrumentsEvents = {
+  'instrument.started': 'instruments',
+  'instrument.changed': 'instruments',
+  'instrument.opened': 'instruments',
+  'instrument.linked': 'instruments',
+  'instrument.closed': 'instruments',
+  'instrument.discarded': 'instruments',
+  // Says that something was handed in or taken back, never what; nobody who answers by a link is named.
+  'instrument.handed_in': 'instruments',
+  'instrument.taken_back': 'instruments',
+} as const;
+
+// — a kind of instrument, as its file says it —
+
+/** Who fills it in: whoever got a link, everyone in the group, or an interviewer at a visit. */
+export const instrumentAnswerers = ['link', 'members', 'visit'] as const;
+export type InstrumentAnswerer = (typeof instrumentAnswerers)[number];
+
+export class InstrumentFixedDto {
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(6)
+  @ValidateNested({ each: true })
+  @Type(() => LocalTextDto)
+  options: LocalTextDto[];
+}
+
+export class InstrumentKindDto {
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/) key: string;
+  @IsInt() @Min(1) @Max(1000) order: number;
+  @ValidateNested() @Type(() => LocalTextDto) title: LocalTextDto;
+  /** What it is for, where one chooses. */
+  @ValidateNested() @Type(() => LocalTextDto) purpose: LocalTextDto;
+  @IsIn(instrumentAnswerers) answeredBy: InstrumentAnswerer;
+  /** What one asks for: "Vraag", "Stelling", "Waar kijk je naar". */
+  @ValidateNested() @Type(() => LocalTextDto) item: LocalTextDto;
+  /** Ways in which an item may be answered. */
+  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(questionKinds, { each: true }) kinds: QuestionKind[];
+  /** Every item is answered by choosing one of these. */
+  @IsOptional() @ValidateNested() @Type(() => InstrumentFixedDto) fixed?: InstrumentFixedDto;
+  /** What the room for words of one's own beside each item is called; left out, there is none. */
+  @IsOptional() @ValidateNested() @Type(() => LocalTextDto) words?: LocalTextDto;
+  /** Read first by who fills it in, until the group writes its own. */
+  @ValidateNested() @Type(() => LocalTextDto) intro: LocalTextDto;
+}
+
+// — what people write —
+
+const line = /^\P{Cc}{1,300}$/u;
+
+/** One item, with how it is answered. */
+export class InstrumentQuestionDto {
+  @IsUUID() id: string;
+  @IsText(1, 1000) text: string;
+  @IsText(0, 2000) explanation: string;
+  @IsIn(questionKinds) kind: QuestionKind;
+  @ValidateIf((it: InstrumentQuestionDto) => it.kind === 'scale') @IsInt() @Min(2) @Max(10) scaleMax:
+    number | null;
+  @IsText(0, 100) scaleLow: string;
+  @IsText(0, 100) scaleHigh: string;
+  @ValidateIf((it: InstrumentQuestionDto) => hasOptions(it.kind))
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(12)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Matches(line, { each: true })
+  options: string[];
+  @ValidateIf((it: InstrumentQuestionDto) => hasRows(it.kind))
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(12)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Matches(line, { each: true })
+  rows: string[];
+  @IsText(0, 60) unit: string;
+  @IsOptional() @IsNumber() @Min(-1e9) @Max(1e9) numberMin: number | null;
+  @IsOptional() @IsNumber() @Min(-1e9) @Max(1e9) numberMax: number | null;
+  @IsBoolean() isOptional: boolean;
+}
+
+export class StartInstrumentDto {
+  @IsText(1, 60) kind: string;
+  @IsText(1, 200) title: string;
+}
+
+export class ChangeInstrumentDto {
+  /** The revision that was read; what a colleague changed in between is not overwritten. */
+  @IsInt() @Min(1) revision: number;
+  @IsText(1, 200) title: string;
+  @IsText(0, 3000) intro: string;
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ArrayUnique((it: InstrumentQuestionDto | null) => it?.id)
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentQuestionDto)
+  questions: InstrumentQuestionDto[];
+}
+
+export class MakeLinksDto {
+  @IsInt() @Min(1) @Max(200) count: number;
+}
+
+export class InstrumentAnswerDto {
+  @IsUUID() questionId: string;
+  @ValidateNested() @Type(() => AnswerContentDto) answer: AnswerContentDto;
+}
+
+export class SaveResponseDto {
+  /** The visit it was filled in at, for what is filled in at visits. */
+  @IsOptional() @IsUUID() assignmentId: string | null;
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentAnswerDto)
+  answers: InstrumentAnswerDto[];
+  /** Until then it counts for nothing and nobody else reads it. */
+  @IsBoolean() isHandedIn: boolean;
+}
+
+/** By a link, without an account. */
+export class HandInDto {
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentAnswerDto)
+  answers: InstrumentAnswerDto[];
+  /** That they know what happens with it. */
+  @IsBoolean() @Equals(true) agrees: boolean;
+}
+
+// — what people read —
+
+export const instrumentStates = ['draft', 'open', 'closed'] as const;
+export type InstrumentState = (typeof instrumentStates)[number];
+export type InstrumentAbility =
+  'read' | 'write' | 'open' | 'close' | 'link' | 'fill' | 'discard' | 'readCounts' | 'readWords';
+
+export class InstrumentDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @ValidateNested() @Type(() => InstrumentKindDto) kind: InstrumentKindDto;
+  @IsText(1, 200) title: string;
+  @IsText(0, 3000) intro: string;
+  @IsIn(instrumentStates) state: InstrumentState;
+  @IsInt() @Min(1) revision: number;
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentQuestionDto)
+  questions: InstrumentQuestionDto[];
+  @IsOptional() @IsISO8601() openedAt: string | null;
+  @IsOptional() @IsISO8601() closedAt: string | null;
+  /** Of the questions as they were asked. */
+  @IsOptional() @IsText(64, 64) contentHash: string | null;
+  /** How many were handed in, not what was said. */
+  @IsInt() @Min(0) responses: number;
+  /** How many links there are. */
+  @IsInt() @Min(0) links: number;
+  @IsObject() can: Record<InstrumentAbility, boolean>;
+}
+
+/** The secrets stand here once; nobody can ask for them again. */
+export class InstrumentLinksDto {
+  @IsArray() @IsString({ each: true }) urls: string[];
+}
+
+/** What I filled in, as far as it went. */
+export class OwnResponseDto {
+  @IsOptional() @IsUUID() assignmentId: string | null;
+  @IsOptional() @IsText(1, 300) hostProgrammeName: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => InstrumentAnswerDto) answers: InstrumentAnswerDto[];
+  @IsBoolean() isHandedIn: boolean;
+}
+export class OwnResponsesDto {
+  /** Mine, or one for each of my visits. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => OwnResponseDto) responses: OwnResponseDto[];
+}
+
+export class InstrumentResultDto {
+  @IsUUID() questionId: string;
+  /** Null where too few answered, or nothing can be counted. */
+  @IsOptional() @IsObject() counts: AnswerCounts | null;
+  /** In no order; only for who brings the answers together. */
+  @IsArray() @IsString({ each: true }) words: string[];
+}
+
+export class InstrumentResultsDto {
+  @IsInt() @Min(0) responses: number;
+  /** Why there are no counts yet; null when there are. */
+  @IsOptional() @IsIn(['open', 'few']) hidden: 'open' | 'few' | null;
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentResultDto)
+  questions: InstrumentResultDto[];
+}
+
+/** What somebody with a link finds, without an account. */
+export class LinkedInstrumentDto {
+  @IsText(1, 200) title: string;
+  @IsText(0, 3000) intro: string;
+  @ValidateNested() @Type(() => InstrumentKindDto) kind: InstrumentKindDto;
+  @IsText(1, 300) groupName: string;
+  @IsIn(instrumentStates) state: InstrumentState;
+  @IsBoolean() isHandedIn: boolean;
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentQuestionDto)
+  questions: InstrumentQuestionDto[];
+}
