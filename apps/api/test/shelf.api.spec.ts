@@ -69,6 +69,12 @@ describe('the public overview', () => {
   it('lays two to four side by side, field by field, also one at a time and only where they differ', async () => {
     expect(await read(of(haar ?? ''))).toContain('Kies minstens twee');
     expect(await read(of('nergens', 'ook-niet'))).toContain('Kies minstens twee');
+    // More than fit are not passed over in silence.
+    const many = await read(of(sport ?? '', verkoper ?? '', haar ?? '', facilitair ?? '', 'nog-een'));
+    expect(many).toContain('Je vinkte er 5 aan. Er passen er 4 naast elkaar');
+    expect(await read(of(sport ?? '', verkoper ?? '', haar ?? '', facilitair ?? ''))).not.toContain(
+      'Je vinkte er',
+    );
     const page = await read(of(sport ?? '', verkoper ?? ''));
     expect(page).not.toContain('<script');
     const columns = [...page.matchAll(/<th scope="col">\s*<a href="\/portret\/([^"]+)"/g)].map(

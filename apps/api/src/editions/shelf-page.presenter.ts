@@ -4,7 +4,7 @@ import { writePage } from '../platform/page/page.ts';
 import { longDate } from '../publications/publication.words.ts';
 import { answer } from './edition-page.presenter.ts';
 import { editionWords } from './edition.words.ts';
-import { approaches, levels, type ShelfFilter } from './shelf.rules.ts';
+import { approaches, levels, most, type ShelfFilter } from './shelf.rules.ts';
 import type { Shown, ShownRow } from './shelf.service.ts';
 import { shelfWords, type ShelfWords } from './shelf.words.ts';
 
@@ -108,6 +108,8 @@ function card(locale: Locale, it: Shown, words: ShelfWords, canCompare: boolean)
 
 interface Comparison {
   shown: Shown[];
+  /** How many were ticked; more than fit are not passed over in silence. */
+  asked: number;
   rows: ShownRow[];
   isOnlyDifferent: boolean;
   /** On a narrow page, where one field stands at a time. */
@@ -138,7 +140,8 @@ export function presentShelfComparison(locale: Locale, comparison: Comparison): 
       ${
         shown.length < 2
           ? html`<p class="note">${words.tooFew}</p>`
-          : html`<p role="status">${words.shown(rows.length, all.length)} · ${toggle}</p>
+          : html`${comparison.asked > most && html`<p class="note">${words.tooMany(comparison.asked, most)}</p>`}
+              <p role="status">${words.shown(rows.length, all.length)} · ${toggle}</p>
               ${rows.length === 0 && html`<p class="note">${words.noDifferences}</p>`}
               ${rows.length > 0 && sideBySide(locale, shown, rows, words)}
               ${rows.length > 0 && oneByOne(locale, comparison, rows, words, (field) => href({ field }))}`

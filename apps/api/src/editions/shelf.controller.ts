@@ -32,9 +32,10 @@ export class ShelfController {
     @Headers('accept-language') languages: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const compared = await this.shelves.compare(chosenOf(query));
+    const { slugs, asked } = chosenOf(query);
+    const compared = await this.shelves.compare(slugs);
     const field = typeof query['veld'] === 'string' ? query['veld'] : null;
-    const comparison = { ...compared, isOnlyDifferent: query['verschil'] === '1', field };
+    const comparison = { ...compared, asked, isOnlyDifferent: query['verschil'] === '1', field };
     sendDocument(reply, pageAnswer(200, presentShelfComparison(localeOf(languages), comparison), 'self'));
   }
 }

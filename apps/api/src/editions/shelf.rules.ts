@@ -28,10 +28,14 @@ export function shelfFilter(query: Record<string, unknown>): ShelfFilter {
   };
 }
 
-/** Which portraits to lay side by side: two to four addresses. */
-export function chosenOf(query: Record<string, unknown>): string[] {
+/** As many as lie side by side. */
+export const most = 4;
+
+/** Which portraits to lay side by side: two to four addresses; and how many were asked for. */
+export function chosenOf(query: Record<string, unknown>): { slugs: string[]; asked: number } {
   const asked = [query['met'] ?? []].flat().filter((it): it is string => typeof it === 'string');
-  return [...new Set(asked.map((it) => it.slice(0, 120)))].slice(0, 4);
+  const all = [...new Set(asked.map((it) => it.slice(0, 120)))];
+  return { slugs: all.slice(0, most), asked: all.length };
 }
 
 /** Lower case without accents: who searches types as quickly as possible. */

@@ -21,6 +21,7 @@ export interface ShelfWords {
   sideBySide: string;
   together: string;
   tooFew: string;
+  tooMany: (n: number, most: number) => string;
   back: string;
   field: string;
   onlyDifferences: string;
@@ -57,6 +58,7 @@ const nl: ShelfWords = {
   sideBySide: 'Leg ze naast elkaar',
   together: 'Portretten naast elkaar',
   tooFew: 'Kies minstens twee portretten om te vergelijken.',
+  tooMany: (n, of) => `Je vinkte er ${n} aan. Er passen er ${of} naast elkaar: hier liggen de eerste ${of}.`,
   back: 'Terug naar de portretten',
   field: 'Veld',
   onlyDifferences: 'Alleen verschillen',
@@ -94,6 +96,7 @@ const en: ShelfWords = {
   sideBySide: 'Lay them side by side',
   together: 'Portraits side by side',
   tooFew: 'Choose at least two portraits to compare.',
+  tooMany: (n, of) => `You ticked ${n}. ${of} fit side by side: here are the first ${of}.`,
   back: 'Back to the portraits',
   field: 'Field',
   onlyDifferences: 'Differences only',

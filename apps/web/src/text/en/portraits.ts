@@ -58,6 +58,11 @@ export const portraits: typeof source = {
     choose: 'Which portraits?',
     chooseHint: 'Choose two to five.',
     tooFew: 'Choose at least two shared portraits to compare.',
+    pin: 'Put first and keep in sight',
+    unpin: 'Let go',
+    pinOf: (programme: string) => `Keep ${programme} in sight`,
+    tooMany: (n: number, most: number) =>
+      `You chose ${n}. Here are the first ${most}: untick one to choose another.`,
     onlyDifferences: 'Differences only',
     shown: (shown, total) => (shown === total ? `All ${total} fields` : `${shown} of ${total} fields`),
     noDifferences: 'These portraits say the same everywhere.',

@@ -58,6 +58,11 @@ export const portraits = {
     choose: 'Welke portretten?',
     chooseHint: 'Kies er twee tot vijf.',
     tooFew: 'Kies minstens twee gedeelde portretten om te vergelijken.',
+    pin: 'Zet vooraan en houd in beeld',
+    unpin: 'Maak los',
+    pinOf: (programme: string) => `Houd ${programme} in beeld`,
+    tooMany: (n: number, most: number) =>
+      `Je koos er ${n}. Hier liggen de eerste ${most}: vink er een uit om een ander te kiezen.`,
     onlyDifferences: 'Alleen verschillen',
     shown: (shown: number, total: number) =>
       shown === total ? `Alle ${total} velden` : `${shown} van ${total} velden`,

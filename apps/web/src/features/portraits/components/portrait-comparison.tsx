@@ -3,7 +3,19 @@ import type {
   PortraitComparisonRowDto,
   PublishedPortraitDto,
 } from '@leerkring/shared';
-import { Button, Checkbox, Group, NativeSelect, Stack, Switch, Text, Title } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Stack,
+  Switch,
+  Text,
+  Title,
+  Tooltip,
+} from '@mantine/core';
+import { IconPin, IconPinFilled } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type CSSProperties, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -16,8 +28,12 @@ import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { comparisonQuery, portraitsQuery } from '../api.ts';
+import { useSwipe } from '../use-swipe.ts';
 import classes from './portrait-comparison.module.css';
 import { ValueView } from './value-view.tsx';
+
+/** As many as lie side by side on a sheet of A3 and can still be read. */
+const most = 5;
 
 /** Two to five portraits side by side, field by field; on a phone one field at a time. */
 export function PortraitComparison(props: { plgId: string }) {
@@ -27,12 +43,15 @@ export function PortraitComparison(props: { plgId: string }) {
   const readable = seats.filter((seat) => seat.isPublished && seat.portraitId !== null);
   const asked = search.get('met')?.split(',') ?? [];
   // In the order of the list, and only what is there: a link may be older than the portraits.
-  const ids = readable.flatMap(({ portraitId }) =>
+  const wanted = readable.flatMap(({ portraitId }) =>
     portraitId !== null && asked.includes(portraitId) ? [portraitId] : [],
   );
+  const ids = wanted.slice(0, most);
+  const [pinnedId, setPinned] = useState<string | null>(null);
   const query = useQuery(comparisonQuery(props.plgId, ids));
+  const comparison = query.data && pinnedFirst(query.data, pinnedId);
   const [isOnlyDifferent, setOnlyDifferent] = useState(false);
-  const rows = query.data?.rows.filter((row) => !row.isEmpty) ?? [];
+  const rows = comparison?.rows.filter((row) => !row.isEmpty) ?? [];
   const shown = isOnlyDifferent ? rows.filter((row) => !row.isSame) : rows;
 
   return (
@@ -61,11 +80,12 @@ export function PortraitComparison(props: { plgId: string }) {
                 key={portraitId}
                 value={portraitId ?? ''}
                 label={programme.name}
-                disabled={ids.length >= 5 && !ids.includes(portraitId ?? '')}
+                disabled={ids.length >= most && !ids.includes(portraitId ?? '')}
               />
             ))}
           </Group>
         </Checkbox.Group>
+        {wanted.length > most && <Text role="status">{t.compare.tooMany(wanted.length, most)}</Text>}
         {query.data && ids.length >= 2 && (
           <Group justify="space-between" gap="md">
             <Group gap="md">
@@ -88,24 +108,62 @@ export function PortraitComparison(props: { plgId: string }) {
       {ids.length < 2 && <EmptyState title={t.compare.tooFew} />}
       {ids.length >= 2 && query.isPending && <PageSkeleton />}
       {query.data && ids.length >= 2 && shown.length === 0 && <EmptyState title={t.compare.noDifferences} />}
-      {query.data && ids.length >= 2 && shown.length > 0 && (
+      {comparison && ids.length >= 2 && shown.length > 0 && (
         <>
-          <SideBySide comparison={query.data} rows={shown} />
-          <OneByOne comparison={query.data} rows={shown} />
+          <SideBySide comparison={comparison} rows={shown} pinnedId={pinnedId} onPin={setPinned} />
+          <OneByOne comparison={comparison} rows={shown} pinnedId={pinnedId} onPin={setPinned} />
         </>
       )}
     </div>
   );
 }
 
+/** The portrait to which the others are held stands first and stays in sight. */
+function pinnedFirst(comparison: PortraitComparisonDto, pinnedId: string | null): PortraitComparisonDto {
+  const at = comparison.portraits.findIndex(({ id }) => id === pinnedId);
+  if (at < 1) return comparison;
+  const first = <T,>(list: readonly T[]): T[] => [
+    ...list.slice(at, at + 1),
+    ...list.filter((_, place) => place !== at),
+  ];
+  return {
+    portraits: first(comparison.portraits),
+    rows: comparison.rows.map((row) => ({ ...row, values: first(row.values) })),
+  };
+}
+
 interface Shown {
   comparison: PortraitComparisonDto;
   rows: PortraitComparisonRowDto[];
+  pinnedId: string | null;
+  onPin: (portraitId: string | null) => void;
 }
 
-function SideBySide({ comparison, rows }: Shown) {
+function PinButton(props: { portrait: PublishedPortraitDto } & Pick<Shown, 'pinnedId' | 'onPin'>) {
+  const t = useText('portraits').compare;
+  const { id, programme } = props.portrait;
+  const isPinned = props.pinnedId === id;
+  return (
+    <Tooltip label={isPinned ? t.unpin : t.pin}>
+      <ActionIcon
+        variant="subtle"
+        color={isPinned ? undefined : 'gray'}
+        size={36}
+        aria-pressed={isPinned}
+        aria-label={t.pinOf(programme.name)}
+        className={classes['tools'] ?? ''}
+        onClick={() => props.onPin(isPinned ? null : id)}
+      >
+        {isPinned ? <IconPinFilled size={18} /> : <IconPin size={18} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function SideBySide({ comparison, rows, pinnedId, onPin }: Shown) {
   const t = useText('portraits');
   const { portraits } = comparison;
+  const pinned = (at: number) => (at === 0 && portraits[0]?.id === pinnedId ? classes['pinned'] : undefined);
   return (
     <section
       className={classes['scroll']}
@@ -123,9 +181,12 @@ function SideBySide({ comparison, rows }: Shown) {
         <thead>
           <tr>
             <th scope="col">{t.compare.field}</th>
-            {portraits.map(({ id, programme }) => (
-              <th key={id} scope="col">
-                {programme.name}
+            {portraits.map((portrait, at) => (
+              <th key={portrait.id} scope="col" className={pinned(at)}>
+                <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
+                  {portrait.programme.name}
+                  <PinButton portrait={portrait} pinnedId={pinnedId} onPin={onPin} />
+                </Group>
               </th>
             ))}
           </tr>
@@ -135,7 +196,7 @@ function SideBySide({ comparison, rows }: Shown) {
             <tr key={row.id}>
               <th scope="row">{t.fields[row.id].label}</th>
               {portraits.map(({ id }, at) => (
-                <td key={id}>
+                <td key={id} className={pinned(at)}>
                   <ValueView id={row.id} value={row.values[at] ?? {}} />
                   {row.id === 'hours' && <Outcomes portrait={portraits[at]} />}
                 </td>
@@ -148,14 +209,15 @@ function SideBySide({ comparison, rows }: Shown) {
   );
 }
 
-function OneByOne({ comparison, rows }: Shown) {
+function OneByOne({ comparison, rows, pinnedId, onPin }: Shown) {
   const t = useText('portraits');
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, rows.length - 1);
   const row = rows[at];
+  const swipe = useSwipe((by) => setChosen(Math.max(0, Math.min(rows.length - 1, at + by))));
   if (!row) return null;
   return (
-    <Stack gap="md" className={classes['narrow'] ?? ''}>
+    <Stack gap="md" className={classes['narrow'] ?? ''} {...swipe}>
       <NativeSelect
         label={t.compare.field}
         value={String(at)}
@@ -177,11 +239,14 @@ function OneByOne({ comparison, rows }: Shown) {
       <Title order={2} mb="md" style={{ overflowWrap: 'anywhere' }}>
         {t.fields[row.id].label}
       </Title>
-      {comparison.portraits.map(({ id, programme }, index) => (
-        <Surface key={id} mb="md">
-          <Title order={3} mb="xs" style={{ overflowWrap: 'anywhere' }}>
-            {programme.name}
-          </Title>
+      {comparison.portraits.map((portrait, index) => (
+        <Surface key={portrait.id} mb="md">
+          <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between" mb="xs">
+            <Title order={3} style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+              {portrait.programme.name}
+            </Title>
+            <PinButton portrait={portrait} pinnedId={pinnedId} onPin={onPin} />
+          </Group>
           <ValueView id={row.id} value={row.values[index] ?? {}} />
           {row.id === 'hours' && <Outcomes portrait={comparison.portraits[index]} />}
         </Surface>
