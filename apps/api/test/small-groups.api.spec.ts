@@ -20,6 +20,8 @@ const readers = [
 const counts: Record<string, string> = {
   'HostProgressDto.held': 'how many were held, not what was said',
   'HostProgressDto.planned': 'how many are to be held on a visit',
+  'AudienceProgressDto.held': 'how many were held, not what was said',
+  'AudienceProgressDto.planned': 'how many are to be held on a visit',
   'VisitorProgressDto.held': 'how many were held, not what was said',
   'VisitorProgressDto.planned': 'how many are to be held on a visit',
   'VisitorProgressDto.underway': 'how many have begun',
