@@ -25,8 +25,6 @@ const counts: Record<string, string> = {
   'VisitorProgressDto.held': 'how many were held, not what was said',
   'VisitorProgressDto.planned': 'how many are to be held on a visit',
   'VisitorProgressDto.underway': 'how many have begun',
-  'AudienceProgressDto.planned': 'how many are to be held on a visit',
-  'AudienceProgressDto.held': 'how many were held, not what was said',
   'InterviewProgressDto.held': 'how many were held, not what was said',
   'InterviewProgressDto.planned': 'how many are to be held on a visit',
   'ProposalSummaryDto.answered': 'how many seats have answered a proposal',

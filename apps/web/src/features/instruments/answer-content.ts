@@ -3,7 +3,7 @@ import { nothingSaid, type AnswerContentDto, type InstrumentAnswerDto } from '@l
 export type Content = Required<AnswerContentDto>;
 
 /** Nothing said yet, in every way there is to say something. */
-export const nothing: Content = { ...nothingSaid, probes: [], skipReason: null };
+export const nothing: Content = { ...nothingSaid, namesKept: [], probes: [], skipReason: null };
 
 export const contentOf = (answers: readonly InstrumentAnswerDto[], questionId: string): Content => ({
   ...nothing,

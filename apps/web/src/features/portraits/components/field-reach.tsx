@@ -32,7 +32,7 @@ export function FieldReach(props: {
           </Text>
         )}
       </Stack>
-      <Group gap="xs" style={{ flex: '0 1 28rem' }}>
+      <Group gap="xs" style={{ flex: '0 1 30rem' }}>
         <NativeSelect
           aria-label={t.reachOf(label)}
           style={{ flex: '1 1 11rem' }}
@@ -40,7 +40,7 @@ export function FieldReach(props: {
           data={portraitReaches.map((value) => ({ value, label: t.reaches[value] }))}
           onChange={(event) => props.onSet(event.currentTarget.value as PortraitReachName, it.opensOn)}
         />
-        <div style={{ flex: '0 0 10.5rem' }}>
+        <div style={{ flex: '0 0 12.5rem' }}>
           {it.reach !== 'programme' && !isDated && (
             <Button
               variant="subtle"

@@ -148,7 +148,9 @@ function PinButton(props: { portrait: PublishedPortraitDto } & Pick<Shown, 'pinn
       <ActionIcon
         variant="subtle"
         color={isPinned ? undefined : 'gray'}
-        size={36}
+        size={32}
+        my={-4}
+        mr={-10}
         aria-pressed={isPinned}
         aria-label={t.pinOf(programme.name)}
         className={classes['tools'] ?? ''}
