@@ -125,6 +125,8 @@ test('six people work in formats that anyone can lead from the screen alone', as
     await expect(renske.getByText('Er zijn mensen met twee of minder.')).toBeVisible();
     await marit.getByRole('button', { name: 'Stop de werkvorm' }).click();
     await expect(marit.getByRole('button', { name: 'Begin een werkvorm' })).toBeVisible();
+    await renske.getByRole('button', { name: 'Startgesprek en werkafspraken' }).click();
+    await expect(renske.getByText(/^6 mensen aan het woord, samen (1 minuut|\d+ minuten)\.$/)).toBeVisible();
   });
 
   await test.step('the circle check shows a mean when it closes, and nobody’s answer', async () => {
