@@ -162,6 +162,23 @@ describe('handing in', () => {
     expect(JSON.stringify(kept)).not.toMatch(/Sanne|Pennewip|Carlijn|roc\.example|0612/);
   });
 
+  it('is no way round: later words are read the same, from the interviewer and from the respondent', async () => {
+    const talk = await talkWith('Rustig.', named('Sanne Zilverschoon'));
+    const corrected = await renske.post<InterviewDto>(`/api/interviews/${talk.id}/correct`, {
+      questionId: guide.student[0],
+      text: `Rustig, zei ${host}.`,
+      reason: 'Zo was het',
+    });
+    expect(textOf(corrected.body)).toBe('Rustig, zei [naam docent].');
+    const { code } = await pageOf(talk);
+    const amended = await house.stranger().post<RespondentPageDto>('/api/respondent-page/amend', {
+      code,
+      questionId: guide.student[0],
+      text: 'Ik, Sanne, vond het rustig.',
+    });
+    expect(amended.body.answers[0]?.text).toBe('Ik, [naam gesprekspartner], vond het rustig.');
+  });
+
   it('leaves what the interviewer looked at and kept, but never the respondent', async () => {
     const talk = await talkWith('De film meneer Kaktus. Sanne zei het.', named('Sanne Zilverschoon'), {
       namesKept: ['Kaktus', 'Sanne'],

@@ -87,6 +87,29 @@ describe('looking at who it was', () => {
   });
 });
 
+describe('a name and words that were said', () => {
+  it('are found by nobody through search, and no refusal repeats them', async () => {
+    const talk = await holdConversation(renske, guide, visit, 'Zwaluwnest boven de deur.', 'Tjitske Zwaluw');
+    for (const who of ['renske', 'bram', 'marit', 'carlijn', 'gijs', 'pauline', 'esra'] as const) {
+      const visitor = await house.as(who);
+      for (const q of ['Tjitske Zwaluw', 'zwaluwnest', 'Zwaluw', 'deur'])
+        expect((await visitor.get(`/api/search?q=${encodeURIComponent(q)}`)).body).toEqual([]);
+    }
+    const said = { id: talk.id, respondent: { id: talk.id, name: 'Tjitske Zwaluw' }, text: 'Zwaluwnest' };
+    for (const [path, body] of [
+      [`/api/plgs/${plg}/interviews`, said],
+      [`/api/interviews/${talk.id}/answers`, { answers: [{ ...said, text: 'Zwaluwnest\u0000' }] }],
+      [`/api/interviews/${talk.id}/correct`, said],
+      ['/api/respondent-page/amend', { ...said, code: 'Zwaluwnest', questionId: talk.id }],
+    ] as const)
+      for (const who of [renske, bram, house.stranger()]) {
+        const answer = await who.post(path, body);
+        expect(answer.status).toBeGreaterThanOrEqual(400);
+        expect(JSON.stringify(answer.body)).not.toMatch(/Zwaluw/);
+      }
+  });
+});
+
 describe('a copy of the database', () => {
   const words = 'Zeldzame kanariepiet in de gymzaal';
   const name = 'Wubbo Ganzevoort';

@@ -172,7 +172,8 @@ export class InterviewsService {
     if (!answer) throw new Problem('not_found');
     const [{ followUps }] = (await this.keys.open([answer])) as [Answer];
     const now = this.clock.now();
-    const words = { text: input.text, followUps, skipReason: null, correctionReason: input.reason };
+    const text = await this.redactions.cleanLater(interview, answer, input.text);
+    const words = { text, followUps, skipReason: null, correctionReason: input.reason };
     await this.db.repo(Answer).update(
       { id: answer.id },
       {

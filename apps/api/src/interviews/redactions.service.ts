@@ -5,7 +5,7 @@ import { newId } from '../platform/ids.ts';
 import { Answer } from './answer.entity.ts';
 import type { Interview } from './interview.entity.ts';
 import { Redaction } from './redaction.entity.ts';
-import { sealAnswer, type AnswerWords } from './respondent-key.rules.ts';
+import { noWords, sealAnswer, type AnswerWords } from './respondent-key.rules.ts';
 import { RespondentsService } from './respondents.service.ts';
 
 /**
@@ -41,6 +41,12 @@ export class RedactionsService {
     const clean = withoutNames(await this.namesAround(interview), words);
     await this.log(interview, questionId, JSON.stringify(clean));
     return clean;
+  }
+
+  /** Other words for an answer after handing in; what was left before stays. */
+  async cleanLater(interview: Interview, answer: Answer, text: string): Promise<string> {
+    const words = { ...noWords(), namesKept: answer.namesKept, text };
+    return (await this.cleaned(interview, answer.questionId, words)).text;
   }
 
   private async log(

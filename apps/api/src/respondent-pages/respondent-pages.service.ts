@@ -3,6 +3,7 @@ import { nothingSaid, readPageCode, type AllowQuotingDto, type AmendAnswerDto } 
 import { Answer } from '../interviews/answer.entity.ts';
 import { Interview } from '../interviews/interview.entity.ts';
 import { InterviewsService } from '../interviews/interviews.service.ts';
+import { RedactionsService } from '../interviews/redactions.service.ts';
 import { noWords, sealAnswer } from '../interviews/respondent-key.rules.ts';
 import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
 import { RespondentsService } from '../interviews/respondents.service.ts';
@@ -47,6 +48,7 @@ export class RespondentPagesService {
     private readonly interviews: InterviewsService,
     private readonly respondents: RespondentsService,
     private readonly keys: RespondentKeysService,
+    private readonly redactions: RedactionsService,
   ) {}
 
   /** Hands the interviewer's own respondent a code; the one before it stops working. */
@@ -84,7 +86,8 @@ export class RespondentPagesService {
     await this.keys.open([answer]);
     const isStruck = text.trim() === '';
     const { text: _, followUps: __, isSensitive: ___, ...marks } = nothingSaid;
-    const words = isStruck ? noWords() : { ...noWords(), text, followUps: answer.followUps };
+    const clean = await this.redactions.cleanLater(interview, answer, text);
+    const words = isStruck ? noWords() : { ...noWords(), text: clean, followUps: answer.followUps };
     const now = this.clock.now();
     await this.db.repo(Answer).update(
       { id: answer.id },
