@@ -122,6 +122,19 @@ test('the web may not judge by role, nor know a path outside api.ts', () => {
   );
 });
 
+test('the web may not put an answer in place of a reading by hand', () => {
+  const findings = checkWeb(
+    house({
+      'apps/web/src/features/plgs/api.ts': [
+        'useMutation({ onMutate: (it) => client.setQueryData(key, it) });',
+        'useMutation({ onSuccess: (it) => showAnswer(client, key, it) });',
+        'useMutation({ onSuccess: (it) => client.setQueryData(key, it) });',
+      ].join('\n'),
+    }),
+  );
+  assert.deepEqual(places(findings), ['apps/web/src/features/plgs/api.ts:3']);
+});
+
 test('one noun has one word in all three places', () => {
   const findings = checkWorkspace(
     house({

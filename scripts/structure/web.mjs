@@ -15,7 +15,12 @@ const roles = ['coordinator', 'delegate', 'interviewer', 'author', 'researcher',
 export function checkWeb(files) {
   return files
     .filter(({ path }) => path.startsWith('apps/web/src/') && !/\.spec\.tsx?$/.test(path))
-    .flatMap((file) => [...checkLayers(file), ...checkPaths(file), ...checkRoles(file)]);
+    .flatMap((file) => [
+      ...checkLayers(file),
+      ...checkPaths(file),
+      ...checkRoles(file),
+      ...checkAnswers(file),
+    ]);
 }
 
 /** @param {Source} file @returns {Finding[]} */
@@ -74,6 +79,16 @@ function checkRoles(file) {
     found: 'a judgement by role',
     because:
       'The web owns no rules: the server says what may be done in `can`. Ask `thing.can.…` instead of a role.',
+  }));
+}
+
+/** @param {Source} file @returns {Finding[]} */
+function checkAnswers(file) {
+  return places(file, /onSuccess:[^;]{0,120}?setQueryData/g).map((at) => ({
+    at,
+    found: 'an answer put in place of what a query read',
+    because:
+      'A reading of before a change may arrive after its answer, and a hint may have come in between: use `showAnswer`.',
   }));
 }
 

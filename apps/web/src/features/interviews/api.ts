@@ -59,7 +59,7 @@ export function useReleaseAnswer(interviewId: string) {
   return useMutation({
     mutationFn: (body: ReleaseAnswerDto) =>
       http.post<InterviewDto>(`/interviews/${interviewId}/release`, body),
-    onSuccess: (released) => client.setQueryData(interviewQuery(interviewId).queryKey, released),
+    onSuccess: (released) => showAnswer(client, interviewQuery(interviewId).queryKey, released),
   });
 }
 

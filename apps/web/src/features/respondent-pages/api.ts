@@ -7,6 +7,7 @@ import {
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DeviceKeeper } from '../../lib/device-keepers.ts';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 import { interviewsOnDevice } from '../interviews/api.ts';
 
 /** The code goes in the body: an address would stay behind in logs. Asked as a deed, kept as an answer. */
@@ -23,7 +24,7 @@ function usePageMutation<V>(code: string, path: string, bodyOf: (value: V) => ob
   return useMutation({
     scope: { id: `respondent-page ${readPageCode(code)}` },
     mutationFn: (value: V) => http.post<RespondentPageDto>(`/respondent-page/${path}`, bodyOf(value)),
-    onSuccess: (page) => client.setQueryData(respondentPageQuery(code).queryKey, page),
+    onSuccess: (page) => showAnswer(client, respondentPageQuery(code).queryKey, page),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { HoldRetentionDto, RetentionDto } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 export const retentionQuery = (plgId: string) =>
   queryOptions({
@@ -13,7 +14,7 @@ export function useHoldRetention(plgId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: HoldRetentionDto) => http.post<RetentionDto>(`/plgs/${plgId}/retention/hold`, body),
-    onSuccess: (now) => client.setQueryData(retentionQuery(plgId).queryKey, now),
+    onSuccess: (now) => showAnswer(client, retentionQuery(plgId).queryKey, now),
   });
 }
 
@@ -21,6 +22,6 @@ export function useLiftRetention(plgId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => http.delete<RetentionDto>(`/plgs/${plgId}/retention/hold`),
-    onSuccess: (now) => client.setQueryData(retentionQuery(plgId).queryKey, now),
+    onSuccess: (now) => showAnswer(client, retentionQuery(plgId).queryKey, now),
   });
 }

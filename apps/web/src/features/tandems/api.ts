@@ -8,6 +8,7 @@ import type {
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 /** Whom I write conversations down with: what a device takes along. */
 export const tandemKitQuery = () =>
@@ -58,7 +59,7 @@ function useTalkMutation<Input>(id: string, send: (input: Input) => Promise<Tand
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSuccess: (talk) => client.setQueryData(tandemTalkQuery(id).queryKey, talk),
+    onSuccess: (talk) => showAnswer(client, tandemTalkQuery(id).queryKey, talk),
   });
 }
 
