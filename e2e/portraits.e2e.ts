@@ -185,7 +185,7 @@ test('a portrait, written by two, shared, laid beside the others and made public
     const hidden = harmjan.getByRole('region', { name: 'Nu niet te lezen' });
     await expect(hidden.getByText('Contact')).toBeVisible();
     await harmjan.getByText('Iedereen', { exact: true }).click();
-    await expect(harmjan.getByText(/^Te lezen: 2 van \d+ velden/)).toBeVisible();
+    await expect(harmjan.getByText(/^Te lezen: 3 van \d+ velden/)).toBeVisible();
     await expect(carlijn.getByText('Mentor Verkoper')).toHaveCount(0);
     await expect(carlijn.getByText('Om en om school en winkel, in halve groepen.')).toBeVisible();
   });
