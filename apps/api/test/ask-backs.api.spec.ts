@@ -6,6 +6,7 @@ import type {
   AskedBackDto,
   InterviewDto,
   InterviewProgressDto,
+  QuoteDto,
   TodayDto,
 } from '@leerkring/shared';
 import { bootApp, type Answer, type TestApp } from './support/app.ts';
@@ -244,6 +245,29 @@ describe('asking back on one question', () => {
         }
     }
   }, 60_000);
+
+  it('says of a quote that its words no longer stand there, and takes out what turned out to be sensitive', async () => {
+    const aylin = await house.as('aylin');
+    const answers = await aylin.get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
+    const of = answers.body.find((it) => it.code === talk.code && it.questionId === q1());
+    const quote = async (words: string): Promise<string> => {
+      const start = said.indexOf(words);
+      const input = { answerId: of?.id, start, end: start + words.length };
+      const made = await aylin.post<QuoteDto>(`/api/plgs/${plg}/quotes`, input);
+      expect(made.body.words).toBe(words);
+      return made.body.id;
+    };
+    const seen = async (id: string) =>
+      (await aylin.get<QuoteDto[]>(`/api/plgs/${plg}/quotes`)).body.find((it) => it.id === id);
+    const stays = await quote('vaker iets te vragen');
+    const old = await quote('CANARY-first');
+    await answer('renske', (await ask('aylin')).body.id);
+    expect(await seen(old)).toMatchObject({ words: 'CANARY-first', isStale: true });
+    expect(await seen(stays)).toMatchObject({ words: 'vaker iets te vragen', isStale: false });
+    const sensitive = content(fuller, { isSensitive: true });
+    await answer('renske', (await ask('aylin')).body.id, { answer: sensitive });
+    for (const id of [old, stays]) expect(await seen(id)).toMatchObject({ words: null });
+  });
 });
 
 describe('how far the conversations are', () => {

@@ -99,7 +99,8 @@ export class AskBacksService implements OnModuleInit {
     await this.access.load(me, 'answer', askBackPolicy, id);
     if (input.outcome === 'stands' && input.note.trim() === '')
       throw new Problem('invalid', { fields: { note: ['isNotEmpty'] } });
-    const before = input.outcome === 'changed' ? await this.revise(it, input) : null;
+    const revised = input.outcome === 'changed' ? await this.revise(it, input) : null;
+    const before = revised?.before ?? null;
     const { text: note } = await this.clean(it, { text: input.note });
     const isGuarded = [before, input.answer].some((said) => said?.isSensitive === true);
     const now = this.clock.now();
@@ -118,7 +119,10 @@ export class AskBacksService implements OnModuleInit {
         updatedAt: now,
       },
     );
-    await this.events.record(me, 'askBack.answered', subject(it), { outcome: input.outcome });
+    await this.events.record(me, 'askBack.answered', subject(it), {
+      outcome: input.outcome,
+      ...(revised && { answer: revised.answerId }),
+    });
     return this.load(id);
   }
 
@@ -186,7 +190,10 @@ export class AskBacksService implements OnModuleInit {
   }
 
   /** @returns what stood there until now */
-  private async revise(it: AskBack, { id, answer: input }: AnswerAskBackDto): Promise<AnswerContentDto> {
+  private async revise(
+    it: AskBack,
+    { id, answer: input }: AnswerAskBackDto,
+  ): Promise<{ answerId: string; before: AnswerContentDto }> {
     const { interviewId, questionId, plgId } = it;
     const answers = this.db.repo(Answer);
     const now = this.clock.now();
@@ -227,7 +234,7 @@ export class AskBacksService implements OnModuleInit {
         updatedAt: now,
       },
     );
-    return before;
+    return { answerId: answer.id, before };
   }
 
   private async openOf(me: Actor): Promise<AskBack[]> {

@@ -44,14 +44,13 @@ export class QuotesService implements OnModuleInit {
         await this.events.record(null, 'quote.withdrawn', { type: 'quote', id, plgId });
     });
     // Somebody changed their own words: what is no longer among them is not theirs to be quoted for.
-    this.events.on('interview.amended', async ({ facts }) => {
-      const answerId = String(facts['answer']);
-      const quotes = await this.db
-        .repo(Quote)
-        .find({ where: { answerId, withdrawnAt: IsNull() }, relations: whole });
-      await this.open(quotes);
-      for (const { id, words, answer } of quotes)
-        if (!answer?.text.includes(words ?? '')) await this.takeOut(null, id);
+    this.events.on('interview.amended', ({ facts }) =>
+      this.takeOutOf(String(facts['answer']), ({ words, answer }) => !answer?.text.includes(words ?? '')),
+    );
+    // What turned out to be sensitive is never quoted. Other changes of an interviewer are for the authors to weigh.
+    this.events.on('askBack.answered', async ({ facts }) => {
+      const { answer: id } = facts;
+      if (typeof id === 'string') await this.takeOutOf(id, ({ answer }) => answer?.isSensitive === true);
     });
   }
 
@@ -99,6 +98,14 @@ export class QuotesService implements OnModuleInit {
     await this.access.load(me, 'withdraw', quotePolicy, id);
     await this.takeOut(me, id);
     return this.view(id);
+  }
+
+  private async takeOutOf(answerId: string, isOut: (quote: Quote) => boolean): Promise<void> {
+    const quotes = await this.db
+      .repo(Quote)
+      .find({ where: { answerId, withdrawnAt: IsNull() }, relations: whole });
+    await this.open(quotes);
+    for (const quote of quotes.filter(isOut)) await this.takeOut(null, quote.id);
   }
 
   private async takeOut(me: Actor | null, id: string): Promise<void> {
