@@ -103,6 +103,8 @@ test('starts again after PostgreSQL was killed with it', async () => {
   for (const pid of [killed.child.pid, ...postgresProcessesIn(path.join(dataDir, 'postgres'), undefined)]) {
     process.kill(Number(pid), 'SIGKILL');
   }
+  // A process that dies holds its port until it is gone.
+  await killed.ended;
   const again = start({});
   await ready(again);
   assert.equal(await end(again, 'SIGTERM'), 0);
