@@ -197,7 +197,7 @@ async function live(group: Group, { moves, deeds }: World): Promise<{ held: Held
       startedAt: at,
       consentAt: at,
       consentVersion: '1.0',
-      respondent: { id: randomUUID(), name: words },
+      respondent: { id: randomUUID(), name: `NAMECANARY ${randomUUID()}` },
     });
     if (status !== 201) {
       refused += 1;

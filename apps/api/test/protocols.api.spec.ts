@@ -287,8 +287,12 @@ describe('protocols', () => {
     );
     expect(hanging.map((it) => it.table).toSorted()).toEqual([
       'answer',
+      'ask_back',
       'interview',
       'protocol_question',
+      'tandem_answer',
+      'tandem_difference',
+      'tandem_log',
       // Of drafts alone, and gone with the freeze.
       'trial',
     ]);

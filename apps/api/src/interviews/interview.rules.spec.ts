@@ -22,6 +22,8 @@ describe('an answer', () => {
       ranking: [],
       cells: [],
       followUps: [],
+      isSensitive: false,
+      namesKept: [],
       skipReason: 'Geen tijd',
     });
     expect(settled({ ...revision, ...said, skipReason: null })).toMatchObject(said);
@@ -37,6 +39,8 @@ describe('an answer', () => {
       ranking: [],
       cells: [],
       followUps: [],
+      isSensitive: false,
+      namesKept: [],
       skipReason: null,
     });
   });
