@@ -338,6 +338,17 @@ describe('a consultation of the group', () => {
     expect((await marit.get<Told>(`/api/instruments/${id}`)).body.responses).toBe(0);
     const mine = await fill('renske', id, recognises('Herken ik deels', 'Ook in de praktijk'));
     expect(validateAs(OwnResponsesDto, mine.body).fields).toBeNull();
+    await fill('renske', id, recognises('Herken ik deels', 'Ook in de praktijk'));
+    // Every write is one event, also of what changed nothing for others.
+    const written = await house.db.query<{ name: string }>(
+      `select name from event where subject_id = $1 and name like 'instrument.%' order by at, id`,
+      [id],
+    );
+    expect(written.map(({ name }) => name).slice(-3)).toEqual([
+      'instrument.filled_in',
+      'instrument.handed_in',
+      'instrument.filled_in',
+    ]);
     for (const name of ['tjeerd', 'bram', 'loes', 'carlijn'] as const)
       await fill(name, id, recognises('Herken ik'));
     // Of each other they see nothing.

@@ -47,6 +47,8 @@ export const instrumentsEvents = {
   'instrument.closed': 'instruments',
   'instrument.discarded': 'instruments',
   // Says that something was handed in or taken back, never what; nobody who answers by a link is named.
+  // What somebody fills in is nobody else's to look at before it is handed in.
+  'instrument.filled_in': null,
   'instrument.handed_in': 'instruments',
   'instrument.taken_back': 'instruments',
 } as const;

@@ -75,8 +75,9 @@ export class ResponsesService {
          values ($1, $2, $3, $4, $5, $6, $7)`,
         [newId(), it.plgId, id, me.userId, assignmentId, ...values],
       );
-    if ((rows[0]?.was ?? false) !== input.isHandedIn)
-      await this.record(me, input.isHandedIn ? 'instrument.handed_in' : 'instrument.taken_back', it);
+    const isTurned = (rows[0]?.was ?? false) !== input.isHandedIn;
+    const turned = input.isHandedIn ? 'instrument.handed_in' : 'instrument.taken_back';
+    await this.record(me, isTurned ? turned : 'instrument.filled_in', it);
     return this.mine(me, id);
   }
 
@@ -147,7 +148,11 @@ export class ResponsesService {
     return link;
   }
 
-  private record(me: Actor | null, name: 'instrument.handed_in' | 'instrument.taken_back', it: Instrument) {
+  private record(
+    me: Actor | null,
+    name: 'instrument.filled_in' | 'instrument.handed_in' | 'instrument.taken_back',
+    it: Instrument,
+  ) {
     return this.events.record(me, name, { type: 'instrument', id: it.id, plgId: it.plgId });
   }
 }
