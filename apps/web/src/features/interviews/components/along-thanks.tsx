@@ -1,29 +1,18 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Stack, Text } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import type { DeviceInterview } from '../device/model.ts';
 import { Refusal } from './refusal.tsx';
 import { TalkFrame } from './talk-frame.tsx';
-import { useKeeper } from './use-keeper.ts';
+import { WithdrawTalk } from './withdraw-talk.tsx';
 
 /** After writing along: my half is in, or on its way. */
 export function AlongThanks(props: { interview: DeviceInterview }) {
   const { interview } = props;
   const { along: t } = useText('tandems');
   const words = useText('interviews');
-  const { store } = useKeeper();
-  const navigate = useNavigate();
-  const [isWithdrawing, setWithdrawing] = useState(false);
-
-  const handleWithdraw = async () => {
-    await store.withdraw(interview.id, new Date().toISOString());
-    await navigate('/gesprekken', { replace: true });
-  };
 
   return (
     <TalkFrame
@@ -42,26 +31,8 @@ export function AlongThanks(props: { interview: DeviceInterview }) {
         <Surface>
           <Text role="status">{interview.submittedAt ? t.stored : t.waiting}</Text>
         </Surface>
-        <div>
-          <Button
-            variant="subtle"
-            c="var(--mantine-color-error)"
-            mx={-14}
-            onClick={() => setWithdrawing(true)}
-          >
-            {words.overview.withdraw}
-          </Button>
-        </div>
+        <WithdrawTalk interviewId={interview.id} />
       </Stack>
-      <ConfirmDialog
-        opened={isWithdrawing}
-        title={words.overview.withdrawTitle}
-        body={words.overview.withdrawBody}
-        confirm={words.overview.withdrawConfirm}
-        tone="danger"
-        onConfirm={handleWithdraw}
-        onClose={() => setWithdrawing(false)}
-      />
     </TalkFrame>
   );
 }

@@ -3,7 +3,6 @@ import { askedOf, isSaid } from '@leerkring/shared';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../../../text/text.ts';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { isSkipped, missingQuestions } from '../device/model.ts';
@@ -13,6 +12,7 @@ import { Refusal } from './refusal.tsx';
 import { TalkFrame } from './talk-frame.tsx';
 import classes from './talk.module.css';
 import { type Conversation, useKeeper } from './use-keeper.ts';
+import { WithdrawTalk } from './withdraw-talk.tsx';
 
 /** Everything that was said, once more, before it is handed in. */
 export function OverviewScreen(props: { conversation: Conversation }) {
@@ -21,7 +21,6 @@ export function OverviewScreen(props: { conversation: Conversation }) {
   const { store } = useKeeper();
   const navigate = useNavigate();
   const [isAsked, setAsked] = useState(false);
-  const [isWithdrawing, setWithdrawing] = useState(false);
   const missing = missingQuestions(interview.guide, answers);
   const asked = askedOf(interview.guide.questions, (id) => answers.get(id));
   // What was answered before another answer hid its question stays, and comes back with it.
@@ -35,10 +34,6 @@ export function OverviewScreen(props: { conversation: Conversation }) {
     if (missing.length > 0) return;
     await store.askSubmit(interview.id, new Date().toISOString());
     await navigate(`/gesprekken/${interview.id}/klaar`, { replace: true });
-  };
-  const handleWithdraw = async () => {
-    await store.withdraw(interview.id, new Date().toISOString());
-    await navigate('/gesprekken', { replace: true });
   };
 
   return (
@@ -110,19 +105,8 @@ export function OverviewScreen(props: { conversation: Conversation }) {
         </div>
         <NameCheck interviewId={interview.id} answers={answers} questions={asked} />
         {hidden > 0 && <Text c="dimmed">{t.overview.hidden(hidden)}</Text>}
-        <Button variant="subtle" c="var(--mantine-color-error)" onClick={() => setWithdrawing(true)} mt="lg">
-          {t.overview.withdraw}
-        </Button>
+        <WithdrawTalk interviewId={interview.id} />
       </Stack>
-      <ConfirmDialog
-        opened={isWithdrawing}
-        title={t.overview.withdrawTitle}
-        body={t.overview.withdrawBody}
-        confirm={t.overview.withdrawConfirm}
-        tone="danger"
-        onConfirm={handleWithdraw}
-        onClose={() => setWithdrawing(false)}
-      />
     </TalkFrame>
   );
 }

@@ -1,10 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -13,23 +11,15 @@ import type { DeviceInterview } from '../device/model.ts';
 import { HandedInAnswers } from './handed-in-answers.tsx';
 import { Refusal } from './refusal.tsx';
 import { TalkFrame } from './talk-frame.tsx';
-import { useKeeper } from './use-keeper.ts';
+import { WithdrawTalk } from './withdraw-talk.tsx';
 
 /** To turn towards the person you talked with: what happens now, and that they may change their mind. */
 export function ThanksScreen(props: { interview: DeviceInterview; children?: ReactNode }) {
   const { interview } = props;
   const t = useText('interviews');
   const dates = useDates();
-  const { store } = useKeeper();
-  const navigate = useNavigate();
   const [isRead, setRead] = useState(false);
-  const [isWithdrawing, setWithdrawing] = useState(false);
   const respondent = useLookAtName(interview.id);
-
-  const handleWithdraw = async () => {
-    await store.withdraw(interview.id, new Date().toISOString());
-    await navigate('/gesprekken', { replace: true });
-  };
 
   return (
     <TalkFrame
@@ -84,26 +74,8 @@ export function ThanksScreen(props: { interview: DeviceInterview; children?: Rea
               </Button>
             </div>
           ))}
-        <div>
-          <Button
-            variant="subtle"
-            c="var(--mantine-color-error)"
-            mx={-14}
-            onClick={() => setWithdrawing(true)}
-          >
-            {t.overview.withdraw}
-          </Button>
-        </div>
+        <WithdrawTalk interviewId={interview.id} />
       </Stack>
-      <ConfirmDialog
-        opened={isWithdrawing}
-        title={t.overview.withdrawTitle}
-        body={t.overview.withdrawBody}
-        confirm={t.overview.withdrawConfirm}
-        tone="danger"
-        onConfirm={handleWithdraw}
-        onClose={() => setWithdrawing(false)}
-      />
     </TalkFrame>
   );
 }
