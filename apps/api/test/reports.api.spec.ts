@@ -92,7 +92,14 @@ describe('chapters', () => {
     const section = report.sections[0]!;
     expect(section.can).toMatchObject({ read: true, edit: true });
     const seen = (await people.renske.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]!;
-    expect(seen.sections[0]?.can).toEqual({ read: true, write: false, comment: true, edit: false });
+    expect(seen.sections[0]?.can).toMatchObject({
+      read: true,
+      write: false,
+      suggest: true,
+      comment: true,
+      edit: false,
+      appoint: false,
+    });
     expect((await people.renske.patch(`/api/sections/${section.id}`, { title: 'Anders' })).status).toBe(403);
     expect((await people.renske.delete(`/api/sections/${section.id}`)).status).toBe(403);
   });

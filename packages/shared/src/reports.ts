@@ -21,6 +21,8 @@ export const reportsProblems = {
   'report.last_section': 409,
   'section.lead_no_author': 409,
   'section.kind_taken': 409,
+  /** Only the leads are to write in a chapter that has none. */
+  'section.nobody_writes': 409,
 } as const;
 
 export const reportsEvents = {
@@ -57,6 +59,14 @@ export class AddSectionDto {
   @IsIn(sectionKinds) kind: SectionKind;
 }
 
+/** Who writes in a chapter: every author, or only those who lead it. */
+export const sectionWriting = ['authors', 'leads'] as const;
+export type SectionWriting = (typeof sectionWriting)[number];
+
+/** Who proposes other words in a chapter: everyone in the group, or only its authors. The others read. */
+export const sectionSuggesting = ['circle', 'authors'] as const;
+export type SectionSuggesting = (typeof sectionSuggesting)[number];
+
 export class UpdateSectionDto {
   @IsOptional() @IsText(1, 200) title?: string;
   /** Places in the group of those who lead this chapter; each is an author. */
@@ -66,6 +76,8 @@ export class UpdateSectionDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   leadIds?: string[];
+  @IsOptional() @IsIn(sectionWriting) writing?: SectionWriting;
+  @IsOptional() @IsIn(sectionSuggesting) suggesting?: SectionSuggesting;
 }
 
 export class SectionLeadDto {
@@ -73,7 +85,8 @@ export class SectionLeadDto {
   @IsText(1, 300) name: string;
 }
 
-export type SectionAbility = 'read' | 'write' | 'comment' | 'edit';
+/** `appoint`: says who leads the chapter, and who may write and suggest in it. */
+export type SectionAbility = 'read' | 'write' | 'suggest' | 'comment' | 'edit' | 'appoint';
 export class SectionDto {
   @IsUUID() id: string;
   @IsUUID() reportId: string;
@@ -82,6 +95,8 @@ export class SectionDto {
   @IsText(1, 200) title: string;
   @IsOptional() @IsUUID() leadingQuestionId: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => SectionLeadDto) leads: SectionLeadDto[];
+  @IsIn(sectionWriting) writing: SectionWriting;
+  @IsIn(sectionSuggesting) suggesting: SectionSuggesting;
   @IsInt() @Min(0) openComments: number;
   @IsObject() can: Record<SectionAbility, boolean>;
 }

@@ -30,6 +30,8 @@ function presentSection(me: Actor, it: Section, openComments: number): SectionDt
     title: it.title,
     leadingQuestionId: it.leadingQuestionId,
     leads: it.leads.map(({ membership }) => presentLead(membership)),
+    writing: it.writing,
+    suggesting: it.suggesting,
     openComments,
     can: sectionPolicy.abilitiesOf(me, it),
   };

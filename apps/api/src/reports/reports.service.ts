@@ -123,9 +123,23 @@ export class ReportsService implements OnModuleInit {
   }
 
   async updateSection(me: Actor, id: string, input: UpdateSectionDto): Promise<ReportView> {
-    const section = await this.access.load(me, 'edit', sectionPolicy, id);
-    if (input.title !== undefined) await this.db.repo(Section).update({ id }, { title: input.title });
-    if (input.leadIds !== undefined) await this.appointLeads(section, input.leadIds);
+    const { title, leadIds, writing, suggesting } = input;
+    const appoints = leadIds !== undefined || writing !== undefined || suggesting !== undefined;
+    const section = await this.access.load(
+      me,
+      appoints && title === undefined ? 'appoint' : 'edit',
+      sectionPolicy,
+      id,
+    );
+    if (appoints) await this.access.load(me, 'appoint', sectionPolicy, id);
+    const leadCount = leadIds?.length ?? section.leads.length;
+    if ((writing ?? section.writing) === 'leads' && leadCount === 0)
+      throw new Problem('section.nobody_writes', { fields: { leadIds: ['arrayMinSize'] } });
+    if (leadIds !== undefined) await this.appointLeads(section, leadIds);
+    const changes = { title, writing, suggesting, updatedAt: this.clock.now() };
+    await this.db
+      .repo(Section)
+      .update({ id }, Object.fromEntries(Object.entries(changes).filter(([, it]) => it !== undefined)));
     await this.events.record(me, 'section.changed', { type: 'section', id, plgId: section.plgId });
     return this.view(section.reportId);
   }

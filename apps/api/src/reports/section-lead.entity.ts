@@ -3,7 +3,7 @@ import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Section } from './section.entity.ts';
 
-/** Who sees to it that a chapter gets written. Every author may write in it. */
+/** Who sees to it that a chapter gets written. Whether other authors write in it too, the chapter says. */
 @Entity('section_lead')
 @Unique('section_lead_once', ['sectionId', 'membershipId'])
 export class SectionLead extends BaseEntity {

@@ -1,4 +1,4 @@
-import type { SectionKind } from '@leerkring/shared';
+import type { SectionKind, SectionSuggesting, SectionWriting } from '@leerkring/shared';
 import {
   Check,
   Column,
@@ -21,6 +21,8 @@ import { SectionLead } from './section-lead.entity.ts';
 @Unique('section_position', ['reportId', 'position'], { deferrable: 'INITIALLY DEFERRED' })
 @Index('section_generated_once', ['reportId', 'kind'], { unique: true, where: `kind <> 'text'` })
 @Check('section_kind', `kind in ('text', 'themes', 'recommendations')`)
+@Check('section_writing', `writing in ('authors', 'leads')`)
+@Check('section_suggesting', `suggesting in ('circle', 'authors')`)
 export class Section extends BaseEntity {
   @Column('uuid') plgId: string;
   @Column('uuid') reportId: string;
@@ -48,5 +50,7 @@ export class Section extends BaseEntity {
   @Column('smallint') position: number;
   @Column('text') kind: SectionKind;
   @Column('text') title: string;
+  @Column('text', { default: 'authors' }) writing: SectionWriting;
+  @Column('text', { default: 'circle' }) suggesting: SectionSuggesting;
   @OneToMany(() => SectionLead, (lead) => lead.section) leads: Relation<SectionLead[]>;
 }

@@ -18,9 +18,10 @@ import { newId } from '../ids.ts';
 import { Realtime } from '../realtime/realtime.ts';
 import type { Actor } from '../session/actor.ts';
 import { Sessions } from '../session/sessions.ts';
-import { asJson, jsonToUpdate, textToJson, textToPlain } from './text-json.ts';
+import { asJson, jsonToUpdate, textToPlain } from './text-json.ts';
 import { restoringUpdate } from './text-restore.ts';
 import { TextRoom, type TextAddress, type TextMember } from './text-room.ts';
+import { textsFrom, type TextRow } from './text-rows.ts';
 import { TextStore } from './text-store.ts';
 import { TextJudge } from './text-update.ts';
 
@@ -44,12 +45,6 @@ export interface TextRights {
   plgId: string;
   isFrozen: boolean;
   canWrite: boolean;
-}
-
-interface TextRow {
-  id: string;
-  subject_id: string;
-  field: string;
 }
 
 /** Events after which someone may have lost every right; others can only change who may write. */
@@ -87,8 +82,8 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
       const atOnce = losesSight.test(event.name);
       // Nobody waits for the new judgements, so they must not ask on a connection that this event soon gives back.
       this.db.afterCommit(() => {
-        this.distrust(event.plgId, atOnce);
-        this.tellOthers('text.distrust', event.plgId, atOnce);
+        this.distrust(event.plgId, atOnce, event.subjectId);
+        this.tellOthers('text.distrust', event.plgId, atOnce, event.subjectId);
       });
     });
   }
@@ -123,7 +118,7 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
     subjectIds: string[],
     fields?: string[],
   ): Promise<Map<string, Record<string, TextNodeJson>>> {
-    const rows = await this.db.query<TextRow & { bytes: Buffer | null }>(
+    const rows = await this.db.query<TextRow>(
       `select d.id, d.subject_id, d.field, piece.bytes
        from living_doc d
        left join lateral (
@@ -138,7 +133,7 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
        order by d.id, piece.seq`,
       [kind, subjectIds, fields ?? null],
     );
-    return built(rows);
+    return textsFrom(rows);
   }
 
   /** One field of many texts as it was at a moment, by subject. What nobody had written in yet is left out. */
@@ -148,14 +143,14 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
     field: string,
     moment: Date,
   ): Promise<Map<string, TextNodeJson>> {
-    const rows = await this.db.query<TextRow & { bytes: Buffer | null }>(
+    const rows = await this.db.query<TextRow>(
       `select d.id, d.subject_id, d.field, u.bytes
        from living_doc d join doc_update u on u.doc_id = d.id and u.at <= $4
        where d.kind = $1 and d.subject_id = any($2) and d.field = $3
        order by d.id, u.seq`,
       [kind, subjectIds, field, moment],
     );
-    return new Map([...built(rows)].map(([subjectId, texts]) => [subjectId, texts[field] ?? empty]));
+    return new Map([...textsFrom(rows)].map(([subjectId, texts]) => [subjectId, texts[field] ?? empty]));
   }
 
   /**
@@ -348,16 +343,22 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
           .catch(() => undefined),
     );
     server.on('text.frozen', (docId: string) => this.opened.get(docId)?.frozen());
-    server.on('text.distrust', (plgId: string | null, atOnce: boolean) => this.distrust(plgId, atOnce));
+    server.on('text.distrust', (plgId: string | null, atOnce: boolean, subjectId: string) =>
+      this.distrust(plgId, atOnce, subjectId),
+    );
   }
 
-  /** Something happened in this group: rights are judged again before the next edit, or at once. */
-  private distrust(plgId: string | null, atOnce: boolean): void {
+  /**
+   * Something happened in this group: rights are judged again before the next edit, or at once where it happened to
+   * the very thing that the text belongs to.
+   */
+  private distrust(plgId: string | null, atOnce: boolean, subjectId: string): void {
     for (const room of this.opened.values()) {
       if (plgId !== null && room.plgId !== plgId) continue;
       for (const member of room.members.values()) {
         member.judgedAt = 0;
-        if (atOnce) void this.judge(room, member).catch(() => undefined);
+        if (atOnce || subjectId === room.address.subjectId)
+          void this.judge(room, member).catch(() => undefined);
       }
     }
   }
@@ -375,22 +376,4 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
 function refusalAsNull(error: unknown): null {
   if (error instanceof Problem) return null;
   throw error;
-}
-
-/** Texts from the edits that make them, in order: by subject, then by field. */
-function built(rows: (TextRow & { bytes: Buffer | null })[]): Map<string, Record<string, TextNodeJson>> {
-  const result = new Map<string, Record<string, TextNodeJson>>();
-  for (const pieces of Map.groupBy(rows, (row) => row.id).values()) {
-    const [first] = pieces;
-    if (!first) continue;
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const { bytes } of pieces) if (bytes) Y.applyUpdate(doc, bytes);
-    });
-    const texts = result.get(first.subject_id) ?? {};
-    texts[first.field] = textToJson(doc);
-    result.set(first.subject_id, texts);
-    doc.destroy();
-  }
-  return result;
 }

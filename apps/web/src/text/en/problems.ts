@@ -303,6 +303,7 @@ const codes = {
   'report.already_opened': 'This group already has its report.',
   'report.last_section': 'A report keeps at least one chapter.',
   'section.lead_no_author': 'A chapter is led by an author. Make this person an author first.',
+  'section.nobody_writes': 'Choose a lead first. Otherwise nobody can write in this chapter.',
   'section.kind_taken': 'The report already has such a chapter.',
   'recommendation.no_evidence': 'No red thread carries this yet. Link one, or park it as an idea.',
   'recommendation.owner_left': 'This person is no longer in the group.',

@@ -2,7 +2,7 @@ import type { reports as source } from '../nl/reports.ts';
 
 export const reports: typeof source = {
   title: 'Report',
-  lead: 'You write one report together. Every chapter has a lead; all authors can write everywhere.',
+  lead: 'You write one report together. Every chapter has a lead, and says itself who writes in it.',
   empty: 'The report has not begun yet.',
   emptyBody: 'The leading questions give you the first chapters. You can rename them and add more.',
   emptyWait: 'An author or the coordinator opens the report. From then on you can read along here.',
@@ -19,7 +19,14 @@ export const reports: typeof source = {
     recommendations: 'Fills itself with the recommendations',
   },
   menu: (title) => `Options for ${title}`,
-  edit: 'Title and leads',
+  edit: 'Title, leads and rights',
+  rights: {
+    writing: 'Who writes in this chapter?',
+    writers: { authors: 'All authors', leads: 'Only the leads' },
+    suggesting: 'Who proposes other words?',
+    suggesters: { circle: 'Everyone in the group', authors: 'Only the authors' },
+    onlyLeads: 'Only the leads write',
+  },
   chapterTitle: 'Title',
   chapterLeads: 'Leads',
   up: 'Move up',

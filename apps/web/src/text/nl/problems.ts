@@ -314,6 +314,7 @@ const codes = {
   'report.already_opened': 'Het rapport van deze leergemeenschap is er al.',
   'report.last_section': 'Een rapport houdt minstens één hoofdstuk.',
   'section.lead_no_author': 'Een hoofdstuk wordt getrokken door een auteur. Maak deze persoon eerst auteur.',
+  'section.nobody_writes': 'Kies eerst een trekker. Anders kan niemand in dit hoofdstuk schrijven.',
   'section.kind_taken': 'Zo’n hoofdstuk staat al in het rapport.',
   'recommendation.no_evidence':
     'Er is nog geen rode draad die dit draagt. Koppel er een, of parkeer het als idee.',

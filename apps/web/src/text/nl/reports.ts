@@ -1,6 +1,6 @@
 export const reports = {
   title: 'Rapport',
-  lead: 'Jullie schrijven samen aan één rapport. Elk hoofdstuk heeft een trekker; alle auteurs kunnen overal schrijven.',
+  lead: 'Jullie schrijven samen aan één rapport. Elk hoofdstuk heeft een trekker, en zegt zelf wie erin schrijft.',
   empty: 'Het rapport is nog niet begonnen.',
   emptyBody: 'Uit de leervragen maken we alvast de hoofdstukken. Daarna kun je ze hernoemen en aanvullen.',
   emptyWait: 'Een auteur of de coördinator opent het rapport. Daarna lees je hier mee.',
@@ -17,7 +17,14 @@ export const reports = {
     recommendations: 'Vult zich met de aanbevelingen',
   },
   menu: (title: string) => `Opties voor ${title}`,
-  edit: 'Titel en trekkers',
+  edit: 'Titel, trekkers en rechten',
+  rights: {
+    writing: 'Wie schrijft in dit hoofdstuk?',
+    writers: { authors: 'Alle auteurs', leads: 'Alleen de trekkers' },
+    suggesting: 'Wie stelt andere woorden voor?',
+    suggesters: { circle: 'Iedereen in de leergemeenschap', authors: 'Alleen de auteurs' },
+    onlyLeads: 'Alleen de trekkers schrijven',
+  },
   chapterTitle: 'Titel',
   chapterLeads: 'Trekkers',
   up: 'Omhoog',

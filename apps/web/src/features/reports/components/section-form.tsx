@@ -1,5 +1,5 @@
 import { AddSectionDto, type ReportDto, type SectionDto, UpdateSectionDto } from '@leerkring/shared';
-import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
@@ -42,9 +42,13 @@ function ChangeSection(props: { report: ReportDto; section: SectionDto; onDone: 
   const initial = {
     title: props.section.title,
     leadIds: props.section.leads.map((lead) => lead.membershipId),
+    writing: props.section.writing,
+    suggesting: props.section.suggesting,
   };
+  const { can } = props.section;
   const form = useForm(UpdateSectionDto, initial, async (input) => {
-    await update.mutateAsync(input);
+    const { title, ...rights } = input;
+    await update.mutateAsync({ ...(can.edit && { title }), ...(can.appoint && rights) });
     props.onDone();
   });
   const leads = form.field('leadIds');
@@ -52,14 +56,27 @@ function ChangeSection(props: { report: ReportDto; section: SectionDto; onDone: 
     <form {...form.props}>
       <Stack gap="md">
         <TextInput label={t.chapterTitle} data-autofocus {...form.field('title')} />
-        <MultiSelect
-          label={t.chapterLeads}
-          searchable
-          data={props.report.authors.map((author) => ({ value: author.membershipId, label: author.name }))}
-          {...leads}
-          value={leads.value}
-          onChange={(next) => form.set('leadIds', next)}
-        />
+        {can.appoint && (
+          <>
+            <MultiSelect
+              label={t.chapterLeads}
+              searchable
+              data={props.report.authors.map((author) => ({
+                value: author.membershipId,
+                label: author.name,
+              }))}
+              {...leads}
+              value={leads.value}
+              onChange={(next) => form.set('leadIds', next)}
+            />
+            <Choice label={t.rights.writing} field={form.field('writing')} words={t.rights.writers} />
+            <Choice
+              label={t.rights.suggesting}
+              field={form.field('suggesting')}
+              words={t.rights.suggesters}
+            />
+          </>
+        )}
         <FormRefusal>{form.refusal}</FormRefusal>
         <Group justify="flex-end">
           <Button type="submit" loading={form.busy}>
@@ -68,5 +85,21 @@ function ChangeSection(props: { report: ReportDto; section: SectionDto; onDone: 
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function Choice(props: {
+  label: string;
+  field: { value: string | null | undefined; onChange: (next: unknown) => void };
+  words: Record<string, string>;
+}) {
+  return (
+    <Radio.Group label={props.label} value={props.field.value ?? null} onChange={props.field.onChange}>
+      <Stack gap="xs" mt={6}>
+        {Object.entries(props.words).map(([value, label]) => (
+          <Radio key={value} value={value} label={label} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }

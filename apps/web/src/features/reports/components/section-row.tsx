@@ -36,6 +36,7 @@ export function SectionRow(props: {
               section.leads.length > 0
                 ? t.leads(section.leads.map((lead) => lead.name).join(', '))
                 : t.noLead,
+              section.writing === 'leads' && t.rights.onlyLeads,
               section.kind !== 'text' && t.kinds[section.kind],
             ]
               .filter(Boolean)
@@ -47,12 +48,12 @@ export function SectionRow(props: {
         {section.openComments > 0 && (
           <StatusChip tone="waiting">{t.comments(section.openComments)}</StatusChip>
         )}
-        {section.can.edit && (
+        {(section.can.edit || section.can.appoint) && (
           <RowMenu label={t.menu(section.title)}>
             <Menu.Item onClick={props.onEdit}>{t.edit}</Menu.Item>
             {props.onUp && <Menu.Item onClick={props.onUp}>{t.up}</Menu.Item>}
             {props.onDown && <Menu.Item onClick={props.onDown}>{t.down}</Menu.Item>}
-            <Menu.Item onClick={props.onDrop}>{t.drop}</Menu.Item>
+            {section.can.edit && <Menu.Item onClick={props.onDrop}>{t.drop}</Menu.Item>}
           </RowMenu>
         )}
       </Group>
