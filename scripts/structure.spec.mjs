@@ -145,3 +145,18 @@ test('one noun has one word in all three places', () => {
   );
   assert.deepEqual(places(findings), ['packages/shared/src/conversations.ts']);
 });
+
+test('what may be counted is judged in one place', () => {
+  const findings = checkShared(
+    house({
+      'packages/shared/src/suppression.ts':
+        "import { countAnswers } from './answer-counts.ts';\nif (n < smallestGroup) hide();\n",
+      'packages/shared/src/quotes.ts': "import { countAnswers } from './answer-counts.ts';\n",
+      'apps/api/src/reports/report.rules.ts': 'say(smallestGroup);\nif (of >= smallestGroup) show();\n',
+    }),
+  );
+  assert.deepEqual(places(findings), [
+    'packages/shared/src/quotes.ts:1',
+    'apps/api/src/reports/report.rules.ts:2',
+  ]);
+});

@@ -20,6 +20,7 @@ const crossing = [
   'snapshot',
   'answers', // how a question is answered, on a phone without a network and on the server
   'answer-counts', // what closed answers come to
+  'suppression', // what of it may be shown, anywhere and ever
   'conditions', // when a question is asked, on both sides too
   'redactions', // what gives somebody away in an answer, looked for on both sides
   'fact-words', // how far a group is, on the screen, in a letter and on an agenda

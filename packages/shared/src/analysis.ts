@@ -48,9 +48,6 @@ export class LinkAnswerDto {
   @IsOptional() @IsIn(themeVoices) voice: ThemeVoice | null;
 }
 
-/** Nothing is counted over fewer conversations than this: the count would tell what one of them said. */
-export const smallestGroup = 5;
-
 /** Computed from what was said and still stands, never typed. The denominator is always there. */
 export class SupportDto {
   @IsInt() @Min(0) conversations: number;

@@ -20,7 +20,7 @@ export * from './protocols.ts';
 export * from './question-bank.ts';
 export * from './assignments.ts';
 export * from './answers.ts';
-export * from './answer-counts.ts';
+export * from './suppression.ts';
 export * from './conditions.ts';
 export * from './swaps.ts';
 export * from './slots.ts';

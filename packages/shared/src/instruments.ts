@@ -20,10 +20,10 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { AnswerCounts } from './answer-counts.ts';
 import { LocalTextDto } from './formats.ts';
 import { AnswerContentDto } from './interviews.ts';
 import { hasOptions, hasRows, questionKinds, type QuestionKind } from './protocols.ts';
+import type { AnswerCounts } from './suppression.ts';
 import { IsText } from './validation.ts';
 
 export const instrumentsProblems = {

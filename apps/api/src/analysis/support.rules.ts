@@ -1,4 +1,4 @@
-import { smallestGroup, type SupportDto, type ThemeVoice } from '@leerkring/shared';
+import { showable, type SupportDto, type ThemeVoice } from '@leerkring/shared';
 
 /** A submitted conversation with the programme that was visited. It was held, also when it was withdrawn since. */
 export interface Conversation {
@@ -60,7 +60,7 @@ export function counterConversationsOf(
  * withdrawn do not count: they hide nobody.
  */
 export function isTooFew(conversations: readonly Conversation[]): boolean {
-  return standingOf(conversations).size < smallestGroup;
+  return showable([{ key: 'all', rank: 0, members: [...standingOf(conversations)] }]).size === 0;
 }
 
 /** A thread from one conversation or one programme says nothing wider yet, and says so. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
-  countAnswers,
+  countTogether,
   isSaid,
   misfitsOf,
   missingOf,
-  smallestGroup,
+  showable,
   type InstrumentAnswerDto,
   type InstrumentKindDto,
   type InstrumentQuestionDto,
@@ -83,20 +83,22 @@ export function resultsOf(
   responses: InstrumentAnswerDto[][],
   sees: { words: boolean; isClosed: boolean },
 ): InstrumentResultsDto {
-  const hidden = !sees.words && !sees.isClosed ? 'open' : responses.length < smallestGroup ? 'few' : null;
+  const all = { key: 'all', rank: 0, members: responses.map((_, index) => String(index)) };
+  const hidden = !sees.words && !sees.isClosed ? 'open' : showable([all]).size === 0 ? 'few' : null;
   return {
     responses: responses.length,
     hidden,
     questions: questions.map((question) => {
-      const answers = responses.flatMap(
-        (response) => response.find(({ questionId }) => questionId === question.id)?.answer ?? [],
-      );
-      const counts = countAnswers(question, answers);
-      const mayCount = counts !== null && hidden === null && counts.of >= smallestGroup;
-      const words = sees.words ? answers.filter(isSaid).flatMap(({ text }) => text.trim() || []) : [];
+      const voices = responses.flatMap((response, index) => {
+        const answer = response.find(({ questionId }) => questionId === question.id)?.answer;
+        return answer ? [{ by: String(index), answer }] : [];
+      });
+      const [shown] = hidden === null ? countTogether(question, [{ key: 'all', rank: 0, voices }]) : [];
+      const answers = voices.map(({ answer }) => answer).filter(isSaid);
+      const words = sees.words ? answers.flatMap(({ text }) => text.trim() || []) : [];
       return {
         questionId: question.id,
-        counts: mayCount ? counts : null,
+        counts: shown?.counts ?? null,
         // By their letters: the order tells nothing of who was first.
         words: words.toSorted((a, b) => a.localeCompare(b, 'nl')),
       };

@@ -1,5 +1,5 @@
 import { Progress, Stack, Table, Text } from '@mantine/core';
-import type { AnswerCounts, ObservationMark, QuestionKind } from '@leerkring/shared';
+import { type AnswerCounts, type ObservationMark, type QuestionKind, smallestGroup } from '@leerkring/shared';
 import { useLocale, useText } from '../../../text/text.ts';
 
 /** Counts as they are: whether they may be shown was decided before. */
@@ -28,9 +28,11 @@ export function CountsView(props: { kind: QuestionKind; counts: AnswerCounts }) 
             {counts.rows.map((row) => (
               <Table.Tr key={row.label}>
                 <Table.Th scope="row">{row.label}</Table.Th>
-                {row.counts.map((count, at) => (
-                  <Table.Td key={counts.columns[at]}>{count}</Table.Td>
-                ))}
+                {row.counts?.map((count, at) => <Table.Td key={counts.columns[at]}>{count}</Table.Td>) ?? (
+                  <Table.Td colSpan={counts.columns.length} c="dimmed">
+                    {t.answers.tooFew(smallestGroup)}
+                  </Table.Td>
+                )}
               </Table.Tr>
             ))}
           </Table.Tbody>
