@@ -148,6 +148,7 @@ test('a correction and the adoption of minutes', async ({ persona }) => {
     await Promise.all([marit, bram].map((page) => page.goto(address)));
     await bram.getByRole('button', { name: 'Klopt' }).click();
     await expect(bram.getByText('Jij zei dat het klopt.')).toBeVisible();
+    await expect(marit.getByText('Bij het punt “Samenvoegen en kiezen”')).toBeVisible();
     await marit.getByRole('button', { name: 'Neem over' }).click();
     await expect(bram.getByText('versie 2', { exact: true })).toBeVisible();
     await expect(bram.locator('del').first()).toBeVisible();

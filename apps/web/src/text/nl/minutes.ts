@@ -10,7 +10,7 @@ export const minutes = {
   /** To a guest, who does not see what the group keeps. */
   noted: 'genoteerd',
   notMade: 'Dit is niet vastgelegd. De regel staat er nog; probeer het zo opnieuw.',
-  hint: 'Schrijf een regel en typ erachter /besluit, /actie, /inzicht of /vraag. Met @naam en “vóór 12 december”, ervoor of erachter, zeg je meteen wie het doet en wanneer.',
+  hint: 'Schrijf een regel en typ ervoor of erachter /besluit, /actie, /inzicht of /vraag. Met @naam en “vóór 12 december” zeg je meteen wie het doet en wanneer.',
   actionChoice: (text: string) => `Wie doet dit, en wanneer: ${text}`,
   actionMade: (text: string) => `Actie vastgelegd: ${text}`,
   actionOwner: 'Wie doet het?',
@@ -51,6 +51,7 @@ export const minutes = {
   reason: 'Waarom',
   send: 'Stel voor',
   corrections: 'Verbeteringen',
+  correctionAt: (item: string) => `Bij het punt “${item}”`,
   correctionBy: (name: string) => `voorgesteld door ${name}`,
   states: { open: 'open', accepted: 'overgenomen', rejected: 'niet overgenomen' },
   inVersion: (n: number) => `staat in versie ${n}`,

@@ -84,14 +84,59 @@ describe('a line that became a thing', () => {
     for (const { editor } of [first, second, third]) editor.destroy();
   });
 
-  it('waits for the end of the line when the command comes first', async () => {
-    const { made, type, editor } = typist();
-    type('/actie Harm-Jan voor 12 mei bel de school');
+  it('waits for the end of the line when the command comes first, keeps its words and goes on to the next', async () => {
+    const { made, type, editor, lines, finished } = typist();
+    type('/actie Bel de gemeente');
     await settled();
     expect(made).toEqual([]);
-    type('\n');
+    type('\nDe volgende regel');
     await settled();
-    expect(made).toEqual(['Harm-Jan voor 12 mei bel de school']);
+    expect(made).toEqual(['Bel de gemeente']);
+    expect(lines().map((it) => it.trim())).toEqual(['Bel de gemeente', 'De volgende regel']);
+    expect(finished).toEqual([]);
+    editor.destroy();
+  });
+
+  it('is turned as well when its typist goes to another line, or elsewhere on the page', async () => {
+    for (const leave of [
+      ({ commands }: Editor) => commands.setTextSelection(2),
+      ({ view }: Editor) => view.dom.dispatchEvent(new FocusEvent('blur', { relatedTarget: document.body })),
+    ]) {
+      const { made, type, editor, lines } = typist();
+      type('Eerst dit\n/actie Bel de gemeente');
+      leave(editor);
+      await settled();
+      expect(made).toEqual(['Bel de gemeente']);
+      expect(lines().map((it) => it.trim())).toEqual(['Eerst dit', 'Bel de gemeente']);
+      leave(editor);
+      await settled();
+      expect(made).toHaveLength(1);
+      editor.destroy();
+    }
+  });
+
+  it('stays as it is when its typist looks at another window, or when somebody else typed it', async () => {
+    const { made, type, editor } = typist();
+    type('/actie Bel de gem');
+    editor.view.dom.dispatchEvent(new FocusEvent('blur'));
+    await settled();
+    expect(made).toEqual([]);
+    const other = typist();
+    other.type('Eerst dit\n');
+    other.editor.view.dispatch(other.editor.state.tr.insertText('/actie Bel de gemeente'));
+    other.editor.commands.setTextSelection(2);
+    await settled();
+    expect(other.made).toEqual([]);
+    for (const it of [editor, other.editor]) it.destroy();
+  });
+
+  it('is no thing while nothing stands behind the command, or when the word is none', async () => {
+    const { made, type, editor, lines } = typist();
+    type('/actie \n/akkoord dus\nKlaar');
+    editor.commands.setTextSelection(2);
+    await settled();
+    expect(made).toEqual([]);
+    expect(lines().slice(0, 2)).toEqual(['/actie ', '/akkoord dus']);
     editor.destroy();
   });
 });

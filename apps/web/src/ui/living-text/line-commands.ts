@@ -1,5 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
+import type { ResolvedPos } from '@tiptap/pm/model';
+import { type EditorState, Plugin } from '@tiptap/pm/state';
 import { newId } from '../../lib/ids.ts';
 
 /** One thing that a line can become: by a word after a slash, by keys, or by a button. */
@@ -43,8 +44,7 @@ interface Line {
   hasAtom: boolean;
 }
 
-function lineAt(editor: Editor, node: string): Line | null {
-  const { $from } = editor.state.selection;
+function lineAt($from: ResolvedPos, node: string): Line | null {
   if (!$from.parent.inlineContent) return null;
   let hasAtom = false;
   $from.parent.forEach((child) => {
@@ -61,14 +61,16 @@ function lineAt(editor: Editor, node: string): Line | null {
  * Turns the line with the cursor into a thing. Its words stay where they are, so whoever types in it at the same
  * moment loses nothing; only an atom with an id is put before them.
  * @param cut the typed command, which is taken out
+ * @param at somewhere in the line, when the cursor has left it
  */
 export function runLineCommand(
   editor: Editor,
   commands: LineCommands,
   name: string,
   cut?: { from: number; to: number },
+  at = editor.state.selection.from,
 ): boolean {
-  const line = lineAt(editor, commands.node);
+  const line = lineAt(editor.state.doc.resolve(at), commands.node);
   const type = editor.schema.nodes[commands.node];
   if (!line || !type) return false;
   const typed = cut ? editor.state.doc.textBetween(cut.from, cut.to) : '';
@@ -149,27 +151,66 @@ function removeAtom(editor: Editor, { node, attribute }: LineCommands, id: strin
   });
 }
 
+interface TypedCommand {
+  name: string;
+  cut: { from: number; to: number };
+  isFirst: boolean;
+}
+
+const known = (commands: LineCommands, word: string | undefined) =>
+  word === undefined ? undefined : commands.list.find((it) => it.words.includes(word.toLowerCase()));
+
+/** `/actie …` at the beginning of the line, with something behind it. */
+function firstCommand($from: ResolvedPos, commands: LineCommands): TypedCommand | null {
+  if (!$from.parent.inlineContent) return null;
+  const words = $from.parent.textBetween(0, $from.parent.content.size, ' ', '\ufffc');
+  const typed = /^(\/(\p{L}+)\s+)\S/u.exec(words);
+  const command = known(commands, typed?.[2]);
+  const from = $from.start();
+  return (
+    (command && { name: command.name, cut: { from, to: from + (typed?.[1] ?? '').length }, isFirst: true }) ??
+    null
+  );
+}
+
 /** `… /actie` at the end of what was typed, or `/actie …` at the beginning of the line. */
-function typedCommand(editor: Editor, commands: LineCommands) {
+function typedCommand(editor: Editor, commands: LineCommands): TypedCommand | null {
   const { $from, empty } = editor.state.selection;
   if (!empty || !$from.parent.inlineContent) return null;
   const before = $from.parent.textBetween(0, $from.parentOffset, ' ', '\ufffc');
-  const known = (word: string) => commands.list.find((it) => it.words.includes(word.toLowerCase()));
   const atEnd = /(?:^|[\s\ufffc])(\/(\p{L}+))$/u.exec(before);
-  const last = atEnd && known(atEnd[2] ?? '');
-  if (last) {
-    const length = (atEnd[1] ?? '').length;
-    return { name: last.name, cut: { from: $from.pos - length, to: $from.pos } };
-  }
-  const atStart = /^(\/(\p{L}+)\s+)\S/u.exec(before);
-  const first = atStart && known(atStart[2] ?? '');
-  if (!first) return null;
-  return { name: first.name, cut: { from: $from.start(), to: $from.start() + (atStart[1] ?? '').length } };
+  const last = known(commands, atEnd?.[2]);
+  if (!last) return firstCommand($from, commands);
+  const length = (atEnd?.[1] ?? '').length;
+  return { name: last.name, cut: { from: $from.pos - length, to: $from.pos }, isFirst: false };
+}
+
+/** Whose own line begins with a command, as long as the caret is in it. Lines of others are theirs to finish. */
+const beganWithCommand = new WeakSet<Editor>();
+
+/** A line that begins with a command is done: somebody went on elsewhere without pressing Enter. */
+function turnLeftLine(editor: Editor, at: number): void {
+  const commands = commandsOf.get(editor);
+  if (!beganWithCommand.delete(editor) || !commands) return;
+  const typed = firstCommand(editor.state.doc.resolve(at), commands);
+  if (typed) runLineCommand(editor, commands, typed.name, typed.cut, at);
+}
+
+/** The caret was moved to another line, by who types here and not by what others write. */
+function handleMove(editor: Editor, before: EditorState): void {
+  if (!beganWithCommand.has(editor) || before.doc !== editor.state.doc) return;
+  const at = before.selection.from;
+  if (before.selection.$from.start() === editor.state.selection.$from.start()) return;
+  // The editor finishes its own update first.
+  queueMicrotask(() => {
+    if (!editor.isDestroyed && editor.state.doc === before.doc) turnLeftLine(editor, at);
+  });
 }
 
 /**
  * Space after a command at the end of the line, or Enter after either form, turns the line. What is typed behind it is
- * read once the line is done: while somebody types, nothing under their hands changes.
+ * read once the line is done: while somebody types, nothing under their hands changes. A line that begins with a command
+ * is done with Enter, which goes on to the next line as ever, or when its typist goes elsewhere.
  */
 export function lineCommands(list: LineCommand[]) {
   return Extension.create({
@@ -192,17 +233,37 @@ export function lineCommands(list: LineCommand[]) {
         const commands = commandsOf.get(editor);
         const typed = commands && typedCommand(editor, commands);
         if (!commands || !typed) return false;
-        // After a space the line goes on; a command at its beginning waits for Enter.
-        if (isSpace && typed.cut.to !== editor.state.selection.from) return false;
-        return runLineCommand(editor, commands, typed.name, typed.cut);
+        // After a space the line goes on; a command at its beginning waits for the end of the line.
+        if (isSpace && typed.isFirst) return false;
+        const { $from } = editor.state.selection;
+        const isAtEnd = $from.parentOffset === $from.parent.content.size;
+        beganWithCommand.delete(editor);
+        const isTurned = runLineCommand(editor, commands, typed.name, typed.cut);
+        return isTurned && !(typed.isFirst && isAtEnd);
+      };
+      const handleTyped = (text: string): boolean => {
+        const { $from } = editor.state.selection;
+        if ($from.parent.inlineContent && $from.parent.textContent.startsWith('/'))
+          beganWithCommand.add(editor);
+        return text === ' ' && turn(true);
+      };
+      const handleBlur = ({ relatedTarget }: FocusEvent) => {
+        finishLine(editor);
+        // Whoever looks at another window is still typing here.
+        if (relatedTarget !== null || document.hasFocus()) turnLeftLine(editor, editor.state.selection.from);
       };
       return [
         new Plugin({
-          view: () => ({ update: () => leaveLine(editor) }),
+          view: () => ({
+            update: (_view, before) => {
+              leaveLine(editor);
+              handleMove(editor, before);
+            },
+          }),
           props: {
             // Whoever goes elsewhere may come back into the line, so it stays open.
-            handleDOMEvents: { blur: () => finishLine(editor) },
-            handleTextInput: (_view, _from, _to, text) => text === ' ' && turn(true),
+            handleDOMEvents: { blur: (_view, event) => handleBlur(event) },
+            handleTextInput: (_view, _from, _to, text) => handleTyped(text),
             handleKeyDown: (_view, event) =>
               event.key === 'Enter' && !event.shiftKey && !event.isComposing && turn(false),
           },

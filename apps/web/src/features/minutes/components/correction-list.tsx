@@ -1,4 +1,4 @@
-import type { MinutesDto } from '@leerkring/shared';
+import type { CorrectionDto, MinutesDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -13,11 +13,18 @@ export function CorrectionList({ minutes }: { minutes: MinutesDto }) {
   const t = useText('minutes');
   const settle = useSettleCorrection(minutes.meetingId);
   if (minutes.corrections.length === 0) return null;
+  const titleOf = ({ agendaItemId }: CorrectionDto) =>
+    minutes.items.find(({ id }) => id === agendaItemId)?.title;
   return (
     <Section title={t.corrections} order={3}>
       <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
         {minutes.corrections.map((it) => (
           <li key={it.id}>
+            {titleOf(it) !== undefined && (
+              <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                {t.correctionAt(titleOf(it) ?? '')}
+              </Text>
+            )}
             <Text style={{ overflowWrap: 'anywhere' }}>
               <del>{it.passage}</del> <ins>{it.replacement}</ins>
             </Text>
