@@ -70,6 +70,7 @@ export class Call {
     const socket = getSocket();
     socket.on('call.signal', this.handleSignal);
     socket.on('disconnect', this.handleDisconnect);
+    window.addEventListener('online', this.handleOnline);
     this.lookTimer = setInterval(() => this.look(), lookMs);
     if (withMedia) await this.media.takeBoth();
     // They thought better of it while the browser asked.
@@ -101,12 +102,11 @@ export class Call {
   }
 
   choose(kind: DeviceKind, deviceId: string): Promise<void> {
-    return this.media.take(kind, deviceId);
+    return this.media.choose(kind, deviceId);
   }
 
   chosen(kind: DeviceKind): string | undefined {
-    const { audio, video } = this.media.tracks;
-    return (kind === 'microphone' ? audio : video)?.getSettings().deviceId;
+    return this.media.device(kind);
   }
 
   retry(): void {
@@ -200,6 +200,9 @@ export class Call {
     this.show();
   };
 
+  /** Another network than before: what was found there leads nowhere now. */
+  private readonly handleOnline = (): void => this.retry();
+
   private handleMedia(): void {
     if (this.isOver) return this.media.release();
     for (const { peer } of this.lines.values()) peer.send(this.media.tracks);
@@ -237,6 +240,7 @@ export class Call {
     const socket = getSocket();
     socket.off('call.signal', this.handleSignal);
     socket.off('disconnect', this.handleDisconnect);
+    window.removeEventListener('online', this.handleOnline);
     this.closeLines();
     this.media.release();
   }

@@ -31,6 +31,8 @@ export class OwnMedia {
   readonly troubles = new Map<DeviceKind, DeviceTrouble>();
   /** What others see of me, for me to see. */
   preview: MediaStream | null = null;
+  private readonly wished = new Map<DeviceKind, string>();
+  private turns: Promise<void> = Promise.resolve();
 
   constructor(private readonly onChange: () => void) {}
 
@@ -52,23 +54,57 @@ export class OwnMedia {
     }
   }
 
-  async take(kind: DeviceKind, deviceId?: string): Promise<void> {
+  /** With which device this is, or will be when it goes on. */
+  device(kind: DeviceKind): string | undefined {
+    return this.wished.get(kind) ?? this.tracks[trackOf[kind]]?.getSettings().deviceId;
+  }
+
+  /** Another device. A camera that is off stays off, and goes on with this one. */
+  choose(kind: DeviceKind, deviceId: string): Promise<void> {
+    this.wished.set(kind, deviceId);
+    return this.next(async () => {
+      if (this.tracks[trackOf[kind]] !== null || this.troubles.has(kind)) await this.take(kind);
+    });
+  }
+
+  turn(kind: DeviceKind, isOn: boolean): Promise<void> {
+    return this.next(async () => {
+      const { audio } = this.tracks;
+      if (kind === 'microphone' && audio) audio.enabled = isOn;
+      else if (isOn) await this.take(kind);
+      else this.drop(kind);
+    });
+  }
+
+  /** Devices answer slowly and in their own order: what was wanted last is what holds. */
+  private next(change: () => Promise<void>): Promise<void> {
+    this.turns = this.turns.then(change).then(() => this.onChange());
+    return this.turns;
+  }
+
+  private async take(kind: DeviceKind): Promise<void> {
     try {
       const isMuted = kind === 'microphone' && this.tracks.audio?.enabled === false;
-      this.keep(kind, await this.ask(wanted(kind, deviceId)));
+      this.keep(kind, await this.find(kind));
       if (isMuted && this.tracks.audio) this.tracks.audio.enabled = false;
     } catch (error) {
       this.troubles.set(kind, navigator.mediaDevices ? troubleOf(error) : 'insecure');
     }
-    this.onChange();
   }
 
-  async turn(kind: DeviceKind, isOn: boolean): Promise<void> {
-    const { audio } = this.tracks;
-    if (kind === 'microphone' && audio) audio.enabled = isOn;
-    else if (isOn) return this.take(kind);
-    else this.drop(kind);
-    this.onChange();
+  private async find(kind: DeviceKind): Promise<MediaStream> {
+    const deviceId = this.wished.get(kind);
+    try {
+      return await this.ask(wanted(kind, deviceId));
+    } catch (error) {
+      const name = error instanceof Error ? error.name : '';
+      // The chosen one was unplugged: any other is better than none.
+      if (name === 'OverconstrainedError' && this.wished.delete(kind)) return this.ask(wanted(kind));
+      // Some phones open one camera at a time.
+      if (name !== 'NotReadableError' || this.tracks[trackOf[kind]] === null) throw error;
+      this.drop(kind);
+      return this.ask(wanted(kind, deviceId));
+    }
   }
 
   release(): void {

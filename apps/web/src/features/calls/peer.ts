@@ -22,6 +22,8 @@ interface Options {
 
 /** Candidates found shortly after each other travel together. */
 const gatherMs = 40;
+/** A line that falters for so long does not mend by itself. */
+const mendMs = 2000;
 /** With five others that is three megabits a second at most. */
 const videoBitsPerSecond = 600_000;
 
@@ -37,6 +39,7 @@ export class Peer {
   private isOffering = false;
   private isIgnoring = false;
   private found: CallCandidateDto[] = [];
+  private mending: ReturnType<typeof setTimeout> | undefined;
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private turn: Promise<void> = Promise.resolve();
 
@@ -52,9 +55,12 @@ export class Peer {
       options.onChange();
     });
     line.addEventListener('connectionstatechange', () => {
-      if (line.connectionState === 'connected') this.beModest();
+      clearTimeout(this.mending);
+      const { connectionState: state } = line;
+      if (state === 'connected') this.beModest();
       // The network changed under us: look for another way.
-      if (line.connectionState === 'failed') line.restartIce();
+      if (state === 'failed') line.restartIce();
+      if (state === 'disconnected') this.mending = setTimeout(() => line.restartIce(), mendMs);
       options.onChange();
     });
     if (options.isPolite) return;
@@ -90,6 +96,7 @@ export class Peer {
 
   close(): void {
     clearTimeout(this.gathering);
+    clearTimeout(this.mending);
     this.line.close();
   }
 
