@@ -1,9 +1,19 @@
-import type { AgendaItemDto, MeetingDto, MeetingRoomDto, RoomStateDto } from '@leerkring/shared';
+import { createServer, connect, type AddressInfo, type Socket as Wire } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  minutesText,
+  type AgendaItemDto,
+  type MeetingDto,
+  type MeetingRoomDto,
+  type RoomStateDto,
+} from '@leerkring/shared';
 import type { Socket } from 'socket.io-client';
+import * as Y from 'yjs';
 import { LiveRoomsService } from '../src/meeting-room/live-rooms.service.ts';
 import { Realtime } from '../src/platform/realtime/realtime.ts';
-import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { ask, bootApp, type TestApp, Visitor } from './support/app.ts';
 import { cast, membershipOf, plg, type CastName } from './support/cast.ts';
+import { TextEditor } from './support/text-editor.ts';
 
 let house: TestApp;
 let meeting: MeetingDto;
@@ -50,6 +60,45 @@ const queued = ({ queue }: RoomStateDto) => queue.hands.map(({ membershipId }) =
 /** Breaks a connection as a network does: nothing is said, it is just gone. */
 const cut = (name: CastName) => sockets.get(name)!.io.engine.close();
 
+function paragraph(words: string): Y.XmlElement {
+  const element = new Y.XmlElement('paragraph');
+  element.insert(0, [new Y.XmlText(words)]);
+  return element;
+}
+
+/** A network between somebody and the house, which can stop carrying anything without telling either end. */
+async function openNetwork() {
+  const wires: Wire[] = [];
+  let isDown = false;
+  const network = createServer((near) => {
+    const far = connect(Number(new URL(house.origin).port), '127.0.0.1');
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      wires.push(from);
+      // What is on its way when the network goes down is lost.
+      from.on('data', (bytes) => isDown || to.write(bytes));
+      from.on('close', () => isDown || to.destroy());
+      from.on('error', () => undefined);
+    }
+  });
+  await new Promise<void>((resolve) => network.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(network.address() as AddressInfo).port}`,
+    goDown: () => void (isDown = true),
+    /** Up again, with other lines: those of before are gone. */
+    comeUp: () => {
+      for (const wire of wires.splice(0)) wire.destroy();
+      isDown = false;
+    },
+    close: () => {
+      for (const wire of wires) wire.destroy();
+      network.close();
+    },
+  };
+}
+
 beforeAll(async () => {
   house = await bootApp();
   visitors.set('marit', await house.as('marit'));
@@ -81,6 +130,68 @@ describe('someone whose connection breaks', () => {
     expect((await now('renske')).currentItemId).toBe(items[1]!.id);
     expect(names(await now('marit')).filter((name) => name === 'Renske Bolhuis')).toHaveLength(1);
   });
+
+  it('is there all along while the network carries nothing for twenty seconds, and loses nothing', async () => {
+    const network = await openNetwork();
+    const renske = visitors.get('renske')!;
+    sockets.get('renske')!.disconnect();
+    visitors.set('renske', new Visitor(network.origin, renske.cookie));
+    const before = await come('renske');
+    const text = { kind: minutesText.kind, subjectId: items[0]!.id, field: minutesText.field };
+    const [hers, theirs] = [
+      await TextEditor.open(before, text),
+      await TextEditor.open(sockets.get('marit')!, text),
+    ];
+    await hers.write('Voor de storing.');
+    await say('marit', 'agenda.advance', { itemId: items[0]!.id });
+    await say('renske', 'hand.raise', { isRaised: true });
+    const told: RoomStateDto[] = [];
+    const listen = (room: RoomStateDto) => told.push(room);
+    sockets.get('marit')!.on('room.state', listen);
+
+    network.goDown();
+    const began = Date.now();
+    const onTheWay = hers.change((root) => root.push([paragraph('Onderweg toen het brak.')]));
+    const unanswered = hers.send(onTheWay, 2).catch(() => null);
+    const whileAway = hers.change((root) => root.push([paragraph('Zonder netwerk geschreven.')]));
+    await theirs.write('Marit schreef verder.');
+    await say('marit', 'agenda.advance', { itemId: items[2]!.id });
+    expect(await unanswered).toBeNull();
+    await wait(20_000 - (Date.now() - began));
+    await say('marit', 'timer.pause');
+    network.comeUp();
+    before.disconnect();
+
+    await come('renske');
+    const room = await now('renske');
+    expect(room.currentItemId).toBe(items[2]!.id);
+    expect(room.clock?.runningSince).toBeNull();
+    expect(queued(room)).toEqual([place('renske')]);
+    // Nobody saw her go, and she is there once.
+    expect(told.length).toBeGreaterThan(1);
+    for (const it of [...told, await now('marit')])
+      expect(names(it).filter((name) => name === 'Renske Bolhuis')).toHaveLength(1);
+    await hers.reopen(sockets.get('renske')!, text);
+    // What was not acknowledged is said again under the same key; once is once.
+    for (const _time of [1, 2]) expect((await hers.send(onTheWay, 2)).problem).toBeUndefined();
+    expect((await hers.send(whileAway, 3)).problem).toBeUndefined();
+    const whole = await TextEditor.open(sockets.get('bram')!, text);
+    expect(hers.words).toBe(whole.words);
+    expect(whole.words.split('\n').toSorted()).toEqual([
+      'Marit schreef verder.',
+      'Onderweg toen het brak.',
+      'Voor de storing.',
+      'Zonder netwerk geschreven.',
+    ]);
+    sockets.get('marit')!.off('room.state', listen);
+    await say('renske', 'hand.raise', { isRaised: false });
+    await say('marit', 'timer.start');
+    await say('marit', 'agenda.advance', { itemId: items[1]!.id });
+    sockets.get('renske')!.disconnect();
+    network.close();
+    visitors.set('renske', renske);
+    await come('renske');
+  }, 60_000);
 
   it('drops out when nothing is heard for the time of grace', async () => {
     const rooms = house.app.get(LiveRoomsService);

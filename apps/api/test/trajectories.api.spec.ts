@@ -76,9 +76,22 @@ function at(moment: string): void {
   jest.spyOn(house.app.get(Clock), 'now').mockReturnValue(new Date(moment));
 }
 
-async function share(name: CastName, seat: 'FD' | 'MZ' | 'HV' | 'SB' | 'VK'): Promise<void> {
+/** A sixth programme in the group, of another institution, for which Youssef sits. */
+const sixthSeat = '00000000-0000-7000-8000-600000000099';
+async function addSixthProgramme(): Promise<void> {
+  await house.db.query(
+    `insert into seat (id, plg_id, programme_id, stance) values ($1, $2, $3, 'wants_to')`,
+    [sixthSeat, plg, programmes.RB],
+  );
+  await house.db.query('update membership set seat_id = $1 where id = $2', [
+    sixthSeat,
+    membershipOf(cast.youssef),
+  ]);
+}
+
+async function share(name: CastName, seatId: string): Promise<void> {
   const me = await house.as(name);
-  const { body } = await me.post<PortraitDto>(`/api/plgs/${plg}/portraits`, { seatId: seats[seat] });
+  const { body } = await me.post<PortraitDto>(`/api/plgs/${plg}/portraits`, { seatId });
   for (const field of ['goal', 'organisation']) {
     const address = { kind: portraitTextKind, subjectId: body.id, field, plgId: plg };
     await house.db.transaction(() => house.app.get(LivingText).setInitial(null, address, 'Rust in de klas.'));
@@ -231,20 +244,28 @@ describe('a file that is dropped in the folder', () => {
 });
 
 describe('what a phase waits for', () => {
-  it('is counted live: the sharing of one reaches the others', async () => {
-    for (const [name, seat] of [
-      ['renske', 'FD'],
-      ['carlijn', 'MZ'],
-      ['bram', 'SB'],
+  it('is counted live, of six programmes: the sharing of one reaches the others', async () => {
+    await addSixthProgramme();
+    for (const [name, seatId] of [
+      ['renske', seats.FD],
+      ['carlijn', seats.MZ],
+      ['bram', seats.SB],
+      ['youssef', sixthSeat],
     ] as const)
-      await share(name, seat);
+      await share(name, seatId);
     const before = await condition(1, 'portraits.shared', renske);
-    expect(before).toMatchObject({ have: 3, of: 5, isMet: false });
+    expect(before).toMatchObject({ have: 4, of: 6, isMet: false });
     expect(before.missing.map(({ name }) => name)).toEqual(['Haarverzorging', 'Verkoper']);
+    // Whoever leads can remind both, and nobody else can.
+    const { missing } = await condition(1, 'portraits.shared');
+    expect(missing.map(({ canNudge }) => canNudge)).toEqual([true, true]);
+    expect(before.missing.map(({ canNudge }) => canNudge)).toEqual([false, false]);
     heard.length = 0;
-    await share('floor', 'HV');
+    await share('floor', seats.HV);
     expect(heard).toContain('portraits');
-    expect(await condition(1, 'portraits.shared', renske)).toMatchObject({ have: 4, of: 5 });
+    const after = await condition(1, 'portraits.shared', renske);
+    expect(after).toMatchObject({ have: 5, of: 6, isMet: false });
+    expect(after.missing.map(({ name }) => name)).toEqual(['Verkoper']);
     expect((await phaseOf(1)).isReady).toBe(false);
   });
 
@@ -396,7 +417,7 @@ describe('the agenda', () => {
     expect(told[0]).toEqual([
       'missing',
       'Portretten die er nog niet zijn',
-      '4 van 5 portretten, mist: Verkoper',
+      '5 van 6 portretten, mist: Verkoper',
     ]);
     expect(told.filter(([reason]) => reason === 'new').map(([, title]) => title)).toEqual([
       'Nieuwe portretten',
@@ -451,7 +472,7 @@ describe('beginning while something is missing', () => {
     ]);
     expect((await phaseOf(1, renske)).early).toEqual({
       phase: text('Ontwerpen', 'Designing'),
-      unmet: [{ fact: 'portraits.shared', have: 4, of: 5, missing: ['Verkoper'] }],
+      unmet: [{ fact: 'portraits.shared', have: 5, of: 6, missing: ['Verkoper'] }],
       reason,
     });
   });
@@ -463,10 +484,10 @@ describe('beginning while something is missing', () => {
     const file = await renske.get(`/api/meetings/${meetings[1]!.id}/minutes.json`);
     expect(JSON.stringify(file.body)).toContain('Verkoper vertelt het aan tafel.');
     // What comes later changes nothing of what stood there then.
-    await share('harmjan', 'VK');
+    await share('harmjan', seats.VK);
     expect(
       (await renske.get<MinutesDto>(`/api/meetings/${meetings[1]!.id}/minutes`)).body.early?.unmet,
-    ).toEqual([{ fact: 'portraits.shared', have: 4, of: 5, missing: ['Verkoper'] }]);
+    ).toEqual([{ fact: 'portraits.shared', have: 5, of: 6, missing: ['Verkoper'] }]);
     expect((await open(1)).status).toBe(200);
     expect((await eventsNamed('meeting.opened')).at(-1)).toEqual({});
   });

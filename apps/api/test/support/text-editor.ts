@@ -31,19 +31,34 @@ export class TextEditor {
   joined: TextJoined;
   private clientSeq = 0;
 
-  constructor(readonly socket: Socket) {
-    socket.on('text.updates', (docId: string, _seq: number, updates: string[]) => {
+  constructor(private socket: Socket) {
+    this.listen();
+  }
+
+  private listen(): void {
+    this.socket.on('text.updates', (docId: string, _seq: number, updates: string[]) => {
       if (docId === this.joined?.docId) this.apply(updates);
     });
   }
 
   static async open(socket: Socket, at: TextAt): Promise<TextEditor> {
     const editor = new TextEditor(socket);
-    const { ok, problem } = await joinText(socket, at);
-    if (!ok) throw new Error(problem?.code);
-    editor.joined = ok;
-    editor.apply(ok.updates);
+    await editor.join(at);
     return editor;
+  }
+
+  /** The same editor over another connection, as a browser does when its network is back. */
+  async reopen(socket: Socket, at: TextAt): Promise<void> {
+    this.socket = socket;
+    this.listen();
+    await this.join(at);
+  }
+
+  private async join(at: TextAt): Promise<void> {
+    const { ok, problem } = await joinText(this.socket, at);
+    if (!ok) throw new Error(problem?.code);
+    this.joined = ok;
+    this.apply(ok.updates);
   }
 
   /** Writes a paragraph and sends it. */
