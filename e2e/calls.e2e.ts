@@ -45,6 +45,25 @@ async function expectSoundAndImage(page: Page): Promise<void> {
   await expect.poll(async () => (await received(page)).loudest).toBeGreaterThan(0);
 }
 
+/** The names of the ways that are used: one's own and the other's. Another search gives other names. */
+const ways = (page: Page): Promise<(string | undefined)[]> =>
+  page.evaluate(() => {
+    const [line] = (window as unknown as { lines: RTCPeerConnection[] }).lines;
+    return [line?.currentLocalDescription, line?.currentRemoteDescription].map(
+      (it) => /a=ice-ufrag:(\S+)/.exec(it?.sdp ?? '')?.[1],
+    );
+  });
+
+/** Lets the first line of this browser tell that it failed, as it does when the network changes. */
+const fail = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const [line] = (window as unknown as { lines: RTCPeerConnection[] }).lines;
+    if (!line) return;
+    Object.defineProperty(line, 'connectionState', { value: 'failed', configurable: true });
+    line.dispatchEvent(new Event('connectionstatechange'));
+    Reflect.deleteProperty(line, 'connectionState');
+  });
+
 const people = (page: Page) => page.getByRole('list', { name: 'Wie er in gesprek is' });
 const tile = (page: Page, name: string) => people(page).getByRole('listitem').filter({ hasText: name });
 const connected = (page: Page, name: string) =>
@@ -109,14 +128,35 @@ test('people see and hear each other in the meeting, and go on without when it d
     await Promise.all([expectAccessible(marit), expectAccessible(renske)]);
   });
 
-  await test.step('what is off is off, for everyone', async () => {
+  await test.step('what is off is off, for everyone, whichever devices are chosen meanwhile', async () => {
     await renske.getByRole('button', { name: 'Zet microfoon uit' }).click();
     await renske.getByRole('button', { name: 'Zet camera uit' }).click();
+    await expect(tile(marit, 'Renske')).toContainText('microfoon uit, camera uit');
+    await renske.getByRole('button', { name: 'Apparaten' }).click();
+    for (const kind of ['Microfoon', 'Camera']) {
+      const device = renske.getByLabel(kind, { exact: true });
+      const other = (await device.locator('option').last().getAttribute('value')) ?? '';
+      await device.selectOption(other);
+      await expect(device).toHaveValue(other);
+    }
+    await renske.keyboard.press('Escape');
+    await expect(renske.getByRole('button', { name: 'Apparaten' })).toBeFocused();
+    await expect(renske.getByRole('button', { name: 'Zet camera aan' })).toBeVisible();
     await expect(tile(marit, 'Renske')).toContainText('microfoon uit, camera uit');
     await renske.getByRole('button', { name: 'Zet microfoon aan' }).click();
     await renske.getByRole('button', { name: 'Zet camera aan' }).click();
     await expect(tile(marit, 'Renske')).toContainText('microfoon aan, camera aan');
     await expectSoundAndImage(marit);
+  });
+
+  await test.step('a line that fails during the call is found again another way, over the same line', async () => {
+    const before = { ways: await ways(renske), lines: (await received(renske)).lines };
+    await fail(renske);
+    await expect.poll(() => ways(renske)).not.toEqual(before.ways);
+    await expect.poll(() => ways(marit)).toEqual((await ways(renske)).toReversed());
+    await connected(marit, 'Renske');
+    await Promise.all([expectSoundAndImage(marit), expectSoundAndImage(renske)]);
+    expect((await received(renske)).lines).toBe(before.lines);
   });
 
   await test.step('a broken connection with the server leaves the call as it is', async () => {

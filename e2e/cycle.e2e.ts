@@ -1,6 +1,9 @@
 import { expect, type Page, test } from './support/journey.ts';
 import { expectAccessible } from './support/accessible.ts';
 
+const elsewhere = 'meet.demo.example';
+test.use({ settings: { CALL_FRAME_HOSTS: elsewhere } });
+
 /** Founds a group of the five programmes for 2021-2022, as yet without meetings. @returns its address */
 async function foundGroup(page: Page): Promise<string> {
   const origin = new URL((await page.request.get('/api/session')).url()).origin;
@@ -111,6 +114,64 @@ test('a coordinator plans five meetings at a mean of eight weeks (row 000-02)', 
     await expect(marit.getByText('Op deze dag kan het niet meer: Studiedag')).toBeVisible();
     await expect(marit.getByText('donderdag 10 maart 2022, 15:30–17:30')).toBeVisible();
     await expectAccessible(marit);
+  });
+
+  await test.step('where they meet online is chosen once for the whole group, also for what is planned already', async () => {
+    await marit.getByRole('button', { name: 'Anders afspreken' }).click();
+    const dialog = marit.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /in een venster op deze pagina/ }).check();
+    await dialog.getByLabel('Link', { exact: true }).fill('https://elders.example/kring');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await dialog.getByLabel('Link', { exact: true }).fill(`https://${elsewhere}/kring`);
+    await dialog.getByLabel('Ook voor de bijeenkomsten die al gepland staan').check();
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog).toBeHidden();
+    const told = `Online zien jullie elkaar bij ${elsewhere}, in een venster op de pagina.`;
+    await expect(marit.getByText(told)).toBeVisible();
+    await marit.reload();
+    await expect(marit.getByText(told)).toBeVisible();
+  });
+
+  await test.step('the call stands locked in the page of a meeting, and nothing of theirs runs in ours', async () => {
+    const asked: string[] = [];
+    await marit.context().route(`https://${elsewhere}/**`, async (route) => {
+      asked.push(route.request().url());
+      await route.fulfill({
+        contentType: 'text/html',
+        body: `<title>Elders</title><p>Welkom</p><script>
+          try { parent.document.title = 'Van ons' } catch { document.title = 'Buiten' }
+          document.querySelector('p').textContent += ' van ' + (document.referrer || 'niemand');
+        </script>`,
+      });
+    });
+    await marit.getByRole('link', { name: 'Bijeenkomst 2', exact: true }).click();
+    await expect(marit.getByText(`Jullie zien elkaar bij ${elsewhere}.`)).toBeVisible();
+    expect(asked).toEqual([]);
+    await marit.getByRole('button', { name: 'Open het gesprek hier' }).click();
+    const frame = marit.getByTitle(`Gesprek bij ${elsewhere}`);
+    await expect(frame).toHaveAttribute(
+      'sandbox',
+      'allow-scripts allow-same-origin allow-forms allow-popups',
+    );
+    await expect(frame).toHaveAttribute('referrerpolicy', 'no-referrer');
+    await expect(frame).toHaveAttribute('allow', new RegExp(`camera https://${elsewhere}; microphone`));
+    await expect(frame.contentFrame().getByText('Welkom van niemand')).toBeVisible();
+    expect(asked).toEqual([`https://${elsewhere}/kring`]);
+    // Its script ran, in a house of its own: it could not touch ours, and ours names none of theirs.
+    await expect(marit).not.toHaveTitle('Van ons');
+    const own = new URL(marit.url()).origin;
+    const scripts = await marit
+      .locator('script')
+      .evaluateAll((all) => all.map((it) => (it as HTMLScriptElement).src).filter((src) => src !== ''));
+    expect(scripts.filter((src) => !src.startsWith(own))).toEqual([]);
+    const policy = (await marit.request.get('/')).headers()['content-security-policy'] ?? '';
+    const said = new Map(
+      policy.split(';').map((it) => [it.trim().split(' ')[0], it.trim().split(' ').slice(1)]),
+    );
+    expect(said.get('script-src')).toEqual(["'self'"]);
+    expect(said.get('frame-src')).toEqual([`https://${elsewhere}`]);
+    expect(said.get('frame-ancestors')).toEqual(["'none'"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from './support/journey.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { threeRegions } from '../apps/api/test/support/three-regions.ts';
 
 const day = 86_400_000;
 const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -58,6 +59,39 @@ async function plannedGroup(page: Page, dates: string[]): Promise<{ id: string; 
     planned: dates.map((on, index) => ({ on, title: `Samen ${index + 1}` })),
   });
   return { id, institutionId: own?.id ?? '' };
+}
+
+/** A group of three institutions, one in each region, with the school holidays of 2026-2027. @returns its id */
+async function groupOfThreeRegions(page: Page): Promise<string> {
+  const seats: object[] = [];
+  for (const region of ['noord', 'midden', 'zuid'] as const) {
+    const name = `Regio ${region} (fictief)`;
+    const { id } = await call<{ id: string }>(page, 'POST', '/institutions', { name, kind: 'roc', region });
+    const programme = await call<{ id: string }>(page, 'POST', `/institutions/${id}/programmes`, {
+      name: `Kapper ${region}`,
+      levels: [2],
+      route: 'bol',
+      years: 2,
+      hoursPerYear: 1000,
+    });
+    seats.push({ programmeId: programme.id, stance: 'wants_to' });
+    for (const { region: where, ...period } of threeRegions)
+      if (where === region)
+        await call(page, 'POST', `/institutions/${id}/closed-periods`, {
+          ...period,
+          weekdays: [],
+          source: 'Jaarplanning',
+        });
+  }
+  const { id } = await call<{ id: string }>(page, 'POST', '/plgs', {
+    name: 'Drie regio’s',
+    schoolYear: '2026-2027',
+    purpose: '',
+    leadingQuestions: [{ text: 'Hoe doen jullie het?' }],
+    seats,
+    adviceRequestIds: [],
+  });
+  return id;
 }
 
 test('a calendar that changes is a conflict at once, and moves nothing before one of two ways is chosen', async ({
@@ -142,5 +176,37 @@ test('a calendar that changes is a conflict at once, and moves nothing before on
     await marit.keyboard.press('Enter');
     await expect(marit.getByRole('heading', { name: 'Een andere dag voor Samen 1' })).toBeVisible();
     await expect(marit.getByText(`was ${said(first)}`).first()).toBeVisible();
+  });
+
+  await test.step('of three regions she sees six Tuesdays of least deviation, and what a strict series would hit (C1)', async () => {
+    await marit.goto(`/plg/${await groupOfThreeRegions(marit)}/cyclus`);
+    await marit.getByLabel('Eerste bijeenkomst').click();
+    const picker = marit.getByRole('dialog', { name: 'Kies een datum' });
+    await picker.getByRole('button', { name: /^1 september 2026/ }).click();
+    await expect(marit.getByRole('combobox', { name: 'Dag van de week' })).toHaveValue('dinsdag');
+    await marit.getByLabel('Aantal bijeenkomsten').fill('6');
+    await marit.getByLabel('Hooguit').fill('10');
+    const planned = ['2026-09-01', '2026-10-27', '2026-12-15', '2027-02-09', '2027-04-06', '2027-06-01'];
+    for (const [index, on] of planned.entries())
+      await expect(marit.getByLabel(`Datum van bijeenkomst ${index + 1}`, { exact: true })).toHaveText(
+        said(on),
+      );
+    await expect(marit.getByText(/^\d+ weken$/)).toHaveText([8, 7, 8, 8, 8].map((weeks) => `${weeks} weken`));
+    await expect(marit.getByText('Samen 1 week van het streven af.')).toBeVisible();
+    await expect(marit.getByText(`${said('2026-12-22')} kan niet: Kerstvakantie`)).toBeVisible();
+
+    await marit.getByRole('button', { name: 'Wat strikt om de 8 weken zou geven' }).click();
+    const strict = marit.getByRole('region', { name: 'Wat strikt om de 8 weken zou geven' });
+    const row = (on: string) => strict.getByRole('listitem').filter({ hasText: said(on) });
+    await expect(strict.getByRole('listitem')).toHaveCount(6);
+    for (const on of ['2026-09-01', '2026-10-27', '2027-04-13', '2027-06-08'])
+      await expect(row(on)).toContainText('vrij');
+    await expect(row('2026-12-22')).toContainText('kan niet');
+    await expect(row('2026-12-22')).toContainText(
+      'Kerstvakantie (Regio midden (fictief), Regio noord (fictief) en Regio zuid (fictief))',
+    );
+    await expect(row('2027-02-16')).toContainText('kan niet');
+    await expect(row('2027-02-16')).toContainText('Voorjaarsvakantie (Regio zuid (fictief))');
+    await expectAccessible(marit);
   });
 });

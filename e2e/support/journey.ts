@@ -7,6 +7,8 @@ export type { Page } from '@playwright/test';
 interface Journey {
   /** What the server begins with: the example, or nothing at all. */
   data: Data;
+  /** Settings of its server beside the usual ones. */
+  settings: Record<string, string>;
   server: Server;
   /** A page of this person's own browser, signed in; by first name, e.g. `persona('marit')`. */
   persona: (name: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -17,10 +19,11 @@ interface Journey {
 /** Every journey gets its own server; everyone in it gets a browser context of their own. */
 export const test = base.extend<Journey>({
   data: ['demo', { option: true }],
+  settings: [{}, { option: true }],
 
-  server: async ({ data }, use, info) => {
+  server: async ({ data, settings }, use, info) => {
     const templates = JSON.parse(process.env['E2E_TEMPLATES'] ?? '{}') as Record<Data, string>;
-    const server = await Server.boot(templates[data]);
+    const server = await Server.boot(templates[data], [], settings);
     await use(server);
     if (info.status !== info.expectedStatus) await info.attach('server', { body: server.output });
     await server.dispose();

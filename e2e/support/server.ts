@@ -21,22 +21,36 @@ export class Server {
   private constructor(
     readonly dataDir: string,
     readonly port: number,
+    readonly settings: Readonly<Record<string, string>>,
   ) {
     this.url = `http://localhost:${port}`;
   }
 
-  /** @param template a data directory to begin with, copied */
-  static async boot(template: string | undefined, args: string[] = []): Promise<Server> {
+  /**
+   * @param template a data directory to begin with, copied
+   * @param settings of the server, by the names of the environment
+   */
+  static async boot(
+    template: string | undefined,
+    args: string[] = [],
+    settings: Record<string, string> = {},
+  ): Promise<Server> {
     const dataDir = mkdtempSync(path.join(os.tmpdir(), 'leerkring-e2e-'));
     if (template) copy(template, dataDir);
-    const server = new Server(dataDir, await freePort());
+    const server = new Server(dataDir, await freePort(), settings);
     await server.start(args);
     return server;
   }
 
   async start(args: string[] = []): Promise<void> {
     const child = spawn(process.execPath, [start, '--no-build', '--stop-with-parent', ...args], {
-      env: { ...withoutColour, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.dataDir },
+      env: {
+        ...withoutColour,
+        ...this.settings,
+        PORT: String(this.port),
+        HOST: '127.0.0.1',
+        DATA_DIR: this.dataDir,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
