@@ -31,7 +31,7 @@ export class TextEditor {
   joined: TextJoined;
   private clientSeq = 0;
 
-  constructor(private socket: Socket) {
+  constructor(public socket: Socket) {
     this.listen();
   }
 

@@ -39,7 +39,7 @@ function plugIn(refuse: (wish: string, live: Track[]) => string | undefined = ()
     return { getTracks: () => tracks };
   };
   Object.assign(navigator, { mediaDevices: { getUserMedia } });
-  Object.assign(globalThis, { MediaStream: class {} });
+  Object.assign(globalThis, { MediaStream: Set });
   const media = new OwnMedia(() => undefined);
   return { media, live: () => live().map(({ deviceId }) => deviceId) };
 }
