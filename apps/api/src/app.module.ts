@@ -39,6 +39,7 @@ import { PublicationsModule } from './publications/publications.module.ts';
 import { QuotesModule } from './quotes/quotes.module.ts';
 import { RecommendationsModule } from './recommendations/recommendations.module.ts';
 import { ProposalsModule } from './proposals/proposals.module.ts';
+import { SuggestionsModule } from './suggestions/suggestions.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { RespondentPagesModule } from './respondent-pages/respondent-pages.module.ts';
 import { RetentionsModule } from './retentions/retentions.module.ts';
@@ -89,6 +90,7 @@ const rooms = [
   AnalysisModule,
   QuotesModule,
   ReportsModule,
+  SuggestionsModule,
   FactChecksModule,
   RecommendationsModule,
   PublicationsModule,

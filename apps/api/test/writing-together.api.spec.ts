@@ -1,4 +1,5 @@
-import type { ReportDto, SectionDto } from '@leerkring/shared';
+import type { ReportDto, SectionDto, SuggestionDto, TextPosition } from '@leerkring/shared';
+import * as Y from 'yjs';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, plg, type CastName } from './support/cast.ts';
 import { joinText, TextEditor } from './support/text-editor.ts';
@@ -26,6 +27,26 @@ const rowsOf = (docId: string) =>
 
 const chapter = async (name: CastName, index: number): Promise<SectionDto> =>
   (await people[name].get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]!.sections[index]!;
+
+/** What the editor sends for a selection: positions of the text as this person has it. */
+const selected = (editor: TextEditor, words: string, line = 0) => {
+  const run = (editor.root.get(line) as Y.XmlElement).get(0) as Y.XmlText;
+  const from = run.toString().indexOf(words);
+  const position = (index: number) =>
+    Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(run, index)) as TextPosition;
+  return { anchor: position(from), head: position(from + words.length) };
+};
+/** What goes to the others is sent after the answer: it is there soon, and never at a set time. */
+async function expectSoon(assertion: () => void): Promise<void> {
+  for (let turn = 0; turn < 400; turn++) {
+    try {
+      return assertion();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+  assertion();
+}
 
 beforeAll(async () => {
   house = await bootApp();
@@ -105,5 +126,174 @@ describe('who may do what in a chapter', () => {
     await people.willemijn.patch(`/api/sections/${section.id}`, { writing: 'authors' });
     expect(await back).toEqual({ canWrite: true });
     expect((await (await open('bram', section)).write('En weer wel.')).ok).toBeDefined();
+  });
+});
+
+describe('suggestions (S4, S5)', () => {
+  let section: SectionDto;
+  const path = `/api/plgs/${plg}/suggestions`;
+  const list = async (name: CastName) => (await people[name].get<SuggestionDto[]>(path)).body;
+  const one = async (name: CastName, id: string) => (await list(name)).find((it) => it.id === id)!;
+
+  const make = async (name: CastName, was: string, text: string, line = 0) => {
+    const at = selected(await open(name, section), was, line);
+    const reason = 'Dat leest beter.';
+    return people[name].post<SuggestionDto>(`/api/sections/${section.id}/suggestions`, {
+      at,
+      was,
+      text,
+      reason,
+    });
+  };
+
+  beforeAll(async () => {
+    section = report.sections[2]!;
+    await people.marit.patch(`/api/sections/${section.id}`, {
+      leadIds: [membershipOf(cast.loes)],
+      writing: 'leads',
+    });
+    const loes = await open('loes', section);
+    await loes.write('Wij werken in kleine groepen en zien iedere student.');
+    await loes.write('Het rooster vroeg veel van de teams.');
+  });
+
+  it('are for the group alone, and in a chapter that takes them', async () => {
+    const at = selected(await open('renske', section), 'kleine groepen');
+    const asked = { at, was: 'kleine groepen', text: 'halve groepen', reason: 'Zo noemen wij het.' };
+    for (const name of ['esra', 'vera', 'noor'] as const) {
+      expect((await people[name].post(`/api/sections/${section.id}/suggestions`, asked)).status).toBe(404);
+      expect((await people[name].get(path)).status).toBe(404);
+    }
+    await people.loes.patch(`/api/sections/${section.id}`, { suggesting: 'authors' });
+    expect((await people.renske.post(`/api/sections/${section.id}/suggestions`, asked)).status).toBe(403);
+    await people.loes.patch(`/api/sections/${section.id}`, { suggesting: 'circle' });
+    for (const wrong of [
+      { at: {}, was: 'kleine groepen' },
+      { at: { ...at, head: { ...at.head, item: { client: 1, clock: 99_999 } } } },
+      { reason: '' },
+      { text: 'kleine groepen' },
+    ])
+      expect(
+        (await people.renske.post(`/api/sections/${section.id}/suggestions`, { ...asked, ...wrong })).status,
+      ).toBe(422);
+    const unseen = { ...asked, was: 'grote groepen' };
+    expect((await people.renske.post(`/api/sections/${section.id}/suggestions`, unseen)).body).toMatchObject({
+      code: 'suggestion.text_changed',
+    });
+    expect(await list('renske')).toEqual([]);
+  });
+
+  it('come from a reader, change nothing, and are not settled by a reader', async () => {
+    const reader = await open('renske', section);
+    expect((await reader.write('Ik schrijf toch.')).problem?.code).toBe('forbidden');
+    const rows = await rowsOf(reader.joined.docId);
+    const { status, body } = await make('renske', 'kleine groepen', 'halve groepen');
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      authorName: 'Renske Bolhuis',
+      was: 'kleine groepen',
+      now: 'kleine groepen',
+      state: 'open',
+      isStale: false,
+      can: { accept: false, decline: false, withdraw: true, support: false },
+    });
+    expect(body.parts).toEqual([
+      { kind: 'removed', text: 'kleine' },
+      { kind: 'added', text: 'halve' },
+      { kind: 'same', text: ' groepen' },
+    ]);
+    expect(await rowsOf(reader.joined.docId)).toEqual(rows);
+    const now = { now: 'kleine groepen' };
+    // Bram is an author, but this chapter is written by its lead.
+    for (const name of ['renske', 'bram'] as const) {
+      expect((await people[name].post(`/api/suggestions/${body.id}/accept`, now)).status).toBe(403);
+      expect(
+        (await people[name].post(`/api/suggestions/${body.id}/decline`, { because: 'Nee' })).status,
+      ).toBe(403);
+    }
+    expect((await people.esra.post(`/api/suggestions/${body.id}/accept`, now)).status).toBe(404);
+    expect((await people.loes.post(`/api/suggestions/${body.id}/withdraw`)).status).toBe(403);
+  });
+
+  it('compete for the same words with support; taking one over supersedes the rest and stays its maker’s', async () => {
+    const [mine] = await list('renske');
+    const { body: other } = await make('carlijn', 'in kleine groepen', 'in groepen van acht');
+    expect(other.rivalIds).toEqual([mine!.id]);
+    expect((await people.renske.post(`/api/suggestions/${mine!.id}/support`)).status).toBe(403);
+    for (let twice = 0; twice < 2; twice++)
+      expect(
+        (await people.bram.post<SuggestionDto>(`/api/suggestions/${other.id}/support`)).body,
+      ).toMatchObject({
+        supportCount: 1,
+        isSupportedByMe: true,
+      });
+    const loes = await open('loes', section);
+    const seen = { now: 'in kleine groepen' };
+    const [first, second] = await Promise.all([
+      people.loes.post<SuggestionDto>(`/api/suggestions/${other.id}/accept`, seen),
+      people.loes.post<SuggestionDto>(`/api/suggestions/${mine!.id}/accept`, { now: 'kleine groepen' }),
+    ]);
+    expect([first.status, second.status].toSorted()).toEqual([200, 409]);
+    const states = (await list('loes')).map(({ state }) => state).toSorted();
+    expect(states).toEqual(['accepted', 'superseded']);
+    const taken = first.status === 200 ? cast.carlijn : cast.renske;
+    const rows = await rowsOf(loes.joined.docId);
+    expect(rows.at(-1)?.user_id).toBe(taken.id);
+    const words = first.status === 200 ? 'in groepen van acht' : 'in halve groepen';
+    await expectSoon(() => expect(loes.words).toContain(words));
+    const again = await people.loes.post(`/api/suggestions/${other.id}/decline`, { because: 'Te laat' });
+    expect(again.body).toMatchObject({ code: 'suggestion.settled' });
+    await expect(
+      house.db.query(`update suggestion set state = 'open', settled_at = null, seq = null where id = $1`, [
+        first.status === 200 ? other.id : mine!.id,
+      ]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'suggestion_stays' } });
+  });
+
+  it('are stale when the words change, show three wordings, and never write over what was not seen', async () => {
+    const { body: made } = await make('carlijn', 'vroeg veel van de teams', 'vroeg veel overleg', 1);
+    const loes = await open('loes', section);
+    await loes.edit((root) => ((root.get(1) as Y.XmlElement).get(0) as Y.XmlText).insert(18, 'heel '));
+    const stale = await one('loes', made.id);
+    expect(stale).toMatchObject({
+      isStale: true,
+      was: 'vroeg veel van de teams',
+      now: 'vroeg heel veel van de teams',
+      text: 'vroeg veel overleg',
+    });
+    expect(stale.nowParts.filter((it) => it.kind === 'added').map((it) => it.text.trim())).toEqual(['heel']);
+    const unseen = await people.loes.post(`/api/suggestions/${made.id}/accept`, { now: made.was });
+    expect(unseen.body).toMatchObject({ code: 'suggestion.text_changed' });
+    const { body: adapted } = await people.loes.post<SuggestionDto>(`/api/suggestions/${made.id}/accept`, {
+      now: stale.now,
+      text: 'vroeg heel veel overleg',
+    });
+    expect(adapted).toMatchObject({ state: 'accepted', written: 'vroeg heel veel overleg' });
+    const rows = await rowsOf(loes.joined.docId);
+    // Adapted words are of who adapted them.
+    expect(rows.at(-1)?.user_id).toBe(cast.loes.id);
+    await expectSoon(() => expect(loes.words).toContain('Het rooster vroeg heel veel overleg.'));
+  });
+
+  it('end declined with a reason or withdrawn, and lose their place when the words go', async () => {
+    const { body: declined } = await make('renske', 'iedere student', 'elke student');
+    const path = `/api/suggestions/${declined.id}/decline`;
+    expect((await people.loes.post(path, { because: ' ' })).status).toBe(422);
+    expect(
+      (await people.loes.post<SuggestionDto>(path, { because: 'We schrijven overal iedere.' })).body,
+    ).toMatchObject({
+      state: 'declined',
+      because: 'We schrijven overal iedere.',
+      settledByName: 'Loes Reuvekamp',
+    });
+    const { body: withdrawn } = await make('renske', 'iedere student', 'alle studenten');
+    const taken = await people.renske.post<SuggestionDto>(`/api/suggestions/${withdrawn.id}/withdraw`);
+    expect(taken.body).toMatchObject({ state: 'withdrawn', can: { withdraw: false } });
+    const { body: lost } = await make('renske', 'heel veel overleg', 'weinig rust', 1);
+    const loes = await open('loes', section);
+    await loes.edit((root) => root.delete(1));
+    expect(await one('renske', lost.id)).toMatchObject({ isStale: true, now: null, at: null });
+    const gone = await people.loes.post(`/api/suggestions/${lost.id}/accept`, { now: '' });
+    expect(gone.body).toMatchObject({ code: 'suggestion.words_gone' });
   });
 });

@@ -4,6 +4,7 @@ import { publicationsEvents } from './publications.ts';
 import { recommendationsEvents } from './recommendations.ts';
 import { reportsEvents } from './reports.ts';
 import { factChecksEvents } from './fact-checks.ts';
+import { suggestionsEvents } from './suggestions.ts';
 import { callsEvents } from './calls.ts';
 import { calendarsEvents } from './calendars.ts';
 import { cyclesEvents } from './cycles.ts';
@@ -89,6 +90,7 @@ export const eventResources = {
   ...quotesEvents,
   ...reportsEvents,
   ...factChecksEvents,
+  ...suggestionsEvents,
   ...recommendationsEvents,
   ...publicationsEvents,
 } as const satisfies Record<string, string | null>;

@@ -63,6 +63,7 @@ export * from './analysis.ts';
 export * from './quotes.ts';
 export * from './reports.ts';
 export * from './fact-checks.ts';
+export * from './suggestions.ts';
 export * from './recommendations.ts';
 export * from './numbers.ts';
 export * from './publications.ts';

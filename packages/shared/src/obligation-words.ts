@@ -50,6 +50,10 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
       facts['count'] === 1
         ? 'Een opleiding zegt dat een passage niet klopt: geef antwoord'
         : `Opleidingen zeggen dat ${facts['count']} passages niet kloppen: geef antwoord`,
+    'suggestion.settle': (facts) =>
+      facts['count'] === 1
+        ? `Er is een voorstel voor je hoofdstuk ${facts['title']}: neem het over of zeg waarom niet`
+        : `Er zijn ${facts['count']} voorstellen voor je hoofdstuk ${facts['title']}: neem ze over of zeg waarom niet`,
     'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
     'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
@@ -83,6 +87,10 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
       facts['count'] === 1
         ? 'A programme says that a passage is not right: please answer'
         : `Programmes say that ${facts['count']} passages are not right: please answer`,
+    'suggestion.settle': (facts) =>
+      facts['count'] === 1
+        ? `There is a suggestion for your chapter ${facts['title']}: take it over or say why not`
+        : `There are ${facts['count']} suggestions for your chapter ${facts['title']}: take them over or say why not`,
     'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
     'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
     'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,

@@ -4,6 +4,7 @@ import { publicationsProblems } from './publications.ts';
 import { recommendationsProblems } from './recommendations.ts';
 import { reportsProblems } from './reports.ts';
 import { factChecksProblems } from './fact-checks.ts';
+import { suggestionsProblems } from './suggestions.ts';
 import { calendarsProblems } from './calendars.ts';
 import { callsProblems } from './calls.ts';
 import { cyclesProblems } from './cycles.ts';
@@ -97,6 +98,7 @@ export const problems = {
   ...quotesProblems,
   ...reportsProblems,
   ...factChecksProblems,
+  ...suggestionsProblems,
   ...recommendationsProblems,
   ...publicationsProblems,
 } as const satisfies Record<string, number>;

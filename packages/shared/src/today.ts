@@ -32,6 +32,7 @@ export const obligationKinds = [
   'ask_back.answer',
   'fact_check.answer',
   'fact_check.reply',
+  'suggestion.settle',
   'version.approve',
   'takeaway.write',
   'takeaway.settle',

@@ -15,6 +15,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
 import { DraftsService } from '../minutes/drafts.service.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
+import { TextEdits } from '../platform/living-text/text-edits.ts';
 import { addressOf, people } from './people.demo.ts';
 import { seatGuests } from './guests.demo.ts';
 import { seatEditions } from './editions.demo.ts';
@@ -44,6 +45,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly texts: LivingText,
+    private readonly edits: TextEdits,
     private readonly identity: IdentityService,
     private readonly installation: InstallationService,
     private readonly drafts: DraftsService,
@@ -85,7 +87,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatAskBacks(world);
     await seatInstruments(world, world.b);
     await seatReportA(world, this.publications, this.texts);
-    await seatReportB(world, this.publications, this.texts);
+    await seatReportB(world, this.publications, this.texts, this.edits);
     await seatFactChecks(world);
     await seatDatePoll(world, meetings.b);
     await this.events.record(null, 'demo.loaded', {

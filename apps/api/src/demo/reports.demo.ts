@@ -3,6 +3,7 @@ import { ThemeAnswer } from '../analysis/theme-answer.entity.ts';
 import { Theme } from '../analysis/theme.entity.ts';
 import { Answer } from '../interviews/answer.entity.ts';
 import type { LivingText } from '../platform/living-text/living-text.ts';
+import type { TextEdits } from '../platform/living-text/text-edits.ts';
 import { Approval } from '../publications/approval.entity.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 import { ReportVersion } from '../publications/report-version.entity.ts';
@@ -22,6 +23,7 @@ import {
   type DemoRecommendation,
   type DemoVersion,
 } from './report-texts.demo.ts';
+import { seatSuggestions } from './suggestions.demo.ts';
 import { linkThemes, seatQuotes } from './themes.demo.ts';
 import { known, programmeKeys, type DemoPlg, type DemoWorld } from './world.demo.ts';
 
@@ -158,6 +160,7 @@ export async function seatReportB(
   world: DemoWorld,
   publications: PublicationsService,
   texts: LivingText,
+  edits: TextEdits,
 ): Promise<void> {
   const { db, b } = world;
   const themeIds = await seatThemes(world, b, ['T2', 'T6']);
@@ -201,6 +204,7 @@ export async function seatReportB(
       resolvedAt: null,
     }),
   );
+  await seatSuggestions(world, edits, first);
   await freezeVersions(world, publications, reportId, [
     { number: '0.1', at: world.now.toISOString(), changeNote: 'Opzet uit de leervragen' },
   ]);

@@ -178,7 +178,7 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
        values ($1, 1, $2, 1, $3, $4, $5)`,
       [row.id, newId(), me?.userId ?? null, livingTextSchemaVersion, bytes],
     );
-    this.db.afterCommit(() => this.opened.get(row.id)?.text.catchUp());
+    this.db.afterCommit(() => this.catchUp(row.id));
   }
 
   /**
@@ -206,6 +206,12 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
     });
     const texts = (await this.jsonOf(kind, [subjectId], fields)).get(subjectId) ?? {};
     return Object.fromEntries(fields.map((field) => [field, texts[field] ?? empty]));
+  }
+
+  /** Shows what a transaction of this house put in the log, here and in the other processes. */
+  async catchUp(docId: string): Promise<void> {
+    this.tellOthers('text.stored', docId);
+    await this.opened.get(docId)?.text.catchUp();
   }
 
   // — for the sockets —

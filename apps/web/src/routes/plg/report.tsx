@@ -21,7 +21,11 @@ const Chapter = lazy(async () => {
 const EvidencePanel = lazy(() =>
   import('../../features/quotes/components/evidence-panel.tsx').then((it) => ({ default: it.EvidencePanel })),
 );
-
+const SuggestionPanel = lazy(() =>
+  import('../../features/suggestions/components/suggestion-panel.tsx').then((it) => ({
+    default: it.SuggestionPanel,
+  })),
+);
 const NumberPanel = lazy(() =>
   import('../../features/reports/components/number-panel.tsx').then((it) => ({ default: it.NumberPanel })),
 );
@@ -44,7 +48,11 @@ export function Component() {
 function ChapterRoute(props: { plgId: string }) {
   const { sectionId = '' } = useParams();
   const [editor, setEditor] = useState<Editor | null>(null);
-  const asked = useSearchParams()[0].get('getal');
+  const [view, setView] = useState<Editor | null>(null);
+  const [report] = useSuspenseQuery(reportsQuery(props.plgId)).data;
+  const section = report?.sections.find((it) => it.id === sectionId);
+  const [search] = useSearchParams();
+  const asked = search.get('getal');
   const startAt = asked !== null && /^\d{1,4}$/.test(asked) ? Number(asked) : null;
   return (
     <Chapter
@@ -52,10 +60,14 @@ function ChapterRoute(props: { plgId: string }) {
       plgId={props.plgId}
       sectionId={sectionId}
       onEditor={setEditor}
-      getSelection={() => selectionOf(editor)}
+      onView={setView}
+      getSelection={() => selectionOf(view)}
       evidence={<EvidencePanel plgId={props.plgId} editor={editor} />}
       numbers={<NumberPanel editor={editor} startAt={startAt} />}
-      isAboutNumbers={startAt !== null}
+      suggestions={section && <SuggestionPanel plgId={props.plgId} section={section} view={view} />}
+      startAt={
+        startAt !== null ? 'numbers' : search.get('paneel') === 'voorstellen' ? 'suggestions' : 'comments'
+      }
     />
   );
 }

@@ -260,6 +260,12 @@ const codes = {
     'Something was asked back about this answer already. Wait for the answer or take it back.',
   'ask_back.over': 'This was answered or taken back already.',
   'ask_back.no_answer': 'There is no answer to this question to ask about.',
+  'suggestion.text_changed':
+    'These words have changed meanwhile. See what stands there now and choose again.',
+  'suggestion.words_gone': 'These words are no longer in the chapter.',
+  'suggestion.not_one_place': 'Select words within one paragraph.',
+  'suggestion.changes_nothing': 'It says so already.',
+  'suggestion.settled': 'This suggestion has been settled already.',
   'fact_check.text_changed': 'The chapter no longer says it like this. Please choose the passage again.',
   'fact_check.tells_who':
     'This passage holds a code, or words as they were said in a conversation. Please put it in your own words first.',

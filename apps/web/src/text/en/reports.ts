@@ -41,7 +41,13 @@ export const reports: typeof source = {
   chapter: 'Text of the chapter',
   placeholder: 'Start writing. Add a quote or a count from the panel.',
   panels: 'With this chapter',
-  panel: { comments: 'Comments', quotes: 'Quotes', counts: 'Counts', numbers: 'Numbers' },
+  panel: {
+    comments: 'Comments',
+    suggestions: 'Suggestions',
+    quotes: 'Quotes',
+    counts: 'Counts',
+    numbers: 'Numbers',
+  },
   numbers: {
     title: 'Numbers without a source',
     opening: 'The text is being opened.',

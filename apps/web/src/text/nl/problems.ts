@@ -271,6 +271,11 @@ const codes = {
     'Over dit antwoord is al iets teruggevraagd. Wacht op het antwoord of neem het terug.',
   'ask_back.over': 'Deze terugvraag is al beantwoord of teruggenomen.',
   'ask_back.no_answer': 'Bij deze vraag staat geen antwoord om iets over te vragen.',
+  'suggestion.text_changed': 'Deze woorden zijn intussen veranderd. Kijk wat er nu staat en kies opnieuw.',
+  'suggestion.words_gone': 'Deze woorden staan niet meer in het hoofdstuk.',
+  'suggestion.not_one_place': 'Selecteer woorden binnen één alinea.',
+  'suggestion.changes_nothing': 'Dat staat er al zo.',
+  'suggestion.settled': 'Over dit voorstel is al besloten.',
   'fact_check.text_changed': 'Deze passage staat zo niet meer in het hoofdstuk. Kies haar opnieuw.',
   'fact_check.tells_who':
     'In deze passage staat een code, of staan woorden zoals ze in een gesprek gezegd zijn. Schrijf het eerst in eigen woorden.',

@@ -40,7 +40,13 @@ export const reports = {
   chapter: 'Tekst van het hoofdstuk',
   placeholder: 'Begin te schrijven. Een citaat of telling voeg je toe vanuit het paneel.',
   panels: 'Bij dit hoofdstuk',
-  panel: { comments: 'Opmerkingen', quotes: 'Citaten', counts: 'Tellingen', numbers: 'Getallen' },
+  panel: {
+    comments: 'Opmerkingen',
+    suggestions: 'Voorstellen',
+    quotes: 'Citaten',
+    counts: 'Tellingen',
+    numbers: 'Getallen',
+  },
   numbers: {
     title: 'Getallen zonder bron',
     opening: 'De tekst wordt geopend.',

@@ -22,6 +22,8 @@ export interface LivingTextProps {
   lineCommands?: LineCommands;
   /** Gives the editor to whoever wants to put something at the cursor, and null when it is gone or only read. */
   onEditor?: (editor: Editor | null) => void;
+  /** Gives the text as it is shown, also to whoever only reads it. */
+  onView?: (editor: Editor | null) => void;
 }
 
 const TextEditor = lazy(() => import('./text-editor.tsx').then((it) => ({ default: it.TextEditor })));

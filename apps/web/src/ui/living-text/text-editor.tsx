@@ -13,6 +13,7 @@ import { textCarets } from './text-carets.ts';
 import classes from './text-editor.module.css';
 import { TextNotices } from './text-notices.tsx';
 import { TextPeople } from './text-people.tsx';
+import { textRanges } from './text-ranges.ts';
 import { TextToolbar } from './text-toolbar.tsx';
 import { useEarlyKeys } from './use-early-keys.ts';
 import { useTextClient, useTextState } from './use-text-client.ts';
@@ -48,6 +49,7 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
     extensions: [
       ...textExtensions(client.doc, placeholder, isCompact),
       textCarets(client),
+      textRanges,
       ...(commands ? [lineCommands(commands.list)] : []),
     ],
     editable: isWriting,
@@ -72,7 +74,11 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
   useEffect(() => {
     if (commands) commandsOf.set(editor, commands);
   }, [editor, commands]);
-  const { onEditor } = props;
+  const { onEditor, onView } = props;
+  useEffect(() => {
+    onView?.(state.isLoaded ? editor : null);
+    return () => onView?.(null);
+  }, [editor, state.isLoaded, onView]);
   useEffect(() => {
     onEditor?.(isWriting ? editor : null);
     return () => onEditor?.(null);

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { Grid, Tabs, Text } from '@mantine/core';
+import { Grid, Skeleton, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useText } from '../../../text/text.ts';
 import { LivingText } from '../../../ui/living-text/living-text.tsx';
 import { NotFound } from '../../../ui/not-found.tsx';
@@ -18,9 +18,12 @@ export function Chapter(props: {
   evidence: ReactNode;
   /** Which numbers still need a source, for who writes. */
   numbers: ReactNode;
-  /** Opens on the numbers: someone came for one of them. */
-  isAboutNumbers: boolean;
+  /** Other words that members propose. */
+  suggestions: ReactNode;
+  /** The panel that someone came for. */
+  startAt: 'comments' | 'suggestions' | 'numbers';
   onEditor: (editor: Editor | null) => void;
+  onView: (editor: Editor | null) => void;
   getSelection: () => string;
 }) {
   const t = useText('reports');
@@ -48,6 +51,7 @@ export function Chapter(props: {
             editable={section.can.write}
             placeholder={t.placeholder}
             onEditor={props.onEditor}
+            onView={props.onView}
           />
           {section.kind !== 'text' && (
             <Text c="dimmed" mt="md">
@@ -56,22 +60,41 @@ export function Chapter(props: {
           )}
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }} component="aside" aria-label={t.panels}>
-          {section.can.write ? (
-            <Tabs defaultValue={props.isAboutNumbers ? 'numbers' : 'comments'} keepMounted={false}>
-              <Tabs.List grow mb="md">
-                <Tabs.Tab value="comments">{t.panel.comments}</Tabs.Tab>
-                <Tabs.Tab value="evidence">{t.panel.quotes}</Tabs.Tab>
-                <Tabs.Tab value="numbers">{t.panel.numbers}</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value="comments">{comments}</Tabs.Panel>
-              <Tabs.Panel value="evidence">{props.evidence}</Tabs.Panel>
-              <Tabs.Panel value="numbers">{props.numbers}</Tabs.Panel>
-            </Tabs>
-          ) : (
-            comments
-          )}
+          <Tabs defaultValue={props.startAt} keepMounted={false}>
+            <Tabs.List grow mb="md">
+              <Tabs.Tab value="comments">{t.panel.comments}</Tabs.Tab>
+              <Tabs.Tab value="suggestions">{t.panel.suggestions}</Tabs.Tab>
+              {section.can.write && (
+                <>
+                  <Tabs.Tab value="evidence">{t.panel.quotes}</Tabs.Tab>
+                  <Tabs.Tab value="numbers">{t.panel.numbers}</Tabs.Tab>
+                </>
+              )}
+            </Tabs.List>
+            <Tabs.Panel value="comments">
+              <Waiting>{comments}</Waiting>
+            </Tabs.Panel>
+            <Tabs.Panel value="suggestions">
+              <Waiting>{props.suggestions}</Waiting>
+            </Tabs.Panel>
+            {section.can.write && (
+              <>
+                <Tabs.Panel value="evidence">
+                  <Waiting>{props.evidence}</Waiting>
+                </Tabs.Panel>
+                <Tabs.Panel value="numbers">
+                  <Waiting>{props.numbers}</Waiting>
+                </Tabs.Panel>
+              </>
+            )}
+          </Tabs>
         </Grid.Col>
       </Grid>
     </>
   );
+}
+
+/** A panel that is still on its way leaves the text beside it alone. */
+function Waiting({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<Skeleton h={160} radius="md" aria-hidden />}>{children}</Suspense>;
 }
