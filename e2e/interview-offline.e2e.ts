@@ -83,6 +83,27 @@ function isOnDevice(page: Page, text: string): Promise<boolean> {
   }, text);
 }
 
+/** The sound on this device: in how many pieces, how long, and the hash of all of it. */
+function soundOnDevice(page: Page): Promise<{ pieces: number; seconds: number; sha256: string }> {
+  return page.evaluate(async () => {
+    const [found] = (await indexedDB.databases()).filter(({ name }) => name?.includes('recordings'));
+    const read = <T>(store: string) =>
+      new Promise<T[]>((resolve) => {
+        const opening = indexedDB.open(found?.name ?? '');
+        opening.addEventListener('success', () => {
+          const asked = opening.result.transaction(store).objectStore(store).getAll();
+          asked.addEventListener('success', () => resolve(asked.result as T[]));
+        });
+      });
+    const pieces = await read<{ n: number; bytes: ArrayBuffer }>('pieces');
+    const [recording] = await read<{ seconds: number }>('recordings');
+    const whole = await new Blob(pieces.toSorted((a, b) => a.n - b.n).map((it) => it.bytes)).arrayBuffer();
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
+    const sha256 = Array.from(hash, (it) => it.toString(16).padStart(2, '0')).join('');
+    return { pieces: pieces.length, seconds: recording?.seconds ?? 0, sha256 };
+  });
+}
+
 test('a conversation is held without a network and arrives once (row 000-07)', async ({
   server,
   persona,
@@ -94,6 +115,7 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
   await expect(progress).toHaveText('Haarverzorging: 1 van 4 gesprekken gevoerd');
 
   let ownPage = new URL(server.url);
+  let sound = { pieces: 0, seconds: 0, sha256: '' };
   const front = await Front.before(server.url);
   let context = await openPhone(profile, front.url);
   try {
@@ -149,6 +171,18 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       await expect(page.getByLabel('Antwoord')).toHaveValue('Loslaten. Ik sta naast iemand');
     });
 
+    await test.step('it is recorded once the person says yes, and every few seconds are on the device', async () => {
+      await page.getByRole('button', { name: 'Neem het gesprek op' }).click();
+      const ask = page.getByRole('dialog', { name: 'Mag ik ons gesprek opnemen?' });
+      await ask.getByRole('button', { name: 'Begin met opnemen' }).click();
+      await expect(ask.getByText('Zonder ja wordt er niets opgenomen.')).toBeVisible();
+      await ask.getByRole('checkbox', { name: /heeft dit gehoord en zegt ja/ }).check();
+      await expectAccessible(page);
+      await ask.getByRole('button', { name: 'Begin met opnemen' }).click();
+      await expect(page.getByText('Opname loopt')).toBeVisible();
+      await expect.poll(async () => (await soundOnDevice(page)).pieces).toBeGreaterThan(0);
+    });
+
     await test.step('a new version of the app comes in where the server cannot be reached', async () => {
       front.isNewer = true;
       front.isServerAway = true;
@@ -163,6 +197,8 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
     });
 
     await test.step('the battery dies half-way; the new version goes on where it was', async () => {
+      const before = (await soundOnDevice(page)).pieces;
+      await expect.poll(async () => (await soundOnDevice(page)).pieces).toBeGreaterThan(before);
       const gone = context.waitForEvent('close');
       killBrowser(profile);
       await gone;
@@ -174,7 +210,12 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
         .poll(() => page.evaluate(() => caches.keys()))
         .toEqual([expect.stringContaining('leerkring-next-')]);
       await expect(page.getByText('Nog niet op de server')).toBeVisible();
+      await expect(page.getByText(/Opname van \d+:\d\d/)).toBeVisible();
+      sound = await soundOnDevice(page);
+      expect(sound.pieces).toBeGreaterThan(before);
+      expect(sound.seconds).toBeGreaterThan(3);
       await page.getByRole('link', { name: 'Ga verder' }).click();
+      await expect(page.getByText(/Opgenomen: \d+:\d\d/)).toBeVisible();
       await expect(page.getByText('Vraag 3 van 9')).toBeVisible();
       await expect(page.getByRole('button', { name: /Wat ben je gaan laten/ })).toHaveAttribute(
         'aria-pressed',
@@ -212,6 +253,9 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
         ({ state, code }) => state === 'submitted' && code.startsWith('DO'),
       );
       expect(handedIn).toHaveLength(1);
+      const kept = await page.request.get(`/api/interviews/${handedIn[0]?.id}/recordings`);
+      const { recordings } = (await kept.json()) as { recordings: { sha256: string; keptAt: string }[] };
+      expect(recordings).toMatchObject([{ sha256: sound.sha256, keptAt: expect.any(String) }]);
       const texts = handedIn[0]?.answers ?? [];
       expect(texts).toHaveLength(8);
       expect(texts.filter(({ isQuote }) => isQuote).map(({ text }) => text)).toEqual([first]);
@@ -254,6 +298,17 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       expect(answers).not.toMatch(/Kanarie uit de salon|Renske|Haarverzorging/);
     });
 
+    await test.step('only the interviewer hears it, and the device has let go of it', async () => {
+      const part = page.getByRole('region', { name: 'Opname' });
+      await part.getByRole('button', { name: 'Luister' }).click();
+      const player = part.getByLabel('Geluid van deel 1');
+      await expect
+        .poll(() => player.evaluate((it) => (it as HTMLAudioElement).readyState))
+        .toBeGreaterThan(0);
+      expect(await soundOnDevice(page)).toMatchObject({ pieces: 0 });
+      await expectAccessible(page);
+    });
+
     await test.step('whoever was asked reads it by code, without an account, and takes it back', async () => {
       await expect(page.getByText('De code werkt.')).toBeVisible();
       const own = await (await floor.context().browser()!.newContext()).newPage();
@@ -261,6 +316,12 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       await expect(own.getByText('Antwoord 4, zoals het bedoeld was')).toBeVisible();
       await expect(own.getByText('Degene die je sprak heeft één keer opgezocht wie jij bent.')).toBeVisible();
       await expectAccessible(own);
+      await own.getByRole('button', { name: 'Haal het geluid weg' }).click();
+      await own.getByRole('dialog').getByRole('button', { name: 'Haal het geluid weg' }).click();
+      await expect(own.getByText('Er is geen geluid van jou bewaard.')).toBeVisible();
+      await page.reload();
+      await expect(page.getByRole('button', { name: 'Lees terug wat er staat' })).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Opname' })).toBeHidden();
       await own.getByRole('button', { name: 'Neem alles terug' }).click();
       await own.getByRole('button', { name: 'Ja, neem alles terug' }).click();
       await expect(own.getByRole('heading', { name: 'Je hebt alles teruggenomen' })).toBeVisible();

@@ -37,6 +37,7 @@ import { PoliciesModule } from './policies/policies.module.ts';
 import { AnalysisModule } from './analysis/analysis.module.ts';
 import { PublicationsModule } from './publications/publications.module.ts';
 import { QuotesModule } from './quotes/quotes.module.ts';
+import { RecordingsModule } from './recordings/recordings.module.ts';
 import { RecommendationsModule } from './recommendations/recommendations.module.ts';
 import { ProposalsModule } from './proposals/proposals.module.ts';
 import { SuggestionsModule } from './suggestions/suggestions.module.ts';
@@ -85,6 +86,7 @@ const rooms = [
   ReciprocityModule,
   InterviewsModule,
   AskBacksModule,
+  RecordingsModule,
   RespondentPagesModule,
   PortraitsModule,
   AnalysisModule,

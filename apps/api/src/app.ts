@@ -48,6 +48,7 @@ async function guardDoors(server: FastifyInstance, config: Config): Promise<void
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'", `ws://${publicHost}`, `wss://${publicHost}`],
         workerSrc: ["'self'"],

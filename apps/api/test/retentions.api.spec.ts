@@ -70,6 +70,7 @@ describe('what is kept for how long', () => {
       expect(body.terms).toEqual([
         { category: 'names', kept: 1, nextOn: '2027-12-01T00:00:00.000Z', announcedAt: null },
         { category: 'words', kept: 1, nextOn: '2029-06-01T00:00:00.000Z', announcedAt: null },
+        { category: 'sound', kept: 0, nextOn: null, announcedAt: null },
       ]);
       expect(body.can.hold).toBe(who === 'marit');
     }

@@ -21,6 +21,7 @@ import { institutionsEvents } from './institutions.ts';
 import { instrumentsEvents } from './instruments.ts';
 import { interviewsEvents } from './interviews.ts';
 import { askBacksEvents } from './ask-backs.ts';
+import { recordingsEvents } from './recordings.ts';
 import { respondentPagesEvents } from './respondent-pages.ts';
 import { retentionsEvents } from './retentions.ts';
 import { livingTextEvents } from './living-text.ts';
@@ -69,6 +70,7 @@ export const eventResources = {
   ...membersEvents,
   ...interviewsEvents,
   ...askBacksEvents,
+  ...recordingsEvents,
   ...respondentPagesEvents,
   ...retentionsEvents,
   ...notificationsEvents,

@@ -27,6 +27,7 @@ export * from './slots.ts';
 export * from './reciprocity.ts';
 export * from './interviews.ts';
 export * from './ask-backs.ts';
+export * from './recordings.ts';
 export * from './respondent-pages.ts';
 export * from './redactions.ts';
 export * from './retentions.ts';

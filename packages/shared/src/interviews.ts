@@ -200,6 +200,8 @@ export class InterviewDto {
   @IsISO8601() startedAt: string;
   @IsOptional() @IsISO8601() consentAt: string | null;
   @IsOptional() @IsText(1, 20) consentVersion: string | null;
+  /** False once somebody said no to a recording, or is too young to say yes alone. */
+  @IsBoolean() mayRecord: boolean;
   @IsOptional() @IsISO8601() submittedAt: string | null;
   @IsOptional() @IsISO8601() withdrawnAt: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => OwnAnswerDto) answers: OwnAnswerDto[];

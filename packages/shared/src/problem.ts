@@ -22,6 +22,7 @@ import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
 import { askBacksProblems } from './ask-backs.ts';
+import { recordingsProblems } from './recordings.ts';
 import { respondentPagesProblems } from './respondent-pages.ts';
 import { retentionsProblems } from './retentions.ts';
 import { livingTextProblems } from './living-text.ts';
@@ -79,6 +80,7 @@ export const problems = {
   ...membersProblems,
   ...interviewsProblems,
   ...askBacksProblems,
+  ...recordingsProblems,
   ...respondentPagesProblems,
   ...retentionsProblems,
   ...tandemsProblems,

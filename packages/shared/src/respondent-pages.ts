@@ -118,6 +118,10 @@ export class RespondentPageDto {
   /** Why nothing is erased on its day at the moment; null when the clocks run. */
   @IsOptional() @IsText(1, 500) holdReason: string | null;
   @IsBoolean() isFrozen: boolean;
+  /** How long what was recorded lasts, as far as all of it arrived; what there is can be removed. Null for nothing. */
+  @IsOptional() @IsInt() recordedSeconds: number | null;
+  @IsOptional() @IsISO8601() soundUntil: string | null;
+  @IsBoolean() isRecordingRefused: boolean;
   @IsArray() @ValidateNested({ each: true }) @Type(() => RespondentAnswerDto) answers: RespondentAnswerDto[];
   @IsObject() can: Record<RespondentPageAbility, boolean>;
 }

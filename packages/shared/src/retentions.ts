@@ -14,8 +14,8 @@ export const retentionsEvents = {
   'words.erased': 'interviews',
 } as const;
 
-/** What is kept for a time: who spoke, and what was said. */
-export const retentionCategories = ['names', 'words'] as const;
+/** What is kept for a time: who spoke, what was said, and the sound of it. */
+export const retentionCategories = ['names', 'words', 'sound'] as const;
 export type RetentionCategory = (typeof retentionCategories)[number];
 
 /** Days beforehand that a group is told of what will be erased. */

@@ -10,6 +10,7 @@ import { namePlace } from '../interviews/respondent.rules.ts';
 import { newId } from '../platform/ids.ts';
 import type { DemoVisit } from './assignments.demo.ts';
 import { studentConversations, teacherConversations, type Conversation } from './conversation-texts.demo.ts';
+import { seatRecording } from './recordings.demo.ts';
 import { seatTandem } from './tandems.demo.ts';
 import { known, type DemoPlg, type DemoWorld, type ProgrammeKey } from './world.demo.ts';
 
@@ -199,6 +200,7 @@ export async function seatInterviews(
   await seatYearA(world, visits.a, guides.a);
   await seatYearB(world, visits.b, guides.b, after);
   await seatTandem(world, visits.b);
+  await seatRecording(world);
   for (const { id } of [world.a, world.b])
     await world.db.query(
       `update assignment a set started_at = i.first

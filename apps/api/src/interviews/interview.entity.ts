@@ -81,6 +81,8 @@ export class Interview extends BaseEntity {
   /** Then a parent must have agreed before a name is kept or words are quoted. */
   @Column('boolean', { default: false }) isUnder16: boolean;
   @Column('timestamptz', { nullable: true }) parentConsentAt: Date | null;
+  /** Nothing of it is recorded (any more), and nothing can be; the database deletes what there was. */
+  @Column('timestamptz', { nullable: true }) recordingRefusedAt: Date | null;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
   /** What was said was erased when its time came; marks stay, and what a frozen version quotes. */

@@ -6,7 +6,7 @@ import { interviewPolicy } from '../policies/interview.policy.ts';
 import type { ProtocolVersion } from '../protocols/protocol-version.entity.ts';
 import { guideFor } from '../protocols/protocol.rules.ts';
 import type { Answer } from './answer.entity.ts';
-import { keepingSentence, ownPageSentence, quotingSentence } from './consent.words.ts';
+import { keepingSentence, ownPageSentence, quotingSentence, recordingSentence } from './consent.words.ts';
 import type { Interview } from './interview.entity.ts';
 import { mostMonthsKept } from './respondent.rules.ts';
 
@@ -24,6 +24,7 @@ export function presentInterview(me: Actor, it: Interview): InterviewDto {
     startedAt: it.startedAt.toISOString(),
     consentAt: it.consentAt?.toISOString() ?? null,
     consentVersion: it.consentVersion,
+    mayRecord: !it.isGuarded && !it.recordingRefusedAt && !it.withdrawnAt,
     submittedAt: it.submittedAt?.toISOString() ?? null,
     withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
     answers: it.withdrawnAt ? [] : it.answers.map(presentOwnAnswer),
@@ -91,9 +92,8 @@ export function presentLetter(
   retentionMonths: number,
 ): string {
   const own = audience === 'student' ? version.consentStudent : version.consentTeacher;
-  return [own, quotingSentence, ownPageSentence, keepingSentence(retentionMonths, mostMonthsKept)].join(
-    '\n\n',
-  );
+  const keeping = keepingSentence(retentionMonths, mostMonthsKept);
+  return [own, quotingSentence, recordingSentence, ownPageSentence, keeping].join('\n\n');
 }
 
 /** The questions for one audience with the text that is read out first. Needs `questions`. */

@@ -11,20 +11,26 @@ export const newKey = (): Buffer => randomBytes(32);
  * Words under a key; whoever destroys the key destroys the words, in every copy of the row.
  * @param place where they stand: sealed words open nowhere else
  */
-export function seal(key: Buffer, place: string, words: string): Buffer {
+export const seal = (key: Buffer, place: string, words: string): Buffer =>
+  sealBytes(key, place, Buffer.from(words, 'utf8'));
+
+export const unseal = (key: Buffer, place: string, sealed: Buffer): string =>
+  unsealBytes(key, place, sealed).toString('utf8');
+
+export function sealBytes(key: Buffer, place: string, bytes: Buffer): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv(algorithm, key, nonce);
   cipher.setAAD(Buffer.from(place));
-  const sealed = Buffer.concat([cipher.update(words, 'utf8'), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-export function unseal(key: Buffer, place: string, sealed: Buffer): string {
+export function unsealBytes(key: Buffer, place: string, sealed: Buffer): Buffer {
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceLength));
   decipher.setAAD(Buffer.from(place));
   decipher.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));
-  const words = decipher.update(sealed.subarray(nonceLength + tagLength));
-  return Buffer.concat([words, decipher.final()]).toString('utf8');
+  const bytes = decipher.update(sealed.subarray(nonceLength + tagLength));
+  return Buffer.concat([bytes, decipher.final()]);
 }
 
 /** All of an answer that is in somebody's own words. */

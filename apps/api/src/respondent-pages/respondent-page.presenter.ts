@@ -26,6 +26,9 @@ export function presentRespondentPage({ interview: it, ...page }: RespondentPage
     nameUntil: page.nameUntil?.toISOString() ?? null,
     holdReason: page.holdReason,
     isFrozen: page.isFrozen,
+    recordedSeconds: page.recordedSeconds,
+    soundUntil: page.soundUntil?.toISOString() ?? null,
+    isRecordingRefused: it.recordingRefusedAt !== null,
     answers: isStanding ? answers : [],
     can: {
       amend: it.state === 'submitted' && !page.isFrozen,

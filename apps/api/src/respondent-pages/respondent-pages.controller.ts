@@ -55,6 +55,17 @@ export class RespondentPagesController {
   }
 
   @Public()
+  @Post('respondent-page/recordings/refuse')
+  @HttpCode(200)
+  @Returns(RespondentPageDto)
+  async refuseRecording(
+    @Req() { ip }: FastifyRequest,
+    @Body() { code }: OpenPageDto,
+  ): Promise<RespondentPageDto> {
+    return presentRespondentPage(await this.pages.refuseRecording(ip, code));
+  }
+
+  @Public()
   @Post('respondent-page/withdraw')
   @HttpCode(200)
   @Returns(RespondentPageDto)

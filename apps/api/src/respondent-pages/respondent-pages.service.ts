@@ -17,6 +17,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { networkOf } from '../platform/session/write-limits.ts';
 import { Access } from '../policies/access.ts';
 import { interviewPolicy } from '../policies/interview.policy.ts';
+import { RecordingsService } from '../recordings/recordings.service.ts';
 import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
 import { guideFor } from '../protocols/protocol.rules.ts';
 import { RespondentPass } from './respondent-pass.entity.ts';
@@ -32,6 +33,9 @@ export interface RespondentPage {
   nameUntil: Date | null;
   holdReason: string | null;
   isFrozen: boolean;
+  /** How long what was recorded lasts; null when nothing is. */
+  recordedSeconds: number | null;
+  soundUntil: Date | null;
 }
 
 /** What somebody may still do with what they said, by a code and without an account. */
@@ -49,6 +53,7 @@ export class RespondentPagesService {
     private readonly respondents: RespondentsService,
     private readonly keys: RespondentKeysService,
     private readonly redactions: RedactionsService,
+    private readonly recordings: RecordingsService,
   ) {}
 
   /** Hands the interviewer's own respondent a code; the one before it stops working. */
@@ -118,6 +123,13 @@ export class RespondentPagesService {
     return this.page(id);
   }
 
+  /** The sound goes at once, and no more of it is taken in; what was written down stays. */
+  async refuseRecording(ip: string, code: string): Promise<RespondentPage> {
+    const id = await this.find(ip, code);
+    await this.recordings.takeBack(null, id);
+    return this.page(id);
+  }
+
   async withdraw(ip: string, code: string): Promise<RespondentPage> {
     const id = await this.find(ip, code);
     await this.interviews.takeBack(null, id);
@@ -163,6 +175,7 @@ export class RespondentPagesService {
       'select reason from retention_hold where plg_id = $1 and lifted_at is null',
       [interview.plgId],
     );
+    const { recordings, eraseAt } = await this.recordings.standing(id);
     const hasName = respondentId !== null && (await this.respondents.name(respondentId)) !== null;
     return {
       interview,
@@ -172,6 +185,9 @@ export class RespondentPagesService {
       nameUntil: hasName ? await this.respondents.eraseAt(id) : null,
       holdReason: held?.reason ?? null,
       isFrozen: await this.isFrozen(interview.plgId),
+      recordedSeconds:
+        recordings.length > 0 ? recordings.reduce((sum, it) => sum + (it.seconds ?? 0), 0) : null,
+      soundUntil: eraseAt,
     };
   }
 }

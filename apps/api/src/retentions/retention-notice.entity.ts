@@ -6,7 +6,7 @@ import { Plg } from '../plgs/plg.entity.ts';
 /** That a group was told beforehand that something would be erased. */
 @Entity('retention_notice')
 @Index('retention_notice_plg', ['plgId', 'category'])
-@Check('retention_notice_category', `category in ('names', 'words')`)
+@Check('retention_notice_category', `category in ('names', 'words', 'sound')`)
 export class RetentionNotice extends BaseEntity {
   @Column('uuid') plgId: string;
   @ManyToOne(() => Plg, { onDelete: 'CASCADE' })

@@ -9,6 +9,7 @@ import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
+import { soundUntilSql } from '../recordings/recordings.service.ts';
 import { mostWordsMonths, wordsMonths } from './retention.rules.ts';
 import { RetentionHold } from './retention-hold.entity.ts';
 
@@ -22,7 +23,10 @@ export const keptSql = `
       + interval '${wordsMonths} months',
     i.started_at + interval '${mostWordsMonths} months')
   from interview i where i.withdrawn_at is null and i.words_erased_at is null
-    and exists (select from answer a where a.interview_id = i.id and a.words_sealed is not null)`;
+    and exists (select from answer a where a.interview_id = i.id and a.words_sealed is not null)
+  union all
+  select i.id, i.plg_id, i.interviewer_id, 'sound', ${soundUntilSql}
+  from interview i where exists (select from recording r where r.interview_id = i.id)`;
 
 /** What is kept for how long, and the hold that stops the clocks. A withdrawal is no clock: it goes on. */
 @Injectable()

@@ -75,6 +75,7 @@ export const openRoutes: Record<string, string> = {
   'POST /api/respondent-page': 'the code is the key; limited: respondent-pages.api.spec.ts',
   'POST /api/respondent-page/amend': 'the code is the key; limited: respondent-pages.api.spec.ts',
   'POST /api/respondent-page/quoting': 'the code is the key; limited: respondent-pages.api.spec.ts',
+  'POST /api/respondent-page/recordings/refuse': 'the code is the key; limited: recordings.api.spec.ts',
   'POST /api/respondent-page/withdraw': 'the code is the key; limited: respondent-pages.api.spec.ts',
   'GET /api/invitations/{token}': 'the secret is the key',
   'POST /api/invitations/{token}/accept': 'the secret is the key',

@@ -95,6 +95,17 @@ function upload<T>(path: string, file: Blob, onProgress: (part: number) => void)
   });
 }
 
+/** A deed whose answer is no JSON: the bytes as they are. */
+async function bytes(path: string): Promise<Blob> {
+  const response = await fetch(`/api${path}`, { method: 'POST', credentials: 'same-origin' }).catch(() => {
+    throw new Problem({ code: 'offline' });
+  });
+  if (!response.ok) throw await readProblem(response);
+  return response.blob().catch(() => {
+    throw new Problem({ code: 'offline' });
+  });
+}
+
 /** Paths are written without `/api`, and only in `lib/session.tsx` and the `api.ts` of a feature. */
 export const http = {
   get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, undefined, signal),
@@ -102,5 +113,6 @@ export const http = {
   put: <T = void>(path: string, body?: unknown) => request<T>('PUT', path, body),
   patch: <T = void>(path: string, body?: unknown) => request<T>('PATCH', path, body),
   upload,
+  bytes,
   delete: <T = void>(path: string, body?: unknown) => request<T>('DELETE', path, body),
 };

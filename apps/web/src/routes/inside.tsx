@@ -8,12 +8,14 @@ import { askBacksOnDevice } from '../features/ask-backs/api.ts';
 import { interviewsOnDevice } from '../features/interviews/api.ts';
 import { portraitsOnDevice } from '../features/portraits/unsaved.ts';
 import { pageCodesOnDevice } from '../features/respondent-pages/api.ts';
+import { recordingsOnDevice } from '../features/recordings/api.ts';
 import { addDeviceKeeper } from '../lib/device-keepers.ts';
 import { devicePerson } from '../lib/device-person.ts';
 import { useMe } from '../lib/session.tsx';
 import { connectSocket } from '../lib/socket.ts';
 
 addDeviceKeeper('interviews', interviewsOnDevice);
+addDeviceKeeper('recordings', recordingsOnDevice);
 addDeviceKeeper('ask-backs', askBacksOnDevice);
 addDeviceKeeper('page-codes', pageCodesOnDevice);
 addDeviceKeeper('portraits', portraitsOnDevice);
@@ -22,6 +24,11 @@ const DeviceWatch = lazy(() =>
 );
 const RepliesWatch = lazy(() =>
   import('../features/ask-backs/components/replies-watch.tsx').then((it) => ({ default: it.RepliesWatch })),
+);
+const RecordingsWatch = lazy(() =>
+  import('../features/recordings/components/recordings-watch.tsx').then((it) => ({
+    default: it.RecordingsWatch,
+  })),
 );
 
 /** Everything behind sign-in: the frame, the live connection and what this device keeps. */
@@ -52,6 +59,7 @@ function OnDevice() {
   return (
     <Suspense fallback={null}>
       <DeviceWatch key={user.id} userId={user.id} />
+      <RecordingsWatch key={`sound of ${user.id}`} userId={user.id} />
       <RepliesWatch key={`replies of ${user.id}`} userId={user.id} />
     </Suspense>
   );

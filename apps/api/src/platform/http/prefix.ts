@@ -18,8 +18,9 @@ const links = [
 /** Addresses that pages without the web app post their forms to. */
 export const takesForms = (url: string): boolean => /^\/portret(-vraag|-volgen|-stoppen)?\//.test(url);
 
-/** Addresses that take in a file as it is. */
-export const takesAFile = (url: string): boolean => /^\/api\/portraits\/[^/?]+\/files(\?|$)/.test(url);
+/** Addresses that take in a file, or a piece of one, as it is. */
+export const takesAFile = (url: string): boolean =>
+  /^\/api\/(portraits\/[^/?]+\/files|recordings\/[^/?]+\/chunks)(\?|$)/.test(url);
 
 /** Everything stands under /api but what strangers read in a browser. */
 export function prefixRoutes(app: INestApplication): void {

@@ -35,6 +35,8 @@ export const useAllowQuoting = (code: string) =>
     code,
     isAllowed,
   }));
+export const useRefuseRecording = (code: string) =>
+  usePageMutation(code, 'recordings/refuse', () => ({ code }));
 export const useTakeBack = (code: string) => usePageMutation(code, 'withdraw', () => ({ code }));
 
 /** Tells the server which code the interviewer handed over. */

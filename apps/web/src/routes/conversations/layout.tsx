@@ -5,6 +5,7 @@ import { SignedIn } from '../../features/identity/components/signed-in.tsx';
 import { RepliesKept } from '../../features/ask-backs/components/replies-kept.tsx';
 import { DeviceKept } from '../../features/interviews/components/device-kept.tsx';
 import { useKept } from '../../features/interviews/components/use-keeper.ts';
+import { RecordingsKept } from '../../features/recordings/components/recordings-kept.tsx';
 import { watchCodes } from '../../features/respondent-pages/codes.ts';
 import { devicePerson, isStillIn, sessionMark, useDevicePerson } from '../../lib/device-person.ts';
 import { sessionQuery, useMe } from '../../lib/session.tsx';
@@ -36,9 +37,11 @@ export function Component() {
     <DeviceKept userId={person.userId}>
       <StillMe userId={person.userId}>
         <RepliesKept userId={person.userId}>
-          <Suspense fallback={null}>
-            <Outlet />
-          </Suspense>
+          <RecordingsKept userId={person.userId}>
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </RecordingsKept>
         </RepliesKept>
       </StillMe>
     </DeviceKept>

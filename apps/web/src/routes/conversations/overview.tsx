@@ -1,6 +1,7 @@
 import { Navigate, useParams } from 'react-router';
 import { OverviewScreen } from '../../features/interviews/components/overview-screen.tsx';
 import { useConversation } from '../../features/interviews/components/use-keeper.ts';
+import { TalkSound } from './talk-sound.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
 
 export function Component() {
@@ -12,5 +13,6 @@ export function Component() {
   if (submitAskedAt !== null || submittedAt !== null) {
     return <Navigate to={`/gesprekken/${interviewId}/klaar`} replace />;
   }
-  return <OverviewScreen conversation={conversation} />;
+  const { interview } = conversation;
+  return <OverviewScreen conversation={conversation} sound={<TalkSound interview={interview} />} />;
 }

@@ -1,6 +1,7 @@
 import { Navigate, useParams } from 'react-router';
 import { QuestionScreen } from '../../features/interviews/components/question-screen.tsx';
 import { useConversation } from '../../features/interviews/components/use-keeper.ts';
+import { TalkSound } from './talk-sound.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
 
 export function Component() {
@@ -14,5 +15,13 @@ export function Component() {
   }
   const question = interview.guide.questions[Number(place) - 1];
   if (!question) return <NotFound />;
-  return <QuestionScreen key={question.id} interview={interview} place={Number(place)} answers={answers} />;
+  return (
+    <QuestionScreen
+      key={question.id}
+      interview={interview}
+      place={Number(place)}
+      answers={answers}
+      sound={<TalkSound interview={interview} />}
+    />
+  );
 }

@@ -120,6 +120,18 @@ const codes = {
     'Your colleague finished this conversation alone. What you wrote stays on this device.',
   'tandem.resolved': 'This difference has been settled already.',
   'interview.code_taken': 'This code has been given out already.',
+  'recording.refused': 'This conversation is not recorded.',
+  'recording.id_taken': 'This recording belongs to another conversation.',
+  'recording.chunk_differs': 'Something else is already in this place of the recording.',
+  'recording.chunk_damaged': 'A piece of the recording arrived damaged. We send it again.',
+  'recording.chunk_too_large': 'This piece of the recording is too large.',
+  'recording.incomplete': 'Pieces of the recording are still missing.',
+  'recording.hash_differs':
+    'What arrived is not the same as what is on this device. That is why the recording stays here.',
+  'recording.kind': 'This is no sound.',
+  'recording.kept_already': 'All of this recording has arrived already.',
+  'recording.not_kept': 'Not all of this recording has arrived yet.',
+  'recording.full': 'One conversation cannot hold more sound.',
   'closed_period.ends_before_start': 'The last day comes before the first. Swap them.',
   'closed_period.length': ({ days, allowed }: Facts) =>
     `These are ${String(days)} days. A period like this lasts ${String(allowed)} days. Check the days.`,

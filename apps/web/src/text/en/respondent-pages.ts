@@ -21,6 +21,16 @@ export const respondentPages: typeof nl = {
     quote: 'My words may stand literally in texts',
     quoteOn: 'Only under your code, never with your name.',
     quoteOff: 'Nothing of yours stands literally anywhere. What you said does count.',
+    recorded: (minutes: number) =>
+      minutes < 1
+        ? 'Your conversation was recorded. Only the person you talked with can listen to it.'
+        : `Your conversation was recorded, ${minutes === 1 ? 'one minute' : `${minutes} minutes`}. Only the person you talked with can listen to it.`,
+    soundUntil: (day: string) =>
+      `The sound is erased on ${day}, or earlier when the report is ready earlier.`,
+    notRecorded: 'No sound of you is kept.',
+    refuseSound: 'Remove the sound',
+    refuseSoundTitle: 'Remove the sound?',
+    refuseSoundBody: 'The recording is erased and does not come back. What was written down stays.',
     takePart:
       'You can also take everything back. Then what you said disappears everywhere, also from what was published.',
     takeBack: 'Take everything back',

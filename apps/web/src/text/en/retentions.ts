@@ -9,10 +9,13 @@ export const retentions: typeof nl = {
     names: (n: number, day: string) => `Names: still of ${conversations(n)}. The first is erased on ${day}.`,
     words: (n: number, day: string) =>
       `What was said: still of ${conversations(n)}. The first is erased on ${day}; what a settled report quotes stays.`,
+    sound: (n: number, day: string) =>
+      `Sound: still of ${conversations(n)}. The first recording is erased on ${day}. Only who recorded it can listen.`,
   },
   none: {
     names: 'Names: none are kept.',
     words: 'What was said: nothing is kept.',
+    sound: 'Sound: nothing was recorded.',
   },
   announced: (day: string) => `Announced on ${day}.`,
   withdrawing: 'Whoever takes their words back need not wait for this: that happens at once.',

@@ -127,6 +127,18 @@ const codes = {
     'Je collega heeft dit gesprek alleen afgerond. Wat jij opschreef blijft op dit apparaat staan.',
   'tandem.resolved': 'Dit verschil is al uitgezocht.',
   'interview.code_taken': 'Deze code is al vergeven.',
+  'recording.refused': 'Dit gesprek wordt niet opgenomen.',
+  'recording.id_taken': 'Deze opname hoort bij een ander gesprek.',
+  'recording.chunk_differs': 'Op deze plek van de opname staat al iets anders.',
+  'recording.chunk_damaged': 'Een stuk van de opname kwam beschadigd aan. We sturen het opnieuw.',
+  'recording.chunk_too_large': 'Dit stuk van de opname is te groot.',
+  'recording.incomplete': 'Er ontbreken nog stukken van de opname.',
+  'recording.hash_differs':
+    'Wat aankwam is niet hetzelfde als wat op dit apparaat staat. Daarom blijft de opname hier bewaard.',
+  'recording.kind': 'Dit is geen geluid.',
+  'recording.kept_already': 'Deze opname is al helemaal binnen.',
+  'recording.not_kept': 'Deze opname is nog niet helemaal binnen.',
+  'recording.full': 'Van één gesprek past er niet meer geluid bij.',
   'closed_period.ends_before_start': 'De laatste dag ligt voor de eerste. Draai ze om.',
   'closed_period.length': ({ days, allowed }: Facts) =>
     `Dit zijn ${String(days)} dagen. Zo'n periode duurt ${String(allowed)} dagen. Kijk de dagen nog eens na.`,

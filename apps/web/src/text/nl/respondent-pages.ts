@@ -19,6 +19,16 @@ export const respondentPages = {
     quote: 'Mijn woorden mogen letterlijk in teksten staan',
     quoteOn: 'Alleen met je code erbij, nooit met je naam.',
     quoteOff: 'Er staat nergens iets letterlijk van jou. Wat je zei telt wel mee.',
+    recorded: (minutes: number) =>
+      minutes < 1
+        ? 'Je gesprek is opgenomen. Alleen degene die je sprak kan het beluisteren.'
+        : `Je gesprek is opgenomen, ${minutes === 1 ? 'één minuut' : `${minutes} minuten`}. Alleen degene die je sprak kan het beluisteren.`,
+    soundUntil: (day: string) =>
+      `Het geluid wordt gewist op ${day}, of eerder als het rapport eerder klaar is.`,
+    notRecorded: 'Er is geen geluid van jou bewaard.',
+    refuseSound: 'Haal het geluid weg',
+    refuseSoundTitle: 'Het geluid weghalen?',
+    refuseSoundBody: 'De opname wordt gewist en komt niet terug. Wat er is opgeschreven blijft staan.',
     takePart:
       'Je kunt ook alles terugnemen. Dan verdwijnt wat je zei overal, ook uit wat al gepubliceerd is.',
     takeBack: 'Neem alles terug',

@@ -8,10 +8,13 @@ export const retentions = {
       `Namen: nog bij ${conversations(n)}. De eerste wordt gewist op ${day}.`,
     words: (n: number, day: string) =>
       `Wat er gezegd is: nog van ${conversations(n)}. Het eerste wordt gewist op ${day}; wat in een vastgesteld rapport is aangehaald blijft.`,
+    sound: (n: number, day: string) =>
+      `Geluid: nog van ${conversations(n)}. De eerste opname wordt gewist op ${day}. Alleen wie opnam kan haar beluisteren.`,
   },
   none: {
     names: 'Namen: er wordt er geen bewaard.',
     words: 'Wat er gezegd is: er wordt niets bewaard.',
+    sound: 'Geluid: er is niets opgenomen.',
   },
   announced: (day: string) => `Aangekondigd op ${day}.`,
   withdrawing: 'Wie zijn woorden terugneemt, hoeft hier niet op te wachten: dat gaat meteen.',

@@ -19,7 +19,12 @@ import { UnsentPanel } from './unsent-panel.tsx';
 import { useKeeper, useKept } from './use-keeper.ts';
 
 /** Where I am going, what is under way and what is still only here. Complete without a network. */
-export function MyConversations(props: { asked: ReactNode; talks?: ReactNode }) {
+export function MyConversations(props: {
+  asked: ReactNode;
+  talks?: ReactNode;
+  /** What is not on the server of what was recorded. */
+  sound?: ReactNode;
+}) {
   const t = useText('interviews');
   const dates = useDates();
   const keeper = useKeeper();
@@ -37,7 +42,7 @@ export function MyConversations(props: { asked: ReactNode; talks?: ReactNode }) 
   return (
     <TalkFrame where={t.title} back={{ to: '/', label: t.mine.back }}>
       <PageHeader title={t.mine.title} lead={t.mine.lead} />
-      <UnsentPanel />
+      <UnsentPanel sound={props.sound} />
       {props.asked}
       {open.length > 0 && (
         <Section title={t.mine.underway}>

@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { askedOf, isSaid } from '@leerkring/shared';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -15,7 +15,7 @@ import { type Conversation, useKeeper } from './use-keeper.ts';
 import { WithdrawTalk } from './withdraw-talk.tsx';
 
 /** Everything that was said, once more, before it is handed in. */
-export function OverviewScreen(props: { conversation: Conversation }) {
+export function OverviewScreen(props: { conversation: Conversation; sound?: ReactNode }) {
   const { interview, answers } = props.conversation;
   const t = useText('interviews');
   const { store } = useKeeper();
@@ -47,6 +47,7 @@ export function OverviewScreen(props: { conversation: Conversation }) {
         </Button>
       }
     >
+      {props.sound}
       <PageHeader title={t.overview.title} lead={t.overview.lead} />
       <Stack gap="md">
         <Refusal interview={interview} />

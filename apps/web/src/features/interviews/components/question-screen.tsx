@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { askedOf, isSaid, type TaskGuideDto, type TaskQuestionDto } from '@leerkring/shared';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -17,6 +17,8 @@ export function QuestionScreen(props: {
   /** Among all questions of the guide, also those that are not asked now; from 1. */
   place: number;
   answers: ReadonlyMap<string, DeviceRevision>;
+  /** Above the question: the microphone beside the words. */
+  sound?: ReactNode;
 }) {
   const { interview, place } = props;
   const t = useText('interviews');
@@ -82,6 +84,7 @@ export function QuestionScreen(props: {
         </>
       }
     >
+      {props.sound}
       <PageHeader
         title={question.text}
         tab={t.talk.question(number, asked.length)}

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { SaveStateBadge } from '../../../ui/save-state.tsx';
@@ -9,11 +10,12 @@ import { Refusal } from './refusal.tsx';
 import { useKeeper, useKept } from './use-keeper.ts';
 
 /** Everything that is only on this device, with what keeps it here. */
-export function UnsentPanel() {
+export function UnsentPanel(props: { sound?: ReactNode }) {
   const t = useText('interviews');
   const keeper = useKeeper();
   const { interviews, unsent, runner } = useKept();
   const waiting = interviews.filter((it) => unsent.has(it.id));
+  if (waiting.length === 0 && props.sound) return <Section title={t.unsent.title}>{props.sound}</Section>;
   if (waiting.length === 0) {
     return (
       <Text role="status" c="var(--lk-done)" fw={560} mb="xl">
@@ -59,6 +61,7 @@ export function UnsentPanel() {
           ))}
         </Stack>
       </Surface>
+      {props.sound}
       <div>
         <TextLink to="/gesprekken/bestand">{t.unsent.toFile}</TextLink>
       </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { dropRecordings } from '../../recordings/api.ts';
 import { useKeeper } from './use-keeper.ts';
 
 /** The other person wants it gone: the words leave this device at once, and the server as soon as it hears of it. */
@@ -13,6 +14,7 @@ export function WithdrawTalk(props: { interviewId: string }) {
   const [isAsking, setAsking] = useState(false);
 
   const handleConfirm = async () => {
+    await dropRecordings(store.userId, props.interviewId);
     await store.withdraw(props.interviewId, new Date().toISOString());
     await navigate('/gesprekken', { replace: true });
   };

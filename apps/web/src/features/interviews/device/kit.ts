@@ -36,6 +36,7 @@ export function merged(
     // One half of two that was handed in waits for the other, and takes no more words meanwhile.
     submittedAt: it.submittedAt ?? known?.submittedAt ?? null,
     withdrawAskedAt: it.state === 'withdrawn' ? null : (known?.withdrawAskedAt ?? null),
+    mayRecord: it.mayRecord,
     ...(known?.tandem && { tandem: known.tandem }),
     refusal: known?.refusal ?? null,
   };

@@ -67,6 +67,8 @@ export interface DeviceInterview extends Omit<StartInterviewDto, 'respondent'> {
   withdrawAskedAt: string | null;
   /** Left out by an app from before, and of conversations that one person writes down. */
   tandem?: DeviceTandem;
+  /** As the server last said; left out before it knows of the conversation. */
+  mayRecord?: boolean;
   /** The problem code with which the server refused it; everything stays on the device. */
   refusal: string | null;
 }

@@ -302,6 +302,7 @@ describe('a conversation on the device', () => {
             startedAt: '',
             consentAt: '',
             consentVersion: '1',
+            mayRecord: true,
             submittedAt: null,
             withdrawnAt: null,
             answers: [elsewhere],

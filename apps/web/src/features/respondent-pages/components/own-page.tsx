@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useAllowQuoting, useTakeBack } from '../api.ts';
+import { OwnSound } from './own-sound.tsx';
 import { OwnAnswer } from './own-answer.tsx';
 
 /** Everything of one conversation, for the person who was asked. */
@@ -48,6 +49,7 @@ export function OwnPage(props: { code: string; page: RespondentPageDto }) {
             onChange={(event) => quoting.mutate({ isAllowed: event.currentTarget.checked })}
           />
           <ProblemNote error={quoting.error} />
+          <OwnSound code={code} page={page} />
           <Text>{t.takePart}</Text>
           <Button variant="default" c="var(--mantine-color-error)" onClick={() => setTakingBack(true)}>
             {t.takeBack}

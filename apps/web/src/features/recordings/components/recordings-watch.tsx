@@ -1,0 +1,9 @@
+import { useEffect } from 'react';
+import { soundKeeperIfAny } from '../device/keeper.ts';
+
+/** Works behind every screen: sound that was made without a network goes on to the server. */
+export function RecordingsWatch(props: { userId: string }) {
+  const { userId } = props;
+  useEffect(() => void soundKeeperIfAny(userId), [userId]);
+  return null;
+}
