@@ -35,6 +35,8 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { PlgsModule } from './plgs/plgs.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { AnalysisModule } from './analysis/analysis.module.ts';
+import { CountsModule } from './counts/counts.module.ts';
+import { SurveysModule } from './surveys/surveys.module.ts';
 import { PublicationsModule } from './publications/publications.module.ts';
 import { QuotesModule } from './quotes/quotes.module.ts';
 import { RecordingsModule } from './recordings/recordings.module.ts';
@@ -91,6 +93,8 @@ const rooms = [
   PortraitsModule,
   AnalysisModule,
   QuotesModule,
+  CountsModule,
+  SurveysModule,
   ReportsModule,
   SuggestionsModule,
   FactChecksModule,

@@ -1,4 +1,6 @@
 import { analysisEvents } from './analysis.ts';
+import { countsEvents } from './counts.ts';
+import { surveysEvents } from './surveys.ts';
 import { quotesEvents } from './quotes.ts';
 import { publicationsEvents } from './publications.ts';
 import { recommendationsEvents } from './recommendations.ts';
@@ -89,6 +91,8 @@ export const eventResources = {
   ...swapsEvents,
   ...slotsEvents,
   ...analysisEvents,
+  ...countsEvents,
+  ...surveysEvents,
   ...quotesEvents,
   ...reportsEvents,
   ...factChecksEvents,

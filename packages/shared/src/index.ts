@@ -61,6 +61,8 @@ export * from './notifications.ts';
 export * from './timeline.ts';
 export * from './audit.ts';
 export * from './analysis.ts';
+export * from './counts.ts';
+export * from './surveys.ts';
 export * from './quotes.ts';
 export * from './reports.ts';
 export * from './fact-checks.ts';

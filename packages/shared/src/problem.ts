@@ -1,4 +1,5 @@
 import { analysisProblems } from './analysis.ts';
+import { surveysProblems } from './surveys.ts';
 import { quotesProblems } from './quotes.ts';
 import { publicationsProblems } from './publications.ts';
 import { recommendationsProblems } from './recommendations.ts';
@@ -97,6 +98,7 @@ export const problems = {
   ...swapsProblems,
   ...slotsProblems,
   ...analysisProblems,
+  ...surveysProblems,
   ...quotesProblems,
   ...reportsProblems,
   ...factChecksProblems,

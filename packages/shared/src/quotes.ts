@@ -42,6 +42,8 @@ export class QuoteDto {
   @IsText(1, 12) code: string;
   @IsIn(protocolAudiences) audience: ProtocolAudience;
   @IsText(0, 1000) questionText: string;
+  /** The question in all its wordings; null when the answer was erased. */
+  @IsOptional() @IsUUID() canonicalId: string | null;
   /** Null once withdrawn. */
   @IsOptional() @IsText(1, 10_000) words: string | null;
   /** The answer was corrected since: these are no longer its words. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CountsModule } from '../counts/counts.module.ts';
 import { EditionsModule } from '../editions/editions.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { InstallationModule } from '../installation/installation.module.ts';
@@ -8,7 +9,14 @@ import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 
 @Module({
-  imports: [PublicationsModule, EditionsModule, IdentityModule, InstallationModule, MinutesModule],
+  imports: [
+    PublicationsModule,
+    EditionsModule,
+    CountsModule,
+    IdentityModule,
+    InstallationModule,
+    MinutesModule,
+  ],
   controllers: [DemoController],
   providers: [DemoService],
 })

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import type { PersonaDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import type { Config } from '../config.ts';
+import { CountsService } from '../counts/counts.service.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { User } from '../identity/user.entity.ts';
 import { Employment } from '../institutions/employment.entity.ts';
@@ -21,6 +22,7 @@ import { seatGuests } from './guests.demo.ts';
 import { seatEditions } from './editions.demo.ts';
 import { seatFormats } from './formats.demo.ts';
 import { seatAskBacks } from './ask-backs.demo.ts';
+import { seatSurveys } from './surveys.demo.ts';
 import { seatFactChecks } from './fact-checks.demo.ts';
 import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
@@ -51,6 +53,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly drafts: DraftsService,
     private readonly publications: PublicationsService,
     private readonly editions: EditionsService,
+    private readonly counts: CountsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -89,6 +92,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts, this.edits);
     await seatFactChecks(world);
+    await seatSurveys(world, this.counts);
     await seatDatePoll(world, meetings.b);
     await this.events.record(null, 'demo.loaded', {
       type: 'institution',

@@ -111,6 +111,9 @@ async function seatTalk(world: DemoWorld, plg: DemoPlg, guide: Guide, talk: Talk
   if (withdrawnAt) await db.repo(Interview).update({ id }, { withdrawnAt });
 }
 
+/** How often teachers said they know what a student is busy with, by the number of their conversation. */
+const teacherMarks = [4, 3, 5, 4, 4, 5, 3, 4, 2, 4];
+
 /** 2021-2022: twenty conversations, of which one was withdrawn afterwards. */
 async function seatYearA(world: DemoWorld, visits: DemoVisit[], guide: Guide): Promise<void> {
   const firstDay = Date.UTC(2021, 10, 16, 9, 30);
@@ -124,7 +127,7 @@ async function seatYearA(world: DemoWorld, visits: DemoVisit[], guide: Guide): P
         visit,
         audience,
         number: index + 1,
-        said,
+        said: audience === 'teacher' ? { ...said, D10: { text: '', scale: teacherMarks[index] ?? 4 } } : said,
         startedAt,
         submittedAt: minutes(startedAt, 55),
         withdrawnAt: isWithdrawn ? new Date(Date.UTC(2022, 0, 12, 15)) : null,

@@ -82,6 +82,14 @@ const teachers: QuestionText[] = [
   closing,
 ];
 
+/** What students were asked on a scale, asked of teachers in the first year too, so that both can be laid side by side. */
+const tied: QuestionText = {
+  text: 'Hoe vaak weet jij waar een student mee bezig is, in het vak en als persoon?',
+  lv: 2,
+  isScale: true,
+  isOptional: true,
+};
+
 /** Ideas that were not chosen: the guide of a real group leaves many behind. */
 const ideas: Record<ProtocolAudience, QuestionText[]> = {
   student: [
@@ -173,9 +181,12 @@ export async function seatProtocol(
   const questions = [
     ...students.map((text, index) => question('student', text, index, true)),
     ...teachers.map((text, index) => question('teacher', text, index, true)),
+    ...(earlier.length === 0 ? [question('teacher', tied, teachers.length, true)] : []),
     ...ideas.student.map((text, index) => question('student', text, index, false)),
     ...ideas.teacher.map((text, index) => question('teacher', text, index, false)),
   ];
+  const asked = questions.find((it) => it.audience === 'student' && it.kind === 'scale');
+  for (const it of questions) if (it.text === tied.text && asked) it.canonicalId = asked.canonicalId;
   await db.repo(ProtocolQuestion).save(questions);
   const hash = contentHash({ consentStudent: consent.student, consentTeacher: consent.teacher, questions });
   await db

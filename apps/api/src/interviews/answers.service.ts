@@ -57,6 +57,11 @@ export class AnswersService {
   async list(me: Actor, plgId: string): Promise<Answer[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
     if (!mayRead(me, plgId)) return [];
+    return (await this.standing(plgId)).filter((it) => answerPolicy.can(me, 'read', it));
+  }
+
+  /** Everything that was said and stands, for rooms that have already asked who is asking. */
+  async standing(plgId: string): Promise<Answer[]> {
     const answers = await this.db.repo(Answer).find({
       where: { plgId, interview: { submittedAt: Not(IsNull()), withdrawnAt: IsNull() } },
       relations: { interview: { protocolVersion: true }, question: true },
@@ -64,7 +69,7 @@ export class AnswersService {
     });
     await this.keys.open(answers);
     // What a respondent took back says nothing any more.
-    const standing = answers.filter((it) => isSettled(it) && answerPolicy.can(me, 'read', it));
+    const standing = answers.filter((it) => isSettled(it) && (!it.isSensitive || it.sensitiveReleasedAt));
     const versionIds = [...new Set(answers.map((it) => it.question.versionId))];
     return askedOnly(standing, await this.db.whole(ProtocolQuestion, { versionId: versionIds }, {}));
   }

@@ -11,6 +11,7 @@ export function presentQuote(me: Actor, { quote: it, themeIds }: QuoteView): Quo
     code: it.code,
     audience: it.audience,
     questionText: it.answer?.question.text ?? '',
+    canonicalId: it.answer?.question.canonicalId ?? null,
     words: it.words,
     // Of an answer that was erased in its time there is nothing left to compare with.
     isStale: it.words !== null && !!it.answer?.wordsSealed && !it.answer.text.includes(it.words),

@@ -10,6 +10,7 @@ export function ReportNav(props: { plgId: string }) {
   const links = [
     { to: `${base}/rapport`, label: t.nav.report, end: true },
     { to: `${base}/rapport/rode-draden`, label: t.nav.themes },
+    { to: `${base}/rapport/tellingen`, label: t.nav.counts },
     { to: `${base}/aanbevelingen`, label: t.nav.recommendations },
     { to: `${base}/rapport/feiten`, label: t.nav.facts },
     { to: `${base}/rapport/versies`, label: t.nav.versions },

@@ -3,10 +3,12 @@ import type { Editor } from '@tiptap/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Route, Routes, useParams, useSearchParams } from 'react-router';
 import { ThemeOverview } from '../../features/analysis/components/theme-overview.tsx';
+import { CountsOverview } from '../../features/counts/components/counts-overview.tsx';
 import { FactOverview } from '../../features/fact-checks/components/fact-overview.tsx';
 import { VersionOverview } from '../../features/publications/components/version-overview.tsx';
 import { reportsQuery } from '../../features/reports/api.ts';
 import { ReportOverview } from '../../features/reports/components/report-overview.tsx';
+import { SurveyList } from '../../features/surveys/components/survey-list.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
 import { ReportNav } from './report-nav.tsx';
 
@@ -38,6 +40,16 @@ export function Component() {
       <Route index element={<ReportOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="hoofdstuk/:sectionId" element={<ChapterRoute plgId={plgId} />} />
       <Route path="rode-draden" element={<ThemeOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
+      <Route
+        path="tellingen"
+        element={
+          <CountsOverview
+            plgId={plgId}
+            nav={<ReportNav plgId={plgId} />}
+            surveys={<SurveyList plgId={plgId} />}
+          />
+        }
+      />
       <Route path="feiten" element={<FactOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="versies" element={<VersionsRoute plgId={plgId} />} />
       <Route path="*" element={<NotFound />} />

@@ -3,6 +3,15 @@ import type { problems as source } from '../nl/problems.ts';
 
 type Facts = Record<string, unknown>;
 
+/** Why a row of a table cannot be taken. */
+const surveyFaults: Record<string, string> = {
+  columns: 'it has more or fewer numbers than there are answers',
+  number: 'it has something that is not a whole number',
+  few: 'it has fewer than five answers',
+  text: 'it has no question, or one that is too long',
+  twice: 'that question is there already',
+};
+
 const codes = {
   offline: 'There is no connection. What you filled in is still here; try again in a moment.',
   invalid: 'Please look at the marked fields again.',
@@ -52,6 +61,13 @@ const codes = {
   'plg.programme_seated': 'This programme already has a seat in the learning group.',
   'plg.question_in_use':
     'Work hangs on this leading question, so it cannot go. You can still change its words.',
+  'survey.unreadable': ({ line }: Facts) =>
+    `This table cannot be read${typeof line === 'number' ? ` from line ${line}` : ''}. Is there a quotation mark too many?`,
+  'survey.no_columns':
+    'The first line names the answers people could choose from: at least two, with at least one question below.',
+  'survey.row_refused': ({ row, because }: Facts) =>
+    `Line ${String(row)} is not right: ${surveyFaults[String(because)] ?? ''}.`,
+  'survey.too_many': ({ rows }: Facts) => `These are too many lines. Take at most ${String(rows)}.`,
   'instrument.unknown_kind': 'We do not know this kind of survey (any more).',
   'instrument.changed': 'A colleague changed this meanwhile. Load the page again and see what it says now.',
   'instrument.no_questions': 'There is no question in it yet. Write one first.',

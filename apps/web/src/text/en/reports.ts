@@ -75,6 +75,7 @@ export const reports: typeof source = {
   nav: {
     report: 'Chapters',
     themes: 'Red threads',
+    counts: 'Counts',
     recommendations: 'Recommendations',
     facts: 'Fact check',
     versions: 'Versions',

@@ -2,6 +2,15 @@ import type { AnyProblemCode } from '../../lib/http.ts';
 
 type Facts = Record<string, unknown>;
 
+/** Why a row of a table cannot be taken. */
+const surveyFaults: Record<string, string> = {
+  columns: 'daar staan meer of minder getallen dan er antwoorden zijn',
+  number: 'daar staat iets wat geen heel getal is',
+  few: 'daar zijn minder dan vijf antwoorden',
+  text: 'daar ontbreekt de vraag, of die is te lang',
+  twice: 'die vraag staat er al',
+};
+
 /**
  * One sentence per code: what is the matter and, where we know it, what to do. A code without words is a compile
  * error. A sentence that needs the facts of the problem is a function of them.
@@ -56,6 +65,13 @@ const codes = {
     'Een leergemeenschap houdt altijd minstens één coördinator. Wijs eerst een ander aan.',
   'plg.programme_seated': 'Deze opleiding heeft al een plek in de leergemeenschap.',
   'plg.question_in_use': 'Aan deze leervraag hangt al werk, dus die kan niet weg. Aanpassen kan wel.',
+  'survey.unreadable': ({ line }: Facts) =>
+    `Deze tabel is niet te lezen${typeof line === 'number' ? ` vanaf regel ${line}` : ''}. Staat er ergens een aanhalingsteken te veel?`,
+  'survey.no_columns':
+    'De eerste regel noemt de antwoorden waaruit mensen konden kiezen: minstens twee, en daaronder minstens één vraag.',
+  'survey.row_refused': ({ row, because }: Facts) =>
+    `Regel ${String(row)} klopt niet: ${surveyFaults[String(because)] ?? ''}.`,
+  'survey.too_many': ({ rows }: Facts) => `Dit zijn te veel regels. Neem er hoogstens ${String(rows)}.`,
   'instrument.unknown_kind': 'Dit soort vragenlijst kennen we niet (meer).',
   'instrument.changed':
     'Een collega heeft dit intussen aangepast. Laad de pagina opnieuw en kijk wat er nu staat.',

@@ -74,6 +74,7 @@ export const reports = {
   nav: {
     report: 'Hoofdstukken',
     themes: 'Rode draden',
+    counts: 'Tellingen',
     recommendations: 'Aanbevelingen',
     facts: 'Feiten nagaan',
     versions: 'Versies',

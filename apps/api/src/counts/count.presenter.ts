@@ -1,0 +1,47 @@
+import type { CountedQuestionDto, CountedWordingDto, SettledCountDto } from '@leerkring/shared';
+import type { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
+import { placeKey } from './count.rules.ts';
+import type { SettledCount } from './settled-count.entity.ts';
+
+/** Of each group the counts that were settled last. `wordings` needs `version`, `rows` is oldest first. */
+export function presentQuestion(
+  key: string,
+  wordings: ProtocolQuestion[],
+  rows: SettledCount[],
+): CountedQuestionDto {
+  const [first] = wordings;
+  if (!first) throw new Error('a counted question was asked');
+  const latest = new Map(rows.map((it) => [placeKey(it), it]));
+  return {
+    key,
+    canonicalId: first.canonicalId,
+    kind: first.kind,
+    scaleMax: first.scaleMax,
+    scaleLow: first.scaleLow,
+    scaleHigh: first.scaleHigh,
+    unit: first.unit,
+    wordings: [...Map.groupBy(wordings, (it) => `${it.audience} ${it.text}`).values()].flatMap(
+      presentWording,
+    ),
+    counts: [...latest.values()].map(presentCount),
+  };
+}
+
+function presentWording(alike: ProtocolQuestion[]): CountedWordingDto[] {
+  const [first] = alike;
+  if (!first) return [];
+  const versions = alike
+    .map(({ version }) => version.number)
+    .toSorted((a, b) => a.localeCompare(b, undefined, { numeric: true }));
+  return [{ audience: first.audience, text: first.text, versions }];
+}
+
+function presentCount(it: SettledCount): SettledCountDto {
+  return {
+    audience: it.audience,
+    programmeId: it.programmeId,
+    version: it.version,
+    settledAt: it.settledAt.toISOString(),
+    counts: it.counts,
+  };
+}

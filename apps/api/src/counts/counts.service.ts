@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { AnswerForm, CountedQuestionDto, CountsDto } from '@leerkring/shared';
+import { AnalysisService } from '../analysis/analysis.service.ts';
+import type { Answer } from '../interviews/answer.entity.ts';
+import { AnswersService } from '../interviews/answers.service.ts';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Seat } from '../plgs/seat.entity.ts';
+import { Access } from '../policies/access.ts';
+import { isAnalyst } from '../policies/people.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
+import { presentQuestion } from './count.presenter.ts';
+import { countPlaces, placeKey, type PlacedCounts, questionKeyOf } from './count.rules.ts';
+import { SettledCount } from './settled-count.entity.ts';
+
+/**
+ * What closed questions come to. Who brings answers together settles the counts, and everyone reads them as they were
+ * then: a number that moved with every conversation would tell what was said in the last one.
+ */
+@Injectable()
+export class CountsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly answers: AnswersService,
+    private readonly analysis: AnalysisService,
+  ) {}
+
+  async of(me: Actor, plgId: string): Promise<CountsDto> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const rows = await this.db.repo(SettledCount).find({ where: { plgId }, order: { settledAt: 'ASC' } });
+    const seats = await this.db.repo(Seat).find({ where: { plgId }, relations: { programme: true } });
+    const settledAt = rows.at(-1)?.settledAt.toISOString() ?? null;
+    return {
+      plgId,
+      settledAt,
+      questions: settledAt ? await this.questionsOf(plgId, rows) : [],
+      programmes: seats
+        .map(({ programme }) => ({ id: programme.id, name: programme.name }))
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
+      can: { read: true, settle: isAnalyst(me, plgId) },
+    };
+  }
+
+  /** Twice without enough that is new in between is once. */
+  async settle(me: Actor, plgId: string): Promise<CountsDto> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    if (!isAnalyst(me, plgId)) throw new Problem('forbidden');
+    await this.settleAt(me, plgId, this.clock.now());
+    return this.of(me, plgId);
+  }
+
+  /** For who has already asked who is asking. */
+  async settleAt(me: { userId: string }, plgId: string, settledAt: Date): Promise<void> {
+    await this.db.waitForTurn(`counts of ${plgId}`);
+    const before = Map.groupBy(
+      await this.db.repo(SettledCount).find({ where: { plgId }, order: { settledAt: 'ASC' } }),
+      (it) => it.questionKey,
+    );
+    const counts = this.db.repo(SettledCount);
+    const rows: SettledCount[] = [];
+    for (const [questionKey, { canonicalId, form, answers }] of await this.closedOf(plgId)) {
+      const earlier = before.get(questionKey) ?? [];
+      const shown = countPlaces(
+        form,
+        answers,
+        earlier.map(({ over }) => over),
+      );
+      rows.push(
+        ...shown
+          .filter((it) => isNew(it, earlier))
+          .map(({ audience, programmeId, version, counts: made, over }) =>
+            counts.create({
+              plgId,
+              settledAt,
+              questionKey,
+              canonicalId,
+              form,
+              audience,
+              programmeId,
+              version,
+              counts: made,
+              over,
+            }),
+          ),
+      );
+    }
+    if (rows.length > 0) {
+      await counts.save(rows);
+      await this.events.record(me, 'counts.settled', { type: 'plg', id: plgId, plgId });
+    }
+  }
+
+  /** Closed answers by question, with by whom they may be counted. */
+  private async closedOf(plgId: string) {
+    const programmeOf = new Map(
+      (await this.analysis.conversationsOf(plgId)).map((it) => [it.interviewId, it.programmeId]),
+    );
+    const closed = (await this.answers.standing(plgId)).filter(({ question }) => question.kind !== 'open');
+    const byQuestion = Map.groupBy(closed, (it) =>
+      questionKeyOf(it.question.canonicalId, formOf(it.question)),
+    );
+    return new Map(
+      [...byQuestion].flatMap(([key, answers]) => {
+        const [first] = answers;
+        if (!first) return [];
+        const { canonicalId } = first.question;
+        const counted = answers.map((it) => ({
+          by: nameOf(it),
+          audience: it.interview.audience,
+          programmeId: programmeOf.get(it.interviewId) ?? '',
+          version: it.interview.protocolVersion.number,
+          answer: it,
+        }));
+        return [[key, { canonicalId, form: formOf(first.question), answers: counted }] as const];
+      }),
+    );
+  }
+
+  private async questionsOf(plgId: string, rows: SettledCount[]): Promise<CountedQuestionDto[]> {
+    const asked = await this.db.repo(ProtocolQuestion).find({
+      where: { plgId, isChosen: true },
+      relations: { version: true },
+      order: { position: 'ASC' },
+    });
+    const frozen = asked.filter(({ version }) => version.frozenAt !== null);
+    return [...Map.groupBy(rows, ({ questionKey }) => questionKey)]
+      .flatMap(([key, mine]) => {
+        const wordings = frozen.filter((it) => questionKeyOf(it.canonicalId, formOf(it)) === key);
+        return wordings[0]
+          ? [{ place: wordings[0].position, dto: presentQuestion(key, wordings, mine) }]
+          : [];
+      })
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ dto }) => dto);
+  }
+}
+
+/** A changed answer is another one. */
+const nameOf = ({ id, revision }: Answer): string => `${id} ${revision}`;
+
+function formOf({ kind, scaleMax, options, rows, numberMin, numberMax }: ProtocolQuestion): AnswerForm {
+  return { kind, scaleMax, options, rows, numberMin, numberMax };
+}
+
+/** Over the same answers it comes to the same. */
+function isNew(it: PlacedCounts, earlier: SettledCount[]): boolean {
+  const last = earlier.findLast((one) => placeKey(one) === placeKey(it));
+  return !last || peopleOf(last) !== peopleOf(it);
+}
+
+const peopleOf = ({ over }: Pick<SettledCount, 'over'>): string =>
+  JSON.stringify(
+    Object.entries(over)
+      .map(([row, names]) => [row, names.toSorted()] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );

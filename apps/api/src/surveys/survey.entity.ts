@@ -1,0 +1,26 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { BaseEntity } from '../platform/db/base.entity.ts';
+import { Plg } from '../plgs/plg.entity.ts';
+
+export interface SurveyItem {
+  id: string;
+  text: string;
+  counts: number[];
+}
+
+/** Results that others counted, with where they come from. Nobody's answers are in it. */
+@Entity('survey')
+@Index('survey_plg', ['plgId'])
+@Check('survey_has_source', `source <> '' and period <> ''`)
+@Check('survey_options', 'cardinality(options) between 2 and 12')
+export class Survey extends BaseEntity {
+  @Column('uuid') plgId: string;
+  @ManyToOne(() => Plg, { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'survey_plg_exists' })
+  plg: Relation<Plg>;
+  @Column('text') title: string;
+  @Column('text') source: string;
+  @Column('text') period: string;
+  @Column('text', { array: true }) options: string[];
+  @Column('jsonb') items: SurveyItem[];
+}

@@ -1,0 +1,18 @@
+import type { SurveyDto } from '@leerkring/shared';
+import type { Actor } from '../platform/session/actor.ts';
+import { surveyPolicy } from '../policies/survey.policy.ts';
+import type { Survey } from './survey.entity.ts';
+
+export function presentSurvey(me: Actor, it: Survey): SurveyDto {
+  return {
+    id: it.id,
+    plgId: it.plgId,
+    title: it.title,
+    source: it.source,
+    period: it.period,
+    options: it.options,
+    items: it.items.map((item) => ({ ...item, of: item.counts.reduce((sum, count) => sum + count, 0) })),
+    broughtInAt: it.createdAt.toISOString(),
+    can: surveyPolicy.abilitiesOf(me, it),
+  };
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { BringInSurveyDto } from '@leerkring/shared';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Access } from '../policies/access.ts';
+import { isAnalyst } from '../policies/people.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { surveyPolicy } from '../policies/survey.policy.ts';
+import { Survey } from './survey.entity.ts';
+import { readSurvey } from './survey.rules.ts';
+
+/** Counts of others that a group reads next to its own. */
+@Injectable()
+export class SurveysService {
+  constructor(
+    private readonly db: Db,
+    private readonly access: Access,
+    private readonly events: Events,
+  ) {}
+
+  async list(me: Actor, plgId: string): Promise<Survey[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    return this.db.repo(Survey).find({ where: { plgId }, order: { createdAt: 'ASC' } });
+  }
+
+  async bringIn(me: Actor, plgId: string, { csv, ...input }: BringInSurveyDto): Promise<Survey> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    if (!isAnalyst(me, plgId)) throw new Problem('forbidden');
+    const surveys = this.db.repo(Survey);
+    const survey = await surveys.save(surveys.create({ ...input, plgId, ...readSurvey(csv) }));
+    await this.events.record(me, 'survey.brought_in', { type: 'survey', id: survey.id, plgId });
+    return survey;
+  }
+
+  async drop(me: Actor, id: string): Promise<void> {
+    const { plgId } = await this.access.load(me, 'drop', surveyPolicy, id);
+    await this.db.repo(Survey).delete({ id });
+    await this.events.record(me, 'survey.dropped', { type: 'survey', id, plgId });
+  }
+}

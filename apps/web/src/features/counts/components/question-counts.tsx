@@ -1,0 +1,145 @@
+import { Group, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import {
+  type CountedProgrammeDto,
+  type CountedQuestionDto,
+  type ObservationMark,
+  protocolAudiences,
+  type QuoteDto,
+} from '@leerkring/shared';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useDates } from '../../../lib/dates.ts';
+import { useText } from '../../../text/text.ts';
+import { Surface } from '../../../ui/surface.tsx';
+import { blocksOf, type CountLine, type CountView, countViews } from '../count-blocks.ts';
+import { CountTable } from './count-table.tsx';
+
+const CountChart = lazy(() => import('./count-chart.tsx').then((it) => ({ default: it.CountChart })));
+
+/** One question in all its wordings: what was counted, next to each other, and the words that were quoted. */
+export function QuestionCounts(props: {
+  question: CountedQuestionDto;
+  programmes: CountedProgrammeDto[];
+  quotes: QuoteDto[];
+}) {
+  const t = useText('counts');
+  const dates = useDates();
+  const id = useId();
+  const [view, setView] = useState<CountView>('audience');
+  const { question } = props;
+  const nameOf = (column: string) =>
+    question.kind === 'observation' ? t.marks[column as ObservationMark] : column;
+  const versions = [...new Set(question.wordings.flatMap((it) => it.versions))].toSorted((a, b) =>
+    a.localeCompare(b, undefined, { numeric: true }),
+  );
+  const asked = protocolAudiences.filter((audience) =>
+    question.wordings.some((it) => it.audience === audience),
+  );
+  const find = (place: Partial<Record<'audience' | 'programmeId' | 'version', string>>) =>
+    question.counts.find(
+      (it) =>
+        it.audience === (place.audience ?? null) &&
+        it.programmeId === (place.programmeId ?? null) &&
+        it.version === (place.version ?? null),
+    );
+  const lines: Record<CountView, CountLine[]> = {
+    audience: asked.map((audience) => ({
+      key: audience,
+      label: t.audiences[audience],
+      count: find({ audience }),
+    })),
+    programme: props.programmes.map((it) => ({
+      key: it.id,
+      label: it.name,
+      count: find({ programmeId: it.id }),
+    })),
+    version: versions.map((version) => ({
+      key: version,
+      label: t.version(version),
+      count: find({ version }),
+    })),
+  };
+  const whole: CountLine = { key: 'all', label: t.all, count: find({}) };
+  const shown = [whole, ...lines[view]];
+  const moments = [...new Set(shown.flatMap(({ count }) => count?.settledAt.slice(0, 10) ?? []))].toSorted();
+  return (
+    <Surface component="section" aria-labelledby={id}>
+      <Stack gap="md">
+        <div>
+          <Title order={2} size="h3" id={id} style={{ overflowWrap: 'anywhere' }}>
+            {question.wordings[0]?.text}
+          </Title>
+          <SimpleGrid cols={{ base: 1, sm: Math.max(1, asked.length) }} spacing="md" mt="xs">
+            {asked.map((audience) => (
+              <div key={audience}>
+                <Text size="sm" c="dimmed">
+                  {t.askedOf[audience]}
+                </Text>
+                {question.wordings
+                  .filter((it) => it.audience === audience)
+                  .map((it) => (
+                    <Text key={it.text} style={{ overflowWrap: 'anywhere' }}>
+                      {it.text}{' '}
+                      <Text span size="sm" c="dimmed">
+                        ({t.inVersions(it.versions)})
+                      </Text>
+                    </Text>
+                  ))}
+              </div>
+            ))}
+          </SimpleGrid>
+        </div>
+        <SegmentedControl
+          aria-label={t.compare}
+          value={view}
+          onChange={(next) => setView(next)}
+          data={countViews.map((value) => ({ value, label: t.views[value] }))}
+          style={{ alignSelf: 'flex-start', maxWidth: '100%' }}
+        />
+        {blocksOf(question, shown).map((block) => (
+          <Stack key={block.title} gap="sm">
+            {block.title !== '' && <Title order={3}>{block.title}</Title>}
+            <Suspense fallback={<div style={{ height: 220 }} />}>
+              <CountChart block={block} nameOf={nameOf} />
+            </Suspense>
+            <CountTable
+              block={block}
+              nameOf={nameOf}
+              caption={question.kind === 'ranking' ? t.captionRanking : t.caption}
+            />
+          </Stack>
+        ))}
+        <Group gap="xs">
+          {question.scaleMax !== null && (question.scaleLow !== '' || question.scaleHigh !== '') && (
+            <Text size="sm" c="dimmed">
+              {t.scale(question.scaleLow, question.scaleMax, question.scaleHigh)}
+            </Text>
+          )}
+          <Text size="sm" c="dimmed">
+            {t.settledAt(moments.map((day) => dates.day(day)))}
+          </Text>
+        </Group>
+        {props.quotes.length > 0 && (
+          <SimpleGrid cols={{ base: 1, sm: Math.max(1, asked.length) }} spacing="md">
+            {asked.map((audience) => (
+              <div key={audience}>
+                <Text size="sm" c="dimmed">
+                  {t.quotesOf[audience]}
+                </Text>
+                {props.quotes
+                  .filter((it) => it.audience === audience)
+                  .map((it) => (
+                    <Text key={it.id} ff="var(--lk-serif)" my="xs">
+                      {it.words === null ? t.withdrawn : `“${it.words}”`}{' '}
+                      <Text span size="sm" c="dimmed">
+                        {it.code}
+                      </Text>
+                    </Text>
+                  ))}
+              </div>
+            ))}
+          </SimpleGrid>
+        )}
+      </Stack>
+    </Surface>
+  );
+}

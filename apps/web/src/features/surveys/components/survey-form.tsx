@@ -1,0 +1,42 @@
+import { BringInSurveyDto } from '@leerkring/shared';
+import { Button, FileButton, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '../../../lib/form.ts';
+import { useText } from '../../../text/text.ts';
+import { FormFrame } from '../../../ui/form-frame.tsx';
+import { useBringInSurvey } from '../api.ts';
+
+/** A table that somebody else counted, pasted or from a file. */
+export function SurveyForm(props: { plgId: string; onDone: () => void }) {
+  const t = useText('surveys');
+  const bringIn = useBringInSurvey(props.plgId);
+  const form = useForm(BringInSurveyDto, { title: '', source: '', period: '', csv: '' }, async (input) => {
+    await bringIn.mutateAsync(input);
+    props.onDone();
+  });
+  const handleFile = async (file: File | null) => {
+    if (file) form.set('csv', (await file.text()).slice(0, 50_001));
+  };
+  return (
+    <FormFrame form={form} submit={t.bringIn} onCancel={props.onDone}>
+      <TextInput label={t.name} data-autofocus {...form.field('title')} />
+      <TextInput label={t.source} description={t.sourceHint} {...form.field('source')} />
+      <TextInput label={t.period} {...form.field('period')} />
+      <Textarea
+        label={t.csv}
+        description={t.csvHint}
+        placeholder={t.csvExample}
+        autosize
+        minRows={5}
+        maxRows={12}
+        {...form.field('csv')}
+      />
+      <FileButton accept=".csv,text/csv,text/plain" onChange={(file) => void handleFile(file)}>
+        {(button) => (
+          <Button {...button} variant="default" style={{ alignSelf: 'flex-start' }}>
+            {t.chooseFile}
+          </Button>
+        )}
+      </FileButton>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import { Checkbox, Group, Table } from '@mantine/core';
+import { percentOf, type SurveyDto } from '@leerkring/shared';
+import { useState } from 'react';
+import { useText } from '../../../text/text.ts';
+
+/** How many chose each answer; the percentages are of everyone who answered that item. */
+export function SurveyTable(props: { survey: SurveyDto }) {
+  const t = useText('surveys');
+  const { survey } = props;
+  const [together, setTogether] = useState<string[]>([]);
+  const summed = survey.options.flatMap((option, at) => (together.includes(option) ? [at] : []));
+  const share = (count: number, of: number) => t.share(count, percentOf(count, of));
+  return (
+    <>
+      <Checkbox.Group label={t.together} value={together} onChange={setTogether}>
+        <Group gap="md" mt={4}>
+          {survey.options.map((option) => (
+            <Checkbox key={option} value={option} label={option} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <Table.ScrollContainer
+        minWidth={240 + 90 * survey.options.length}
+        scrollAreaProps={{ tabIndex: 0, 'aria-label': survey.title }}
+      >
+        <Table verticalSpacing="xs">
+          <Table.Caption>{t.from(survey.source, survey.period)}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t.item}</Table.Th>
+              {survey.options.map((option) => (
+                <Table.Th key={option} scope="col">
+                  {option}
+                </Table.Th>
+              ))}
+              {summed.length > 1 && <Table.Th scope="col">{t.sum}</Table.Th>}
+              <Table.Th scope="col">{t.of}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {survey.items.map((item) => (
+              <Table.Tr key={item.id}>
+                <Table.Th scope="row" style={{ overflowWrap: 'anywhere' }}>
+                  {item.text}
+                </Table.Th>
+                {survey.options.map((option, at) => (
+                  <Table.Td key={option}>{share(item.counts[at] ?? 0, item.of)}</Table.Td>
+                ))}
+                {summed.length > 1 && (
+                  <Table.Td fw={620}>
+                    {share(
+                      summed.reduce((sum, at) => sum + (item.counts[at] ?? 0), 0),
+                      item.of,
+                    )}
+                  </Table.Td>
+                )}
+                <Table.Td>{item.of}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+export const counts = {
+  title: 'Tellingen',
+  lead: (least: number) =>
+    `Wat er op gesloten vragen is geantwoord, met altijd het aantal erbij. Minder dan ${least} antwoorden tonen we niet, en ook niet wat die zou verraden.`,
+  empty: 'Nog geen tellingen.',
+  emptyBody: 'Stel ze vast als de gesprekken binnen zijn. Dan kan iedereen in de groep ze lezen.',
+  emptyWait:
+    'Auteurs en onderzoekers stellen de tellingen vast als de gesprekken binnen zijn. Daarna zie je ze hier.',
+  none: 'Er zijn nog te weinig antwoorden om te tellen.',
+  settle: 'Stel de tellingen vast',
+  again: 'Werk de tellingen bij',
+  settleTitle: 'Tellingen vaststellen?',
+  settleBody:
+    'Je legt de tellingen vast zoals ze nu zijn. Een later antwoord telt pas mee als er genoeg nieuwe bij zijn, zodat niemand kan zien wat één persoon zei. Wacht dus liever tot de gesprekken binnen zijn.',
+  settled: 'De tellingen staan vast.',
+  nothingYet: 'Er zijn nog te weinig antwoorden om iets te laten zien.',
+  all: 'Iedereen',
+  audiences: { student: 'Studenten', teacher: 'Docenten' },
+  askedOf: { student: 'Aan studenten', teacher: 'Aan docenten' },
+  quotesOf: { student: 'Studenten zeiden', teacher: 'Docenten zeiden' },
+  version: (number: string) => `Versie ${number}`,
+  inVersions: (numbers: string[]) =>
+    numbers.length === 1 ? `versie ${numbers[0]}` : `versies ${numbers.join(', ')}`,
+  compare: 'Vergelijk',
+  views: { audience: 'Per doelgroep', programme: 'Per opleiding', version: 'Per versie' },
+  caption: 'Aantal antwoorden, met het percentage van alle antwoorden in die rij',
+  captionRanking: 'Hoe vaak iets bovenaan stond, met het percentage van alle antwoorden in die rij',
+  of: 'Aantal antwoorden',
+  mean: 'Gemiddelde',
+  share: (count: number, percent: number) => `${count} (${percent}%)`,
+  hidden: 'Te weinig antwoorden, of er zou een kleine groep uit af te leiden zijn.',
+  marks: { seen: 'Gezien', not_seen: 'Niet gezien' },
+  scale: (low: string, highest: number, high: string) => `1 is ${low}, ${highest} is ${high}.`,
+  settledAt: (days: string[]) => `Vastgesteld op ${days.join(' en ')}.`,
+  withdrawn: 'Dit citaat is ingetrokken.',
+};

@@ -1,0 +1,63 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsString,
+  IsUUID,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { smallestGroup } from './suppression.ts';
+import { IsText } from './validation.ts';
+
+export const surveysProblems = {
+  /** Not a table that can be read; facts: line. */
+  'survey.unreadable': 422,
+  /** A first row with at least two answers to choose from is missing. */
+  'survey.no_columns': 422,
+  /** Facts: row, and what is wrong with it. */
+  'survey.row_refused': 422,
+  'survey.too_many': 422,
+} as const;
+
+export const surveysEvents = {
+  'survey.brought_in': 'surveys',
+  'survey.dropped': 'surveys',
+} as const;
+
+export const surveyRowFaults = ['columns', 'number', 'few', 'text', 'twice'] as const;
+export type SurveyRowFault = (typeof surveyRowFaults)[number];
+
+/** Results that others counted. The table says per item how many chose each answer. */
+export class BringInSurveyDto {
+  @IsText(1, 200) title: string;
+  /** Who asked whom, so that nobody takes it for an own count. */
+  @IsText(1, 500) source: string;
+  @IsText(1, 100) period: string;
+  @IsText(1, 50_000) csv: string;
+}
+
+export class SurveyItemDto {
+  /** By which texts and tables know it: numbers of two items may be alike. */
+  @IsUUID() id: string;
+  @IsText(1, 500) text: string;
+  @IsInt() @Min(smallestGroup) of: number;
+  @IsArray() @ArrayMaxSize(12) @IsInt({ each: true }) @Min(0, { each: true }) counts: number[];
+}
+
+export type SurveyAbility = 'read' | 'drop';
+export class SurveyDto {
+  @IsUUID() id: string;
+  @IsUUID() plgId: string;
+  @IsText(1, 200) title: string;
+  @IsText(1, 500) source: string;
+  @IsText(1, 100) period: string;
+  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(12) @IsString({ each: true }) options: string[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SurveyItemDto) items: SurveyItemDto[];
+  @IsISO8601() broughtInAt: string;
+  @IsObject() can: Record<SurveyAbility, boolean>;
+}
