@@ -22,7 +22,8 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   setupFiles: ['<rootDir>/test/support/setup.mjs'],
-  testTimeout: 30_000,
+  // Promises are not about time, and a machine may have much else to do.
+  testTimeout: 120_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '600MB',
 };

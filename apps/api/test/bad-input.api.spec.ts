@@ -8,7 +8,7 @@ let house: TestApp;
 let marit: Visitor;
 let ids: ExampleIds;
 beforeAll(async () => {
-  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  house = await bootApp({ holding: 'example' });
   marit = await house.asPerson('Marit Oldenhof');
   ids = await ExampleIds.in(house.db);
 });

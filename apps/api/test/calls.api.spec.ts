@@ -420,7 +420,7 @@ describe('where a group meets online', () => {
 });
 
 it('shows no frames, and lends the camera to no one else, unless the settings say so', async () => {
-  const plain = await bootApp({ empty: true });
+  const plain = await bootApp({ holding: 'nothing' });
   const { headers } = await plain.stranger().get('/api/health');
   expect(headers.get('content-security-policy')).toContain("frame-src 'none';");
   expect(headers.get('permissions-policy')).toContain('camera=(self), microphone=(self)');

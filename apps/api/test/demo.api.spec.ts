@@ -23,7 +23,7 @@ describe('an installation of one’s own', () => {
 describe('an empty installation', () => {
   let house: TestApp;
   beforeEach(async () => {
-    house = await bootApp({ empty: true });
+    house = await bootApp({ holding: 'nothing' });
   });
   afterEach(() => house.close());
 

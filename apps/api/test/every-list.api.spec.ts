@@ -35,7 +35,7 @@ const people = [
 let house: TestApp;
 let ids: ExampleIds;
 beforeAll(async () => {
-  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  house = await bootApp({ holding: 'example' });
   ids = await ExampleIds.in(house.db);
 });
 afterAll(() => house.close());

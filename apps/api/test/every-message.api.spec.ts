@@ -13,7 +13,7 @@ let house: TestApp;
 let meetingId: string;
 let plgId: string;
 beforeAll(async () => {
-  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  house = await bootApp({ holding: 'example' });
   const ids = await ExampleIds.in(house.db);
   plgId = ids.plgId;
   await house.db.query(

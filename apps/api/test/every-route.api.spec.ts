@@ -18,7 +18,7 @@ const installationPaths =
 let house: TestApp;
 let ids: ExampleIds;
 beforeAll(async () => {
-  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  house = await bootApp({ holding: 'example' });
   ids = await ExampleIds.in(house.db);
   await house.db.query(`update user_account set is_administrator = true where name = 'Herman Dijkslag'`);
   await house.db.query(

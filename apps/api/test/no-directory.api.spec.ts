@@ -12,7 +12,7 @@ jest.setTimeout(180_000);
 let house: TestApp;
 let names: { name: string; email: string }[];
 beforeAll(async () => {
-  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  house = await bootApp({ holding: 'example' });
   await house.db.query(
     `insert into user_account (id, name, email) values (gen_random_uuid(), $1, 'kanarie@verborgen.example')`,
     [canary],

@@ -10,7 +10,7 @@ let answers: AnswerDto[];
 let quote: QuoteDto;
 
 beforeAll(async () => {
-  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  house = await bootApp({ holding: 'example' });
   const names = {
     bram: 'Bram Nijkamp',
     aylin: 'Aylin Demirci',

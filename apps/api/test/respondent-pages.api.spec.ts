@@ -306,7 +306,7 @@ describe('taking everything back', () => {
   });
 
   it('takes the words out of the page and the file that are public, which say how many were withdrawn', async () => {
-    const public_ = await bootApp({ empty: true, env: { DEMO: '1' } });
+    const public_ = await bootApp({ holding: 'example' });
     try {
       const [row] = await public_.db.query<{ id: string; slug: string; interviewer: string; quote: string }>(
         `select i.id, r.slug, u.name as interviewer, q.id as quote

@@ -7,7 +7,7 @@ let house: TestApp;
 let plgId: string;
 let people: Visitor[];
 beforeAll(async () => {
-  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  house = await bootApp({ holding: 'example' });
   const [plg] = await house.db.query<{ id: string }>('select id from plg order by school_year desc limit 1');
   plgId = plg?.id ?? '';
   const names = ['Aylin Demirci', 'Bram Nijkamp', 'Loes Reuvekamp', 'Willemijn Sanders'];

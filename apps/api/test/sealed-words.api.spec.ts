@@ -194,7 +194,7 @@ describe('the database itself', () => {
 
 describe('an installation from before words were sealed', () => {
   it('keeps every name and word it had, sealed, and no trace of them as they were', async () => {
-    const { url, drop } = await createDatabase(true);
+    const { url, drop } = await createDatabase(null);
     const source = await createDataSource(url, 2);
     await source.initialize();
     try {

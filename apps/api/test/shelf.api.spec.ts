@@ -4,7 +4,7 @@ import { bootApp, type TestApp } from './support/app.ts';
 let house: TestApp;
 let plgId = '';
 beforeAll(async () => {
-  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  house = await bootApp({ holding: 'example' });
   const [plg] = await house.db.query<{ id: string }>('select id from plg order by school_year desc limit 1');
   plgId = plg?.id ?? '';
 });

@@ -65,7 +65,7 @@ let house: TestApp;
 let ids: ExampleIds;
 let people: [name: string, visitor: Visitor][];
 beforeAll(async () => {
-  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  house = await bootApp({ holding: 'example' });
   ids = await ExampleIds.in(house.db);
   people = await Promise.all(
     readers.map(async (name): Promise<[string, Visitor]> => [name, await house.asPerson(name)]),

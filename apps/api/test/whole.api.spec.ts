@@ -10,7 +10,7 @@ let house: TestApp;
 let db: Db;
 
 beforeAll(async () => {
-  house = await bootApp({ empty: true });
+  house = await bootApp({ holding: 'nothing' });
   await house.stranger().post('/api/demo');
   db = house.app.get(Db);
 }, 60_000);

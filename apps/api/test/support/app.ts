@@ -8,7 +8,7 @@ import { Db } from '../../src/platform/db/db.ts';
 import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { Sessions } from '../../src/platform/session/sessions.ts';
 import { cast, type CastName } from './cast.ts';
-import { createDatabase } from './database.ts';
+import { castTemplate, createDatabase, type Template } from './database.ts';
 
 export interface Answer<T = Record<string, unknown>> {
   status: number;
@@ -105,19 +105,40 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The real application on a database of its own, listening on a free port. */
-export async function bootApp(
-  options: { empty?: boolean; env?: Record<string, string>; database?: string } = {},
-): Promise<TestApp> {
-  const database = options.database
-    ? { url: options.database, drop: async () => undefined }
-    : await createDatabase(options.empty);
-  const config = readConfig({
+/** The application as it runs, with what a test does without. */
+function configOf(databaseUrl: string, env: Record<string, string>) {
+  return readConfig({
     PORT: '0',
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     PUBLIC_URL: 'http://leerkring.test',
     // Tests are faster than people; the limit has tests of its own.
     WRITES_PER_MINUTE: '1000000',
+    ...env,
+  });
+}
+
+/** The example as the application makes it for someone who asks for it. */
+const exampleTemplate: Template = {
+  name: 'leerkring_example',
+  fill: async (url) => (await createApp(configOf(url, { DEMO: '1' }))).close(),
+};
+
+const templates = { cast: castTemplate, example: exampleTemplate, nothing: null };
+
+/**
+ * The real application on a database of its own, listening on a free port.
+ * @param options.holding  what the database begins with: the cast, unless said otherwise
+ * @param options.database a database that is there already
+ */
+export async function bootApp(
+  options: { holding?: keyof typeof templates; env?: Record<string, string>; database?: string } = {},
+): Promise<TestApp> {
+  const holding = options.holding ?? 'cast';
+  const database = options.database
+    ? { url: options.database, drop: async () => undefined }
+    : await createDatabase(templates[holding]);
+  const config = configOf(database.url, {
+    ...(holding === 'example' && { DEMO: '1' }),
     ...options.env,
   });
   const app = await createApp(config);
