@@ -9,6 +9,10 @@ import { defineConfig, type Plugin } from 'vite';
 
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
 
+/** The service worker is a script of its own and shares nothing with the pages; words come by language. */
+const isOfPages = (id: string) => !id.includes('service-worker') && !id.includes('/src/text/');
+const roomOf = (id: string) => /\/src\/features\/([^/]+)\//.exec(id)?.[1] ?? null;
+
 export default defineConfig({
   plugins: [react(), precache(), compressed()],
   // Tests and the bundle read the shared contracts from their source, so no build step stands between them.
@@ -25,14 +29,24 @@ export default defineConfig({
       input: { main: 'index.html', sw: 'src/service-worker.ts' },
       output: {
         // What every page needs compresses better, and arrives sooner, as one file.
+        // Files that share pages may need each other: modules then still begin in the order they ask for one another.
+        strictExecutionOrder: true,
         codeSplitting: {
           groups: [
             {
               name: 'base',
               test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack\/[a-z-]+)\//,
             },
-            // The service worker is a script of its own and shares nothing with the pages.
-            { name: 'initial', tags: ['$initial'], test: (id) => !id.includes('service-worker') },
+            { name: 'initial', tags: ['$initial'], test: isOfPages },
+            // The rest of what pages share comes in a few files as well, from what all of them show to what some rooms
+            // do: a page of two hundred small files spends its time on asking for them. The first page stays small.
+            { name: 'first', test: /\/routes\/(shell|entry\/(layout|welcome))\.tsx$/ },
+            { name: 'inside', test: /\/src\/routes\/(inside|today|plg\/layout)\.tsx$/ },
+            { name: 'icons', minShareCount: 2, test: /\/@tabler\/icons-react\// },
+            { name: 'often', minShareCount: 4, test: isOfPages },
+            { name: roomOf, debugName: 'room', minShareCount: 2, test: /\/src\/features\// },
+            { name: 'words-nl', test: /\/src\/text\/nl\/(?!app|problems|identity|installation)/ },
+            { name: 'words-en', test: /\/src\/text\/en\/(?!app|problems|identity|installation)/ },
           ],
         },
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

@@ -11,12 +11,14 @@ const root = document.getElementById('root');
 if (!(root instanceof HTMLDivElement)) throw new Error('index.html has no root element');
 
 keepTextsUntilSent();
-// The words come first: without them there is nothing to show, and they are one small file.
-await startText();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// The words come first: without them there is nothing to show. Nothing waits for them at the top of the module: a file
+// they share with this one would then wait for this one, and this one for them.
+void startText().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 
 if (import.meta.env.PROD) void keepOnDevice();
