@@ -102,7 +102,13 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
   // The options scroll in the listbox itself, which a keyboard reaches; a scroll area around it would not be.
   const lists = ['Select', 'MultiSelect', 'TagsInput', 'Autocomplete'];
   const openList = {
-    defaultProps: { size: 'md', withScrollArea: false, clearButtonProps: { 'aria-label': t.clear } },
+    defaultProps: {
+      size: 'md',
+      withScrollArea: false,
+      // Who walks through a form by Tab is not in want of every list; a click, a letter or an arrow opens it.
+      openOnFocus: false,
+      clearButtonProps: { 'aria-label': t.clear },
+    },
     styles: { options: { maxHeight: '15rem', overflowY: 'auto' } },
   };
   const heading = {
@@ -119,6 +125,8 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       Modal: {
         defaultProps: {
           centered: true,
+          // It fades where it stays: a list opened in a dialog that still moves is put where the field was.
+          transitionProps: { transition: 'fade', duration: 150 },
           radius: 'lg',
           padding: 'lg',
           closeButtonProps: { 'aria-label': t.close },
