@@ -21,6 +21,7 @@ import { HallsModule } from './halls/halls.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
+import { ConsultationsModule } from './consultations/consultations.module.ts';
 import { InstrumentsModule } from './instruments/instruments.module.ts';
 import { InterviewsModule } from './interviews/interviews.module.ts';
 import { InvitesModule } from './invites/invites.module.ts';
@@ -106,6 +107,7 @@ const rooms = [
   QuestionBankModule,
   TrialsModule,
   InstrumentsModule,
+  ConsultationsModule,
   TakeawaysModule,
   MissedModule,
   TodayModule,

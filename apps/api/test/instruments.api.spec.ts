@@ -12,6 +12,7 @@ import {
   type InstrumentKindDto,
   type InstrumentLinksDto,
   type InstrumentQuestionDto,
+  type TodayDto,
 } from '@leerkring/shared';
 import { ConfigError, type Config } from '../src/config.ts';
 import { InstrumentKindsService } from '../src/instruments/instrument-kinds.service.ts';
@@ -81,12 +82,25 @@ const fill = async (
   answers: InstrumentAnswerDto[],
   isHandedIn = true,
   assignmentId: string | null = null,
-) =>
-  (await house.as(name)).put<OwnResponsesDto & Problem>(`/api/instruments/${id}/responses/mine`, {
-    assignmentId,
-    answers,
-    isHandedIn,
-  });
+) => fillAs(await house.as(name), id, answers, isHandedIn, assignmentId);
+/** Each answer by itself, as the screen does, and then whether it is handed in. */
+const fillAs = async (
+  me: Visitor,
+  id: string,
+  answers: InstrumentAnswerDto[],
+  isHandedIn = true,
+  assignmentId: string | null = null,
+) => {
+  const at = `/api/instruments/${id}/responses/mine`;
+  for (const { questionId, answer: said } of answers) {
+    const saved = await me.put<OwnResponsesDto & Problem>(`${at}/${questionId}`, {
+      assignmentId,
+      answer: said,
+    });
+    if (saved.status !== 200) return saved;
+  }
+  return me.put<OwnResponsesDto & Problem>(at, { assignmentId, isHandedIn });
+};
 const results = async (name: CastName, id: string) =>
   (await (await house.as(name)).get<InstrumentResultsDto & Problem>(`/api/instruments/${id}/results`)).body;
 
@@ -181,10 +195,12 @@ describe('writing an instrument', () => {
     expect(kinds.map(({ key, answeredBy }) => [key, answeredBy])).toEqual([
       ['vragenlijst', 'link'],
       ['kijkkader', 'visit'],
-      ['raadpleging', 'members'],
+      ['raadpleging', 'parties'],
+      ['peiling', 'members'],
     ]);
     const own = {
-      ...kinds[2],
+      ...kinds[3],
+      kinds: ['choice'],
       key: 'stemming',
       order: 9,
       fixed: {
@@ -209,7 +225,7 @@ describe('writing an instrument', () => {
     writeFileSync(path.join(folder, 'stemming.json'), JSON.stringify({ ...own, kinds: ['open'] }));
     const config = house.app.get<Config>(CONFIG);
     expect(() => new InstrumentKindsService(config).onModuleInit()).toThrow(ConfigError);
-    expect((await marit.get<InstrumentKindDto[]>(`/api/plgs/${plg}/instrument-kinds`)).body).toHaveLength(3);
+    expect((await marit.get<InstrumentKindDto[]>(`/api/plgs/${plg}/instrument-kinds`)).body).toHaveLength(4);
     unlinkSync(path.join(folder, 'stemming.json'));
   });
 });
@@ -323,11 +339,11 @@ describe('a survey by link', () => {
   });
 });
 
-describe('a consultation of the group', () => {
+describe('a poll of the group', () => {
   it('is answered by members for themselves, changed until it closes, and nobody’s after that', async () => {
-    const item = question('Studenten willen vaste groepen');
-    const { id, questions } = await beginOpen('raadpleging', [item]);
-    expect(questions[0]?.options).toEqual(['Herken ik', 'Herken ik deels', 'Herken ik niet']);
+    const options = ['Herken ik', 'Herken ik deels', 'Herken ik niet'];
+    const item = question('Studenten willen vaste groepen', { options });
+    const { id } = await beginOpen('peiling', [item]);
     const recognises = (choice: string, text = '') => [answer(item.id, { choice, text })];
     for (const name of outside) expect((await fill(name, id, recognises('Herken ik'))).status).toBe(404);
     expect((await fill('renske', id, [], true)).body.code).toBe('instrument.incomplete');
@@ -344,7 +360,8 @@ describe('a consultation of the group', () => {
       `select name from event where subject_id = $1 and name like 'instrument.%' order by at, id`,
       [id],
     );
-    expect(written.map(({ name }) => name).slice(-3)).toEqual([
+    expect(written.map(({ name }) => name).slice(-4)).toEqual([
+      'instrument.filled_in',
       'instrument.filled_in',
       'instrument.handed_in',
       'instrument.filled_in',
@@ -374,6 +391,51 @@ describe('a consultation of the group', () => {
   });
 });
 
+const obligations = async (name: CastName) =>
+  (await (await house.as(name)).get<TodayDto>('/api/today')).body.obligations.filter(
+    ({ kind }) => kind === 'instrument.fill',
+  );
+
+describe('filling in', () => {
+  const asked = [question('Een'), question('Twee'), question('Drie')] as const;
+
+  it('keeps every answer of two tabs that write at the same moment, also the very first', async () => {
+    const { id } = await beginOpen('peiling', [...asked]);
+    const renske = await house.as('renske');
+    const at = `/api/instruments/${id}/responses/mine`;
+    const saved = await Promise.all(
+      asked.map((it) =>
+        renske.put(`${at}/${it.id}`, { assignmentId: null, answer: answer(it.id, { choice: 'ja' }).answer }),
+      ),
+    );
+    expect(saved.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const { body } = await renske.get<OwnResponsesDto>(at);
+    expect(body.responses[0]?.answers.map(({ questionId }) => questionId).toSorted()).toEqual(
+      asked.map((it) => it.id).toSorted(),
+    );
+    // Handed in and then emptied, it is no longer whole and no longer counts.
+    expect(
+      (await renske.put<OwnResponsesDto>(at, { assignmentId: null, isHandedIn: true })).body,
+    ).toMatchObject({ responses: [{ isHandedIn: true }] });
+    const emptied = await renske.put<OwnResponsesDto>(`${at}/${asked[0].id}`, {
+      assignmentId: null,
+      answer: answer(asked[0].id, {}).answer,
+    });
+    expect(emptied.body.responses[0]?.isHandedIn).toBe(false);
+  });
+
+  it('is asked under Vandaag of everyone who has yet to do it, and of nobody any more the moment it is done', async () => {
+    const { id } = await beginOpen('peiling', [asked[0]]);
+    expect(await obligations('renske')).toMatchObject([{ subjectId: id, facts: { title: 'Wat valt op?' } }]);
+    expect(await obligations('esra')).toEqual([]);
+    await fill('renske', id, [answer(asked[0].id, { choice: 'ja' })]);
+    expect(await obligations('renske')).toEqual([]);
+    expect(await obligations('tjeerd')).toHaveLength(1);
+    await marit.post(`/api/instruments/${id}/close`);
+    expect(await obligations('tjeerd')).toEqual([]);
+  });
+});
+
 describe('an observation at a visit', () => {
   it('is filled in by who makes the visit, once for each, and says nowhere where it was', async () => {
     const item = question('De les', { kind: 'observation', rows: ['rust', 'tempo'], options: [] });
@@ -381,17 +443,13 @@ describe('an observation at a visit', () => {
     const visitId = await agreeVisit(house.db, 'renske', 'SB');
     const visitor = await house.as('renske');
     const seen = [answer(item.id, { cells: [{ row: 'rust', choice: 'seen' }], text: 'Stil' })];
-    const body = { assignmentId: visitId, answers: seen, isHandedIn: true };
-    const at = `/api/instruments/${id}/responses/mine`;
-    expect([403, 404]).toContain((await marit.put(at, body)).status);
-    expect((await visitor.put<Problem>(at, { ...body, assignmentId: null })).body.code).toBe(
-      'instrument.no_visit',
-    );
-    const saved = await visitor.put<OwnResponsesDto>(at, body);
+    expect([403, 404]).toContain((await fillAs(marit, id, seen, true, visitId)).status);
+    expect((await fillAs(visitor, id, seen, true, null)).body.code).toBe('instrument.no_visit');
+    const saved = await fillAs(visitor, id, seen, true, visitId);
     expect(saved.body.responses.find(({ assignmentId }) => assignmentId === visitId)).toMatchObject({
       isHandedIn: true,
     });
-    expect((await visitor.put(at, body)).status).toBe(200);
+    expect((await fillAs(visitor, id, seen, true, visitId)).status).toBe(200);
     expect(await house.db.query('select id from instrument_response')).toHaveLength(1);
     expect(JSON.stringify(await results('bram', id))).not.toContain(visitId);
   });

@@ -29,6 +29,7 @@ export const routes: RouteObject[] = [
           { path: 'mijn-gesprek', lazy: () => import('./routes/entry/my-conversation.tsx') },
           { path: 'komst/:token', lazy: () => import('./routes/entry/invite.tsx') },
           { path: 'datumprikker/:token', lazy: () => import('./routes/entry/date-poll.tsx') },
+          { path: 'raadpleging/:token', lazy: () => import('./routes/entry/consultation.tsx') },
           { path: 'vragenlijst/:token', lazy: () => import('./routes/entry/instrument.tsx') },
           { path: 'wachtwoord-vergeten', lazy: () => import('./routes/entry/forgotten-password.tsx') },
           { path: 'wachtwoord/:token', lazy: () => import('./routes/entry/new-password.tsx') },

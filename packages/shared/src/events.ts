@@ -21,6 +21,7 @@ import { identityEvents } from './identity.ts';
 import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
 import { instrumentsEvents } from './instruments.ts';
+import { consultationsEvents } from './consultations.ts';
 import { interviewsEvents } from './interviews.ts';
 import { askBacksEvents } from './ask-backs.ts';
 import { recordingsEvents } from './recordings.ts';
@@ -61,6 +62,7 @@ export const eventResources = {
   ...installationEvents,
   ...institutionsEvents,
   ...instrumentsEvents,
+  ...consultationsEvents,
   ...livingTextEvents,
   ...meetingRoomEvents,
   ...decisionsEvents,

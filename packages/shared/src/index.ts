@@ -34,6 +34,7 @@ export * from './retentions.ts';
 export * from './trials.ts';
 export * from './tandems.ts';
 export * from './instruments.ts';
+export * from './consultations.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';
 export * from './invites.ts';

@@ -24,7 +24,7 @@ import { LocalTextDto } from './formats.ts';
 import { AnswerContentDto } from './interviews.ts';
 import { hasOptions, hasRows, questionKinds, type QuestionKind } from './protocols.ts';
 import type { AnswerCounts } from './suppression.ts';
-import { IsText } from './validation.ts';
+import { IsLocalDate, IsText } from './validation.ts';
 
 export const instrumentsProblems = {
   'instrument.unknown_kind': 422,
@@ -41,6 +41,7 @@ export const instrumentsProblems = {
 
 export const instrumentsEvents = {
   'instrument.started': 'instruments',
+  'instrument.continued': 'instruments',
   'instrument.changed': 'instruments',
   'instrument.opened': 'instruments',
   'instrument.linked': 'instruments',
@@ -55,8 +56,8 @@ export const instrumentsEvents = {
 
 // — a kind of instrument, as its file says it —
 
-/** Who fills it in: whoever got a link, everyone in the group, or an interviewer at a visit. */
-export const instrumentAnswerers = ['link', 'members', 'visit'] as const;
+/** Who fills it in: whoever got a link, everyone in the group, an interviewer at a visit, or organisations that are heard. */
+export const instrumentAnswerers = ['link', 'members', 'visit', 'parties'] as const;
 export type InstrumentAnswerer = (typeof instrumentAnswerers)[number];
 
 export class InstrumentFixedDto {
@@ -66,6 +67,12 @@ export class InstrumentFixedDto {
   @ValidateNested({ each: true })
   @Type(() => LocalTextDto)
   options: LocalTextDto[];
+}
+
+/** What the group may conclude about one question of a consultation. */
+export class InstrumentConclusionDto {
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/) key: string;
+  @ValidateNested() @Type(() => LocalTextDto) text: LocalTextDto;
 }
 
 export class InstrumentKindDto {
@@ -83,6 +90,15 @@ export class InstrumentKindDto {
   @IsOptional() @ValidateNested() @Type(() => InstrumentFixedDto) fixed?: InstrumentFixedDto;
   /** What the room for words of one's own beside each item is called; left out, there is none. */
   @IsOptional() @ValidateNested() @Type(() => LocalTextDto) words?: LocalTextDto;
+  /** What can be concluded about each question, for what is put to organisations. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(6)
+  @ArrayUnique((it: InstrumentConclusionDto | null) => it?.key)
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentConclusionDto)
+  conclusions?: InstrumentConclusionDto[];
   /** Read first by who fills it in, until the group writes its own. */
   @ValidateNested() @Type(() => LocalTextDto) intro: LocalTextDto;
 }
@@ -133,6 +149,10 @@ export class ChangeInstrumentDto {
   @IsInt() @Min(1) revision: number;
   @IsText(1, 200) title: string;
   @IsText(0, 3000) intro: string;
+  /** What the group wants to know with it; stands in what is made of it. */
+  @IsOptional() @IsText(0, 1000) goal?: string;
+  /** The last day to fill it in; what comes later is marked. */
+  @IsOptional() @IsLocalDate() dueOn?: string | null;
   @IsArray()
   @ArrayMaxSize(60)
   @ArrayUnique((it: InstrumentQuestionDto | null) => it?.id)
@@ -150,14 +170,15 @@ export class InstrumentAnswerDto {
   @ValidateNested() @Type(() => AnswerContentDto) answer: AnswerContentDto;
 }
 
-export class SaveResponseDto {
+/** One answer at a time: two tabs, or two devices, never undo each other's. */
+export class SaveAnswerDto {
   /** The visit it was filled in at, for what is filled in at visits. */
   @IsOptional() @IsUUID() assignmentId: string | null;
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => InstrumentAnswerDto)
-  answers: InstrumentAnswerDto[];
+  @ValidateNested() @Type(() => AnswerContentDto) answer: AnswerContentDto;
+}
+
+export class SettleResponseDto {
+  @IsOptional() @IsUUID() assignmentId: string | null;
   /** Until then it counts for nothing and nobody else reads it. */
   @IsBoolean() isHandedIn: boolean;
 }
@@ -178,7 +199,19 @@ export class HandInDto {
 export const instrumentStates = ['draft', 'open', 'closed'] as const;
 export type InstrumentState = (typeof instrumentStates)[number];
 export type InstrumentAbility =
-  'read' | 'write' | 'open' | 'close' | 'link' | 'fill' | 'discard' | 'readCounts' | 'readWords';
+  | 'read'
+  | 'write'
+  | 'open'
+  | 'close'
+  | 'link'
+  | 'fill'
+  | 'discard'
+  | 'readCounts'
+  | 'readWords'
+  | 'hear'
+  | 'weigh'
+  | 'readFindings'
+  | 'goOn';
 
 export class InstrumentDto {
   @IsUUID() id: string;
@@ -186,6 +219,10 @@ export class InstrumentDto {
   @ValidateNested() @Type(() => InstrumentKindDto) kind: InstrumentKindDto;
   @IsText(1, 200) title: string;
   @IsText(0, 3000) intro: string;
+  @IsText(0, 1000) goal: string;
+  @IsOptional() @IsLocalDate() dueOn: string | null;
+  /** The round before this one, whose questions it began with. */
+  @IsOptional() @IsUUID() basedOnId: string | null;
   @IsIn(instrumentStates) state: InstrumentState;
   @IsInt() @Min(1) revision: number;
   @IsArray()

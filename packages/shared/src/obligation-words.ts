@@ -42,6 +42,11 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'assignment.arrange': () => 'Verdeel wie bij wie op bezoek gaat',
     'opening.fill': (facts) => `Zoek iemand voor het bezoek aan ${facts['programme']}`,
     'swap.answer': (facts) => `${facts['name']} wil een bezoek ruilen: zeg of je meedoet`,
+    'instrument.fill': (facts) =>
+      facts['programme']
+        ? `Vul in na je bezoek aan ${facts['programme']}: ${facts['title']}`
+        : `Vul in: ${facts['title']}`,
+    'consultation.hold': (facts) => `Praat met ${facts['organisation']} over: ${facts['title']}`,
     'fact_check.answer': (facts) =>
       facts['count'] === 1
         ? `Klopt wat het rapport over ${facts['programme']} zegt? Kijk één passage na; zonder reactie geldt: geen bezwaar`
@@ -79,6 +84,11 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'assignment.arrange': () => 'Arrange who visits whom',
     'opening.fill': (facts) => `Find someone for the visit to ${facts['programme']}`,
     'swap.answer': (facts) => `${facts['name']} would like to swap a visit: say whether you join`,
+    'instrument.fill': (facts) =>
+      facts['programme']
+        ? `Fill in after your visit to ${facts['programme']}: ${facts['title']}`
+        : `Fill in: ${facts['title']}`,
+    'consultation.hold': (facts) => `Talk with ${facts['organisation']} about: ${facts['title']}`,
     'fact_check.answer': (facts) =>
       facts['count'] === 1
         ? `Is what the report says about ${facts['programme']} right? Check one passage; no answer counts as no objection`

@@ -19,6 +19,7 @@ import { formatsProblems } from './formats.ts';
 import { hallsProblems } from './halls.ts';
 import { identityProblems } from './identity.ts';
 import { instrumentsProblems } from './instruments.ts';
+import { consultationsProblems } from './consultations.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
@@ -72,6 +73,7 @@ export const problems = {
   ...installationProblems,
   ...institutionsProblems,
   ...instrumentsProblems,
+  ...consultationsProblems,
   ...livingTextProblems,
   ...meetingRoomProblems,
   ...decisionsProblems,

@@ -29,6 +29,8 @@ export const obligationKinds = [
   'opening.fill',
   'swap.answer',
   'interview.hold',
+  'instrument.fill',
+  'consultation.hold',
   'ask_back.answer',
   'fact_check.answer',
   'fact_check.reply',

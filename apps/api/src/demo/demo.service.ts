@@ -31,6 +31,7 @@ import { seatTakeaways } from './takeaways.demo.ts';
 import { seatMinutes } from './minutes.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
+import { seatConsultation } from './consultations.demo.ts';
 import { seatInstruments } from './instruments.demo.ts';
 import { seatPortraits } from './portraits.demo.ts';
 import { seatProposals } from './proposals.demo.ts';
@@ -89,6 +90,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatInterviews(world, await seatAssignments(world), guides, frozenAt.b);
     await seatAskBacks(world);
     await seatInstruments(world, world.b);
+    await seatConsultation(world, world.b);
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts, this.edits);
     await seatFactChecks(world);

@@ -31,7 +31,7 @@ const said = (
   answer: { ...nothingSaid, probes: [], skipReason: null, ...answer },
 });
 
-const recognise = ['Herken ik', 'Herken ik deels', 'Herken ik niet'];
+const agree = ['Eens', 'Deels eens', 'Oneens'];
 
 /** What was filled in, by whom if that is still known. */
 interface Filled {
@@ -65,7 +65,7 @@ async function seatInstrument(
   if (days?.closed !== undefined) await db.repo(Instrument).update({ id }, { closedAt: ago(days.closed) });
 }
 
-/** One of each kind: a survey that has closed, a consultation under way, an observation frame that is being written. */
+/** A survey that has closed, a poll under way, an observation frame that is being written. */
 export async function seatInstruments(world: DemoWorld, plg: DemoPlg): Promise<void> {
   const seen = asked('Mijn docent ziet het als ik vastloop.', {
     kind: 'scale',
@@ -108,11 +108,11 @@ export async function seatInstruments(world: DemoWorld, plg: DemoPlg): Promise<v
     })),
   );
 
-  const items = [
+  const statements = [
     'Studenten komen in een kleine groep eerder met een vraag.',
     'Een vaste groep werkt alleen als er ruimte is om te wisselen.',
     'De grootste kosten zitten in het rooster, niet in de uren.',
-  ].map((text) => asked(text, { options: recognise }));
+  ].map((text) => asked(text, { options: agree }));
   const voices: [string, number[], string][] = [
     ['p03', [0, 1, 1], 'Bij ons vooral na de eerste zes weken.'],
     ['p05', [0, 0, 2], ''],
@@ -122,16 +122,16 @@ export async function seatInstruments(world: DemoWorld, plg: DemoPlg): Promise<v
     world,
     plg,
     {
-      kind: 'raadpleging',
-      title: 'Herkennen jullie dit beeld?',
-      intro: 'Drie zinnen uit de eerste gesprekken. Zeg van elke of je haar herkent, en vul aan.',
-      questions: items,
+      kind: 'peiling',
+      title: 'Waar staan wij zelf?',
+      intro: 'Drie zinnen uit de eerste gesprekken. Zeg van elke of je het ermee eens bent.',
+      questions: statements,
     },
     { opened: 4 },
     voices.map(([person, choices, text]) => ({
       userId: known(world.people, person).id,
-      answers: items.map((item, at) =>
-        said(item, { choice: recognise[choices[at] ?? 0] ?? null, text: at === 0 ? text : '' }),
+      answers: statements.map((item, at) =>
+        said(item, { choice: agree[choices[at] ?? 0] ?? null, text: at === 0 ? text : '' }),
       ),
     })),
   );

@@ -31,7 +31,14 @@ export class InstrumentKindsService implements OnModuleInit {
 }
 
 /** What no single field can show. */
-function sense({ fixed, kinds }: InstrumentKindDto): string[] {
-  if (!fixed || (Array.isArray(kinds) && kinds.length === 1 && kinds[0] === 'choice')) return [];
-  return ['fixed: what is chosen from a fixed list has "choice" as its only kind'];
+function sense({ fixed, kinds, answeredBy, conclusions }: InstrumentKindDto): string[] {
+  const isChoice = Array.isArray(kinds) && kinds.length === 1 && kinds[0] === 'choice';
+  const isHeard = answeredBy === 'parties';
+  return [
+    ...(fixed && !isChoice ? ['fixed: what is chosen from a fixed list has "choice" as its only kind'] : []),
+    ...(isHeard && !(fixed && conclusions)
+      ? ['answeredBy: organisations choose from a fixed list, and about each question something is concluded']
+      : []),
+    ...(!isHeard && conclusions ? ['conclusions: only what is put to organisations has them'] : []),
+  ];
 }

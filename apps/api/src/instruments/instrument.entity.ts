@@ -1,5 +1,6 @@
 import type { InstrumentQuestionDto, InstrumentState } from '@leerkring/shared';
 import { Check, Column, Entity, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
+import { User } from '../identity/user.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 
@@ -21,9 +22,23 @@ export class Instrument extends BaseEntity {
   @Column('text') kind: string;
   @Column('text') title: string;
   @Column('text') intro: string;
+  /** What the group wants to know with it. */
+  @Column('text', { default: '' }) goal: string;
+  /** The last day to fill it in. */
+  @Column('date', { nullable: true }) dueOn: string | null;
+  /** The round before this one. */
+  @Column('uuid', { nullable: true }) basedOnId: string | null;
+  @ManyToOne(() => Instrument, { onDelete: 'SET NULL' })
+  @JoinColumn({ foreignKeyConstraintName: 'instrument_based_on' })
+  basedOn: Relation<Instrument> | null;
   @Column('jsonb', { default: [] }) questions: InstrumentQuestionDto[];
   @Column('integer', { default: 1 }) revision: number;
   @Column('uuid', { nullable: true }) startedById: string | null;
+  /** Who puts it forward. */
+  @Column('uuid', { nullable: true }) openedById: string | null;
+  @ManyToOne(() => User, { onDelete: 'SET NULL' })
+  @JoinColumn({ foreignKeyConstraintName: 'instrument_opened_by' })
+  openedBy: Relation<User> | null;
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
   @Column('text', { nullable: true }) contentHash: string | null;

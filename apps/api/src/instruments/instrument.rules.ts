@@ -67,9 +67,13 @@ export function judgeAnswers(questions: InstrumentQuestionDto[], answers: Instru
   }
 }
 
+/** The questions that still ask for an answer. */
+export const missingFrom = (questions: InstrumentQuestionDto[], answers: InstrumentAnswerDto[]) =>
+  missingOf(questions, (id) => answers.find(({ questionId }) => questionId === id)?.answer);
+
 /** @throws Problem with the questions that still ask for an answer */
 export function judgeWhole(questions: InstrumentQuestionDto[], answers: InstrumentAnswerDto[]): void {
-  const missing = missingOf(questions, (id) => answers.find(({ questionId }) => questionId === id)?.answer);
+  const missing = missingFrom(questions, answers);
   if (missing.length > 0)
     throw new Problem('instrument.incomplete', { facts: { questions: missing.map(({ id }) => id) } });
 }

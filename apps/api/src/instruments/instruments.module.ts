@@ -5,11 +5,14 @@ import './instrument.entity.ts';
 import { InstrumentKindsService } from './instrument-kinds.service.ts';
 import { InstrumentsController } from './instruments.controller.ts';
 import { InstrumentsService } from './instruments.service.ts';
+import { ResponsesController } from './responses.controller.ts';
 import { ResponsesService } from './responses.service.ts';
+import { RoundsController } from './rounds.controller.ts';
 
 /** Surveys, observation frames, consultations: each kind is a file. */
 @Module({
-  controllers: [InstrumentsController],
+  controllers: [InstrumentsController, ResponsesController, RoundsController],
   providers: [InstrumentKindsService, InstrumentsService, ResponsesService],
+  exports: [InstrumentsService],
 })
 export class InstrumentsModule {}

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ChangeInstrumentDto, InstrumentKindDto, StartInstrumentDto } from '@leerkring/shared';
+import type {
+  ChangeInstrumentDto,
+  InstrumentAnswerer,
+  InstrumentKindDto,
+  StartInstrumentDto,
+} from '@leerkring/shared';
+import { IsNull } from 'typeorm';
 import type { Config } from '../config.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
@@ -76,10 +82,21 @@ export class InstrumentsService {
       throw new Problem('instrument.kind_of_question', {
         fields: Object.fromEntries(strange.map((index) => [`questions.${index}.kind`, ['isIn']])),
       });
+    const { goal, dueOn } = input;
     const changed = await this.db.query(
-      `update instrument set title = $3, intro = $4, questions = $5, revision = revision + 1, updated_at = now()
+      `update instrument set title = $3, intro = $4, questions = $5, goal = coalesce($6, goal),
+         due_on = case when $8 then $7::date else due_on end, revision = revision + 1, updated_at = now()
        where id = $1 and revision = $2 and opened_at is null returning id`,
-      [id, input.revision, input.title, input.intro, JSON.stringify(questions)],
+      [
+        id,
+        input.revision,
+        input.title,
+        input.intro,
+        JSON.stringify(questions),
+        goal ?? null,
+        dueOn ?? null,
+        dueOn !== undefined,
+      ],
     );
     if (changed.length === 0) throw new Problem('instrument.changed');
     await this.events.record(me, 'instrument.changed', { type: 'instrument', id, plgId });
@@ -94,7 +111,7 @@ export class InstrumentsService {
     if (it.questions.length === 0) throw new Problem('instrument.no_questions');
     await this.db
       .repo(Instrument)
-      .update({ id }, { openedAt: this.clock.now(), contentHash: contentHashOf(it) });
+      .update({ id }, { openedAt: this.clock.now(), openedById: me.userId, contentHash: contentHashOf(it) });
     await this.events.record(me, 'instrument.opened', { type: 'instrument', id, plgId: it.plgId });
     return this.view(id);
   }
@@ -113,6 +130,33 @@ export class InstrumentsService {
     await this.db.repo(Instrument).update({ id }, { closedAt: this.clock.now() });
     await this.events.record(me, 'instrument.closed', { type: 'instrument', id, plgId });
     return this.view(id);
+  }
+
+  /** A draft with the same questions, known by the same ids; asked twice it is the same draft. */
+  async nextRound(me: Actor, id: string): Promise<InstrumentView> {
+    const { plgId, kind, title, intro, goal, questions } = await this.access.load(
+      me,
+      'goOn',
+      instrumentPolicy,
+      id,
+    );
+    await this.db.waitForTurn(`rounds after ${id}`);
+    const begun = await this.db.repo(Instrument).findOneBy({ basedOnId: id, openedAt: IsNull() });
+    if (begun) return this.view(begun.id);
+    const nextId = newId();
+    await this.db.repo(Instrument).insert({
+      id: nextId,
+      plgId,
+      kind,
+      title,
+      intro,
+      goal,
+      questions,
+      basedOnId: id,
+      startedById: me.userId,
+    });
+    await this.events.record(me, 'instrument.continued', { type: 'instrument', id: nextId, plgId });
+    return this.view(nextId);
   }
 
   async discard(me: Actor, id: string): Promise<void> {
@@ -142,6 +186,11 @@ export class InstrumentsService {
     return kind;
   }
 
+  /** Null where its file was taken away. */
+  answeredBy(key: string): InstrumentAnswerer | null {
+    return this.kinds.find(key)?.answeredBy ?? null;
+  }
+
   private async view(id: string): Promise<InstrumentView> {
     const [view] = await this.views([await this.db.wholeOne(Instrument, id, {})]);
     if (!view) throw new Problem('instrument.unknown_kind');
@@ -151,7 +200,9 @@ export class InstrumentsService {
   private async views(instruments: Instrument[]): Promise<InstrumentView[]> {
     const rows = await this.db.query<{ id: string; responses: number; links: number }>(
       `select i.id,
-         (select count(*)::int from instrument_response r where r.instrument_id = i.id and r.is_handed_in) as responses,
+         ((select count(*) from instrument_response r where r.instrument_id = i.id and r.is_handed_in)
+           + (select count(*) from consultation_party p
+              where p.instrument_id = i.id and p.handed_in_at is not null))::int as responses,
          (select count(*)::int from instrument_link l where l.instrument_id = i.id) as links
        from instrument i where i.id = any($1)`,
       [instruments.map(({ id }) => id)],

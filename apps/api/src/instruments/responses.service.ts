@@ -1,30 +1,37 @@
-import { Injectable } from '@nestjs/common';
-import type { HandInDto, InstrumentResultsDto, SaveResponseDto } from '@leerkring/shared';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { HandInDto, InstrumentResultsDto, SaveAnswerDto, SettleResponseDto } from '@leerkring/shared';
+import { In, IsNull, Not } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { hashToken, newId } from '../platform/ids.ts';
+import { Obligations, type Asked } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { assignmentPolicy } from '../policies/assignment.policy.ts';
 import { instrumentPolicy } from '../policies/instrument.policy.ts';
 import { InstrumentLink } from './instrument-link.entity.ts';
 import { InstrumentResponse } from './instrument-response.entity.ts';
-import type { Instrument } from './instrument.entity.ts';
+import { Instrument } from './instrument.entity.ts';
 import type { LinkedView, OwnView } from './instrument.presenter.ts';
-import { judgeAnswers, judgeWhole, resultsOf } from './instrument.rules.ts';
+import { judgeAnswers, judgeWhole, missingFrom, resultsOf } from './instrument.rules.ts';
 import { InstrumentsService } from './instruments.service.ts';
 
 /** Filling in and bringing together, for who has an account and for who has a link. */
 @Injectable()
-export class ResponsesService {
+export class ResponsesService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly obligations: Obligations,
     private readonly instruments: InstrumentsService,
   ) {}
+
+  onModuleInit(): void {
+    this.obligations.addSource((me) => this.askedOf(me));
+  }
 
   /** What I filled in so far: one, or one for each of my visits. */
   async mine(me: Actor, id: string): Promise<OwnView[]> {
@@ -44,40 +51,32 @@ export class ResponsesService {
     }));
   }
 
-  /** As far as it goes; once handed in it counts, and can be changed until it closes. */
-  async save(me: Actor, id: string, input: SaveResponseDto): Promise<OwnView[]> {
-    const it = await this.fillable(me, id);
-    const { answeredBy } = this.instruments.kindOf(it.kind);
-    const assignmentId = input.assignmentId ?? null;
-    if (answeredBy === 'link' || (answeredBy === 'visit') !== (assignmentId !== null))
-      throw new Problem('instrument.no_visit');
-    if (assignmentId) {
-      const visit = await this.access.load(me, 'interview', assignmentPolicy, assignmentId);
-      if (visit.plgId !== it.plgId) throw new Problem('not_found');
-    }
-    judgeAnswers(it.questions, input.answers);
-    if (input.isHandedIn) judgeWhole(it.questions, input.answers);
-    const rows = await this.db.query<{ was: boolean | null }>(
-      `select is_handed_in as was from instrument_response
-       where instrument_id = $1 and user_id = $2 and assignment_id is not distinct from $3 for update`,
-      [id, me.userId, assignmentId],
+  /** One answer, beside what was answered before; once handed in it counts, and can be changed until it closes. */
+  async saveAnswer(me: Actor, id: string, questionId: string, input: SaveAnswerDto): Promise<OwnView[]> {
+    const { it, response } = await this.own(me, id, input.assignmentId ?? null);
+    judgeAnswers(it.questions, [{ questionId, answer: input.answer }]);
+    const answers = [
+      ...response.answers.filter((one) => one.questionId !== questionId),
+      { questionId, answer: input.answer },
+    ];
+    // What lost an answer that is asked for is no longer whole.
+    const isHandedIn = response.isHandedIn && missingFrom(it.questions, answers).length === 0;
+    await this.db.repo(InstrumentResponse).update({ id: response.id }, { answers, isHandedIn });
+    await this.record(
+      me,
+      isHandedIn === response.isHandedIn ? 'instrument.filled_in' : 'instrument.taken_back',
+      it,
     );
-    const values = [JSON.stringify(input.answers), input.isHandedIn];
-    if (rows.length > 0)
-      await this.db.query(
-        `update instrument_response set answers = $4, is_handed_in = $5, updated_at = now()
-         where instrument_id = $1 and user_id = $2 and assignment_id is not distinct from $3`,
-        [id, me.userId, assignmentId, ...values],
-      );
-    else
-      await this.db.query(
-        `insert into instrument_response (id, plg_id, instrument_id, user_id, assignment_id, answers, is_handed_in)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [newId(), it.plgId, id, me.userId, assignmentId, ...values],
-      );
-    const isTurned = (rows[0]?.was ?? false) !== input.isHandedIn;
-    const turned = input.isHandedIn ? 'instrument.handed_in' : 'instrument.taken_back';
-    await this.record(me, isTurned ? turned : 'instrument.filled_in', it);
+    return this.mine(me, id);
+  }
+
+  async settle(me: Actor, id: string, input: SettleResponseDto): Promise<OwnView[]> {
+    const { it, response } = await this.own(me, id, input.assignmentId ?? null);
+    const { isHandedIn } = input;
+    if (response.isHandedIn === isHandedIn) return this.mine(me, id);
+    if (isHandedIn) judgeWhole(it.questions, response.answers);
+    await this.db.repo(InstrumentResponse).update({ id: response.id }, { isHandedIn });
+    await this.record(me, isHandedIn ? 'instrument.handed_in' : 'instrument.taken_back', it);
     return this.mine(me, id);
   }
 
@@ -133,11 +132,36 @@ export class ResponsesService {
     return this.linked(token);
   }
 
-  /** Locked against closing while something is written. */
-  private async fillable(me: Actor, id: string): Promise<Instrument> {
+  /** Mine at this visit or for the whole, made if there was none; locked while it is written, and against closing. */
+  private async own(me: Actor, id: string, assignmentId: string | null) {
     await this.access.load(me, 'fill', instrumentPolicy, id);
     await this.db.query('select id from instrument where id = $1 for share', [id]);
-    return this.access.load(me, 'fill', instrumentPolicy, id);
+    const it = await this.access.load(me, 'fill', instrumentPolicy, id);
+    const { answeredBy } = this.instruments.kindOf(it.kind);
+    if (!['members', 'visit'].includes(answeredBy) || (answeredBy === 'visit') !== (assignmentId !== null))
+      throw new Problem('instrument.no_visit');
+    if (assignmentId) {
+      const visit = await this.access.load(me, 'interview', assignmentPolicy, assignmentId);
+      if (visit.plgId !== it.plgId) throw new Problem('not_found');
+    }
+    await this.db.query(
+      `insert into instrument_response (id, plg_id, instrument_id, user_id, assignment_id, answers, is_handed_in)
+       values ($1, $2, $3, $4, $5, '[]', false) on conflict do nothing`,
+      [newId(), it.plgId, it.id, me.userId, assignmentId],
+    );
+    await this.db.query(
+      `select id from instrument_response
+       where instrument_id = $1 and user_id = $2 and assignment_id is not distinct from $3 for update`,
+      [it.id, me.userId, assignmentId],
+    );
+    const response = await this.db.repo(InstrumentResponse).findOneBy({
+      instrumentId: it.id,
+      userId: me.userId,
+      assignmentId: assignmentId ?? IsNull(),
+    });
+    // A visit that changed hands has what the earlier visitor filled in.
+    if (!response) throw new Problem('instrument.no_visit');
+    return { it, response };
   }
 
   private async linkOf(token: string): Promise<InstrumentLink> {
@@ -146,6 +170,50 @@ export class ResponsesService {
       .findOne({ where: { tokenHash: hashToken(token) }, relations: { instrument: { plg: true } } });
     if (!link) throw new Problem('not_found');
     return link;
+  }
+
+  /** What is open for everyone in the group, or for each of my visits, and is not handed in yet. */
+  private async askedOf(me: Actor): Promise<Asked[]> {
+    const plgIds = me.memberships.map(({ plgId }) => plgId);
+    const open = await this.db.repo(Instrument).findBy({
+      plgId: In(plgIds),
+      openedAt: Not(IsNull()),
+      closedAt: IsNull(),
+    });
+    const mine = open.filter((it) => instrumentPolicy.can(me, 'fill', it));
+    if (mine.length === 0) return [];
+    const visits = await this.db.repo(Assignment).find({
+      where: { plgId: In(plgIds), interviewerId: me.userId },
+      relations: { hostProgramme: true },
+    });
+    const handedIn = await this.db.repo(InstrumentResponse).findBy({ userId: me.userId, isHandedIn: true });
+    return mine.flatMap((it) => {
+      const places = this.placesOf(it, visits);
+      return places
+        .filter(
+          ({ visitId }) =>
+            !handedIn.some((one) => one.instrumentId === it.id && one.assignmentId === visitId),
+        )
+        .map(({ visitId, programme }) => ({
+          kind: 'instrument.fill' as const,
+          plgId: it.plgId,
+          subjectId: visitId ?? it.id,
+          path: `/plg/${it.plgId}/vragen/instrumenten/${it.id}`,
+          dueAt: it.dueOn,
+          minutes: 5 + it.questions.length,
+          facts: { title: it.title, ...(programme !== null && { programme }) },
+        }));
+    });
+  }
+
+  /** Where somebody fills it in: once, or at each visit that has begun. */
+  private placesOf(it: Instrument, visits: Assignment[]) {
+    const answeredBy = this.instruments.answeredBy(it.kind);
+    if (answeredBy === 'members') return [{ visitId: null, programme: null }];
+    if (answeredBy !== 'visit') return [];
+    return visits
+      .filter(({ plgId, startedAt }) => plgId === it.plgId && startedAt !== null)
+      .map(({ id, hostProgramme }) => ({ visitId: id, programme: hostProgramme.name }));
   }
 
   private record(

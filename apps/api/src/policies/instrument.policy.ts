@@ -24,6 +24,12 @@ export const instrumentPolicy = policy(Instrument, {
     readCounts: (me, it) =>
       isInCircle(me, it.plgId) && (it.closedAt !== null || (isAnalyst(me, it.plgId) && isOpen(it))),
     readWords: (me, it) => isAnalyst(me, it.plgId) && !isDraft(it),
+    hear: (me, it) => leads(me, it) && isOpen(it),
+    weigh: (me, it) => leads(me, it) && !isDraft(it),
+    readFindings: (me, it) =>
+      isInCircle(me, it.plgId) &&
+      (it.closedAt !== null || ((leads(me, it) || isAnalyst(me, it.plgId)) && isOpen(it))),
+    goOn: (me, it) => leads(me, it) && it.closedAt !== null,
   },
   because: (me, it) => {
     if (!isInCircle(me, it.plgId)) return null;

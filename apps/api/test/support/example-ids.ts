@@ -7,6 +7,7 @@ const tables: Record<string, string> = {
   protocols: 'protocol_version',
   questions: 'protocol_question',
   versions: 'report_version',
+  additions: 'consultation_addition',
 };
 
 /** What the example rightly lacks, because its visits are agreed: a pin, a proposal, a swap and a visit given back. */

@@ -7,7 +7,8 @@ import type {
   InstrumentResultsDto,
   LinkedInstrumentDto,
   OwnResponsesDto,
-  SaveResponseDto,
+  SaveAnswerDto,
+  SettleResponseDto,
   StartInstrumentDto,
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -82,13 +83,26 @@ export const useMakeLinks = (id: string) =>
     meta: changes,
   });
 
-export const useSaveResponse = (id: string) =>
-  useMutation({
+function useOwn<T>(id: string, mutationFn: (input: T) => Promise<OwnResponsesDto>) {
+  const client = useQueryClient();
+  return useMutation({
     scope: { id: `response ${id}` },
-    mutationFn: (input: SaveResponseDto) =>
-      http.put<OwnResponsesDto>(`/instruments/${id}/responses/mine`, input),
-    meta: changes,
+    mutationFn,
+    onSuccess: (it) => showAnswer(client, ownResponsesQuery(id).queryKey, it),
+    // What is asked of me under Vandaag stops the moment it is done.
+    meta: { changes: ['instruments', 'today'] },
   });
+}
+
+export const useSaveAnswer = (id: string) =>
+  useOwn<SaveAnswerDto & { questionId: string }>(id, ({ questionId, ...input }) =>
+    http.put<OwnResponsesDto>(`/instruments/${id}/responses/mine/${questionId}`, input),
+  );
+
+export const useSettleResponse = (id: string) =>
+  useOwn<SettleResponseDto>(id, (input) =>
+    http.put<OwnResponsesDto>(`/instruments/${id}/responses/mine`, input),
+  );
 
 const useLinked = <T>(token: string, mutationFn: (input: T) => Promise<LinkedInstrumentDto>) => {
   const client = useQueryClient();

@@ -1,8 +1,16 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { formQuery } from '../../features/consultations/api.ts';
+import { ConsultationForm } from '../../features/consultations/components/consultation-form.tsx';
+import { ConsultationReport } from '../../features/consultations/components/consultation-report.tsx';
+import { ConsultationView } from '../../features/consultations/components/consultation-view.tsx';
 import { InstrumentList } from '../../features/instruments/components/instrument-list.tsx';
 import { InstrumentPage } from '../../features/instruments/components/instrument-page.tsx';
 import { ClosedAnswer } from '../../features/interviews/components/closed-answer.tsx';
 import { CountsView } from '../../features/interviews/components/counts-view.tsx';
+import { useText } from '../../text/text.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
 /** Other ways of asking than a conversation. */
 export function Instruments({ plgId }: { plgId: string }) {
@@ -18,6 +26,37 @@ export function Instrument() {
         <ClosedAnswer question={question} content={content} onChange={onChange} />
       )}
       renderCounts={(question, counts) => <CountsView kind={question.kind} counts={counts} />}
+      renderConsultation={(instrument) => (
+        <ConsultationView
+          instrument={instrument}
+          renderCounts={(question, counts) => <CountsView kind={question.kind} counts={counts} />}
+        />
+      )}
     />
+  );
+}
+
+/** The short report of a consultation. */
+export function Report() {
+  const { instrumentId = '' } = useParams();
+  return <ConsultationReport id={instrumentId} />;
+}
+
+/** A conversation with an organisation, while it is written down. */
+export function Talk({ plgId }: { plgId: string }) {
+  const { partyId = '' } = useParams();
+  const t = useText('consultations').form;
+  const door = { partyId };
+  const { data: form } = useSuspenseQuery(formQuery(door));
+  return (
+    <>
+      <PageHeader
+        title={t.talkWith(form.organisation)}
+        tab={form.title}
+        lead={t.talkLead}
+        above={<TextLink to={`/plg/${plgId}/vragen/instrumenten/${form.instrumentId}`}>{t.back}</TextLink>}
+      />
+      <ConsultationForm door={door} form={form} />
+    </>
   );
 }

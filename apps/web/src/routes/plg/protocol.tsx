@@ -27,6 +27,8 @@ const QuestionBank = lazy(() =>
 );
 
 const Instruments = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Instruments })));
+const InstrumentReport = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Report })));
+const InstrumentTalk = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Talk })));
 const Instrument = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Instrument })));
 
 const Trial = lazy(() => import('./trial.tsx').then((it) => ({ default: it.TrialPage })));
@@ -40,6 +42,8 @@ export function Component() {
       <Route path="proef/:audience" element={<Trial />} />
       <Route path="instrumenten" element={<Instruments plgId={plgId} />} />
       <Route path="instrumenten/:instrumentId" element={<Instrument />} />
+      <Route path="instrumenten/:instrumentId/verslag" element={<InstrumentReport />} />
+      <Route path="instrumenten/:instrumentId/gesprek/:partyId" element={<InstrumentTalk plgId={plgId} />} />
       <Route path="bank" element={<QuestionBank plgId={plgId} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

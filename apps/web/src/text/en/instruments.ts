@@ -18,6 +18,7 @@ const opened: Record<InstrumentAnswerer, string> = {
   link: 'The questions are settled after this. You can make links, one for each person who takes part.',
   members: 'The questions are settled after this. Everyone in the group can fill them in.',
   visit: 'The questions are settled after this. Whoever visits fills them in at each visit.',
+  parties: 'The draft stands after this. You invite organisations, by a link or for a conversation.',
 };
 
 export const instruments = {
@@ -41,6 +42,9 @@ export const instruments = {
     title: 'What do we ask?',
     intro: 'Introduction',
     introHint: 'Whoever fills it in reads this first.',
+    goal: 'What do we want to know with this?',
+    dueOn: 'Last day',
+    dueOnHint: 'What comes later counts and is marked.',
     list: 'Questions',
     none: 'There is nothing in it yet. Add the first.',
     add: 'Add one',

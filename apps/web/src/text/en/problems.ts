@@ -78,6 +78,17 @@ const codes = {
   'instrument.incomplete': 'An answer is still missing. Look at the questions with a red line.',
   'instrument.question_elsewhere': 'This question does not belong here. Load the page again.',
   'instrument.no_visit': 'This is not filled in like that. Load the page again.',
+  'consultation.not_here': 'No organisations are heard here.',
+  'consultation.not_in_writing': 'This organisation is heard in a conversation.',
+  'consultation.question_elsewhere': 'This piece does not belong here. Load the page again.',
+  'consultation.incomplete': 'An answer is still missing. Look at the pieces with a red line.',
+  'consultation.withdrawn': 'Everything was taken back. It can no longer be filled in.',
+  'consultation.addition_changed':
+    'Somebody changed this text in the meantime. What you typed is still there: see what you want to keep.',
+  'consultation.same_addition': 'Choose another addition.',
+  'consultation.tied_already': 'These two are connected already.',
+  'consultation.decided_meanwhile': 'Somebody else has just decided on this. See first what it became.',
+  'consultation.no_meeting': 'An action belongs to a meeting, and there is none yet. Plan one first.',
   'portrait.field_changed': 'A colleague has changed this field in the meantime. Choose which text stays.',
   'portrait.field_kind': 'This answer does not fit this field.',
   'portrait.incomplete':

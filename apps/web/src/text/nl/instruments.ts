@@ -18,6 +18,7 @@ const opened: Record<InstrumentAnswerer, string> = {
   link: 'De vragen staan daarna vast. Je kunt links maken, één voor ieder die meedoet.',
   members: 'De vragen staan daarna vast. Iedereen in de groep kan ze invullen.',
   visit: 'De vragen staan daarna vast. Wie op bezoek gaat, vult ze in bij elk bezoek.',
+  parties: 'Het concept staat daarna vast. Je nodigt organisaties uit, met een link of voor een gesprek.',
 };
 
 export const instruments = {
@@ -42,6 +43,9 @@ export const instruments = {
     title: 'Wat vragen we?',
     intro: 'Inleiding',
     introHint: 'Dit leest wie het invult als eerste.',
+    goal: 'Wat willen we hiermee weten?',
+    dueOn: 'Laatste dag',
+    dueOnHint: 'Wat later komt, telt mee en krijgt een merkje.',
     list: 'Vragen',
     none: 'Er staat nog niets in. Voeg de eerste toe.',
     add: 'Voeg er een toe',

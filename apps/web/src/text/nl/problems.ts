@@ -83,6 +83,17 @@ const codes = {
   'instrument.incomplete': 'Er ontbreekt nog een antwoord. Kijk bij de vragen met een rode regel.',
   'instrument.question_elsewhere': 'Deze vraag hoort hier niet bij. Laad de pagina opnieuw.',
   'instrument.no_visit': 'Zo wordt dit niet ingevuld. Laad de pagina opnieuw.',
+  'consultation.not_here': 'Hierbij worden geen organisaties gehoord.',
+  'consultation.not_in_writing': 'Deze organisatie wordt in een gesprek gehoord.',
+  'consultation.question_elsewhere': 'Dit stuk hoort hier niet bij. Laad de pagina opnieuw.',
+  'consultation.incomplete': 'Er ontbreekt nog een antwoord. Kijk bij de stukken met een rode regel.',
+  'consultation.withdrawn': 'Alles is teruggenomen. Invullen kan niet meer.',
+  'consultation.addition_changed':
+    'Iemand paste deze tekst intussen aan. Wat jij typte, staat er nog: kijk wat je wilt bewaren.',
+  'consultation.same_addition': 'Kies een andere aanvulling.',
+  'consultation.tied_already': 'Deze twee zijn al verbonden.',
+  'consultation.decided_meanwhile': 'Iemand anders besliste hier net over. Kijk eerst wat het werd.',
+  'consultation.no_meeting': 'Een actie hoort bij een bijeenkomst, en die is er nog niet. Plan er eerst een.',
   'portrait.field_changed': 'Een collega heeft dit veld intussen aangepast. Kies welke tekst blijft staan.',
   'portrait.field_kind': 'Dit antwoord past niet bij dit veld.',
   'portrait.incomplete':

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { newId } from '../../../lib/ids.ts';
 import { useLocale, useText } from '../../../text/text.ts';
+import { DayInput } from '../../../ui/day-input.tsx';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { SaveStateBadge } from '../../../ui/save-state.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -17,21 +18,26 @@ export function InstrumentEditor({ instrument }: { instrument: InstrumentDto }) 
   const common = useText('app');
   const locale = useLocale();
   const change = useChangeInstrument(instrument.id);
-  const { kind, title, intro, questions, revision } = instrument;
+  const { kind, title, intro, goal, dueOn, questions, revision } = instrument;
   // The revision that stands on this page; a colleague's newer one is not overwritten unseen.
   const read = useRef(revision);
-  const form = useForm(ChangeInstrumentDto, { revision, title, intro, questions }, async (input) => {
-    const next = await change.mutateAsync({ ...input, revision: read.current });
-    read.current = next.revision;
-    notifications.show({ message: t.edit.saved });
-  });
+  const form = useForm(
+    ChangeInstrumentDto,
+    { revision, title, intro, goal, dueOn, questions },
+    async (input) => {
+      const next = await change.mutateAsync({ ...input, revision: read.current });
+      read.current = next.revision;
+      notifications.show({ message: t.edit.saved });
+    },
+  );
   const { isDirty, reset } = form;
   const showNewer = useEffectEvent((newest: number) => {
     if (isDirty || newest === read.current) return;
     read.current = newest;
-    reset({ revision: newest, title, intro, questions });
+    reset({ revision: newest, title, intro, goal, dueOn, questions });
   });
   useEffect(() => showNewer(revision), [revision]);
+  const due = form.field('dueOn');
   const all = (form.values.questions ?? []) as InstrumentQuestionDto[];
   const set = (next: InstrumentQuestionDto[]) => form.set('questions', next);
   const handleAdd = () => {
@@ -57,6 +63,23 @@ export function InstrumentEditor({ instrument }: { instrument: InstrumentDto }) 
             minRows={2}
             maxLength={3000}
             {...form.field('intro')}
+          />
+          <Textarea
+            label={`${t.edit.goal} (${common.optional})`}
+            autosize
+            minRows={1}
+            maxLength={1000}
+            {...form.field('goal')}
+          />
+          <DayInput
+            label={`${t.edit.dueOn} (${common.optional})`}
+            description={t.edit.dueOnHint}
+            maw="20rem"
+            clearable
+            clearButtonProps={{ 'aria-label': common.clear }}
+            {...due}
+            value={due.value || null}
+            onChange={(next) => due.onChange(next)}
           />
           <Stack component="ol" gap="md" p={0} m={0} style={{ listStyle: 'none' }} aria-label={t.edit.list}>
             {all.map((question, at) => (

@@ -29,6 +29,8 @@ export function InstrumentPage(props: {
   id: string;
   renderClosed: RenderClosed;
   renderCounts: (question: InstrumentQuestionDto, counts: AnswerCounts) => ReactNode;
+  /** What organisations are asked has a page of its own from the moment it opens. */
+  renderConsultation: (instrument: InstrumentDto) => ReactNode;
 }) {
   const t = useText('instruments');
   const locale = useLocale();
@@ -50,9 +52,14 @@ export function InstrumentPage(props: {
         actions={<Actions it={it} />}
       />
       {it.state === 'draft' && it.can.write && <InstrumentEditor key={it.id} instrument={it} />}
-      {it.can.fill && it.kind.answeredBy !== 'link' && <Mine it={it} renderClosed={props.renderClosed} />}
+      {it.state !== 'draft' && it.kind.answeredBy === 'parties' && props.renderConsultation(it)}
+      {it.can.fill && ['members', 'visit'].includes(it.kind.answeredBy) && (
+        <Mine it={it} renderClosed={props.renderClosed} />
+      )}
       {it.can.link && it.kind.answeredBy === 'link' && <LinkMaker instrument={it} />}
-      {it.state !== 'draft' && <InstrumentResults instrument={it} renderCounts={props.renderCounts} />}
+      {it.state !== 'draft' && it.kind.answeredBy !== 'parties' && (
+        <InstrumentResults instrument={it} renderCounts={props.renderCounts} />
+      )}
     </>
   );
 }

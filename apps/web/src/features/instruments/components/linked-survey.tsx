@@ -5,6 +5,7 @@ import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { withContent } from '../answer-content.ts';
 import { useHandIn, useTakeBack } from '../api.ts';
 import { useMissing } from '../use-missing.ts';
 import { QuestionsToFill, type RenderClosed } from './questions-to-fill.tsx';
@@ -101,7 +102,7 @@ export function LinkedSurvey(props: {
         answers={answers}
         missing={missing}
         renderClosed={props.renderClosed}
-        onChange={handleChange}
+        onChange={(questionId, part) => handleChange(withContent(answers, questionId, part))}
       />
       <Checkbox
         label={t.agrees}

@@ -1,11 +1,12 @@
-import type { InstrumentAnswerDto, InstrumentDto, OwnResponseDto } from '@leerkring/shared';
+import type { InstrumentDto, OwnResponseDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { SaveStateBadge } from '../../../ui/save-state.tsx';
-import { useSaveResponse } from '../api.ts';
+import { type Content, contentOf } from '../answer-content.ts';
+import { useSaveAnswer, useSettleResponse } from '../api.ts';
 import { useMissing } from '../use-missing.ts';
 import { QuestionsToFill, type RenderClosed } from './questions-to-fill.tsx';
 
@@ -19,29 +20,44 @@ export function OwnResponse(props: {
 }) {
   const t = useText('instruments').fill;
   const { instrument, own } = props;
-  const save = useSaveResponse(instrument.id);
-  const [mine, setMine] = useState<InstrumentAnswerDto[]>(own.answers);
-  const [isDirty, setDirty] = useState(false);
+  const save = useSaveAnswer(instrument.id);
+  const settle = useSettleResponse(instrument.id);
+  // What is typed here and not kept yet, by question; the rest is what the server has, also from another tab.
+  const [typed, setTyped] = useState<ReadonlyMap<string, Content>>(new Map());
   const { missing, look, clear } = useMissing();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef(mine);
-
-  const send = async (isHandedIn: boolean) => {
-    clearTimeout(timer.current);
-    const sent = latest.current;
-    await save.mutateAsync({ assignmentId: own.assignmentId, answers: sent, isHandedIn });
-    if (latest.current === sent) setDirty(false);
+  const latest = useRef(typed);
+  const isDirty = typed.size > 0;
+  const answers = [
+    ...own.answers.filter(({ questionId }) => !typed.has(questionId)),
+    ...[...typed].map(([questionId, answer]) => ({ questionId, answer })),
+  ];
+  const remember = (next: ReadonlyMap<string, Content>) => {
+    latest.current = next;
+    setTyped(next);
   };
-  const handleChange = (answers: InstrumentAnswerDto[]) => {
-    latest.current = answers;
-    setMine(answers);
-    setDirty(true);
+
+  const sendTyped = async () => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void send(false).catch(() => undefined), pause);
+    for (const [questionId, answer] of latest.current) {
+      await save.mutateAsync({ questionId, assignmentId: own.assignmentId, answer });
+      if (latest.current.get(questionId) === answer)
+        remember(new Map([...latest.current].filter(([id]) => id !== questionId)));
+    }
+  };
+  const settleAs = async (isHandedIn: boolean) => {
+    await sendTyped();
+    await settle.mutateAsync({ assignmentId: own.assignmentId, isHandedIn });
+  };
+  const handleChange = (questionId: string, part: Partial<Content>) => {
+    const answer = { ...contentOf(answers, questionId), ...latest.current.get(questionId), ...part };
+    remember(new Map([...latest.current, [questionId, answer]]));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void sendTyped().catch(() => undefined), pause);
   };
   const handleHandIn = async () => {
     try {
-      await send(true);
+      await settleAs(true);
       clear();
       notifications.show({ message: t.handedIn });
     } catch (error) {
@@ -51,7 +67,7 @@ export function OwnResponse(props: {
 
   // Leaving the page takes along what was typed last.
   const sendRest = useEffectEvent(() => {
-    if (isDirty) void send(false).catch(() => undefined);
+    if (isDirty) void sendTyped().catch(() => undefined);
   });
   useEffect(() => () => sendRest(), []);
   useEffect(() => {
@@ -65,10 +81,14 @@ export function OwnResponse(props: {
     return (
       <Stack gap="sm" align="flex-start">
         <Text>{t.isHandedIn}</Text>
-        <Button variant="default" loading={save.isPending} onClick={() => void send(false)}>
+        <Button
+          variant="default"
+          loading={settle.isPending}
+          onClick={() => void settleAs(false).catch(() => undefined)}
+        >
           {t.change}
         </Button>
-        <ProblemNote error={save.error} />
+        <ProblemNote error={settle.error} />
       </Stack>
     );
   return (
@@ -76,14 +96,14 @@ export function OwnResponse(props: {
       <QuestionsToFill
         kind={instrument.kind}
         questions={instrument.questions}
-        answers={mine}
+        answers={answers}
         missing={missing}
         renderClosed={props.renderClosed}
         onChange={handleChange}
       />
-      <ProblemNote error={save.error} />
+      <ProblemNote error={save.error ?? settle.error} />
       <Group justify="space-between">
-        <Button loading={save.isPending && save.variables.isHandedIn} onClick={() => void handleHandIn()}>
+        <Button loading={settle.isPending} onClick={() => void handleHandIn()}>
           {t.handIn}
         </Button>
         {(isDirty || save.isSuccess) && (

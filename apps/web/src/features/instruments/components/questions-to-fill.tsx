@@ -7,7 +7,7 @@ import {
 import { Stack, Text, Textarea, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLocale, useText } from '../../../text/text.ts';
-import { type Content, contentOf, withContent } from '../answer-content.ts';
+import { type Content, contentOf } from '../answer-content.ts';
 
 /** How one question is answered with a choice, a mark or a number; rooms that know how are not this one. */
 export type RenderClosed = (
@@ -24,7 +24,7 @@ export function QuestionsToFill(props: {
   /** Asked for and still empty, once someone wanted to hand in. */
   missing: ReadonlySet<string>;
   renderClosed: RenderClosed;
-  onChange: (answers: InstrumentAnswerDto[]) => void;
+  onChange: (questionId: string, part: Partial<Content>) => void;
 }) {
   const t = useText('instruments').fill;
   const locale = useLocale();
@@ -33,7 +33,7 @@ export function QuestionsToFill(props: {
     <Stack component="ol" gap="2rem" p={0} m={0} style={{ listStyle: 'none' }}>
       {props.questions.map((question, at) => {
         const content = contentOf(answers, question.id);
-        const change = (part: Partial<Content>) => props.onChange(withContent(answers, question.id, part));
+        const change = (part: Partial<Content>) => props.onChange(question.id, part);
         const isMissing = props.missing.has(question.id) && !isSettled(content);
         return (
           <Stack
