@@ -234,7 +234,7 @@ describe('hearing organisations', () => {
     });
     expect(await view(it1.id)).toMatchObject({
       additions: [],
-      totals: { invited: 1, heard: 0, withdrawn: 1 },
+      totals: { invited: 1, heard: 0, takenBack: 1 },
     });
     expect(await house.db.query(`select id from consultation_addition`)).toEqual([]);
   });

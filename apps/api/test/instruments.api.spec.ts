@@ -8,7 +8,9 @@ import {
   InstrumentResultsDto,
   LinkedInstrumentDto,
   OwnResponsesDto,
+  type BankQuestionDto,
   type InstrumentAnswerDto,
+  type InstrumentChangesDto,
   type InstrumentKindDto,
   type InstrumentLinksDto,
   type InstrumentQuestionDto,
@@ -20,7 +22,7 @@ import { CONFIG } from '../src/platform/config.token.ts';
 import { newId } from '../src/platform/ids.ts';
 import { bootApp, type Answer, type TestApp, type Visitor } from './support/app.ts';
 import { plg, type CastName } from './support/cast.ts';
-import { agreeVisit } from './support/conversation.ts';
+import { agreeVisit, writeGuide } from './support/conversation.ts';
 
 type Problem = { code: string; fields?: Record<string, string[]>; facts?: { questions?: string[] } };
 type Told = InstrumentDto & Problem;
@@ -433,6 +435,110 @@ describe('filling in', () => {
     expect(await obligations('tjeerd')).toHaveLength(1);
     await marit.post(`/api/instruments/${id}/close`);
     expect(await obligations('tjeerd')).toEqual([]);
+  });
+});
+
+describe('questions on the same model as an interview guide', () => {
+  const scale = { kind: 'scale' as const, scaleMax: 5, options: [] };
+  const seen = question('Word je gezien?', scale);
+  const why = question('Wat mis je?', {
+    kind: 'open',
+    options: [],
+    condition: { match: 'all', tests: [{ lineageId: seen.id, op: 'at_most', number: 2 }] },
+  });
+
+  it('asks what depends on an earlier answer only then, and counts nothing of what was not asked', async () => {
+    const { id } = await beginOpen('vragenlijst', [seen, why]);
+    const [high = '', low = ''] = await links(id, 2);
+    // Not asked, so not missed; what is sent along all the same counts for nothing.
+    const answers = [answer(seen.id, { scale: 5 }), answer(why.id, { text: 'CANARY niet gevraagd' })];
+    expect((await handIn(high, answers)).body.isHandedIn).toBe(true);
+    expect((await handIn(low, [answer(seen.id, { scale: 1 })])).body).toMatchObject({
+      code: 'instrument.incomplete',
+      facts: { questions: [why.id] },
+    });
+    await handIn(low, [answer(seen.id, { scale: 1 }), answer(why.id, { text: 'Tijd' })]);
+    expect((await results('bram', id)).questions[1]?.words).toEqual(['Tijd']);
+  });
+
+  it('does not open with a condition that looks at what comes later', async () => {
+    const { id } = await begin('vragenlijst', [why, seen]);
+    expect((await marit.post<Problem>(`/api/instruments/${id}/open`)).body).toMatchObject({
+      code: 'instrument.condition_fault',
+      facts: { questions: [why.id] },
+    });
+  });
+
+  it('asks each audience in its own words, and counts both side by side as far as that gives nobody away', async () => {
+    const worded = {
+      ...seen,
+      wordings: [
+        { audience: 'student' as const, text: 'Zien docenten jou?' },
+        { audience: 'teacher' as const, text: 'Zie jij je studenten?' },
+      ],
+    };
+    const { id } = await beginOpen('vragenlijst', [worded]);
+    const linksFor = async (audience: string, count: number) =>
+      (
+        await marit.post<InstrumentLinksDto>(`/api/instruments/${id}/links`, { count, audience })
+      ).body.urls.map((url) => url.split('/').at(-1) ?? '');
+    const students = await linksFor('student', 6);
+    const teachers = await linksFor('teacher', 5);
+    const at = `/api/instrument-links/${students[0]}`;
+    const { questions } = (await house.stranger().get<LinkedInstrumentDto>(at)).body;
+    expect(questions).toMatchObject([{ text: 'Zien docenten jou?' }]);
+    expect(JSON.stringify(questions)).not.toContain('Zie jij');
+    for (const token of [...students, ...teachers.slice(0, 4)])
+      await handIn(token, [answer(seen.id, { scale: 4 })]);
+    // Four teachers beside the whole: neither part is told, because one gives away the other.
+    const few = (await results('bram', id)).questions[0];
+    expect(few).toMatchObject({ counts: { of: 10 }, byAudience: [] });
+    await handIn(teachers[4] ?? '', [answer(seen.id, { scale: 2 })]);
+    const told = await results('bram', id);
+    expect(validateAs(InstrumentResultsDto, told).fields).toBeNull();
+    expect(told.questions[0]?.byAudience).toMatchObject([
+      { audience: 'student', text: 'Zien docenten jou?', counts: { of: 6 } },
+      { audience: 'teacher', text: 'Zie jij je studenten?', counts: { of: 5 } },
+    ]);
+  });
+
+  it('takes a settled question from the bank as the same question, and tells the bank that it was used', async () => {
+    const guide = await writeGuide(house.db);
+    const { id, revision } = await begin('vragenlijst', []);
+    const take = { revision, questionId: guide.student[1], sharedId: null };
+    const at = `/api/instruments/${id}/bank-questions`;
+    for (const name of outside) expect((await (await house.as(name)).post(at, take)).status).toBe(404);
+    expect((await marit.post<Problem>(at, { ...take, questionId: newId() })).status).toBe(404);
+    const both = await Promise.all([marit.post<Told>(at, take), marit.post<Told>(at, take)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const taken = (await marit.get<Told>(`/api/instruments/${id}`)).body;
+    expect(taken.questions).toMatchObject([{ id: guide.student[1], kind: 'scale', wordings: [{}] }]);
+    const used = async () =>
+      (await marit.get<BankQuestionDto[]>(`/api/plgs/${plg}/question-bank`)).body.find(
+        ({ lineageId }) => lineageId === guide.student[1],
+      )?.instruments;
+    expect(await used()).toBe(0);
+    await marit.post(`/api/instruments/${id}/open`);
+    expect(await used()).toBe(1);
+  });
+
+  it('knows which round came before, and what it asks otherwise', async () => {
+    const { id, title, intro } = await beginOpen('peiling', [question('Een'), question('Twee')]);
+    await marit.post(`/api/instruments/${id}/close`);
+    const next = (await marit.post<Told>(`/api/instruments/${id}/next-round`)).body;
+    const [one] = next.questions;
+    if (!one) throw new Error('a next round begins with the same questions');
+    const changes = async () =>
+      (await marit.get<InstrumentChangesDto>(`/api/instruments/${next.id}/changes`)).body;
+    expect(await changes()).toMatchObject({ fromId: id, fromTitle: title, changes: [] });
+    await marit.put(`/api/instruments/${next.id}`, {
+      revision: next.revision,
+      title,
+      intro,
+      questions: [{ ...one, text: 'Een nu' }, question('Drie')],
+    });
+    expect((await changes()).changes.map(({ kind }) => kind)).toEqual(['reworded', 'added', 'dropped']);
+    expect((await (await house.as('esra')).get(`/api/instruments/${next.id}/changes`)).status).toBe(404);
   });
 });
 

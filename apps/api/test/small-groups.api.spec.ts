@@ -36,7 +36,6 @@ const counts: Record<string, string> = {
   'CircleMeanDto.answers': 'how many answered the circle check, from five on',
   'InstrumentDto.responses': 'how many were handed in, not what was said',
   'InstrumentResultsDto.responses': 'how many were handed in, not what was said',
-  'ConsultationTotalsDto.withdrawn': 'how many organisations took everything back, not which',
   'BankQuestionDto.conversations': 'how many were held with a question in the guide, not what was said',
   'TaskGuideDto.planned': 'how many are to be held on a visit',
   'AssignmentDto.studentConversations': 'how many are to be held on a visit',

@@ -228,7 +228,8 @@ export class ConsultationTotalsDto {
   @IsInt() @Min(0) heard: number;
   @IsInt() @Min(0) written: number;
   @IsInt() @Min(0) spoken: number;
-  @IsInt() @Min(0) withdrawn: number;
+  /** Organisations that took everything back. */
+  @IsInt() @Min(0) takenBack: number;
   @IsInt() @Min(0) additions: number;
   /** Those that say the same counted once. */
   @IsInt() @Min(0) unique: number;

@@ -22,7 +22,16 @@ import {
 } from 'class-validator';
 import { LocalTextDto } from './formats.ts';
 import { AnswerContentDto } from './interviews.ts';
-import { hasOptions, hasRows, questionKinds, type QuestionKind } from './protocols.ts';
+import { AskConditionDto, askedOf, conditionFault } from './conditions.ts';
+import {
+  hasOptions,
+  hasRows,
+  protocolAudiences,
+  type ProtocolAudience,
+  questionKinds,
+  type QuestionKind,
+  TextPartDto,
+} from './protocols.ts';
 import type { AnswerCounts } from './suppression.ts';
 import { IsLocalDate, IsText } from './validation.ts';
 
@@ -37,6 +46,7 @@ export const instrumentsProblems = {
   'instrument.incomplete': 409,
   'instrument.question_elsewhere': 409,
   'instrument.no_visit': 409,
+  'instrument.condition_fault': 409,
 } as const;
 
 export const instrumentsEvents = {
@@ -107,7 +117,13 @@ export class InstrumentKindDto {
 
 const line = /^\P{Cc}{1,300}$/u;
 
-/** One item, with how it is answered. */
+/** The same question in the words of one audience. */
+export class InstrumentWordingDto {
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
+  @IsText(1, 1000) text: string;
+}
+
+/** One item, with how it is answered. Its id is the same in every round, and that of the bank when it comes from there. */
 export class InstrumentQuestionDto {
   @IsUUID() id: string;
   @IsText(1, 1000) text: string;
@@ -137,6 +153,16 @@ export class InstrumentQuestionDto {
   @IsOptional() @IsNumber() @Min(-1e9) @Max(1e9) numberMin: number | null;
   @IsOptional() @IsNumber() @Min(-1e9) @Max(1e9) numberMax: number | null;
   @IsBoolean() isOptional: boolean;
+  /** Asked only when earlier answers say so; their questions are named by their ids. */
+  @IsOptional() @ValidateNested() @Type(() => AskConditionDto) condition?: AskConditionDto | null;
+  /** For who is asked in other words than `text`. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(protocolAudiences.length)
+  @ArrayUnique((it: InstrumentWordingDto | null) => it?.audience)
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentWordingDto)
+  wordings?: InstrumentWordingDto[];
 }
 
 export class StartInstrumentDto {
@@ -163,6 +189,17 @@ export class ChangeInstrumentDto {
 
 export class MakeLinksDto {
   @IsInt() @Min(1) @Max(200) count: number;
+  /** In whose words they ask. */
+  @IsOptional() @IsIn(protocolAudiences) audience?: ProtocolAudience | null;
+}
+
+export class TakeQuestionDto {
+  /** The revision that was read. */
+  @IsInt() @Min(1) revision: number;
+  /** The question as one settled interview guide has it. */
+  @IsUUID() questionId: string;
+  /** How it is open to us, when it is of a group that we are no part of. */
+  @IsOptional() @IsUUID() sharedId: string | null;
 }
 
 export class InstrumentAnswerDto {
@@ -257,10 +294,21 @@ export class OwnResponsesDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => OwnResponseDto) responses: OwnResponseDto[];
 }
 
+export class InstrumentAudienceResultDto {
+  @IsIn(protocolAudiences) audience: ProtocolAudience;
+  @IsText(1, 1000) text: string;
+  @IsObject() counts: AnswerCounts;
+}
+
 export class InstrumentResultDto {
   @IsUUID() questionId: string;
   /** Null where too few answered, or nothing can be counted. */
   @IsOptional() @IsObject() counts: AnswerCounts | null;
+  /** The same by audience, in its own words, as far as that may be shown beside the whole. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => InstrumentAudienceResultDto)
+  byAudience: InstrumentAudienceResultDto[];
   /** In no order; only for who brings the answers together. */
   @IsArray() @IsString({ each: true }) words: string[];
 }
@@ -287,4 +335,59 @@ export class LinkedInstrumentDto {
   @ValidateNested({ each: true })
   @Type(() => InstrumentQuestionDto)
   questions: InstrumentQuestionDto[];
+}
+
+export const instrumentChangeKinds = [
+  'added',
+  'dropped',
+  'reworded',
+  'explained',
+  'retyped',
+  'conditioned',
+  'moved',
+] as const;
+export type InstrumentChangeKind = (typeof instrumentChangeKinds)[number];
+export class InstrumentChangeDto {
+  @IsIn(instrumentChangeKinds) kind: InstrumentChangeKind;
+  @IsUUID() questionId: string;
+  /** As it is now, or was when it was left out. */
+  @IsText(1, 1000) text: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => TextPartDto) parts: TextPartDto[];
+}
+/** What is asked otherwise than in the round before. */
+export class InstrumentChangesDto {
+  @IsOptional() @IsUUID() fromId: string | null;
+  @IsText(0, 200) fromTitle: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => InstrumentChangeDto) changes: InstrumentChangeDto[];
+}
+
+const conditional = (question: InstrumentQuestionDto) => ({ ...question, lineageId: question.id });
+
+/** The questions that are asked, given what was answered; the same judgement as in an interview guide. */
+export function askedIn(
+  questions: readonly InstrumentQuestionDto[],
+  answers: readonly InstrumentAnswerDto[],
+): InstrumentQuestionDto[] {
+  const asked = askedOf(
+    questions.map(conditional),
+    (id) => answers.find(({ questionId }) => questionId === id)?.answer,
+  );
+  return questions.filter(({ id }) => asked.some((one) => one.id === id));
+}
+
+/** The questions whose condition cannot be judged where they stand. */
+export function faultsIn(questions: readonly InstrumentQuestionDto[]): InstrumentQuestionDto[] {
+  const all = questions.map(conditional);
+  return questions.filter(({ condition }, at) => conditionFault(condition, all.slice(0, at), all) !== null);
+}
+
+/** As this audience is asked. */
+export function wordedFor(
+  questions: readonly InstrumentQuestionDto[],
+  audience: ProtocolAudience | null,
+): InstrumentQuestionDto[] {
+  return questions.map(({ wordings = [], ...question }) => ({
+    ...question,
+    text: wordings.find((it) => it.audience === audience)?.text ?? question.text,
+  }));
 }

@@ -60,6 +60,8 @@ export class BankQuestionDto {
   /** In how many guides it is asked, and how many conversations were held with those; in all groups. */
   @IsInt() @Min(0) protocols: number;
   @IsInt() @Min(0) conversations: number;
+  /** In how many surveys and the like it was asked as well. */
+  @IsInt() @Min(0) instruments: number;
   /** Through which it is open to everyone who is in a group; null when it is not. */
   @IsOptional() @IsUUID() sharedId: string | null;
   /** Whether the newest guide of this group has it. */

@@ -75,7 +75,7 @@ export function totalsOf(
     heard: heard.length,
     written,
     spoken: heard.length - written,
-    withdrawn: parties.filter(({ withdrawnAt }) => withdrawnAt !== null).length,
+    takenBack: parties.filter(({ withdrawnAt }) => withdrawnAt !== null).length,
     additions: additions.length,
     unique: uniqueOf(additions, ties),
     undecided: additions.filter(({ isDecided }) => !isDecided).length,

@@ -1,4 +1,4 @@
-import type { InstrumentAnswerDto } from '@leerkring/shared';
+import type { InstrumentAnswerDto, ProtocolAudience } from '@leerkring/shared';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { User } from '../identity/user.entity.ts';
@@ -23,6 +23,7 @@ import { Instrument } from './instrument.entity.ts';
   where: 'respondent_key is not null',
 })
 @Check('instrument_response_by_link_complete', 'respondent_key is null or is_handed_in')
+@Check('instrument_response_audience', `audience in ('student', 'teacher')`)
 export class InstrumentResponse extends BaseEntity {
   @Column('uuid') plgId: string;
   @Column('uuid') instrumentId: string;
@@ -41,6 +42,7 @@ export class InstrumentResponse extends BaseEntity {
   @JoinColumn({ foreignKeyConstraintName: 'instrument_response_visit' })
   assignment: Relation<Assignment> | null;
   @Column('bytea', { nullable: true }) respondentKey: Buffer | null;
+  @Column('text', { nullable: true }) audience: ProtocolAudience | null;
   @Column('jsonb') answers: InstrumentAnswerDto[];
   @Column('boolean', { default: false }) isHandedIn: boolean;
 }

@@ -1,8 +1,10 @@
-import type {
-  InstrumentDto,
-  InstrumentKindDto,
-  LinkedInstrumentDto,
-  OwnResponseDto,
+import {
+  wordedFor,
+  type InstrumentDto,
+  type InstrumentKindDto,
+  type LinkedInstrumentDto,
+  type OwnResponseDto,
+  type ProtocolAudience,
 } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import { instrumentPolicy } from '../policies/instrument.policy.ts';
@@ -57,6 +59,7 @@ export function presentOwn({ assignment, response }: OwnView): OwnResponseDto {
 }
 
 export interface LinkedView {
+  audience: ProtocolAudience | null;
   instrument: Instrument;
   kind: InstrumentKindDto;
   groupName: string;
@@ -66,6 +69,7 @@ export interface LinkedView {
 /** What was filled in is not shown again: the link may lie with someone else by now. */
 export function presentLinked({
   instrument: it,
+  audience,
   kind,
   groupName,
   isHandedIn,
@@ -77,6 +81,6 @@ export function presentLinked({
     groupName,
     state: it.state,
     isHandedIn,
-    questions: it.state === 'open' && !isHandedIn ? it.questions : [],
+    questions: it.state === 'open' && !isHandedIn ? wordedFor(it.questions, audience) : [],
   };
 }

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import {
+  askedIn,
   countTogether,
   isSaid,
   misfitsOf,
   missingOf,
+  protocolAudiences,
   showable,
+  wordedFor,
+  type AskedForm,
   type InstrumentAnswerDto,
   type InstrumentKindDto,
   type InstrumentQuestionDto,
   type InstrumentResultsDto,
   type Locale,
+  type ProtocolAudience,
 } from '@leerkring/shared';
 import { Problem } from '../platform/http/problem.ts';
 
@@ -69,7 +74,7 @@ export function judgeAnswers(questions: InstrumentQuestionDto[], answers: Instru
 
 /** The questions that still ask for an answer. */
 export const missingFrom = (questions: InstrumentQuestionDto[], answers: InstrumentAnswerDto[]) =>
-  missingOf(questions, (id) => answers.find(({ questionId }) => questionId === id)?.answer);
+  missingOf(askedIn(questions, answers), (id) => answers.find(({ questionId }) => questionId === id)?.answer);
 
 /** @throws Problem with the questions that still ask for an answer */
 export function judgeWhole(questions: InstrumentQuestionDto[], answers: InstrumentAnswerDto[]): void {
@@ -84,28 +89,83 @@ export function judgeWhole(questions: InstrumentQuestionDto[], answers: Instrume
  */
 export function resultsOf(
   questions: InstrumentQuestionDto[],
-  responses: InstrumentAnswerDto[][],
+  responses: { audience: ProtocolAudience | null; answers: InstrumentAnswerDto[] }[],
   sees: { words: boolean; isClosed: boolean },
 ): InstrumentResultsDto {
   const all = { key: 'all', rank: 0, members: responses.map((_, index) => String(index)) };
   const hidden = !sees.words && !sees.isClosed ? 'open' : showable([all]).size === 0 ? 'few' : null;
+  // What a question that was not asked was answered earlier counts for nothing.
+  const asked = responses.map(({ audience, answers }) => {
+    const ids = new Set(askedIn(questions, answers).map(({ id }) => id));
+    return { audience, answers: answers.filter(({ questionId }) => ids.has(questionId)) };
+  });
   return {
     responses: responses.length,
     hidden,
     questions: questions.map((question) => {
-      const voices = responses.flatMap((response, index) => {
-        const answer = response.find(({ questionId }) => questionId === question.id)?.answer;
-        return answer ? [{ by: String(index), answer }] : [];
+      const voices = asked.flatMap(({ audience, answers: said }, index) => {
+        const answer = said.find(({ questionId }) => questionId === question.id)?.answer;
+        return answer ? [{ by: String(index), audience, answer }] : [];
       });
-      const [shown] = hidden === null ? countTogether(question, [{ key: 'all', rank: 0, voices }]) : [];
+      // The whole first, then each audience as far as it gives nobody away beside the whole.
+      const audiences = protocolAudiences.filter((one) => voices.some(({ audience }) => audience === one));
+      const shown =
+        hidden === null
+          ? countTogether(question, [
+              { key: 'all', rank: 0, voices },
+              ...audiences.map((key) => ({
+                key,
+                rank: 1,
+                voices: voices.filter(({ audience }) => audience === key),
+              })),
+            ])
+          : [];
       const answers = voices.map(({ answer }) => answer).filter(isSaid);
       const words = sees.words ? answers.flatMap(({ text }) => text.trim() || []) : [];
       return {
         questionId: question.id,
-        counts: shown?.counts ?? null,
+        counts: shown.find(({ key }) => key === 'all')?.counts ?? null,
+        byAudience: audiences.flatMap((audience) => {
+          const found = shown.find(({ key }) => key === audience);
+          const [worded] = wordedFor([question], audience);
+          return found && worded ? [{ audience, text: worded.text, counts: found.counts }] : [];
+        }),
         // By their letters: the order tells nothing of who was first.
         words: words.toSorted((a, b) => a.localeCompare(b, 'nl')),
       };
     }),
+  };
+}
+
+interface BankQuestion extends Omit<AskedForm, 'options' | 'rows'> {
+  lineageId: string;
+  audience: ProtocolAudience;
+  text: string;
+  explanation: string;
+  options: string[];
+  rows: string[];
+  isOptional: boolean;
+}
+
+/** The question as it is asked here: known by what every interview guide knows it by. */
+export function questionFrom(source: BankQuestion, wordings: readonly BankQuestion[]): InstrumentQuestionDto {
+  const { lineageId, text, explanation, kind, scaleMax, scaleLow, scaleHigh } = source;
+  const { options, rows, unit, numberMin, numberMax, isOptional } = source;
+  return {
+    id: lineageId,
+    text,
+    explanation,
+    kind,
+    scaleMax,
+    scaleLow,
+    scaleHigh,
+    options,
+    rows,
+    unit,
+    numberMin,
+    numberMax,
+    isOptional,
+    condition: null,
+    wordings: wordings.map((it) => ({ audience: it.audience, text: it.text })),
   };
 }

@@ -83,6 +83,6 @@ export class InstrumentsController {
     @Param('id') id: string,
     @Body() input: MakeLinksDto,
   ): Promise<InstrumentLinksDto> {
-    return { urls: await this.instruments.makeLinks(me, id, input.count) };
+    return { urls: await this.instruments.makeLinks(me, id, input) };
   }
 }

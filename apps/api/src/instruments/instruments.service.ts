@@ -1,9 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type {
-  ChangeInstrumentDto,
-  InstrumentAnswerer,
-  InstrumentKindDto,
-  StartInstrumentDto,
+import {
+  faultsIn,
+  type ChangeInstrumentDto,
+  type InstrumentAnswerer,
+  type InstrumentChangesDto,
+  type InstrumentKindDto,
+  type MakeLinksDto,
+  type StartInstrumentDto,
+  type TakeQuestionDto,
 } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import type { Config } from '../config.ts';
@@ -18,10 +22,12 @@ import { Access } from '../policies/access.ts';
 import { instrumentPolicy } from '../policies/instrument.policy.ts';
 import { isInCircle } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
+import { QuestionBankService } from '../question-bank/question-bank.service.ts';
 import { InstrumentKindsService } from './instrument-kinds.service.ts';
 import { Instrument } from './instrument.entity.ts';
 import type { InstrumentView } from './instrument.presenter.ts';
-import { contentHashOf, settled, strangeQuestions } from './instrument.rules.ts';
+import { contentHashOf, questionFrom, settled, strangeQuestions } from './instrument.rules.ts';
+import { changesIn } from './round.rules.ts';
 
 /** Other ways of asking than a conversation: written together, opened, closed. */
 @Injectable()
@@ -32,6 +38,7 @@ export class InstrumentsService {
     private readonly access: Access,
     private readonly events: Events,
     private readonly kinds: InstrumentKindsService,
+    private readonly bank: QuestionBankService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -109,6 +116,9 @@ export class InstrumentsService {
     await this.db.query('select id from instrument where id = $1 for update', [id]);
     const it = await this.access.load(me, 'open', instrumentPolicy, id);
     if (it.questions.length === 0) throw new Problem('instrument.no_questions');
+    const faults = faultsIn(it.questions);
+    if (faults.length > 0)
+      throw new Problem('instrument.condition_fault', { facts: { questions: faults.map((one) => one.id) } });
     await this.db
       .repo(Instrument)
       .update({ id }, { openedAt: this.clock.now(), openedById: me.userId, contentHash: contentHashOf(it) });
@@ -159,6 +169,37 @@ export class InstrumentsService {
     return this.view(nextId);
   }
 
+  /** A question of the bank, in the words of each audience it has there; it stays the same question. */
+  async takeQuestion(me: Actor, id: string, input: TakeQuestionDto): Promise<InstrumentView> {
+    const { plgId, kind, questions } = await this.access.load(me, 'write', instrumentPolicy, id);
+    const wordings = await this.bank.settledWordings(me, input);
+    const [source] = wordings;
+    if (!source) throw new Problem('not_found');
+    if (!this.kindOf(kind).kinds.includes(source.kind)) throw new Problem('instrument.kind_of_question');
+    if (questions.some((question) => question.id === source.lineageId))
+      throw new Problem('bank.question_here');
+    const taken = settled(questionFrom(source, wordings), this.kindOf(kind), me.locale);
+    const changed = await this.db.query(
+      `update instrument set questions = questions || $3::jsonb, revision = revision + 1, updated_at = now()
+       where id = $1 and revision = $2 and opened_at is null returning id`,
+      [id, input.revision, JSON.stringify([taken])],
+    );
+    if (changed.length === 0) throw new Problem('instrument.changed');
+    await this.events.record(me, 'instrument.changed', { type: 'instrument', id, plgId });
+    return this.view(id);
+  }
+
+  /** What is asked otherwise than in the round before this one. */
+  async changes(me: Actor, id: string): Promise<InstrumentChangesDto> {
+    const it = await this.access.load(me, 'read', instrumentPolicy, id, { basedOn: true });
+    const { basedOn } = it;
+    return {
+      fromId: basedOn?.id ?? null,
+      fromTitle: basedOn?.title ?? '',
+      changes: basedOn ? changesIn(basedOn.questions, it.questions) : [],
+    };
+  }
+
   async discard(me: Actor, id: string): Promise<void> {
     const { plgId } = await this.access.load(me, 'discard', instrumentPolicy, id);
     await this.db.repo(Instrument).delete({ id });
@@ -166,14 +207,14 @@ export class InstrumentsService {
   }
 
   /** Links for as many people. They stand in this answer and nowhere else. */
-  async makeLinks(me: Actor, id: string, count: number): Promise<string[]> {
+  async makeLinks(me: Actor, id: string, { count, audience = null }: MakeLinksDto): Promise<string[]> {
     const { plgId, kind } = await this.access.load(me, 'link', instrumentPolicy, id);
     if (this.kindOf(kind).answeredBy !== 'link') throw new Problem('instrument.no_links');
     const tokens = Array.from({ length: count }, newToken);
     await this.db.query(
-      `insert into instrument_link (id, plg_id, instrument_id, token_hash)
-       select gen_random_uuid(), $1, $2, hash from unnest($3::bytea[]) as hash`,
-      [plgId, id, tokens.map(hashToken)],
+      `insert into instrument_link (id, plg_id, instrument_id, audience, token_hash)
+       select gen_random_uuid(), $1, $2, $4, hash from unnest($3::bytea[]) as hash`,
+      [plgId, id, tokens.map(hashToken), audience],
     );
     await this.events.record(me, 'instrument.linked', { type: 'instrument', id, plgId }, { links: count });
     return tokens.map((token) => `${this.config.publicUrl}/vragenlijst/${token}`);

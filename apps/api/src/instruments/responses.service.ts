@@ -85,19 +85,19 @@ export class ResponsesService implements OnModuleInit {
     const it = await this.access.load(me, 'read', instrumentPolicy, id);
     if (it.openedAt === null) throw new Problem('instrument.not_open');
     const handedIn = await this.db.repo(InstrumentResponse).findBy({ instrumentId: id, isHandedIn: true });
-    return resultsOf(
-      it.questions,
-      handedIn.map(({ answers }) => answers),
-      { words: instrumentPolicy.can(me, 'readWords', it), isClosed: it.closedAt !== null },
-    );
+    return resultsOf(it.questions, handedIn, {
+      words: instrumentPolicy.can(me, 'readWords', it),
+      isClosed: it.closedAt !== null,
+    });
   }
 
   /** For who has a link, without a session. */
   async linked(token: string): Promise<LinkedView> {
-    const { instrument } = await this.linkOf(token);
+    const { instrument, audience } = await this.linkOf(token);
     const key = keyOf(token);
     return {
       instrument,
+      audience,
       kind: this.instruments.kindOf(instrument.kind),
       groupName: instrument.plg.name,
       isHandedIn: await this.db.repo(InstrumentResponse).existsBy({ respondentKey: key }),
@@ -106,16 +106,16 @@ export class ResponsesService implements OnModuleInit {
 
   /** Whole and at once: there is no account to come back to. Sent twice it stands once. */
   async handIn(token: string, input: HandInDto): Promise<LinkedView> {
-    const { instrument: it } = await this.linkOf(token);
+    const { instrument: it, audience } = await this.linkOf(token);
     await this.db.query('select id from instrument where id = $1 for share', [it.id]);
     if (it.state !== 'open') throw new Problem('instrument.not_open');
     judgeAnswers(it.questions, input.answers);
     judgeWhole(it.questions, input.answers);
     const added = await this.db.query(
-      `insert into instrument_response (id, plg_id, instrument_id, respondent_key, answers, is_handed_in)
-       values ($1, $2, $3, $4, $5, true) on conflict (respondent_key) where respondent_key is not null do nothing
+      `insert into instrument_response (id, plg_id, instrument_id, respondent_key, answers, audience, is_handed_in)
+       values ($1, $2, $3, $4, $5, $6, true) on conflict (respondent_key) where respondent_key is not null do nothing
        returning id`,
-      [newId(), it.plgId, it.id, keyOf(token), JSON.stringify(input.answers)],
+      [newId(), it.plgId, it.id, keyOf(token), JSON.stringify(input.answers), audience],
     );
     if (added.length > 0) await this.record(null, 'instrument.handed_in', it);
     return this.linked(token);

@@ -1,5 +1,5 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { InstrumentDto } from '@leerkring/shared';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { InstrumentChangesDto, InstrumentDto, TakeQuestionDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -16,5 +16,22 @@ export class RoundsController {
   @Returns(InstrumentDto)
   async next(@Me() me: Actor, @Param('id') id: string): Promise<InstrumentDto> {
     return presentInstrument(me, await this.instruments.nextRound(me, id));
+  }
+
+  @Get('instruments/:id/changes')
+  @Returns(InstrumentChangesDto)
+  changes(@Me() me: Actor, @Param('id') id: string): Promise<InstrumentChangesDto> {
+    return this.instruments.changes(me, id);
+  }
+
+  @Post('instruments/:id/bank-questions')
+  @HttpCode(200)
+  @Returns(InstrumentDto)
+  async take(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: TakeQuestionDto,
+  ): Promise<InstrumentDto> {
+    return presentInstrument(me, await this.instruments.takeQuestion(me, id, input));
   }
 }

@@ -14,7 +14,11 @@ export function presentBankQuestion(
   me: Actor,
   plgId: string,
   wordings: ProtocolQuestion[],
-  more: { use?: { protocols: number; conversations: number }; shares: SharedQuestion[]; isHere: boolean },
+  more: {
+    use?: { protocols: number; conversations: number; instruments: number };
+    shares: SharedQuestion[];
+    isHere: boolean;
+  },
 ): BankQuestionDto {
   const [newest] = wordings;
   if (!newest) throw new Error('a question in the bank has words');
@@ -32,6 +36,7 @@ export function presentBankQuestion(
     mergedFrom: isMember(me, newest.plgId) ? ancestorsOf(newest).map(({ text }) => text) : [],
     protocols: more.use?.protocols ?? 0,
     conversations: more.use?.conversations ?? 0,
+    instruments: more.use?.instruments ?? 0,
     sharedId: (mine ?? more.shares[0])?.id ?? null,
     isHere: more.isHere,
     can: {

@@ -7,5 +7,6 @@ import { QuestionBankService } from './question-bank.service.ts';
   imports: [ProtocolsModule],
   controllers: [QuestionBankController],
   providers: [QuestionBankService],
+  exports: [QuestionBankService],
 })
 export class QuestionBankModule {}

@@ -20,6 +20,7 @@ interface Use {
   lineage_id: string;
   protocols: number;
   conversations: number;
+  instruments: number;
 }
 
 /** Questions that were asked before: in the groups I am in, and those that other groups opened. */
@@ -61,6 +62,18 @@ export class QuestionBankService {
     return this.questions.adopt(me, plgId, source, input.leadingQuestionId);
   }
 
+  /** The settled question itself, and after it the same question for other audiences. */
+  async settledWordings(
+    me: Actor,
+    input: Pick<TakeBankQuestionDto, 'questionId' | 'sharedId'>,
+  ): Promise<ProtocolQuestion[]> {
+    const source = await this.source(me, input);
+    if (!source.isChosen || !source.version.frozenAt) throw new Problem('not_found');
+    const { versionId, canonicalId } = source;
+    const all = await this.db.repo(ProtocolQuestion).findBy({ versionId, canonicalId, isChosen: true });
+    return [source, ...all.filter(({ audience }) => audience !== source.audience)];
+  }
+
   /** Opens a settled question to every group. */
   async share(me: Actor, questionId: string): Promise<void> {
     const { plgId, lineageId } = await this.access.load(me, 'share', protocolQuestionPolicy, questionId);
@@ -79,7 +92,10 @@ export class QuestionBankService {
   }
 
   /** A question of one's own groups by itself; one of another group only through what that group opened. */
-  private async source(me: Actor, input: TakeBankQuestionDto): Promise<ProtocolQuestion> {
+  private async source(
+    me: Actor,
+    input: Pick<TakeBankQuestionDto, 'questionId' | 'sharedId'>,
+  ): Promise<ProtocolQuestion> {
     if (!input.sharedId)
       return this.access.load(me, 'read', protocolQuestionPolicy, input.questionId, { version: true });
     const { plgId, lineageId } = await this.access.load(me, 'read', sharedQuestionPolicy, input.sharedId);
@@ -110,7 +126,9 @@ export class QuestionBankService {
   /** A conversation that was withdrawn afterwards was held all the same: the number tells nobody that it was. */
   private async uses(lineageIds: string[]): Promise<Use[]> {
     return this.db.query<Use>(
-      `select q.lineage_id, count(distinct q.plg_id)::int as protocols, count(distinct i.id)::int as conversations
+      `select q.lineage_id, count(distinct q.plg_id)::int as protocols, count(distinct i.id)::int as conversations,
+         (select count(*)::int from instrument n where n.opened_at is not null
+            and n.questions @> jsonb_build_array(jsonb_build_object('id', q.lineage_id))) as instruments
        from protocol_question q
        join protocol_version v on v.id = q.version_id and v.frozen_at is not null
        left join interview i

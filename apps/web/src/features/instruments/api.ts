@@ -1,15 +1,18 @@
 import type {
   ChangeInstrumentDto,
   HandInDto,
+  InstrumentChangesDto,
   InstrumentDto,
   InstrumentKindDto,
   InstrumentLinksDto,
   InstrumentResultsDto,
   LinkedInstrumentDto,
+  MakeLinksDto,
   OwnResponsesDto,
   SaveAnswerDto,
   SettleResponseDto,
   StartInstrumentDto,
+  TakeQuestionDto,
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
@@ -68,6 +71,23 @@ export const useChangeInstrument = (id: string) =>
     meta: changes,
   });
 
+export const changesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['instruments', id, 'changes'] as const,
+    queryFn: ({ signal }) => http.get<InstrumentChangesDto>(`/instruments/${id}/changes`, signal),
+  });
+
+export const useTakeFromBank = (id: string) =>
+  useMutation({
+    scope: { id: `instrument ${id}` },
+    mutationFn: (input: TakeQuestionDto) =>
+      http.post<InstrumentDto>(`/instruments/${id}/bank-questions`, input),
+    meta: { changes: ['instruments', 'question-bank'] },
+  });
+
+export const useNextInstrument = (id: string) =>
+  useMutation({ mutationFn: () => http.post<InstrumentDto>(`/instruments/${id}/next-round`), meta: changes });
+
 export const useOpenInstrument = (id: string) =>
   useMutation({ mutationFn: () => http.post<InstrumentDto>(`/instruments/${id}/open`), meta: changes });
 
@@ -79,7 +99,7 @@ export const useDiscardInstrument = (id: string) =>
 
 export const useMakeLinks = (id: string) =>
   useMutation({
-    mutationFn: (count: number) => http.post<InstrumentLinksDto>(`/instruments/${id}/links`, { count }),
+    mutationFn: (input: MakeLinksDto) => http.post<InstrumentLinksDto>(`/instruments/${id}/links`, input),
     meta: changes,
   });
 

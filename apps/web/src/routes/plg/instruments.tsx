@@ -8,6 +8,7 @@ import { InstrumentList } from '../../features/instruments/components/instrument
 import { InstrumentPage } from '../../features/instruments/components/instrument-page.tsx';
 import { ClosedAnswer } from '../../features/interviews/components/closed-answer.tsx';
 import { CountsView } from '../../features/interviews/components/counts-view.tsx';
+import { ConditionFields } from '../../features/protocols/components/condition-fields.tsx';
 import { useText } from '../../text/text.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -25,6 +26,19 @@ export function Instrument() {
       renderClosed={(question, content, onChange) => (
         <ClosedAnswer question={question} content={content} onChange={onChange} />
       )}
+      renderCondition={(all) => (question, onChange) => {
+        const at = all.findIndex(({ id }) => id === question.id);
+        return (
+          <ConditionFields
+            condition={question.condition ?? null}
+            error={undefined}
+            earlier={all
+              .slice(0, at)
+              .map((one, index) => ({ ...one, lineageId: one.id, position: index + 1 }))}
+            onChange={onChange}
+          />
+        );
+      }}
       renderCounts={(question, counts) => <CountsView kind={question.kind} counts={counts} />}
       renderConsultation={(instrument) => (
         <ConsultationView

@@ -30,8 +30,8 @@ export const consultations: typeof nl = {
   nextRound: 'Begin another round',
   parties: {
     title: 'Who we hear',
-    lead: ({ invited, heard, withdrawn }: ConsultationTotalsDto) =>
-      `${heard} of ${organisations(invited)} handed in.${withdrawn > 0 ? ` Taken back: ${withdrawn}.` : ''}`,
+    lead: ({ invited, heard, takenBack }: ConsultationTotalsDto) =>
+      `${heard} of ${organisations(invited)} handed in.${takenBack > 0 ? ` Taken back: ${takenBack}.` : ''}`,
     none: 'Nobody has been invited yet. Begin with the organisations you want to hear for certain.',
     states,
     more: (name: string) => `More about ${name}`,
@@ -161,7 +161,7 @@ export const consultations: typeof nl = {
     present: 'Present',
     organisations: (heard: number, invited: number) =>
       heard === invited ? organisations(heard) : `${heard} of ${organisations(invited)}`,
-    withdrawn: (n: number) => `Taken back: ${n}.`,
+    takenBack: (n: number) => `Taken back: ${n}.`,
     goal: 'Goal',
     sum: ({ additions: n, unique }: ConsultationTotalsDto) =>
       unique < n ? `${additions(n)}, of which ${unique} different.` : `${additions(n)}.`,

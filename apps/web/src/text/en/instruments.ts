@@ -28,6 +28,37 @@ export const instruments = {
   toList: 'All other ways of asking',
   empty: 'There is nothing yet.',
   emptyBody: 'Begin a survey, an observation frame or a consultation. Everyone in the group can write along.',
+  nextRound: 'Ask it again',
+  bank: {
+    action: 'Take a question from the bank',
+    title: 'Which question do you take over?',
+    question: 'Question',
+    none: 'No question of the bank fits this way of asking.',
+    used: (protocols: number, conversations: number, instruments: number) =>
+      `Used in ${protocols === 1 ? '1 protocol' : `${protocols} protocols`}, ${
+        conversations === 1 ? '1 conversation' : `${conversations} conversations`
+      }${instruments > 0 ? ` and ${instruments === 1 ? '1 survey' : `${instruments} surveys`}` : ''}.`,
+    saveFirst: 'Save what you wrote first.',
+    take: 'Take over',
+  },
+  wordings: {
+    add: 'Ask students or teachers in other words',
+    for: { student: 'This is how we ask students', teacher: 'This is how we ask teachers' },
+  },
+  changes: {
+    title: 'What differs from last time',
+    from: (title: string) => `Last time: ${title}`,
+    none: 'Nothing has changed in the questions.',
+    kinds: {
+      added: 'New',
+      dropped: 'Left out',
+      reworded: 'Asked in other words',
+      explained: 'Another explanation',
+      retyped: 'Answered in another way',
+      conditioned: 'Asked at another moment',
+      moved: 'In another place',
+    },
+  },
   states,
   questions: (n: number) => (n === 1 ? '1 question' : `${n} questions`),
   responses: (n: number) => (n === 1 ? 'handed in once' : `handed in ${n} times`),
@@ -93,6 +124,9 @@ export const instruments = {
     untilClosed: 'Your answers count once you hand them in. You can change them until it closes.',
   },
   links: {
+    audience: 'For whom?',
+    everyone: 'Everyone, in the same words',
+    audiences: { student: 'Students', teacher: 'Teachers' },
     title: 'Links to hand out',
     lead: (links: number, responses: number) =>
       links === 0
@@ -106,6 +140,7 @@ export const instruments = {
     copy: 'Copy all',
   },
   results: {
+    audiences: { student: 'Asked of students', teacher: 'Asked of teachers' },
     title: 'What it came to',
     responses: (n: number) => (n === 1 ? 'Handed in once.' : `Handed in ${n} times.`),
     afterClosing: 'The outcome appears here when it is closed.',

@@ -77,6 +77,8 @@ const codes = {
   'instrument.no_links': 'No links are made for this.',
   'instrument.incomplete': 'An answer is still missing. Look at the questions with a red line.',
   'instrument.question_elsewhere': 'This question does not belong here. Load the page again.',
+  'instrument.condition_fault':
+    'For one question it is not right when it is asked. See whether the earlier question still stands.',
   'instrument.no_visit': 'This is not filled in like that. Load the page again.',
   'consultation.not_here': 'No organisations are heard here.',
   'consultation.not_in_writing': 'This organisation is heard in a conversation.',

@@ -30,9 +30,9 @@ export const consultations = {
   nextRound: 'Begin een volgende ronde',
   parties: {
     title: 'Wie we horen',
-    lead: ({ invited, heard, withdrawn }: ConsultationTotalsDto) =>
+    lead: ({ invited, heard, takenBack }: ConsultationTotalsDto) =>
       `${heard} van de ${organisations(invited)} ${heard === 1 ? 'heeft' : 'hebben'} ingeleverd.${
-        withdrawn > 0 ? ` Teruggenomen: ${withdrawn}.` : ''
+        takenBack > 0 ? ` Teruggenomen: ${takenBack}.` : ''
       }`,
     none: 'Er is nog niemand uitgenodigd. Begin met de organisaties die je zeker wilt horen.',
     states,
@@ -165,7 +165,7 @@ export const consultations = {
     present: 'Aanwezig',
     organisations: (heard: number, invited: number) =>
       heard === invited ? organisations(heard) : `${heard} van de ${organisations(invited)}`,
-    withdrawn: (n: number) => `Teruggenomen: ${n}.`,
+    takenBack: (n: number) => `Teruggenomen: ${n}.`,
     goal: 'Doel',
     sum: ({ additions: n, unique }: ConsultationTotalsDto) =>
       unique < n ? `${additions(n)}, waarvan ${unique} verschillend.` : `${additions(n)}.`,

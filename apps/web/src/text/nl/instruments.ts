@@ -1,4 +1,9 @@
-import type { InstrumentAnswerer, InstrumentState, QuestionKind } from '@leerkring/shared';
+import type {
+  InstrumentAnswerer,
+  InstrumentChangeKind,
+  InstrumentState,
+  QuestionKind,
+} from '@leerkring/shared';
 
 const kinds: Record<QuestionKind, string> = {
   open: 'Eigen woorden',
@@ -29,6 +34,37 @@ export const instruments = {
   empty: 'Er is nog niets.',
   emptyBody:
     'Begin een vragenlijst, een kijkkader of een raadpleging. Iedereen in de groep kan meeschrijven.',
+  nextRound: 'Vraag het opnieuw',
+  bank: {
+    action: 'Neem een vraag uit de vragenbank',
+    title: 'Welke vraag neem je over?',
+    question: 'Vraag',
+    none: 'Er past geen vraag uit de bank bij deze manier van vragen.',
+    used: (protocols: number, conversations: number, instruments: number) =>
+      `Gebruikt in ${protocols === 1 ? '1 protocol' : `${protocols} protocollen`}, ${
+        conversations === 1 ? '1 gesprek' : `${conversations} gesprekken`
+      }${instruments > 0 ? ` en ${instruments === 1 ? '1 vragenlijst' : `${instruments} vragenlijsten`}` : ''}.`,
+    saveFirst: 'Bewaar eerst wat je schreef.',
+    take: 'Neem over',
+  },
+  wordings: {
+    add: 'Vraag het anders aan studenten of docenten',
+    for: { student: 'Zo vragen we het aan studenten', teacher: 'Zo vragen we het aan docenten' },
+  },
+  changes: {
+    title: 'Wat is anders dan vorige keer',
+    from: (title: string) => `Vorige keer: ${title}`,
+    none: 'Er is niets veranderd aan de vragen.',
+    kinds: {
+      added: 'Nieuw',
+      dropped: 'Weggelaten',
+      reworded: 'Anders gevraagd',
+      explained: 'Andere toelichting',
+      retyped: 'Anders te beantwoorden',
+      conditioned: 'Op een ander moment gevraagd',
+      moved: 'Op een andere plek',
+    } satisfies Record<InstrumentChangeKind, string>,
+  },
   states,
   questions: (n: number) => (n === 1 ? '1 vraag' : `${n} vragen`),
   responses: (n: number) => (n === 1 ? '1 keer ingeleverd' : `${n} keer ingeleverd`),
@@ -94,6 +130,9 @@ export const instruments = {
     untilClosed: 'Je antwoorden tellen mee zodra je inlevert. Tot het sluit kun je ze aanpassen.',
   },
   links: {
+    audience: 'Voor wie?',
+    everyone: 'Iedereen, in dezelfde woorden',
+    audiences: { student: 'Studenten', teacher: 'Docenten' },
     title: 'Links om uit te delen',
     lead: (links: number, responses: number) =>
       links === 0
@@ -107,6 +146,7 @@ export const instruments = {
     copy: 'Kopieer alles',
   },
   results: {
+    audiences: { student: 'Aan studenten', teacher: 'Aan docenten' },
     title: 'Wat eruit komt',
     responses: (n: number) => (n === 1 ? '1 keer ingeleverd.' : `${n} keer ingeleverd.`),
     afterClosing: 'De uitkomsten komen hier te staan als het gesloten is.',

@@ -82,6 +82,8 @@ const codes = {
   'instrument.no_links': 'Hiervoor worden geen links gemaakt.',
   'instrument.incomplete': 'Er ontbreekt nog een antwoord. Kijk bij de vragen met een rode regel.',
   'instrument.question_elsewhere': 'Deze vraag hoort hier niet bij. Laad de pagina opnieuw.',
+  'instrument.condition_fault':
+    'Bij een vraag klopt niet wanneer zij gesteld wordt. Kijk of de eerdere vraag er nog staat.',
   'instrument.no_visit': 'Zo wordt dit niet ingevuld. Laad de pagina opnieuw.',
   'consultation.not_here': 'Hierbij worden geen organisaties gehoord.',
   'consultation.not_in_writing': 'Deze organisatie wordt in een gesprek gehoord.',

@@ -51,7 +51,7 @@ export function ConsultationReport({ id }: { id: string }) {
             <Fact label={t.present}>
               {t.organisations(totals.heard, totals.invited)}
               {it.names !== null && <> ({it.names.join(', ')})</>}
-              {totals.withdrawn > 0 && <> {t.withdrawn(totals.withdrawn)}</>}
+              {totals.takenBack > 0 && <> {t.takenBack(totals.takenBack)}</>}
             </Fact>
             {instrument.goal !== '' && <Fact label={t.goal}>{instrument.goal}</Fact>}
           </Table.Tbody>

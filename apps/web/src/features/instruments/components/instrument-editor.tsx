@@ -10,10 +10,17 @@ import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { SaveStateBadge } from '../../../ui/save-state.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useChangeInstrument } from '../api.ts';
-import { InstrumentQuestion } from './instrument-question.tsx';
+import { InstrumentQuestion, type RenderCondition } from './instrument-question.tsx';
+import { TakeFromBank } from './take-from-bank.tsx';
 
 /** What is asked, while nobody has answered it yet. Saved as a whole, over what was read and nothing newer. */
-export function InstrumentEditor({ instrument }: { instrument: InstrumentDto }) {
+export function InstrumentEditor({
+  instrument,
+  renderCondition,
+}: {
+  instrument: InstrumentDto;
+  renderCondition: (all: InstrumentQuestionDto[]) => RenderCondition;
+}) {
   const t = useText('instruments');
   const common = useText('app');
   const locale = useLocale();
@@ -89,6 +96,7 @@ export function InstrumentEditor({ instrument }: { instrument: InstrumentDto }) 
                 kind={kind}
                 question={question}
                 at={at}
+                renderCondition={renderCondition(all)}
                 onEarlier={at > 0 ? () => handleMove(at, -1) : null}
                 onLater={at < all.length - 1 ? () => handleMove(at, 1) : null}
                 onRemove={() => set(all.filter(({ id }) => id !== question.id))}
@@ -96,11 +104,12 @@ export function InstrumentEditor({ instrument }: { instrument: InstrumentDto }) 
             ))}
           </Stack>
           {all.length === 0 && <Text c="dimmed">{t.edit.none}</Text>}
-          <div>
+          <Group gap="sm">
             <Button variant="default" onClick={handleAdd} disabled={all.length >= 60}>
               {t.edit.add}
             </Button>
-          </div>
+            {kind.answeredBy !== 'parties' && <TakeFromBank instrument={instrument} isDirty={form.isDirty} />}
+          </Group>
           <FormRefusal>{form.refusal}</FormRefusal>
           <Group>
             <Button type="submit" loading={form.busy}>
@@ -132,4 +141,6 @@ const blank: Omit<InstrumentQuestionDto, 'id' | 'kind'> = {
   numberMin: null,
   numberMax: null,
   isOptional: false,
+  condition: null,
+  wordings: [],
 };

@@ -15,10 +15,13 @@ import {
   ownResponsesQuery,
   useCloseInstrument,
   useDiscardInstrument,
+  useNextInstrument,
   useOpenInstrument,
 } from '../api.ts';
 import { InstrumentEditor } from './instrument-editor.tsx';
 import { tones } from './instrument-list.tsx';
+import { InstrumentChanges } from './instrument-changes.tsx';
+import type { RenderCondition } from './instrument-question.tsx';
 import { InstrumentResults } from './instrument-results.tsx';
 import { LinkMaker } from './link-maker.tsx';
 import { OwnResponse } from './own-response.tsx';
@@ -28,6 +31,7 @@ import type { RenderClosed } from './questions-to-fill.tsx';
 export function InstrumentPage(props: {
   id: string;
   renderClosed: RenderClosed;
+  renderCondition: (all: InstrumentQuestionDto[]) => RenderCondition;
   renderCounts: (question: InstrumentQuestionDto, counts: AnswerCounts) => ReactNode;
   /** What organisations are asked has a page of its own from the moment it opens. */
   renderConsultation: (instrument: InstrumentDto) => ReactNode;
@@ -51,8 +55,11 @@ export function InstrumentPage(props: {
         lead={it.state === 'draft' ? it.kind.purpose[locale] : it.intro}
         actions={<Actions it={it} />}
       />
-      {it.state === 'draft' && it.can.write && <InstrumentEditor key={it.id} instrument={it} />}
+      {it.state === 'draft' && it.can.write && (
+        <InstrumentEditor key={it.id} instrument={it} renderCondition={props.renderCondition} />
+      )}
       {it.state !== 'draft' && it.kind.answeredBy === 'parties' && props.renderConsultation(it)}
+      {it.basedOnId !== null && <InstrumentChanges instrument={it} />}
       {it.can.fill && ['members', 'visit'].includes(it.kind.answeredBy) && (
         <Mine it={it} renderClosed={props.renderClosed} />
       )}
@@ -86,6 +93,11 @@ function Actions({ it }: { it: InstrumentDto }) {
   const open = useOpenInstrument(it.id);
   const close = useCloseInstrument(it.id);
   const discard = useDiscardInstrument(it.id);
+  const next = useNextInstrument(it.id);
+  const handleNext = async () => {
+    const { id } = await next.mutateAsync();
+    await navigate(`/plg/${it.plgId}/vragen/instrumenten/${id}`);
+  };
   const [asking, setAsking] = useState<'open' | 'close' | 'discard'>();
   const done = () => setAsking(undefined);
   return (
@@ -97,6 +109,15 @@ function Actions({ it }: { it: InstrumentDto }) {
       )}
       {it.can.open && it.questions.length > 0 && (
         <Button onClick={() => setAsking('open')}>{t.open.action}</Button>
+      )}
+      {it.can.goOn && it.kind.answeredBy !== 'parties' && (
+        <Button
+          variant="default"
+          loading={next.isPending}
+          onClick={() => void handleNext().catch(() => undefined)}
+        >
+          {t.nextRound}
+        </Button>
       )}
       {it.can.close && (
         <Button variant="default" onClick={() => setAsking('close')}>

@@ -1,17 +1,25 @@
 import {
   hasOptions,
   hasRows,
+  type AskConditionDto,
   type ChangeInstrumentDto,
   type InstrumentKindDto,
   type InstrumentQuestionDto,
   type QuestionKind,
 } from '@leerkring/shared';
 import { Checkbox, Group, Menu, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { useForm } from '../../../lib/form.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { Surface } from '../../../ui/surface.tsx';
+import { WordingFields } from './wording-fields.tsx';
+
+/** When a question is asked is written the same way as in interview guides; that room is not this one. */
+export type RenderCondition = (
+  question: InstrumentQuestionDto,
+  onChange: (condition: AskConditionDto | null) => void,
+) => ReactNode;
 
 /** One question while it is written: its words and how it is answered, as far as its kind leaves that open. */
 export function InstrumentQuestion(props: {
@@ -19,6 +27,7 @@ export function InstrumentQuestion(props: {
   kind: InstrumentKindDto;
   question: InstrumentQuestionDto;
   at: number;
+  renderCondition: RenderCondition;
   onEarlier: (() => void) | null;
   onLater: (() => void) | null;
   onRemove: () => void;
@@ -98,6 +107,10 @@ export function InstrumentQuestion(props: {
             onChange={(options) => change({ options })}
           />
         )}
+        {kind.answeredBy === 'link' && <WordingFields form={form} question={question} at={at} />}
+        {kind.answeredBy !== 'parties' &&
+          at > 0 &&
+          props.renderCondition(question, (condition) => change({ condition }))}
         {!kind.fixed && <Checkbox label={t.optional} {...form.tick(`${path}.isOptional`)} />}
       </Stack>
     </Surface>

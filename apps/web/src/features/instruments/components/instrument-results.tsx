@@ -45,6 +45,14 @@ export function InstrumentResults(props: {
                         {t.tooFewHere(smallestGroup)}
                       </Text>
                     )}
+                {result?.byAudience.map((one) => (
+                  <Stack key={one.audience} gap={4} pl="md">
+                    <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+                      {t.audiences[one.audience]}: {one.text}
+                    </Text>
+                    {props.renderCounts(question, one.counts)}
+                  </Stack>
+                ))}
                 {!readWords && question.kind === 'open' && (
                   <Text size="sm" c="dimmed">
                     {t.notWords}

@@ -1,5 +1,5 @@
-import { MakeLinksDto, type InstrumentDto } from '@leerkring/shared';
-import { Button, CopyButton, Group, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { MakeLinksDto, protocolAudiences, type InstrumentDto } from '@leerkring/shared';
+import { Button, CopyButton, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
@@ -13,15 +13,31 @@ export function LinkMaker({ instrument }: { instrument: InstrumentDto }) {
   const app = useText('app');
   const make = useMakeLinks(instrument.id);
   const [urls, setUrls] = useState<string[]>([]);
-  const form = useForm(MakeLinksDto, { count: 10 }, async ({ count }) => {
-    const made = await make.mutateAsync(count);
+  const form = useForm(MakeLinksDto, { count: 10, audience: null }, async (input) => {
+    const made = await make.mutateAsync(input);
     setUrls(made.urls);
   });
+  const audiences = protocolAudiences.filter((it) =>
+    instrument.questions.some(({ wordings = [] }) => wordings.some((one) => one.audience === it)),
+  );
+  const audience = form.field('audience');
   return (
     <Section title={t.title} lead={t.lead(instrument.links, instrument.responses)}>
       <form {...form.props}>
         <Group align="flex-end" gap="sm">
           <NumberInput label={t.count} min={1} max={200} maw="12rem" {...form.number('count')} />
+          {audiences.length > 0 && (
+            <Select
+              label={t.audience}
+              clearable
+              clearButtonProps={{ 'aria-label': app.clear }}
+              placeholder={t.everyone}
+              data={audiences.map((it) => ({ value: it, label: t.audiences[it] }))}
+              {...audience}
+              value={audience.value || null}
+              onChange={(next) => audience.onChange(next)}
+            />
+          )}
           <Button type="submit" variant="default" loading={form.busy}>
             {t.make}
           </Button>

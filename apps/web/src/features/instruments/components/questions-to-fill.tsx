@@ -1,4 +1,5 @@
 import {
+  askedIn,
   isSettled,
   type InstrumentAnswerDto,
   type InstrumentKindDto,
@@ -31,7 +32,7 @@ export function QuestionsToFill(props: {
   const { kind, answers } = props;
   return (
     <Stack component="ol" gap="2rem" p={0} m={0} style={{ listStyle: 'none' }}>
-      {props.questions.map((question, at) => {
+      {askedIn(props.questions, answers).map((question, at) => {
         const content = contentOf(answers, question.id);
         const change = (part: Partial<Content>) => props.onChange(question.id, part);
         const isMissing = props.missing.has(question.id) && !isSettled(content);

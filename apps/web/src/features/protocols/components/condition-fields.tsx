@@ -1,37 +1,34 @@
 import {
-  type ChangeQuestionDto,
   columnsOf,
   type AskConditionDto,
   type ConditionOp,
   type AskConditionTestDto,
+  type ConditionalQuestion,
   opsFor,
-  type ProtocolQuestionDto,
 } from '@leerkring/shared';
 import { ActionIcon, Button, Group, Input, NumberInput, Radio, Select, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { Surface } from '../../../ui/surface.tsx';
 import { optionName, opWords } from '../answer-words.ts';
 
+/** A question that a condition may look at: those of interview guides, and those of other instruments. */
+export interface EarlierQuestion extends ConditionalQuestion {
+  text: string;
+  position: number;
+}
+
 /** When a question is asked: always, or after certain answers to questions before it. */
 export function ConditionFields(props: {
-  form: ReturnType<typeof useForm<ChangeQuestionDto>>;
-  question: ProtocolQuestionDto;
-  all: ProtocolQuestionDto[];
+  condition: AskConditionDto | null;
+  error: string | undefined;
+  earlier: EarlierQuestion[];
+  onChange: (condition: AskConditionDto | null) => void;
 }) {
   const { condition: t } = useText('protocols');
-  const { form, question } = props;
-  const condition = (form.values.condition ?? null) as AskConditionDto | null;
-  const earlier = props.all.filter(
-    (one) =>
-      one.audience === question.audience &&
-      one.isChosen &&
-      one.id !== question.id &&
-      (!question.isChosen || one.position < question.position),
-  );
+  const { condition, earlier } = props;
   const [first] = earlier;
-  const set = (next: AskConditionDto | null) => form.set('condition', next);
+  const set = props.onChange;
   const setTest = (at: number, test: AskConditionTestDto) =>
     condition && set({ ...condition, tests: condition.tests.with(at, test) });
   return (
@@ -39,7 +36,7 @@ export function ConditionFields(props: {
       <Radio.Group
         label={t.title}
         value={condition ? 'when' : 'always'}
-        error={form.errorAt('condition')}
+        error={props.error}
         onChange={(next) => set(next === 'when' && first ? { match: 'all', tests: [testOn(first)] } : null)}
       >
         <Stack gap="xs" mt="xs">
@@ -96,7 +93,7 @@ export function ConditionFields(props: {
 
 function TestFields(props: {
   test: AskConditionTestDto;
-  earlier: ProtocolQuestionDto[];
+  earlier: EarlierQuestion[];
   onChange: (test: AskConditionTestDto) => void;
 }) {
   const text = useText('protocols');
@@ -159,7 +156,7 @@ function TestFields(props: {
 }
 
 /** The first thing that can be asked of an earlier question; the person changes it from there. */
-function testOn(on: ProtocolQuestionDto): AskConditionTestDto {
+function testOn(on: EarlierQuestion): AskConditionTestDto {
   return {
     lineageId: on.lineageId,
     op: opsFor(on.kind)[0] ?? 'answered',

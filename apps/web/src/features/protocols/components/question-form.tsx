@@ -1,4 +1,9 @@
-import { ChangeQuestionDto, type LeadingQuestionDto, type ProtocolQuestionDto } from '@leerkring/shared';
+import {
+  type AskConditionDto,
+  ChangeQuestionDto,
+  type LeadingQuestionDto,
+  type ProtocolQuestionDto,
+} from '@leerkring/shared';
 import { Button, Checkbox, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
@@ -87,7 +92,18 @@ export function QuestionForm(props: {
             form.set('probes', linesOf(event.currentTarget.value));
           }}
         />
-        <ConditionFields form={form} question={question} all={props.all} />
+        <ConditionFields
+          condition={form.values.condition ? (form.values.condition as AskConditionDto) : null}
+          error={form.errorAt('condition')}
+          earlier={props.all.filter(
+            (one) =>
+              one.audience === question.audience &&
+              one.isChosen &&
+              one.id !== question.id &&
+              (!question.isChosen || one.position < question.position),
+          )}
+          onChange={(next) => form.set('condition', next)}
+        />
         <Checkbox label={t.edit.optional} {...form.tick('isOptional')} />
         <FormRefusal>{form.refusal}</FormRefusal>
         {isBehind && <Text>{t.edit.now(question.text)}</Text>}
