@@ -9,7 +9,7 @@ let running: string;
 const people = {} as Record<'aylin' | 'renske' | 'marit' | 'esra' | 'gijs', Visitor>;
 
 beforeAll(async () => {
-  house = await bootApp({ empty: true, env: { DEMO: '1' } });
+  house = await bootApp({ holding: 'example' });
   const names = {
     aylin: 'Aylin Demirci',
     renske: 'Renske Bolhuis',
