@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import type { AnswerDto, InterviewDto, QuoteDto, ReportDto, VersionDto } from '@leerkring/shared';
+import { Clock } from '../src/platform/clock.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
+import { LivingText } from '../src/platform/living-text/living-text.ts';
+import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { cast, plg, type CastName } from './support/cast.ts';
+import { agreeVisit, revision, startBody, writeGuide, type Guide } from './support/conversation.ts';
+import { tableOf } from './support/example-ids.ts';
+import { pdfText } from './support/pdf-text.ts';
+import { everyRoute } from './support/routes.ts';
+
+/** Nobody but the interviewer, and the respondent by code, may ever meet one of these. */
+const canaries = {
+  'the name of a respondent': 'Wubbo Ganzevoort',
+  'a name that was taken out of an answer': cast.sjors.name,
+  'a sensitive answer': 'hartkanarie',
+  'withdrawn words': 'zwaluwkanarie',
+  'the name of who withdrew': 'Tjitske Kievit',
+};
+/** What may be read: without meeting it, finding nothing would mean nothing. */
+const standing = 'merelwoord';
+
+let house: TestApp;
+let renske: Visitor;
+let guide: Guide;
+let visit: string;
+let version: VersionDto;
+/** The public PDF while every word still stood. */
+let before: string;
+const people = {} as Record<CastName, Visitor>;
+const readers = ['bram', 'marit', 'gijs', 'carlijn', 'floor', 'youssef', 'pauline', 'esra'] as const;
+
+async function talkWith(text: string, name: string, said: object = {}): Promise<InterviewDto> {
+  const body = startBody(guide, visit, { respondent: { id: randomUUID(), name } });
+  await renske.post(`/api/plgs/${plg}/interviews`, body);
+  await renske.post(`/api/interviews/${body.id}/answers`, {
+    answers: [
+      revision(guide.student[0]!, text, { isQuote: true, ...said }),
+      revision(guide.student[1]!, '', { scale: 4 }),
+    ],
+  });
+  const { status, body: kept } = await renske.post<InterviewDto>(`/api/interviews/${body.id}/submit`);
+  expect(status).toBe(200);
+  return kept;
+}
+
+async function quoteOf(word: string): Promise<QuoteDto> {
+  const { body } = await people.bram.get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
+  const answer = body.find(({ text }) => text.includes(word));
+  const { status, body: quote } = await people.bram.post<QuoteDto>(`/api/plgs/${plg}/quotes`, {
+    answerId: answer?.id,
+    start: 0,
+    end: answer?.text.length,
+  });
+  expect(status).toBe(201);
+  return quote;
+}
+
+/** A report that is public and holds both quotes; then one of the two is taken back. */
+beforeAll(async () => {
+  house = await bootApp();
+  for (const name of [...readers, 'renske', 'harmjan'] as const) people[name] = await house.as(name);
+  renske = people.renske;
+  guide = await writeGuide(house.db);
+  visit = await agreeVisit(house.db, 'renske', 'MZ');
+  await talkWith(`Een ${standing} over de les van ${cast.sjors.name}.`, 'Wubbo Ganzevoort');
+  const gone = await talkWith('Mijn zwaluwkanarie zong.', 'Tjitske Kievit');
+  await talkWith('Mijn hartkanarie slaat over.', 'Wubbo Ganzevoort', { isSensitive: true });
+  const quotes = [await quoteOf(standing), await quoteOf('zwaluwkanarie')];
+
+  const { body: report } = await people.marit.post<ReportDto>(`/api/plgs/${plg}/reports`, {
+    title: 'Rapport',
+  });
+  await house.app
+    .get(LivingText)
+    .setInitial(
+      null,
+      { kind: 'section', subjectId: report.sections[0]!.id, field: 'text', plgId: plg },
+      { type: 'doc', content: quotes.map(({ id }) => ({ type: 'quote', attrs: { quoteId: id } })) },
+    );
+  const frozen = await people.bram.post<VersionDto>(`/api/reports/${report.id}/versions`, {
+    number: '1.0',
+    changeNote: 'Vastgesteld',
+  });
+  version = frozen.body;
+  for (const name of ['renske', 'carlijn', 'floor', 'bram', 'harmjan'] as const)
+    await people[name].post(`/api/versions/${version.id}/approve`);
+  await people.marit.post(`/api/versions/${version.id}/publish`);
+  const asked = { code: quotes[0]!.code, questionId: guide.student[0], text: 'Bedoelde ze maandag?' };
+  await people.marit.post(`/api/plgs/${plg}/ask-backs`, asked);
+  before = await wordsOf(`${version.path}.pdf`);
+  await renske.post(`/api/interviews/${gone.id}/withdraw`);
+  // Letters go out now, and half a year from now when names are about to be erased.
+  await house.app.get(Jobs).runDue();
+  const later = new Date(Date.now() + 160 * 86_400_000);
+  const clock = jest.spyOn(house.app.get(Clock), 'now').mockReturnValue(later);
+  await house.app.get(Jobs).runDue();
+  clock.mockRestore();
+}, 120_000);
+afterAll(() => house.close());
+
+/** All that somebody can read of an answer: as it is, and of a PDF what is inside. */
+async function wordsOf(path: string, who: Visitor = house.stranger()): Promise<string> {
+  const response = await fetch(`${house.origin}${path}`, {
+    headers: { ...(who.cookie && { cookie: who.cookie }) },
+    redirect: 'manual',
+  });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const isPdf = response.headers.get('content-type')?.includes('pdf') ?? false;
+  const head = `${response.status} ${JSON.stringify([...response.headers])}`;
+  return `${head}\n${bytes.toString('utf8')}${isPdf ? pdfText(bytes) : ''}`;
+}
+
+function met(words: string, except: string[] = []): string[] {
+  return Object.entries(canaries)
+    .filter(([what, canary]) => !except.includes(what) && words.includes(canary))
+    .map(([what]) => what);
+}
+
+/** Who works where is known to whoever founds a group there; not that somebody spoke of them. */
+const managed = ['a name that was taken out of an answer'];
+
+describe('a name, a sensitive answer and withdrawn words', () => {
+  it('are not in the page, the PDF or the lists that everyone reads, where the standing words are', async () => {
+    expect(before).toContain('zwaluwkanarie');
+    for (const path of [version.path, `${version.path}.pdf`]) {
+      const words = await wordsOf(path);
+      expect(words).toContain(standing);
+      expect(met(words)).toEqual([]);
+    }
+    for (const path of ['/publicaties', '/portretten', '/portretten/vergelijken', '/publicatie/rapport'])
+      expect(met(await wordsOf(path))).toEqual([]);
+  });
+
+  it('are in nothing that anybody but the interviewer can ask for, file or not', async () => {
+    const routes = everyRoute().filter(({ method }) => method === 'GET');
+    const ids = new Map<string, string[]>();
+    const idsOf = async (noun: string): Promise<string[]> => {
+      const table = tableOf(noun);
+      const known = ids.get(table);
+      if (known) return known;
+      const rows = await house.db
+        .query<{ id: string }>(`select id from ${table} order by id limit 2`)
+        .catch(() => []);
+      ids.set(
+        table,
+        rows.map(({ id }) => id),
+      );
+      return ids.get(table) ?? [];
+    };
+    const found: string[] = [];
+    const asked = new Set<string>();
+    for (const { path } of routes) {
+      let paths = [path];
+      for (const [braced, parameter] of path.matchAll(/\{(\w+)\}/g)) {
+        const noun = parameter === 'id' ? (path.split('/')[2] ?? '') : (parameter ?? '').replace(/Id$/, 's');
+        const values = noun === 'plgs' ? [plg] : await idsOf(noun);
+        paths = paths.flatMap((it) => values.map((id) => it.replace(braced, id)));
+      }
+      for (const filled of paths.slice(0, 3))
+        for (const name of readers) {
+          const words = await wordsOf(filled, people[name]);
+          if (words.startsWith('200')) asked.add(path);
+          for (const what of met(words, path === '/api/institutions/{id}/people' ? managed : []))
+            found.push(`${name} meets ${what} in ${path}`);
+        }
+    }
+    expect(found).toEqual([]);
+    for (const path of [
+      '/api/plgs/{plgId}/interviews/answers',
+      '/api/plgs/{plgId}/quotes',
+      '/api/plgs/{plgId}/audit',
+      '/api/versions/{id}/page',
+      '/api/versions/{id}/pdf',
+      '/api/plgs/{plgId}/versions',
+    ])
+      expect([...asked]).toContain(path);
+  }, 120_000);
+
+  it('are in no letter, no event and nothing that waits to be done', async () => {
+    const [row] = await house.db.query<{ mails: string; events: string; jobs: string; letters: number }>(
+      `select (select coalesce(jsonb_agg(to_jsonb(m)), '[]')::text from mail m) as mails,
+         (select jsonb_agg(to_jsonb(e))::text from event e) as events,
+         (select coalesce(jsonb_agg(to_jsonb(j)), '[]')::text from job_run j) as jobs,
+         (select count(*)::int from mail) as letters`,
+    );
+    expect(row?.letters).toBeGreaterThan(0);
+    expect(met(`${row?.mails}${row?.events}${row?.jobs}`)).toEqual([]);
+  });
+
+  it('are in no answer as it was written down, also where a colleague was named', async () => {
+    const { body } = await people.bram.get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
+    expect(met(JSON.stringify(body))).toEqual([]);
+    expect(JSON.stringify(body)).toContain(standing);
+  });
+});
