@@ -8,6 +8,7 @@ import type {
   TandemKitDto,
   TandemsDto,
   TandemTalkDetailDto,
+  TodayDto,
 } from '@leerkring/shared';
 import fc from 'fast-check';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
@@ -328,6 +329,120 @@ describe('a conversation that two write down', () => {
     await writeAlong(tandem, []);
     const { tasks } = (await renske.get<TandemKitDto>('/api/tandems/mine')).body;
     expect(tasks[0]?.talks.map(({ number }) => number).toSorted()).toEqual([1, 2]);
+  });
+});
+
+const relink = (who: Visitor, id: string, talkId: string) =>
+  who.post<TandemTalkDetailDto & Refusal>(`/api/tandem-talks/${id}/relink`, { talkId });
+const takeOver = (who: Visitor, id: string, reason = 'De telefoon ligt in het kanaal.') =>
+  who.post<TandemTalkDetailDto & Refusal>(`/api/tandem-talks/${id}/take-over`, { reason });
+const talks = async (who: Visitor) =>
+  (await who.get<TandemKitDto>('/api/tandems/mine')).body.tasks.flatMap((task) => task.talks);
+const asked = async (who: Visitor) =>
+  (await who.get<TodayDto>('/api/today')).body.obligations.filter(({ kind }) => kind.startsWith('tandem.'));
+
+describe('a leading device that is lost', () => {
+  it('does not keep what was written along from counting, visibly and with a reason', async () => {
+    const log = await writeAlong(await agreed(), full('Alleen ik schreef.', 4));
+    const [{ id } = { id: '' }] = await talks(youssef);
+    // Not before it was handed in, not by who leads, and by nobody else.
+    expect((await takeOver(youssef, id)).body.code).toBe('forbidden');
+    await handInLog(log);
+    expect((await takeOver(renske, id)).body.code).toBe('forbidden');
+    for (const name of ['marit', 'carlijn', 'aylin', 'esra'] as const)
+      expect((await takeOver(await house.as(name), id)).status).toBe(404);
+    expect((await takeOver(youssef, id, '')).status).toBe(422);
+    expect(await readers()).toEqual([]);
+    const { status, body } = await takeOver(youssef, id);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ state: 'submitted', takenOverReason: 'De telefoon ligt in het kanaal.' });
+    expect((await talkOf(renske)).takenOverReason).toBe('De telefoon ligt in het kanaal.');
+    expect((await readers()).map(({ text }) => text)).toContain('Alleen ik schreef.');
+    expect((await readers()).every(({ can }) => !can.quote)).toBe(true);
+    expect((await takeOver(youssef, id)).body.code).toBe('forbidden');
+  });
+
+  it('keeps what it had sent, and counts as one when it turns up after all', async () => {
+    const tandem = await agreed();
+    const interview = await lead([revision(q(0), 'Dit kwam nog aan.')]);
+    await handInLog(await writeAlong(tandem, full('Dit schreef ik mee.', 4)));
+    const [{ id } = { id: '' }] = await talks(youssef);
+    await takeOver(youssef, id);
+    expect((await readers()).find(({ questionId }) => questionId === q(0))?.text).toMatch(/Dit kwam nog aan/);
+    const late = { answers: [revision(q(2), 'Te laat.')] };
+    const refused = await renske.post<Refusal>(`/api/interviews/${interview}/answers`, late);
+    expect(refused.body.code).toBe('interview.submitted');
+    expect((await handIn(interview)).body.submittedAt).toBeTruthy();
+    expect(await sql('update tandem_talk set taken_over_reason = null')).toBe('tandem_talk_taken_over_whole');
+  });
+
+  it('that never reached the server before, does not bring a second conversation', async () => {
+    await handInLog(await writeAlong(await agreed(), full('Meegeschreven.', 4)));
+    const [{ id } = { id: '' }] = await talks(youssef);
+    await takeOver(youssef, id);
+    const body = startBody(guide, led);
+    await renske.post(`/api/plgs/${plg}/interviews`, body);
+    const joined = await renske.post<Refusal>(`/api/interviews/${body.id}/tandem`, { number: 1 });
+    expect(joined.body.code).toBe('tandem.taken_over');
+    expect(new Set((await readers()).map(({ code }) => code)).size).toBe(1);
+  });
+});
+
+describe('two numbers for one conversation', () => {
+  it('are put together by one of the two, after which it counts once', async () => {
+    const tandem = await agreed();
+    const interview = await lead(full('Rust.', 4), 1);
+    await handIn(interview);
+    await handInLog(await writeAlong(tandem, full('En ruimte.', 4), 2));
+    const both = await talks(renske);
+    const [one, two] = [both.find((it) => it.number === 1)!, both.find((it) => it.number === 2)!];
+    for (const name of ['marit', 'carlijn', 'esra'] as const)
+      expect((await relink(await house.as(name), one.id, two.id)).status).toBe(404);
+    expect((await relink(renske, one.id, one.id)).body.code).toBe('tandem.other_conversation');
+    const seen = (await youssef.get<TandemTalkDetailDto>(`/api/tandem-talks/${two.id}`)).body;
+    expect(seen.sameAs).toEqual([{ id: one.id, number: 1, code: one.code }]);
+    const { status, body } = await relink(youssef, two.id, one.id);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id: one.id, state: 'submitted', sameAs: [] });
+    expect((await talks(renske)).map(({ id }) => id)).toEqual([one.id]);
+    expect((await readers()).find(({ questionId }) => questionId === q(0))?.text).toBe('Rust.\nEn ruimte.');
+    expect((await relink(youssef, one.id, one.id)).body.code).toBe('forbidden');
+  });
+
+  it('are put together before both are in, too, and go on as one', async () => {
+    const tandem = await agreed();
+    const interview = await lead(full('Rust.', 4), 1);
+    const log = await writeAlong(tandem, full('En ruimte.', 4), 3);
+    const both = await talks(renske);
+    const [one, three] = [both.find((it) => it.number === 1)!, both.find((it) => it.number === 3)!];
+    await relink(renske, one.id, three.id);
+    await handInLog(log);
+    await handIn(interview);
+    expect((await readers()).find(({ questionId }) => questionId === q(0))?.text).toBe('Rust.\nEn ruimte.');
+  });
+});
+
+describe('what is asked of the two', () => {
+  it('is the half that the other waits for, and a choice between what they heard', async () => {
+    const tandem = await agreed();
+    const interview = await lead(full('Rust.', 5));
+    const log = await writeAlong(tandem, full('Rust.', 2));
+    expect([await asked(renske), await asked(youssef)]).toEqual([[], []]);
+    await handIn(interview);
+    expect(await asked(renske)).toEqual([]);
+    expect(await asked(youssef)).toMatchObject([
+      {
+        kind: 'tandem.hand_in',
+        facts: { name: 'Renske Bolhuis' },
+        path: expect.stringMatching(/^\/gesprekken\/samen\//),
+      },
+    ]);
+    await handInLog(log);
+    for (const who of [renske, youssef])
+      expect(await asked(who)).toMatchObject([{ kind: 'tandem.settle', facts: { count: 1 } }]);
+    const [difference] = (await talkOf(renske)).differences;
+    await resolve(renske, difference!.id, { kept: 'first', reason: 'Zo was het.' });
+    expect([await asked(renske), await asked(youssef)]).toEqual([[], []]);
   });
 });
 

@@ -35,6 +35,12 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
       `Voer je gesprekken bij ${facts['programme']}: ${facts['held']} van ${facts['planned']} gedaan`,
     'ask_back.answer': (facts) =>
       `Er is iets teruggevraagd over je gesprek bij ${facts['programme']}: geef antwoord`,
+    'tandem.hand_in': (facts) =>
+      `${facts['name']} wacht op wat jij opschreef bij ${facts['programme']}: lever je deel in`,
+    'tandem.settle': (facts) =>
+      facts['count'] === 1
+        ? `Jij en ${facts['name']} hoorden bij ${facts['programme']} één antwoord anders: kies samen`
+        : `Jij en ${facts['name']} hoorden bij ${facts['programme']} ${facts['count']} antwoorden anders: kies samen`,
     'commitment.settle': (facts) => `Doe wat je afsprak: ${facts['text']}`,
     'proposal.answer': (facts) => `Antwoord op het voorstel ${facts['title']}`,
     'protocol.contribute': () => 'Bedenk vragen voor studenten en docenten',
@@ -77,6 +83,12 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
       `Hold your conversations at ${facts['programme']}: ${facts['held']} of ${facts['planned']} done`,
     'ask_back.answer': (facts) =>
       `Something was asked back about your conversation at ${facts['programme']}: please answer`,
+    'tandem.hand_in': (facts) =>
+      `${facts['name']} waits for what you wrote down at ${facts['programme']}: hand in your half`,
+    'tandem.settle': (facts) =>
+      facts['count'] === 1
+        ? `You and ${facts['name']} heard one answer at ${facts['programme']} differently: choose together`
+        : `You and ${facts['name']} heard ${facts['count']} answers at ${facts['programme']} differently: choose together`,
     'commitment.settle': (facts) => `Do what you took on: ${facts['text']}`,
     'proposal.answer': (facts) => `Answer the proposal ${facts['title']}`,
     'protocol.contribute': () => 'Think of questions for students and teachers',

@@ -29,6 +29,10 @@ export const tandemsProblems = {
   /** Whoever leads did not wait for this log any longer. */
   'tandem.finished_alone': 409,
   'tandem.resolved': 409,
+  /** The other handed it in, because the device of whoever leads was thought lost. */
+  'tandem.taken_over': 409,
+  /** Only what one wrote along and a conversation without a log can be the same one. */
+  'tandem.other_conversation': 409,
 } as const;
 
 export const tandemsEvents = {
@@ -40,6 +44,7 @@ export const tandemsEvents = {
   // Nobody else's screen shows how a log proceeds.
   'tandem.answered': null,
   'tandem.handedIn': 'tandems',
+  'tandem.relinked': 'tandems',
   'tandem.withdrawn': 'tandems',
   'tandem.resolved': 'tandems',
 } as const;
@@ -117,6 +122,15 @@ export class FinishAloneDto {
   @IsText(1, 500) reason: string;
 }
 
+export class TakeOverTalkDto {
+  /** Both read it, for as long as the conversation is there. */
+  @IsText(1, 500) reason: string;
+}
+
+export class RelinkTalkDto {
+  @IsUUID() talkId: string;
+}
+
 export const tandemSides = ['first', 'second'] as const;
 export type TandemSide = (typeof tandemSides)[number];
 export const differenceFields = ['scale', 'choice', 'number', 'ranking', 'cells', 'isQuote'] as const;
@@ -149,7 +163,7 @@ export class OtherAnswerDto extends AnswerContentDto {
   @IsText(1, 1000) questionText: string;
 }
 
-export type TandemTalkAbility = 'read' | 'finishAlone' | 'resolve';
+export type TandemTalkAbility = 'read' | 'finishAlone' | 'takeOver' | 'relink' | 'resolve';
 export class TandemTalkDto {
   @IsUUID() id: string;
   @IsUUID() tandemId: string;
@@ -167,8 +181,17 @@ export class TandemTalkDto {
   @IsOptional() @IsISO8601() secondInAt: string | null;
   /** The other's log is not waited for any more, for this reason. */
   @IsOptional() @IsText(1, 500) aloneReason: string | null;
+  /** The leading device was lost: what was written along counts, for this reason. */
+  @IsOptional() @IsText(1, 500) takenOverReason: string | null;
   @IsInt() @Min(0) unresolved: number;
   @IsObject() can: Record<TandemTalkAbility, boolean>;
+}
+
+/** A conversation that this one may be the other half of: the two devices called it by different numbers. */
+export class OtherTalkDto {
+  @IsUUID() id: string;
+  @IsInt() @Min(1) number: number;
+  @IsOptional() @IsText(1, 12) code: string | null;
 }
 
 /** With words; only whoever wrote one of the two gets it. */
@@ -180,11 +203,13 @@ export class TandemTalkDetailDto extends TandemTalkDto {
   @Type(() => OtherAnswerDto)
   other: OtherAnswerDto[] | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => DifferenceDto) differences: DifferenceDto[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => OtherTalkDto) sameAs: OtherTalkDto[];
 }
 
 /** What a device takes along to write down a conversation together with somebody. */
 export class TandemTaskDto {
   @IsUUID() tandemId: string;
+  @IsUUID() plgId: string;
   /** My own visit, which has the questions; in its conversations the other writes along. */
   @IsUUID() assignmentId: string;
   @IsUUID() partnerAssignmentId: string;

@@ -32,6 +32,8 @@ export const obligationKinds = [
   'instrument.fill',
   'consultation.hold',
   'ask_back.answer',
+  'tandem.hand_in',
+  'tandem.settle',
   'fact_check.answer',
   'fact_check.reply',
   'suggestion.settle',

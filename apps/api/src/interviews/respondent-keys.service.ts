@@ -39,6 +39,11 @@ export class RespondentKeysService implements OnApplicationBootstrap {
     return bytes;
   }
 
+  /** What it opens is named otherwise from now on. */
+  async move(from: string, to: string): Promise<void> {
+    await this.db.query('update respondent_keys.respondent_key set id = $2 where id = $1', [from, to]);
+  }
+
   /** The keys that still are. */
   async of(ids: readonly string[]): Promise<Map<string, Buffer>> {
     if (ids.length === 0) return new Map();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { misfitsOf } from '@leerkring/shared';
+import { misfitsOf, type EventFacts } from '@leerkring/shared';
 import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
 import { Answer } from '../interviews/answer.entity.ts';
@@ -37,7 +37,7 @@ export class TandemMergesService {
   ) {}
 
   /** Once both have handed in, the words of both stand in the conversation, and it counts. The caller holds the locks. */
-  async mergeIfBoth(me: Actor, talk: TandemTalk, interview: Interview): Promise<boolean> {
+  async mergeIfBoth(me: Actor, talk: TandemTalk, interview: Interview, facts?: EventFacts): Promise<boolean> {
     const log = await this.db.repo(TandemLog).findOneBy({ talkId: talk.id });
     if (!talk.firstInAt || !log?.handedInAt || talk.mergedAt || talk.aloneAt) return false;
     const now = this.clock.now();
@@ -53,7 +53,7 @@ export class TandemMergesService {
     // What is in the conversation now is not kept a second time.
     await this.db.repo(TandemAnswer).delete({ id: In(pairs.map(({ logged }) => logged.id)) });
     const differences = pairs.reduce((sum, { merged }) => sum + merged.differences.length, 0);
-    await this.interviews.finish(me, interview, { pens: 2, differences });
+    await this.interviews.finish(me, interview, { ...facts, pens: 2, differences });
     return true;
   }
 

@@ -33,6 +33,10 @@ import { Tandem } from './tandem.entity.ts';
   'tandem_talk_alone_whole',
   '(alone_at is null) = (alone_reason is null) and (alone_at is null or first_in_at is not null)',
 )
+@Check(
+  'tandem_talk_taken_over_whole',
+  '(taken_over_at is null) = (taken_over_reason is null) and (taken_over_at is null or (first_in_at is not null and alone_at is null))',
+)
 export class TandemTalk extends BaseEntity {
   @Column('uuid') plgId: string;
   @Column('uuid') tandemId: string;
@@ -63,6 +67,8 @@ export class TandemTalk extends BaseEntity {
   @Column('timestamptz', { nullable: true }) mergedAt: Date | null;
   @Column('timestamptz', { nullable: true }) aloneAt: Date | null;
   @Column('text', { nullable: true }) aloneReason: string | null;
+  @Column('timestamptz', { nullable: true }) takenOverAt: Date | null;
+  @Column('text', { nullable: true }) takenOverReason: string | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
   /** At most one. */
   @OneToMany(() => TandemLog, (log) => log.talk) logs: Relation<TandemLog[]>;

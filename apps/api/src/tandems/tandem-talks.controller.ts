@@ -6,8 +6,10 @@ import {
   LogDto,
   RecordAnswersDto,
   RecordedAnswersDto,
+  RelinkTalkDto,
   ResolveDifferenceDto,
   StartLogDto,
+  TakeOverTalkDto,
   TandemTalkDetailDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
@@ -16,6 +18,7 @@ import { Me } from '../platform/session/session.guard.ts';
 import { presentLog, presentTalkDetail } from './tandem.presenter.ts';
 import { TandemDifferencesService } from './tandem-differences.service.ts';
 import { TandemLogsService } from './tandem-logs.service.ts';
+import { TandemRescuesService } from './tandem-rescues.service.ts';
 import { TandemTalksService } from './tandem-talks.service.ts';
 
 @Controller()
@@ -24,13 +27,14 @@ export class TandemTalksController {
     private readonly talks: TandemTalksService,
     private readonly logs: TandemLogsService,
     private readonly differences: TandemDifferencesService,
+    private readonly rescues: TandemRescuesService,
   ) {}
 
   @Get('tandem-talks/:id')
   @Returns(TandemTalkDetailDto)
   async get(@Me() me: Actor, @Param('id') id: string): Promise<TandemTalkDetailDto> {
-    const { talk, other, differences } = await this.talks.get(me, id);
-    return presentTalkDetail(me, talk, other, differences);
+    const { talk, other, differences, sameAs } = await this.talks.get(me, id);
+    return presentTalkDetail(me, talk, other, differences, sameAs);
   }
 
   @Post('interviews/:id/tandem')
@@ -57,6 +61,29 @@ export class TandemTalksController {
   ): Promise<TandemTalkDetailDto> {
     await this.talks.finishAlone(me, id, input.reason);
     return this.get(me, id);
+  }
+
+  @Post('tandem-talks/:id/take-over')
+  @HttpCode(200)
+  @Returns(TandemTalkDetailDto)
+  async takeOver(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: TakeOverTalkDto,
+  ): Promise<TandemTalkDetailDto> {
+    await this.rescues.takeOver(me, id, input.reason);
+    return this.get(me, id);
+  }
+
+  @Post('tandem-talks/:id/relink')
+  @HttpCode(200)
+  @Returns(TandemTalkDetailDto)
+  async relink(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() { talkId }: RelinkTalkDto,
+  ): Promise<TandemTalkDetailDto> {
+    return this.get(me, await this.rescues.relink(me, id, talkId));
   }
 
   @Post('tandem-differences/:id/resolve')

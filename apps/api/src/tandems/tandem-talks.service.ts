@@ -55,6 +55,7 @@ export class TandemTalksService {
         : [it.secondAssignment, it.firstAssignment];
       return {
         tandemId: it.id,
+        plgId: it.plgId,
         assignmentId: mine.id,
         partnerAssignmentId: other.id,
         partnerName: other.interviewer.name,
@@ -71,7 +72,12 @@ export class TandemTalksService {
       differences: { question: true, resolvedBy: true },
       logs: { answers: { question: true } },
     });
-    return { talk, other: await this.otherOf(me, talk), differences: await this.openDifferences(talk) };
+    return {
+      talk,
+      other: await this.otherOf(me, talk),
+      differences: await this.openDifferences(talk),
+      sameAs: await this.sameAs(me, talk),
+    };
   }
 
   /**
@@ -92,6 +98,9 @@ export class TandemTalksService {
     const interview = await this.lockInterview(interviewId);
     const known = await this.db.repo(TandemTalk).findOneBy({ interviewId });
     if (known || interview.submittedAt || interview.withdrawnAt) return known?.id ?? null;
+    const meant = await this.db.repo(TandemTalk).findOneBy({ assignmentId, audience, number });
+    // Their words were handed in already by who wrote along: a second one would count the same person twice.
+    if (meant?.takenOverAt) throw new Problem('tandem.taken_over');
     const talk = await this.talkFor(tandem, assignmentId, audience, number, (it) => it.interviewId === null);
     await this.db.repo(TandemTalk).update({ id: talk.id }, { interviewId });
     if (talk.withdrawnAt) {
@@ -195,6 +204,23 @@ export class TandemTalksService {
       questionId: it.questionId,
       questionText: it.question.text,
     }));
+  }
+
+  /** Where the other half of this one may be, when the devices chose different numbers. */
+  private async sameAs(me: Actor, talk: TandemTalk): Promise<TandemTalk[]> {
+    const { tandemId, assignmentId, audience } = talk;
+    if (!tandemTalkPolicy.can(me, 'relink', talk)) return [];
+    const others = await this.db.whole(TandemTalk, { tandemId, assignmentId, audience }, whole, {
+      number: 'ASC',
+    });
+    return others.filter(
+      (it) =>
+        it.id !== talk.id &&
+        tandemTalkPolicy.can(me, 'relink', it) &&
+        (it.interviewId === null) !== (talk.interviewId === null) &&
+        (it.log === null) !== (talk.log === null) &&
+        (it.interviewId === null) === (it.log !== null),
+    );
   }
 
   private async openDifferences(talk: TandemTalk): Promise<OpenDifference[]> {

@@ -57,6 +57,7 @@ export function presentTalk(me: Actor, it: TandemTalk): TandemTalkDto {
     firstInAt: it.firstInAt?.toISOString() ?? null,
     secondInAt: it.log?.handedInAt?.toISOString() ?? null,
     aloneReason: it.aloneReason,
+    takenOverReason: it.takenOverReason,
     unresolved: it.differences.filter(({ resolvedAt }) => !resolvedAt).length,
     can: tandemTalkPolicy.abilitiesOf(me, it),
   };
@@ -74,8 +75,14 @@ export function presentTalkDetail(
   it: TandemTalk,
   other: OtherAnswerDto[] | null,
   differences: OpenDifference[],
+  sameAs: TandemTalk[],
 ): TandemTalkDetailDto {
-  return { ...presentTalk(me, it), other, differences: differences.map(presentDifference) };
+  return {
+    ...presentTalk(me, it),
+    other,
+    differences: differences.map(presentDifference),
+    sameAs: sameAs.map(({ id, number, interview }) => ({ id, number, code: interview?.code ?? null })),
+  };
 }
 
 /** Needs `question` and `resolvedBy`. */

@@ -136,6 +136,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   tandem_talk_interview: 'conflict',
   tandem_talk_of_conversation: 'conflict',
   tandem_talk_merged_of_both: 'tandem.waits',
+  tandem_talk_taken_over_whole: 'conflict',
   tandem_log_one_per_talk: 'tandem.number_taken',
   tandem_log_of_partner: 'forbidden',
   tandem_log_protocol_frozen: 'interview.protocol_not_frozen',

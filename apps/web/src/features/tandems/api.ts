@@ -68,6 +68,17 @@ export const useFinishAlone = (id: string) =>
     http.post<TandemTalkDetailDto>(`/tandem-talks/${id}/alone`, { reason }),
   );
 
+export const useTakeOver = (id: string) =>
+  useTalkMutation(id, (reason: string) =>
+    http.post<TandemTalkDetailDto>(`/tandem-talks/${id}/take-over`, { reason }),
+  );
+
+export const useRelink = (id: string) =>
+  useMutation({
+    meta: changes,
+    mutationFn: (talkId: string) => http.post<TandemTalkDetailDto>(`/tandem-talks/${id}/relink`, { talkId }),
+  });
+
 export const useResolveDifference = (talkId: string, id: string) =>
   useTalkMutation(talkId, (input: ResolveDifferenceDto) =>
     http.post<TandemTalkDetailDto>(`/tandem-differences/${id}/resolve`, input),

@@ -147,6 +147,9 @@ const codes = {
   'tandem.waits': 'This still waits for the other. After that it is possible.',
   'tandem.finished_alone':
     'Your colleague finished this conversation alone. What you wrote stays on this device.',
+  'tandem.taken_over':
+    'The other has handed in this conversation already. What you wrote stays on this device.',
+  'tandem.other_conversation': 'These two are not of the same conversation.',
   'tandem.resolved': 'This difference has been settled already.',
   'interview.code_taken': 'This code has been given out already.',
   'recording.refused': 'This conversation is not recorded.',

@@ -89,4 +89,21 @@ export const tandems: typeof source = {
     reason: 'Why do you wait no longer?',
     confirm: 'Finish alone',
   },
+  takeOver: {
+    action: 'Let what I wrote count',
+    title: (name) => `Go on without the half of ${name}?`,
+    body: (name) =>
+      `Do this when the device of ${name} is lost or broken. Your half then counts as the conversation, with your reason beside it. What ${name} has not sent yet, is not added any more.`,
+    reason: 'What happened to the other device?',
+    confirm: 'Hand in with my half',
+    done: (reason) => `Handed in with only what was written along. Reason: ${reason}`,
+  },
+  sameAs: {
+    title: 'Does this belong to another conversation?',
+    lead: 'Did you choose another number than the other at the start? Then you wait for each other. Put the two halves together.',
+    action: (n, code) => (code === null ? `It is conversation ${n}` : `It is conversation ${n} (${code})`),
+    confirmTitle: 'Put the two together?',
+    confirmBody: 'What you both wrote becomes one conversation. This cannot be undone.',
+    confirm: 'Put together',
+  },
 };

@@ -154,6 +154,9 @@ const codes = {
   'tandem.waits': 'Dit wacht nog op de ander. Daarna kan het.',
   'tandem.finished_alone':
     'Je collega heeft dit gesprek alleen afgerond. Wat jij opschreef blijft op dit apparaat staan.',
+  'tandem.taken_over':
+    'De ander heeft dit gesprek al ingeleverd. Wat jij opschreef blijft op dit apparaat staan.',
+  'tandem.other_conversation': 'Deze twee horen niet bij hetzelfde gesprek.',
   'tandem.resolved': 'Dit verschil is al uitgezocht.',
   'interview.code_taken': 'Deze code is al vergeven.',
   'recording.refused': 'Dit gesprek wordt niet opgenomen.',

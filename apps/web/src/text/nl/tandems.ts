@@ -89,4 +89,22 @@ export const tandems = {
     reason: 'Waarom wacht je niet langer?',
     confirm: 'Rond alleen af',
   },
+  takeOver: {
+    action: 'Laat tellen wat ik opschreef',
+    title: (name: string) => `Zonder het deel van ${name} verder?`,
+    body: (name: string) =>
+      `Doe dit als het apparaat van ${name} kwijt of stuk is. Jouw deel telt dan als het gesprek, met jouw reden erbij. Wat ${name} nog niet verstuurd heeft, komt er niet meer bij.`,
+    reason: 'Wat is er met het andere apparaat?',
+    confirm: 'Lever in met mijn deel',
+    done: (reason: string) => `Ingeleverd met alleen wat er was meegeschreven. Reden: ${reason}`,
+  },
+  sameAs: {
+    title: 'Hoort dit bij een ander gesprek?',
+    lead: 'Koos je bij het begin een ander nummer dan de ander? Dan wachten jullie op elkaar. Zet de twee helften bij elkaar.',
+    action: (n: number, code: string | null) =>
+      code === null ? `Het is gesprek ${n}` : `Het is gesprek ${n} (${code})`,
+    confirmTitle: 'De twee bij elkaar zetten?',
+    confirmBody: 'Wat jullie opschreven wordt dan één gesprek. Dat kan niet terug.',
+    confirm: 'Zet bij elkaar',
+  },
 };

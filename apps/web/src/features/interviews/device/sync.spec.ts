@@ -539,6 +539,7 @@ const tandemKit = (userId: string): TandemKitDto => ({
   tasks: [
     {
       tandemId: 'tandem',
+      plgId: 'plg',
       assignmentId: 'assignment',
       partnerAssignmentId: 'other',
       partnerName: 'Youssef',

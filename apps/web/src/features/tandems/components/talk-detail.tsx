@@ -1,19 +1,21 @@
-import { Button, Modal, Stack, Text, Textarea, Title } from '@mantine/core';
-import { FinishAloneDto, type TandemTalkDetailDto } from '@leerkring/shared';
+import { Button, Modal, Stack, Text, Title } from '@mantine/core';
+import type { TandemTalkDetailDto } from '@leerkring/shared';
 import { useState } from 'react';
-import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { useFinishAlone } from '../api.ts';
+import { useFinishAlone, useTakeOver } from '../api.ts';
 import { DifferenceCard } from './difference-card.tsx';
+import { ReasonForm } from './reason-form.tsx';
+import { SameAs } from './same-as.tsx';
 import { TalkState } from './talk-state.tsx';
 
 /** One conversation of two: whose half is in, what the other wrote when that may be seen, and what still differs. */
 export function TalkDetail(props: { talk: TandemTalkDetailDto }) {
   const { talk } = props;
-  const { talks: t, differences: d, alone: a } = useText('tandems');
+  const { talks: t, differences: d, alone: a, takeOver: o } = useText('tandems');
+  const finish = useFinishAlone(talk.id);
+  const takeOver = useTakeOver(talk.id);
   const [isAsking, setAsking] = useState(false);
   const [other, otherIn] =
     talk.mine === 'first' ? [talk.secondName, talk.secondInAt] : [talk.firstName, talk.firstInAt];
@@ -26,19 +28,22 @@ export function TalkDetail(props: { talk: TandemTalkDetailDto }) {
       <Text role="status">
         {talk.aloneReason !== null
           ? d.because(talk.aloneReason)
-          : talk.state === 'submitted'
-            ? t.both
-            : otherIn === null
-              ? t.notYet(other)
-              : t.handedIn(other)}
+          : talk.takenOverReason !== null
+            ? o.done(talk.takenOverReason)
+            : talk.state === 'submitted'
+              ? t.both
+              : otherIn === null
+                ? t.notYet(other)
+                : t.handedIn(other)}
       </Text>
-      {talk.can.finishAlone && (
+      {(talk.can.finishAlone || talk.can.takeOver) && (
         <div>
           <Button variant="default" onClick={() => setAsking(true)}>
-            {a.action}
+            {talk.can.takeOver ? o.action : a.action}
           </Button>
         </div>
       )}
+      <SameAs talk={talk} />
       {talk.state === 'submitted' && talk.aloneReason === null && (
         <Section title={d.title} lead={talk.differences.length > 0 ? d.lead : undefined}>
           {talk.differences.length === 0 && <Text>{d.none}</Text>}
@@ -63,34 +68,19 @@ export function TalkDetail(props: { talk: TandemTalkDetailDto }) {
           <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{it.text || it.skipReason}</Text>
         </Surface>
       ))}
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={a.title(other)}>
-        <AloneForm talk={talk} other={other} onDone={() => setAsking(false)} />
+      <Modal
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={(talk.can.takeOver ? o : a).title(other)}
+      >
+        <ReasonForm
+          body={(talk.can.takeOver ? o : a).body(other)}
+          label={(talk.can.takeOver ? o : a).reason}
+          confirm={(talk.can.takeOver ? o : a).confirm}
+          onReason={(reason) => (talk.can.takeOver ? takeOver : finish).mutateAsync(reason)}
+          onDone={() => setAsking(false)}
+        />
       </Modal>
     </Stack>
-  );
-}
-
-function AloneForm(props: { talk: TandemTalkDetailDto; other: string; onDone: () => void }) {
-  const { alone: t } = useText('tandems');
-  const { cancel } = useText('app');
-  const finish = useFinishAlone(props.talk.id);
-  const form = useForm(FinishAloneDto, { reason: '' }, async ({ reason }) => {
-    await finish.mutateAsync(reason);
-    props.onDone();
-  });
-  return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <Text>{t.body(props.other)}</Text>
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Textarea label={t.reason} autosize minRows={2} {...form.field('reason')} />
-        <Button type="submit" loading={form.busy}>
-          {t.confirm}
-        </Button>
-        <Button variant="default" onClick={props.onDone}>
-          {cancel}
-        </Button>
-      </Stack>
-    </form>
   );
 }
