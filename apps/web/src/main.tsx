@@ -3,6 +3,7 @@ import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { keepFocus } from './lib/keep-focus.ts';
 import { keepOnDevice } from './lib/installed.ts';
 import { keepTextsUntilSent } from './lib/living-text/keeper.ts';
 import { startText } from './text/text.ts';
@@ -11,6 +12,7 @@ const root = document.getElementById('root');
 if (!(root instanceof HTMLDivElement)) throw new Error('index.html has no root element');
 
 keepTextsUntilSent();
+keepFocus();
 // The words come first: without them there is nothing to show. Nothing waits for them at the top of the module: a file
 // they share with this one would then wait for this one, and this one for them.
 void startText().then(() =>
