@@ -114,11 +114,14 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
   await test.step('a quote from an answer keeps its code; a count is computed', async () => {
     await text(bram).click();
     await bram.keyboard.press('Control+End');
-    await bram.getByRole('tab', { name: 'Citaten' }).click();
-    await bram
-      .getByRole('button', { name: /^Voeg in: citaat van/ })
-      .first()
-      .click();
+    // With the arrow keys: a panel that still has to be fetched leaves the keyboard where it is.
+    await bram.getByRole('tab', { name: 'Opmerkingen' }).press('ArrowRight');
+    await expect(bram.getByRole('tab', { name: 'Voorstellen' })).toBeFocused();
+    await bram.keyboard.press('ArrowRight');
+    const quote = bram.getByRole('button', { name: /^Voeg in: citaat van/ }).first();
+    await expect(quote).toBeVisible();
+    await expect(bram.getByRole('tab', { name: 'Citaten' })).toBeFocused();
+    await quote.click();
     await expect(text(loes).locator('figure figcaption')).toContainText(/^Gesprek (ST|DO)-\d\d/);
     await bram.getByRole('button', { name: 'Voeg in: telling van Gezien worden' }).click();
     await expect(text(loes)).toContainText(/\d+ van \d+ gesprekken, \d+ van 5 opleidingen/);
@@ -134,7 +137,10 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await renske.getByRole('button', { name: 'Plaats' }).click();
     await aylin.getByRole('tab', { name: 'Opmerkingen' }).click();
     await expect(aylin.getByText('Bij ons ging dit anders.')).toBeVisible();
-    await aylin.getByRole('button', { name: 'Afgehandeld' }).click();
+    await aylin.getByRole('button', { name: 'Afgehandeld', exact: true }).press('Enter');
+    // What she pressed is gone; the keyboard goes on with what is nearest, not from the top of the page.
+    await expect(aylin.getByRole('button', { name: 'Afgehandeld', exact: true })).toHaveCount(0);
+    await expect(aylin.locator('aside :focus')).toBeVisible();
     await expect(renske.getByRole('button', { name: 'Toon 1 afgehandeld' })).toBeVisible();
     await expectAccessible(renske);
   });

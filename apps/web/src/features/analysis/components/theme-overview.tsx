@@ -1,11 +1,12 @@
 import type { ThemeDto } from '@leerkring/shared';
 import { Button, Modal } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { plgQuery } from '../../plgs/api.ts';
 import { analysisQuery, themesQuery, useDropTheme } from '../api.ts';
 import { LinkAnswers } from './link-answers.tsx';
@@ -62,7 +63,9 @@ export function ThemeOverview(props: { plgId: string; nav: ReactNode }) {
         title={t.linkTitle(linked?.name ?? '')}
         size="xl"
       >
-        {linked && <LinkAnswers plgId={props.plgId} theme={linked} />}
+        <Suspense fallback={<PageSkeleton rows={2} />}>
+          {linked && <LinkAnswers plgId={props.plgId} theme={linked} />}
+        </Suspense>
       </Modal>
       <ConfirmDialog
         opened={dropping !== undefined}

@@ -1,12 +1,13 @@
 import type { AnswerCounts, InstrumentDto, InstrumentQuestionDto } from '@leerkring/shared';
 import { Button, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLocale, useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
@@ -58,15 +59,17 @@ export function InstrumentPage(props: {
       {it.state === 'draft' && it.can.write && (
         <InstrumentEditor key={it.id} instrument={it} renderCondition={props.renderCondition} />
       )}
-      {it.state !== 'draft' && it.kind.answeredBy === 'parties' && props.renderConsultation(it)}
-      {it.basedOnId !== null && <InstrumentChanges instrument={it} />}
-      {it.can.fill && ['members', 'visit'].includes(it.kind.answeredBy) && (
-        <Mine it={it} renderClosed={props.renderClosed} />
-      )}
-      {it.can.link && it.kind.answeredBy === 'link' && <LinkMaker instrument={it} />}
-      {it.state !== 'draft' && it.kind.answeredBy !== 'parties' && (
-        <InstrumentResults instrument={it} renderCounts={props.renderCounts} />
-      )}
+      <Suspense fallback={<PageSkeleton rows={2} />}>
+        {it.state !== 'draft' && it.kind.answeredBy === 'parties' && props.renderConsultation(it)}
+        {it.basedOnId !== null && <InstrumentChanges instrument={it} />}
+        {it.can.fill && ['members', 'visit'].includes(it.kind.answeredBy) && (
+          <Mine it={it} renderClosed={props.renderClosed} />
+        )}
+        {it.can.link && it.kind.answeredBy === 'link' && <LinkMaker instrument={it} />}
+        {it.state !== 'draft' && it.kind.answeredBy !== 'parties' && (
+          <InstrumentResults instrument={it} renderCounts={props.renderCounts} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -20,7 +20,9 @@ export function FieldReach(props: {
   const t = words.readers;
   const { it } = props;
   const { label } = words.fields[it.fieldId];
-  const [isDated, setDated] = useState(it.opensOn !== null);
+  // The row stays the same row when the answer comes: whoever chooses with the arrow keys is still in it.
+  const [wantsDate, setWantsDate] = useState(false);
+  const isDated = it.opensOn !== null || wantsDate;
   const shown = it.opensOn === null ? t.atOnce : dates.day(it.opensOn);
   return (
     <Group component="li" justify="space-between" align="flex-start" gap="xs">
@@ -45,7 +47,7 @@ export function FieldReach(props: {
             <Button
               variant="subtle"
               aria-label={`${t.fromDay}: ${label}`}
-              onClick={() => setDated(true)}
+              onClick={() => setWantsDate(true)}
               fullWidth
             >
               {t.fromDay}
@@ -53,13 +55,17 @@ export function FieldReach(props: {
           )}
           {it.reach !== 'programme' && isDated && (
             <DayInput
+              autoFocus={wantsDate}
               aria-label={`${t.opensOf(label)}: ${shown}`}
               value={it.opensOn}
               placeholder={t.atOnce}
               minDate={new Date(now + day)}
               clearable
               clearButtonProps={{ 'aria-label': app.clear }}
-              onChange={(next) => props.onSet(it.reach, next)}
+              onChange={(next) => {
+                if (next === null) setWantsDate(false);
+                props.onSet(it.reach, next);
+              }}
             />
           )}
         </div>

@@ -2,8 +2,10 @@ import { portraitFieldIds, portraitReaches, portraitSectionsOf } from '@leerkrin
 import { Button, Group, Menu, Stack, Tabs, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { SaveStateBadge } from '../../../ui/save-state.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -66,7 +68,7 @@ export function PortraitReaders(props: { plgId: string; portraitId: string }) {
                   return (
                     it && (
                       <FieldReach
-                        key={`${id} ${it.reach} ${it.opensOn ?? ''}`}
+                        key={id}
                         it={it}
                         onSet={(reach, opensOn) => setting.mutate({ fieldIds: [id], reach, opensOn })}
                       />
@@ -78,7 +80,9 @@ export function PortraitReaders(props: { plgId: string; portraitId: string }) {
           ))}
         </Tabs.Panel>
         <Tabs.Panel value="now">
-          {portrait.publishedAt === null ? <Text>{t.notShared}</Text> : <ReadersNow portrait={portrait} />}
+          <Suspense fallback={<PageSkeleton rows={2} />}>
+            {portrait.publishedAt === null ? <Text>{t.notShared}</Text> : <ReadersNow portrait={portrait} />}
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
     </>
