@@ -31,7 +31,7 @@ export function ThemeTable(props: {
         <Table.Tbody>
           {props.themes.map((theme) => (
             <Table.Tr key={theme.id}>
-              <Table.Th scope="row" style={{ verticalAlign: 'top' }}>
+              <Table.Th scope="row" maw="24rem" style={{ verticalAlign: 'top', overflowWrap: 'anywhere' }}>
                 {theme.name} {theme.isSingleCase && <StatusChip tone="waiting">{t.singleCase}</StatusChip>}
                 <Text size="sm" c="dimmed" fw={400}>
                   {theme.description}

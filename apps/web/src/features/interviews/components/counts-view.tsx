@@ -27,7 +27,9 @@ export function CountsView(props: { kind: QuestionKind; counts: AnswerCounts }) 
           <Table.Tbody>
             {counts.rows.map((row) => (
               <Table.Tr key={row.label}>
-                <Table.Th scope="row">{row.label}</Table.Th>
+                <Table.Th scope="row" maw="24rem" style={{ overflowWrap: 'anywhere' }}>
+                  {row.label}
+                </Table.Th>
                 {row.counts?.map((count, at) => <Table.Td key={counts.columns[at]}>{count}</Table.Td>) ?? (
                   <Table.Td colSpan={counts.columns.length} c="dimmed">
                     {t.answers.tooFew(smallestGroup)}

@@ -74,7 +74,7 @@ function VisitTable(props: { visits: VisitorProgressDto[] }) {
         <Table.Tbody>
           {props.visits.map((visit) => (
             <Table.Tr key={visit.assignmentId}>
-              <Table.Th scope="row" fw={400}>
+              <Table.Th scope="row" fw={400} maw="13rem" style={{ overflowWrap: 'anywhere' }}>
                 {visit.visitorName}
                 <Text size="sm" c="dimmed">
                   {visit.programmeName}
