@@ -186,7 +186,7 @@ test('five programmes and a guest hold a meeting of two hours from the first wor
     await expect(left).toBeChecked();
     await marit.getByRole('button', { name: /^Zet \d+ punten op de agenda/ }).click();
     await begin(marit);
-    await expect(marit.getByText('nu bezig')).toBeVisible();
+    await expect(marit.getByText('nu bezig')).toBeVisible({ timeout: 60_000 });
   });
 
   await test.step('the adopted minutes say who was there, what was said, decided and promised', async () => {
