@@ -23,8 +23,8 @@ export const counts: typeof nl = {
   version: (number) => `Version ${number}`,
   inVersions: (numbers) =>
     numbers.length === 1 ? `version ${numbers[0]}` : `versions ${numbers.join(', ')}`,
-  compare: 'Compare',
-  views: { audience: 'By audience', programme: 'By programme', version: 'By version' },
+  compare: 'Compare by',
+  views: { audience: 'Audience', programme: 'Programme', version: 'Version' },
   caption: 'Number of answers, with the percentage of all answers in that row',
   captionRanking: 'How often something came first, with the percentage of all answers in that row',
   of: 'Number of answers',

@@ -21,8 +21,8 @@ export const counts = {
   version: (number: string) => `Versie ${number}`,
   inVersions: (numbers: string[]) =>
     numbers.length === 1 ? `versie ${numbers[0]}` : `versies ${numbers.join(', ')}`,
-  compare: 'Vergelijk',
-  views: { audience: 'Per doelgroep', programme: 'Per opleiding', version: 'Per versie' },
+  compare: 'Vergelijk per',
+  views: { audience: 'Doelgroep', programme: 'Opleiding', version: 'Versie' },
   caption: 'Aantal antwoorden, met het percentage van alle antwoorden in die rij',
   captionRanking: 'Hoe vaak iets bovenaan stond, met het percentage van alle antwoorden in die rij',
   of: 'Aantal antwoorden',

@@ -47,7 +47,7 @@ export function CountTable(props: {
                   {block.columns.map((column, at) => {
                     const count = line.counts?.[at];
                     return (
-                      <Table.Td key={column}>
+                      <Table.Td key={column} style={{ whiteSpace: 'nowrap' }}>
                         {count !== undefined && t.share(count, percentOf(count, line.of))}
                       </Table.Td>
                     );

@@ -58,7 +58,12 @@ export function QuestionCounts(props: {
       count: find({ version }),
     })),
   };
-  const whole: CountLine = { key: 'all', label: t.all, count: find({}) };
+  // Asked of one audience only, they are everyone.
+  const [only] = asked.length === 1 ? asked : [];
+  if (only) lines.audience = [];
+  const whole: CountLine = { key: 'all', label: only ? t.audiences[only] : t.all, count: find({}) };
+  const views = countViews.filter((it) => it !== 'version' || versions.length > 1);
+  const quoted = asked.filter((audience) => props.quotes.some((it) => it.audience === audience));
   const shown = [whole, ...lines[view]];
   const moments = [...new Set(shown.flatMap(({ count }) => count?.settledAt.slice(0, 10) ?? []))].toSorted();
   return (
@@ -92,7 +97,7 @@ export function QuestionCounts(props: {
           aria-label={t.compare}
           value={view}
           onChange={(next) => setView(next)}
-          data={countViews.map((value) => ({ value, label: t.views[value] }))}
+          data={views.map((value) => ({ value, label: t.views[value] }))}
           style={{ alignSelf: 'flex-start', maxWidth: '100%' }}
         />
         {blocksOf(question, shown).map((block) => (
@@ -119,8 +124,8 @@ export function QuestionCounts(props: {
           </Text>
         </Group>
         {props.quotes.length > 0 && (
-          <SimpleGrid cols={{ base: 1, sm: Math.max(1, asked.length) }} spacing="md">
-            {asked.map((audience) => (
+          <SimpleGrid cols={{ base: 1, sm: Math.max(1, quoted.length) }} spacing="md">
+            {quoted.map((audience) => (
               <div key={audience}>
                 <Text size="sm" c="dimmed">
                   {t.quotesOf[audience]}

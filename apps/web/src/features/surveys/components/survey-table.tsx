@@ -44,10 +44,12 @@ export function SurveyTable(props: { survey: SurveyDto }) {
                   {item.text}
                 </Table.Th>
                 {survey.options.map((option, at) => (
-                  <Table.Td key={option}>{share(item.counts[at] ?? 0, item.of)}</Table.Td>
+                  <Table.Td key={option} style={{ whiteSpace: 'nowrap' }}>
+                    {share(item.counts[at] ?? 0, item.of)}
+                  </Table.Td>
                 ))}
                 {summed.length > 1 && (
-                  <Table.Td fw={620}>
+                  <Table.Td fw={620} style={{ whiteSpace: 'nowrap' }}>
                     {share(
                       summed.reduce((sum, at) => sum + (item.counts[at] ?? 0), 0),
                       item.of,

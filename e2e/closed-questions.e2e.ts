@@ -1,0 +1,76 @@
+import { expectAccessible } from './support/accessible.ts';
+import { expect, type Page, test } from './support/journey.ts';
+
+async function groupOf(page: Page, year: 'past' | 'running'): Promise<string> {
+  const groups = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
+  const sorted = groups.toSorted((a, b) => a.schoolYear.localeCompare(b.schoolYear));
+  return `/plg/${(year === 'past' ? sorted[0] : sorted.at(-1))?.id}`;
+}
+
+test('closed questions in numbers that everyone may read, and the table of a study elsewhere (row 004-02, S14)', async ({
+  persona,
+}) => {
+  const [aylin, renske] = (await Promise.all(['Aylin', 'Renske'].map((name) => persona(name)))) as [
+    Page,
+    Page,
+  ];
+  const past = await groupOf(renske, 'past');
+  const running = await groupOf(aylin, 'running');
+
+  await test.step('one question, two audiences, one comparison; who is too few is not shown', async () => {
+    await renske.goto(`${past}/rapport/tellingen`);
+    const question = renske.getByRole('region', { name: /Hoe vaak weet je docent waar jij mee bezig bent/ });
+    await expect(question.getByText('Hoe vaak weet jij waar een student mee bezig is')).toBeVisible();
+    await expect(question.getByRole('row', { name: /^Docenten/ })).toContainText('5 (50%)');
+    await expect(question.getByRole('row', { name: /^Studenten/ })).toBeVisible();
+    await question.getByText('Opleiding', { exact: true }).click();
+    await expect(question.getByRole('row', { name: /^Haarverzorging/ })).toContainText(
+      'Te weinig antwoorden',
+    );
+    await expectAccessible(renske);
+  });
+
+  await test.step('a table that others counted is brought in with its source, and adds up', async () => {
+    await aylin.goto(`${running}/rapport/tellingen`);
+    const table = aylin.getByRole('table', { name: /Veldstudie naar differentiëren/ });
+    await expect(table.getByRole('row', { name: /^Studenten werken in hun eigen tempo/ })).toContainText(
+      /64 \(38%\).*50 \(30%\)/,
+    );
+    await expect(table.getByRole('row', { name: /^Studenten zitten in niveaugroepen/ })).toContainText(
+      /64 \(38%\).*54 \(32%\)/,
+    );
+    await aylin.getByLabel('nooit', { exact: true }).check();
+    await aylin.getByLabel('soms', { exact: true }).check();
+    await expect(table.getByRole('row', { name: /^Studenten zitten in niveaugroepen/ })).toContainText(
+      '118 (70%)',
+    );
+
+    await aylin.getByRole('button', { name: 'Breng een tabel in' }).click();
+    const dialog = aylin.getByRole('dialog', { name: 'Breng een tabel in' });
+    await dialog.getByRole('textbox', { name: 'Titel' }).fill('Peiling bij ons');
+    await dialog.getByRole('textbox', { name: 'Bron' }).fill('Dienst O&K');
+    await dialog.getByRole('textbox', { name: 'Periode' }).fill('maart 2022');
+    await dialog.getByRole('textbox', { name: 'Tabel' }).fill('Vraag;ja;nee\nIk word gezien;38%;62%');
+    await dialog.getByRole('button', { name: 'Breng een tabel in' }).click();
+    await expect(
+      dialog.getByText('Regel 2 klopt niet: daar staat iets wat geen heel getal is.'),
+    ).toBeVisible();
+    await dialog.getByRole('textbox', { name: 'Tabel' }).fill('Vraag;ja;nee\nIk word gezien;41;11');
+    await dialog.getByRole('button', { name: 'Breng een tabel in' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(aylin.getByRole('row', { name: /^Ik word gezien/ })).toContainText(
+      /41 \(79%\).*11 \(21%\).*52/,
+    );
+  });
+
+  await test.step('who analyses settles the counts, and everyone reads them', async () => {
+    await aylin.getByRole('button', { name: 'Stel de tellingen vast' }).click();
+    const dialog = aylin.getByRole('dialog', { name: 'Tellingen vaststellen?' });
+    await dialog.getByRole('button', { name: 'Stel de tellingen vast' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(aylin.getByRole('row', { name: /^Studenten \d/ })).toBeVisible();
+    await renske.goto(`${running}/rapport/tellingen`);
+    await expect(renske.getByRole('row', { name: /^Studenten \d/ })).toBeVisible();
+    await expect(renske.getByRole('button', { name: /tellingen/ })).toHaveCount(0);
+  });
+});
