@@ -145,6 +145,25 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expectAccessible(renske);
   });
 
+  await test.step('a reader proposes other words, its lead takes them over, and the moment before comes back (S4, S23)', async () => {
+    await renske.getByRole('tab', { name: 'Voorstellen' }).click();
+    await renske.getByRole('button', { name: 'Stel andere woorden voor' }).click();
+    await renske.getByLabel('Wat er nu staat').fill('Loes schrijft.');
+    await renske.getByLabel('Wat er zou moeten staan').fill('Loes schrijft graag.');
+    await renske.getByLabel('Waarom?').fill('Dat mag gezegd worden.');
+    await renske.getByRole('button', { name: 'Doe het voorstel' }).click();
+    await expect(renske.getByText('Dat mag gezegd worden.')).toBeVisible();
+    await expect(text(renske)).not.toContainText('Loes schrijft graag.');
+    await aylin.getByRole('tab', { name: 'Voorstellen' }).click();
+    await aylin.getByRole('button', { name: 'Neem over: voorstel van Renske Bolhuis' }).click();
+    await expect(text(renske)).toContainText('Loes schrijft graag.');
+    await expect(aylin.getByRole('button', { name: 'Toon 1 afgehandeld' })).toBeVisible();
+    await aylin.getByRole('link', { name: 'Verloop van dit hoofdstuk' }).click();
+    await aylin.getByText('Wie wat schreef').click();
+    await expect(aylin.getByTitle('Renske Bolhuis').filter({ hasText: 'graag' })).toBeVisible();
+    await expectAccessible(aylin);
+  });
+
   await test.step('version 0.5 is frozen and can be read by everyone in the group', async () => {
     await bram.goto(`${group}/rapport/versies`);
     await bram.getByRole('button', { name: 'Leg een versie vast' }).click();

@@ -43,6 +43,7 @@ import { QuotesModule } from './quotes/quotes.module.ts';
 import { RecordingsModule } from './recordings/recordings.module.ts';
 import { RecommendationsModule } from './recommendations/recommendations.module.ts';
 import { ProposalsModule } from './proposals/proposals.module.ts';
+import { MomentsModule } from './moments/moments.module.ts';
 import { SuggestionsModule } from './suggestions/suggestions.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { RespondentPagesModule } from './respondent-pages/respondent-pages.module.ts';
@@ -98,6 +99,7 @@ const rooms = [
   SurveysModule,
   ReportsModule,
   SuggestionsModule,
+  MomentsModule,
   FactChecksModule,
   RecommendationsModule,
   PublicationsModule,

@@ -1,4 +1,13 @@
-import type { ReportDto, SectionDto, SuggestionDto, TextPosition } from '@leerkring/shared';
+import type {
+  AuthorshipDto,
+  MomentChangesDto,
+  MomentsDto,
+  ReportDto,
+  RestoredDto,
+  SectionDto,
+  SuggestionDto,
+  TextPosition,
+} from '@leerkring/shared';
 import * as Y from 'yjs';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, plg, type CastName } from './support/cast.ts';
@@ -295,5 +304,71 @@ describe('suggestions (S4, S5)', () => {
     expect(await one('renske', lost.id)).toMatchObject({ isStale: true, now: null, at: null });
     const gone = await people.loes.post(`/api/suggestions/${lost.id}/accept`, { now: '' });
     expect(gone.body).toMatchObject({ code: 'suggestion.words_gone' });
+  });
+});
+
+describe('any moment back (S23)', () => {
+  let section: SectionDto;
+  const of = (path: string) => `/api/sections/${section.id}/${path}`;
+  const latest = async () => (await people.bram.get<MomentsDto>(of('moments'))).body.moments[0]!;
+
+  beforeAll(async () => {
+    section = report.sections[3]!;
+    const bram = await open('bram', section);
+    await bram.write('Wij begonnen klein.');
+    await bram.write('Het werd groter.');
+  });
+
+  it('is read by the group, and put back only by who writes there', async () => {
+    const asked = { from: 1, to: 2 };
+    for (const name of ['esra', 'vera', 'noor'] as const) {
+      for (const path of ['moments', 'authorship', 'moment-changes?from=0&to=1'])
+        expect((await people[name].get(of(path))).status).toBe(404);
+      expect((await people[name].post(of('restorations'), asked)).status).toBe(404);
+    }
+    expect((await people.renske.post(of('restorations'), asked)).status).toBe(403);
+    expect((await people.renske.get<MomentsDto>(of('moments'))).body.can).toEqual({ restore: false });
+    expect((await people.bram.get(of('moment-changes?from=-1&to=x'))).status).toBe(422);
+    expect((await people.bram.post(of('restorations'), { from: 2, to: 2 })).body).toMatchObject({
+      code: 'moment.nothing_to_restore',
+    });
+  });
+
+  it('says who wrote what and what changed, word by word', async () => {
+    const loes = await open('loes', section);
+    await loes.edit((root) => ((root.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(13, 'heel '));
+    const { body: changes } = await people.renske.get<MomentChangesDto>(of('moment-changes?from=2&to=3'));
+    expect(changes.changes.map(({ parts }) => parts)).toEqual([
+      [
+        { kind: 'same', text: 'Wij begonnen ', name: null },
+        { kind: 'added', text: 'heel ', name: 'Loes Reuvekamp' },
+        { kind: 'same', text: 'klein.', name: null },
+      ],
+    ]);
+    const { body: wrote } = await people.renske.get<AuthorshipDto>(of('authorship'));
+    expect(wrote.blocks[0]?.parts.map(({ text, name }) => [text, name])).toEqual([
+      ['Wij begonnen ', 'Bram Nijkamp'],
+      ['heel ', 'Loes Reuvekamp'],
+      ['klein.', 'Bram Nijkamp'],
+    ]);
+    const moment = await latest();
+    expect(moment).toMatchObject({ seq: 3, before: 0 });
+    expect(moment.names.toSorted()).toEqual(['Bram Nijkamp', 'Loes Reuvekamp']);
+  });
+
+  it('comes back as one edit, while someone types on and sees it; and that is undone in turn', async () => {
+    const loes = await open('loes', section);
+    const { seq } = await latest();
+    await loes.write('Loes typt verder.');
+    const restored = await people.bram.post<RestoredDto>(of('restorations'), { from: 1, to: seq });
+    expect(restored.body).toEqual({ seq: seq + 2, before: seq + 1, skipped: 0 });
+    await expectSoon(() => expect(loes.words).toBe('Wij begonnen klein.\nLoes typt verder.'));
+    const rows = await rowsOf(loes.joined.docId);
+    expect(rows.at(-1)).toEqual({ seq: seq + 2, user_id: cast.bram.id });
+    const { before, seq: put } = restored.body;
+    expect((await people.bram.post(of('restorations'), { from: before, to: put })).status).toBe(201);
+    await expectSoon(() =>
+      expect(loes.words).toBe('Wij begonnen heel klein.\nHet werd groter.\nLoes typt verder.'),
+    );
   });
 });

@@ -7,6 +7,7 @@ import { recommendationsEvents } from './recommendations.ts';
 import { reportsEvents } from './reports.ts';
 import { factChecksEvents } from './fact-checks.ts';
 import { suggestionsEvents } from './suggestions.ts';
+import { momentsEvents } from './moments.ts';
 import { callsEvents } from './calls.ts';
 import { calendarsEvents } from './calendars.ts';
 import { cyclesEvents } from './cycles.ts';
@@ -99,6 +100,7 @@ export const eventResources = {
   ...reportsEvents,
   ...factChecksEvents,
   ...suggestionsEvents,
+  ...momentsEvents,
   ...recommendationsEvents,
   ...publicationsEvents,
 } as const satisfies Record<string, string | null>;

@@ -68,6 +68,7 @@ export * from './quotes.ts';
 export * from './reports.ts';
 export * from './fact-checks.ts';
 export * from './suggestions.ts';
+export * from './moments.ts';
 export * from './recommendations.ts';
 export * from './numbers.ts';
 export * from './publications.ts';

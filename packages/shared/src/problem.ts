@@ -6,6 +6,7 @@ import { recommendationsProblems } from './recommendations.ts';
 import { reportsProblems } from './reports.ts';
 import { factChecksProblems } from './fact-checks.ts';
 import { suggestionsProblems } from './suggestions.ts';
+import { momentsProblems } from './moments.ts';
 import { calendarsProblems } from './calendars.ts';
 import { callsProblems } from './calls.ts';
 import { cyclesProblems } from './cycles.ts';
@@ -105,6 +106,7 @@ export const problems = {
   ...reportsProblems,
   ...factChecksProblems,
   ...suggestionsProblems,
+  ...momentsProblems,
   ...recommendationsProblems,
   ...publicationsProblems,
 } as const satisfies Record<string, number>;

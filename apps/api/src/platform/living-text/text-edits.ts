@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { livingTextSchemaVersion, livingTextSizeLimit } from '@leerkring/shared';
 import * as Y from 'yjs';
@@ -5,8 +6,12 @@ import { Db } from '../db/db.ts';
 import { Problem } from '../http/problem.ts';
 import { newId } from '../ids.ts';
 import { LivingText } from './living-text.ts';
+import type { LoggedEdit, TextHistory } from './text-history.ts';
 import type { TextAddress } from './text-room.ts';
 import { TextJudge } from './text-update.ts';
+
+/** As much of a log as is read without letting others go first. */
+const pieceOfLog = 300;
 
 interface DocRow {
   id: string;
@@ -74,6 +79,43 @@ export class TextEdits {
     );
     this.db.afterCommit(() => this.texts.catchUp(row.id));
     return { result, seq };
+  }
+
+  /** When who wrote, without what. */
+  async logOf({ kind, subjectId, field }: TextAddress): Promise<Omit<LoggedEdit, 'bytes'>[]> {
+    return this.db.query(
+      `select u.seq, u.at, u.user_id as "userId" from living_doc d join doc_update u on u.doc_id = d.id
+       where d.kind = $1 and d.subject_id = $2 and d.field = $3 order by u.seq`,
+      [kind, subjectId, field],
+    );
+  }
+
+  /**
+   * Writes the text anew from its log, edit by edit. A long one is done in pieces, so that nobody waits for it.
+   * @param atPause called when everything up to edit `pause` is there
+   */
+  async replay(
+    { kind, subjectId, field }: TextAddress,
+    history: TextHistory,
+    upto = 2_147_483_647,
+    pause = upto,
+    atPause: () => void = () => undefined,
+  ): Promise<void> {
+    const log = await this.db.query<LoggedEdit>(
+      `select u.seq, u.at, u.user_id as "userId", u.bytes from living_doc d join doc_update u on u.doc_id = d.id
+       where d.kind = $1 and d.subject_id = $2 and d.field = $3 and u.seq <= $4 order by u.seq`,
+      [kind, subjectId, field, upto],
+    );
+    let isPaused = false;
+    for (const [index, edit] of log.entries()) {
+      if (!isPaused && edit.seq > pause) {
+        isPaused = true;
+        atPause();
+      }
+      history.apply(edit);
+      if (index % pieceOfLog === pieceOfLog - 1) await setImmediate();
+    }
+    if (!isPaused) atPause();
   }
 
   private async find(

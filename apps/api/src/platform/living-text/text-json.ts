@@ -21,7 +21,7 @@ function childrenOf(parent: Y.XmlFragment): TextNodeJson[] {
   });
 }
 
-function elementToJson(element: Y.XmlElement): TextNodeJson {
+export function elementToJson(element: Y.XmlElement): TextNodeJson {
   const attrs = element.getAttributes() as Record<string, TextValue>;
   const content = childrenOf(element);
   return {
@@ -94,10 +94,7 @@ function append(parent: Y.XmlFragment, content: TextNodeJson[]): void {
     if (node.type !== 'text') {
       const element = new Y.XmlElement(node.type);
       parent.push([element]);
-      for (const [name, value] of Object.entries(node.attrs ?? {}))
-        // Yjs keeps any plain value; its type only knows strings.
-        if (value !== null) element.setAttribute(name, value as string);
-      append(element, node.content ?? []);
+      appendJson(element, node);
       index += 1;
       continue;
     }
@@ -108,4 +105,12 @@ function append(parent: Y.XmlFragment, content: TextNodeJson[]): void {
       text.insert(text.length, run.text ?? '', marks);
     }
   }
+}
+
+/** What a node of this JSON has and holds, put in an element that stands in its document. */
+export function appendJson(element: Y.XmlElement, node: TextNodeJson): void {
+  for (const [name, value] of Object.entries(node.attrs ?? {}))
+    // Yjs keeps any plain value; its type only knows strings.
+    if (value !== null) element.setAttribute(name, value as string);
+  append(element, node.content ?? []);
 }

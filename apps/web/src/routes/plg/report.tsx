@@ -9,7 +9,10 @@ import { VersionOverview } from '../../features/publications/components/version-
 import { reportsQuery } from '../../features/reports/api.ts';
 import { ReportOverview } from '../../features/reports/components/report-overview.tsx';
 import { SurveyList } from '../../features/surveys/components/survey-list.tsx';
+import { useText } from '../../text/text.ts';
 import { NotFound } from '../../ui/not-found.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { ReportNav } from './report-nav.tsx';
 
 // What stands in the text as an id gets its look before the editor opens.
@@ -28,6 +31,9 @@ const SuggestionPanel = lazy(() =>
     default: it.SuggestionPanel,
   })),
 );
+const MomentsView = lazy(() =>
+  import('../../features/moments/components/moments-view.tsx').then((it) => ({ default: it.MomentsView })),
+);
 const NumberPanel = lazy(() =>
   import('../../features/reports/components/number-panel.tsx').then((it) => ({ default: it.NumberPanel })),
 );
@@ -39,6 +45,7 @@ export function Component() {
     <Routes>
       <Route index element={<ReportOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="hoofdstuk/:sectionId" element={<ChapterRoute plgId={plgId} />} />
+      <Route path="hoofdstuk/:sectionId/verloop" element={<MomentsRoute plgId={plgId} />} />
       <Route path="rode-draden" element={<ThemeOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route
         path="tellingen"
@@ -81,6 +88,25 @@ function ChapterRoute(props: { plgId: string }) {
         startAt !== null ? 'numbers' : search.get('paneel') === 'voorstellen' ? 'suggestions' : 'comments'
       }
     />
+  );
+}
+
+function MomentsRoute(props: { plgId: string }) {
+  const t = useText('moments');
+  const { sectionId = '' } = useParams();
+  const [report] = useSuspenseQuery(reportsQuery(props.plgId)).data;
+  const section = report?.sections.find((it) => it.id === sectionId);
+  if (!section) return <NotFound />;
+  const chapter = `/plg/${props.plgId}/rapport/hoofdstuk/${sectionId}`;
+  return (
+    <>
+      <PageHeader
+        above={<TextLink to={chapter}>{t.back}</TextLink>}
+        title={t.title(section.title)}
+        lead={t.lead}
+      />
+      <MomentsView key={sectionId} sectionId={sectionId} />
+    </>
   );
 }
 

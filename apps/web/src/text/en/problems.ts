@@ -304,6 +304,8 @@ const codes = {
     'Something was asked back about this answer already. Wait for the answer or take it back.',
   'ask_back.over': 'This was answered or taken back already.',
   'ask_back.no_answer': 'There is no answer to this question to ask about.',
+  'moment.nothing_to_restore':
+    'There is nothing to put back: it is there already, or someone has worked on it since.',
   'suggestion.text_changed':
     'These words have changed meanwhile. See what stands there now and choose again.',
   'suggestion.words_gone': 'These words are no longer in the chapter.',

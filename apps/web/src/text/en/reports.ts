@@ -38,6 +38,7 @@ export const reports: typeof source = {
   addTitle: 'New chapter',
   save: 'Save',
   back: 'All chapters',
+  history: 'History of this chapter',
   chapter: 'Text of the chapter',
   placeholder: 'Start writing. Add a quote or a count from the panel.',
   panels: 'With this chapter',

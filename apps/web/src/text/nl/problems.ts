@@ -315,6 +315,7 @@ const codes = {
     'Over dit antwoord is al iets teruggevraagd. Wacht op het antwoord of neem het terug.',
   'ask_back.over': 'Deze terugvraag is al beantwoord of teruggenomen.',
   'ask_back.no_answer': 'Bij deze vraag staat geen antwoord om iets over te vragen.',
+  'moment.nothing_to_restore': 'Er is niets terug te zetten: het staat er al, of er is intussen aan gewerkt.',
   'suggestion.text_changed': 'Deze woorden zijn intussen veranderd. Kijk wat er nu staat en kies opnieuw.',
   'suggestion.words_gone': 'Deze woorden staan niet meer in het hoofdstuk.',
   'suggestion.not_one_place': 'Selecteer woorden binnen één alinea.',

@@ -37,6 +37,7 @@ export const reports = {
   addTitle: 'Nieuw hoofdstuk',
   save: 'Bewaar',
   back: 'Alle hoofdstukken',
+  history: 'Verloop van dit hoofdstuk',
   chapter: 'Tekst van het hoofdstuk',
   placeholder: 'Begin te schrijven. Een citaat of telling voeg je toe vanuit het paneel.',
   panels: 'Bij dit hoofdstuk',

@@ -36,6 +36,9 @@ export function Chapter(props: {
       <PageHeader
         above={<TextLink to={`/plg/${props.plgId}/rapport`}>{t.back}</TextLink>}
         title={section.title}
+        actions={
+          <TextLink to={`/plg/${props.plgId}/rapport/hoofdstuk/${section.id}/verloop`}>{t.history}</TextLink>
+        }
         lead={
           section.leads.length > 0 ? t.leads(section.leads.map((lead) => lead.name).join(', ')) : t.noLead
         }
@@ -60,8 +63,8 @@ export function Chapter(props: {
           )}
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }} component="aside" aria-label={t.panels}>
-          <Tabs defaultValue={props.startAt} keepMounted={false}>
-            <Tabs.List grow mb="md">
+          <Tabs defaultValue={props.startAt} keepMounted={false} styles={{ tab: { paddingInline: 5 } }}>
+            <Tabs.List grow mb="md" style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
               <Tabs.Tab value="comments">{t.panel.comments}</Tabs.Tab>
               <Tabs.Tab value="suggestions">{t.panel.suggestions}</Tabs.Tab>
               {section.can.write && (

@@ -1,0 +1,29 @@
+import { momentsOf } from './moment.rules.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 8, 1, 19, minute));
+
+it('calls writing without a long pause one moment, whoever writes, the newest first', () => {
+  const log = [
+    { seq: 1, at: at(0), userId: 'aylin' },
+    { seq: 2, at: at(4), userId: 'bram' },
+    { seq: 3, at: at(30), userId: 'aylin' },
+    { seq: 5, at: at(31), userId: 'aylin' },
+  ];
+  expect(momentsOf(log).map(({ seq, before, userIds }) => [seq, before, userIds])).toEqual([
+    [5, 2, ['aylin']],
+    [2, 0, ['aylin', 'bram']],
+  ]);
+  expect(momentsOf([])).toEqual([]);
+});
+
+it('begins another moment in an evening that goes on and on', () => {
+  const log = Array.from({ length: 40 }, (_, minute) => ({
+    seq: minute + 1,
+    at: at(minute),
+    userId: 'loes',
+  }));
+  expect(momentsOf(log).map(({ seq, before }) => [seq, before])).toEqual([
+    [40, 31],
+    [31, 0],
+  ]);
+});
