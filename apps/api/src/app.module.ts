@@ -39,6 +39,9 @@ import { AnalysisModule } from './analysis/analysis.module.ts';
 import { CountsModule } from './counts/counts.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
 import { PublicationsModule } from './publications/publications.module.ts';
+import { CodesModule } from './codes/codes.module.ts';
+import { CodingsModule } from './codings/codings.module.ts';
+import { DoubleCodingsModule } from './double-codings/double-codings.module.ts';
 import { QuotesModule } from './quotes/quotes.module.ts';
 import { RecordingsModule } from './recordings/recordings.module.ts';
 import { RecommendationsModule } from './recommendations/recommendations.module.ts';
@@ -97,6 +100,9 @@ const rooms = [
   QuotesModule,
   CountsModule,
   SurveysModule,
+  CodesModule,
+  CodingsModule,
+  DoubleCodingsModule,
   ReportsModule,
   SuggestionsModule,
   MomentsModule,

@@ -122,9 +122,12 @@ describe('from every pair of answers, to whoever reads no conversations,', () =>
        from answer w join interview i on i.id = w.interview_id and i.submitted_at is not null and i.withdrawn_at is null
        join assignment a on a.id = i.assignment_id
        where w.plg_id = $1 and not exists (select from quote q where q.answer_id = w.id)
-         and a.host_programme_id not in (select b.host_programme_id from theme_answer t
+         and a.host_programme_id not in (select b.host_programme_id from (
+             select answer_id from theme_answer where plg_id = $1
+             union all select c.answer_id from theme_coding l join coding c on c.id = l.coding_id where l.plg_id = $1
+           ) t
            join answer x on x.id = t.answer_id join interview j on j.id = x.interview_id
-           join assignment b on b.id = j.assignment_id where t.plg_id = $1)`,
+           join assignment b on b.id = j.assignment_id)`,
       [ids.plgId],
     );
     const [here, there] = answers;

@@ -105,6 +105,7 @@ export const routes: RouteObject[] = [
                       { path: 'bij-ons', lazy: () => import('./routes/plg/hosting.tsx') },
                       { path: 'gesprekken/*', lazy: () => import('./routes/plg/interviews.tsx') },
                       { path: 'rapport/*', lazy: () => import('./routes/plg/report.tsx') },
+                      { path: 'coderen/*', lazy: () => import('./routes/plg/coding.tsx') },
                       { path: 'aanbevelingen/*', lazy: () => import('./routes/plg/recommendations.tsx') },
                       { path: 'besluiten', lazy: () => import('./routes/plg/decisions.tsx') },
                       { path: 'besluiten/:decisionId', lazy: () => import('./routes/plg/decision.tsx') },

@@ -1,6 +1,9 @@
 import { analysisEvents } from './analysis.ts';
 import { countsEvents } from './counts.ts';
 import { surveysEvents } from './surveys.ts';
+import { codesEvents } from './codes.ts';
+import { doubleCodingsEvents } from './double-codings.ts';
+import { codingsEvents } from './codings.ts';
 import { quotesEvents } from './quotes.ts';
 import { publicationsEvents } from './publications.ts';
 import { recommendationsEvents } from './recommendations.ts';
@@ -97,6 +100,9 @@ export const eventResources = {
   ...countsEvents,
   ...surveysEvents,
   ...quotesEvents,
+  ...codesEvents,
+  ...codingsEvents,
+  ...doubleCodingsEvents,
   ...reportsEvents,
   ...factChecksEvents,
   ...suggestionsEvents,

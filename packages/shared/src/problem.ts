@@ -1,5 +1,8 @@
 import { analysisProblems } from './analysis.ts';
 import { surveysProblems } from './surveys.ts';
+import { codesProblems } from './codes.ts';
+import { doubleCodingsProblems } from './double-codings.ts';
+import { codingsProblems } from './codings.ts';
 import { quotesProblems } from './quotes.ts';
 import { publicationsProblems } from './publications.ts';
 import { recommendationsProblems } from './recommendations.ts';
@@ -103,6 +106,9 @@ export const problems = {
   ...analysisProblems,
   ...surveysProblems,
   ...quotesProblems,
+  ...codesProblems,
+  ...codingsProblems,
+  ...doubleCodingsProblems,
   ...reportsProblems,
   ...factChecksProblems,
   ...suggestionsProblems,

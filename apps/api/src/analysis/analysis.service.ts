@@ -168,21 +168,27 @@ export class AnalysisService implements OnModuleInit {
     const rows = await this.db.query<{
       theme_id: string;
       answer_id: string;
+      coding_id: string | null;
       voice: ThemeVoice;
       interview_id: string;
       programme_id: string;
     }>(
-      `select t.theme_id, t.answer_id, t.voice, w.interview_id, a.host_programme_id as programme_id
-       from theme_answer t
-       join answer w on w.id = t.answer_id
+      `select t.theme_id, t.answer_id, t.coding_id, t.voice, w.interview_id, a.host_programme_id as programme_id
+       from (
+         select theme_id, answer_id, null::uuid as coding_id, voice from theme_answer where plg_id = $1
+         union all
+         select l.theme_id, c.answer_id, c.id, l.voice from theme_coding l join coding c on c.id = l.coding_id
+         where l.plg_id = $1
+       ) t
+       join answer w on w.id = t.answer_id and (not w.is_sensitive or w.sensitive_released_at is not null)
        join interview i on i.id = w.interview_id and i.withdrawn_at is null
-       join assignment a on a.id = i.assignment_id
-       where t.plg_id = $1`,
+       join assignment a on a.id = i.assignment_id`,
       [plgId],
     );
     return rows.map((row) => ({
       themeId: row.theme_id,
       answerId: row.answer_id,
+      codingId: row.coding_id,
       voice: row.voice,
       interviewId: row.interview_id,
       programmeId: row.programme_id,

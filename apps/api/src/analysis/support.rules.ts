@@ -13,6 +13,8 @@ export interface Link {
   programmeId: string;
   themeId: string;
   answerId: string;
+  /** Null where the whole answer carries it. */
+  codingId?: string | null;
   voice: ThemeVoice;
 }
 

@@ -23,7 +23,9 @@ export function presentTheme(
     support: seesCounts ? support : null,
     isSingleCase: seesCounts && isSingleCase(support),
     counterConversations: seesCounts ? counterConversations : null,
-    links: seesAnswers ? links.map(({ answerId, voice }) => ({ answerId, voice })) : [],
+    links: seesAnswers
+      ? links.filter((it) => !it.codingId).map(({ answerId, voice }) => ({ answerId, voice }))
+      : [],
     can: themePolicy.abilitiesOf(me, theme),
   };
 }

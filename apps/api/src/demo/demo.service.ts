@@ -19,6 +19,7 @@ import { LivingText } from '../platform/living-text/living-text.ts';
 import { TextEdits } from '../platform/living-text/text-edits.ts';
 import { addressOf, people } from './people.demo.ts';
 import { seatGuests } from './guests.demo.ts';
+import { seatCodings } from './codings.demo.ts';
 import { seatEditions } from './editions.demo.ts';
 import { seatFormats } from './formats.demo.ts';
 import { seatAskBacks } from './ask-backs.demo.ts';
@@ -93,6 +94,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatConsultation(world, world.b);
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts, this.edits);
+    await seatCodings(world);
     await seatFactChecks(world);
     await seatSurveys(world, this.counts);
     await seatDatePoll(world, meetings.b);

@@ -9,6 +9,7 @@ export const analysis: typeof source = {
   emptyBody: 'Read the answers and name what comes back.',
   emptyWait: 'Authors and researchers name what comes back. Then you will see it here.',
   name: 'Name a red thread',
+  toCoding: 'Code answers',
   theme: 'Red thread',
   themeName: 'Name',
   description: 'What it is about',

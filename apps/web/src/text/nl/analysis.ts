@@ -7,6 +7,7 @@ export const analysis = {
   emptyBody: 'Lees de antwoorden en geef een naam aan wat terugkomt.',
   emptyWait: 'Auteurs en onderzoekers geven een naam aan wat terugkomt. Daarna zie je het hier.',
   name: 'Benoem een rode draad',
+  toCoding: 'Codeer antwoorden',
   theme: 'Rode draad',
   themeName: 'Naam',
   description: 'Waar het over gaat',

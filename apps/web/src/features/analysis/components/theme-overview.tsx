@@ -3,6 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useText } from '../../../text/text.ts';
+import { ButtonLink } from '../../../ui/button-link.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -33,7 +34,16 @@ export function ThemeOverview(props: { plgId: string; nav: ReactNode }) {
         title={t.title}
         tab={`${t.title} · ${plg.name}`}
         lead={`${t.lead} ${t.basis(analysis)}`}
-        actions={themes.length > 0 && name}
+        actions={
+          <>
+            {analysis.can.name && (
+              <ButtonLink to={`/plg/${props.plgId}/coderen`} variant="default">
+                {t.toCoding}
+              </ButtonLink>
+            )}
+            {themes.length > 0 && name}
+          </>
+        }
       />
       {themes.length === 0 ? (
         <EmptyState title={t.empty} body={analysis.can.name ? t.emptyBody : t.emptyWait} action={name} />

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { compare, type Given } from './double-coding.rules.ts';
+
+const answers = ['a', 'b', 'c', 'd', 'e', 'f'];
+const given: fc.Arbitrary<Given[]> = fc.array(
+  fc.record({
+    answerId: fc.constantFrom(...answers),
+    codeId: fc.constantFrom('one', 'two', 'three'),
+    by: fc.constantFrom('first' as const, 'second' as const),
+  }),
+  { maxLength: 40 },
+);
+
+it('counts every answer once for every code, and every difference is in the queue', () => {
+  fc.assert(
+    fc.property(given, (all) => {
+      const { codes, differences } = compare(answers, all);
+      for (const it of codes)
+        expect(it.both + it.onlyFirst + it.onlySecond + it.neither).toBe(answers.length);
+      expect(differences).toHaveLength(codes.reduce((sum, it) => sum + it.onlyFirst + it.onlySecond, 0));
+    }),
+  );
+});
+
+it('does not depend on the order in which codes were given, nor on giving one twice', () => {
+  fc.assert(
+    fc.property(given, (all) => {
+      expect(compare(answers.toReversed(), [...all, ...all].toReversed())).toEqual(compare(answers, all));
+    }),
+  );
+});
+
+it('says of few answers that they are few, however many codes were given', () => {
+  const all = ['one', 'two', 'three'].flatMap((codeId) =>
+    answers.slice(0, 4).map((answerId): Given => ({ answerId, codeId, by: 'first' })),
+  );
+  const { overall, codes } = compare(answers.slice(0, 4), all);
+  expect(overall).toEqual({ alpha: null, kappa: null, refused: 'too_few_units' });
+  expect(codes.every((it) => it.refused === 'too_few_units')).toBe(true);
+});
+
+it('leaves out what was given to answers that are gone', () => {
+  const gone: Given = { answerId: 'withdrawn', codeId: 'one', by: 'first' };
+  expect(compare(answers, [gone])).toMatchObject({ codes: [], differences: [] });
+});
