@@ -49,6 +49,7 @@ const counts: Record<string, string> = {
   'ProposedVisitDto.studentConversations': 'how many are to be held on a visit',
   'ProposedVisitDto.teacherConversations': 'how many are to be held on a visit',
   'AudienceDto.students': 'how many students a portrait is about',
+  'SuggestionDto.supportCount': 'how many members stand behind other words for the report',
   'SupportDto.conversations': 'of all conversations of the group, from five on',
   'SupportDto.conversationsOf': 'all conversations of the group',
   'SupportDto.programmes': 'of all programmes of the group, from five conversations on',
