@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
 
-/** The service worker is a script of its own and shares nothing with the pages; words come by language. */
-const isOfPages = (id: string) => !id.includes('service-worker') && !id.includes('/src/text/');
+/** Words come by language. */
+const isOfPages = (id: string) => !id.includes('/src/text/');
+/** Browsers of 2024 and later: light-dark(), color-mix() and text-wrap stay as written. */
+const target = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
 const roomOf = (id: string) => /\/src\/features\/([^/]+)\//.exec(id)?.[1] ?? null;
 
 export default defineConfig({
@@ -19,14 +21,13 @@ export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   build: {
-    // Browsers of 2024 and later: light-dark(), color-mix() and text-wrap stay as written.
-    target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+    target,
     // The server's content security policy allows no data: fonts and no inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: { main: 'index.html', sw: 'src/service-worker.ts' },
+      input: { main: 'index.html' },
       output: {
         // What every page needs compresses better, and arrives sooner, as one file.
         // Files that share pages may need each other: modules then still begin in the order they ask for one another.
@@ -49,7 +50,7 @@ export default defineConfig({
             { name: 'words-en', test: /\/src\/text\/en\/(?!app|problems|identity|installation)/ },
           ],
         },
-        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: 'assets/[name]-[hash].js',
       },
     },
   },
@@ -62,25 +63,44 @@ export default defineConfig({
   },
 });
 
-/** Writes into the service worker which files make up this version of the app. */
+/** Writes the service worker: a script of its own, with the files that make up this version of the app. */
 function precache(): Plugin {
   return {
     name: 'leerkring-precache',
     apply: 'build',
     enforce: 'post',
-    generateBundle(_, bundle) {
-      const built = Object.keys(bundle).filter((it) => /\.(js|css|woff2)$/.test(it) && it !== 'sw.js');
+    async generateBundle(_, bundle) {
+      const built = Object.keys(bundle).filter((it) => /\.(js|css|woff2)$/.test(it));
       const still = readdirSync(new URL('public', import.meta.url)).filter((it) => !it.startsWith('.'));
       const files = ['/index.html', ...[...built, ...still].toSorted().map((it) => `/${it}`)];
       // Built names carry the hash of their contents; files that are only copied do not.
       const hash = createHash('sha256').update(files.join('\n'));
       for (const it of still) hash.update(readFileSync(new URL(`public/${it}`, import.meta.url)));
       const version = hash.digest('hex').slice(0, 12);
-      const worker = bundle['sw.js'];
-      if (worker?.type !== 'chunk') throw new Error('The service worker was not built.');
-      worker.code = worker.code.replaceAll('PRECACHE_LIST', JSON.stringify({ version, files }));
+      const source = (await workerCode()).replaceAll('PRECACHE_LIST', JSON.stringify({ version, files }));
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source });
     },
   };
+}
+
+/**
+ * Built apart from the pages: whatever they share and in whichever order it begins, a worker that asks for a file of
+ * theirs is no worker, and then nothing opens without a network.
+ */
+async function workerCode(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target,
+      rolldownOptions: { input: 'src/service-worker.ts', output: { format: 'iife' } },
+    },
+  });
+  const [one, ...others] = [made].flat().flatMap((it) => ('output' in it ? it.output : []));
+  if (one?.type !== 'chunk' || others.length > 0 || /\bimport\b/.test(one.code))
+    throw new Error('The service worker is not one script.');
+  return one.code;
 }
 
 /** Puts a compressed twin beside every file, so that the server sends it without working for it. */
