@@ -145,7 +145,7 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expectAccessible(renske);
   });
 
-  await test.step('a reader proposes other words, its lead takes them over, and the moment before comes back (S4, S23)', async () => {
+  await test.step('a reader proposes other words, and its lead takes them over with their name (S4)', async () => {
     await renske.getByRole('tab', { name: 'Voorstellen' }).click();
     await renske.getByRole('button', { name: 'Stel andere woorden voor' }).click();
     await renske.getByLabel('Wat er nu staat').fill('Loes schrijft.');
