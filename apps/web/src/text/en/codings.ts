@@ -36,7 +36,7 @@ export const codings = {
   noCode: 'No code with this name.',
   noCodes: 'Make a code in the codebook first.',
   all: 'Choose this whole answer',
-  allOf: (code: string) => `Choose the whole answer of ${code}`,
+  allOf: (code: string) => `Choose this whole answer: ${code}`,
   clear: 'Let go',
   saving: 'On its way',
   saved: (code: string) => `Recorded under “${code}”.`,

@@ -37,7 +37,7 @@ export const codings = {
   noCode: 'Geen code met deze naam.',
   noCodes: 'Maak eerst een code in het codeboek.',
   all: 'Kies dit hele antwoord',
-  allOf: (code: string) => `Kies het hele antwoord van ${code}`,
+  allOf: (code: string) => `Kies dit hele antwoord: ${code}`,
   clear: 'Laat los',
   saving: 'Onderweg',
   saved: (code: string) => `Vastgelegd bij “${code}”.`,

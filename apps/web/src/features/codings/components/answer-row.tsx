@@ -18,8 +18,8 @@ export function AnswerRow(props: {
   const { answer } = props;
   return (
     <>
-      <Group justify="space-between" gap="sm" wrap="nowrap" align="flex-start">
-        <Text size="sm" c="dimmed" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Group justify="space-between" gap={4} align="flex-start">
+        <Text size="sm" c="dimmed" style={{ flex: '1 1 16rem', minWidth: 0, overflowWrap: 'anywhere' }}>
           {answer.code} · {answer.questionText}
         </Text>
         {props.canCode && (

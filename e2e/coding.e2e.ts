@@ -1,0 +1,84 @@
+import { expectAccessible } from './support/accessible.ts';
+import { expect, type Page, test } from './support/journey.ts';
+
+interface Group {
+  id: string;
+  schoolYear: string;
+}
+
+/** The running year of the example: conversations handed in, coding begun. */
+async function runningGroup(page: Page): Promise<string> {
+  const groups = (await (await page.request.get('/api/plgs')).json()) as Group[];
+  const newest = groups.toSorted((a, b) => b.schoolYear.localeCompare(a.schoolYear))[0];
+  return `/plg/${newest?.id}`;
+}
+
+/** Gives the first answer on the screen a code, from the keyboard alone. */
+async function codeFirst(page: Page, code: string): Promise<void> {
+  const answer = page.locator('[data-answer]').first();
+  await answer.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const picker = page.getByRole('combobox', { name: 'Kies een code' });
+  await expect(picker).toBeFocused();
+  await picker.fill(code);
+  await page.getByRole('option', { name: code }).click();
+  await expect(page.getByText(`Vastgelegd bij “${code}”.`)).toBeVisible();
+  await expect(answer).toBeFocused();
+}
+
+test('two people code blind and a third settles what they differ on (004-04)', async ({ persona }) => {
+  test.setTimeout(180_000);
+  const [bram, loes, willemijn] = (await Promise.all(
+    ['Bram', 'Loes', 'Willemijn'].map((name) => persona(name)),
+  )) as [Page, Page, Page];
+  const group = await runningGroup(bram);
+
+  await test.step('a researcher begins a round for the two', async () => {
+    await willemijn.goto(`${group}/coderen/dubbel`);
+    await willemijn.getByRole('button', { name: 'Begin een ronde' }).click();
+    const dialog = willemijn.getByRole('dialog');
+    await dialog.getByLabel('Naam').fill('Tweede ronde');
+    for (const [label, name] of [
+      ['Wie codeert?', 'Bram Nijkamp'],
+      ['En wie codeert hetzelfde?', 'Loes Reuvekamp'],
+      ['Wie beslist over verschillen?', 'Willemijn Sanders'],
+    ] as const) {
+      await dialog.getByRole('combobox', { name: label }).fill(name);
+      await willemijn.getByRole('option', { name }).click();
+    }
+    await dialog.getByLabel('Hoeveel antwoorden?').fill('1');
+    await dialog.getByRole('button', { name: 'Begin een ronde' }).click();
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('each codes from the keyboard and sees nothing of the other', async () => {
+    for (const [page, code] of [
+      [bram, 'Gezien worden'],
+      [loes, 'Groepsdynamiek'],
+    ] as const) {
+      await page.goto(`${group}/coderen/dubbel`);
+      await page.getByRole('link', { name: 'Tweede ronde' }).click();
+      await expect(page.getByRole('heading', { name: 'Tweede ronde: jouw deel' })).toBeVisible();
+      await codeFirst(page, code);
+    }
+    await expect(loes.getByRole('list', { name: /^Codes bij/ }).getByRole('listitem')).toHaveCount(1);
+    await expectAccessible(loes);
+  });
+
+  await test.step('when both are done the third decides, with a reason', async () => {
+    for (const page of [bram, loes]) {
+      await page.getByRole('button', { name: 'Ik ben klaar' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ik ben klaar' }).click();
+      await expect(page.getByRole('heading', { name: 'Tweede ronde', exact: true })).toBeVisible();
+    }
+    await willemijn.getByRole('link', { name: 'Tweede ronde' }).click();
+    await expect(willemijn.getByText('Onder de vijf zegt een getal vooral iets over toeval')).toBeVisible();
+    const queue = willemijn.getByRole('list', { name: 'Verschillen' }).getByRole('listitem');
+    await expect(queue).toHaveCount(2);
+    const first = queue.filter({ hasText: 'Bram Nijkamp gaf deze code' });
+    await first.getByLabel('Waarom?').fill('Het gaat over aandacht.');
+    await first.getByRole('button', { name: 'Beslis' }).click();
+    await expect(first.getByText('Willemijn Sanders: Het gaat over aandacht.')).toBeVisible();
+  });
+});
