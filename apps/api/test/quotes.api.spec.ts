@@ -70,6 +70,7 @@ describe('a quote', () => {
       [
         'audience',
         'can',
+        'canonicalId',
         'code',
         'id',
         'isStale',

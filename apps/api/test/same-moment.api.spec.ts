@@ -54,6 +54,8 @@ const meantTwice = [
   'POST /api/proposals/{id}/remarks',
   // The same computation twice; only one of them can be accepted.
   'POST /api/plgs/{plgId}/assignment-proposals',
+  // Another way in to the same form; the one that was sent before keeps working.
+  'POST /api/consultation-parties/{id}/links',
 ];
 
 /** How many rows every table holds, but for what is written beside a change. */
