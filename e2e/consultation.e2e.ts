@@ -8,7 +8,10 @@ const piece = (page: Page, text: string) => page.getByRole('listitem').filter({ 
 async function say(page: Page, verdict: string, adds: Record<string, string>): Promise<void> {
   for (const text of ['Het aanbod', 'Het rooster']) {
     const at = piece(page, text);
-    await at.getByRole('radio', { name: verdict, exact: true }).check();
+    // What is chosen is drawn as soon as it is on its way, which is a moment after the press.
+    const choice = at.getByRole('radio', { name: verdict, exact: true });
+    await choice.click();
+    await expect(choice).toBeChecked();
     const added = adds[text];
     if (added === undefined) continue;
     await at.getByRole('textbox').fill(added);
