@@ -12,7 +12,7 @@ export default defineConfig({
   // A journey that fails now and then has found something: it is not repeated until it passes.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 300_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {

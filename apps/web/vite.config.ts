@@ -29,9 +29,9 @@ export default defineConfig({
     rolldownOptions: {
       input: { main: 'index.html' },
       output: {
-        // What every page needs compresses better, and arrives sooner, as one file.
         // Files that share pages may need each other: modules then still begin in the order they ask for one another.
         strictExecutionOrder: true,
+        // What every page needs compresses better, and arrives sooner, as one file.
         codeSplitting: {
           groups: [
             {
