@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { startPostgres } from './postgres.mjs';
+import { quickFolder } from './quick-folder.mjs';
 import { root } from './repository.mjs';
 
 /**
@@ -14,7 +14,7 @@ import { root } from './repository.mjs';
  */
 export async function onMigratedDatabase(work) {
   await build(() => undefined);
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'leerkring-schema-'));
+  const dataDir = quickFolder('leerkring-schema-');
   const postgres = await startPostgres({ dataDir, durable: false });
   try {
     await api('app.module.js');

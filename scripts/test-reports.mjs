@@ -17,7 +17,10 @@ export function readJest(file) {
   for (const suite of report.testResults) {
     const tests = suite.assertionResults.filter((/** @type {any} */ test) => test.status === 'failed');
     for (const test of tests)
-      failures.push({ title: test.fullName, message: test.failureMessages.join('\n') });
+      failures.push({
+        title: [path.basename(suite.name), ...test.ancestorTitles, test.title].join(' › '),
+        message: test.failureMessages.join('\n'),
+      });
     // a file that does not load has no tests to fail, and must not count as fine
     if (suite.status === 'failed' && tests.length === 0) {
       failures.push({ title: path.basename(suite.name), message: suite.message });

@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '../../scripts/free-port.mjs';
+import { quickFolder } from '../../scripts/quick-folder.mjs';
 
 const start = path.resolve(import.meta.dirname, '../../scripts/start.mjs');
 
@@ -35,7 +35,7 @@ export class Server {
     args: string[] = [],
     settings: Record<string, string> = {},
   ): Promise<Server> {
-    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'leerkring-e2e-'));
+    const dataDir = quickFolder('leerkring-e2e-');
     if (template) copy(template, dataDir);
     const server = new Server(dataDir, await freePort(), settings);
     await server.start(args);

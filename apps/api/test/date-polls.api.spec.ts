@@ -16,8 +16,6 @@ const outsiders = ['esra', 'sjors', 'vera', 'pauline'] as const;
 const times = { startTime: '15:30', endTime: '17:30' };
 const [x, y, z] = [`${year}-01-14`, `${year}-01-21`, `${year}-01-28`];
 
-jest.setTimeout(120_000);
-
 let house: TestApp;
 let marit: Visitor;
 beforeAll(async () => {

@@ -13,7 +13,6 @@ const addresses = members.map(({ email }) => email).toSorted();
 const year = new Date().getFullYear() + 1;
 
 // Letters are sent by a worker, a few at a time.
-jest.setTimeout(120_000);
 
 let mailbox: Mailbox;
 let house: TestApp;

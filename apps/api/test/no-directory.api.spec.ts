@@ -7,7 +7,6 @@ import { everyRoute } from './support/routes.ts';
 const canary = 'Kanarie Verborgenvink';
 
 // It walks hundreds of paths for each person; a busy machine takes its time.
-jest.setTimeout(180_000);
 
 let house: TestApp;
 let names: { name: string; email: string }[];

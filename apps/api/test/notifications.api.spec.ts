@@ -14,7 +14,6 @@ import { cast, institutions, membershipOf, plg } from './support/cast.ts';
 import { Mailbox } from './support/mailbox.ts';
 
 // A morning writes to everyone, and there are many of them here.
-jest.setTimeout(120_000);
 
 let house: TestApp;
 let willemijn: Visitor;

@@ -12,7 +12,6 @@ const times = { startTime: '13:00', endTime: '14:00' };
 const of = (name: CastName): string => membershipOf(cast[name]);
 
 // Letters are sent by a worker, a few at a time.
-jest.setTimeout(120_000);
 
 describe('moments for visits', () => {
   let mailbox: Mailbox;

@@ -1,3 +1,2 @@
 import 'reflect-metadata';
-
-globalThis.jest ??= import.meta.jest;
+import './sources.mjs';
