@@ -38,6 +38,7 @@ import { PoliciesModule } from './policies/policies.module.ts';
 import { AnalysisModule } from './analysis/analysis.module.ts';
 import { CountsModule } from './counts/counts.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
+import { DraftsModule } from './drafts/drafts.module.ts';
 import { PublicationsModule } from './publications/publications.module.ts';
 import { CodesModule } from './codes/codes.module.ts';
 import { CodingsModule } from './codings/codings.module.ts';
@@ -109,6 +110,7 @@ const rooms = [
   FactChecksModule,
   RecommendationsModule,
   PublicationsModule,
+  DraftsModule,
   RetentionsModule,
   EditionsModule,
   SearchModule,

@@ -9,6 +9,7 @@ import { agreeVisit, revision, startBody, writeGuide, type Guide } from './suppo
 import { tableOf } from './support/example-ids.ts';
 import { pdfText } from './support/pdf-text.ts';
 import { everyRoute } from './support/routes.ts';
+import { wordParts } from './support/word-parts.ts';
 
 /** Nobody but the interviewer, and the respondent by code, may ever meet one of these. */
 const canaries = {
@@ -100,16 +101,21 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house.close());
 
-/** All that somebody can read of an answer: as it is, and of a PDF what is inside. */
+/** All that somebody can read of an answer: as it is, and of a PDF or a document for Word what is inside. */
 async function wordsOf(path: string, who: Visitor = house.stranger()): Promise<string> {
   const response = await fetch(`${house.origin}${path}`, {
     headers: { ...(who.cookie && { cookie: who.cookie }) },
     redirect: 'manual',
   });
   const bytes = Buffer.from(await response.arrayBuffer());
-  const isPdf = response.headers.get('content-type')?.includes('pdf') ?? false;
+  const type = response.headers.get('content-type') ?? '';
   const head = `${response.status} ${JSON.stringify([...response.headers])}`;
-  return `${head}\n${bytes.toString('utf8')}${isPdf ? pdfText(bytes) : ''}`;
+  const inside = type.includes('pdf')
+    ? pdfText(bytes)
+    : type.includes('wordprocessingml')
+      ? Object.values(await wordParts(bytes)).join('\n')
+      : '';
+  return `${head}\n${bytes.toString('utf8')}${inside}`;
 }
 
 function met(words: string, except: string[] = []): string[] {
@@ -124,7 +130,7 @@ const managed = ['a name that was taken out of an answer'];
 describe('a name, a sensitive answer and withdrawn words', () => {
   it('are not in the page, the PDF or the lists that everyone reads, where the standing words are', async () => {
     expect(before).toContain('zwaluwkanarie');
-    for (const path of [version.path, `${version.path}.pdf`]) {
+    for (const path of [version.path, `${version.path}.pdf`, `${version.path}.docx`]) {
       const words = await wordsOf(path);
       expect(words).toContain(standing);
       expect(met(words)).toEqual([]);
@@ -173,6 +179,8 @@ describe('a name, a sensitive answer and withdrawn words', () => {
       '/api/plgs/{plgId}/audit',
       '/api/versions/{id}/page',
       '/api/versions/{id}/pdf',
+      '/api/versions/{id}/docx',
+      '/api/reports/{id}/docx',
       '/api/plgs/{plgId}/versions',
     ])
       expect([...asked]).toContain(path);

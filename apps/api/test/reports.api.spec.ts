@@ -9,6 +9,7 @@ import {
   type VersionDto,
 } from '@leerkring/shared';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
+import { all, paragraphsWith, wordParts, wordsIn } from './support/word-parts.ts';
 import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, leadingQuestions, membershipOf, plg, type CastName } from './support/cast.ts';
 
@@ -54,6 +55,12 @@ const insertChanged = (id: string, snapshot: string) =>
     [id],
   );
 
+const bytesOf = async (path: string, who: Visitor = house.stranger()): Promise<Buffer> =>
+  Buffer.from(
+    await (
+      await fetch(`${house.origin}${path}`, { headers: who.cookie ? { cookie: who.cookie } : {} })
+    ).arrayBuffer(),
+  );
 const download = async (path: string): Promise<string> =>
   Buffer.from(await (await fetch(`${house.origin}${path}`)).arrayBuffer()).toString('latin1');
 
@@ -393,6 +400,17 @@ describe('a frozen version', () => {
     expect(first).toBe(second);
   });
 
+  it('is a document for Word with the same bytes every time, for everyone and for the group alike', async () => {
+    expect((await people.esra.get(`/api/versions/${version.id}/docx`)).status).toBe(404);
+    const [first, second] = [await bytesOf(`${version.path}.docx`), await bytesOf(`${version.path}.docx`)];
+    expect(second.equals(first)).toBe(true);
+    expect((await bytesOf(`/api/versions/${version.id}/docx`, people.renske)).equals(first)).toBe(true);
+    const parts = await wordParts(first);
+    expect(paragraphsWith(parts['word/document.xml'], 'Title')).toEqual(['Leren van kleine groepen']);
+    expect(wordsIn(parts['word/document.xml'])).toContain('Wij <schreven> dit samen.');
+    expect(all(parts['word/comments.xml'], 'w:comment')).toEqual([]);
+  });
+
   it('keeps earlier versions readable for the group, and hidden from others', async () => {
     const { body } = await people.renske.get<VersionDto[]>(`/api/plgs/${plg}/versions`);
     expect(body.map((it) => it.number)).toEqual(['1.0', '0.5']);
@@ -426,7 +444,8 @@ describe('a frozen version', () => {
     expect(gone.status).toBe(410);
     expect(gone.body).toContain('niet meer openbaar');
     expect(gone.body).not.toContain('Begin bij de student.');
-    expect((await house.stranger().get(`${version.path}.pdf`)).status).toBe(410);
+    for (const form of ['pdf', 'docx'])
+      expect((await house.stranger().get(`${version.path}.${form}`)).status).toBe(410);
     expect((await house.stranger().get<string>('/publicatie/leren-van-kleine-groepen')).body).toContain(
       'versie 1.0',
     );

@@ -15,7 +15,7 @@ import {
 import { IsText } from './validation.ts';
 
 /**
- * One frozen version of a report as data. Every publication (page, PDF) is written from this alone.
+ * One frozen version of a report as data. Every publication (page, PDF, Word) is written from this alone.
  * Quotes are ids with a code: their words stay with the quote, so that a withdrawal reaches every version.
  */
 export const SNAPSHOT_FORMAT = 1;
@@ -81,6 +81,9 @@ export interface SnapshotRecommendation {
 export interface SnapshotQuote {
   id: string;
   code: string;
+  /** What its footnote says besides the code; not in versions that were frozen before it was kept. */
+  audience?: 'student' | 'teacher';
+  question?: { text: string; version: string };
 }
 
 export interface Snapshot {

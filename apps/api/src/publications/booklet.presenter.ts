@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotBlock, SnapshotInline, SnapshotRecommendation } from '@leerkring/shared';
 import { printable } from '../platform/page/html.ts';
+import { docxWords } from './docx.words.ts';
 import { longDate, publicationWords } from './publication.words.ts';
 
 /** A snapshot laid out in reading order, every word resolved: what the page and the PDF both write down. */
@@ -20,7 +21,7 @@ export type BookletNode =
   | { kind: 'paragraph'; inlines: BookletInline[] }
   | { kind: 'note'; text: string }
   | { kind: 'list'; ordered: boolean; items: BookletNode[][] }
-  | { kind: 'quote'; words: string | null; code: string }
+  | { kind: 'quote'; id: string; words: string | null; code: string }
   | { kind: 'table'; caption: string; columns: string[]; rows: string[][] };
 
 /** The words of each quote as they may be shown now; null or absent means withdrawn. */
@@ -35,12 +36,14 @@ export interface Standing {
 export function presentBooklet(
   snapshot: Snapshot,
   { quoteWords, withdrawnConversations }: Standing,
+  isDraft = false,
 ): Booklet {
   const words = publicationWords[snapshot.locale];
   const codes = new Map(snapshot.quotes.map((quote) => [quote.id, quote.code]));
   const named = (title: string): string => printable(title).trim() || words.untitled;
   const quote = (id: string): BookletNode => ({
     kind: 'quote',
+    id,
     words: codes.has(id) ? (quoteWords.get(id) ?? null) : null,
     code: codes.get(id) ?? '–',
   });
@@ -139,10 +142,15 @@ export function presentBooklet(
     ...(withdrawn > 0 || withdrawnConversations > 0
       ? [{ kind: 'note' as const, text: words.withdrawnSince(withdrawn, withdrawnConversations) }]
       : []),
-    heading(2, words.citation, 'citeren'),
-    paragraph(words.cite(snapshot)),
-    heading(2, words.licence, 'licentie'),
-    paragraph(words.licenceText),
+    // What is not adopted yet is not to be cited, and not to be passed on.
+    ...(isDraft
+      ? []
+      : [
+          heading(2, words.citation, 'citeren'),
+          paragraph(words.cite(snapshot)),
+          heading(2, words.licence, 'licentie'),
+          paragraph(words.licenceText),
+        ]),
   ];
 
   return {
@@ -150,7 +158,9 @@ export function presentBooklet(
     lines: [
       snapshot.authors.length > 0 ? words.by(snapshot.authors.join(', ')) : snapshot.group,
       `${snapshot.group} · ${snapshot.schoolYear} · ${snapshot.organisations.join(', ')}`,
-      `${words.frozen(longDate(snapshot.frozenAt, snapshot.locale))} · ${words.version(snapshot.number)}`,
+      isDraft
+        ? docxWords[snapshot.locale].draftOf(longDate(snapshot.frozenAt, snapshot.locale))
+        : `${words.frozen(longDate(snapshot.frozenAt, snapshot.locale))} · ${words.version(snapshot.number)}`,
     ],
     ...numberSources(numberIds([...chapters, ...about])),
     cite: words.cite(snapshot),

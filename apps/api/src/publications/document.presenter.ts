@@ -1,21 +1,32 @@
 import type { Locale } from '@leerkring/shared';
 import { pageAnswer, type DocumentAnswer } from '../platform/page/document.ts';
+import { wordType } from '../platform/word/word-file.ts';
+import { presentDocx } from './docx.presenter.ts';
 import { presentMissing, presentPage, presentShelf, presentTombstone } from './page.presenter.ts';
 import { pdfOf } from './pdf.job.ts';
 import type { PublicVersion } from './publications.service.ts';
 import type { ReportVersion } from './report-version.entity.ts';
 import { presentPublished } from './version.presenter.ts';
 
-/** What a stranger gets at an address: the page or the PDF, a tombstone, or that nothing was ever there. */
+export type PublicForm = 'page' | 'pdf' | 'docx';
+
+/** `1.0` is the page of that version, `1.0.pdf` its PDF and `1.0.docx` its document for Word. */
+export function readFileName(file: string): { number: string; form: PublicForm } {
+  const [, number = file, form = 'page'] = /^(.+)\.(pdf|docx)$/.exec(file) ?? [];
+  return { number, form: form as PublicForm };
+}
+
+/** What a stranger gets at an address: the report in that form, a tombstone, or that nothing was ever there. */
 export async function presentPublic(
   found: PublicVersion | null,
-  isPdf: boolean,
+  form: PublicForm,
   locale: Locale,
 ): Promise<DocumentAnswer> {
   if (!found) return pageAnswer(404, presentMissing(locale));
   const { snapshot, isPublic } = found.version;
   if (!isPublic) return pageAnswer(410, presentTombstone(snapshot.locale, snapshot.title));
-  return isPdf ? presentVersionPdf(found) : presentVersionPage(found);
+  if (form === 'pdf') return presentVersionPdf(found);
+  return form === 'docx' ? presentVersionDocx(found) : presentVersionPage(found);
 }
 
 export function presentVersionPage({ version, published, standing }: PublicVersion): DocumentAnswer {
@@ -31,6 +42,24 @@ export async function presentVersionPdf({ version, standing }: PublicVersion): P
       'cache-control': 'no-cache',
     },
     body: await pdfOf(version.id, version.snapshot, standing),
+  };
+}
+
+export async function presentVersionDocx({ version, standing }: PublicVersion): Promise<DocumentAnswer> {
+  const { reportId, snapshot, number } = version;
+  return docxAnswer(`${snapshot.slug}-${number}`, await presentDocx(reportId, snapshot, standing));
+}
+
+export function docxAnswer(name: string, body: Buffer): DocumentAnswer {
+  return {
+    status: 200,
+    headers: {
+      'content-type': wordType,
+      'content-disposition': `attachment; filename="${name}.docx"`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    },
+    body,
   };
 }
 

@@ -33,7 +33,10 @@ export function presentPage(snapshot: Snapshot, standing: Standing, versions: Pu
         newest.number !== snapshot.number &&
         html`<p class="note">${words.older(newest.number)} <a href="${path}">${words.latest}</a></p>`
       }
-      <p><a class="button" href="${path}/${snapshot.number}.pdf">${words.download}</a></p>
+      <p>
+        <a class="button" href="${path}/${snapshot.number}.pdf">${words.download}</a>
+        <a class="button" href="${path}/${snapshot.number}.docx">${words.downloadWord}</a>
+      </p>
     </header>
     ${contents(booklet, words)}
     <main id="tekst">${booklet.nodes.map(node(words))}${sources(booklet, words)}</main>

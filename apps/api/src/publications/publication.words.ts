@@ -41,6 +41,7 @@ export interface PublicationWords {
   sourcesLead: string;
   byHand: (source: string) => string;
   download: string;
+  downloadWord: string;
   untitled: string;
   empty: string;
   gone: string;
@@ -100,6 +101,7 @@ const nl: PublicationWords = {
     'Deze getallen zijn met de hand ingevuld. De andere tellingen in dit rapport zijn berekend uit de gesprekken.',
   byHand: (source) => `Met de hand ingevuld, bron: ${source}`,
   download: 'Download als toegankelijke PDF',
+  downloadWord: 'Download voor Word',
   untitled: 'Zonder titel',
   empty: 'Dit hoofdstuk heeft nog geen tekst.',
   gone: 'Ingetrokken',
@@ -159,6 +161,7 @@ const en: PublicationWords = {
     'These numbers were typed by hand. The other counts in this report are computed from the conversations.',
   byHand: (source) => `Typed by hand, source: ${source}`,
   download: 'Download as an accessible PDF',
+  downloadWord: 'Download for Word',
   untitled: 'Untitled',
   empty: 'This chapter has no text yet.',
   gone: 'Withdrawn',

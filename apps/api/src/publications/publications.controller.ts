@@ -8,8 +8,10 @@ import { Me, Public } from '../platform/session/session.guard.ts';
 import {
   presentPublic,
   presentPublications,
+  presentVersionDocx,
   presentVersionPage,
   presentVersionPdf,
+  readFileName,
 } from './document.presenter.ts';
 import { PublicationsService } from './publications.service.ts';
 import { presentVersion } from './version.presenter.ts';
@@ -72,6 +74,12 @@ export class PublicationsController {
     sendDocument(reply, await presentVersionPdf(await this.publications.read(me, id)));
   }
 
+  @Get('versions/:id/docx')
+  @Returns()
+  async docx(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    sendDocument(reply, await presentVersionDocx(await this.publications.read(me, id)));
+  }
+
   @Public()
   @Get('publicaties')
   @Returns()
@@ -89,11 +97,10 @@ export class PublicationsController {
   ): Promise<void> {
     sendDocument(
       reply,
-      await presentPublic(await this.publications.readPublic(slug, null), false, localeOf(languages)),
+      await presentPublic(await this.publications.readPublic(slug, null), 'page', localeOf(languages)),
     );
   }
 
-  /** `1.0` is the page of that version, `1.0.pdf` its PDF. */
   @Public()
   @Get('publicatie/:slug/:file')
   @Returns()
@@ -103,7 +110,8 @@ export class PublicationsController {
     @Headers('accept-language') languages: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const found = await this.publications.readPublic(slug, file.replace(/\.pdf$/, ''));
-    sendDocument(reply, await presentPublic(found, file.endsWith('.pdf'), localeOf(languages)));
+    const { number, form } = readFileName(file);
+    const found = await this.publications.readPublic(slug, number);
+    sendDocument(reply, await presentPublic(found, form, localeOf(languages)));
   }
 }

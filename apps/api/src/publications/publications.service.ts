@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { FreezeVersionDto, UnsourcedNumberDto } from '@leerkring/shared';
+import type { FreezeVersionDto, Locale, Snapshot, UnsourcedNumberDto } from '@leerkring/shared';
 import { IsNull, Not } from 'typeorm';
 import { AnalysisService } from '../analysis/analysis.service.ts';
 import type { Config } from '../config.ts';
@@ -128,21 +128,8 @@ export class PublicationsService implements OnModuleInit {
     if (last && !isHigher(number, last))
       throw new Problem('version.number_not_higher', { facts: { last: last.number } });
     const slug = report.slug ?? (await this.giveSlug(report));
-    const recommendations = await this.recommendations.listOf(plgId);
-    const snapshot = presentSnapshot({
-      ...(await this.reports.textOf(reportId)),
-      locale: me.locale,
-      slug,
-      url: `${this.config.publicUrl}/publicatie/${slug}/${input.number}`,
-      number: input.number,
-      title: report.title,
-      frozenAt,
-      changeNote: input.changeNote,
-      conversations: await this.analysis.conversationsOf(plgId),
-      themes: await this.analysis.themesOf(plgId),
-      quotes: await this.quotes.quotesOf(plgId),
-      recommendations: recommendations.filter((it) => it.state === 'agreed'),
-    });
+    const url = `${this.config.publicUrl}/publicatie/${slug}/${input.number}`;
+    const snapshot = await this.snapshotOf(report, { ...input, locale: me.locale, slug, url, frozenAt });
     const { id } = await versions.save(
       versions.create({
         ...number,
@@ -159,6 +146,30 @@ export class PublicationsService implements OnModuleInit {
       }),
     );
     return id;
+  }
+
+  /** The report as it would be frozen at this moment, for who has already asked who is asking. */
+  async draftOf(report: Report, locale: Locale): Promise<{ snapshot: Snapshot; standing: Standing }> {
+    const url = `${this.config.publicUrl}/plg/${report.plgId}/rapport`;
+    const about = { locale, slug: report.slug ?? slugOf(report.title), url, number: '0.0', changeNote: '' };
+    const snapshot = await this.snapshotOf(report, { ...about, frozenAt: this.clock.now() });
+    return { snapshot, standing: await this.standingOf(snapshot, report.plgId) };
+  }
+
+  private async snapshotOf(
+    { id, plgId, title }: Report,
+    about: Pick<Snapshot, 'locale' | 'slug' | 'url' | 'number' | 'changeNote'> & { frozenAt: Date },
+  ): Promise<Snapshot> {
+    const recommendations = await this.recommendations.listOf(plgId);
+    return presentSnapshot({
+      ...(await this.reports.textOf(id)),
+      ...about,
+      title,
+      conversations: await this.analysis.conversationsOf(plgId),
+      themes: await this.analysis.themesOf(plgId),
+      quotes: await this.quotes.quotesOf(plgId),
+      recommendations: recommendations.filter((it) => it.state === 'agreed'),
+    });
   }
 
   /** A programme's yes, by who holds its seat. */
@@ -244,10 +255,14 @@ export class PublicationsService implements OnModuleInit {
     return {
       version,
       published: await this.publishedOf({ reportId: version.reportId }),
-      standing: {
-        quoteWords: await this.quotes.wordsOf(version.snapshot.quotes.map((quote) => quote.id)),
-        withdrawnConversations: await this.analysis.withdrawnSince(version.plgId, version.frozenAt),
-      },
+      standing: await this.standingOf(version.snapshot, version.plgId),
+    };
+  }
+
+  private async standingOf({ quotes, frozenAt }: Snapshot, plgId: string): Promise<Standing> {
+    return {
+      quoteWords: await this.quotes.wordsOf(quotes.map((quote) => quote.id)),
+      withdrawnConversations: await this.analysis.withdrawnSince(plgId, new Date(frozenAt)),
     };
   }
 

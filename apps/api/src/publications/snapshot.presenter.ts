@@ -85,8 +85,12 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
       owner: it.owner?.seat?.programme.name ?? '',
       due: it.due,
     })),
-    quotes: [...used].flatMap((id) => known.get(id) ?? []).map(({ id, code }) => ({ id, code })),
+    quotes: [...used].flatMap((id) => known.get(id) ?? []).map(presentQuote),
   };
+}
+
+function presentQuote({ id, code, audience, question }: SnapshotQuote): SnapshotQuote {
+  return { id, code, ...(audience && { audience }), ...(question && { question }) };
 }
 
 /** The chapters as they would be frozen now, and the threads as they are named. */

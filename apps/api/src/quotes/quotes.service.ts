@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { MakeQuoteDto } from '@leerkring/shared';
+import type { MakeQuoteDto, SnapshotQuote } from '@leerkring/shared';
 import { In, IsNull } from 'typeorm';
 import { seal, unseal } from '../interviews/respondent-key.rules.ts';
 import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
@@ -115,14 +115,18 @@ export class QuotesService implements OnModuleInit {
   }
 
   /** Every quote of a group with its threads. For rooms that have already asked who is asking. */
-  async quotesOf(plgId: string): Promise<{ id: string; code: string; themeIds: string[] }[]> {
-    const quotes = await this.db
-      .repo(Quote)
-      .find({ where: { plgId }, order: { code: 'ASC', createdAt: 'ASC' } });
+  async quotesOf(plgId: string): Promise<(SnapshotQuote & { themeIds: string[] })[]> {
+    const quotes = await this.db.repo(Quote).find({
+      where: { plgId },
+      relations: { answer: { question: { version: true } } },
+      order: { code: 'ASC', createdAt: 'ASC' },
+    });
     const themeIds = await this.themeIdsOf(plgId);
-    return quotes.map(({ id, code, answerId }) => ({
+    return quotes.map(({ id, code, audience, answer, answerId }) => ({
       id,
       code,
+      audience,
+      ...(answer && { question: { text: answer.question.text, version: answer.question.version.number } }),
       themeIds: themeIds.get(answerId ?? '') ?? [],
     }));
   }

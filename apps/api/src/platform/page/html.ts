@@ -24,7 +24,7 @@ const entities: Record<string, string> = {
 export function printable(text: string): string {
   return text
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
-    .replaceAll(/(?![\t\n])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .replaceAll(/(?![\t\n])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, '')
     .replaceAll(/[\u2028\u2029]/g, '\n');
 }
 

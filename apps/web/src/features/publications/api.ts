@@ -30,3 +30,4 @@ export const useMoveVersion = () =>
 /** A frozen version as the group reads it, published or not. */
 export const versionPage = (id: string): string => `/api/versions/${id}/page`;
 export const versionPdf = (id: string): string => `/api/versions/${id}/pdf`;
+export const versionDocx = (id: string): string => `/api/versions/${id}/docx`;

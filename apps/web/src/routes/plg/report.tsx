@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Route, Routes, useParams, useSearchParams } from 'react-router';
 import { ThemeOverview } from '../../features/analysis/components/theme-overview.tsx';
 import { CountsOverview } from '../../features/counts/components/counts-overview.tsx';
+import { WordSection } from '../../features/drafts/components/word-section.tsx';
 import { FactOverview } from '../../features/fact-checks/components/fact-overview.tsx';
 import { VersionOverview } from '../../features/publications/components/version-overview.tsx';
 import { reportsQuery } from '../../features/reports/api.ts';
@@ -43,7 +44,16 @@ export function Component() {
   const { plgId = '' } = useParams();
   return (
     <Routes>
-      <Route index element={<ReportOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
+      <Route
+        index
+        element={
+          <ReportOverview
+            plgId={plgId}
+            nav={<ReportNav plgId={plgId} />}
+            word={<WordSection plgId={plgId} />}
+          />
+        }
+      />
       <Route path="hoofdstuk/:sectionId" element={<ChapterRoute plgId={plgId} />} />
       <Route path="hoofdstuk/:sectionId/verloop" element={<MomentsRoute plgId={plgId} />} />
       <Route path="rode-draden" element={<ThemeOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />

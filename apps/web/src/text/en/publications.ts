@@ -49,6 +49,8 @@ export const publications: typeof source = {
   readOf: (number) => `Read version ${number}`,
   pdf: 'PDF',
   pdfOf: (number) => `PDF of version ${number}`,
+  docx: 'Word',
+  docxOf: (number: string) => `Version ${number} for Word`,
   address: 'Public address',
   broken: 'The contents no longer match their checksum.',
   hash: 'Checksum',

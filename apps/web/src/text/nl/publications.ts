@@ -50,6 +50,8 @@ export const publications = {
   readOf: (number: string) => `Lees versie ${number}`,
   pdf: 'PDF',
   pdfOf: (number: string) => `PDF van versie ${number}`,
+  docx: 'Word',
+  docxOf: (number: string) => `Versie ${number} voor Word`,
   address: 'Openbaar adres',
   broken: 'De inhoud klopt niet meer met haar controlegetal.',
   hash: 'Controlegetal',

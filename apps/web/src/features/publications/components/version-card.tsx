@@ -5,7 +5,7 @@ import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { useMoveVersion, versionPage, versionPdf } from '../api.ts';
+import { useMoveVersion, versionDocx, versionPage, versionPdf } from '../api.ts';
 import { ApprovalList } from './approval-list.tsx';
 import { NumberList } from './number-list.tsx';
 
@@ -46,6 +46,9 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
           </Anchor>
           <Anchor href={versionPdf(it.id)} target="_blank" aria-label={t.pdfOf(it.number)}>
             {t.pdf}
+          </Anchor>
+          <Anchor href={versionDocx(it.id)} aria-label={t.docxOf(it.number)}>
+            {t.docx}
           </Anchor>
           {state === 'public' && <Anchor href={it.path}>{t.address}</Anchor>}
         </Group>

@@ -13,7 +13,7 @@ import { OpenReportForm } from './open-report-form.tsx';
 import { SectionForm } from './section-form.tsx';
 import { SectionRow } from './section-row.tsx';
 
-export function ReportOverview(props: { plgId: string; nav: ReactNode }) {
+export function ReportOverview(props: { plgId: string; nav: ReactNode; word: ReactNode }) {
   const t = useText('reports');
   const [{ data: plg }, { data: reports }] = useSuspenseQueries({
     queries: [plgQuery(props.plgId), reportsQuery(props.plgId)],
@@ -75,6 +75,7 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode }) {
           />
         ))}
       </Stack>
+      {props.word}
       <Modal
         opened={changing !== undefined}
         onClose={() => setChanging(undefined)}

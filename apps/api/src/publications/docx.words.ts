@@ -1,0 +1,29 @@
+import type { Locale, SnapshotQuote } from '@leerkring/shared';
+
+/** Words that only a document for Word needs: what stands in its footnotes, and what says that it is a draft. */
+interface DocxWords {
+  speaker: (quote: SnapshotQuote) => string;
+  asked: (question: string, version: string) => string;
+  draftOf: (date: string) => string;
+  draft: string;
+}
+
+const nl: DocxWords = {
+  speaker: ({ code, audience }) =>
+    audience === undefined
+      ? `Gesprek ${code}.`
+      : `Gesprek ${code}, met een ${audience === 'student' ? 'student' : 'docent'}.`,
+  asked: (question, version) => `Gevraagd: “${question}” (vragen versie ${version}).`,
+  draftOf: (date) => `Concept van ${date}, nog niet vastgesteld`,
+  draft: 'concept',
+};
+
+const en: DocxWords = {
+  speaker: ({ code, audience }) =>
+    audience === undefined ? `Conversation ${code}.` : `Conversation ${code}, with a ${audience}.`,
+  asked: (question, version) => `Asked: “${question}” (questions version ${version}).`,
+  draftOf: (date) => `Draft of ${date}, not adopted yet`,
+  draft: 'draft',
+};
+
+export const docxWords: Record<Locale, DocxWords> = { nl, en };
