@@ -8,6 +8,7 @@ import {
   mergeThemeOverrides,
 } from '@mantine/core';
 import { device } from './lib/device.ts';
+import { beginAtFirstField } from './lib/first-field.ts';
 import type { RoomText } from './text/rooms.ts';
 
 // Baked clay: warm enough to be ours, dark enough at 7 for white text (6.6:1).
@@ -129,7 +130,7 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
           transitionProps: { transition: 'fade', duration: 150 },
           radius: 'lg',
           padding: 'lg',
-          closeButtonProps: { 'aria-label': t.close },
+          closeButtonProps: { 'aria-label': t.close, ref: beginAtFirstField },
           // Its <header> would be a second banner.
           attributes: { header: { role: 'presentation' } },
           overlayProps: { backgroundOpacity: 0.4 },
@@ -139,7 +140,7 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       Drawer: {
         defaultProps: {
           padding: 'lg',
-          closeButtonProps: { 'aria-label': t.close },
+          closeButtonProps: { 'aria-label': t.close, ref: beginAtFirstField },
           attributes: { header: { role: 'presentation' } },
           overlayProps: { backgroundOpacity: 0.4 },
         },

@@ -13,6 +13,7 @@ import { addDeviceKeeper } from '../lib/device-keepers.ts';
 import { devicePerson } from '../lib/device-person.ts';
 import { useMe } from '../lib/session.tsx';
 import { connectSocket } from '../lib/socket.ts';
+import { loadEveryText } from '../text/text.ts';
 
 addDeviceKeeper('interviews', interviewsOnDevice);
 addDeviceKeeper('recordings', recordingsOnDevice);
@@ -35,6 +36,7 @@ const RecordingsWatch = lazy(() =>
 export function Inside() {
   const client = useQueryClient();
   useEffect(() => connectSocket(client), [client]);
+  useEffect(() => void loadEveryText(), []);
   return (
     <>
       <ShellFrame band={<DemoBand />}>

@@ -25,6 +25,14 @@ export function loadText<R extends Room>(room: R, of: Locale = locale): Promise<
   return promise;
 }
 
+/**
+ * Rooms share a file of words, so once one is there the others cost nothing. Read all of them, and whatever appears later
+ * has its words at once: what waits for words hides the page it appears in, with whoever is somewhere in it.
+ */
+export async function loadEveryText(): Promise<void> {
+  await Promise.allSettled((Object.keys(rooms[locale]) as Room[]).map((room) => loadText(room)));
+}
+
 export async function startText(): Promise<void> {
   document.documentElement.lang = locale;
   await Promise.all([loadText('app'), loadText('problems')]);

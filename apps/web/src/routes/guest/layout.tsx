@@ -6,7 +6,7 @@ import { Outlet, useLocation } from 'react-router';
 import { useSignOut } from '../../features/identity/api.ts';
 import { leaveAs, useSession } from '../../lib/session.tsx';
 import { connectSocket } from '../../lib/socket.ts';
-import { useText } from '../../text/text.ts';
+import { loadEveryText, useText } from '../../text/text.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { DatesInLocale } from '../../ui/dates-in-locale.tsx';
@@ -22,6 +22,7 @@ export function Component() {
   const signOut = useSignOut();
   const isIn = user !== null;
   useEffect(() => (isIn ? connectSocket(client) : undefined), [client, isIn]);
+  useEffect(() => void loadEveryText(), []);
   const isMine = visits.some(({ meetingId }) => pathname.includes(meetingId));
   return (
     <>
