@@ -1,6 +1,10 @@
 import { expect, type Page, test } from './support/journey.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { liveAt } from './support/live-at.ts';
 import { threeRegions } from '../apps/api/test/support/three-regions.ts';
+
+// The holidays are those of 2026-2027: here it is always the evening before that year begins.
+test.use({ settings: liveAt('2026-08-31T18:00:00Z') });
 
 const day = 86_400_000;
 const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -61,12 +65,14 @@ async function plannedGroup(page: Page, dates: string[]): Promise<{ id: string; 
   return { id, institutionId: own?.id ?? '' };
 }
 
-/** A group of three institutions, one in each region, with the school holidays of 2026-2027. @returns its id */
-async function groupOfThreeRegions(page: Page): Promise<string> {
+/** A group of three institutions, one in each region, with the school holidays of 2026-2027. */
+async function groupOfThreeRegions(page: Page): Promise<{ id: string; institutionIds: string[] }> {
   const seats: object[] = [];
+  const institutionIds: string[] = [];
   for (const region of ['noord', 'midden', 'zuid'] as const) {
     const name = `Regio ${region} (fictief)`;
     const { id } = await call<{ id: string }>(page, 'POST', '/institutions', { name, kind: 'roc', region });
+    institutionIds.push(id);
     const programme = await call<{ id: string }>(page, 'POST', `/institutions/${id}/programmes`, {
       name: `Kapper ${region}`,
       levels: [2],
@@ -91,7 +97,7 @@ async function groupOfThreeRegions(page: Page): Promise<string> {
     seats,
     adviceRequestIds: [],
   });
-  return id;
+  return { id, institutionIds };
 }
 
 test('a calendar that changes is a conflict at once, and moves nothing before one of two ways is chosen', async ({
@@ -178,15 +184,19 @@ test('a calendar that changes is a conflict at once, and moves nothing before on
     await expect(marit.getByText(`was ${said(first)}`).first()).toBeVisible();
   });
 
+  const planned = ['2026-09-01', '2026-10-27', '2026-12-15', '2027-02-09', '2027-04-06', '2027-06-01'];
+  const regions = await groupOfThreeRegions(marit);
+  const year = async () =>
+    (await call<{ date: string }[]>(marit, 'GET', `/plgs/${regions.id}/meetings`)).map(({ date }) => date);
+
   await test.step('of three regions she sees six Tuesdays of least deviation, and what a strict series would hit (C1)', async () => {
-    await marit.goto(`/plg/${await groupOfThreeRegions(marit)}/cyclus`);
+    await marit.goto(`/plg/${regions.id}/cyclus`);
     await marit.getByLabel('Eerste bijeenkomst').click();
     const picker = marit.getByRole('dialog', { name: 'Kies een datum' });
     await picker.getByRole('button', { name: /^1 september 2026/ }).click();
     await expect(marit.getByRole('combobox', { name: 'Dag van de week' })).toHaveValue('dinsdag');
     await marit.getByLabel('Aantal bijeenkomsten').fill('6');
     await marit.getByLabel('Hooguit').fill('10');
-    const planned = ['2026-09-01', '2026-10-27', '2026-12-15', '2027-02-09', '2027-04-06', '2027-06-01'];
     for (const [index, on] of planned.entries())
       await expect(marit.getByLabel(`Datum van bijeenkomst ${index + 1}`, { exact: true })).toHaveText(
         said(on),
@@ -208,5 +218,45 @@ test('a calendar that changes is a conflict at once, and moves nothing before on
     await expect(row('2027-02-16')).toContainText('kan niet');
     await expect(row('2027-02-16')).toContainText('Voorjaarsvakantie (Regio zuid (fictief))');
     await expectAccessible(marit);
+  });
+
+  await test.step('a closure on 9 February is a conflict there alone, with both ways beside each other (C1)', async () => {
+    await marit.getByRole('button', { name: 'Zet deze data vast' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Zet deze data vast' }).click();
+    await expect(marit.getByText(/^di 1 sep 2026 – di 1 jun 2027\./)).toBeVisible();
+    await expect(conflict).toBeHidden();
+    await call(marit, 'POST', `/institutions/${regions.institutionIds[2]}/closed-periods`, {
+      kind: 'closure',
+      label: 'Verbouwing',
+      from: '2027-02-09',
+      to: '2027-02-09',
+      weekdays: [],
+      source: 'Facilitair',
+    });
+    await expect(conflict).toHaveCount(1);
+    const row = marit.getByRole('listitem').filter({ has: conflict });
+    await expect(row).toContainText('9 februari 2027');
+    await row.getByRole('link', { name: 'Zoek een andere dag' }).click();
+
+    const way = (name: string) => marit.getByRole('region', { name });
+    const moves = (name: string) => way(name).getByText(/^was /);
+    await expect(moves('Kleinste wijziging')).toHaveText([`was ${said('2027-02-09')}`]);
+    await expect(way('Kleinste wijziging').getByText(said('2027-02-02'), { exact: true })).toBeVisible();
+    await expect(moves('Opnieuw plannen vanaf hier')).toHaveText(
+      ['2027-02-09', '2027-04-06', '2027-06-01'].map((on) => `was ${said(on)}`),
+    );
+    const again = ['2027-02-02', '2027-03-30', '2027-05-25'];
+    for (const on of again)
+      await expect(way('Opnieuw plannen vanaf hier').getByText(said(on), { exact: true })).toBeVisible();
+    expect(await year()).toEqual(planned);
+
+    await marit.getByRole('button', { name: 'Kies: Opnieuw plannen vanaf hier' }).click();
+    const dialog = marit.getByRole('dialog');
+    await expect(dialog).toContainText('3 bijeenkomsten verplaatsen?');
+    expect(await year()).toEqual(planned);
+    await dialog.getByRole('button', { name: 'Verplaats' }).click();
+    await expect(marit.getByRole('heading', { name: 'Jaarplan' })).toBeVisible();
+    await expect(conflict).toBeHidden();
+    expect(await year()).toEqual([...planned.slice(0, 3), ...again]);
   });
 });
