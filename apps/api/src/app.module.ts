@@ -37,6 +37,7 @@ import { PlgsModule } from './plgs/plgs.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { AnalysisModule } from './analysis/analysis.module.ts';
 import { CountsModule } from './counts/counts.module.ts';
+import { ReadingsModule } from './readings/readings.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
 import { DraftsModule } from './drafts/drafts.module.ts';
 import { PublicationsModule } from './publications/publications.module.ts';
@@ -104,6 +105,7 @@ const rooms = [
   CodesModule,
   CodingsModule,
   DoubleCodingsModule,
+  ReadingsModule,
   ReportsModule,
   SuggestionsModule,
   MomentsModule,

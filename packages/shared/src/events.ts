@@ -4,6 +4,7 @@ import { surveysEvents } from './surveys.ts';
 import { codesEvents } from './codes.ts';
 import { doubleCodingsEvents } from './double-codings.ts';
 import { codingsEvents } from './codings.ts';
+import { readingsEvents } from './readings.ts';
 import { quotesEvents } from './quotes.ts';
 import { publicationsEvents } from './publications.ts';
 import { recommendationsEvents } from './recommendations.ts';
@@ -99,6 +100,7 @@ export const eventResources = {
   ...analysisEvents,
   ...countsEvents,
   ...surveysEvents,
+  ...readingsEvents,
   ...quotesEvents,
   ...codesEvents,
   ...codingsEvents,

@@ -35,6 +35,10 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
       `Voer je gesprekken bij ${facts['programme']}: ${facts['held']} van ${facts['planned']} gedaan`,
     'ask_back.answer': (facts) =>
       `Er is iets teruggevraagd over je gesprek bij ${facts['programme']}: geef antwoord`,
+    'reading.write': (facts) =>
+      facts['count'] === 1
+        ? 'Schrijf op wat je opvalt in het gesprek dat jij leest'
+        : `Schrijf op wat terugkomt in de ${facts['count']} gesprekken die jij leest`,
     'tandem.hand_in': (facts) =>
       `${facts['name']} wacht op wat jij opschreef bij ${facts['programme']}: lever je deel in`,
     'tandem.settle': (facts) =>
@@ -83,6 +87,10 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
       `Hold your conversations at ${facts['programme']}: ${facts['held']} of ${facts['planned']} done`,
     'ask_back.answer': (facts) =>
       `Something was asked back about your conversation at ${facts['programme']}: please answer`,
+    'reading.write': (facts) =>
+      facts['count'] === 1
+        ? 'Write down what strikes you in the conversation you read'
+        : `Write down what comes back in the ${facts['count']} conversations you read`,
     'tandem.hand_in': (facts) =>
       `${facts['name']} waits for what you wrote down at ${facts['programme']}: hand in your half`,
     'tandem.settle': (facts) =>

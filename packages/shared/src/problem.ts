@@ -3,6 +3,7 @@ import { surveysProblems } from './surveys.ts';
 import { codesProblems } from './codes.ts';
 import { doubleCodingsProblems } from './double-codings.ts';
 import { codingsProblems } from './codings.ts';
+import { readingsProblems } from './readings.ts';
 import { quotesProblems } from './quotes.ts';
 import { publicationsProblems } from './publications.ts';
 import { recommendationsProblems } from './recommendations.ts';
@@ -105,6 +106,7 @@ export const problems = {
   ...slotsProblems,
   ...analysisProblems,
   ...surveysProblems,
+  ...readingsProblems,
   ...quotesProblems,
   ...codesProblems,
   ...codingsProblems,

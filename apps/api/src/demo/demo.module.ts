@@ -4,6 +4,8 @@ import { EditionsModule } from '../editions/editions.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { InstallationModule } from '../installation/installation.module.ts';
 import { PublicationsModule } from '../publications/publications.module.ts';
+import { InterviewsModule } from '../interviews/interviews.module.ts';
+import { ReadingsModule } from '../readings/readings.module.ts';
 import { MinutesModule } from '../minutes/minutes.module.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
@@ -16,6 +18,8 @@ import { DemoService } from './demo.service.ts';
     IdentityModule,
     InstallationModule,
     MinutesModule,
+    InterviewsModule,
+    ReadingsModule,
   ],
   controllers: [DemoController],
   providers: [DemoService],

@@ -7,6 +7,7 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { User } from '../identity/user.entity.ts';
 import { Employment } from '../institutions/employment.entity.ts';
 import { EditionsService } from '../editions/editions.service.ts';
+import { AnswersService } from '../interviews/answers.service.ts';
 import { InstallationService } from '../installation/installation.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
@@ -15,10 +16,15 @@ import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
 import { DraftsService } from '../minutes/drafts.service.ts';
+import { JointThreadsService } from '../readings/joint-threads.service.ts';
+import { ReadThreadsService } from '../readings/read-threads.service.ts';
+import { ReadingViewsService } from '../readings/reading-views.service.ts';
+import { ReadingsService } from '../readings/readings.service.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import { TextEdits } from '../platform/living-text/text-edits.ts';
 import { addressOf, people } from './people.demo.ts';
 import { seatGuests } from './guests.demo.ts';
+import { seatReading } from './readings.demo.ts';
 import { seatCodings } from './codings.demo.ts';
 import { seatEditions } from './editions.demo.ts';
 import { seatFormats } from './formats.demo.ts';
@@ -56,6 +62,11 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly publications: PublicationsService,
     private readonly editions: EditionsService,
     private readonly counts: CountsService,
+    private readonly answers: AnswersService,
+    private readonly readings: ReadingsService,
+    private readonly readingViews: ReadingViewsService,
+    private readonly readThreads: ReadThreadsService,
+    private readonly jointThreads: JointThreadsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -95,6 +106,13 @@ export class DemoService implements OnApplicationBootstrap {
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts, this.edits);
     await seatCodings(world);
+    await seatReading(world, {
+      readings: this.readings,
+      views: this.readingViews,
+      threads: this.readThreads,
+      joint: this.jointThreads,
+      answers: this.answers,
+    });
     await seatFactChecks(world);
     await seatSurveys(world, this.counts);
     await seatDatePoll(world, meetings.b);

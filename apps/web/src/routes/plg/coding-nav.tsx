@@ -11,6 +11,7 @@ export function CodingNav(props: { plgId: string }) {
     { to: base, label: t.nav.board, end: true },
     { to: `${base}/codeboek`, label: t.nav.book },
     { to: `${base}/dubbel`, label: t.nav.double },
+    { to: `${base}/lezen`, label: t.nav.reading },
     { to: `${base}/rode-draden`, label: t.nav.threads },
     { to: `/plg/${props.plgId}/rapport/rode-draden`, label: t.nav.back },
   ];

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { Codebook } from '../../features/codes/components/codebook.tsx';
 import { CodingBoard } from '../../features/codings/components/coding-board.tsx';
+import { MarkedText } from '../../features/codings/components/marked-text.tsx';
 import { ThreadEvidence } from '../../features/codings/components/thread-evidence.tsx';
 import { doubleCodingsQuery } from '../../features/double-codings/api.ts';
 import { DoubleCodingList } from '../../features/double-codings/components/double-coding-list.tsx';
 import { DoubleCodingResult } from '../../features/double-codings/components/double-coding-result.tsx';
 import { HandIn } from '../../features/double-codings/components/hand-in.tsx';
+import { ReadingPage } from '../../features/readings/components/reading-page.tsx';
 import { useText } from '../../text/text.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -23,9 +25,28 @@ export function Component() {
       <Route path="codeboek" element={<Codebook plgId={plgId} nav={nav} />} />
       <Route path="dubbel" element={<DoubleCodingList plgId={plgId} nav={nav} />} />
       <Route path="dubbel/:doubleCodingId" element={<DoubleCodingRoute plgId={plgId} nav={nav} />} />
+      <Route path="lezen" element={<ReadingRoute plgId={plgId} nav={nav} />} />
       <Route path="rode-draden" element={<ThreadEvidence plgId={plgId} nav={nav} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
+  );
+}
+
+/** Reading in two stages, with words that are chosen as they are for codes. */
+function ReadingRoute(props: { plgId: string; nav: ReactNode }) {
+  return (
+    <ReadingPage
+      {...props}
+      renderAnswer={(answer, chosen, onChoose) => (
+        <MarkedText
+          answer={answer}
+          codings={[]}
+          chosen={chosen}
+          onChoose={onChoose}
+          onOpen={() => undefined}
+        />
+      )}
+    />
   );
 }
 

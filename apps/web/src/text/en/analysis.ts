@@ -10,6 +10,7 @@ export const analysis: typeof source = {
   emptyWait: 'Authors and researchers name what comes back. Then you will see it here.',
   name: 'Name a red thread',
   toCoding: 'Code answers',
+  toReading: 'Reading in two stages',
   theme: 'Red thread',
   themeName: 'Name',
   description: 'What it is about',

@@ -8,6 +8,7 @@ export const codings = {
     book: 'Codebook',
     threads: 'Red threads',
     double: 'Double coding',
+    reading: 'Reading in two stages',
     back: 'To the report',
   },
   closed: 'Authors and researchers do the coding.',

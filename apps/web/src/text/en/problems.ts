@@ -1,3 +1,4 @@
+import { readingsProblems } from './readings-problems.ts';
 import type { AnyProblemCode } from '../../lib/http.ts';
 import type { problems as source } from '../nl/problems.ts';
 
@@ -361,6 +362,7 @@ const codes = {
   'coding.blind': 'Two people are coding this answer apart from each other. Wait until they are done.',
   'coding.handed_in': 'This was handed in and stays as it was.',
   'coding.words_gone': 'These words are not in the answer any more.',
+  ...readingsProblems,
   'double_coding.three_people': 'Choose three different people who read the answers.',
   'double_coding.too_few_answers': 'There are not so many answers that nobody coded yet. Choose fewer.',
   'double_coding.handed_in': 'You were done with this round already. What you did stays.',

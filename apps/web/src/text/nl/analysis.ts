@@ -8,6 +8,7 @@ export const analysis = {
   emptyWait: 'Auteurs en onderzoekers geven een naam aan wat terugkomt. Daarna zie je het hier.',
   name: 'Benoem een rode draad',
   toCoding: 'Codeer antwoorden',
+  toReading: 'Lezen in twee ronden',
   theme: 'Rode draad',
   themeName: 'Naam',
   description: 'Waar het over gaat',

@@ -8,6 +8,7 @@ export const codings = {
     book: 'Codeboek',
     threads: 'Rode draden',
     double: 'Dubbel coderen',
+    reading: 'Lezen in twee ronden',
     back: 'Naar het rapport',
   },
   closed: 'Coderen doen de auteurs en onderzoekers.',

@@ -1,3 +1,4 @@
+import { readingsProblems } from './readings-problems.ts';
 import type { AnyProblemCode } from '../../lib/http.ts';
 
 type Facts = Record<string, unknown>;
@@ -370,6 +371,7 @@ const codes = {
   'coding.blind': 'Twee mensen coderen dit antwoord nu los van elkaar. Wacht tot ze klaar zijn.',
   'coding.handed_in': 'Dit is ingeleverd en blijft zoals het was.',
   'coding.words_gone': 'Deze woorden staan niet meer in het antwoord.',
+  ...readingsProblems,
   'double_coding.three_people': 'Kies drie verschillende mensen die de antwoorden lezen.',
   'double_coding.too_few_answers': 'Zoveel antwoorden die nog niemand codeerde zijn er niet. Kies er minder.',
   'double_coding.handed_in': 'Je was al klaar met deze ronde. Wat je deed, blijft zo.',

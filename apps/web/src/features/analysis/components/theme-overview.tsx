@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
+import { readingQuery } from '../../readings/api.ts';
 import { plgQuery } from '../../plgs/api.ts';
 import { analysisQuery, themesQuery, useDropTheme } from '../api.ts';
 import { LinkAnswers } from './link-answers.tsx';
@@ -17,8 +18,13 @@ import { ThemeTable } from './theme-table.tsx';
 /** What comes back in the conversations, counted. */
 export function ThemeOverview(props: { plgId: string; nav: ReactNode }) {
   const t = useText('analysis');
-  const [{ data: plg }, { data: analysis }, { data: themes }] = useSuspenseQueries({
-    queries: [plgQuery(props.plgId), analysisQuery(props.plgId), themesQuery(props.plgId)],
+  const [{ data: plg }, { data: analysis }, { data: themes }, { data: reading }] = useSuspenseQueries({
+    queries: [
+      plgQuery(props.plgId),
+      analysisQuery(props.plgId),
+      themesQuery(props.plgId),
+      readingQuery(props.plgId),
+    ],
   });
   const [isNaming, setNaming] = useState(false);
   const [changing, setChanging] = useState<ThemeDto>();
@@ -39,6 +45,11 @@ export function ThemeOverview(props: { plgId: string; nav: ReactNode }) {
             {analysis.can.name && (
               <ButtonLink to={`/plg/${props.plgId}/coderen`} variant="default">
                 {t.toCoding}
+              </ButtonLink>
+            )}
+            {reading.can.read && (
+              <ButtonLink to={`/plg/${props.plgId}/coderen/lezen`} variant="default">
+                {t.toReading}
               </ButtonLink>
             )}
             {themes.length > 0 && name}

@@ -1,0 +1,16 @@
+import type { readingsProblems as nl } from '../nl/readings-problems.ts';
+
+export const readingsProblems: typeof nl = {
+  'reading.not_a_reader': 'Choose people who may read the answers: authors and researchers.',
+  'reading.no_plan':
+    'Like this somebody would read a conversation of a visit of their own. Add a reader, or appoint someone else.',
+  'reading.nothing_to_read': 'No conversation has been handed in yet.',
+  'reading.handed_in': 'This was handed in and stays as it is.',
+  'reading.nothing_written': 'Write down at least one thread first.',
+  'reading.case_elsewhere': 'You do not read this conversation. Choose one of your own.',
+  'reading.still_blind': 'The readers are still at work. After that you see what everyone found.',
+  'reading.begun': 'Somebody has begun to write, so the plan stays as it is.',
+  'reading.opened': 'Everyone reads together now. The plan stays as it is.',
+  'reading.two_questions': 'These threads belong to different questions. Join them question by question.',
+  'reading.moved_since': 'Something else was done with these threads since. Have a look at how it is now.',
+};

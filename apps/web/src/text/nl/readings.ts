@@ -1,0 +1,143 @@
+export const readings = {
+  title: 'Lezen in twee ronden',
+  lead: 'Eerst leest ieder een deel van de gesprekken en schrijft op wat terugkomt, zonder elkaar te zien. Daarna leggen jullie alles naast elkaar.',
+  closed: 'Lezen doen de auteurs en onderzoekers.',
+  closedBody: 'Wat zij samen vinden, lees je straks bij de rode draden.',
+  noneYet: 'Er is nog geen verdeling.',
+  noneYetBody: 'De coördinator kiest wie er leest. Daarna zie je hier jouw gesprekken.',
+  nothingToRead: 'Er is nog niets om te verdelen.',
+  nothingToReadBody: 'Zodra er gesprekken zijn ingeleverd, kun je ze hier over lezers verdelen.',
+  // — de verdeling —
+  plan: 'De verdeling',
+  planLead: (guides: number, conversations: number) =>
+    guides === conversations
+      ? `Alle ${conversations} gesprekken hebben een lezer.`
+      : `${guides} van de ${conversations} gesprekken hebben een lezer. Verdeel opnieuw, dan komt de rest erbij.`,
+  chooseTitle: 'Wie leest er?',
+  chooseLead: (n: number) =>
+    `${n === 1 ? 'Het gesprek wordt' : `De ${n} gesprekken worden`} eerlijk verdeeld. Niemand krijgt een gesprek van een bezoek dat diegene alleen deed.`,
+  chooseMore: 'Kies er minstens twee.',
+  divide: 'Verdeel',
+  divideAgain: 'Verdeel opnieuw',
+  discard: 'Gooi de verdeling weg',
+  discardTitle: 'De verdeling weggooien?',
+  discardBody: 'Er is nog niets geschreven, dus er gaat geen werk verloren.',
+  reader: 'Lezer',
+  guides: 'Gesprekken',
+  state: 'Stand',
+  isIn: 'ingeleverd',
+  isReading: 'leest nog',
+  count: (n: number) => (n === 1 ? '1 gesprek' : `${n} gesprekken`),
+  planOf: (name: string) => `Wat ${name} leest`,
+  conversation: 'Gesprek',
+  why: 'Waarom deze lezer?',
+  whyPinned: 'Zelf aangewezen',
+  whyCould: (n: number, of: number) =>
+    n === of ? 'Iedereen kon dit lezen' : `${n} van de ${of} konden dit lezen`,
+  forReader: 'Voor',
+  assign: (code: string) => `Wie leest ${code}?`,
+  byPlan: 'laat de verdeling kiezen',
+  audience: { student: 'student', teacher: 'docent' },
+  // — de eerste ronde —
+  stageOne: 'De eerste ronde',
+  openEarly: 'Sluit de eerste ronde',
+  openTitle: 'De eerste ronde sluiten?',
+  openBody: (n: number) =>
+    n === 1
+      ? 'Eén lezer is nog bezig. Wat diegene al schreef, telt mee en verandert niet meer.'
+      : `${n} lezers zijn nog bezig. Wat zij al schreven, telt mee en verandert niet meer.`,
+  openReason: 'Waarom nu al?',
+  openReasonHint: 'Dit staat straks bij de uitkomst.',
+  mineTitle: 'Jouw gesprekken',
+  mineLead: (n: number) =>
+    `Je leest ${n === 1 ? '1 gesprek' : `${n} gesprekken`}. Wat je opschrijft, zie alleen jij, tot iedereen klaar is.`,
+  question: 'Vraag',
+  previous: 'Vorige vraag',
+  next: 'Volgende vraag',
+  questionOption: (text: string, n: number) => (n === 0 ? text : `${text} (${n})`),
+  myThreads: 'Wat jou opviel',
+  myThreadsEmpty: 'Bij deze vraag schreef je nog niets op.',
+  writeThread: 'Schrijf een draad op',
+  rewrite: 'Verander',
+  erase: 'Haal weg',
+  eraseTitle: (name: string) => `“${name}” weghalen?`,
+  eraseBody: 'De draad en de gekozen woorden zijn dan weg.',
+  threadMenu: (name: string) => `Meer met ${name}`,
+  name: 'Hoe noem je deze draad?',
+  text: 'Wat bedoel je ermee?',
+  cases: 'In welke gesprekken komt dit terug?',
+  casesHint:
+    'Kies woorden in een antwoord, of vink alleen het gesprek aan. Met het toetsenbord kiezen pijltjes een zin.',
+  caseTick: (code: string) => `Het komt terug in ${code}`,
+  noAnswer: 'Geen woorden bij deze vraag.',
+  chosen: 'Gekozen:',
+  unchoose: (code: string) => `Laat de woorden van ${code} weg`,
+  save: 'Bewaar',
+  cancel: 'Annuleer',
+  handIn: 'Ik ben klaar',
+  handInTitle: 'Klaar met lezen?',
+  handInBody:
+    'Daarna verandert er niets meer aan wat je schreef. Als iedereen klaar is, leggen jullie alles naast elkaar.',
+  handedIn: 'Je hebt ingeleverd.',
+  handedInBody: 'Zodra iedereen klaar is, zie je hier wat de anderen vonden.',
+  notReading: 'De lezers zijn bezig.',
+  notReadingBody: 'Zodra zij klaar zijn, zie je hier alles naast elkaar.',
+  // — de tweede ronde —
+  stageTwo: 'Naast elkaar',
+  stageTwoLead:
+    'Kies draden die hetzelfde zeggen en voeg ze samen. Wat maar één lezer vond, blijft staan als uitzondering.',
+  openedEarly: (reason: string) => `De eerste ronde is eerder gesloten: ${reason}`,
+  columnOf: (name: string) => `Draden van ${name}`,
+  columnEmpty: 'Niets bij deze vraag',
+  threadCases: (codes: string[]) => codes.join(', '),
+  gone: 'geen gesprek meer',
+  stale: 'het antwoord is sindsdien veranderd',
+  inJoint: (name: string) => `hoort bij “${name}”`,
+  exception: 'uitzondering',
+  choose: (name: string, reader: string) => `Kies “${name}” van ${reader}`,
+  join: (n: number) =>
+    n === 0 ? 'Voeg samen' : n === 1 ? 'Ga verder met deze draad' : `Voeg ${n} draden samen`,
+  joinHint: 'Vink eerst draden aan.',
+  joinTitle: 'Samenvoegen',
+  joinInto: 'Waarheen?',
+  joinNew: 'Een nieuwe gezamenlijke draad',
+  jointName: 'Hoe noemen jullie dit samen?',
+  jointText: 'Wat zeggen jullie ermee?',
+  joint: 'Samen gevonden',
+  jointEmpty: 'Bij deze vraag is nog niets samengevoegd.',
+  behind: (it: {
+    cases: number;
+    casesOf: number;
+    programmes: number;
+    programmesOf: number;
+    readers: number;
+  }) =>
+    `${it.cases} van ${it.casesOf} gesprekken, ${it.programmes} van ${it.programmesOf} opleidingen, ${it.readers === 1 ? '1 lezer' : `${it.readers} lezers`}`,
+  from: 'Komt uit',
+  fromReader: (name: string, reader: string) => `“${name}” van ${reader}`,
+  part: (name: string) => `Haal “${name}” eruit`,
+  partAll: 'Haal alles uit elkaar',
+  rename: 'Verander naam en tekst',
+  jointMenu: (name: string) => `Meer met ${name}`,
+  carry: 'Neem op als rode draad',
+  carryTitle: (name: string) => `“${name}” opnemen als rode draad?`,
+  carryBody:
+    'De antwoorden erachter gaan mee naar het rapport. Gekozen woorden worden citaten, als de spreker dat goed vond.',
+  carried: 'Staat bij de rode draden',
+  exceptions: 'Uitzonderingen',
+  exceptionsLead: 'Eén lezer vond dit. Dat maakt het niet minder waar.',
+  exceptionsEmpty: 'Alles wat iemand vond, staat bij een gezamenlijke draad.',
+  steps: 'Hoe het zo kwam',
+  stepsEmpty: 'Er is nog niets samengevoegd.',
+  stepsLead: 'Elke stap van de draden van ieder naar die van allen.',
+  someone: 'Iemand die hier weg is',
+  step: {
+    join: (who: string, joint: string, threads: string) => `${who} maakte “${joint}” van ${threads}`,
+    part: (who: string, joint: string, threads: string) => `${who} haalde ${threads} uit “${joint}”`,
+    rename: (who: string, joint: string) => `${who} gaf een draad de naam “${joint}”`,
+    carry: (who: string, joint: string) => `${who} nam “${joint}” op als rode draad`,
+  },
+  undone: 'ongedaan gemaakt',
+  undo: 'Maak ongedaan',
+  undoStep: (joint: string) => `Maak de stap met “${joint}” ongedaan`,
+};
