@@ -36,15 +36,34 @@ test('recommendations for practice and policy, approved by five programmes and p
   const group = await runningGroup(marit);
   await Promise.all([marit, renske, carlijn].map((page) => page.goto(`${group}/aanbevelingen`)));
 
-  await test.step('everyone writes candidates for two audiences, tied to a red thread', async () => {
+  await test.step('everyone writes candidates in silence for two audiences, tied to a red thread', async () => {
+    await marit.getByRole('button', { name: 'Begin met schrijven in stilte' }).click();
+    for (const page of [renske, carlijn])
+      await expect(page.getByText('Iedereen schrijft in stilte.')).toBeVisible();
     await Promise.all([
       propose(renske, 'Voor de praktijk', 'Begin bij de student.', 'Gezien worden'),
       propose(carlijn, 'Voor het beleid', 'Reken lokalen vooraf mee.'),
     ]);
+    await expect(renske.getByText('Begin bij de student.')).toBeVisible();
+    await expect(renske.getByText('Reken lokalen vooraf mee.')).toBeHidden();
+    await marit.getByRole('button', { name: 'Leg alles open' }).click();
     for (const page of [marit, renske, carlijn]) {
       await expect(page.getByText('Begin bij de student.')).toBeVisible();
       await expect(page.getByText('Reken lokalen vooraf mee.')).toBeVisible();
     }
+  });
+
+  await test.step('everyone weighs in silence, and the result opens for all at once (S20)', async () => {
+    await marit.getByRole('button', { name: 'Begin met wegen' }).click();
+    const mine = renske.getByRole('group', { name: 'Weeg: Begin bij de student.' });
+    await mine.getByRole('radio', { name: '4' }).check();
+    await mine.getByLabel('Stippen').fill('2');
+    await mine.getByRole('button', { name: 'Bewaar' }).click();
+    await expect(mine.getByText('✓ bewaard')).toBeVisible();
+    await expect(marit.getByText('Er wordt gewogen. Eén persoon is begonnen.')).toBeVisible();
+    await marit.getByRole('button', { name: 'Sluit en toon de uitslag' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Sluit en toon de uitslag' }).click();
+    await expect(carlijn.getByText('Door één persoon gewogen: 1 × 4 · 2 stippen')).toBeVisible();
   });
 
   await test.step('each gets evidence, owner and date; what nothing supports stays an idea', async () => {

@@ -69,6 +69,12 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
       facts['count'] === 1
         ? `Er is een voorstel voor je hoofdstuk ${facts['title']}: neem het over of zeg waarom niet`
         : `Er zijn ${facts['count']} voorstellen voor je hoofdstuk ${facts['title']}: neem ze over of zeg waarom niet`,
+    'recommendation.weigh': (facts) =>
+      facts['again'] === 1
+        ? 'De woorden van een aanbeveling zijn veranderd: weeg haar opnieuw'
+        : facts['count'] === 1
+          ? 'Weeg één aanbeveling, in stilte'
+          : `Weeg ${facts['count']} aanbevelingen, in stilte`,
     'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
     'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
@@ -121,6 +127,12 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
       facts['count'] === 1
         ? `There is a suggestion for your chapter ${facts['title']}: take it over or say why not`
         : `There are ${facts['count']} suggestions for your chapter ${facts['title']}: take them over or say why not`,
+    'recommendation.weigh': (facts) =>
+      facts['again'] === 1
+        ? 'The words of a recommendation have changed: weigh it again'
+        : facts['count'] === 1
+          ? 'Weigh one recommendation, in silence'
+          : `Weigh ${facts['count']} recommendations, in silence`,
     'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
     'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
     'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,

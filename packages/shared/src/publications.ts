@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { RecommendationAudience } from './recommendations.ts';
 import { IsText } from './validation.ts';
 
 /**
@@ -70,7 +71,7 @@ export interface SnapshotTheme {
 
 export interface SnapshotRecommendation {
   id: string;
-  audience: 'practice' | 'policy';
+  audience: RecommendationAudience;
   wording: string;
   themeIds: string[];
   /** The programme or unit that owns it, never a person's address. */

@@ -38,6 +38,7 @@ export const obligationKinds = [
   'fact_check.answer',
   'fact_check.reply',
   'suggestion.settle',
+  'recommendation.weigh',
   'version.approve',
   'takeaway.write',
   'takeaway.settle',

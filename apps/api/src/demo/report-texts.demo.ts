@@ -76,6 +76,7 @@ export interface DemoRecommendation {
   state?: RecommendationState;
   owner?: string;
   due?: string;
+  reviewOn?: string;
 }
 
 const all = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6'];
@@ -112,6 +113,7 @@ export const recommendations: DemoRecommendation[] = [
     by: 'p09',
     owner: 'p09',
     due: '2022-09-01',
+    reviewOn: '2023-02-01',
   },
   { audience: 'practice', wording: 'Deel je portret en werk het jaarlijks bij.', themes: all, by: 'p04' },
   {
@@ -129,7 +131,7 @@ export const recommendations: DemoRecommendation[] = [
     due: '2022-10-01',
   },
   {
-    audience: 'policy',
+    audience: 'board',
     wording: 'Maak de criteria leesbaar voor studenten en geef de raad drie weken.',
     themes: ['T7'],
     by: 'p10',

@@ -25,6 +25,7 @@ import {
 } from './report-texts.demo.ts';
 import { seatSuggestions } from './suggestions.demo.ts';
 import { linkThemes, seatQuotes } from './themes.demo.ts';
+import { seatWeighing } from './weighings.demo.ts';
 import { known, programmeKeys, type DemoPlg, type DemoWorld } from './world.demo.ts';
 
 async function seatThemes(world: DemoWorld, plg: DemoPlg, keys: string[]): Promise<Record<string, string>> {
@@ -83,9 +84,11 @@ async function seatRecommendations(
         position: index + 1,
         audience: it.audience,
         wording: it.wording,
+        isHidden: false,
         state: it.state ?? 'agreed',
         ownerId: it.owner ? known(plg.members, it.owner) : null,
         due: it.due ?? null,
+        reviewOn: it.reviewOn ?? null,
         proposedById: known(world.people, it.by).id,
       }),
     );
@@ -95,6 +98,7 @@ async function seatRecommendations(
           plgId: plg.id,
           recommendationId: recommendation.id,
           themeId: known(themeIds, key),
+          viaId: null,
         }),
       ),
     );
@@ -194,6 +198,7 @@ export async function seatReportB(
           .create({ plgId: b.id, themeId: known(themeIds, 'T2'), answerId: answer.id, voice: 'support' }),
       );
   await seatRecommendations(world, b, themeIds, proposals);
+  await seatWeighing(world, b);
   await db.repo(Comment).save(
     db.repo(Comment).create({
       plgId: b.id,

@@ -9,5 +9,6 @@ import { ProposalsService } from './proposals.service.ts';
   imports: [DecisionsModule, MeetingRoomModule],
   controllers: [ProposalsController],
   providers: [ProposalsService, PositionsService],
+  exports: [ProposalsService],
 })
 export class ProposalsModule {}

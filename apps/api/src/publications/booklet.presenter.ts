@@ -1,4 +1,10 @@
-import type { Snapshot, SnapshotBlock, SnapshotInline, SnapshotRecommendation } from '@leerkring/shared';
+import {
+  recommendationAudiences,
+  type Snapshot,
+  type SnapshotBlock,
+  type SnapshotInline,
+  type SnapshotRecommendation,
+} from '@leerkring/shared';
 import { printable } from '../platform/page/html.ts';
 import { docxWords } from './docx.words.ts';
 import { longDate, publicationWords } from './publication.words.ts';
@@ -99,7 +105,7 @@ export function presentBooklet(
   }
 
   function recommendations(): BookletNode[] {
-    return (['practice', 'policy'] as const).flatMap((audience): BookletNode[] => {
+    return recommendationAudiences.flatMap((audience): BookletNode[] => {
       const items = snapshot.recommendations.filter((item) => item.audience === audience);
       if (items.length === 0) return [];
       return [

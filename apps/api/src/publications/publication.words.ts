@@ -1,4 +1,4 @@
-import type { Locale, Snapshot, SnapshotSupport } from '@leerkring/shared';
+import type { Locale, RecommendationAudience, Snapshot, SnapshotSupport } from '@leerkring/shared';
 
 /** The words around a publication, in its own language: the text itself comes from the people. */
 export interface PublicationWords {
@@ -28,7 +28,7 @@ export interface PublicationWords {
   singleCase: string;
   counterVoice: string;
   recommendations: string;
-  audience: Record<'practice' | 'policy', string>;
+  audience: Record<RecommendationAudience, string>;
   restsOn: string;
   owner: string;
   due: string;
@@ -86,7 +86,12 @@ const nl: PublicationWords = {
   singleCase: 'Eén situatie: dit komt uit te weinig gesprekken of opleidingen om breder te gelden.',
   counterVoice: 'Tegengeluid',
   recommendations: 'Aanbevelingen',
-  audience: { practice: 'Voor de praktijk', policy: 'Voor het beleid' },
+  audience: {
+    practice: 'Voor de praktijk',
+    policy: 'Voor het beleid',
+    students: 'Voor studenten',
+    board: 'Voor het bestuur',
+  },
   restsOn: 'Steunt op',
   owner: 'Eigenaar',
   due: 'Uiterlijk',
@@ -146,7 +151,12 @@ const en: PublicationWords = {
   singleCase: 'Single case: too few conversations or programmes to hold more widely.',
   counterVoice: 'Counter-voice',
   recommendations: 'Recommendations',
-  audience: { practice: 'For practice', policy: 'For policy' },
+  audience: {
+    practice: 'For practice',
+    policy: 'For policy',
+    students: 'For students',
+    board: 'For the board',
+  },
   restsOn: 'Rests on',
   owner: 'Owner',
   due: 'By',

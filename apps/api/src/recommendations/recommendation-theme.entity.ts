@@ -24,6 +24,8 @@ export class RecommendationTheme extends BaseEntity {
     },
   ])
   recommendation: Relation<Recommendation>;
+  /** Came along with what was merged into it. */
+  @Column('uuid', { nullable: true }) viaId: string | null;
   @Column('uuid') themeId: string;
   @ManyToOne(() => Theme, { onDelete: 'RESTRICT' })
   @JoinColumn([

@@ -1,13 +1,17 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Res } from '@nestjs/common';
 import {
   AssignRecommendationDto,
+  MergeRecommendationDto,
   ProposeRecommendationDto,
   RecommendationDto,
   UpdateRecommendationDto,
 } from '@leerkring/shared';
+import type { FastifyReply } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
+import { pageAnswer, sendDocument } from '../platform/page/document.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
+import { presentAudiencePage } from './recommendation-page.presenter.ts';
 import { presentRecommendation } from './recommendation.presenter.ts';
 import { RecommendationsService } from './recommendations.service.ts';
 
@@ -67,5 +71,48 @@ export class RecommendationsController {
   @Returns(RecommendationDto)
   async reopen(@Me() me: Actor, @Param('id') id: string): Promise<RecommendationDto> {
     return presentRecommendation(me, await this.recommendations.reopen(me, id));
+  }
+
+  /** It says the same as another. */
+  @Post('recommendations/:id/merge')
+  @Returns(RecommendationDto)
+  async merge(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() { intoId }: MergeRecommendationDto,
+  ): Promise<RecommendationDto> {
+    return presentRecommendation(me, await this.recommendations.merge(me, id, intoId));
+  }
+
+  @Post('recommendations/:id/separate')
+  @Returns(RecommendationDto)
+  async separate(@Me() me: Actor, @Param('id') id: string): Promise<RecommendationDto> {
+    return presentRecommendation(me, await this.recommendations.separate(me, id));
+  }
+
+  @Post('recommendations/:id/talk')
+  @Returns(RecommendationDto)
+  async talk(@Me() me: Actor, @Param('id') id: string): Promise<RecommendationDto> {
+    return presentRecommendation(me, await this.recommendations.talk(me, id));
+  }
+
+  /** Asks the group's consent to these words. */
+  @Post('recommendations/:id/ask')
+  @Returns(RecommendationDto)
+  async ask(@Me() me: Actor, @Param('id') id: string): Promise<RecommendationDto> {
+    return presentRecommendation(me, await this.recommendations.ask(me, id));
+  }
+
+  /** On one page, with its sources, for those of whom it is asked. */
+  @Get('plgs/:plgId/recommendations/:audience')
+  @Returns()
+  async page(
+    @Me() me: Actor,
+    @Param('plgId') plgId: string,
+    @Param('audience') audience: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const page = await this.recommendations.pageFor(me, plgId, audience);
+    sendDocument(reply, pageAnswer(200, presentAudiencePage(page)));
   }
 }

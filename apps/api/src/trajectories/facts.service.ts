@@ -106,7 +106,7 @@ const sources: Record<FactKey, FactSource> = {
     sql: whole(
       `select count(*) from recommendation r where r.plg_id = $1 and r.state = 'agreed'
          and exists (select from recommendation_theme e where e.recommendation_id = r.id)`,
-      `select count(*) from recommendation where plg_id = $1 and state <> 'idea'`,
+      `select count(*) from recommendation where plg_id = $1 and state <> 'idea' and merged_into_id is null`,
       'coordinator',
       'author',
     ),

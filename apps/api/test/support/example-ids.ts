@@ -61,6 +61,7 @@ export class ExampleIds {
 
   private async of(noun: string): Promise<string> {
     if (noun === 'plgs') return this.plgId;
+    if (noun === 'audience') return 'practice';
     const known = this.found.get(noun);
     if (known) return known;
     const table = tableOf(noun);

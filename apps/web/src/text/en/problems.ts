@@ -1,5 +1,6 @@
 import { readingsProblems } from './readings-problems.ts';
 import type { AnyProblemCode } from '../../lib/http.ts';
+import { reportProblems } from './report-problems.ts';
 import type { problems as source } from '../nl/problems.ts';
 
 type Facts = Record<string, unknown>;
@@ -374,17 +375,7 @@ const codes = {
   'section.lead_no_author': 'A chapter is led by an author. Make this person an author first.',
   'section.nobody_writes': 'Choose a lead first. Otherwise nobody can write in this chapter.',
   'section.kind_taken': 'The report already has such a chapter.',
-  'recommendation.no_evidence': 'No red thread carries this yet. Link one, or park it as an idea.',
-  'recommendation.owner_left': 'This person is no longer in the group.',
-  'version.number_taken': 'This version number has been used.',
-  'version.number_not_higher': (facts: Facts) =>
-    `Choose a number higher than ${String(facts['last'] ?? 'the last')}.`,
-  'version.not_approved': (facts: Facts) =>
-    `Not every programme agrees yet. Still to come: ${[facts['programmes'] ?? 'the others'].flat().join(', ')}.`,
-  'version.already_approved': 'Your programme has already approved this version.',
-  'version.numbers_unsourced': (facts: Facts) =>
-    `This version cannot become public yet: ${[facts['numbers'] ?? 'some numbers'].flat().slice(0, 5).join(', ')} has no source. Add the source and freeze a new version.`,
-  'version.frozen': 'This version is frozen and never changes. Make a new version.',
+  ...reportProblems,
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems: typeof source = {

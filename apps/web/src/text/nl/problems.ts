@@ -1,5 +1,6 @@
 import { readingsProblems } from './readings-problems.ts';
 import type { AnyProblemCode } from '../../lib/http.ts';
+import { reportProblems } from './report-problems.ts';
 
 type Facts = Record<string, unknown>;
 
@@ -383,18 +384,7 @@ const codes = {
   'section.lead_no_author': 'Een hoofdstuk wordt getrokken door een auteur. Maak deze persoon eerst auteur.',
   'section.nobody_writes': 'Kies eerst een trekker. Anders kan niemand in dit hoofdstuk schrijven.',
   'section.kind_taken': 'Zo’n hoofdstuk staat al in het rapport.',
-  'recommendation.no_evidence':
-    'Er is nog geen rode draad die dit draagt. Koppel er een, of parkeer het als idee.',
-  'recommendation.owner_left': 'Deze persoon zit niet meer in de leergemeenschap.',
-  'version.number_taken': 'Dit versienummer is al gebruikt.',
-  'version.number_not_higher': (facts: Facts) =>
-    `Kies een hoger nummer dan ${String(facts['last'] ?? 'het laatste')}.`,
-  'version.not_approved': (facts: Facts) =>
-    `Nog niet elke opleiding is akkoord. Het wachten is op ${[facts['programmes'] ?? 'de anderen'].flat().join(', ')}.`,
-  'version.already_approved': 'Jouw opleiding is al akkoord met deze versie.',
-  'version.numbers_unsourced': (facts: Facts) =>
-    `Deze versie kan nog niet openbaar worden: van ${[facts['numbers'] ?? 'sommige getallen'].flat().slice(0, 5).join(', ')} staat er geen bron bij. Zet de bron erbij en leg een nieuwe versie vast.`,
-  'version.frozen': 'Deze versie is vastgelegd en verandert niet meer. Maak een nieuwe versie.',
+  ...reportProblems,
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems = {

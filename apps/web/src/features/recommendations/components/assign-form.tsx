@@ -13,14 +13,15 @@ export function AssignForm(props: {
   onDone: () => void;
 }) {
   const t = useText('recommendations');
-  const { ownerId, due } = props.recommendation;
+  const { ownerId, due, reviewOn } = props.recommendation;
   const assign = useAssign(props.recommendation.id);
-  const form = useForm(AssignRecommendationDto, { ownerId, due }, async (input) => {
+  const form = useForm(AssignRecommendationDto, { ownerId, due, reviewOn }, async (input) => {
     await assign.mutateAsync(input);
     props.onDone();
   });
   const owner = form.field('ownerId');
   const date = form.field('due');
+  const review = form.field('reviewOn');
   return (
     <form {...form.props}>
       <Stack gap="md">
@@ -40,6 +41,13 @@ export function AssignForm(props: {
           {...date}
           value={date.value || null}
           onChange={(next) => form.set('due', next)}
+        />
+        <DateInput
+          label={t.reviewOn}
+          clearable
+          {...review}
+          value={review.value || null}
+          onChange={(next) => form.set('reviewOn', next)}
         />
         <FormRefusal>{form.refusal}</FormRefusal>
         <Group justify="flex-end">

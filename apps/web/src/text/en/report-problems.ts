@@ -1,0 +1,27 @@
+type Facts = Record<string, unknown>;
+
+/** What is the matter in recommendations and in versions of the report. */
+export const reportProblems = {
+  'recommendation.no_evidence': 'No red thread carries this yet. Link one, or park it as an idea.',
+  'recommendation.owner_left': 'This person is no longer in the group.',
+  'recommendation.wording_changed': 'The words have changed meanwhile. Read them, and weigh again.',
+  'recommendation.talk_first': 'Someone cannot live with this yet. Talk about it first.',
+  'recommendation.weighing_open': 'It is still being weighed. Close that first.',
+  'recommendation.merge_elsewhere':
+    'You cannot merge with this one. Choose another that is still being discussed.',
+  'weighing.running': 'A round is already under way.',
+  'weighing.step_passed': 'This step is already over.',
+  'weighing.nothing_to_weigh': 'There is nothing to weigh yet. Propose a recommendation first.',
+  'weighing.closed': 'This is no longer weighed.',
+  'weighing.too_many_dots': (facts: Facts) =>
+    `You have ${String(facts['dots'] ?? 'fewer')} dots in all. Take one away somewhere.`,
+  'version.number_taken': 'This version number has been used.',
+  'version.number_not_higher': (facts: Facts) =>
+    `Choose a number higher than ${String(facts['last'] ?? 'the last')}.`,
+  'version.not_approved': (facts: Facts) =>
+    `Not every programme agrees yet. Still to come: ${[facts['programmes'] ?? 'the others'].flat().join(', ')}.`,
+  'version.already_approved': 'Your programme has already approved this version.',
+  'version.numbers_unsourced': (facts: Facts) =>
+    `This version cannot become public yet: ${[facts['numbers'] ?? 'some numbers'].flat().slice(0, 5).join(', ')} has no source. Add the source and freeze a new version.`,
+  'version.frozen': 'This version is frozen and never changes. Make a new version.',
+};

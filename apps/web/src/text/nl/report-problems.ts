@@ -1,0 +1,28 @@
+type Facts = Record<string, unknown>;
+
+/** What is the matter in recommendations and in versions of the report. */
+export const reportProblems = {
+  'recommendation.no_evidence':
+    'Er is nog geen rode draad die dit draagt. Koppel er een, of parkeer het als idee.',
+  'recommendation.owner_left': 'Deze persoon zit niet meer in de leergemeenschap.',
+  'recommendation.wording_changed': 'De woorden zijn intussen veranderd. Lees ze, en weeg opnieuw.',
+  'recommendation.talk_first': 'Iemand kan hier nog niet mee leven. Praat er eerst over.',
+  'recommendation.weighing_open': 'Er wordt nog gewogen. Sluit dat eerst.',
+  'recommendation.merge_elsewhere':
+    'Met deze kun je niet samenvoegen. Kies een andere die nog in gesprek is.',
+  'weighing.running': 'Er loopt al een ronde.',
+  'weighing.step_passed': 'Deze stap is al voorbij.',
+  'weighing.nothing_to_weigh': 'Er is nog niets om te wegen. Stel eerst een aanbeveling voor.',
+  'weighing.closed': 'Dit wordt niet meer gewogen.',
+  'weighing.too_many_dots': (facts: Facts) =>
+    `Je hebt ${String(facts['dots'] ?? 'niet zo veel')} stippen in totaal. Haal er ergens een weg.`,
+  'version.number_taken': 'Dit versienummer is al gebruikt.',
+  'version.number_not_higher': (facts: Facts) =>
+    `Kies een hoger nummer dan ${String(facts['last'] ?? 'het laatste')}.`,
+  'version.not_approved': (facts: Facts) =>
+    `Nog niet elke opleiding is akkoord. Het wachten is op ${[facts['programmes'] ?? 'de anderen'].flat().join(', ')}.`,
+  'version.already_approved': 'Jouw opleiding is al akkoord met deze versie.',
+  'version.numbers_unsourced': (facts: Facts) =>
+    `Deze versie kan nog niet openbaar worden: van ${[facts['numbers'] ?? 'sommige getallen'].flat().slice(0, 5).join(', ')} staat er geen bron bij. Zet de bron erbij en leg een nieuwe versie vast.`,
+  'version.frozen': 'Deze versie is vastgelegd en verandert niet meer. Maak een nieuwe versie.',
+};
