@@ -49,6 +49,7 @@ const meantTwice = [
   'POST /api/meetings/{id}/agenda-items',
   'POST /api/meetings/{id}/decisions',
   'POST /api/meetings/{id}/commitments',
+  'POST /api/meetings/{id}/takeaways',
   'POST /api/plgs/{plgId}/questions',
   'POST /api/plgs/{plgId}/proposals',
   'POST /api/proposals/{id}/remarks',

@@ -10,11 +10,23 @@ interface Schema {
   minItems?: number;
   pattern?: string;
   items?: Schema;
+  oneOf?: Schema[];
   properties?: Record<string, Schema>;
   required?: string[];
 }
 
 const schemas = everySchema() as Record<string, Schema>;
+
+/** What fits a pattern that has no example in its length or format. */
+const fitting: [pattern: string, value: string][] = [
+  ['^20\\d\\d-20\\d\\d$', '2026-2027'],
+  ['^20\\d\\d-\\d\\d-\\d\\d$', '2027-01-12'],
+  ['^([01]\\d|2[0-3]):[0-5]\\d$', '15:30'],
+  ['^[0-9a-f]{64}$', 'a'.repeat(64)],
+  ['^(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})$', '1.0'],
+  ['^(ST|DO)-\\d{2,3}$', 'ST-01'],
+  ['^[0-9A-HJKMNP-TV-Z]{26}$', 'A'.repeat(26)],
+];
 
 function example(schema: Schema, id: string): unknown {
   if (schema.$ref) return example(schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}, id);
@@ -30,8 +42,10 @@ function example(schema: Schema, id: string): unknown {
   if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
   if (schema.format === 'uuid') return id;
   if (schema.format === 'email') return 'iemand@demo.example';
-  if (schema.format?.startsWith('date')) return '2026-11-12T14:30:00.000Z';
-  if (schema.pattern?.startsWith('^20')) return '2026-2027';
+  const known = fitting.find(([pattern]) => pattern === schema.pattern);
+  if (known) return known[1];
+  const isMoment = [schema, ...(schema.oneOf ?? [])].some(({ format }) => format?.startsWith('date'));
+  if (isMoment) return '2026-11-12T14:30:00.000Z';
   return 'x'.repeat(Math.max(1, schema.minLength ?? 1));
 }
 

@@ -120,6 +120,7 @@ export const ownRoutes: Record<string, string> = {
   'GET /api/portraits': 'only of my own institution, and what was opened to it: portrait-readers.api.spec.ts',
   'GET /api/institutions': 'names of institutions and programmes are no secret',
   'GET /api/institutions/{id}': 'names of institutions and programmes are no secret',
+  'GET /api/institutions/{id}/calendar': 'when a school is closed is no secret among users, and names nobody',
 };
 
 /** What a guest with a mailed code may ask, about the one meeting they were invited to. */

@@ -51,7 +51,7 @@ export class TextSockets {
   admit(socket: Socket): void {
     const limit = new RateLimit(2000, 4000);
     socket.onAny((message: string, body: unknown, answer?: Answer<unknown>) => {
-      const work = this.messages[message];
+      const work = Object.hasOwn(this.messages, message) ? this.messages[message] : undefined;
       if (message === 'text.presence' && limit.allows()) this.presence(socket, body);
       if (!work) return;
       const respond = typeof answer === 'function' ? answer : () => undefined;
