@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
 import { expect, test, type Page } from './support/journey.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { pressOn, writeIn } from './support/keyboard.ts';
@@ -37,6 +39,20 @@ test('someone who has an account forgets the password and joins a group, all by 
     await writeIn(marit, dialog.getByLabel('E-mailadres'), email);
     await pressOn(marit, dialog.getByRole('button', { name: 'Nodig uit', exact: true }));
     invitation = await dialog.getByLabel('Uitnodigingslink').inputValue();
+  });
+
+  await test.step('the first page comes in less than 200 KB of program', async () => {
+    const files: Promise<Buffer>[] = [];
+    const take = (response: Response) => {
+      if (new URL(response.url()).pathname.endsWith('.js')) files.push(response.body());
+    };
+    sjors.on('response', take);
+    await sjors.goto('/', { waitUntil: 'networkidle' });
+    await expect(sjors).toHaveURL(/aanmelden/);
+    sjors.off('response', take);
+    const sizes = (await Promise.all(files)).map((file) => gzipSync(file).length);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
   });
 
   await test.step('he is asked to sign in first, and does not know his password any more', async () => {

@@ -36,7 +36,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack\/[a-z-]+)\//,
+              test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack\/(query-core|react-query))\//,
             },
             { name: 'initial', tags: ['$initial'], test: isOfPages },
             // The rest of what pages share comes in a few files as well, from what all of them show to what some rooms

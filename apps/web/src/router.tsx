@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Component as SignIn } from './routes/entry/sign-in.tsx';
 import { RootError } from './routes/root-error.tsx';
 import { Root } from './routes/root.tsx';
 
@@ -7,7 +8,8 @@ import { Root } from './routes/root.tsx';
 const Today = lazy(() => import('./routes/today.tsx').then((it) => ({ default: it.Component })));
 
 /**
- * The URL tree, in Dutch. Every page is a module of its own that exports `Component`, loaded when someone goes there.
+ * The URL tree, in Dutch. Every page is a module of its own that exports `Component`, loaded when someone goes there; the
+ * one where everyone begins comes with the app itself, or it would wait for files that it shares with all the others.
  * Who works on a room edits only its own file under `routes/`.
  */
 export const routes: RouteObject[] = [
@@ -21,7 +23,7 @@ export const routes: RouteObject[] = [
         children: [
           { path: 'welkom', lazy: () => import('./routes/entry/welcome.tsx') },
           { path: 'inrichten', lazy: () => import('./routes/entry/set-up.tsx') },
-          { path: 'aanmelden', lazy: () => import('./routes/entry/sign-in.tsx') },
+          { path: 'aanmelden', Component: SignIn },
           { path: 'in-de-zaal/:code?', lazy: () => import('./routes/entry/hall.tsx') },
           { path: 'gast/:token', lazy: () => import('./routes/entry/guest.tsx') },
           { path: 'uitnodiging/:token', lazy: () => import('./routes/entry/invitation.tsx') },
