@@ -133,16 +133,29 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expect(text(renske)).toContainText('Aylin begint.');
     await expect(text(renske)).toHaveAttribute('aria-readonly', 'true');
     await expect(renske.getByRole('tab', { name: 'Citaten' })).toBeHidden();
-    await renske.getByLabel('Jouw opmerking').fill('Bij ons ging dit anders.');
+    await renske.getByLabel('Over welke woorden?').fill('Loes schrijft.');
+    await renske.getByLabel('Jouw opmerking').pressSequentially('Bij ons ging dit anders, @ayl');
+    // The name of who is asked comes by, and Enter takes it.
+    await expect(renske.locator('[data-combobox-selected]')).toHaveText('Aylin Demirci');
+    await renske.keyboard.press('Enter');
+    await expect(renske.getByLabel('Jouw opmerking')).toHaveValue('Bij ons ging dit anders, @Aylin Demirci ');
     await renske.getByRole('button', { name: 'Plaats' }).click();
+    const said = 'opmerking van Renske Bolhuis';
+    await expect(text(renske).locator('[data-range]')).toHaveText('Loes schrijft.');
     await aylin.getByRole('tab', { name: 'Opmerkingen' }).click();
-    await expect(aylin.getByText('Bij ons ging dit anders.')).toBeVisible();
-    await aylin.getByRole('button', { name: 'Afgehandeld', exact: true }).press('Enter');
+    const thread = aylin.getByRole('article', { name: `Opmerking: ${said}` });
+    await expect(thread).toContainText('Bij ons ging dit anders');
+    await thread.getByRole('button', { name: `Antwoord: ${said}` }).press('Enter');
+    await expect(thread.getByLabel('Jouw antwoord')).toBeFocused();
+    await thread.getByLabel('Jouw antwoord').fill('Dan noemen we dat.');
+    await thread.getByRole('button', { name: 'Plaats antwoord' }).press('Enter');
+    await expect(renske.getByText('Dan noemen we dat.')).toBeVisible();
+    await expectAccessible(renske);
+    await thread.getByRole('button', { name: `Afgehandeld: ${said}` }).press('Enter');
     // What she pressed is gone; the keyboard goes on with what is nearest, not from the top of the page.
-    await expect(aylin.getByRole('button', { name: 'Afgehandeld', exact: true })).toHaveCount(0);
+    await expect(thread).toHaveCount(0);
     await expect(aylin.locator('aside :focus')).toBeVisible();
     await expect(renske.getByRole('button', { name: 'Toon 1 afgehandeld' })).toBeVisible();
-    await expectAccessible(renske);
   });
 
   await test.step('a reader proposes other words, and its lead takes them over with their name (S4)', async () => {

@@ -49,6 +49,7 @@ import { RecordingsModule } from './recordings/recordings.module.ts';
 import { RecommendationsModule } from './recommendations/recommendations.module.ts';
 import { ProposalsModule } from './proposals/proposals.module.ts';
 import { MomentsModule } from './moments/moments.module.ts';
+import { CommentsModule } from './comments/comments.module.ts';
 import { SuggestionsModule } from './suggestions/suggestions.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { RespondentPagesModule } from './respondent-pages/respondent-pages.module.ts';
@@ -107,6 +108,7 @@ const rooms = [
   DoubleCodingsModule,
   ReadingsModule,
   ReportsModule,
+  CommentsModule,
   SuggestionsModule,
   MomentsModule,
   FactChecksModule,

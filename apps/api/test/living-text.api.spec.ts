@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isSafeHref, livingTextRoot, livingTextSchemaVersion } from '@leerkring/shared';
 import * as Y from 'yjs';
 import { Db } from '../src/platform/db/db.ts';
@@ -258,10 +259,21 @@ describe('An edit', () => {
     const editor = await open('renske');
     for (let n = 0; n < 30; n++) await editor.write(`regel ${n}`);
     await texts.room(editor.joined.docId)?.text.rest();
-    const [snapshot] = await test.db.query('select upto_seq from doc_snapshot where doc_id = $1', [
-      editor.joined.docId,
-    ]);
-    expect(snapshot).toEqual({ upto_seq: 30 });
+    const [snapshot] = await test.db.query<{ upto_seq: number; sha256: Buffer }>(
+      'select upto_seq, sha256 from doc_snapshot where doc_id = $1',
+      [editor.joined.docId],
+    );
+    expect(snapshot).toMatchObject({ upto_seq: 30 });
+    // The log alone, edit by edit, is the very text that was put away (S23).
+    const replayed = new Y.Doc();
+    const log = await test.db.query<{ bytes: Buffer }>(
+      'select bytes from doc_update where doc_id = $1 order by seq',
+      [editor.joined.docId],
+    );
+    expect(log).toHaveLength(30);
+    for (const { bytes } of log) Y.applyUpdate(replayed, bytes);
+    const print = createHash('sha256').update(Y.encodeStateAsUpdate(replayed)).digest('hex');
+    expect(print).toBe(snapshot?.sha256.toString('hex'));
     const second = await bootApp();
     await second.close();
     expect((await open('loes')).words).toBe(editor.words);

@@ -1,6 +1,5 @@
 import {
   livingTextSchemaVersion,
-  type CommentDto,
   type RecommendationDto,
   type ReportDto,
   type TextNodeJson,
@@ -163,35 +162,6 @@ describe('the text of a chapter', () => {
     expect(await rights(people.renske)).toBe(false);
     expect(await rights(people.noor)).toBe('not_found');
     expect(await rights(people.bram)).toBe(true);
-  });
-});
-
-describe('comments', () => {
-  it('are not for guests, and not for who is no member', async () => {
-    const path = `/api/sections/${report.sections[1]!.id}/comments`;
-    expect((await people.noor.post(path, { text: 'Mag dit?' })).status).toBe(404);
-    expect((await people.esra.post(path, { text: 'Mag dit?' })).status).toBe(404);
-  });
-
-  it('come from every member, keep the words they are about, and are settled by an author', async () => {
-    const { body: comment } = await people.renske.post<CommentDto>(
-      `/api/sections/${report.sections[1]!.id}/comments`,
-      {
-        text: 'Bij ons ging dit anders.',
-        excerpt: 'twee vaste halve groepen',
-      },
-    );
-    expect(comment).toMatchObject({ authorName: 'Renske Bolhuis', excerpt: 'twee vaste halve groepen' });
-    expect((await reload()).sections[1]?.openComments).toBe(1);
-    expect((await people.carlijn.post(`/api/comments/${comment.id}/resolve`)).status).toBe(403);
-    const { body: resolved } = await people.bram.post<CommentDto>(`/api/comments/${comment.id}/resolve`);
-    expect(resolved.resolvedAt).not.toBeNull();
-    expect((await people.bram.post(`/api/comments/${comment.id}/resolve`)).status).toBe(403);
-    expect(
-      (await people.renske.post<CommentDto>(`/api/comments/${comment.id}/reopen`)).body.resolvedAt,
-    ).toBeNull();
-    const { body: all } = await people.floor.get<CommentDto[]>(`/api/plgs/${plg}/comments`);
-    expect(all.map((it) => it.can)).toEqual([{ read: true, resolve: false, reopen: false }]);
   });
 });
 

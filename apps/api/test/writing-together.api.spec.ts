@@ -1,5 +1,6 @@
 import type {
   AuthorshipDto,
+  CommentDto,
   MomentChangesDto,
   MomentsDto,
   ReportDto,
@@ -7,6 +8,8 @@ import type {
   SectionDto,
   SuggestionDto,
   TextPosition,
+  TodayDto,
+  VersionDto,
 } from '@leerkring/shared';
 import * as Y from 'yjs';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
@@ -38,6 +41,16 @@ const rowsOf = (docId: string) =>
 const chapter = async (name: CastName, index: number): Promise<SectionDto> =>
   (await people[name].get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]!.sections[index]!;
 
+const askedOf = async (name: CastName) =>
+  (await people[name].get<TodayDto>('/api/today')).body.obligations.filter(
+    ({ kind }) => kind === 'comment.answer',
+  );
+const settleComment = (name: CastName, id: string, verb: string) =>
+  people[name].post<CommentDto>(`/api/comments/${id}/${verb}`);
+
+const commentsOf = async (name: CastName) =>
+  (await people[name].get<CommentDto[]>(`/api/plgs/${plg}/comments`)).body;
+const commentOf = async (name: CastName, id: string) => (await commentsOf(name)).find((it) => it.id === id)!;
 /** What the editor sends for a selection: positions of the text as this person has it. */
 const selected = (editor: TextEditor, words: string, line = 0) => {
   const run = (editor.root.get(line) as Y.XmlElement).get(0) as Y.XmlText;
@@ -305,6 +318,139 @@ describe('suggestions (S4, S5)', () => {
     expect(await one('renske', lost.id)).toMatchObject({ isStale: true, now: null, at: null });
     const gone = await people.loes.post(`/api/suggestions/${lost.id}/accept`, { now: '' });
     expect(gone.body).toMatchObject({ code: 'suggestion.words_gone' });
+  });
+});
+
+describe('comments', () => {
+  let section: SectionDto;
+  const place = (name: CastName, input: object) =>
+    people[name].post<CommentDto>(`/api/sections/${section.id}/comments`, input);
+  /** About words from one line up to others, in the same or a later one. */
+  const about = async (name: CastName, first: string, last = first, line = 0, end = line) => {
+    const editor = await open(name, section);
+    return {
+      at: { anchor: selected(editor, first, line).anchor, head: selected(editor, last, end).head },
+      excerpt: first === last ? first : editor.words.slice(editor.words.indexOf(first)).split(last)[0] + last,
+      text: 'Klopt dit?',
+    };
+  };
+
+  beforeAll(async () => {
+    section = report.sections[5]!;
+    const bram = await open('bram', section);
+    await bram.write('Wij begonnen met twee vaste halve groepen.');
+    await bram.write('Dat vroeg veel van het rooster.');
+    await bram.write('Daarna ging het vanzelf.');
+  });
+
+  it('are for the group alone, in words that are there', async () => {
+    const input = await about('renske', 'vaste halve');
+    for (const name of ['noor', 'esra', 'vera'] as const) {
+      expect((await place(name, input)).status).toBe(404);
+      expect((await people[name].get(`/api/plgs/${plg}/comments`)).status).toBe(404);
+    }
+    for (const wrong of [
+      { ...input, excerpt: 'iets anders' },
+      { ...input, at: {} },
+      { text: 'x', excerpt: 'twee' },
+    ])
+      expect((await place('renske', wrong)).body).toMatchObject({ code: 'comment.text_changed' });
+    expect((await place('renske', { text: ' ' })).status).toBe(422);
+    expect(await commentsOf('renske')).toEqual([]);
+  });
+
+  it('come from every member, are answered, and are settled by an author or who began', async () => {
+    const rows = await rowsOf((await open('renske', section)).joined.docId);
+    const { body: made } = await place('renske', await about('renske', 'vaste halve'));
+    expect(made).toMatchObject({
+      authorName: 'Renske Bolhuis',
+      excerpt: 'vaste halve',
+      now: 'vaste halve',
+      isMoved: false,
+      can: { read: true, reply: true, resolve: true, reopen: false, acknowledge: false },
+    });
+    expect((await chapter('bram', 5)).openComments).toBe(1);
+    const path = `/api/comments/${made.id}/replies`;
+    expect((await people.esra.post(path, { text: 'Ja.' })).status).toBe(404);
+    const { body: answered } = await people.bram.post<CommentDto>(path, { text: 'Ja, twee.' });
+    expect(answered.replies).toMatchObject([{ authorName: 'Bram Nijkamp', text: 'Ja, twee.' }]);
+    expect((await settleComment('carlijn', made.id, 'resolve')).status).toBe(403);
+    expect((await settleComment('bram', made.id, 'resolve')).body).toMatchObject({
+      resolvedByName: 'Bram Nijkamp',
+    });
+    expect((await settleComment('bram', made.id, 'resolve')).status).toBe(403);
+    expect((await people.carlijn.post(path, { text: 'Te laat.' })).body).toMatchObject({
+      code: 'comment.resolved',
+    });
+    expect((await settleComment('renske', made.id, 'reopen')).body).toMatchObject({
+      resolvedAt: null,
+      resolvedByName: '',
+    });
+    expect(await rowsOf((await open('renske', section)).joined.docId)).toEqual(rows);
+  });
+
+  it('ask whoever is named, until they answer or have read it; nobody from elsewhere, and nobody twice', async () => {
+    const text = 'Wat vind jij, @Bram Nijkamp? En @Esra Yildirim, en ik: @Renske Bolhuis.';
+    const { body: made } = await place('renske', { text });
+    expect(made.mentions).toEqual(['Bram Nijkamp']);
+    expect(await askedOf('bram')).toMatchObject([
+      { subjectId: made.id, facts: { name: 'Renske Bolhuis', title: section.title } },
+    ]);
+    expect(await askedOf('esra')).toEqual([]);
+    expect((await settleComment('carlijn', made.id, 'acknowledge')).status).toBe(403);
+    await settleComment('bram', made.id, 'acknowledge');
+    expect((await settleComment('bram', made.id, 'acknowledge')).status).toBe(403);
+    expect(await askedOf('bram')).toEqual([]);
+    const reply = (name: CastName, words: string) =>
+      people[name].post(`/api/comments/${made.id}/replies`, { text: words });
+    await reply('renske', 'Toch nog eens, @bram nijkamp, en jij ook, @Bram Nijkamp.');
+    expect(await askedOf('bram')).toHaveLength(1);
+    await reply('bram', 'Goed, @Renske Bolhuis.');
+    expect(await askedOf('bram')).toEqual([]);
+    expect(await askedOf('renske')).toHaveLength(1);
+    await settleComment('bram', made.id, 'resolve');
+    expect(await askedOf('renske')).toEqual([]);
+  });
+
+  it('hold on to their words while others write, over paragraphs too, and keep them when they are gone', async () => {
+    const { body: long } = await place('renske', await about('renske', 'van het rooster', 'Daarna', 1, 2));
+    expect(long.now).toBe('van het rooster.\nDaarna');
+    const [first] = await commentsOf('renske');
+    const bram = await open('bram', section);
+    await bram.edit((root) => {
+      ((root.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'In het begin: ');
+      ((root.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(
+        'In het begin: Wij begonnen met twee vaste'.length,
+        ', kleine',
+      );
+      ((root.get(1) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'Eerlijk gezegd: ');
+    });
+    expect(await commentOf('renske', first!.id)).toMatchObject({
+      excerpt: 'vaste halve',
+      now: 'vaste, kleine halve',
+    });
+    expect(await commentOf('renske', long.id)).toMatchObject({ now: long.excerpt });
+    await bram.edit((root) => root.delete(0, 2));
+    expect(await commentOf('renske', first!.id)).toMatchObject({
+      excerpt: 'vaste halve',
+      now: null,
+      at: null,
+    });
+    await bram.write('Nieuw: wij begonnen met twee vaste halve groepen.');
+    expect(await commentOf('renske', first!.id)).toMatchObject({ now: 'vaste halve', isMoved: true });
+  });
+
+  it('are in no version of the report', async () => {
+    const { body: version } = await people.marit.post<VersionDto>(`/api/reports/${report.id}/versions`, {
+      number: '0.1',
+      changeNote: 'Met opmerkingen ernaast',
+    });
+    const [row] = await house.db.query<{ words: string }>(
+      'select snapshot::text as words from report_version where id = $1',
+      [version.id],
+    );
+    expect(row?.words).toContain('twee vaste halve groepen');
+    for (const said of ['Klopt dit?', 'Ja, twee.', 'Wat vind jij']) expect(row?.words).not.toContain(said);
   });
 });
 

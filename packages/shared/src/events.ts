@@ -10,6 +10,7 @@ import { publicationsEvents } from './publications.ts';
 import { recommendationsEvents } from './recommendations.ts';
 import { reportsEvents } from './reports.ts';
 import { factChecksEvents } from './fact-checks.ts';
+import { commentsEvents } from './comments.ts';
 import { suggestionsEvents } from './suggestions.ts';
 import { momentsEvents } from './moments.ts';
 import { callsEvents } from './calls.ts';
@@ -107,6 +108,7 @@ export const eventResources = {
   ...doubleCodingsEvents,
   ...reportsEvents,
   ...factChecksEvents,
+  ...commentsEvents,
   ...suggestionsEvents,
   ...momentsEvents,
   ...recommendationsEvents,

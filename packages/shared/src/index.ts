@@ -73,6 +73,7 @@ export * from './double-codings.ts';
 export * from './reports.ts';
 export * from './fact-checks.ts';
 export * from './suggestions.ts';
+export * from './comments.ts';
 export * from './moments.ts';
 export * from './recommendations.ts';
 export * from './numbers.ts';

@@ -75,6 +75,10 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
         : facts['count'] === 1
           ? 'Weeg één aanbeveling, in stilte'
           : `Weeg ${facts['count']} aanbevelingen, in stilte`,
+    'comment.answer': (facts) =>
+      facts['name']
+        ? `${facts['name']} noemt je in een opmerking bij ${facts['title']}: lees haar en reageer`
+        : `Je wordt genoemd in een opmerking bij ${facts['title']}: lees haar en reageer`,
     'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
     'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
@@ -133,6 +137,10 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
         : facts['count'] === 1
           ? 'Weigh one recommendation, in silence'
           : `Weigh ${facts['count']} recommendations, in silence`,
+    'comment.answer': (facts) =>
+      facts['name']
+        ? `${facts['name']} names you in a comment on ${facts['title']}: read it and answer`
+        : `You are named in a comment on ${facts['title']}: read it and answer`,
     'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
     'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
     'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,

@@ -9,6 +9,7 @@ import { publicationsProblems } from './publications.ts';
 import { recommendationsProblems } from './recommendations.ts';
 import { reportsProblems } from './reports.ts';
 import { factChecksProblems } from './fact-checks.ts';
+import { commentsProblems } from './comments.ts';
 import { suggestionsProblems } from './suggestions.ts';
 import { momentsProblems } from './moments.ts';
 import { calendarsProblems } from './calendars.ts';
@@ -113,6 +114,7 @@ export const problems = {
   ...doubleCodingsProblems,
   ...reportsProblems,
   ...factChecksProblems,
+  ...commentsProblems,
   ...suggestionsProblems,
   ...momentsProblems,
   ...recommendationsProblems,

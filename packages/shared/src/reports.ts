@@ -6,7 +6,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsUUID,
@@ -31,9 +30,6 @@ export const reportsEvents = {
   'section.added': 'reports',
   'section.changed': 'reports',
   'section.dropped': 'reports',
-  'comment.placed': 'comments',
-  'comment.resolved': 'comments',
-  'comment.reopened': 'comments',
 } as const;
 
 // — the report —
@@ -111,26 +107,4 @@ export class ReportDto {
   /** Who writes: these names stand on the publication. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => SectionLeadDto) authors: SectionLeadDto[];
   @IsObject() can: Record<ReportAbility, boolean>;
-}
-
-// — comments —
-
-export class PlaceCommentDto {
-  @IsText(1, 4000) text: string;
-  /** The words it is about, as they stood; the comment keeps them when the text moves on. */
-  @IsOptional() @IsText(0, 500) excerpt?: string;
-}
-
-export type CommentAbility = 'read' | 'resolve' | 'reopen';
-export class CommentDto {
-  @IsUUID() id: string;
-  @IsUUID() plgId: string;
-  @IsUUID() sectionId: string;
-  /** Empty when the account is gone. */
-  @IsText(0, 300) authorName: string;
-  @IsText(1, 4000) text: string;
-  @IsText(0, 500) excerpt: string;
-  @IsISO8601() placedAt: string;
-  @IsOptional() @IsISO8601() resolvedAt: string | null;
-  @IsObject() can: Record<CommentAbility, boolean>;
 }

@@ -39,6 +39,7 @@ export const obligationKinds = [
   'fact_check.reply',
   'suggestion.settle',
   'recommendation.weigh',
+  'comment.answer',
   'version.approve',
   'takeaway.write',
   'takeaway.settle',

@@ -9,7 +9,6 @@ import type { PublicationsService } from '../publications/publications.service.t
 import { ReportVersion } from '../publications/report-version.entity.ts';
 import { RecommendationTheme } from '../recommendations/recommendation-theme.entity.ts';
 import { Recommendation } from '../recommendations/recommendation.entity.ts';
-import { Comment } from '../reports/comment.entity.ts';
 import { Report } from '../reports/report.entity.ts';
 import { SectionLead } from '../reports/section-lead.entity.ts';
 import { Section } from '../reports/section.entity.ts';
@@ -23,6 +22,7 @@ import {
   type DemoRecommendation,
   type DemoVersion,
 } from './report-texts.demo.ts';
+import { seatComments } from './comments.demo.ts';
 import { seatSuggestions } from './suggestions.demo.ts';
 import { linkThemes, seatQuotes } from './themes.demo.ts';
 import { seatWeighing } from './weighings.demo.ts';
@@ -199,16 +199,7 @@ export async function seatReportB(
       );
   await seatRecommendations(world, b, themeIds, proposals);
   await seatWeighing(world, b);
-  await db.repo(Comment).save(
-    db.repo(Comment).create({
-      plgId: b.id,
-      sectionId: first,
-      authorId: known(world.people, 'p03').id,
-      text: 'Noem hier ook waarom Verkoper vijf jaar geleden nog twijfelde.',
-      excerpt: '',
-      resolvedAt: null,
-    }),
-  );
+  await seatComments(world, edits, first);
   await seatSuggestions(world, edits, first);
   await freezeVersions(world, publications, reportId, [
     { number: '0.1', at: world.now.toISOString(), changeNote: 'Opzet uit de leervragen' },

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CommentsModule } from '../comments/comments.module.ts';
 import { PublicationsModule } from '../publications/publications.module.ts';
-import { ReportsModule } from '../reports/reports.module.ts';
 import { SuggestionsModule } from '../suggestions/suggestions.module.ts';
 import { DraftsController } from './drafts.controller.ts';
 import { DraftsService } from './drafts.service.ts';
 
 @Module({
-  imports: [PublicationsModule, ReportsModule, SuggestionsModule],
+  imports: [CommentsModule, PublicationsModule, SuggestionsModule],
   controllers: [DraftsController],
   providers: [DraftsService],
 })

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Snapshot } from '@leerkring/shared';
+import type { Comment } from '../comments/comment.entity.ts';
+import { CommentsService } from '../comments/comments.service.ts';
 import { TextEdits } from '../platform/living-text/text-edits.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
@@ -7,7 +9,6 @@ import { reportPolicy } from '../policies/report.policy.ts';
 import type { Standing } from '../publications/booklet.presenter.ts';
 import type { Remark } from '../publications/docx.presenter.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
-import { ReportsService } from '../reports/reports.service.ts';
 import { SuggestionsService } from '../suggestions/suggestions.service.ts';
 import { lineOf, lineWith } from './draft.rules.ts';
 import { draftWords } from './draft.words.ts';
@@ -19,6 +20,9 @@ export interface Draft {
   remarks: Remark[];
 }
 
+const saidTo = ({ replies }: Comment) =>
+  replies.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+
 /** The report as it is now, out to a word processor and back. */
 @Injectable()
 export class DraftsService {
@@ -26,7 +30,7 @@ export class DraftsService {
     private readonly access: Access,
     private readonly edits: TextEdits,
     private readonly publications: PublicationsService,
-    private readonly reports: ReportsService,
+    private readonly comments: CommentsService,
     private readonly suggestions: SuggestionsService,
   ) {}
 
@@ -58,17 +62,22 @@ export class DraftsService {
   }
 
   private async commented(me: Actor, plgId: string): Promise<Remark[]> {
-    const open = (await this.reports.comments(me, plgId)).filter(({ resolvedAt }) => !resolvedAt);
+    const words = draftWords[me.locale];
+    const open = (await this.comments.list(me, plgId)).filter(({ comment }) => !comment.resolvedAt);
     const remarks: Remark[] = [];
-    for (const [sectionId, comments] of Map.groupBy(open, (it) => it.sectionId)) {
+    for (const [sectionId, comments] of Map.groupBy(open, ({ comment }) => comment.sectionId)) {
       const doc = await this.edits.read({ kind: 'section', subjectId: sectionId, field: 'text' });
-      for (const it of comments)
+      for (const { comment: it, span } of comments)
         remarks.push({
           sectionId,
-          author: it.author?.name ?? draftWords[me.locale].nobody,
+          author: it.author?.name ?? words.nobody,
           at: it.createdAt,
-          text: it.text,
-          place: lineWith(doc, it.excerpt),
+          // What others answered stands below it, as it does beside the text.
+          text: [
+            it.text,
+            ...saidTo(it).map(({ author, text }) => `${author?.name ?? words.nobody}: ${text}`),
+          ].join('\n'),
+          place: lineWith(doc, span?.words.split('\n')[0] ?? ''),
         });
     }
     return remarks;

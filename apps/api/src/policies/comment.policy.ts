@@ -1,22 +1,36 @@
+import { Comment } from '../comments/comment.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Comment } from '../reports/comment.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isAuthor, isMember, isSelf } from './people.ts';
+import { holdsMembership, isAuthor, isInCircle, isMember, isSelf } from './people.ts';
 
 const wrote = (me: Actor, it: Comment): boolean => it.authorId !== null && isSelf(me, it.authorId);
+const settles = (me: Actor, it: Comment): boolean =>
+  isMember(me, it.plgId) && (isAuthor(me, it.plgId) || wrote(me, it));
+const isNamed = (me: Actor, it: Comment): boolean =>
+  it.mentions.some(({ membershipId, settledAt }) => !settledAt && holdsMembership(me, membershipId));
 
+const example = (it: { authorId?: string; resolvedAt?: Date; named?: string }) => ({
+  plgId: world.plgId,
+  authorId: it.authorId ?? world.otherUserId,
+  resolvedAt: it.resolvedAt ?? null,
+  mentions: it.named ? [{ membershipId: it.named, settledAt: null }] : [],
+});
+
+/** Whoever reads a chapter says something about it; its authors, and who began, say when it is settled. */
 export const commentPolicy = policy(Comment, {
+  needs: { mentions: true },
   rules: {
     read: (me, it) => isMember(me, it.plgId),
-    resolve: (me, it) =>
-      !it.resolvedAt && isMember(me, it.plgId) && (isAuthor(me, it.plgId) || wrote(me, it)),
-    reopen: (me, it) =>
-      !!it.resolvedAt && isMember(me, it.plgId) && (isAuthor(me, it.plgId) || wrote(me, it)),
+    reply: (me, it) => !it.resolvedAt && isInCircle(me, it.plgId),
+    resolve: (me, it) => !it.resolvedAt && settles(me, it),
+    reopen: (me, it) => !!it.resolvedAt && settles(me, it),
+    acknowledge: (me, it) => !it.resolvedAt && isMember(me, it.plgId) && isNamed(me, it),
   },
   examples: {
-    'open, of someone else': { plgId: world.plgId, authorId: world.otherUserId, resolvedAt: null },
-    'open, of oneself': { plgId: world.plgId, authorId: world.myUserId, resolvedAt: null },
-    resolved: { plgId: world.plgId, authorId: world.otherUserId, resolvedAt: new Date(0) },
+    'open, of someone else': example({}),
+    'open, of oneself': example({ authorId: world.myUserId }),
+    'open, and one is named in it': example({ named: world.myMembershipId }),
+    resolved: example({ resolvedAt: new Date(0) }),
   },
 });

@@ -1,10 +1,8 @@
-import type { CommentDto, ReportDto, SectionDto, SectionLeadDto } from '@leerkring/shared';
+import type { ReportDto, SectionDto, SectionLeadDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
-import { commentPolicy } from '../policies/comment.policy.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
 import { sectionPolicy } from '../policies/section.policy.ts';
-import type { Comment } from './comment.entity.ts';
 import type { ReportView } from './reports.service.ts';
 import type { Section } from './section.entity.ts';
 
@@ -39,19 +37,4 @@ function presentSection(me: Actor, it: Section, openComments: number): SectionDt
 
 function presentLead(it: Membership): SectionLeadDto {
   return { membershipId: it.id, name: it.user.name };
-}
-
-/** Needs `author`. */
-export function presentComment(me: Actor, it: Comment): CommentDto {
-  return {
-    id: it.id,
-    plgId: it.plgId,
-    sectionId: it.sectionId,
-    authorName: it.author?.name ?? '',
-    text: it.text,
-    excerpt: it.excerpt,
-    placedAt: it.createdAt.toISOString(),
-    resolvedAt: it.resolvedAt?.toISOString() ?? null,
-    can: commentPolicy.abilitiesOf(me, it),
-  };
 }

@@ -1,9 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import {
   AddSectionDto,
-  CommentDto,
   OpenReportDto,
-  PlaceCommentDto,
   ReportDto,
   UpdateReportDto,
   UpdateSectionDto,
@@ -11,7 +9,7 @@ import {
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
-import { presentComment, presentReport } from './report.presenter.ts';
+import { presentReport } from './report.presenter.ts';
 import { ReportsService } from './reports.service.ts';
 
 @Controller()
@@ -64,33 +62,5 @@ export class ReportsController {
   @Returns()
   async dropSection(@Me() me: Actor, @Param('id') id: string): Promise<void> {
     await this.reports.dropSection(me, id);
-  }
-
-  @Get('plgs/:plgId/comments')
-  @Returns([CommentDto])
-  async comments(@Me() me: Actor, @Param('plgId') plgId: string): Promise<CommentDto[]> {
-    return (await this.reports.comments(me, plgId)).map((it) => presentComment(me, it));
-  }
-
-  @Post('sections/:id/comments')
-  @Returns(CommentDto)
-  async placeComment(
-    @Me() me: Actor,
-    @Param('id') id: string,
-    @Body() input: PlaceCommentDto,
-  ): Promise<CommentDto> {
-    return presentComment(me, await this.reports.placeComment(me, id, input));
-  }
-
-  @Post('comments/:id/resolve')
-  @Returns(CommentDto)
-  async resolveComment(@Me() me: Actor, @Param('id') id: string): Promise<CommentDto> {
-    return presentComment(me, await this.reports.resolveComment(me, id));
-  }
-
-  @Post('comments/:id/reopen')
-  @Returns(CommentDto)
-  async reopenComment(@Me() me: Actor, @Param('id') id: string): Promise<CommentDto> {
-    return presentComment(me, await this.reports.reopenComment(me, id));
   }
 }

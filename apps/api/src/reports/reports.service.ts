@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type {
   AddSectionDto,
   OpenReportDto,
-  PlaceCommentDto,
   TextNodeJson,
   UpdateReportDto,
   UpdateSectionDto,
@@ -18,12 +17,10 @@ import type { Actor } from '../platform/session/actor.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
 import { Access } from '../policies/access.ts';
-import { commentPolicy } from '../policies/comment.policy.ts';
 import { isAuthor, isCoordinator } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
 import { sectionPolicy } from '../policies/section.policy.ts';
-import { Comment } from './comment.entity.ts';
 import { outlineOf } from './outline.rules.ts';
 import { Report } from './report.entity.ts';
 import { SectionLead } from './section-lead.entity.ts';
@@ -44,7 +41,7 @@ export interface ReportText {
   sections: { section: Section; text: TextNodeJson }[];
 }
 
-/** The report of a group: its chapters, who leads them, and what members say about them. */
+/** The report of a group: its chapters, and who leads them. */
 @Injectable()
 export class ReportsService implements OnModuleInit {
   constructor(
@@ -152,51 +149,6 @@ export class ReportsService implements OnModuleInit {
     await this.events.record(me, 'section.dropped', { type: 'section', id, plgId: section.plgId });
   }
 
-  async comments(me: Actor, plgId: string): Promise<Comment[]> {
-    await this.access.load(me, 'read', plgPolicy, plgId);
-    return this.db.repo(Comment).find({
-      where: { plgId },
-      relations: { author: true },
-      order: { createdAt: 'ASC' },
-    });
-  }
-
-  async placeComment(me: Actor, sectionId: string, input: PlaceCommentDto): Promise<Comment> {
-    const section = await this.access.load(me, 'comment', sectionPolicy, sectionId);
-    const comments = this.db.repo(Comment);
-    const { id } = await comments.save(
-      comments.create({
-        plgId: section.plgId,
-        sectionId,
-        authorId: me.userId,
-        text: input.text,
-        excerpt: input.excerpt ?? '',
-        resolvedAt: null,
-      }),
-    );
-    await this.events.record(
-      me,
-      'comment.placed',
-      { type: 'comment', id, plgId: section.plgId },
-      { sectionId },
-    );
-    return this.comment(id);
-  }
-
-  async resolveComment(me: Actor, id: string): Promise<Comment> {
-    const comment = await this.access.load(me, 'resolve', commentPolicy, id);
-    await this.db.repo(Comment).update({ id }, { resolvedAt: this.clock.now() });
-    await this.events.record(me, 'comment.resolved', { type: 'comment', id, plgId: comment.plgId });
-    return this.comment(id);
-  }
-
-  async reopenComment(me: Actor, id: string): Promise<Comment> {
-    const comment = await this.access.load(me, 'reopen', commentPolicy, id);
-    await this.db.repo(Comment).update({ id }, { resolvedAt: null });
-    await this.events.record(me, 'comment.reopened', { type: 'comment', id, plgId: comment.plgId });
-    return this.comment(id);
-  }
-
   /** Everything the authors wrote, as it is now. For rooms that have already asked who is asking. */
   async textOf(id: string): Promise<ReportText> {
     const report = await this.db.wholeOne(Report, id, {
@@ -249,10 +201,6 @@ export class ReportsService implements OnModuleInit {
         leads.create({ plgId: section.plgId, sectionId: section.id, membershipId }),
       ),
     );
-  }
-
-  private async comment(id: string): Promise<Comment> {
-    return this.db.repo(Comment).findOneOrFail({ where: { id }, relations: { author: true } });
   }
 
   private async view(id: string): Promise<ReportView> {

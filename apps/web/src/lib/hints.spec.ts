@@ -27,7 +27,7 @@ describe('a hint', () => {
 
   it('of what is said in a meeting leaves alone what looks at everything', () => {
     for (const { queryKey, meta } of [timelineQuery('p1'), todayQuery()]) {
-      for (const resource of ['meeting-room', 'decisions', 'comments'])
+      for (const resource of ['meeting-room', 'decisions', 'quotes'])
         expect(isTouched(queryKey, about(resource), meta)).toBe(false);
       for (const resource of ['meetings', 'portraits', 'interviews', 'assignments', 'protocols', 'reports'])
         expect(isTouched(queryKey, about(resource), meta)).toBe(true);

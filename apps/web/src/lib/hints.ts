@@ -7,7 +7,7 @@ import type { QueryClient, QueryKey, QueryMeta } from '@tanstack/react-query';
  * What happens in a meeting or at a text many times a minute, and changes neither the year nor what is asked of anyone:
  * pages that look at everything need not look again for it.
  */
-export const smallTalk = ['meeting-room', 'decisions', 'comments', 'quotes', 'codings', 'living-text'];
+export const smallTalk = ['meeting-room', 'decisions', 'quotes', 'codings', 'living-text'];
 
 /** A key is `[resource, …ids]`: it is stale when the hint is about one of its ids, or when it has none. */
 export function isTouched(

@@ -134,7 +134,7 @@ function findAgain(doc: Y.Doc, { before, after }: TextAnchor, words: string): Te
   return null;
 }
 
-function pointAt(doc: Y.Doc, position: TextPosition): { text: Y.XmlText; index: number } | null {
+export function pointAt(doc: Y.Doc, position: TextPosition): { text: Y.XmlText; index: number } | null {
   try {
     const relative = Y.createRelativePositionFromJSON(position);
     const item = relative.item ?? relative.type;
@@ -160,7 +160,7 @@ function isIn(text: Y.XmlText, doc: Y.Doc): boolean {
 
 const plain = (id: Y.ID | null) => id && { client: id.client, clock: id.clock };
 
-function positionAt(text: Y.XmlText, index: number, assoc: 0 | -1): TextPosition {
+export function positionAt(text: Y.XmlText, index: number, assoc: 0 | -1): TextPosition {
   const { type, tname, item } = Y.createRelativePositionFromTypeIndex(text, index, assoc);
   return { type: plain(type), tname, item: plain(item), assoc };
 }

@@ -1,8 +1,6 @@
 import type {
   AddSectionDto,
-  CommentDto,
   OpenReportDto,
-  PlaceCommentDto,
   ReportDto,
   UpdateReportDto,
   UpdateSectionDto,
@@ -16,12 +14,6 @@ export const reportsQuery = (plgId: string) =>
     queryKey: ['reports', plgId] as const,
     queryFn: ({ signal }) => http.get<ReportDto[]>(`/plgs/${plgId}/reports`, signal),
     meta: { dependsOn: ['comments', 'members'] },
-  });
-
-export const commentsQuery = (plgId: string) =>
-  queryOptions({
-    queryKey: ['comments', plgId] as const,
-    queryFn: ({ signal }) => http.get<CommentDto[]>(`/plgs/${plgId}/comments`, signal),
   });
 
 export const useOpenReport = (plgId: string) =>
@@ -46,14 +38,3 @@ export const useUpdateSection = (sectionId: string) =>
 
 export const useDropSection = () =>
   useMutation({ mutationFn: (sectionId: string) => http.delete(`/sections/${sectionId}`) });
-
-export const usePlaceComment = (sectionId: string) =>
-  useMutation({
-    mutationFn: (input: PlaceCommentDto) => http.post<CommentDto>(`/sections/${sectionId}/comments`, input),
-  });
-
-export const useSettleComment = () =>
-  useMutation({
-    mutationFn: ({ id, verb }: { id: string; verb: 'resolve' | 'reopen' }) =>
-      http.post<CommentDto>(`/comments/${id}/${verb}`),
-  });

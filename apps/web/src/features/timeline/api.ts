@@ -6,6 +6,6 @@ import { smallTalk } from '../../lib/hints.ts';
 export const timelineQuery = (plgId: string) =>
   queryOptions({
     queryKey: ['timeline', plgId] as const,
-    meta: { dependsOn: ['*'], except: [...smallTalk, 'commitments', 'themes', 'versions'] },
+    meta: { dependsOn: ['*'], except: [...smallTalk, 'comments', 'commitments', 'themes', 'versions'] },
     queryFn: ({ signal }) => http.get<TimelineDto>(`/plgs/${plgId}/timeline`, signal),
   });

@@ -5,7 +5,7 @@ import { http } from '../../lib/http.ts';
 import { showAnswer } from '../../lib/show-answer.ts';
 
 // A phase waits for what may come from anywhere in the group's year.
-const meta = { dependsOn: ['*'], except: [...smallTalk, 'commitments', 'invites', 'datePolls'] };
+const meta = { dependsOn: ['*'], except: [...smallTalk, 'comments', 'commitments', 'invites', 'datePolls'] };
 
 export const trajectoryQuery = (plgId: string) =>
   queryOptions({

@@ -1,3 +1,4 @@
+import { useHotkeys } from '@mantine/hooks';
 import { lazy, useState } from 'react';
 import type { Editor } from '@tiptap/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -26,6 +27,9 @@ const Chapter = lazy(async () => {
 });
 const EvidencePanel = lazy(() =>
   import('../../features/quotes/components/evidence-panel.tsx').then((it) => ({ default: it.EvidencePanel })),
+);
+const CommentPanel = lazy(() =>
+  import('../../features/comments/components/comment-panel.tsx').then((it) => ({ default: it.CommentPanel })),
 );
 const SuggestionPanel = lazy(() =>
   import('../../features/suggestions/components/suggestion-panel.tsx').then((it) => ({
@@ -81,8 +85,10 @@ function ChapterRoute(props: { plgId: string }) {
   const [report] = useSuspenseQuery(reportsQuery(props.plgId)).data;
   const section = report?.sections.find((it) => it.id === sectionId);
   const [search] = useSearchParams();
-  const asked = search.get('getal');
-  const startAt = asked !== null && /^\d{1,4}$/.test(asked) ? Number(asked) : null;
+  const number = search.get('getal');
+  const startAt = number !== null && /^\d{1,4}$/.test(number) ? Number(number) : null;
+  const [asked, setAsked] = useState(0);
+  useHotkeys([['mod+alt+M', () => setAsked(asked + 1)]], [], true);
   return (
     <Chapter
       key={sectionId}
@@ -90,9 +96,21 @@ function ChapterRoute(props: { plgId: string }) {
       sectionId={sectionId}
       onEditor={setEditor}
       onView={setView}
-      getSelection={() => selectionOf(view)}
       evidence={<EvidencePanel plgId={props.plgId} editor={editor} />}
       numbers={<NumberPanel editor={editor} startAt={startAt} />}
+      comments={
+        section && (
+          <CommentPanel
+            plgId={props.plgId}
+            section={section}
+            view={view}
+            startAt={search.get('opmerking')}
+            asked={asked}
+          />
+        )
+      }
+      asked={asked}
+      startsOpen={search.size > 0}
       suggestions={section && <SuggestionPanel plgId={props.plgId} section={section} view={view} />}
       startAt={
         startAt !== null ? 'numbers' : search.get('paneel') === 'voorstellen' ? 'suggestions' : 'comments'
@@ -118,12 +136,6 @@ function MomentsRoute(props: { plgId: string }) {
       <MomentsView key={sectionId} sectionId={sectionId} />
     </>
   );
-}
-
-function selectionOf(editor: Editor | null): string {
-  if (!editor) return window.getSelection()?.toString().slice(0, 500) ?? '';
-  const { from, to } = editor.state.selection;
-  return editor.state.doc.textBetween(from, to, ' ').slice(0, 500);
 }
 
 function VersionsRoute(props: { plgId: string }) {

@@ -313,6 +313,8 @@ const codes = {
   'suggestion.words_gone': 'These words are no longer in the chapter.',
   'suggestion.not_one_place': 'Select words within one paragraph.',
   'suggestion.changes_nothing': 'It says so already.',
+  'comment.text_changed': 'The text has changed meanwhile. Select the words again.',
+  'comment.resolved': 'This comment was settled meanwhile. Reopen it, or begin a new one.',
   'suggestion.settled': 'This suggestion has been settled already.',
   'fact_check.text_changed': 'The chapter no longer says it like this. Please choose the passage again.',
   'fact_check.tells_who':

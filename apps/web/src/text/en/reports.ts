@@ -42,6 +42,7 @@ export const reports: typeof source = {
   chapter: 'Text of the chapter',
   placeholder: 'Start writing. Add a quote or a count from the panel.',
   panels: 'With this chapter',
+  openPanels: (open) => (open === 0 ? 'Comments' : `Comments (${open})`),
   panel: {
     comments: 'Comments',
     suggestions: 'Suggestions',
@@ -64,15 +65,6 @@ export const reports: typeof source = {
     unmark: 'Remove',
     unmarkOf: (number: string) => `Remove the source of ${number}`,
   },
-  noComments: 'No comments yet. What strikes you in this chapter?',
-  comment: 'Your comment',
-  place: 'Post',
-  about: 'About these words',
-  aboutSelection: 'The words you have selected go along.',
-  resolve: 'Settled',
-  reopen: 'Reopen',
-  showResolved: (count) => `Show ${count} settled`,
-  formerMember: 'Someone who left',
   nav: {
     report: 'Chapters',
     themes: 'Red threads',

@@ -322,6 +322,8 @@ const codes = {
   'suggestion.words_gone': 'Deze woorden staan niet meer in het hoofdstuk.',
   'suggestion.not_one_place': 'Selecteer woorden binnen één alinea.',
   'suggestion.changes_nothing': 'Dat staat er al zo.',
+  'comment.text_changed': 'De tekst is intussen veranderd. Selecteer de woorden opnieuw.',
+  'comment.resolved': 'Deze opmerking is intussen afgehandeld. Heropen haar, of begin een nieuwe.',
   'suggestion.settled': 'Over dit voorstel is al besloten.',
   'fact_check.text_changed': 'Deze passage staat zo niet meer in het hoofdstuk. Kies haar opnieuw.',
   'fact_check.tells_who':

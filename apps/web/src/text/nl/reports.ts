@@ -41,6 +41,7 @@ export const reports = {
   chapter: 'Tekst van het hoofdstuk',
   placeholder: 'Begin te schrijven. Een citaat of telling voeg je toe vanuit het paneel.',
   panels: 'Bij dit hoofdstuk',
+  openPanels: (open: number) => (open === 0 ? 'Opmerkingen' : `Opmerkingen (${open})`),
   panel: {
     comments: 'Opmerkingen',
     suggestions: 'Voorstellen',
@@ -63,15 +64,6 @@ export const reports = {
     unmark: 'Haal weg',
     unmarkOf: (number: string) => `Haal de bron van ${number} weg`,
   },
-  noComments: 'Nog geen opmerkingen. Wat valt je op in dit hoofdstuk?',
-  comment: 'Jouw opmerking',
-  place: 'Plaats',
-  about: 'Over deze woorden',
-  aboutSelection: 'De woorden die je hebt geselecteerd, gaan mee.',
-  resolve: 'Afgehandeld',
-  reopen: 'Heropen',
-  showResolved: (count: number) => `Toon ${count} afgehandeld`,
-  formerMember: 'Iemand die vertrokken is',
   nav: {
     report: 'Hoofdstukken',
     themes: 'Rode draden',

@@ -79,6 +79,39 @@ export function selectedWords(editor: Editor): { at: TextCursor; words: string }
   return rangeOf(editor, selection.from, selection.to);
 }
 
+/** Everything that is selected, over as many paragraphs as it takes; null when no words are. */
+export function selectedSpan(editor: Editor): { at: TextCursor; words: string } | null {
+  const { from, to } = editor.state.selection;
+  let [first, last] = [to, from];
+  // From words to words: an empty paragraph has no place of its own to hold on to.
+  editor.state.doc.nodesBetween(from, to, (node, position) => {
+    if (!node.isText) return;
+    first = Math.min(first, Math.max(from, position));
+    last = Math.max(last, Math.min(to, position + node.nodeSize));
+  });
+  const found = first < last ? rangeOf(editor, first, last) : null;
+  return found && found.words !== ''
+    ? { ...found, words: spanIn(editor.state.doc, first, last).trim() }
+    : null;
+}
+
+/** What stands between these positions now, with a break between paragraphs. */
+export function spanWordsAt(editor: Editor, at: TextCursor): string | null {
+  const place = placeOf(editor.state, at);
+  return place && spanIn(editor.state.doc, place.from, place.to);
+}
+
+/** Tells which marked words someone clicks on. */
+export function onRange(editor: Editor, onChoose: (id: string) => void): () => void {
+  const { dom } = editor.view;
+  const handleClick = ({ target }: MouseEvent) => {
+    const id = target instanceof Element && target.closest('[data-range]')?.getAttribute('data-range');
+    if (id) onChoose(id);
+  };
+  dom.addEventListener('click', handleClick);
+  return () => dom.removeEventListener('click', handleClick);
+}
+
 /** These words in the text: null when they are not there, or more than once. */
 export function findWords(
   editor: Editor,
@@ -123,6 +156,8 @@ const comesFromOthers = (state: EditorState): boolean => syncOf(state)?.isChange
 const textIn = (node: Node, from: number, to: number): string =>
   node.textBetween(from, to, '\ufffc', '\ufffc');
 
+const spanIn = (node: Node, from: number, to: number): string => node.textBetween(from, to, '\n', '\ufffc');
+
 function placeOf(state: EditorState, { anchor, head }: TextCursor): { from: number; to: number } | null {
   const binding = bindingOf(state);
   if (!binding) return null;
@@ -147,7 +182,12 @@ function marksOf(ranges: TextRange[], state: EditorState): DecorationSet {
     const shows = it.isChosen && it.instead !== undefined;
     return [
       ...(place.from < place.to
-        ? [Decoration.inline(place.from, place.to, { class: shows ? `${name} lk-range-was` : name })]
+        ? [
+            Decoration.inline(place.from, place.to, {
+              class: shows ? `${name} lk-range-was` : name,
+              'data-range': it.id,
+            }),
+          ]
         : []),
       ...(shows
         ? [Decoration.widget(place.to, () => insteadOf(it.instead ?? ''), { side: 1, key: it.id })]

@@ -1,14 +1,14 @@
 import type { Editor } from '@tiptap/core';
-import { Grid, Skeleton, Tabs, Text } from '@mantine/core';
+import { Skeleton, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useText } from '../../../text/text.ts';
+import { BesideText } from '../../../ui/beside.tsx';
 import { LivingText } from '../../../ui/living-text/living-text.tsx';
 import { NotFound } from '../../../ui/not-found.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { reportsQuery } from '../api.ts';
-import { CommentPanel } from './comment-panel.tsx';
 
 /** One chapter to write in or read, with what members say and what the conversations offer beside it. */
 export function Chapter(props: {
@@ -18,19 +18,28 @@ export function Chapter(props: {
   evidence: ReactNode;
   /** Which numbers still need a source, for who writes. */
   numbers: ReactNode;
+  /** What members say about it. */
+  comments: ReactNode;
+  /** How often someone went there by keyboard. */
+  asked: number;
   /** Other words that members propose. */
   suggestions: ReactNode;
   /** The panel that someone came for. */
   startAt: 'comments' | 'suggestions' | 'numbers';
+  startsOpen: boolean;
   onEditor: (editor: Editor | null) => void;
   onView: (editor: Editor | null) => void;
-  getSelection: () => string;
 }) {
   const t = useText('reports');
   const [report] = useSuspenseQuery(reportsQuery(props.plgId)).data;
   const section = report?.sections.find((it) => it.id === props.sectionId);
+  const [panel, setPanel] = useState<string | null>(props.startAt);
+  const [seen, setSeen] = useState(0);
+  if (props.asked !== seen) {
+    setSeen(props.asked);
+    setPanel('comments');
+  }
   if (!section) return <NotFound />;
-  const comments = <CommentPanel plgId={props.plgId} section={section} getSelection={props.getSelection} />;
   return (
     <>
       <PageHeader
@@ -43,56 +52,60 @@ export function Chapter(props: {
           section.leads.length > 0 ? t.leads(section.leads.map((lead) => lead.name).join(', ')) : t.noLead
         }
       />
-      <Grid gap="xl">
-        <Grid.Col span={{ base: 12, md: 8 }}>
-          <LivingText
-            kind="section"
-            subjectId={section.id}
-            field="text"
-            label={t.chapter}
-            isLabelHidden
-            editable={section.can.write}
-            placeholder={t.placeholder}
-            onEditor={props.onEditor}
-            onView={props.onView}
-          />
-          {section.kind !== 'text' && (
-            <Text c="dimmed" mt="md">
-              {t.generated[section.kind]}
-            </Text>
-          )}
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 4 }} component="aside" aria-label={t.panels}>
-          <Tabs defaultValue={props.startAt} keepMounted={false} styles={{ tab: { paddingInline: 5 } }}>
-            <Tabs.List grow mb="md" style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
-              <Tabs.Tab value="comments">{t.panel.comments}</Tabs.Tab>
-              <Tabs.Tab value="suggestions">{t.panel.suggestions}</Tabs.Tab>
-              {section.can.write && (
-                <>
-                  <Tabs.Tab value="evidence">{t.panel.quotes}</Tabs.Tab>
-                  <Tabs.Tab value="numbers">{t.panel.numbers}</Tabs.Tab>
-                </>
-              )}
-            </Tabs.List>
-            <Tabs.Panel value="comments">
-              <Waiting>{comments}</Waiting>
-            </Tabs.Panel>
-            <Tabs.Panel value="suggestions">
-              <Waiting>{props.suggestions}</Waiting>
-            </Tabs.Panel>
+      <BesideText
+        label={t.panels}
+        button={t.openPanels(section.openComments)}
+        startsOpen={props.startsOpen}
+        text={
+          <>
+            <LivingText
+              kind="section"
+              subjectId={section.id}
+              field="text"
+              label={t.chapter}
+              isLabelHidden
+              editable={section.can.write}
+              placeholder={t.placeholder}
+              onEditor={props.onEditor}
+              onView={props.onView}
+            />
+            {section.kind !== 'text' && (
+              <Text c="dimmed" mt="md">
+                {t.generated[section.kind]}
+              </Text>
+            )}
+          </>
+        }
+      >
+        <Tabs value={panel} onChange={setPanel} keepMounted={false} styles={{ tab: { paddingInline: 5 } }}>
+          <Tabs.List grow mb="md" style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
+            <Tabs.Tab value="comments">{t.panel.comments}</Tabs.Tab>
+            <Tabs.Tab value="suggestions">{t.panel.suggestions}</Tabs.Tab>
             {section.can.write && (
               <>
-                <Tabs.Panel value="evidence">
-                  <Waiting>{props.evidence}</Waiting>
-                </Tabs.Panel>
-                <Tabs.Panel value="numbers">
-                  <Waiting>{props.numbers}</Waiting>
-                </Tabs.Panel>
+                <Tabs.Tab value="evidence">{t.panel.quotes}</Tabs.Tab>
+                <Tabs.Tab value="numbers">{t.panel.numbers}</Tabs.Tab>
               </>
             )}
-          </Tabs>
-        </Grid.Col>
-      </Grid>
+          </Tabs.List>
+          <Tabs.Panel value="comments">
+            <Waiting>{props.comments}</Waiting>
+          </Tabs.Panel>
+          <Tabs.Panel value="suggestions">
+            <Waiting>{props.suggestions}</Waiting>
+          </Tabs.Panel>
+          {section.can.write && (
+            <>
+              <Tabs.Panel value="evidence">
+                <Waiting>{props.evidence}</Waiting>
+              </Tabs.Panel>
+              <Tabs.Panel value="numbers">
+                <Waiting>{props.numbers}</Waiting>
+              </Tabs.Panel>
+            </>
+          )}
+        </Tabs>
+      </BesideText>
     </>
   );
 }

@@ -1,0 +1,204 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { PlaceCommentDto, ReplyCommentDto } from '@leerkring/shared';
+import { In, IsNull, Not } from 'typeorm';
+import type * as Y from 'yjs';
+import { Clock } from '../platform/clock.ts';
+import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
+import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
+import type { TextAnchor } from '../platform/living-text/text-anchor.ts';
+import { readCursor } from '../platform/living-text/text-cursor.ts';
+import { TextEdits } from '../platform/living-text/text-edits.ts';
+import { spanAt, spanOf } from '../platform/living-text/text-span.ts';
+import { Obligations, type Asked } from '../platform/obligations.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
+import { Access } from '../policies/access.ts';
+import { commentPolicy } from '../policies/comment.policy.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { sectionPolicy } from '../policies/section.policy.ts';
+import { CommentMention } from './comment-mention.entity.ts';
+import { CommentReply } from './comment-reply.entity.ts';
+import { Comment } from './comment.entity.ts';
+import type { CommentView } from './comment.presenter.ts';
+import { mentionedIn } from './comment.rules.ts';
+
+const whole = {
+  author: true,
+  resolvedBy: true,
+  replies: { author: true },
+  mentions: { membership: { user: true } },
+} as const;
+const subject = (it: Pick<Comment, 'id' | 'plgId'>) => ({ type: 'comment', id: it.id, plgId: it.plgId });
+
+const place = ({ span }: CommentView): number => span?.from ?? Number.MAX_SAFE_INTEGER;
+/** An editor says otherwise than we what stands between two paragraphs. */
+const alike = (words: string): string => words.replaceAll(/[\s\ufffc]+/g, ' ').trim();
+
+/** What members say about chapters and the words in them, to each other, until it is settled. */
+@Injectable()
+export class CommentsService implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly edits: TextEdits,
+    private readonly obligations: Obligations,
+  ) {}
+
+  onModuleInit(): void {
+    this.obligations.addSource((me) => this.askedOf(me));
+  }
+
+  /** In the order of the text, then what has no place in it. */
+  async list(me: Actor, plgId: string): Promise<CommentView[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const comments = await this.db.whole(Comment, { plgId }, whole, { createdAt: 'ASC' });
+    const views: CommentView[] = [];
+    for (const [sectionId, list] of Map.groupBy(comments, (it) => it.sectionId))
+      views.push(...(await this.views(sectionId, list)));
+    return views.toSorted((a, b) => place(a) - place(b));
+  }
+
+  async place(me: Actor, sectionId: string, input: PlaceCommentDto): Promise<CommentView> {
+    const { plgId } = await this.access.load(me, 'comment', sectionPolicy, sectionId);
+    const { text } = input;
+    const { words, anchor } = await this.anchorFor(sectionId, input);
+    const id = newId();
+    const authorId = me.userId;
+    await this.db.repo(Comment).insert({ id, plgId, sectionId, authorId, text, excerpt: words, anchor });
+    await this.mention(me, { id, plgId }, text);
+    await this.events.record(me, 'comment.placed', subject({ id, plgId }), { sectionId });
+    return this.view(id);
+  }
+
+  /** Who answers has read what named them. */
+  async reply(me: Actor, id: string, { text }: ReplyCommentDto): Promise<CommentView> {
+    const it = await this.turn(me, id);
+    if (it.resolvedAt) throw new Problem('comment.resolved');
+    await this.access.load(me, 'reply', commentPolicy, id);
+    await this.db.repo(CommentReply).insert({ id: newId(), commentId: id, authorId: me.userId, text });
+    await this.settleMine(me, it);
+    await this.mention(me, it, text);
+    await this.events.record(me, 'comment.replied', subject(it), { sectionId: it.sectionId });
+    return this.view(id);
+  }
+
+  async resolve(me: Actor, id: string): Promise<CommentView> {
+    await this.turn(me, id);
+    const it = await this.access.load(me, 'resolve', commentPolicy, id);
+    const resolvedAt = this.clock.now();
+    await this.db
+      .repo(Comment)
+      .update({ id }, { resolvedAt, resolvedById: me.userId, updatedAt: resolvedAt });
+    await this.events.record(me, 'comment.resolved', subject(it), { sectionId: it.sectionId });
+    return this.view(id);
+  }
+
+  async reopen(me: Actor, id: string): Promise<CommentView> {
+    await this.turn(me, id);
+    const it = await this.access.load(me, 'reopen', commentPolicy, id);
+    const updatedAt = this.clock.now();
+    await this.db.repo(Comment).update({ id }, { resolvedAt: null, resolvedById: null, updatedAt });
+    await this.events.record(me, 'comment.reopened', subject(it), { sectionId: it.sectionId });
+    return this.view(id);
+  }
+
+  async acknowledge(me: Actor, id: string): Promise<CommentView> {
+    await this.turn(me, id);
+    const it = await this.access.load(me, 'acknowledge', commentPolicy, id);
+    await this.settleMine(me, it);
+    await this.events.record(me, 'comment.acknowledged', subject(it), { sectionId: it.sectionId });
+    return this.view(id);
+  }
+
+  /** What is about words holds on to them as they are; words that changed meanwhile are not what was seen. */
+  private async anchorFor(
+    sectionId: string,
+    { at, excerpt = '' }: PlaceCommentDto,
+  ): Promise<{ words: string; anchor: TextAnchor | null }> {
+    const cursor = readCursor(at);
+    if (cursor === null && excerpt === '') return { words: '', anchor: null };
+    const found = cursor && spanAt(await this.textOf(sectionId), cursor);
+    if (!found) throw new Problem('comment.text_changed', { fields: { excerpt: ['isIn'] } });
+    const { words, ...anchor } = found;
+    if (alike(words) !== alike(excerpt)) throw new Problem('comment.text_changed');
+    return { words, anchor };
+  }
+
+  /** Nobody is told twice of the same words, and nobody of their own. */
+  private async mention(me: Actor, it: Pick<Comment, 'id' | 'plgId'>, text: string): Promise<void> {
+    if (!text.includes('@')) return;
+    const members = await this.db.repo(Membership).find({
+      where: { plgId: it.plgId, leftAt: IsNull(), joinedAt: Not(IsNull()), userId: Not(me.userId) },
+      relations: { user: true },
+    });
+    const people = members.filter(isOfTheGroup).map(({ id, user }) => ({ id, name: user.name }));
+    for (const membershipId of mentionedIn(text, people))
+      await this.db.query(
+        `insert into comment_mention (id, comment_id, membership_id, by_id) values ($1, $2, $3, $4)
+         on conflict on constraint comment_mention_once do update set settled_at = null, by_id = excluded.by_id`,
+        [newId(), it.id, membershipId, me.userId],
+      );
+  }
+
+  private async settleMine(me: Actor, it: Pick<Comment, 'id' | 'plgId'>): Promise<void> {
+    const mine = me.memberships.filter(({ plgId }) => plgId === it.plgId);
+    await this.db.repo(CommentMention).update(
+      {
+        commentId: it.id,
+        membershipId: In(mine.map(({ membershipId }) => membershipId)),
+        settledAt: IsNull(),
+      },
+      { settledAt: this.clock.now() },
+    );
+  }
+
+  /** Read again now that nobody else settles this one. */
+  private async turn(me: Actor, id: string): Promise<Comment> {
+    await this.access.load(me, 'read', commentPolicy, id);
+    await this.db.waitForTurn(`comment ${id}`);
+    return this.db.wholeOne(Comment, id, {});
+  }
+
+  private async view(id: string): Promise<CommentView> {
+    const it = await this.db.wholeOne(Comment, id, whole);
+    const [view] = await this.views(it.sectionId, [it]);
+    return view ?? { comment: it, span: null };
+  }
+
+  private async views(sectionId: string, comments: Comment[]): Promise<CommentView[]> {
+    if (comments.every(({ excerpt }) => excerpt === ''))
+      return comments.map((comment) => ({ comment, span: null }));
+    const doc = await this.textOf(sectionId);
+    return comments.map((comment) => ({
+      comment,
+      span: comment.excerpt === '' ? null : spanOf(doc, comment.anchor, comment.excerpt),
+    }));
+  }
+
+  private textOf(sectionId: string): Promise<Y.Doc> {
+    return this.edits.read({ kind: 'section', subjectId: sectionId, field: 'text' });
+  }
+
+  private async askedOf(me: Actor): Promise<Asked[]> {
+    if (me.memberships.length === 0) return [];
+    const mine = In(me.memberships.map(({ membershipId }) => membershipId));
+    const mentions = await this.db.repo(CommentMention).find({
+      where: { membershipId: mine, settledAt: IsNull(), comment: { resolvedAt: IsNull() } },
+      relations: { by: true, comment: { section: true } },
+      order: { createdAt: 'ASC' },
+    });
+    return mentions.map(({ by, comment: { id, plgId, sectionId, section } }) => ({
+      kind: 'comment.answer',
+      plgId,
+      subjectId: id,
+      path: `/plg/${plgId}/rapport/hoofdstuk/${sectionId}?opmerking=${id}`,
+      dueAt: null,
+      minutes: 2,
+      facts: { title: section.title, name: by?.name ?? '' },
+    }));
+  }
+}

@@ -1,0 +1,21 @@
+import { ReplyCommentDto } from '@leerkring/shared';
+import { useForm } from '../../../lib/form.ts';
+import { useText } from '../../../text/text.ts';
+import { FormFrame } from '../../../ui/form-frame.tsx';
+import { useReply } from '../api.ts';
+import { SaidField } from './said-field.tsx';
+
+/** An answer to a comment. */
+export function ReplyForm(props: { commentId: string; names: string[]; onDone: () => void }) {
+  const t = useText('comments');
+  const reply = useReply(props.commentId);
+  const form = useForm(ReplyCommentDto, { text: '' }, async (input) => {
+    await reply.mutateAsync(input);
+    props.onDone();
+  });
+  return (
+    <FormFrame form={form} submit={t.sendReply} onCancel={props.onDone}>
+      <SaidField label={t.reply} names={props.names} field={form.field('text')} isFocused />
+    </FormFrame>
+  );
+}

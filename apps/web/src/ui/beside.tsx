@@ -1,0 +1,59 @@
+import { Button, Drawer, Grid } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import classes from './beside.module.css';
+
+interface Beside {
+  /** Shows what stands beside the text, where that is put away. */
+  open: () => void;
+  /** Makes room for the text, where what stands beside it lies over it. */
+  close: () => void;
+}
+const BesideContext = createContext<Beside>({ open: () => undefined, close: () => undefined });
+export const useBeside = (): Beside => use(BesideContext);
+
+/** A text with something in its margin; where there is no margin that slides up over the text when asked. */
+export function BesideText(props: {
+  label: string;
+  button: string;
+  /** Someone came for what stands beside the text. */
+  startsOpen: boolean;
+  text: ReactNode;
+  children: ReactNode;
+}) {
+  const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const [isOpen, setOpen] = useState(props.startsOpen);
+  const beside = useMemo(() => ({ open: () => setOpen(true), close: () => setOpen(false) }), []);
+  return (
+    <BesideContext value={beside}>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 8 }}>{props.text}</Grid.Col>
+        {isWide && (
+          <Grid.Col span={4} component="aside" aria-label={props.label}>
+            {props.children}
+          </Grid.Col>
+        )}
+      </Grid>
+      {!isWide && (
+        <>
+          <Button className={classes['open'] ?? ''} radius="xl" aria-haspopup="dialog" onClick={beside.open}>
+            {props.button}
+          </Button>
+          {/* Stays when it is put away: someone may be in the middle of a sentence. */}
+          <Drawer
+            opened={isOpen}
+            onClose={beside.close}
+            position="bottom"
+            size="85%"
+            radius="lg"
+            title={props.label}
+            keepMounted
+            keepMountedMode="display-none"
+          >
+            {props.children}
+          </Drawer>
+        </>
+      )}
+    </BesideContext>
+  );
+}
