@@ -1,7 +1,17 @@
-import type { ReportDto, VersionDto } from '@leerkring/shared';
+import {
+  portraitTextKind,
+  type EditionDto,
+  type PortraitDto,
+  type PortraitFieldId,
+  type ReportDto,
+  type VersionDto,
+} from '@leerkring/shared';
 import fc from 'fast-check';
+import { Clock } from '../src/platform/clock.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
+import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { plg } from './support/cast.ts';
+import { plg, seats } from './support/cast.ts';
 
 type Step = 'rename' | 'publish' | 'withdraw first' | 'withdraw last';
 /** What a reader met when it became public. */
@@ -69,3 +79,186 @@ it('keeps every version that was public as it was, or says that it was withdrawn
   );
   expect(met.length).toBeGreaterThan(1);
 }, 60_000);
+
+const watched = ['core', 'contact', 'owner'] as const;
+type Watched = (typeof watched)[number];
+const reaches = ['programme', 'plg', 'institution', 'public'] as const;
+type PortraitStep =
+  | { do: 'write'; field: Watched }
+  | { do: 'reach'; field: Watched; to: (typeof reaches)[number]; waits: boolean }
+  | { do: 'share' | 'publish' | 'withdraw' | 'take back' | 'next day' };
+
+/** One programme's portrait, and what of it anyone may read by now. */
+interface Told {
+  writer: Visitor;
+  second: Visitor;
+  id: string;
+  /** Of its public page; empty until there was one. */
+  path: string;
+  numbers: number;
+  reach: Record<Watched, { to: string; waits: boolean }>;
+  /** Every word that was ever written, with its field. */
+  words: Map<string, Watched>;
+  /** Those in a public version that was not withdrawn. */
+  live: Set<string>;
+}
+
+let words = 0;
+let seen = 0;
+let kept = 0;
+let today = new Date('2026-11-02T09:00:00Z');
+
+async function save({ writer, id }: Told, fieldId: PortraitFieldId, value: object): Promise<void> {
+  const { body } = await writer.get<PortraitDto>(`/api/portraits/${id}`);
+  const revision = body.fields.find((field) => field.id === fieldId)?.revision ?? 0;
+  await writer.put(`/api/portraits/${id}/fields`, { fieldId, revision, value });
+}
+
+async function setReach(it: Told, field: PortraitFieldId, to: string, opensOn: string | null) {
+  const { status } = await it.writer.put(`/api/portraits/${it.id}/reach`, {
+    fieldIds: [field],
+    reach: to,
+    opensOn,
+  });
+  expect(status).toBe(200);
+}
+
+async function begin(seat: string, writer: Visitor, second: Visitor): Promise<Told> {
+  const { body } = await writer.post<PortraitDto>(`/api/plgs/${plg}/portraits`, { seatId: seat });
+  const it: Told = {
+    writer,
+    second,
+    id: body.id,
+    path: '',
+    numbers: 0,
+    reach: Object.fromEntries(watched.map((field) => [field, { to: 'plg', waits: false }])) as Told['reach'],
+    words: new Map(),
+    live: new Set(),
+  };
+  for (const field of ['goal', 'organisation']) {
+    const address = { kind: portraitTextKind, subjectId: it.id, field, plgId: plg };
+    await house.db.transaction(() => house.app.get(LivingText).setInitial(null, address, 'Voor de groep.'));
+  }
+  await save(it, 'title', { line: 'Voor iedereen' });
+  await save(it, 'licence', { choice: 'cc_by' });
+  await setReach(it, 'title', 'public', null);
+  return it;
+}
+
+async function go(it: Told, step: PortraitStep): Promise<void> {
+  if (step.do === 'write') {
+    const word = `KANARIE${(words += 1)}X`;
+    it.words.set(word, step.field);
+    return save(it, step.field, { line: word });
+  }
+  if (step.do === 'reach') {
+    const waits = step.waits && step.to !== 'programme';
+    const tomorrow = new Date(today.getTime() + 86_400_000).toISOString().slice(0, 10);
+    await setReach(it, step.field, step.to, waits ? tomorrow : null);
+    it.reach[step.field] = { to: step.to, waits };
+    return;
+  }
+  if (step.do === 'next day') {
+    today = new Date(today.getTime() + 86_400_000);
+    await house.app.get(Jobs).runDue();
+    return;
+  }
+  if (step.do === 'share') return void (await it.writer.post(`/api/portraits/${it.id}/publish`));
+  if (step.do === 'take back') {
+    const { status } = await it.writer.post(`/api/portraits/${it.id}/withdraw`);
+    if (status === 201) it.live.clear();
+    return;
+  }
+  if (step.do === 'withdraw') {
+    const { body } = await it.writer.get<EditionDto[]>(`/api/plgs/${plg}/editions`);
+    const mine = body.find(({ portraitId, isCurrent }) => portraitId === it.id && isCurrent);
+    if (!mine) return;
+    const { status } = await it.writer.post(`/api/editions/${mine.id}/withdraw`);
+    if (status !== 200) throw new Error(`a public portrait cannot be withdrawn: ${status}`);
+    it.live.clear();
+    return;
+  }
+  const proposed = await it.writer.post<EditionDto>(`/api/portraits/${it.id}/editions`, {
+    mayPublish: true,
+  });
+  if (proposed.status !== 201) return;
+  const { id, sha256, fields, path, number } = proposed.body;
+  const input = { mayPublish: true, sha256 };
+  expect((await it.second.post(`/api/editions/${id}/consent`, input)).status).toBe(200);
+  Object.assign(it, { path: path.split('/').slice(0, 3).join('/'), numbers: number });
+  for (const { value } of fields) if (value.line) it.live.add(value.line);
+}
+
+const isOpen = (it: Told, word: string): boolean => {
+  const field = it.words.get(word);
+  return !!field && it.live.has(word) && it.reach[field].to === 'public' && !it.reach[field].waits;
+};
+
+/** Everything that anyone can ask for without an account, after every step. */
+async function look(all: Told[]): Promise<void> {
+  const stranger = house.stranger();
+  const read = async (path: string) => (await stranger.get<string>(path)).body;
+  const slugs = all.flatMap(({ path }) => path.split('/').at(-1) || []);
+  const compare = `/portretten/vergelijken?${slugs.map((slug) => `met=${slug}`).join('&')}`;
+  const own = all.flatMap(({ path, numbers }) =>
+    path ? [path, ...Array.from({ length: numbers }, (_, at) => `${path}/${at + 1}`)] : [],
+  );
+  const pages = await Promise.all(['/portretten', compare, `${compare}&verschil=1`, ...own].map(read));
+  const everything = pages.join('\n');
+  for (const it of all) {
+    const hidden = [...it.words.keys()].filter((word) => !isOpen(it, word));
+    expect(hidden.filter((word) => everything.includes(word))).toEqual([]);
+    // The page repeats what was searched for, and finds nothing.
+    const last = hidden.at(-1) ?? 'KANARIE-NERGENS';
+    expect(await read(`/portretten?zoek=${last}`)).not.toContain('<h2><a href="/portret/');
+    kept += hidden.length;
+    seen += [...it.words.keys()].filter((word) => everything.includes(word)).length;
+    // What was public is there as it was, or says that it was withdrawn.
+    for (let number = 1; number <= it.numbers; number++)
+      expect([200, 410]).toContain((await stranger.get(`${it.path}/${number}`)).status);
+  }
+}
+
+it('never shows a field of a portrait to everyone that is kept, waits for its day or was withdrawn', async () => {
+  house.app.get(Clock).now = () => today;
+  const [floor, aylin] = [await house.as('floor'), await house.as('aylin')];
+  const [renske, youssef] = [await house.as('renske'), await house.as('youssef')];
+  const all = [await begin(seats.HV, floor, aylin), await begin(seats.FD, renske, youssef)];
+  const field = fc.constantFrom(...watched);
+  const step: fc.Arbitrary<PortraitStep> = fc.oneof(
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('write' as const), field }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant('reach' as const),
+        field,
+        to: fc.constantFrom(...reaches, 'public' as const),
+        waits: fc.boolean(),
+      }),
+    },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constantFrom('share', 'share', 'publish', 'publish', 'publish', 'next day'),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('withdraw', 'take back') }) },
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ at: fc.nat(1), step }), { minLength: 6, maxLength: 12 }),
+      async (steps) => {
+        for (const { at, step: next } of steps) {
+          await go(all[at]!, next);
+          if (next.do === 'next day')
+            for (const it of all) for (const one of watched) it.reach[one].waits = false;
+          await look(all);
+        }
+      },
+    ),
+    { numRuns: 5, endOnFailure: true },
+  );
+  // Something was shown and something was kept, or nothing was tried.
+  expect(seen).toBeGreaterThan(0);
+  expect(kept).toBeGreaterThan(0);
+}, 120_000);
