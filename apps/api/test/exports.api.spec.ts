@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerDto, InterviewDto, QuoteDto, ReportDto, VersionDto } from '@leerkring/shared';
+import {
+  portraitTextKind,
+  type AnswerDto,
+  type EditionDto,
+  type InterviewDto,
+  type PortraitDto,
+  type QuoteDto,
+  type ReportDto,
+  type VersionDto,
+} from '@leerkring/shared';
+import type { Socket } from 'socket.io-client';
 import { Clock } from '../src/platform/clock.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { cast, plg, type CastName } from './support/cast.ts';
+import { cast, plg, seats, type CastName } from './support/cast.ts';
 import { agreeVisit, revision, startBody, writeGuide, type Guide } from './support/conversation.ts';
 import { tableOf } from './support/example-ids.ts';
 import { pdfText } from './support/pdf-text.ts';
@@ -18,7 +28,12 @@ const canaries = {
   'a sensitive answer': 'hartkanarie',
   'withdrawn words': 'zwaluwkanarie',
   'the name of who withdrew': 'Tjitske Kievit',
+  'a field that waits for its day': 'embargokanarie',
+  'what was said about a host': 'gastheerkanarie',
 };
+/** Who brings answers together reads what is said about a host; the host and everyone else does not. */
+const aboutHost = 'what was said about a host';
+const analysts: readonly CastName[] = ['bram', 'gijs'];
 /** What may be read: without meeting it, finding nothing would mean nothing. */
 const standing = 'merelwoord';
 
@@ -29,6 +44,10 @@ let visit: string;
 let version: VersionDto;
 /** The public PDF while every word still stood. */
 let before: string;
+let edition: EditionDto;
+let socket: Socket;
+let talkId: string;
+const heard: unknown[] = [];
 const people = {} as Record<CastName, Visitor>;
 const readers = ['bram', 'marit', 'gijs', 'carlijn', 'floor', 'youssef', 'pauline', 'esra'] as const;
 
@@ -58,6 +77,38 @@ async function quoteOf(word: string): Promise<QuoteDto> {
   return quote;
 }
 
+/** A portrait that everyone reads, but for one field that opens long after this test. */
+async function makePublic(): Promise<EditionDto> {
+  const [harmjan, nadia] = [people.harmjan, await house.as('nadia')];
+  const { body } = await harmjan.post<PortraitDto>(`/api/plgs/${plg}/portraits`, { seatId: seats.VK });
+  const save = (fieldId: string, value: object) =>
+    harmjan.put(`/api/portraits/${body.id}/fields`, { fieldId, revision: 0, value });
+  for (const field of ['goal', 'organisation']) {
+    const address = { kind: portraitTextKind, subjectId: body.id, field, plgId: plg };
+    await house.db.transaction(() =>
+      house.app.get(LivingText).setInitial(null, address, 'Van elkaar leren.'),
+    );
+  }
+  await save('title', { line: 'Winkel van morgen' });
+  await save('owner', { line: 'De embargokanarie' });
+  await save('licence', { choice: 'cc_by' });
+  const reach = (fieldId: string, opensOn: string | null) =>
+    harmjan.put(`/api/portraits/${body.id}/reach`, { fieldIds: [fieldId], reach: 'public', opensOn });
+  await reach('title', null);
+  await reach('owner', '2029-01-01');
+  await harmjan.post(`/api/portraits/${body.id}/publish`);
+  const proposed = await harmjan.post<EditionDto>(`/api/portraits/${body.id}/editions`, {
+    mayPublish: true,
+  });
+  const { id, sha256 } = proposed.body;
+  const { status, body: made } = await nadia.post<EditionDto>(`/api/editions/${id}/consent`, {
+    mayPublish: true,
+    sha256,
+  });
+  expect([proposed.status, status, made.state]).toEqual([201, 200, 'public']);
+  return made;
+}
+
 /** A report that is public and holds both quotes; then one of the two is taken back. */
 beforeAll(async () => {
   house = await bootApp();
@@ -66,6 +117,10 @@ beforeAll(async () => {
   guide = await writeGuide(house.db);
   visit = await agreeVisit(house.db, 'renske', 'MZ');
   await talkWith(`Een ${standing} over de les van ${cast.sjors.name}.`, 'Wubbo Ganzevoort');
+  socket = await people.carlijn.socket();
+  socket.onAny((...message: unknown[]) => heard.push(message));
+  talkId = (await talkWith('Bij ons zingt de gastheerkanarie.', 'Wubbo Ganzevoort', { isQuote: false })).id;
+  edition = await makePublic();
   const gone = await talkWith('Mijn zwaluwkanarie zong.', 'Tjitske Kievit');
   await talkWith('Mijn hartkanarie slaat over.', 'Wubbo Ganzevoort', { isSensitive: true });
   const quotes = [await quoteOf(standing), await quoteOf('zwaluwkanarie')];
@@ -99,7 +154,10 @@ beforeAll(async () => {
   await house.app.get(Jobs).runDue();
   clock.mockRestore();
 }, 120_000);
-afterAll(() => house.close());
+afterAll(async () => {
+  socket.close();
+  await house.close();
+});
 
 /** All that somebody can read of an answer: as it is, and of a PDF or a document for Word what is inside. */
 async function wordsOf(path: string, who: Visitor = house.stranger()): Promise<string> {
@@ -127,7 +185,7 @@ function met(words: string, except: string[] = []): string[] {
 /** Who works where is known to whoever founds a group there; not that somebody spoke of them. */
 const managed = ['a name that was taken out of an answer'];
 
-describe('a name, a sensitive answer and withdrawn words', () => {
+describe('a name, a sensitive answer, withdrawn words, a field that waits and what is said about a host', () => {
   it('are not in the page, the PDF or the lists that everyone reads, where the standing words are', async () => {
     expect(before).toContain('zwaluwkanarie');
     for (const path of [version.path, `${version.path}.pdf`, `${version.path}.docx`]) {
@@ -135,8 +193,12 @@ describe('a name, a sensitive answer and withdrawn words', () => {
       expect(words).toContain(standing);
       expect(met(words)).toEqual([]);
     }
-    for (const path of ['/publicaties', '/portretten', '/portretten/vergelijken', '/publicatie/rapport'])
+    const shelf = ['/portretten', '/portretten/vergelijken', '/portretten?zoek=embargokanarie'];
+    for (const path of ['/publicaties', ...shelf.slice(0, 2), '/publicatie/rapport', edition.path])
       expect(met(await wordsOf(path))).toEqual([]);
+    expect(await wordsOf(edition.path)).toContain('Winkel van morgen');
+    // It repeats what was looked for, and finds nothing.
+    expect(await wordsOf(shelf[2]!)).not.toContain('Winkel van morgen');
   });
 
   it('are in nothing that anybody but the interviewer can ask for, file or not', async () => {
@@ -168,8 +230,11 @@ describe('a name, a sensitive answer and withdrawn words', () => {
         for (const name of readers) {
           const words = await wordsOf(filled, people[name]);
           if (words.startsWith('200')) asked.add(path);
-          for (const what of met(words, path === '/api/institutions/{id}/people' ? managed : []))
-            found.push(`${name} meets ${what} in ${path}`);
+          const except = [
+            ...(path === '/api/institutions/{id}/people' ? managed : []),
+            ...(analysts.includes(name) ? [aboutHost] : []),
+          ];
+          for (const what of met(words, except)) found.push(`${name} meets ${what} in ${path}`);
         }
     }
     expect(found).toEqual([]);
@@ -186,6 +251,35 @@ describe('a name, a sensitive answer and withdrawn words', () => {
       expect([...asked]).toContain(path);
   }, 120_000);
 
+  it('are in no search, no refusal and no message to whoever is visited', async () => {
+    const { carlijn, marit } = people;
+    for (const who of [carlijn, marit])
+      for (const canary of Object.values(canaries)) {
+        const found = await who.get(`/api/search?q=${encodeURIComponent(canary)}`);
+        expect([found.status, met(JSON.stringify(found.body), managed)]).toEqual([200, []]);
+      }
+    const refused = [
+      await carlijn.get(`/api/interviews/${talkId}`),
+      await carlijn.post(`/api/interviews/${talkId}/submit`),
+      await carlijn.post(`/api/interviews/${talkId}/respondent`),
+      await carlijn.post(`/api/interviews/${talkId}/answers`, {
+        answers: [revision(guide.student[0]!, 'x', { revision: 2 })],
+      }),
+      await carlijn.put(`/api/portraits/${edition.portraitId}/fields`, {
+        fieldId: 'owner',
+        revision: 0,
+        value: { line: 'x' },
+      }),
+    ];
+    expect(refused.filter(({ status }) => status !== 403 && status !== 404)).toEqual([]);
+    expect(met(JSON.stringify(refused))).toEqual([]);
+    expect(heard.length).toBeGreaterThan(0);
+    expect(met(JSON.stringify(heard))).toEqual([]);
+    // Who brings answers together does read it.
+    const { body } = await people.bram.get(`/api/plgs/${plg}/interviews/answers`);
+    expect(JSON.stringify(body)).toContain('gastheerkanarie');
+  });
+
   it('are in no letter, no event and nothing that waits to be done', async () => {
     const [row] = await house.db.query<{ mails: string; events: string; jobs: string; letters: number }>(
       `select (select coalesce(jsonb_agg(to_jsonb(m)), '[]')::text from mail m) as mails,
@@ -199,7 +293,7 @@ describe('a name, a sensitive answer and withdrawn words', () => {
 
   it('are in no answer as it was written down, also where a colleague was named', async () => {
     const { body } = await people.bram.get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`);
-    expect(met(JSON.stringify(body))).toEqual([]);
+    expect(met(JSON.stringify(body), [aboutHost])).toEqual([]);
     expect(JSON.stringify(body)).toContain(standing);
   });
 });
