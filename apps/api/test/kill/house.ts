@@ -113,6 +113,29 @@ export class House {
     return rows;
   }
 
+  /** Lays things ready past the server, in one transaction. */
+  async prepare<Result>(
+    work: (db: {
+      query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
+      transaction<T>(part: () => Promise<T>): Promise<T>;
+    }) => Promise<Result>,
+  ): Promise<Result> {
+    const client = new pg.Client({ connectionString: this.postgres.url });
+    await client.connect();
+    try {
+      await client.query('begin');
+      const result = await work({
+        query: async <Row>(sql: string, values?: unknown[]) =>
+          (await client.query(sql, values)).rows as Row[],
+        transaction: (part) => part(),
+      });
+      await client.query('commit');
+      return result;
+    } finally {
+      await client.end();
+    }
+  }
+
   /** The words that the log holds, read past the server. */
   async storedWords(field: string): Promise<string[]> {
     const rows = await this.query<{ bytes: Buffer }>(

@@ -4,6 +4,9 @@ import type { Db } from '../../src/platform/db/db.ts';
 import type { Visitor } from './app.ts';
 import { cast, leadingQuestions, membershipOf, plg, programmes, type CastName } from './cast.ts';
 
+/** Of the database: what laying things ready needs. */
+type Ready = Pick<Db, 'query' | 'transaction'>;
+
 export interface Guide {
   versionId: string;
   student: string[];
@@ -11,7 +14,7 @@ export interface Guide {
 }
 
 /** Version 1.0 of the group's protocol: three questions for students (open, scale, may stay empty), one for teachers. */
-export async function writeGuide(db: Db, isFrozen = true): Promise<Guide> {
+export async function writeGuide(db: Ready, isFrozen = true): Promise<Guide> {
   const [protocolId, versionId] = [randomUUID(), randomUUID()];
   const student = [randomUUID(), randomUUID(), randomUUID()];
   const teacher = [randomUUID()];
@@ -53,7 +56,7 @@ export async function writeGuide(db: Db, isFrozen = true): Promise<Guide> {
 }
 
 /** An agreed visit of someone to a programme, with two conversations for each audience. */
-export async function agreeVisit(db: Db, who: CastName, host: keyof typeof programmes): Promise<string> {
+export async function agreeVisit(db: Ready, who: CastName, host: keyof typeof programmes): Promise<string> {
   const id = randomUUID();
   await db.query(
     `insert into assignment (id, plg_id, membership_id, interviewer_id, host_programme_id, student_conversations, teacher_conversations)
