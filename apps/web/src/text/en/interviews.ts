@@ -95,10 +95,13 @@ export const interviews: typeof source = {
     insecure: 'This only works over a secure connection (https).',
     save: 'Keep what is still here',
     nothing: 'Everything of this device is on the server. There is nothing to keep.',
-    saveLead: (n) =>
-      n === 1
-        ? '1 conversation is not completely on the server yet.'
-        : `${n} conversations are not completely on the server yet.`,
+    saveLead: (talks, recordings) =>
+      [
+        ...(talks === 1 ? ['1 conversation is not completely on the server yet.'] : []),
+        ...(talks > 1 ? [`${talks} conversations are not completely on the server yet.`] : []),
+        ...(recordings === 1 ? ['The sound of 1 recording is not on the server yet.'] : []),
+        ...(recordings > 1 ? [`The sound of ${recordings} recordings is not on the server yet.`] : []),
+      ].join(' '),
     passphrase: 'Passphrase',
     passphraseHint: (least) =>
       `At least ${least} characters, for example four unrelated words. Write it down: without it nobody can open the file, we cannot either.`,
@@ -119,7 +122,12 @@ export const interviews: typeof source = {
       wrong_passphrase: 'This file does not open. Is the passphrase right, and is the file whole?',
       of_another: 'This file is of somebody else. Only who held the conversations can bring them over.',
     },
-    taken: (n) => (n === 1 ? '1 conversation brought over.' : `${n} conversations brought over.`),
+    taken: (talks, recordings) =>
+      [
+        talks === 1 ? '1 conversation brought over.' : `${talks} conversations brought over.`,
+        ...(recordings === 1 ? ['1 recording too.'] : []),
+        ...(recordings > 1 ? [`${recordings} recordings too.`] : []),
+      ].join(' '),
   },
   consent: {
     title: { student: 'Conversation with a student', teacher: 'Conversation with a teacher' },

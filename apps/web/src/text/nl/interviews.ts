@@ -97,10 +97,13 @@ export const interviews = {
     insecure: 'Dit kan alleen over een beveiligde verbinding (https).',
     save: 'Bewaar wat hier nog staat',
     nothing: 'Alles van dit apparaat staat op de server. Er is niets om te bewaren.',
-    saveLead: (n: number) =>
-      n === 1
-        ? '1 gesprek staat nog niet helemaal op de server.'
-        : `${n} gesprekken staan nog niet helemaal op de server.`,
+    saveLead: (talks: number, recordings: number) =>
+      [
+        ...(talks === 1 ? ['1 gesprek staat nog niet helemaal op de server.'] : []),
+        ...(talks > 1 ? [`${talks} gesprekken staan nog niet helemaal op de server.`] : []),
+        ...(recordings === 1 ? ['Het geluid van 1 opname staat nog niet op de server.'] : []),
+        ...(recordings > 1 ? [`Het geluid van ${recordings} opnames staat nog niet op de server.`] : []),
+      ].join(' '),
     passphrase: 'Wachtzin',
     passphraseHint: (least: number) =>
       `Minstens ${least} tekens, bijvoorbeeld vier losse woorden. Schrijf de zin op: zonder deze zin kan niemand het bestand openen, wij ook niet.`,
@@ -121,7 +124,12 @@ export const interviews = {
       wrong_passphrase: 'Dit bestand gaat niet open. Klopt de wachtzin, en is het bestand heel?',
       of_another: 'Dit bestand is van iemand anders. Alleen wie de gesprekken voerde kan ze overzetten.',
     },
-    taken: (n: number) => (n === 1 ? '1 gesprek overgezet.' : `${n} gesprekken overgezet.`),
+    taken: (talks: number, recordings: number) =>
+      [
+        talks === 1 ? '1 gesprek overgezet.' : `${talks} gesprekken overgezet.`,
+        ...(recordings === 1 ? ['Ook 1 opname.'] : []),
+        ...(recordings > 1 ? [`Ook ${recordings} opnames.`] : []),
+      ].join(' '),
   },
   consent: {
     title: { student: 'Gesprek met een student', teacher: 'Gesprek met een docent' },

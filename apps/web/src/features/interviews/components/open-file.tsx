@@ -5,10 +5,11 @@ import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { largestFile, SealedFileError, type Unreadable } from '../device/sealed-file.ts';
+import type { SoundHere } from './save-file.tsx';
 import { useKeeper } from './use-keeper.ts';
 
 /** Brings conversations of another device here, and from here to the server. */
-export function OpenFile() {
+export function OpenFile({ sound }: { sound: SoundHere }) {
   const t = useText('interviews').file;
   const keeper = useKeeper();
   const [file, setFile] = useState<File | null>(null);
@@ -16,7 +17,7 @@ export function OpenFile() {
   const [reason, setReason] = useState<Unreadable>();
   const [error, setError] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);
-  const [taken, setTaken] = useState<number>();
+  const [taken, setTaken] = useState<{ conversations: number; recordings: number }>();
 
   const handleChoose = (chosen: File | null) => {
     if (!chosen) return;
@@ -31,7 +32,8 @@ export function OpenFile() {
     setReason(undefined);
     setError(null);
     try {
-      setTaken(await keeper.unseal(await file.text(), passphrase));
+      const opened = await keeper.unseal(new Uint8Array(await file.arrayBuffer()), passphrase);
+      setTaken({ ...opened, recordings: await sound.unpack(opened.sound) });
       setFile(null);
       setPassphrase('');
     } catch (cause) {
@@ -48,7 +50,7 @@ export function OpenFile() {
       <form onSubmit={(event) => void handleOpen(event)} noValidate>
         <Stack gap="md">
           <Group gap="sm">
-            <FileButton accept=".json,application/json" onChange={handleChoose}>
+            <FileButton accept=".leerkring,.json,application/octet-stream" onChange={handleChoose}>
               {(button) => (
                 <Button
                   {...button}
@@ -85,7 +87,7 @@ export function OpenFile() {
               </Button>
             </div>
           )}
-          <Text role="status">{taken !== undefined && t.taken(taken)}</Text>
+          <Text role="status">{taken !== undefined && t.taken(taken.conversations, taken.recordings)}</Text>
         </Stack>
       </form>
     </Section>

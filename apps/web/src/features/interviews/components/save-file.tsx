@@ -3,11 +3,21 @@ import { type SyntheticEvent, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { shortestPassphrase } from '../device/sealed-file.ts';
+import { type Enclosed, shortestPassphrase } from '../device/sealed-file.ts';
 import { useKeeper, useKept } from './use-keeper.ts';
 
+/** What was recorded and is only here; it goes along in the file. */
+export interface SoundHere {
+  count: number;
+  /** The server still has to hear that somebody may not be recorded. */
+  hasRefusals: boolean;
+  pack: () => Promise<Enclosed>;
+  /** Answers how many recordings came along. */
+  unpack: (sound: Enclosed) => Promise<number>;
+}
+
 /** Closes what is unsent with a passphrase, typed twice because nobody can find it back. */
-export function SaveFile() {
+export function SaveFile({ sound }: { sound: SoundHere }) {
   const t = useText('interviews').file;
   const keeper = useKeeper();
   const { unsent } = useKept();
@@ -27,8 +37,8 @@ export function SaveFile() {
     setBusy(true);
     setError(null);
     try {
-      const file = await keeper.seal(passphrase);
-      const name = `leerkring-gesprekken-${new Date().toISOString().slice(0, 10)}.json`;
+      const file = await keeper.seal(passphrase, await sound.pack());
+      const name = `leerkring-gesprekken-${new Date().toISOString().slice(0, 10)}.leerkring`;
       download(name, file);
       setSaved(name);
       setPassphrase('');
@@ -41,14 +51,14 @@ export function SaveFile() {
     }
   };
 
-  if (unsent.size === 0 && saved === undefined)
+  if (unsent.size + sound.count === 0 && !sound.hasRefusals && saved === undefined)
     return (
       <Section title={t.save}>
         <Text>{t.nothing}</Text>
       </Section>
     );
   return (
-    <Section title={t.save} lead={t.saveLead(unsent.size)}>
+    <Section title={t.save} lead={t.saveLead(unsent.size, sound.count)}>
       <form onSubmit={(event) => void handleSave(event)} noValidate>
         <Stack gap="md">
           <PasswordInput
@@ -81,8 +91,8 @@ export function SaveFile() {
   );
 }
 
-function download(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+function download(name: string, content: Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

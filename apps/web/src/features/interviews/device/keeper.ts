@@ -2,7 +2,7 @@ import type { InterviewKitDto, TandemKitDto } from '@leerkring/shared';
 import { transport } from '../api.ts';
 import type { DeviceInterview } from './model.ts';
 import { type RunnerState, SyncRunner } from './runner.ts';
-import { openFile, sealFile } from './sealed-file.ts';
+import { type Enclosed, openFile, sealFile } from './sealed-file.ts';
 import { DeviceStore } from './store.ts';
 
 export interface KeeperState {
@@ -74,17 +74,20 @@ export class Keeper {
   }
 
   /** All that is only here, closed with a passphrase: what is left when the network stays away or the device gives up. */
-  async seal(passphrase: string): Promise<string> {
+  async seal(passphrase: string, sound: Enclosed): Promise<Uint8Array<ArrayBuffer>> {
     const { userId } = this.store;
-    return sealFile({ userId, conversations: await this.store.pack() }, passphrase);
+    return sealFile({ userId, conversations: await this.store.pack(), sound }, passphrase);
   }
 
-  /** Takes in what another device closed, and brings it to the server. Answers how many conversations came along. */
-  async unseal(file: string, passphrase: string): Promise<number> {
-    const { conversations } = await openFile(file, passphrase, this.store.userId);
+  /** Takes in what another device closed, and brings it to the server. Answers how many came along, and their sound. */
+  async unseal(
+    file: Uint8Array<ArrayBuffer>,
+    passphrase: string,
+  ): Promise<{ conversations: number; sound: Enclosed }> {
+    const { conversations, sound } = await openFile(file, passphrase, this.store.userId);
     await this.store.unpack(conversations);
     void this.#runner.flush();
-    return conversations.length;
+    return { conversations: conversations.length, sound };
   }
 
   /** Tries once more to send everything and answers how much could not go. */

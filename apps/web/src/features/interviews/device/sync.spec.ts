@@ -11,7 +11,6 @@ import { openDB } from 'idb';
 import { Problem } from '../../../lib/http.ts';
 import { Journal } from './journal.ts';
 import { type AnswerContent, isSameContent } from './model.ts';
-import { openFile, sealFile } from './sealed-file.ts';
 import { DeviceStore } from './store.ts';
 import { syncOnce, type Transport } from './sync.ts';
 
@@ -456,25 +455,6 @@ describe('the way to the server', () => {
 });
 
 describe('a file as last resort', () => {
-  const passphrase = 'vier losse woorden hier';
-
-  it('is noise without the passphrase, and for somebody else', async () => {
-    const store = await open();
-    const { id } = await begin(store, 'Kanarie');
-    await store.write(id, 'q1', said('Rust in de klas'));
-    const contents = { userId: store.userId, conversations: await store.pack() };
-    const file = await sealFile(contents, passphrase);
-    expect(file).not.toMatch(/Kanarie|Rust|Maatschappelijke/);
-    expect(await openFile(file, ` ${passphrase} `, store.userId)).toEqual(contents);
-    const wrong = { reason: 'wrong_passphrase' };
-    await expect(openFile(file, 'vier andere woorden', store.userId)).rejects.toMatchObject(wrong);
-    const weakened = file.replace('"iterations":600000', '"iterations":600001');
-    await expect(openFile(weakened, passphrase, store.userId)).rejects.toMatchObject(wrong);
-    await expect(openFile(file, passphrase, 'another')).rejects.toMatchObject({ reason: 'of_another' });
-    for (const other of ['', 'null', '{}', '[1]', file.slice(0, -9), '{"format":"leerkring-gesprekken"}'])
-      await expect(openFile(other, passphrase, store.userId)).rejects.toMatchObject({ reason: 'not_ours' });
-  });
-
   it('takes along the keystroke that a full device could not keep', async () => {
     const store = await open();
     const { id } = await begin(store);

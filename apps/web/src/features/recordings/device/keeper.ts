@@ -1,5 +1,6 @@
 import { soundTransport } from '../api.ts';
 import { endLeftBehind, type Live, Recorder, type Silence } from './recorder.ts';
+import type { Packed } from './packed.ts';
 import { sendSound, type SendOutcome } from './send.ts';
 import { type DeviceRecording, isDue, SoundStore } from './store.ts';
 
@@ -85,6 +86,20 @@ export class SoundKeeper {
   async drop(interviewId: string): Promise<void> {
     if (this.recorder.interviewId === interviewId) await this.recorder.stop();
     await this.store.drop(interviewId);
+  }
+
+  /** All sound that is only here, for a file; nothing more comes in meanwhile. */
+  async pack(): Promise<Packed> {
+    await this.recorder.stop();
+    await endLeftBehind(this.store);
+    return this.store.pack();
+  }
+
+  /** Takes in what another device packed, and brings it to the server. */
+  async unpack(sound: { about: unknown; bytes: ArrayBuffer }): Promise<number> {
+    const count = await this.store.unpack(sound);
+    void this.#round();
+    return count;
   }
 
   send(): Promise<void> {

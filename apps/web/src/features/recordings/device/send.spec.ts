@@ -179,6 +179,56 @@ describe('sound on its way', () => {
   });
 });
 
+describe('sound in a file', () => {
+  it('arrives once and whole by whichever device sends it, in any order', async () => {
+    const step = fc.constantFrom<'send first' | 'send second' | 'file'>('send first', 'send second', 'file');
+    const fault = fc.constantFrom<Fault>('none', 'lost', 'answer lost', 'twice');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 0, max: 40 }),
+        fc.array(step, { maxLength: 8 }),
+        fc.array(fault, { minLength: 1, maxLength: 20 }),
+        async (pieces, sentAt, steps, faults) => {
+          const server = new Server();
+          let sent = 0;
+          const network = faulty(server, () => faults[sent++ % faults.length]!);
+          const [first, second] = [await open(), await open()];
+          const { id } = await begin(first);
+          const heard = Array.from({ length: pieces }, (_, n) => sound(20, n));
+          for (const [n, bytes] of heard.entries()) {
+            await first.append(id, bytes, n);
+            if (n === sentAt) await sendSound(first, network);
+          }
+          await first.end(id, noon);
+          const packed = await first.pack();
+          for (const it of steps) {
+            if (it === 'file') await second.unpack(packed);
+            else await sendSound(it === 'send first' ? first : second, network);
+          }
+          await second.unpack(packed);
+          for (const store of [second, first]) await sendSound(store, server);
+          expect(await first.recordings()).toEqual([]);
+          expect(await second.recordings()).toEqual([]);
+          const whole = Buffer.concat(heard.map((it) => new Uint8Array(it)));
+          expect(sha256(server.whole(id))).toBe(sha256(whole));
+          expect(server.recordings.get(id)?.kept).toBe(sha256(whole));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('takes along that somebody may not be recorded', async () => {
+    const [first, second] = [await open(), await open()];
+    const server = new Server();
+    await first.takeBack('talk', noon);
+    expect(await second.unpack(await first.pack())).toBe(0);
+    await sendSound(second, server);
+    expect([...server.refused]).toEqual(['talk']);
+  });
+});
+
 describe('without a yes', () => {
   it('goes from the device at once and from the server as soon as it hears of it', async () => {
     const store = await open();

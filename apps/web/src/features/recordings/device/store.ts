@@ -1,6 +1,7 @@
 import { type RecordingType, recordingLimits } from '@leerkring/shared';
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { newId } from '../../../lib/ids.ts';
+import { type Packed, type PackedRecording, soundIn } from './packed.ts';
 
 /** A recording on this device. It stays until the server says that it has the same. */
 export interface DeviceRecording {
@@ -134,6 +135,46 @@ export class SoundStore {
   async whole(id: string): Promise<ArrayBuffer> {
     const pieces = await this.#db.getAllFromIndex('pieces', 'byRecording', id);
     return joined(pieces.toSorted((a, b) => a.n - b.n)).bytes;
+  }
+
+  /** Everything that is only here. The caller has closed the microphone, so that its chunks are settled everywhere. */
+  async pack(): Promise<Packed> {
+    // In one look: what is being sent meanwhile may put pieces together.
+    const tx = this.#db.transaction(['recordings', 'pieces', 'refusals']);
+    const recordings: PackedRecording[] = [];
+    const parts: Piece[] = [];
+    for (const it of await tx.objectStore('recordings').getAll()) {
+      const pieces = (await tx.objectStore('pieces').index('byRecording').getAll(it.id)).toSorted(
+        (a, b) => a.n - b.n,
+      );
+      parts.push(...pieces);
+      recordings.push({
+        recording: { ...it, endedAt: it.endedAt ?? new Date().toISOString(), refusal: null },
+        pieces: pieces.map(({ n, chunk, bytes }) => ({ n, chunk, size: bytes.byteLength })),
+      });
+    }
+    const refusals = await tx.objectStore('refusals').getAllKeys();
+    return { about: { recordings, refusals }, bytes: joined(parts).bytes };
+  }
+
+  /** Lays what another device packed beside what is here. Answers how many recordings came along. */
+  async unpack({ about, bytes }: { about: unknown; bytes: ArrayBuffer }): Promise<number> {
+    const { recordings, refusals } = soundIn(about);
+    await this.#change(async (tx) => {
+      let at = 0;
+      for (const { recording, pieces } of recordings) {
+        const isHere = (await tx.objectStore('recordings').getKey(recording.id)) !== undefined;
+        if (!isHere) await tx.objectStore('recordings').put(recording);
+        for (const { n, chunk, size } of pieces) {
+          const part = bytes.slice(at, (at += size));
+          if (!isHere)
+            await tx.objectStore('pieces').put({ recordingId: recording.id, n, chunk, bytes: part });
+        }
+      }
+      const now = new Date().toISOString();
+      for (const interviewId of refusals) await tx.objectStore('refusals').put({ interviewId, at: now });
+    });
+    return recordings.length;
   }
 
   /** The first thing that is kept of a recording is the yes it rests on. */
