@@ -19,8 +19,11 @@ export function getSocket(): Socket {
   return socket;
 }
 
-/** Opens the connection for a signed-in person; the returned function closes it. */
-export function connectSocket(client: QueryClient): () => void {
+/**
+ * Opens the connection for a signed-in person; the returned function closes it.
+ * @param staysIn whoever is in the middle of a conversation goes on with it when the session has ended elsewhere
+ */
+export function connectSocket(client: QueryClient, { staysIn = false } = {}): () => void {
   const it = getSocket();
   let wasConnected = false;
   const handleConnect = () => {
@@ -37,7 +40,8 @@ export function connectSocket(client: QueryClient): () => void {
   const handleFailure = (error: Error) => {
     setConnection('offline');
     // The session ended elsewhere: whoever is on this page is out, and is shown the door.
-    if (error.message === 'unauthenticated') void client.invalidateQueries({ queryKey: ['session'] });
+    if (error.message === 'unauthenticated' && !staysIn)
+      void client.invalidateQueries({ queryKey: ['session'] });
   };
   let waiting: Hint[] = [];
   // In a busy meeting hints come in bursts: one look per burst is enough.

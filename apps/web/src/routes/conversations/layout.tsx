@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { SignedIn } from '../../features/identity/components/signed-in.tsx';
@@ -65,6 +65,15 @@ function StillMe(props: { userId: string; children: ReactNode }) {
   useEffect(() => {
     if (user) devicePerson.set({ userId: user.id, isDemo });
   }, [user, isDemo]);
+
+  // A visit that goes to somebody else, or a question that was asked back, is here at once. Loaded apart: without a
+  // network there is nothing to hear.
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!user?.id) return undefined;
+    const coming = import('../../lib/socket.ts').then((it) => it.connectSocket(client, { staysIn: true }));
+    return () => void coming.then((stop) => stop()).catch(() => undefined);
+  }, [client, user?.id]);
 
   // Whatever was sent just now may have a code that waited for it.
   const userId = user?.id;
