@@ -1,4 +1,4 @@
-import { type AnswerCounts, type CountedQuestionDto, meanOf, type SettledCountDto } from '@leerkring/shared';
+import { type AnswerCounts, type CountedQuestionDto, meanOf } from '@leerkring/shared';
 
 export const countViews = ['audience', 'programme', 'version'] as const;
 export type CountView = (typeof countViews)[number];
@@ -7,7 +7,7 @@ export type CountView = (typeof countViews)[number];
 export interface CountLine {
   key: string;
   label: string;
-  count: SettledCountDto | undefined;
+  count: { counts: AnswerCounts } | undefined;
 }
 
 /** One table: what can be chosen, and how many of each line chose it. */

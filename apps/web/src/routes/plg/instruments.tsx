@@ -4,6 +4,7 @@ import { formQuery } from '../../features/consultations/api.ts';
 import { ConsultationForm } from '../../features/consultations/components/consultation-form.tsx';
 import { ConsultationReport } from '../../features/consultations/components/consultation-report.tsx';
 import { ConsultationView } from '../../features/consultations/components/consultation-view.tsx';
+import { CountPicture } from '../../features/counts/components/count-picture.tsx';
 import { InstrumentList } from '../../features/instruments/components/instrument-list.tsx';
 import { InstrumentPage } from '../../features/instruments/components/instrument-page.tsx';
 import { ClosedAnswer } from '../../features/interviews/components/closed-answer.tsx';
@@ -39,7 +40,7 @@ export function Instrument() {
           />
         );
       }}
-      renderCounts={(question, counts) => <CountsView kind={question.kind} counts={counts} />}
+      renderCounts={(question, lines) => <CountPicture kind={question.kind} lines={lines} />}
       renderConsultation={(instrument) => (
         <ConsultationView
           instrument={instrument}

@@ -140,6 +140,7 @@ export const instruments = {
     copy: 'Copy all',
   },
   results: {
+    everyone: 'Everyone',
     audiences: { student: 'Asked of students', teacher: 'Asked of teachers' },
     title: 'What it came to',
     responses: (n: number) => (n === 1 ? 'Handed in once.' : `Handed in ${n} times.`),

@@ -28,6 +28,10 @@ export const counts = {
   of: 'Aantal antwoorden',
   mean: 'Gemiddelde',
   share: (count: number, percent: number) => `${count} (${percent}%)`,
+  range: (lowest: string, middle: string, highest: string) =>
+    `Laagste ${lowest}, middelste ${middle}, hoogste ${highest}.`,
+  places: (places: string[]) => `Gemiddelde plek: ${places.join(', ')}.`,
+  place: (label: string, place: string) => `${label} (${place})`,
   hidden: 'Te weinig antwoorden, of er zou een kleine groep uit af te leiden zijn.',
   marks: { seen: 'Gezien', not_seen: 'Niet gezien' },
   scale: (low: string, highest: number, high: string) => `1 is ${low}, ${highest} is ${high}.`,

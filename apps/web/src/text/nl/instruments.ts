@@ -146,6 +146,7 @@ export const instruments = {
     copy: 'Kopieer alles',
   },
   results: {
+    everyone: 'Iedereen',
     audiences: { student: 'Aan studenten', teacher: 'Aan docenten' },
     title: 'Wat eruit komt',
     responses: (n: number) => (n === 1 ? '1 keer ingeleverd.' : `${n} keer ingeleverd.`),

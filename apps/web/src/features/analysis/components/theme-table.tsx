@@ -14,7 +14,10 @@ export function ThemeTable(props: {
   const t = useText('analysis');
   const hasMenu = props.themes.some((theme) => theme.can.edit);
   return (
-    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ tabIndex: 0, 'aria-label': t.title }}>
+    <Table.ScrollContainer
+      minWidth={640}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t.title } }}
+    >
       <Table verticalSpacing="md">
         <Table.Caption>{t.chart}</Table.Caption>
         <Table.Thead>

@@ -11,7 +11,10 @@ export function CoverageTable({ instrument, it }: { instrument: InstrumentDto; i
   const [asking, setAsking] = useState<string>();
   return (
     <Section title={t.title} lead={t.lead}>
-      <Table.ScrollContainer minWidth={160 + instrument.questions.length * 110}>
+      <Table.ScrollContainer
+        minWidth={160 + instrument.questions.length * 110}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t.title } }}
+      >
         <Table aria-label={t.title}>
           <Table.Thead>
             <Table.Tr>

@@ -14,56 +14,61 @@ export function CountTable(props: {
   const { block } = props;
   const hasMean = block.lines.some(({ mean }) => mean !== null);
   return (
-    <Table.ScrollContainer
-      minWidth={160 + 90 * block.columns.length}
-      scrollAreaProps={{ tabIndex: 0, 'aria-label': props.caption }}
-    >
-      <Table verticalSpacing="xs">
-        <Table.Caption>{props.caption}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Td />
-            {block.columns.map((column) => (
-              <Table.Th key={column} scope="col">
-                {props.nameOf(column)}
-              </Table.Th>
-            ))}
-            {hasMean && <Table.Th scope="col">{t.mean}</Table.Th>}
-            <Table.Th scope="col">{t.of}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {block.lines.map((line) => (
-            <Table.Tr key={line.key}>
-              <Table.Th scope="row">{line.label}</Table.Th>
-              {line.counts === null ? (
-                <Table.Td colSpan={block.columns.length + 1 + Number(hasMean)}>
-                  <Text size="sm" c="dimmed">
-                    {t.hidden}
-                  </Text>
-                </Table.Td>
-              ) : (
-                <>
-                  {block.columns.map((column, at) => {
-                    const count = line.counts?.[at];
-                    return (
-                      <Table.Td key={column} style={{ whiteSpace: 'nowrap' }}>
-                        {count !== undefined && t.share(count, percentOf(count, line.of))}
-                      </Table.Td>
-                    );
-                  })}
-                  {hasMean && (
-                    <Table.Td>
-                      {line.mean?.toLocaleString(locale, { maximumFractionDigits: 1 }) ?? ''}
-                    </Table.Td>
-                  )}
-                  <Table.Td>{line.of}</Table.Td>
-                </>
-              )}
+    <div>
+      <Table.ScrollContainer
+        minWidth={160 + 90 * block.columns.length}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': props.caption } }}
+      >
+        <Table verticalSpacing="xs" aria-label={props.caption}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Td />
+              {block.columns.map((column) => (
+                <Table.Th key={column} scope="col">
+                  {props.nameOf(column)}
+                </Table.Th>
+              ))}
+              {hasMean && <Table.Th scope="col">{t.mean}</Table.Th>}
+              <Table.Th scope="col">{t.of}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            {block.lines.map((line) => (
+              <Table.Tr key={line.key}>
+                <Table.Th scope="row">{line.label}</Table.Th>
+                {line.counts === null ? (
+                  <Table.Td colSpan={block.columns.length + 1 + Number(hasMean)}>
+                    <Text size="sm" c="dimmed">
+                      {t.hidden}
+                    </Text>
+                  </Table.Td>
+                ) : (
+                  <>
+                    {block.columns.map((column, at) => {
+                      const count = line.counts?.[at];
+                      return (
+                        <Table.Td key={column} style={{ whiteSpace: 'nowrap' }}>
+                          {count !== undefined && t.share(count, percentOf(count, line.of))}
+                        </Table.Td>
+                      );
+                    })}
+                    {hasMean && (
+                      <Table.Td>
+                        {line.mean?.toLocaleString(locale, { maximumFractionDigits: 1 }) ?? ''}
+                      </Table.Td>
+                    )}
+                    <Table.Td>{line.of}</Table.Td>
+                  </>
+                )}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {/* Not in the table: there it would be as wide as that, and be cut off where a table scrolls. */}
+      <Text size="sm" c="dimmed" aria-hidden>
+        {props.caption}
+      </Text>
+    </div>
   );
 }

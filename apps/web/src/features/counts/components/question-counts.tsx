@@ -2,18 +2,18 @@ import { Group, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantin
 import {
   type CountedProgrammeDto,
   type CountedQuestionDto,
-  type ObservationMark,
   protocolAudiences,
   type QuoteDto,
+  type SettledCountDto,
 } from '@leerkring/shared';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { Surface } from '../../../ui/surface.tsx';
-import { blocksOf, type CountLine, type CountView, countViews } from '../count-blocks.ts';
-import { CountTable } from './count-table.tsx';
+import { type CountLine, type CountView, countViews } from '../count-blocks.ts';
+import { CountPicture } from './count-picture.tsx';
 
-const CountChart = lazy(() => import('./count-chart.tsx').then((it) => ({ default: it.CountChart })));
+type SettledLine = CountLine & { count: SettledCountDto | undefined };
 
 /** One question in all its wordings: what was counted, next to each other, and the words that were quoted. */
 export function QuestionCounts(props: {
@@ -26,8 +26,6 @@ export function QuestionCounts(props: {
   const id = useId();
   const [view, setView] = useState<CountView>('audience');
   const { question } = props;
-  const nameOf = (column: string) =>
-    question.kind === 'observation' ? t.marks[column as ObservationMark] : column;
   const versions = [...new Set(question.wordings.flatMap((it) => it.versions))].toSorted((a, b) =>
     a.localeCompare(b, undefined, { numeric: true }),
   );
@@ -41,7 +39,7 @@ export function QuestionCounts(props: {
         it.programmeId === (place.programmeId ?? null) &&
         it.version === (place.version ?? null),
     );
-  const lines: Record<CountView, CountLine[]> = {
+  const lines: Record<CountView, SettledLine[]> = {
     audience: asked.map((audience) => ({
       key: audience,
       label: t.audiences[audience],
@@ -61,7 +59,7 @@ export function QuestionCounts(props: {
   // Asked of one audience only, they are everyone.
   const [only] = asked.length === 1 ? asked : [];
   if (only) lines.audience = [];
-  const whole: CountLine = { key: 'all', label: only ? t.audiences[only] : t.all, count: find({}) };
+  const whole: SettledLine = { key: 'all', label: only ? t.audiences[only] : t.all, count: find({}) };
   const views = countViews.filter((it) => it !== 'version' || versions.length > 1);
   const quoted = asked.filter((audience) => props.quotes.some((it) => it.audience === audience));
   const shown = [whole, ...lines[view]];
@@ -100,19 +98,7 @@ export function QuestionCounts(props: {
           data={views.map((value) => ({ value, label: t.views[value] }))}
           style={{ alignSelf: 'flex-start', maxWidth: '100%' }}
         />
-        {blocksOf(question, shown).map((block) => (
-          <Stack key={block.title} gap="sm">
-            {block.title !== '' && <Title order={3}>{block.title}</Title>}
-            <Suspense fallback={<div style={{ height: 220 }} />}>
-              <CountChart block={block} nameOf={nameOf} />
-            </Suspense>
-            <CountTable
-              block={block}
-              nameOf={nameOf}
-              caption={question.kind === 'ranking' ? t.captionRanking : t.caption}
-            />
-          </Stack>
-        ))}
+        <CountPicture kind={question.kind} lines={shown} />
         <Group gap="xs">
           {question.scaleMax !== null && (question.scaleLow !== '' || question.scaleHigh !== '') && (
             <Text size="sm" c="dimmed">

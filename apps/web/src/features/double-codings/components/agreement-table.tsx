@@ -17,7 +17,10 @@ export function AgreementTable(props: { doubleCoding: DoubleCodingDto; codes: Co
   return (
     <>
       {overall.refused && <Text>{t.refused[overall.refused](answerIds.length)}</Text>}
-      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ tabIndex: 0, 'aria-label': t.agreement }}>
+      <Table.ScrollContainer
+        minWidth={560}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t.agreement } }}
+      >
         <Table verticalSpacing="sm">
           <Table.Caption>{t.caption(answerIds.length)}</Table.Caption>
           <Table.Thead>

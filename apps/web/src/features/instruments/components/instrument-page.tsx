@@ -1,4 +1,4 @@
-import type { AnswerCounts, InstrumentDto, InstrumentQuestionDto } from '@leerkring/shared';
+import type { InstrumentDto, InstrumentQuestionDto } from '@leerkring/shared';
 import { Button, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useState } from 'react';
@@ -23,7 +23,7 @@ import { InstrumentEditor } from './instrument-editor.tsx';
 import { tones } from './instrument-list.tsx';
 import { InstrumentChanges } from './instrument-changes.tsx';
 import type { RenderCondition } from './instrument-question.tsx';
-import { InstrumentResults } from './instrument-results.tsx';
+import { InstrumentResults, type RenderResult } from './instrument-results.tsx';
 import { LinkMaker } from './link-maker.tsx';
 import { OwnResponse } from './own-response.tsx';
 import type { RenderClosed } from './questions-to-fill.tsx';
@@ -33,7 +33,7 @@ export function InstrumentPage(props: {
   id: string;
   renderClosed: RenderClosed;
   renderCondition: (all: InstrumentQuestionDto[]) => RenderCondition;
-  renderCounts: (question: InstrumentQuestionDto, counts: AnswerCounts) => ReactNode;
+  renderCounts: RenderResult;
   /** What organisations are asked has a page of its own from the moment it opens. */
   renderConsultation: (instrument: InstrumentDto) => ReactNode;
 }) {

@@ -1,4 +1,5 @@
 import {
+  protocolAudiences,
   smallestGroup,
   type AnswerCounts,
   type InstrumentDto,
@@ -11,17 +12,26 @@ import { useLocale, useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { resultsQuery } from '../api.ts';
 
+/** Whose answers; without counts they are too few, or would give a few away beside the whole. */
+export interface ResultLine {
+  key: string;
+  label: string;
+  count: { counts: AnswerCounts } | undefined;
+}
+
+export type RenderResult = (question: InstrumentQuestionDto, lines: ResultLine[]) => ReactNode;
+
 /** What it came to: counts for everyone once it is closed, words for who brings answers together. */
-export function InstrumentResults(props: {
-  instrument: InstrumentDto;
-  renderCounts: (question: InstrumentQuestionDto, counts: AnswerCounts) => ReactNode;
-}) {
+export function InstrumentResults(props: { instrument: InstrumentDto; renderCounts: RenderResult }) {
   const t = useText('instruments').results;
   const app = useText('app');
   const locale = useLocale();
   const { instrument } = props;
   const { data: results } = useSuspenseQuery(resultsQuery(instrument.id));
   const { readWords } = instrument.can;
+  const audiences = protocolAudiences.filter((it) =>
+    instrument.questions.some(({ wordings = [] }) => wordings.some(({ audience }) => audience === it)),
+  );
   const isNothing = results.hidden !== null && !readWords;
   return (
     <Section title={t.title} lead={t.responses(results.responses)}>
@@ -38,20 +48,24 @@ export function InstrumentResults(props: {
                   {at + 1}. {question.text}
                 </Title>
                 {result?.counts
-                  ? props.renderCounts(question, result.counts)
+                  ? props.renderCounts(question, [
+                      { key: 'all', label: t.everyone, count: { counts: result.counts } },
+                      ...audiences.map((key) => ({
+                        key,
+                        label: t.audiences[key],
+                        count: result.byAudience.find(({ audience }) => audience === key),
+                      })),
+                    ])
                   : results.hidden === null &&
                     question.kind !== 'open' && (
                       <Text size="sm" c="dimmed">
                         {t.tooFewHere(smallestGroup)}
                       </Text>
                     )}
-                {result?.byAudience.map((one) => (
-                  <Stack key={one.audience} gap={4} pl="md">
-                    <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
-                      {t.audiences[one.audience]}: {one.text}
-                    </Text>
-                    {props.renderCounts(question, one.counts)}
-                  </Stack>
+                {result?.byAudience.map(({ audience, text }) => (
+                  <Text key={audience} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                    {t.audiences[audience]}: {text}
+                  </Text>
                 ))}
                 {!readWords && question.kind === 'open' && (
                   <Text size="sm" c="dimmed">

@@ -97,6 +97,7 @@ export function LinkedSurvey(props: {
         {t.privacy}
       </Text>
       <QuestionsToFill
+        headingOrder={2}
         kind={survey.kind}
         questions={survey.questions}
         answers={answers}

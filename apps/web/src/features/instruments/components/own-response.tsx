@@ -94,6 +94,7 @@ export function OwnResponse(props: {
   return (
     <Stack gap="xl" maw="var(--lk-text)">
       <QuestionsToFill
+        headingOrder={3}
         kind={instrument.kind}
         questions={instrument.questions}
         answers={answers}

@@ -25,6 +25,8 @@ export function QuestionsToFill(props: {
   /** Asked for and still empty, once someone wanted to hand in. */
   missing: ReadonlySet<string>;
   renderClosed: RenderClosed;
+  /** Of the questions: below the title of a part, or right below that of the page. */
+  headingOrder: 2 | 3;
   onChange: (questionId: string, part: Partial<Content>) => void;
 }) {
   const t = useText('instruments').fill;
@@ -45,7 +47,12 @@ export function QuestionsToFill(props: {
             style={{ scrollMarginTop: '6rem' }}
           >
             <div>
-              <Title order={3} size="h4" id={`titel-${question.id}`} style={{ overflowWrap: 'anywhere' }}>
+              <Title
+                order={props.headingOrder}
+                size="h4"
+                id={`titel-${question.id}`}
+                style={{ overflowWrap: 'anywhere' }}
+              >
                 {at + 1}. {question.text}
               </Title>
               {question.explanation !== '' && (

@@ -14,7 +14,10 @@ export function CountsView(props: { kind: QuestionKind; counts: AnswerCounts }) 
     return <Text>{t.answers.range(say(counts.lowest), say(counts.middle), say(counts.highest))}</Text>;
   if (counts.kind === 'grid')
     return (
-      <Table.ScrollContainer minWidth={320}>
+      <Table.ScrollContainer
+        minWidth={320}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t.answers.counts } }}
+      >
         <Table aria-label={t.answers.counts}>
           <Table.Thead>
             <Table.Tr>

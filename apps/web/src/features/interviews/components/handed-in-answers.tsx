@@ -138,6 +138,10 @@ function Sensitive(props: { interviewId: string; answer: OwnAnswerDto }) {
         variant="light"
         size="compact-md"
         mih={32}
+        // A sentence, also on a phone.
+        h="auto"
+        py={4}
+        styles={{ label: { whiteSpace: 'normal' } }}
         loading={release.isPending}
         onClick={() => release.mutate({ questionId })}
       >
