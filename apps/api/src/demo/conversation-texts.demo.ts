@@ -8,6 +8,8 @@ export interface AnswerText {
   isQuote?: boolean;
   probes?: string[];
   skipReason?: string;
+  /** Read by nobody but the interviewer, until released. */
+  isSensitive?: boolean;
 }
 
 export type Conversation = Record<string, AnswerText>;
@@ -15,6 +17,7 @@ export type Conversation = Record<string, AnswerText>;
 const said = (text: string): AnswerText => ({ text });
 const quote = (text: string): AnswerText => ({ text, isQuote: true });
 const rated = (scale: number, text: string): AnswerText => ({ text, scale, isQuote: true });
+const sensitive = (text: string): AnswerText => ({ text, isSensitive: true });
 const skipped = (skipReason: string): AnswerText => ({ text: '', skipReason });
 
 const long =
@@ -53,11 +56,13 @@ export const studentConversations: Conversation[] = [
   {
     S1: said('Altijd met dezelfde twaalf.'),
     S2: said('De rust.'),
-    S3: said('De dag dat er maar zes waren, toen leerde ik föhnen.'),
+    // A name that was taken out when this was handed in.
+    S3: said('De dag dat er maar zes waren. Toen leerde [naam docent] me föhnen.'),
     S4: said('Als er twee ziek zijn, is het bijna leeg.'),
     S5: rated(4, 'Meestal.'),
     S7: quote('Als twee mensen ruzie hebben, heeft de hele groep ruzie.'),
     S8: said('Eén keer per maand ruilen met het andere team.'),
+    S9: sensitive('Mijn moeder is ziek. Hier kan ik even aan iets anders denken.'),
   },
   {
     S1: said('Met zestien, drie jaar lang dezelfde.'),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { ProtocolAudience } from '@leerkring/shared';
+import { nameKinds, neutralTerms, type ProtocolAudience } from '@leerkring/shared';
 import { AnswerRevision } from '../interviews/answer-revision.entity.ts';
 import { Answer } from '../interviews/answer.entity.ts';
 import { Interview } from '../interviews/interview.entity.ts';
+import { Redaction } from '../interviews/redaction.entity.ts';
 import { Respondent } from '../interviews/respondent.entity.ts';
 import { RespondentKey, type KeyKind } from '../interviews/respondent-key.entity.ts';
 import { newKey, seal, sealAnswer } from '../interviews/respondent-key.rules.ts';
@@ -91,6 +92,7 @@ async function seatTalk(world: DemoWorld, plg: DemoPlg, guide: Guide, talk: Talk
     scale: it.scale ?? null,
     choice: null,
     isQuote: it.isQuote ?? false,
+    isSensitive: it.isSensitive ?? false,
     probes: it.probes ?? [],
     correctedAt: null,
     correctedVoice: null,
@@ -104,6 +106,16 @@ async function seatTalk(world: DemoWorld, plg: DemoPlg, guide: Guide, talk: Talk
       questionId,
       revision: 1,
     })),
+  );
+  // The log of what was taken out, as handing in writes it.
+  await db.repo(Redaction).insert(
+    Object.entries(said).flatMap(([asked, { text }]) =>
+      nameKinds.flatMap((kind) => {
+        const count = text.split(neutralTerms[kind]).length - 1;
+        const questionId = known(guide.questions, asked);
+        return count > 0 ? [{ id: newId(), plgId: plg.id, interviewId: id, questionId, kind, count }] : [];
+      }),
+    ),
   );
   const { submittedAt, withdrawnAt } = talk;
   if (submittedAt) await db.repo(Interview).update({ id }, { submittedAt });

@@ -1,12 +1,12 @@
-import { IsNull, Not } from 'typeorm';
 import { ThemeAnswer } from '../analysis/theme-answer.entity.ts';
 import { Theme } from '../analysis/theme.entity.ts';
-import { Answer } from '../interviews/answer.entity.ts';
+import { newId } from '../platform/ids.ts';
 import type { LivingText } from '../platform/living-text/living-text.ts';
 import type { TextEdits } from '../platform/living-text/text-edits.ts';
 import { Approval } from '../publications/approval.entity.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 import { ReportVersion } from '../publications/report-version.entity.ts';
+import { Quote } from '../quotes/quote.entity.ts';
 import { RecommendationTheme } from '../recommendations/recommendation-theme.entity.ts';
 import { Recommendation } from '../recommendations/recommendation.entity.ts';
 import { Report } from '../reports/report.entity.ts';
@@ -159,6 +159,9 @@ export async function seatReportA(
   await freezeVersions(world, publications, reportId, versions.slice(3));
 }
 
+/** What a student said about being seen, to Te Brake. */
+const seen = 'ST-10 S5';
+
 /** The running year: an opened report with its first sentence, two threads, and first proposals. */
 export async function seatReportB(
   world: DemoWorld,
@@ -176,27 +179,15 @@ export async function seatReportB(
     { userId: known(world.people, 'p13').id },
     { kind: 'section', subjectId: first, field: 'text', plgId: b.id },
     chapterText(
-      [
-        ...openingLines,
-        ...Object.keys(quotes)
-          .slice(0, 1)
-          .map((key) => `“${key}`),
-      ],
+      [...openingLines, 'Wat het eerst terugkomt, is dat studenten zich gezien weten: #T2.', `“${seen}`],
       { themes: themeIds, quotes },
     ),
   );
-  const [answer] = await db.repo(Answer).find({
-    where: { plgId: b.id, isQuote: true, interview: { submittedAt: Not(IsNull()) } },
-    take: 1,
-  });
-  if (answer)
+  const { answerId } = await db.repo(Quote).findOneByOrFail({ id: known(quotes, seen) });
+  if (answerId)
     await db
       .repo(ThemeAnswer)
-      .save(
-        db
-          .repo(ThemeAnswer)
-          .create({ plgId: b.id, themeId: known(themeIds, 'T2'), answerId: answer.id, voice: 'support' }),
-      );
+      .insert({ id: newId(), plgId: b.id, themeId: known(themeIds, 'T2'), answerId, voice: 'support' });
   await seatRecommendations(world, b, themeIds, proposals);
   await seatWeighing(world, b);
   await seatComments(world, edits, first);
