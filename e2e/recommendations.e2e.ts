@@ -128,4 +128,43 @@ test('recommendations for practice and policy, approved by five programmes and p
     );
     expect(pdf.headers()['content-type']).toBe('application/pdf');
   });
+
+  await test.step('what someone takes back by code goes from the draft that stands open, its count and the public page (S7)', async () => {
+    await marit.goto(`${group}/rapport`);
+    await marit.getByRole('link', { name: 'Waarom samen' }).click();
+    const draft = marit.getByRole('textbox', { name: 'Tekst van het hoofdstuk' });
+    const count = draft.getByText(/\d+ van \d+ gesprekken/);
+    await expect(draft.locator('figure')).toContainText('Elke week een gesprek.');
+    const [, support, of] = /(\d+) van (\d+) gesprekken/.exec(await count.innerText()) ?? [];
+    const reader = await visitor({ javaScriptEnabled: false });
+    await reader.goto('/publicaties');
+    await reader.getByRole('link', { name: 'Kleine groepen: volhouden en verantwoorden' }).click();
+    // In the chapter, and under the red thread that it carries.
+    await expect(reader.getByText('Elke week een gesprek.').first()).toBeVisible();
+
+    // Carlijn spoke with this student, and hands over the code.
+    const { interviews } = (await (await carlijn.request.get('/api/interviews/mine')).json()) as {
+      interviews: { id: string; code: string }[];
+    };
+    const talk = interviews.find((it) => it.code === 'ST-10');
+    const code = '0123456789ABCDEFGHJKMNPQRS';
+    const given = await carlijn.request.put(`/api/interviews/${talk?.id}/page-code`, {
+      headers: { origin: new URL(carlijn.url()).origin },
+      data: { code },
+    });
+    expect(given.ok()).toBe(true);
+    const own = await visitor();
+    await own.goto(`/mijn-gesprek#${code}`);
+    await own.getByRole('button', { name: 'Neem alles terug' }).click();
+    await own.getByRole('button', { name: 'Ja, neem alles terug' }).click();
+    await expect(own.getByRole('heading', { name: 'Je hebt alles teruggenomen' })).toBeVisible();
+
+    // Marit touches nothing: it changes where it stands.
+    await expect(draft.getByText('Dit citaat is ingetrokken.')).toBeVisible();
+    await expect(draft.getByText('Elke week een gesprek.')).toHaveCount(0);
+    await expect(count).toContainText(`${Number(support) - 1} van ${of} gesprekken`);
+    await reader.reload();
+    await expect(reader.getByText('Elke week een gesprek.')).toHaveCount(0);
+    await expect(reader.getByText(/Na het vaststellen ingetrokken: 1 gesprek en \d+ cita/)).toBeVisible();
+  });
 });
