@@ -150,7 +150,12 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
         defaultProps: { closeButtonProps: { 'aria-label': t.close } },
         styles: { description: { color: 'var(--mantine-color-text)' } },
       },
-      Alert: { defaultProps: { radius: 'lg', closeButtonLabel: t.close } },
+      Alert: {
+        defaultProps: { radius: 'lg', closeButtonLabel: t.close },
+        // Yellow on yellow cannot be read.
+        styles: (_theme: unknown, { color }: { color?: string }) =>
+          color === 'yellow' ? { title: { color: 'var(--mantine-color-text)' } } : {},
+      },
       PasswordInput: {
         defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': t.showPassword } },
       },

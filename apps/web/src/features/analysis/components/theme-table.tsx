@@ -16,7 +16,7 @@ export function ThemeTable(props: {
   return (
     <Table.ScrollContainer
       minWidth={640}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t.title } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t.title } }}
     >
       <Table verticalSpacing="md">
         <Table.Caption>{t.chart}</Table.Caption>

@@ -14,7 +14,7 @@ export function VisitMatrix(props: { label: string; programmes: AssignmentHostDt
     ...(rows.some(isLoose) ? [{ id: null, name: noProgramme }] : []),
   ];
   return (
-    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': props.label }}>
+    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': props.label }}>
       <Table
         withColumnBorders
         verticalSpacing="sm"

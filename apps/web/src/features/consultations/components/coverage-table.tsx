@@ -13,7 +13,7 @@ export function CoverageTable({ instrument, it }: { instrument: InstrumentDto; i
     <Section title={t.title} lead={t.lead}>
       <Table.ScrollContainer
         minWidth={160 + instrument.questions.length * 110}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t.title } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t.title } }}
       >
         <Table aria-label={t.title}>
           <Table.Thead>

@@ -17,7 +17,7 @@ export function CountTable(props: {
     <div>
       <Table.ScrollContainer
         minWidth={160 + 90 * block.columns.length}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': props.caption } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': props.caption } }}
       >
         <Table verticalSpacing="xs" aria-label={props.caption}>
           <Table.Thead>

@@ -19,7 +19,7 @@ export function AgreementTable(props: { doubleCoding: DoubleCodingDto; codes: Co
       {overall.refused && <Text>{t.refused[overall.refused](answerIds.length)}</Text>}
       <Table.ScrollContainer
         minWidth={560}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t.agreement } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t.agreement } }}
       >
         <Table verticalSpacing="sm">
           <Table.Caption>{t.caption(answerIds.length)}</Table.Caption>

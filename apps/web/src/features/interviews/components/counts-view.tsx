@@ -16,7 +16,7 @@ export function CountsView(props: { kind: QuestionKind; counts: AnswerCounts }) 
     return (
       <Table.ScrollContainer
         minWidth={320}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t.answers.counts } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t.answers.counts } }}
       >
         <Table aria-label={t.answers.counts}>
           <Table.Thead>

@@ -18,7 +18,7 @@ export function ReciprocitySection({ ledger }: { ledger: ReciprocityDto }) {
   return (
     <Section title={t.title} lead={t.lead}>
       <ReciprocityBars rows={rows} />
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t.table }}>
+      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t.table }}>
         <Table verticalSpacing="sm" horizontalSpacing="sm" captionSide="top" miw={260 + years.length * 150}>
           <Table.Caption>{t.caption}</Table.Caption>
           <Table.Thead>

@@ -21,7 +21,7 @@ export function SurveyTable(props: { survey: SurveyDto }) {
       </Checkbox.Group>
       <Table.ScrollContainer
         minWidth={240 + 90 * survey.options.length}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': survey.title } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': survey.title } }}
       >
         <Table verticalSpacing="xs">
           <Table.Caption>{t.from(survey.source, survey.period)}</Table.Caption>
