@@ -83,6 +83,19 @@ test('recommendations for practice and policy, approved by five programmes and p
     await expectAccessible(carlijn);
   });
 
+  await test.step('from a recommendation to its thread, a quote and the question it answers: two clicks (S18)', async () => {
+    await carlijn
+      .getByRole('link', { name: /^Gezien worden/ })
+      .first()
+      .click();
+    await expect(carlijn.getByRole('heading', { name: 'Gezien worden', level: 1 })).toBeVisible();
+    await carlijn
+      .getByRole('link', { name: /^Gesprek (ST|DO)-\d\d/ })
+      .first()
+      .click();
+    await expect(carlijn.getByRole('heading', { name: 'De vraag' })).toBeVisible();
+  });
+
   await test.step('the adopted conclusions become a new chapter, and version 1.0 with a change note', async () => {
     await marit.goto(`${group}/rapport`);
     await marit.getByRole('button', { name: 'Voeg een hoofdstuk toe' }).click();

@@ -1,4 +1,12 @@
-import type { AnalysisDto, AnswerDto, QuoteDto, ReportDto, ThemeDto, VersionDto } from '@leerkring/shared';
+import type {
+  AnalysisDto,
+  AnswerDto,
+  ClaimDto,
+  QuoteDto,
+  ReportDto,
+  ThemeDto,
+  VersionDto,
+} from '@leerkring/shared';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 
@@ -121,6 +129,28 @@ describe('the support of a red thread', () => {
   });
 });
 
+describe('where it comes from', () => {
+  it('is the question as it was asked for everyone, and the whole answer for who reads answers', async () => {
+    const at = `/api/quotes/${quote.id}/source`;
+    expect((await people.esra.get(at)).status).toBe(404);
+    const { versionNumber, text } = long();
+    expect((await people.renske.get(at)).body).toEqual({ questionVersion: versionNumber, answerText: null });
+    expect((await people.gijs.get(at)).body).toEqual({ questionVersion: versionNumber, answerText: text });
+  });
+
+  it('is missed where nothing carries a claim, until a quote does', async () => {
+    const report = (await people.bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]!;
+    const at = `/api/reports/${report.id}/claims`;
+    expect((await people.esra.get(at)).status).toBe(404);
+    const named = async () =>
+      (await people.renske.get<ClaimDto[]>(at)).body.map((it) => `${it.kind} ${it.name}`);
+    expect(await named()).not.toContain('theme Tijd');
+    const input = { name: 'Geluid', description: '', leadingQuestionId: null };
+    await people.aylin.post(`/api/plgs/${plg}/themes`, input);
+    expect(await named()).toContain('theme Geluid');
+  });
+});
+
 describe('a conversation that is withdrawn', () => {
   it('takes its words out of quotes, counts, the draft and every frozen version, and stays as a code', async () => {
     const report = (await people.bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]!;
@@ -163,7 +193,12 @@ describe('a conversation that is withdrawn', () => {
     const themes = (await people.bram.get<ThemeDto[]>(`/api/plgs/${plg}/themes`)).body;
     expect(themes.find(({ name }) => name === 'Tijd')?.support!.conversations).toBe(0);
     const versions = (await people.bram.get<VersionDto[]>(`/api/plgs/${plg}/versions`)).body;
-    expect(versions.find(({ id }) => id === version.id)?.isIntact).toBe(true);
+    const frozen = versions.find(({ id }) => id === version.id);
+    expect(frozen?.isIntact).toBe(true);
+    const changed = frozen?.changedCounts.find(({ name }) => name === 'Tijd');
+    expect(changed?.was).toMatch(/^1 van \d+ gesprekken/);
+    expect(changed?.now).toMatch(/^0 van \d+ gesprekken/);
+    expect(page).toContain(changed!.was);
   });
 
   it('lets a quote be taken back on its own, for good', async () => {

@@ -157,6 +157,28 @@ export class UnsourcedNumberDto {
   @IsInt() @Min(0) nth: number;
 }
 
+export const claimKinds = ['text', 'theme', 'recommendation'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** Something that is said and rests on nothing: no quote, no count, no source. */
+export class ClaimDto {
+  @IsIn(claimKinds) kind: ClaimKind;
+  /** The chapter, the red thread or the recommendation. */
+  @IsUUID() subjectId: string;
+  /** What that is called. */
+  @IsText(0, 4000) name: string;
+  /** How it begins; empty where the name says it all. */
+  @IsText(0, 200) text: string;
+}
+
+/** A computed number of a frozen version that would be another one now. */
+export class ChangedCountDto {
+  /** The chapter or the red thread. */
+  @IsText(0, 300) name: string;
+  @IsText(1, 300) was: string;
+  @IsText(1, 300) now: string;
+}
+
 export type VersionAbility = 'read' | 'approve' | 'publish' | 'withdraw';
 export class VersionDto {
   @IsUUID() id: string;
@@ -175,6 +197,8 @@ export class VersionDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => ApprovalDto) approvals: ApprovalDto[];
   /** Numbers without a source; a version that has them is not made public. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => UnsourcedNumberDto) unsourced: UnsourcedNumberDto[];
+  /** Its source has changed since it was frozen; the version keeps what it said. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ChangedCountDto) changedCounts: ChangedCountDto[];
   @IsOptional() @IsISO8601() publishedAt: string | null;
   @IsOptional() @IsISO8601() withdrawnAt: string | null;
   /** Where everyone can read it, once published. */

@@ -52,3 +52,11 @@ export class QuoteDto {
   @IsOptional() @IsISO8601() withdrawnAt: string | null;
   @IsObject() can: Record<QuoteAbility, boolean>;
 }
+
+/** What a quote was taken from. */
+export class QuoteSourceDto {
+  /** The questions were those of this version; null when the answer was erased. */
+  @IsOptional() @IsText(1, 20) questionVersion: string | null;
+  /** All of the answer, for who reads answers; null for others and when it is gone. */
+  @IsOptional() @IsText(1, 10_000) answerText: string | null;
+}

@@ -20,14 +20,24 @@ export interface Booklet {
 }
 
 /** `sourceNote` stands behind the last piece of a number that was typed by hand. */
-export type BookletInline = SnapshotInline & { sourceNote?: number };
+export type BookletInline = SnapshotInline & {
+  sourceNote?: number;
+  /** The place in the same text that it leads to. */
+  anchor?: string;
+};
 
 export type BookletNode =
   | { kind: 'heading'; level: 1 | 2 | 3; id: string; inlines: BookletInline[] }
   | { kind: 'paragraph'; inlines: BookletInline[] }
   | { kind: 'note'; text: string }
   | { kind: 'list'; ordered: boolean; items: BookletNode[][] }
-  | { kind: 'quote'; id: string; words: string | null; code: string }
+  | {
+      kind: 'quote';
+      id: string;
+      words: string | null;
+      code: string;
+      asked?: { text: string; version: string };
+    }
   | { kind: 'table'; caption: string; columns: string[]; rows: string[][] };
 
 /** The words of each quote as they may be shown now; null or absent means withdrawn. */
@@ -46,12 +56,16 @@ export function presentBooklet(
 ): Booklet {
   const words = publicationWords[snapshot.locale];
   const codes = new Map(snapshot.quotes.map((quote) => [quote.id, quote.code]));
+  const asked = new Map(
+    snapshot.quotes.flatMap(({ id, question }) => (question ? [[id, question] as const] : [])),
+  );
   const named = (title: string): string => printable(title).trim() || words.untitled;
   const quote = (id: string): BookletNode => ({
     kind: 'quote',
     id,
     words: codes.has(id) ? (quoteWords.get(id) ?? null) : null,
     code: codes.get(id) ?? '–',
+    ...(asked.has(id) && { asked: asked.get(id) }),
   });
 
   function block(of: SnapshotBlock): BookletNode {
@@ -93,15 +107,23 @@ export function presentBooklet(
   }
 
   function recommendation(of: SnapshotRecommendation): BookletNode[] {
-    const names = snapshot.themes
-      .filter((theme) => of.themeIds.includes(theme.id))
-      .map((theme) => theme.name);
+    const threads = snapshot.themes.flatMap((theme, index) =>
+      of.themeIds.includes(theme.id) ? [{ name: theme.name, anchor: `draad-${index + 1}` }] : [],
+    );
     const facts = [
-      names.length > 0 && `${words.restsOn}: ${names.join(', ')}`,
       of.owner && `${words.owner}: ${of.owner}`,
       of.due && `${words.due}: ${longDate(of.due, snapshot.locale)}`,
     ].filter((fact) => typeof fact === 'string' && fact !== '');
-    return [strong(of.wording), paragraph(facts.join(' · '))];
+    const rest = facts.map((fact) => ` · ${fact}`).join('');
+    const restsOn: BookletInline[] = threads.flatMap(({ name, anchor }, index) => [
+      { kind: 'text', text: index === 0 ? `${words.restsOn}: ` : ', ' },
+      { kind: 'text', text: name, anchor },
+    ]);
+    const last: BookletInline[] =
+      threads.length === 0
+        ? [{ kind: 'text', text: facts.join(' · ') }]
+        : [...restsOn, { kind: 'text', text: rest }];
+    return [strong(of.wording), { kind: 'paragraph', inlines: last }];
   }
 
   function recommendations(): BookletNode[] {

@@ -9,6 +9,7 @@ import {
   type BookletNode,
   type Standing,
 } from './booklet.presenter.ts';
+import { docxWords } from './docx.words.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 
 export interface PublishedVersion {
@@ -39,7 +40,7 @@ export function presentPage(snapshot: Snapshot, standing: Standing, versions: Pu
       </p>
     </header>
     ${contents(booklet, words)}
-    <main id="tekst">${booklet.nodes.map(node(words))}${sources(booklet, words)}</main>
+    <main id="tekst">${booklet.nodes.map(node(words, snapshot.locale))}${sources(booklet, words)}</main>
     <footer>
       <nav aria-labelledby="versies">
         <h2 id="versies">${words.versions}</h2>
@@ -127,7 +128,8 @@ function contents(booklet: Booklet, words: PublicationWords): Html {
   </nav>`;
 }
 
-function node(words: PublicationWords): (of: BookletNode) => Html {
+function node(words: PublicationWords, locale: Locale): (of: BookletNode) => Html {
+  const { asked } = docxWords[locale];
   const write = (of: BookletNode): Html => {
     switch (of.kind) {
       case 'heading': {
@@ -154,7 +156,9 @@ function node(words: PublicationWords): (of: BookletNode) => Html {
           ? html`<p class="note withdrawn">${words.withdrawnQuote}</p>`
           : html`<figure>
               <blockquote><p>${of.words}</p></blockquote>
-              <figcaption>${words.quoteCode(of.code)}</figcaption>
+              <figcaption>
+                ${words.quoteCode(of.code)}${of.asked && html`<br />${asked(of.asked.text, of.asked.version)}`}
+              </figcaption>
             </figure>`;
       case 'table':
         return table(of);
@@ -208,6 +212,7 @@ export function inline(of: BookletInline): Html {
   if (of.bold) text = html`<strong>${text}</strong>`;
   if (of.href !== undefined && safeHref(of.href))
     text = html`<a href="${of.href}" rel="nofollow noopener">${text}</a>`;
+  if (of.anchor !== undefined) return html`<a href="#${of.anchor}">${text}</a>`;
   if (of.sourceNote === undefined) return text;
   return html`${text}<sup
       ><a href="#bron-${of.sourceNote}" title="${of.source ?? ''}">[${of.sourceNote}]</a></sup

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Res } from '@nestjs/common';
-import { FreezeVersionDto, UnsourcedNumberDto, VersionDto } from '@leerkring/shared';
+import { ClaimDto, FreezeVersionDto, UnsourcedNumberDto, VersionDto } from '@leerkring/shared';
 import type { FastifyReply } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
 import { localeOf, sendDocument } from '../platform/page/document.ts';
@@ -31,6 +31,13 @@ export class PublicationsController {
   @Returns([UnsourcedNumberDto])
   numbers(@Me() me: Actor, @Param('id') id: string): Promise<UnsourcedNumberDto[]> {
     return this.publications.unsourced(me, id);
+  }
+
+  /** What the report says as it is now that rests on nothing. */
+  @Get('reports/:id/claims')
+  @Returns([ClaimDto])
+  claims(@Me() me: Actor, @Param('id') id: string): Promise<ClaimDto[]> {
+    return this.publications.claims(me, id);
   }
 
   @Post('reports/:id/versions')

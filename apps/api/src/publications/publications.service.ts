@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { FreezeVersionDto, Locale, Snapshot, UnsourcedNumberDto } from '@leerkring/shared';
+import type { ClaimDto, FreezeVersionDto, Locale, Snapshot, UnsourcedNumberDto } from '@leerkring/shared';
 import { IsNull, Not } from 'typeorm';
-import { AnalysisService } from '../analysis/analysis.service.ts';
+import { AnalysisService, type ThemeView } from '../analysis/analysis.service.ts';
 import type { Config } from '../config.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
@@ -21,6 +21,7 @@ import { Report } from '../reports/report.entity.ts';
 import { ReportsService } from '../reports/reports.service.ts';
 import { Approval } from './approval.entity.ts';
 import type { Standing } from './booklet.presenter.ts';
+import { unsupportedClaims } from './claim.rules.ts';
 import { unsourcedNumbers } from './number.rules.ts';
 import { ReportVersion } from './report-version.entity.ts';
 import { presentChapters, presentSnapshot } from './snapshot.presenter.ts';
@@ -31,6 +32,8 @@ const whole = { report: true, frozenBy: true, approvals: { approvedBy: true } } 
 export interface VersionView {
   version: ReportVersion;
   seats: Seat[];
+  /** As they are now, to see which numbers would be others. */
+  themes: ThemeView[];
 }
 
 /** One version as the public finds it: to read, gone, or never there. */
@@ -87,7 +90,8 @@ export class PublicationsService implements OnModuleInit {
     await this.access.load(me, 'read', plgPolicy, plgId);
     const seats = await this.seatsOf(plgId);
     const versions = await this.db.whole(ReportVersion, { plgId }, whole, { major: 'DESC', minor: 'DESC' });
-    return versions.map((version) => ({ version, seats }));
+    const themes = await this.analysis.themesOf(plgId);
+    return versions.map((version) => ({ version, seats, themes }));
   }
 
   /** What a version of the report as it is now would still owe its readers. */
@@ -96,6 +100,28 @@ export class PublicationsService implements OnModuleInit {
     const { sections } = await this.reports.textOf(reportId);
     const themes = await this.analysis.themesOf(plgId);
     return unsourcedNumbers({ title, ...presentChapters({ sections, themes, locale: me.locale }) });
+  }
+
+  /** What the report says that rests on nothing. */
+  async claims(me: Actor, reportId: string): Promise<ClaimDto[]> {
+    const report = await this.access.load(me, 'read', reportPolicy, reportId);
+    const { snapshot } = await this.draftOf(report, me.locale);
+    const { sections } = await this.reports.textOf(reportId);
+    const answering = new Set(
+      sections.filter(({ section }) => section.leadingQuestionId !== null).map(({ section }) => section.id),
+    );
+    const recommendations = (await this.recommendations.listOf(report.plgId)).filter(
+      (it) => it.state !== 'idea' && !it.isHidden && it.mergedIntoId === null,
+    );
+    return unsupportedClaims({
+      sections: snapshot.sections.filter(({ id }) => answering.has(id)),
+      themes: snapshot.themes,
+      recommendations: recommendations.map(({ id, wording, evidence }) => ({
+        id,
+        wording,
+        themeIds: evidence.map(({ themeId }) => themeId),
+      })),
+    });
   }
 
   /** Freezes the report as it is now. From here on nobody changes it, not even us. */
@@ -292,6 +318,7 @@ export class PublicationsService implements OnModuleInit {
 
   private async view(id: string): Promise<VersionView> {
     const version = await this.db.wholeOne(ReportVersion, id, whole);
-    return { version, seats: await this.seatsOf(version.plgId) };
+    const themes = await this.analysis.themesOf(version.plgId);
+    return { version, seats: await this.seatsOf(version.plgId), themes };
   }
 }

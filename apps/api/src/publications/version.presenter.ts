@@ -1,14 +1,17 @@
-import type { VersionDto } from '@leerkring/shared';
+import type { ChangedCountDto, VersionDto } from '@leerkring/shared';
+import type { ThemeView } from '../analysis/analysis.service.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
+import { changedCounts } from './count-change.rules.ts';
 import { unsourcedNumbers } from './number.rules.ts';
 import type { PublishedVersion } from './page.presenter.ts';
+import { publicationWords } from './publication.words.ts';
 import type { VersionView } from './publications.service.ts';
 import type { ReportVersion } from './report-version.entity.ts';
 import { hashOf } from './snapshot.rules.ts';
 
 /** Needs report, who froze it, and approvals with who gave them. */
-export function presentVersion(me: Actor, { version: it, seats }: VersionView): VersionDto {
+export function presentVersion(me: Actor, { version: it, seats, themes }: VersionView): VersionDto {
   return {
     id: it.id,
     plgId: it.plgId,
@@ -30,11 +33,20 @@ export function presentVersion(me: Actor, { version: it, seats }: VersionView): 
       };
     }),
     unsourced: it.publishedAt ? [] : unsourcedNumbers(it.snapshot),
+    changedCounts: it.withdrawnAt ? [] : presentChanges(it, themes),
     publishedAt: it.publishedAt?.toISOString() ?? null,
     withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
     path: `/publicatie/${it.snapshot.slug}/${it.number}`,
     can: reportVersionPolicy.abilitiesOf(me, it),
   };
+}
+
+function presentChanges({ snapshot }: ReportVersion, themes: ThemeView[]): ChangedCountDto[] {
+  const { supported } = publicationWords[snapshot.locale];
+  const now = new Map(
+    themes.map(({ theme, support, isTooFew }) => [theme.id, supported(isTooFew ? null : support)]),
+  );
+  return changedCounts(snapshot, (themeId) => now.get(themeId), supported);
 }
 
 export function presentPublished(it: ReportVersion): PublishedVersion {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { MakeQuoteDto, QuoteDto } from '@leerkring/shared';
+import { MakeQuoteDto, QuoteDto, QuoteSourceDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -20,6 +20,12 @@ export class QuotesController {
   @Returns(QuoteDto)
   async make(@Me() me: Actor, @Param('plgId') plgId: string, @Body() input: MakeQuoteDto): Promise<QuoteDto> {
     return presentQuote(me, await this.quotes.make(me, plgId, input));
+  }
+
+  @Get('quotes/:id/source')
+  @Returns(QuoteSourceDto)
+  source(@Me() me: Actor, @Param('id') id: string): Promise<QuoteSourceDto> {
+    return this.quotes.source(me, id);
   }
 
   @Post('quotes/:id/withdraw')

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { MakeQuoteDto, SnapshotQuote } from '@leerkring/shared';
+import type { MakeQuoteDto, QuoteSourceDto, SnapshotQuote } from '@leerkring/shared';
 import { In, IsNull } from 'typeorm';
 import { seal, unseal } from '../interviews/respondent-key.rules.ts';
 import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
@@ -92,6 +92,21 @@ export class QuotesService implements OnModuleInit {
     );
     await this.events.record(me, 'quote.made', { type: 'quote', id, plgId });
     return this.view(id);
+  }
+
+  /** Where a quote comes from: the questions it answers, and around it the answer for who reads answers. */
+  async source(me: Actor, id: string): Promise<QuoteSourceDto> {
+    const quote = await this.access.load(me, 'read', quotePolicy, id, {
+      answer: { question: { version: true }, ...answerPolicy.needs },
+    });
+    const { answer } = quote;
+    if (!answer) return { questionVersion: null, answerText: null };
+    const mayRead = quote.withdrawnAt === null && answerPolicy.can(me, 'read', answer);
+    if (mayRead) await this.keys.open([answer]);
+    return {
+      questionVersion: answer.question.version.number,
+      answerText: (mayRead && answer.text) || null,
+    };
   }
 
   async withdraw(me: Actor, id: string): Promise<QuoteView> {

@@ -1,4 +1,4 @@
-import type { FreezeVersionDto, UnsourcedNumberDto, VersionDto } from '@leerkring/shared';
+import type { ClaimDto, FreezeVersionDto, UnsourcedNumberDto, VersionDto } from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -14,6 +14,15 @@ export const numbersQuery = (reportId: string) =>
     queryKey: ['numbers', reportId] as const,
     queryFn: ({ signal }) => http.get<UnsourcedNumberDto[]>(`/reports/${reportId}/numbers`, signal),
     staleTime: 0,
+  });
+
+/** Texts send no hints: asked anew each time someone looks. */
+export const claimsQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: ['claims', reportId] as const,
+    queryFn: ({ signal }) => http.get<ClaimDto[]>(`/reports/${reportId}/claims`, signal),
+    staleTime: 0,
+    meta: { dependsOn: ['themes', 'quotes', 'recommendations', 'reports'] },
   });
 
 export const useFreeze = (reportId: string) =>

@@ -1,4 +1,4 @@
-import type { MakeQuoteDto, QuoteDto } from '@leerkring/shared';
+import type { MakeQuoteDto, QuoteDto, QuoteSourceDto } from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -7,6 +7,13 @@ export const quotesQuery = (plgId: string) =>
     queryKey: ['quotes', plgId] as const,
     queryFn: ({ signal }) => http.get<QuoteDto[]>(`/plgs/${plgId}/quotes`, signal),
     meta: { dependsOn: ['interviews', 'themes'] },
+  });
+
+export const quoteSourceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['quotes', 'source', id] as const,
+    queryFn: ({ signal }) => http.get<QuoteSourceDto>(`/quotes/${id}/source`, signal),
+    meta: { dependsOn: ['interviews'] },
   });
 
 export const useMakeQuote = (plgId: string) =>

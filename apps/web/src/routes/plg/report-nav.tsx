@@ -13,6 +13,7 @@ export function ReportNav(props: { plgId: string }) {
     { to: `${base}/rapport/tellingen`, label: t.nav.counts },
     { to: `${base}/aanbevelingen`, label: t.nav.recommendations },
     { to: `${base}/rapport/feiten`, label: t.nav.facts },
+    { to: `${base}/rapport/onderbouwing`, label: t.nav.claims },
     { to: `${base}/rapport/versies`, label: t.nav.versions },
   ];
   return (

@@ -25,6 +25,19 @@ const Chapter = lazy(async () => {
   ]);
   return { default: it.Chapter };
 });
+const ThreadEvidence = lazy(() =>
+  import('../../features/quotes/components/thread-evidence.tsx').then((it) => ({
+    default: it.ThreadEvidence,
+  })),
+);
+const QuoteSource = lazy(() =>
+  import('../../features/quotes/components/quote-source.tsx').then((it) => ({ default: it.QuoteSource })),
+);
+const ClaimOverview = lazy(() =>
+  import('../../features/publications/components/claim-overview.tsx').then((it) => ({
+    default: it.ClaimOverview,
+  })),
+);
 const EvidencePanel = lazy(() =>
   import('../../features/quotes/components/evidence-panel.tsx').then((it) => ({ default: it.EvidencePanel })),
 );
@@ -72,6 +85,9 @@ export function Component() {
         }
       />
       <Route path="feiten" element={<FactOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
+      <Route path="rode-draden/:themeId" element={<ThreadRoute plgId={plgId} />} />
+      <Route path="citaten/:quoteId" element={<QuoteRoute plgId={plgId} />} />
+      <Route path="onderbouwing" element={<ClaimsRoute plgId={plgId} />} />
       <Route path="versies" element={<VersionsRoute plgId={plgId} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
@@ -115,6 +131,27 @@ function ChapterRoute(props: { plgId: string }) {
       startAt={
         startAt !== null ? 'numbers' : search.get('paneel') === 'voorstellen' ? 'suggestions' : 'comments'
       }
+    />
+  );
+}
+
+function ThreadRoute(props: { plgId: string }) {
+  const { themeId = '' } = useParams();
+  return <ThreadEvidence plgId={props.plgId} themeId={themeId} />;
+}
+
+function QuoteRoute(props: { plgId: string }) {
+  const { quoteId = '' } = useParams();
+  return <QuoteSource key={quoteId} plgId={props.plgId} quoteId={quoteId} />;
+}
+
+function ClaimsRoute(props: { plgId: string }) {
+  const [report] = useSuspenseQuery(reportsQuery(props.plgId)).data;
+  return (
+    <ClaimOverview
+      plgId={props.plgId}
+      reportId={report?.id ?? null}
+      nav={<ReportNav plgId={props.plgId} />}
     />
   );
 }

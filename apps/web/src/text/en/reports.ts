@@ -71,6 +71,7 @@ export const reports: typeof source = {
     counts: 'Counts',
     recommendations: 'Recommendations',
     facts: 'Fact check',
+    claims: 'Support',
     versions: 'Versions',
   },
   navLabel: 'Parts of the report',

@@ -70,6 +70,7 @@ export const reports = {
     counts: 'Tellingen',
     recommendations: 'Aanbevelingen',
     facts: 'Feiten nagaan',
+    claims: 'Onderbouwing',
     versions: 'Versies',
   },
   navLabel: 'Onderdelen van het rapport',

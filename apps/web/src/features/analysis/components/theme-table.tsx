@@ -2,6 +2,7 @@ import type { ThemeDto } from '@leerkring/shared';
 import { Menu, Progress, Table, Text } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
 import { RowMenu } from '../../../ui/row-menu.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 
 /** The threads with their support: the number says it, the bar beside it only shows it. */
@@ -35,7 +36,8 @@ export function ThemeTable(props: {
           {props.themes.map((theme) => (
             <Table.Tr key={theme.id}>
               <Table.Th scope="row" maw="24rem" style={{ verticalAlign: 'top', overflowWrap: 'anywhere' }}>
-                {theme.name} {theme.isSingleCase && <StatusChip tone="waiting">{t.singleCase}</StatusChip>}
+                <TextLink to={`/plg/${theme.plgId}/rapport/rode-draden/${theme.id}`}>{theme.name}</TextLink>{' '}
+                {theme.isSingleCase && <StatusChip tone="waiting">{t.singleCase}</StatusChip>}
                 <Text size="sm" c="dimmed" fw={400}>
                   {theme.description}
                 </Text>

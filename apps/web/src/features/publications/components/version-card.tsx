@@ -53,6 +53,19 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
           {state === 'public' && <Anchor href={it.path}>{t.address}</Anchor>}
         </Group>
         {it.approvals.length > 0 && <ApprovalList version={it} />}
+        {it.changedCounts.length > 0 && (
+          <Stack gap={4} align="flex-start">
+            <StatusChip tone="waiting">{t.changed.title}</StatusChip>
+            {it.changedCounts.map((of, index) => (
+              <Text size="sm" key={index} style={{ overflowWrap: 'anywhere' }}>
+                {t.changed.line(of.name, of.was, of.now)}
+              </Text>
+            ))}
+            <Text size="sm" c="dimmed">
+              {t.changed.note}
+            </Text>
+          </Stack>
+        )}
         {isOwing && (
           <Stack gap="xs">
             <Text size="sm">{t.numbers.mayNotPublish(it.unsourced.length)}</Text>

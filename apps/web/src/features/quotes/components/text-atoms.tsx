@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useText } from '../../../text/text.ts';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { addTextAtom } from '../../../ui/living-text/text-atoms.ts';
 import { themesQuery } from '../../analysis/api.ts';
 import { quotesQuery } from '../api.ts';
@@ -32,7 +33,7 @@ function QuoteWords(props: { quoteId: string }) {
     <>
       <blockquote>{quote.words}</blockquote>
       <figcaption>
-        {t.code(quote.code)}
+        <TextLink to={`/plg/${plgId}/rapport/citaten/${quote.id}`}>{t.code(quote.code)}</TextLink>
         {quote.isStale && ` · ${t.stale}`}
       </figcaption>
     </>
@@ -56,7 +57,11 @@ function CountWords(props: { themeId: string }) {
   const { data: themes } = useQuery(themesQuery(plgId));
   const theme = themes?.find((it) => it.id === props.themeId);
   if (!theme) return themes ? t.countGone : '…';
-  return <span title={theme.name}>{theme.support ? t.count(theme.support) : t.tooFew}</span>;
+  return (
+    <TextLink to={`/plg/${plgId}/rapport/rode-draden/${theme.id}`} title={theme.name}>
+      {theme.support ? t.count(theme.support) : t.tooFew}
+    </TextLink>
+  );
 }
 
 addTextAtom('quote', ReactNodeViewRenderer(QuoteAtom));

@@ -57,11 +57,13 @@ export function RecommendationCard(props: {
           )}
           {it.themes.length === 0 && <StatusChip tone="refused">{t.noEvidence}</StatusChip>}
           {it.themes.map((theme) => (
-            <StatusChip key={theme.id} tone="active">
-              {theme.support
-                ? `${theme.name}: ${t.support(theme.support.conversations, theme.support.conversationsOf)}`
-                : theme.name}
-            </StatusChip>
+            <TextLink key={theme.id} to={`/plg/${it.plgId}/rapport/rode-draden/${theme.id}`}>
+              <StatusChip tone="active">
+                {theme.support
+                  ? `${theme.name}: ${t.support(theme.support.conversations, theme.support.conversationsOf)}`
+                  : theme.name}
+              </StatusChip>
+            </TextLink>
           ))}
         </Group>
         <Whose recommendation={it} />
