@@ -65,13 +65,12 @@ async function rows(): Promise<Record<string, number>> {
     `select table_name as name from information_schema.tables where table_schema = 'public'
        and table_type = 'BASE TABLE' and table_name not in ('event', 'migrations', 'mail', 'session')`,
   );
-  const counts = await Promise.all(
-    tables.map(async ({ name }): Promise<[string, number]> => {
-      const [row] = await house.db.query<{ count: number }>(`select count(*)::int as count from "${name}"`);
-      return [name, row?.count ?? 0];
-    }),
+  const counts = await house.db.query<{ name: string; count: number }>(
+    tables
+      .map(({ name }) => `select '${name}' as name, count(*)::int as count from "${name}"`)
+      .join(' union all '),
   );
-  return Object.fromEntries(counts);
+  return Object.fromEntries(counts.map(({ name, count }) => [name, count]));
 }
 
 describe('the same press twice at the same moment makes one, unless two are meant:', () => {
@@ -92,8 +91,8 @@ describe('the same press twice at the same moment makes one, unless two are mean
     async (name, route: Route) => {
       const path = await ids.fill(route.path);
       const body = exampleBody(route, ids.plgId);
+      let before = await rows();
       for (const asker of askers) {
-        const before = await rows();
         const answers = await Promise.all([
           asker.post<{ id?: string; code?: string }>(path, body),
           asker.post<{ id?: string; code?: string }>(path, body),
@@ -102,7 +101,7 @@ describe('the same press twice at the same moment makes one, unless two are mean
           expect(status).toBeLessThan(500);
           expect(status < 400 || typeof answer.code === 'string').toBe(true);
         }
-        const after = await rows();
+        const after = answers.some(({ status }) => status < 400) ? await rows() : before;
         const doubled = Object.keys(after).filter(
           (table) => (after[table] ?? 0) - (before[table] ?? 0) === 2,
         );
@@ -111,6 +110,7 @@ describe('the same press twice at the same moment makes one, unless two are mean
           name,
           doubled: [],
         });
+        before = after;
       }
     },
   );
