@@ -46,6 +46,7 @@ const meantTwice = [
   'POST /api/plgs/{plgId}/recommendations',
   'POST /api/reports/{id}/sections',
   'POST /api/sections/{id}/comments',
+  'POST /api/comments/{id}/replies',
   'POST /api/meetings/{id}/agenda-items',
   'POST /api/meetings/{id}/decisions',
   'POST /api/meetings/{id}/commitments',

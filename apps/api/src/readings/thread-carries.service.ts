@@ -31,6 +31,8 @@ export class ThreadCarriesService {
   ) {}
 
   async carry(me: Actor, id: string): Promise<void> {
+    // Two who carry it at the same moment carry it once.
+    await this.db.query('select id from joint_thread where id = $1 for update', [id]);
     const joint = await this.access.load(me, 'carry', jointThreadPolicy, id);
     const { plgId, canonicalId, name } = joint;
     const threads = await this.db.repo(ReadThread).findBy({ jointId: id });
