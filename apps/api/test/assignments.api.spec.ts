@@ -210,12 +210,25 @@ describe('assignments', () => {
     it('mends a drop-out with one change and leaves visits under way alone', async () => {
       const before = await agreed();
       const started = before.find(({ interviewerName }) => interviewerName === cast.carlijn.name)!;
+      const letters = () =>
+        app.db.query<{ recipient: string; text: string }>(
+          `select recipient, text from mail where subject = 'Je bezoeken zijn veranderd' order by recipient`,
+        );
       await app.db.query(`update assignment set started_at = now() where id = $1`, [started.id]);
       const repair = await propose({ without: [of('dennis')], isRepair: true });
       expect(repair.visits.filter(({ isNew }) => isNew)).toMatchObject([
         { membershipId: of('nadia'), programmeId: programmes.HV },
       ]);
+      expect(await letters()).toEqual([]);
       expect((await accept(repair.id)).status).toBe(200);
+      // Whose visits are what they were hears nothing.
+      expect((await letters()).map(({ recipient }) => recipient)).toEqual([
+        cast.dennis.email,
+        cast.nadia.email,
+      ]);
+      const [dennis, nadia] = await letters();
+      expect(dennis?.text).toContain('Je hoeft niet meer naar Haarverzorging.');
+      expect(nadia?.text).toContain('Je gaat nu op bezoek bij Haarverzorging.');
       const after = await visits();
       const kept = before.filter((old) => after.some(({ id }) => id === old.id));
       expect(kept).toHaveLength(9);

@@ -1,14 +1,20 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { MakeProposalDto } from '@leerkring/shared';
+import type { Config } from '../config.ts';
+import { User } from '../identity/user.entity.ts';
+import { In } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
+import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { Mail, type Message } from '../platform/mail/mail.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { assignmentProposalPolicy } from '../policies/assignment-proposal.policy.ts';
 import { isCoordinator } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
+import { presentChangedVisits } from './assignment-mail.presenter.ts';
 import { AssignmentPlansService, conversationsAt, type PlanWorld } from './assignment-plans.service.ts';
 import { AssignmentProposal, type ProposalAnswer } from './assignment-proposal.entity.ts';
 import { Assignment } from './assignment.entity.ts';
@@ -29,6 +35,8 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
     private readonly access: Access,
     private readonly events: Events,
     private readonly plans: AssignmentPlansService,
+    private readonly mail: Mail,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onApplicationShutdown(): void {
@@ -92,7 +100,8 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
     const world = await this.plans.worldOf(plgId);
     const plan = this.plans.planOf(world, proposal.without, proposal.isRepair);
     if (this.hash(world, plan) !== proposal.inputHash) throw new Problem('assignment_proposal.stale');
-    await this.apply(proposal, world);
+    const gone = await this.apply(proposal, world);
+    await this.tell(me, proposal, world, gone);
     proposal.acceptedAt = this.clock.now();
     await this.db.repo(AssignmentProposal).update({ id }, { acceptedAt: proposal.acceptedAt });
     await this.events.record(
@@ -107,7 +116,7 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
   private async apply(
     { id, plgId, answer }: AssignmentProposal,
     { people, agreed }: PlanWorld,
-  ): Promise<void> {
+  ): Promise<Assignment[]> {
     const assignments = this.db.repo(Assignment);
     const gone = agreed.filter(
       (row) => !row.startedAt && !answer.visits.some((visit) => matches(row, visit)),
@@ -143,6 +152,34 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
         }),
       );
     }
+    return gone;
+  }
+
+  /** Whose visits are others than were agreed hears so, and nobody else; a first plan is found under Today. */
+  private async tell(me: Actor, it: AssignmentProposal, world: PlanWorld, gone: Assignment[]): Promise<void> {
+    if (world.agreed.length === 0) return;
+    const fresh = it.answer.visits.filter((visit) => !world.agreed.some((row) => matches(row, visit)));
+    const nameOf = (id: string) => world.hosts.find((host) => host.id === id)?.name ?? [];
+    const changed = world.people.flatMap(({ id, userId }) => {
+      const gained = fresh.filter((visit) => visit.membershipId === id);
+      const lost = gone.filter((row) => row.membershipId === id);
+      if (userId === me.userId || gained.length + lost.length === 0) return [];
+      return [
+        {
+          userId,
+          gained: gained.flatMap(({ programmeId }) => nameOf(programmeId)),
+          lost: lost.flatMap(({ hostProgrammeId }) => nameOf(hostProgrammeId)),
+        },
+      ];
+    });
+    const users = await this.db.repo(User).findBy({ id: In(changed.map(({ userId }) => userId)) });
+    const letters = users.map(({ id, name, email, locale }): Message => {
+      const { gained = [], lost = [] } = changed.find(({ userId }) => userId === id) ?? {};
+      const pageUrl = `${this.config.publicUrl}/plg/${it.plgId}/bezoeken`;
+      const letter = presentChangedVisits(locale, { name, by: me.name, gained, lost, pageUrl });
+      return { to: email, ...letter, waitsUntil: null };
+    });
+    await this.mail.send(...letters);
   }
 
   /** Also of what is agreed: a proposal does not undo what someone arranged in the meantime. */
