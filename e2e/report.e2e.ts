@@ -1,3 +1,4 @@
+import { editWord, tracked } from '../apps/api/test/support/word-edit.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, type Page, test } from './support/journey.ts';
 
@@ -175,6 +176,25 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await aylin.getByText('Wie wat schreef').click();
     await expect(aylin.getByTitle('Renske Bolhuis').filter({ hasText: 'graag' })).toBeVisible();
     await expectAccessible(aylin);
+  });
+
+  await test.step('a draft that comes back from Word brings its changes as suggestions (S22)', async () => {
+    await renske.goto(`${group}/rapport`);
+    const address = await renske.getByRole('link', { name: 'Haal het concept op' }).getAttribute('href');
+    const draft = await (await renske.request.get(address ?? '')).body();
+    const returned = await editWord(draft, {
+      'word/document.xml': (source) =>
+        tracked(source, 'Bram vult aan.', 'Bram vult veel aan.', { author: 'Ineke van Buiten' }),
+    });
+    const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    await renske
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'terug.docx', mimeType, buffer: returned });
+    await expect(renske.getByText('Er is 1 voorstel bij')).toBeVisible();
+    await expectAccessible(renske);
+    await renske.getByRole('list', { name: 'Hoofdstukken met iets nieuws' }).getByRole('link').click();
+    await expect(renske.getByText('Ineke van Buiten')).toBeVisible();
+    await expect(text(renske)).not.toContainText('Bram vult veel aan.');
   });
 
   await test.step('version 0.5 is frozen and can be read by everyone in the group', async () => {

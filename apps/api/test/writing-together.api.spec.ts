@@ -15,7 +15,6 @@ import * as Y from 'yjs';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, plg, type CastName } from './support/cast.ts';
 import { joinText, TextEditor } from './support/text-editor.ts';
-import { all, wordParts, wordsIn } from './support/word-parts.ts';
 
 let house: TestApp;
 const people = {} as Record<CastName, Visitor>;
@@ -517,56 +516,5 @@ describe('any moment back (S23)', () => {
     await expectSoon(() =>
       expect(loes.words).toBe('Wij begonnen heel klein.\nHet werd groter.\nLoes typt verder.'),
     );
-  });
-});
-
-const draftPath = (): string => `/api/reports/${report.id}/docx`;
-const draft = async (name: CastName): Promise<Buffer> => {
-  const { cookie } = people[name];
-  const answer = await fetch(`${house.origin}${draftPath()}`, { headers: cookie ? { cookie } : {} });
-  expect(answer.headers.get('content-type')).toContain('wordprocessingml');
-  return Buffer.from(await answer.arrayBuffer());
-};
-
-describe('the draft in Word', () => {
-  let section: SectionDto;
-
-  beforeAll(async () => {
-    section = report.sections[4]!;
-    const bram = await open('bram', section);
-    await bram.write('Overleg kost tijd.');
-    await bram.write('Wij leren veel van elkaar en van de student.');
-    const said = { text: 'Van wie nog meer?', excerpt: 'van de student' };
-    await people.carlijn.post(`/api/sections/${section.id}/comments`, said);
-    const at = selected(bram, 'leren veel', 1);
-    await people.renske.post(`/api/sections/${section.id}/suggestions`, {
-      at,
-      was: 'leren veel',
-      text: 'leren <nog> meer',
-      reason: 'Het is meer & meer.',
-    });
-  });
-
-  it('is for the group alone', async () => {
-    for (const name of ['esra', 'vera', 'noor'] as const)
-      expect((await people[name].get(draftPath())).status).toBe(404);
-    expect((await house.stranger().get(draftPath())).status).toBe(401);
-  });
-
-  it('has what is proposed and said in the margin, at the words it is about', async () => {
-    const parts = await wordParts(await draft('renske'));
-    const comments = all(parts['word/comments.xml'], 'w:comment').map((it) => [
-      it.getAttribute('w:author'),
-      all(it, 'w:p').map(wordsIn).join('|'),
-    ]);
-    expect(comments).toContainEqual(['Carlijn te Brake', 'Van wie nog meer?']);
-    const index = comments.findIndex(([, words]) => words?.includes('leren veel'));
-    expect(comments[index]?.[1]).toBe(
-      'Voorstel: “leren veel” wordt “leren <nog> meer”.|Waarom: Het is meer & meer.',
-    );
-    const [, inside] = String(parts['word/document.xml']).split(`commentRangeStart w:id="${index}"/>`);
-    const [about] = (inside ?? '').split('<w:commentRangeEnd');
-    expect(about?.replaceAll(/<[^>]+>/g, '')).toBe('leren veel');
-    expect(wordsIn(parts['word/document.xml'])).toContain('Wij leren veel van elkaar en van de student.');
   });
 });

@@ -11,6 +11,7 @@ import { recommendationsEvents } from './recommendations.ts';
 import { reportsEvents } from './reports.ts';
 import { factChecksEvents } from './fact-checks.ts';
 import { commentsEvents } from './comments.ts';
+import { draftsEvents } from './drafts.ts';
 import { suggestionsEvents } from './suggestions.ts';
 import { momentsEvents } from './moments.ts';
 import { callsEvents } from './calls.ts';
@@ -110,6 +111,7 @@ export const eventResources = {
   ...factChecksEvents,
   ...commentsEvents,
   ...suggestionsEvents,
+  ...draftsEvents,
   ...momentsEvents,
   ...recommendationsEvents,
   ...publicationsEvents,

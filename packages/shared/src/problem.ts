@@ -10,6 +10,7 @@ import { recommendationsProblems } from './recommendations.ts';
 import { reportsProblems } from './reports.ts';
 import { factChecksProblems } from './fact-checks.ts';
 import { commentsProblems } from './comments.ts';
+import { draftsProblems } from './drafts.ts';
 import { suggestionsProblems } from './suggestions.ts';
 import { momentsProblems } from './moments.ts';
 import { calendarsProblems } from './calendars.ts';
@@ -116,6 +117,7 @@ export const problems = {
   ...factChecksProblems,
   ...commentsProblems,
   ...suggestionsProblems,
+  ...draftsProblems,
   ...momentsProblems,
   ...recommendationsProblems,
   ...publicationsProblems,

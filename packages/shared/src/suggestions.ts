@@ -68,6 +68,9 @@ export class SuggestionDto {
   @IsUUID() sectionId: string;
   /** Empty when the account is gone. */
   @IsText(0, 300) authorName: string;
+  /** Who wrote it elsewhere, by the name in the document that came back; the author is who brought it. */
+  @IsOptional() @IsText(1, 200) fromName: string | null;
+  @IsOptional() @IsISO8601() fromAt: string | null;
   @IsText(0, 2000) was: string;
   @IsText(0, 2000) text: string;
   @IsText(1, 1000) reason: string;

@@ -74,6 +74,23 @@ export class CommentsService implements OnModuleInit {
     return this.view(id);
   }
 
+  /**
+   * What was said in the margin of a document, for a room that has asked who is asking and records what happened.
+   * @returns those that did not come before
+   */
+  async takeIn<Said extends Pick<Comment, 'sectionId' | 'text' | 'excerpt'>>(
+    me: Actor,
+    plgId: string,
+    brought: Said[],
+  ): Promise<Said[]> {
+    const comments = this.db.repo(Comment);
+    const known = new Set((await comments.findBy({ plgId })).map((it) => `${it.sectionId} ${it.text}`));
+    const fresh = brought.filter((it) => !known.has(`${it.sectionId} ${it.text}`));
+    if (fresh.length > 0)
+      await comments.insert(fresh.map((it) => ({ ...it, id: newId(), plgId, authorId: me.userId })));
+    return fresh;
+  }
+
   /** Who answers has read what named them. */
   async reply(me: Actor, id: string, { text }: ReplyCommentDto): Promise<CommentView> {
     const it = await this.turn(me, id);

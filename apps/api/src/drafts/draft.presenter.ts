@@ -1,8 +1,10 @@
+import type { ReturnedDraftDto } from '@leerkring/shared';
 import type { DocumentAnswer } from '../platform/page/document.ts';
 import { docxAnswer } from '../publications/document.presenter.ts';
 import { presentDocx } from '../publications/docx.presenter.ts';
 import { docxWords } from '../publications/docx.words.ts';
 import type { Draft } from './drafts.service.ts';
+import type { Returned } from './returns.service.ts';
 
 export async function presentDraft({
   reportId,
@@ -13,4 +15,14 @@ export async function presentDraft({
   const day = snapshot.frozenAt.slice(0, 10);
   const body = await presentDocx(reportId, snapshot, standing, { remarks });
   return docxAnswer(`${snapshot.slug}-${docxWords[snapshot.locale].draft}-${day}`, body);
+}
+
+export function presentReturned({ chapters, known, closed }: Returned): ReturnedDraftDto {
+  return {
+    suggestions: chapters.reduce((sum, it) => sum + it.suggestions, 0),
+    remarks: chapters.reduce((sum, it) => sum + it.remarks, 0),
+    known,
+    chapters,
+    closed: [...new Set(closed)],
+  };
 }

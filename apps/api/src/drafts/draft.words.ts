@@ -5,6 +5,12 @@ interface DraftWords {
   suggestion: (was: string, text: string) => string;
   reason: (reason: string) => string;
   nobody: string;
+  /** In a returned document: who says it, and when. */
+  said: (author: string, day: string | null, text: string) => string;
+  changed: (was: string, text: string) => string;
+  place: Record<'line' | 'title' | 'note' | 'table', string>;
+  unnamed: string;
+  noReason: string;
 }
 
 const nl: DraftWords = {
@@ -16,6 +22,12 @@ const nl: DraftWords = {
         : `Voorstel: “${was}” wordt “${text}”.`,
   reason: (reason) => `Waarom: ${reason}`,
   nobody: 'Iemand die niet meer meedoet',
+  said: (author, day, text) => `${author} in Word${day === null ? '' : ` op ${day}`}: ${text}`,
+  changed: (was, text) =>
+    was === '' ? `“${text}” erbij.` : text === '' ? `“${was}” weg.` : `“${was}” wordt “${text}”.`,
+  place: { line: '', title: 'In de titel: ', note: 'In een voetnoot: ', table: 'In een tabel: ' },
+  unnamed: 'Iemand zonder naam',
+  noReason: 'Gewijzigd in Word, zonder reden erbij.',
 };
 
 const en: DraftWords = {
@@ -27,6 +39,12 @@ const en: DraftWords = {
         : `Suggestion: “${was}” becomes “${text}”.`,
   reason: (reason) => `Why: ${reason}`,
   nobody: 'Someone who no longer takes part',
+  said: (author, day, text) => `${author} in Word${day === null ? '' : ` on ${day}`}: ${text}`,
+  changed: (was, text) =>
+    was === '' ? `“${text}” added.` : text === '' ? `“${was}” out.` : `“${was}” becomes “${text}”.`,
+  place: { line: '', title: 'In the title: ', note: 'In a footnote: ', table: 'In a table: ' },
+  unnamed: 'Someone without a name',
+  noReason: 'Changed in Word, without a reason.',
 };
 
 export const draftWords: Record<Locale, DraftWords> = { nl, en };

@@ -1,19 +1,36 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ReturnedDraftDto } from '@leerkring/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
 import { sendDocument } from '../platform/page/document.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
-import { presentDraft } from './draft.presenter.ts';
+import { presentDraft, presentReturned } from './draft.presenter.ts';
 import { DraftsService } from './drafts.service.ts';
+import { ReturnsService } from './returns.service.ts';
 
 @Controller()
 export class DraftsController {
-  constructor(private readonly drafts: DraftsService) {}
+  constructor(
+    private readonly drafts: DraftsService,
+    private readonly returns: ReturnsService,
+  ) {}
 
   @Get('reports/:id/docx')
   @Returns()
   async docx(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     sendDocument(reply, await presentDraft(await this.drafts.read(me, id)));
+  }
+
+  /** The document is the body, as it is (`application/octet-stream`). */
+  @Post('reports/:id/returned-drafts')
+  @HttpCode(200)
+  @Returns(ReturnedDraftDto)
+  async takeIn(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Req() { body }: FastifyRequest,
+  ): Promise<ReturnedDraftDto> {
+    return presentReturned(await this.returns.takeIn(me, id, body));
   }
 }

@@ -4,10 +4,11 @@ import { PublicationsModule } from '../publications/publications.module.ts';
 import { SuggestionsModule } from '../suggestions/suggestions.module.ts';
 import { DraftsController } from './drafts.controller.ts';
 import { DraftsService } from './drafts.service.ts';
+import { ReturnsService } from './returns.service.ts';
 
 @Module({
   imports: [CommentsModule, PublicationsModule, SuggestionsModule],
   controllers: [DraftsController],
-  providers: [DraftsService],
+  providers: [DraftsService, ReturnsService],
 })
 export class DraftsModule {}

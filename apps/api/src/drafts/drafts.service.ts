@@ -52,7 +52,7 @@ export class DraftsService {
       it.state === 'open'
         ? {
             sectionId: it.sectionId,
-            author: it.author?.name ?? words.nobody,
+            author: it.fromName ?? it.author?.name ?? words.nobody,
             at: it.createdAt,
             text: `${words.suggestion(it.was, it.text)}\n${words.reason(it.reason)}`,
             place: standing?.place ? lineOf(standing.place) : null,

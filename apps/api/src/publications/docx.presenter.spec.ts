@@ -32,7 +32,8 @@ test('writes the same bytes for the same snapshot, in any time zone', async () =
   const first = await presentDocx(report, snapshot, standing);
   process.env['TZ'] = 'Pacific/Auckland';
   const second = await presentDocx(report, snapshot, standing);
-  process.env['TZ'] = before;
+  if (before === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = before;
   expect(second.equals(first)).toBe(true);
 });
 

@@ -43,6 +43,7 @@ export function presentDocx(
   const body = [
     paragraph('Title', [run(booklet.title)]),
     ...booklet.lines.map((line) => paragraph('Subtitle', [run(line)])),
+    ...(draft ? [paragraph('Note', [run(own.draftNote)])] : []),
     ...contents(booklet, words.contents),
     ...chapters,
   ];

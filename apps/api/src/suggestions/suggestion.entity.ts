@@ -16,6 +16,7 @@ import { SuggestionSupport } from './suggestion-support.entity.ts';
 @Check('suggestion_superseded_by_one', `(state = 'superseded') = (winner_id is not null)`)
 @Check('suggestion_declined_says_why', `state <> 'declined' or because <> ''`)
 @Check('suggestion_changes_something', 'text <> was')
+@Check('suggestion_from_someone', `from_name <> '' and (from_at is null or from_name is not null)`)
 @Check('suggestion_has_reason', `reason <> ''`)
 export class Suggestion extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -30,6 +31,9 @@ export class Suggestion extends BaseEntity {
   @ManyToOne(() => User, { onDelete: 'SET NULL' })
   @JoinColumn({ foreignKeyConstraintName: 'suggestion_author' })
   author: Relation<User> | null;
+  /** The name in a document that came back from a word processor, and the day it gives; the author brought it. */
+  @Column('text', { nullable: true }) fromName: string | null;
+  @Column('timestamptz', { nullable: true }) fromAt: Date | null;
   @Column('jsonb') anchor: TextAnchor;
   /** What stood there, and what is to stand there. Neither ever changes. */
   @Column('text') was: string;

@@ -20,6 +20,8 @@ export function presentSuggestion(me: Actor, { suggestion: it, standing }: Sugge
     plgId: it.plgId,
     sectionId: it.sectionId,
     authorName: it.author?.name ?? '',
+    fromName: it.fromName,
+    fromAt: it.fromAt?.toISOString() ?? null,
     was: it.was,
     text: it.text,
     reason: it.reason,

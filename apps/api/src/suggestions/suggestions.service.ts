@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AcceptSuggestionDto, DeclineSuggestionDto, MakeSuggestionDto } from '@leerkring/shared';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -29,6 +29,14 @@ const subject = (it: Pick<Suggestion, 'id' | 'plgId'>) => ({
 });
 const addressOf = (sectionId: string) => ({ kind: 'section', subjectId: sectionId, field: 'text' });
 const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+/** A suggestion that was made elsewhere. */
+export type Brought = Pick<
+  Suggestion,
+  'sectionId' | 'anchor' | 'was' | 'text' | 'reason' | 'fromName' | 'fromAt'
+>;
+const keyOf = (it: Pick<Brought, 'sectionId' | 'was' | 'text' | 'fromName' | 'fromAt'>): string =>
+  JSON.stringify([it.sectionId, it.was, it.text, it.fromName, it.fromAt?.getTime()]);
 
 /** Other words for words in a chapter: by whoever may suggest there, settled by whoever writes there. */
 @Injectable()
@@ -68,6 +76,22 @@ export class SuggestionsService implements OnModuleInit {
       .insert({ id, plgId, sectionId, authorId: me.userId, anchor, was: words, text, reason, state: 'open' });
     await this.events.record(me, 'suggestion.made', subject({ id, plgId }), { sectionId });
     return this.view(id);
+  }
+
+  /**
+   * What others changed in a document of theirs, for a room that has asked who is asking and records what happened.
+   * @returns those that did not come before
+   */
+  async takeIn(me: Actor, plgId: string, brought: Brought[]): Promise<Brought[]> {
+    const suggestions = this.db.repo(Suggestion);
+    const known = await suggestions.findBy({ plgId, fromName: Not(IsNull()) });
+    const keys = new Set(known.map(keyOf));
+    const fresh = brought.filter((it) => !keys.has(keyOf(it)) && keys.add(keyOf(it)));
+    if (fresh.length > 0)
+      await suggestions.insert(
+        fresh.map((it) => ({ ...it, id: newId(), plgId, authorId: me.userId, state: 'open' as const })),
+      );
+    return fresh;
   }
 
   /**

@@ -20,7 +20,9 @@ export const takesForms = (url: string): boolean => /^\/portret(-vraag|-volgen|-
 
 /** Addresses that take in a file, or a piece of one, as it is. */
 export const takesAFile = (url: string): boolean =>
-  /^\/api\/(portraits\/[^/?]+\/files|recordings\/[^/?]+\/chunks)(\?|$)/.test(url);
+  /^\/api\/(portraits\/[^/?]+\/files|recordings\/[^/?]+\/chunks|reports\/[^/?]+\/returned-drafts)(\?|$)/.test(
+    url,
+  );
 
 /** Everything stands under /api but what strangers read in a browser. */
 export function prefixRoutes(app: INestApplication): void {

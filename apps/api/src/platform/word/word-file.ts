@@ -63,7 +63,7 @@ const relations = `<Relationships xmlns="${packages}/relationships"><Relationshi
 export async function writeWord(file: WordFile): Promise<Buffer> {
   const zip = new ZipFile();
   // A day as local time, without a second one in universal time: the same bytes in every time zone.
-  const options = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
+  const options = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true };
   for (const [name, part] of Object.entries(partsOf(file)))
     zip.addBuffer(Buffer.from(xmlHead + part), name, options);
   zip.end();

@@ -108,6 +108,13 @@ const codes = {
   'file.broken': 'This file is damaged or did not arrive whole. Try again, or choose another.',
   'file.too_many_pixels': 'This picture has too many pixels. Make it smaller, up to 50 megapixels.',
   'file.empty': 'This file is empty. Choose another.',
+  'draft.not_word': 'This is no Word file (.docx). Save it in Word as .docx and try again.',
+  'draft.unsafe':
+    'We do not read this file: it holds programs or is damaged. Save it in Word again as an ordinary .docx file.',
+  'draft.too_large':
+    'This file is too large. Read the draft back without photos or attachments, 10 MB at most.',
+  'draft.other_report': 'This file is not of this report. Get the draft here and go on in that file.',
+  'draft.too_many_changes': 'It holds more than 500 changes. Read them back chapter by chapter.',
   'file.too_large': 'This file is too large. Make it smaller or choose another.',
   'file.busy': 'Many pictures are coming in at this moment. Try again shortly.',
   'file.checking': 'This file is still being checked for viruses. Look again later.',

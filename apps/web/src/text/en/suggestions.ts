@@ -20,6 +20,7 @@ export const suggestions: typeof source = {
   rivalsHint: 'If you take one over, the others are superseded.',
   stale: 'The words have changed since this suggestion.',
   gone: 'The words are no longer there.',
+  fromWord: (day, name) => `Changed in Word${day === null ? '' : ` on ${day}`}, read back by ${name}`,
   moved: 'The words are somewhere else by now.',
   three: { was: 'It said', text: 'Suggestion', now: 'It says now' },
   nothing: 'nothing',

@@ -18,6 +18,8 @@ export const suggestions = {
   rivalsHint: 'Neem je er één over, dan zijn de andere achterhaald.',
   stale: 'De woorden zijn veranderd sinds dit voorstel.',
   gone: 'De woorden staan er niet meer.',
+  fromWord: (day: string | null, name: string) =>
+    `In Word gewijzigd${day === null ? '' : ` op ${day}`}, teruggelezen door ${name}`,
   moved: 'De woorden staan intussen ergens anders.',
   three: { was: 'Er stond', text: 'Voorstel', now: 'Er staat nu' },
   nothing: 'niets',

@@ -40,7 +40,7 @@ export function SuggestionCard(props: {
     <Surface component="article" padding="md" aria-label={t.of(t.title, name)}>
       <Stack gap="xs">
         <Group gap="xs" justify="space-between" align="baseline">
-          <Text fw={560}>{name}</Text>
+          <Text fw={560}>{it.fromName ?? name}</Text>
           {it.state === 'open' ? (
             <Text size="sm" c="dimmed">
               {dates.dayTime(it.madeAt)}
@@ -49,6 +49,11 @@ export function SuggestionCard(props: {
             <StatusChip tone={tones[it.state]}>{t.states[it.state]}</StatusChip>
           )}
         </Group>
+        {it.fromName !== null && (
+          <Text size="sm" c="dimmed">
+            {t.fromWord(it.fromAt === null ? null : dates.day(it.fromAt), name)}
+          </Text>
+        )}
         {it.isStale ? <ThreeWordings suggestion={it} /> : <Words parts={it.parts} />}
         {it.isMoved && (
           <Text size="sm" c="dimmed">
