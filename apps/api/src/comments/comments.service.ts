@@ -138,7 +138,10 @@ export class CommentsService implements OnModuleInit {
   ): Promise<{ words: string; anchor: TextAnchor | null }> {
     const cursor = readCursor(at);
     if (cursor === null && excerpt === '') return { words: '', anchor: null };
-    const found = cursor && spanAt(await this.textOf(sectionId), cursor);
+    const doc = await this.textOf(sectionId);
+    // Who names words without their place means the ones that stand there once.
+    const place = cursor === null ? spanOf(doc, null, excerpt.trim())?.at : cursor;
+    const found = place && spanAt(doc, place);
     if (!found) throw new Problem('comment.text_changed', { fields: { excerpt: ['isIn'] } });
     const { words, ...anchor } = found;
     if (alike(words) !== alike(excerpt)) throw new Problem('comment.text_changed');
