@@ -137,5 +137,5 @@ export const readings: typeof nl = {
   },
   undone: 'undone',
   undo: 'Undo',
-  undoStep: (joint: string) => `Undo the step with “${joint}”`,
+  undoStep: (joint: string) => `Undo: “${joint}”`,
 };

@@ -139,5 +139,5 @@ export const readings = {
   },
   undone: 'ongedaan gemaakt',
   undo: 'Maak ongedaan',
-  undoStep: (joint: string) => `Maak de stap met “${joint}” ongedaan`,
+  undoStep: (joint: string) => `Maak ongedaan: “${joint}”`,
 };

@@ -16,7 +16,10 @@ export function PlanRows({ reading }: { reading: ReadingDto }) {
   return (
     <>
       <ProblemNote error={pin.error ?? undefined} />
-      <Table.ScrollContainer minWidth={620} scrollAreaProps={{ tabIndex: 0, 'aria-label': t.plan }}>
+      <Table.ScrollContainer
+        minWidth={620}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t.plan } }}
+      >
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>

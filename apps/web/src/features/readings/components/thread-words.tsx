@@ -12,18 +12,11 @@ export function ThreadWords({ thread: it }: { thread: ReadThreadDto }) {
         {it.codes.length > 0 ? t.threadCases(it.codes) : t.gone}
       </Text>
       {it.words.map((words) => (
-        <Blockquote
-          key={words.id}
-          p="xs"
-          mt={4}
-          cite={
-            <Text span size="xs">
-              {words.isStale ? `${words.code}, ${t.stale}` : words.code}
-            </Text>
-          }
-          style={{ overflowWrap: 'anywhere' }}
-        >
+        <Blockquote key={words.id} p="xs" mt={4} style={{ overflowWrap: 'anywhere' }}>
           {words.words}
+          <Text component="cite" display="block" size="xs">
+            {words.isStale ? `${words.code}, ${t.stale}` : words.code}
+          </Text>
         </Blockquote>
       ))}
     </>
