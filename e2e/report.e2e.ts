@@ -212,4 +212,16 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expect(renske.locator('figure figcaption').first()).toContainText(/^Gesprek (ST|DO)-\d\d/);
     await expectAccessible(renske);
   });
+
+  await test.step('of each programme stands how many conversations are quoted, beside what would be in proportion', async () => {
+    const groups = (await (await bram.request.get('/api/plgs')).json()) as Group[];
+    const oldest = groups.toSorted((a, b) => a.schoolYear.localeCompare(b.schoolYear))[0];
+    await bram.goto(`/plg/${oldest?.id}/rapport/evenwicht`);
+    const table = bram.getByRole('table', { name: '10 citaten uit 9 gesprekken' });
+    await expect(table.getByRole('row', { name: /^Verkoper/ })).toContainText('1,4 minder');
+    await expect(bram.getByText(/Te weinig om per opleiding te laten zien/).first()).toBeVisible();
+    await bram.getByRole('button', { name: 'Tel opnieuw' }).click();
+    await expect(table.getByRole('row', { name: /^Haarverzorging/ })).toContainText('1,1 meer');
+    await expectAccessible(bram);
+  });
 });

@@ -37,6 +37,7 @@ import { PlgsModule } from './plgs/plgs.module.ts';
 import { PoliciesModule } from './policies/policies.module.ts';
 import { AnalysisModule } from './analysis/analysis.module.ts';
 import { CountsModule } from './counts/counts.module.ts';
+import { BalancesModule } from './balances/balances.module.ts';
 import { ReadingsModule } from './readings/readings.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
 import { DraftsModule } from './drafts/drafts.module.ts';
@@ -109,6 +110,7 @@ const rooms = [
   ReadingsModule,
   ReportsModule,
   CommentsModule,
+  BalancesModule,
   SuggestionsModule,
   MomentsModule,
   FactChecksModule,

@@ -5,6 +5,7 @@ import { codesEvents } from './codes.ts';
 import { doubleCodingsEvents } from './double-codings.ts';
 import { codingsEvents } from './codings.ts';
 import { readingsEvents } from './readings.ts';
+import { balancesEvents } from './balances.ts';
 import { quotesEvents } from './quotes.ts';
 import { publicationsEvents } from './publications.ts';
 import { recommendationsEvents } from './recommendations.ts';
@@ -103,6 +104,7 @@ export const eventResources = {
   ...countsEvents,
   ...surveysEvents,
   ...readingsEvents,
+  ...balancesEvents,
   ...quotesEvents,
   ...codesEvents,
   ...codingsEvents,

@@ -65,6 +65,7 @@ export * from './analysis.ts';
 export * from './counts.ts';
 export * from './surveys.ts';
 export * from './readings.ts';
+export * from './balances.ts';
 export * from './quotes.ts';
 export * from './codes.ts';
 export * from './codings.ts';

@@ -4,6 +4,7 @@ import { codesProblems } from './codes.ts';
 import { doubleCodingsProblems } from './double-codings.ts';
 import { codingsProblems } from './codings.ts';
 import { readingsProblems } from './readings.ts';
+import { balancesProblems } from './balances.ts';
 import { quotesProblems } from './quotes.ts';
 import { publicationsProblems } from './publications.ts';
 import { recommendationsProblems } from './recommendations.ts';
@@ -109,6 +110,7 @@ export const problems = {
   ...analysisProblems,
   ...surveysProblems,
   ...readingsProblems,
+  ...balancesProblems,
   ...quotesProblems,
   ...codesProblems,
   ...codingsProblems,

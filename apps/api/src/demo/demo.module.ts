@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BalancesModule } from '../balances/balances.module.ts';
 import { CountsModule } from '../counts/counts.module.ts';
 import { EditionsModule } from '../editions/editions.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
@@ -15,6 +16,7 @@ import { DemoService } from './demo.service.ts';
     PublicationsModule,
     EditionsModule,
     CountsModule,
+    BalancesModule,
     IdentityModule,
     InstallationModule,
     MinutesModule,

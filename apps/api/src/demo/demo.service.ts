@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import type { PersonaDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import type { Config } from '../config.ts';
+import { BalancesService } from '../balances/balances.service.ts';
 import { CountsService } from '../counts/counts.service.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { User } from '../identity/user.entity.ts';
@@ -62,6 +63,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly publications: PublicationsService,
     private readonly editions: EditionsService,
     private readonly counts: CountsService,
+    private readonly balances: BalancesService,
     private readonly answers: AnswersService,
     private readonly readings: ReadingsService,
     private readonly readingViews: ReadingViewsService,
@@ -115,6 +117,7 @@ export class DemoService implements OnApplicationBootstrap {
     });
     await seatFactChecks(world);
     await seatSurveys(world, this.counts);
+    await this.balances.settle(world.actor('p09'), world.a.id);
     await seatDatePoll(world, meetings.b);
     await this.events.record(null, 'demo.loaded', {
       type: 'institution',

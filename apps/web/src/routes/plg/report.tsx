@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Route, Routes, useParams, useSearchParams } from 'react-router';
 import { ThemeOverview } from '../../features/analysis/components/theme-overview.tsx';
+import { BalanceView } from '../../features/balances/components/balance-view.tsx';
 import { CountsOverview } from '../../features/counts/components/counts-overview.tsx';
 import { WordSection } from '../../features/drafts/components/word-section.tsx';
 import { FactOverview } from '../../features/fact-checks/components/fact-overview.tsx';
@@ -84,6 +85,7 @@ export function Component() {
           />
         }
       />
+      <Route path="evenwicht" element={<BalanceView plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="feiten" element={<FactOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="rode-draden/:themeId" element={<ThreadRoute plgId={plgId} />} />
       <Route path="citaten/:quoteId" element={<QuoteRoute plgId={plgId} />} />

@@ -11,5 +11,7 @@ export const readingsProblems = {
   'reading.begun': 'Er is al iemand begonnen met schrijven. Daarom blijft de verdeling zoals ze is.',
   'reading.opened': 'Iedereen leest nu samen. De verdeling staat vast.',
   'reading.two_questions': 'Deze draden horen bij verschillende vragen. Voeg ze per vraag samen.',
+  'balance.too_few':
+    'Er zijn nog te weinig gesprekken geciteerd, of er is sinds de vorige keer te weinig veranderd. Eén verschil zou verraden waar iemand sprak.',
   'reading.moved_since': 'Met deze draden is daarna al iets anders gedaan. Kijk nog eens hoe het nu is.',
 };
