@@ -164,6 +164,8 @@ test('a draft is put to schools, in writing and in conversations, and becomes de
     await marit.goto(list);
     await marit.getByRole('link', { name: 'Flexibeler onderwijs: herkennen scholen dit beeld?' }).click();
     await expect(marit.getByText('28 aanvullingen, waarvan 27 verschillend')).toBeVisible();
+    // 002-04: who answered after the last day is heard all the same, and marked.
+    await expect(marit.getByText(/speciaal onderwijs · .*na de laatste dag/).first()).toBeVisible();
     const conclusion = marit.getByLabel('Onze conclusie').nth(1);
     await expect(conclusion).toHaveValue('Al volledig');
     await marit.getByRole('link', { name: 'Bekijk het verslag' }).click();

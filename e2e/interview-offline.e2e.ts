@@ -316,6 +316,12 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       await expect(own.getByText('Antwoord 4, zoals het bedoeld was')).toBeVisible();
       await expect(own.getByText('Degene die je sprak heeft één keer opgezocht wie jij bent.')).toBeVisible();
       await expectAccessible(own);
+      const fourth = own.locator('section', { hasText: 'Antwoord 4, zoals het bedoeld was' }).last();
+      await fourth.getByRole('button', { name: 'Verbeter', exact: true }).click();
+      await own.getByLabel('Zo moet het zijn').fill('Zo zou ik het zelf zeggen');
+      await own.getByRole('button', { name: 'Bewaar', exact: true }).click();
+      await expect(own.getByText('Zo zou ik het zelf zeggen')).toBeVisible();
+      await expect(own.getByText('Antwoord 4, zoals het bedoeld was')).toBeHidden();
       await own.getByRole('button', { name: 'Haal het geluid weg' }).click();
       await own.getByRole('dialog').getByRole('button', { name: 'Haal het geluid weg' }).click();
       await expect(own.getByText('Er is geen geluid van jou bewaard.')).toBeVisible();
