@@ -219,6 +219,37 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await expect(stranger.getByRole('heading', { name: 'Stel de opleiding een vraag' })).toBeVisible();
   });
 
+  await test.step('a stranger filters, compares and asks, and a team begins with what it found (000-14)', async () => {
+    const stranger = await visitor({ javaScriptEnabled: false });
+    await stranger.goto('/portretten');
+    await stranger.getByLabel('Niveau').selectOption('2');
+    await stranger.getByLabel('Aanpak').selectOption('Schuiven met uren tussen bot en bpv');
+    await stranger.getByRole('button', { name: 'Zoek' }).click();
+    await expect(stranger.getByRole('heading', { level: 2 })).toHaveText(['Winkelweken']);
+    await stranger.goto('/portretten');
+    await stranger.getByLabel('Vergelijk: Winkelweken').check();
+    await stranger.getByLabel('Vergelijk: Twee halve groepen, elk een praktijkdag').check();
+    await stranger.getByRole('button', { name: 'Leg ze naast elkaar' }).click();
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Portretten naast elkaar');
+    await expect(stranger.getByText(/Alle \d+ velden/)).toBeVisible();
+    await stranger.goto('/portret/verkoper-2021-2022');
+    await expect(stranger.getByText('@demo.example')).toHaveCount(0);
+    await stranger.getByLabel('Je naam').fill('Ans de Vries');
+    await stranger.getByLabel('Je e-mailadres', { exact: true }).fill('ans@elders.example');
+    await stranger.getByLabel('Je vraag').fill('Hoe begin je hiermee in een kleine winkel?');
+    await stranger.getByRole('button', { name: 'Verstuur' }).click();
+    await expect(stranger.getByRole('heading', { name: 'Kijk in je mail' })).toBeVisible();
+
+    await nadia.goto('/portret/haarverzorging-2021-2022');
+    await nadia.getByRole('link', { name: 'Begin met dit portret' }).click();
+    const takeOver = nadia.getByRole('button', { name: 'Neem het over' });
+    const thisYear = nadia.locator('div').filter({ hasText: 'volhouden' }).filter({ has: takeOver });
+    await thisYear.last().getByRole('button').click();
+    await expect(nadia).toHaveURL(/\/schrijven$/);
+    await nadia.goto(nadia.url().replace('/schrijven', ''));
+    await expect(nadia.getByText(/^Begonnen met het portret van Haarverzorging/)).toBeVisible();
+  });
+
   let five = '';
   await test.step('five portraits lie side by side, field by field', async () => {
     await marit.getByRole('link', { name: 'Leg ze naast elkaar' }).click();
