@@ -77,9 +77,7 @@ export function NameCheck(props: {
             </Group>
           </Stack>
         ))}
-        <Text size="sm" c="dimmed">
-          {t.rest}
-        </Text>
+        <Text size="sm">{t.rest}</Text>
       </Stack>
     </Alert>
   );
