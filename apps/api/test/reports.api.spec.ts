@@ -10,6 +10,7 @@ import {
   type UnsourcedNumberDto,
   type VersionDto,
 } from '@leerkring/shared';
+import { hashOfSnapshot, verifyRelease } from '../../../scripts/verify-release.mjs';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { all, paragraphsWith, wordParts, wordsIn } from './support/word-parts.ts';
 import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
@@ -385,6 +386,18 @@ describe('a frozen version', () => {
     expect(all(parts['word/comments.xml'], 'w:comment')).toEqual([]);
   });
 
+  it('shows what was signed, so that everyone can compute its hash again (S21)', async () => {
+    expect(await verifyRelease(`${house.origin}${version.path}`)).toEqual([
+      { what: 'snapshot', isRight: true, sha256: version.sha256 },
+      { what: 'pdf', isRight: true, sha256: expect.any(String) },
+      { what: 'docx', isRight: true, sha256: expect.any(String) },
+    ]);
+    const said = await house.stranger().get<{ snapshot: { title: string } }>(`${version.path}.json`);
+    expect(hashOfSnapshot({ ...said.body.snapshot, title: 'Anders' })).not.toBe(version.sha256);
+    for (const secret of Object.values(cast).flatMap((it) => [it.id, it.email]))
+      expect(JSON.stringify(said.body)).not.toContain(secret);
+  });
+
   it('keeps earlier versions readable for the group, and hidden from others', async () => {
     const { body } = await people.renske.get<VersionDto[]>(`/api/plgs/${plg}/versions`);
     expect(body.map((it) => it.number)).toEqual(['1.0', '0.5']);
@@ -418,7 +431,7 @@ describe('a frozen version', () => {
     expect(gone.status).toBe(410);
     expect(gone.body).toContain('niet meer openbaar');
     expect(gone.body).not.toContain('Begin bij de student.');
-    for (const form of ['pdf', 'docx'])
+    for (const form of ['pdf', 'docx', 'json'])
       expect((await house.stranger().get(`${version.path}.${form}`)).status).toBe(410);
     expect((await house.stranger().get<string>('/publicatie/leren-van-kleine-groepen')).body).toContain(
       'versie 1.0',

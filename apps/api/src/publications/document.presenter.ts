@@ -8,11 +8,11 @@ import type { PublicVersion } from './publications.service.ts';
 import type { ReportVersion } from './report-version.entity.ts';
 import { presentPublished } from './version.presenter.ts';
 
-export type PublicForm = 'page' | 'pdf' | 'docx';
+export type PublicForm = 'page' | 'pdf' | 'docx' | 'json';
 
-/** `1.0` is the page of that version, `1.0.pdf` its PDF and `1.0.docx` its document for Word. */
+/** `1.0` is the page of that version, `1.0.pdf` its PDF, `1.0.docx` its document for Word and `1.0.json` its snapshot. */
 export function readFileName(file: string): { number: string; form: PublicForm } {
-  const [, number = file, form = 'page'] = /^(.+)\.(pdf|docx)$/.exec(file) ?? [];
+  const [, number = file, form = 'page'] = /^(.+)\.(pdf|docx|json)$/.exec(file) ?? [];
   return { number, form: form as PublicForm };
 }
 
@@ -26,6 +26,7 @@ export async function presentPublic(
   const { snapshot, isPublic } = found.version;
   if (!isPublic) return pageAnswer(410, presentTombstone(snapshot.locale, snapshot.title));
   if (form === 'pdf') return presentVersionPdf(found);
+  if (form === 'json') return presentVersionJson(found);
   return form === 'docx' ? presentVersionDocx(found) : presentVersionPage(found);
 }
 
@@ -48,6 +49,20 @@ export async function presentVersionPdf({ version, standing }: PublicVersion): P
 export async function presentVersionDocx({ version, standing }: PublicVersion): Promise<DocumentAnswer> {
   const { reportId, snapshot, number } = version;
   return docxAnswer(`${snapshot.slug}-${number}`, await presentDocx(reportId, snapshot, standing));
+}
+
+/** What the approvals signed, with its hash: everyone can compute it again (`pnpm verify:release`). */
+function presentVersionJson({ version: { snapshot, sha256, number } }: PublicVersion): DocumentAnswer {
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `inline; filename="${snapshot.slug}-${number}.json"`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    },
+    body: JSON.stringify({ sha256, snapshot }, null, 2),
+  };
 }
 
 export function docxAnswer(name: string, body: Buffer): DocumentAnswer {
