@@ -63,6 +63,7 @@ import { EditionsModule } from './editions/editions.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
 import { MissedModule } from './missed/missed.module.ts';
 import { TrialsModule } from './trials/trials.module.ts';
+import { QdaFilesModule } from './qda-files/qda-files.module.ts';
 import { QuestionBankModule } from './question-bank/question-bank.module.ts';
 import { TakeawaysModule } from './takeaways/takeaways.module.ts';
 import { TodayModule } from './today/today.module.ts';
@@ -120,6 +121,7 @@ const rooms = [
   RetentionsModule,
   EditionsModule,
   SearchModule,
+  QdaFilesModule,
   QuestionBankModule,
   TrialsModule,
   InstrumentsModule,

@@ -6,11 +6,15 @@ import type {
   CodingBoardDto,
   CodingDto,
   InterviewDto,
+  QdaFileReadDto,
   ThemeDto,
 } from '@leerkring/shared';
+import { packArchive } from '../src/qda-files/qda-archive.rules.ts';
+import { writeProject } from '../src/qda-files/qda-project.rules.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { plg } from './support/cast.ts';
 import { agreeVisit, holdConversation, writeGuide } from './support/conversation.ts';
+import { all, wordParts } from './support/word-parts.ts';
 
 /** Bram, Loes and Willemijn analyse; Renske is a delegate, Esra of another institution, Vera has left. */
 let house: TestApp;
@@ -358,5 +362,140 @@ describe('an answer that is taken back or closed', () => {
         [id, plg],
       ),
     ).rejects.toMatchObject({ driverError: { constraint: 'coding_answer_has_words' } });
+  });
+});
+
+const projectIn = async (bytes: Buffer) => (await wordParts(bytes))['project.qde']!;
+const layerOf = async (name: string) =>
+  (await codingsOf(people.bram))
+    .filter((it) => it.coderName === name)
+    .map(({ answerId, codeId, start, end, words }) => ({ answerId, codeId, start, end, words }));
+
+describe('a file for other programs (REFI-QDA)', () => {
+  const path = `/api/plgs/${plg}/qda-file`;
+  const send = async (who: Visitor, bytes: Buffer) => {
+    const response = await fetch(`${house.origin}${path}`, {
+      method: 'POST',
+      headers: {
+        cookie: who.cookie ?? '',
+        origin: house.origin,
+        'content-type': 'application/octet-stream',
+      },
+      body: new Uint8Array(bytes),
+    });
+    return { status: response.status, body: (await response.json()) as QdaFileReadDto & { code?: string } };
+  };
+  const take = async (who: Visitor) => {
+    const response = await fetch(`${house.origin}${path}`, { headers: { cookie: who.cookie ?? '' } });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, bytes };
+  };
+  const nothing = { codesMade: 0, codesKnown: 0, codingsMade: 0, codingsKnown: 0, codingsLeftOut: 0 };
+  let bytes: Buffer;
+
+  it('is for who analyses, and is made and read by nobody else', async () => {
+    expect((await take(people.bram)).status).toBe(200);
+    for (const name of ['esra', 'vera'] as const) {
+      expect((await take(people[name])).status).toBe(404);
+      expect((await send(people[name], Buffer.from('x'))).status).toBe(404);
+    }
+    expect((await take(people.renske)).status).toBe(403);
+    expect((await send(people.renske, Buffer.from('x'))).status).toBe(403);
+    expect(await send(people.bram, Buffer.from('geen zip'))).toMatchObject({
+      status: 422,
+      body: { code: 'qda_file.unreadable' },
+    });
+  });
+
+  it('holds the book and what may be quoted by code, and nothing of who spoke', async () => {
+    await code(
+      people.bram,
+      (await codesOf(people.bram)).find((it) => !it.mergedIntoId)!.id,
+      said[3]!,
+      'elf man',
+    );
+    ({ bytes } = await take(people.bram));
+    const project = await projectIn(bytes);
+    const texts = all(project, 'PlainTextContent').map((it) => it.textContent);
+    expect(texts).toEqual(expect.arrayContaining([said[1], said[3]]));
+    for (const it of all(project, 'TextSource')) expect(it.getAttribute('name')).toMatch(/^(ST|DO)-\d+ \d+$/);
+    const standing = (await codesOf(people.bram)).filter((it) => !it.mergedIntoId);
+    expect(
+      all(project, 'Code')
+        .map((it) => it.getAttribute('name'))
+        .toSorted(),
+    ).toEqual(standing.map(({ name }) => name).toSorted());
+    const [row] = await house.db.query<{ count: number }>(
+      `select count(*)::int as count from event where name = 'qdaFile.written'`,
+    );
+    expect(row!.count).toBeGreaterThan(0);
+  });
+
+  it('brings nothing twice, and comes back as the same codes and quotes in another layer', async () => {
+    expect((await send(people.bram, bytes)).body).toMatchObject({
+      ...nothing,
+      codesKnown: expect.any(Number),
+      codingsKnown: expect.any(Number),
+    });
+    const mine = await layerOf('Bram Nijkamp');
+    const going = mine.filter(({ answerId }) =>
+      [said[1], said[3]].some((text) => answerOf(text!).id === answerId),
+    );
+    expect(going.length).toBeGreaterThan(0);
+    for (const { id, isMine } of await codingsOf(people.bram))
+      if (isMine) await people.bram.delete(`/api/codings/${id}`);
+    expect(await layerOf('Bram Nijkamp')).toEqual([]);
+    const before = await layerOf('Loes Reuvekamp');
+    const { body } = await send(people.loes, bytes);
+    expect(body.codesMade).toBe(0);
+    expect(body.codingsMade).toBeGreaterThan(0);
+    const after = await layerOf('Loes Reuvekamp');
+    expect(after).toEqual(expect.arrayContaining([...before, ...going]));
+  });
+
+  it('leaves out what is about texts that are not ours, and takes new codes into the book', async () => {
+    const text = said[1]!;
+    const project = {
+      name: 'Van elders',
+      users: [],
+      codes: [{ guid: plg, name: 'Van elders', description: 'Ergens anders bedacht.', codes: [] }],
+      sources: [text, `${text} En meer.`].map((words) => ({
+        guid: answerOf(text).id,
+        name: 'x',
+        text: words,
+        path: null,
+        selections: [
+          { guid: plg, start: 0, end: 3, codings: [{ guid: plg, codeGuid: plg, userGuid: null }] },
+        ],
+      })),
+    };
+    const packed = await packArchive(writeProject(project, new Date(0)));
+    expect((await send(people.willemijn, packed)).body).toEqual({
+      ...nothing,
+      codesMade: 1,
+      codingsMade: 1,
+      codingsLeftOut: 1,
+    });
+    expect((await codesOf(people.bram)).find((it) => it.name === 'Van elders')?.definition).toBe(
+      'Ergens anders bedacht.',
+    );
+    expect((await send(people.willemijn, packed)).body).toMatchObject({ codesMade: 0, codingsKnown: 1 });
+  });
+
+  it('holds no word that was taken back, and none that may not be quoted', async () => {
+    const withdrawn = await people.carlijn.post(`/api/interviews/${conversations[1]!.id}/withdraw`);
+    expect(withdrawn.status).toBeLessThan(300);
+    await house.db.query('update interview set quoting_allowed_at = null where id = $1', [
+      conversations[3]!.id,
+    ]);
+    const words = all(await projectIn((await take(people.bram)).bytes), 'PlainTextContent').map(
+      (it) => it.textContent,
+    );
+    for (const gone of [said[0], said[1], said[3]]) expect(words).not.toContain(gone);
+    // And an old file brings none of it back.
+    const { body } = await send(people.bram, bytes);
+    expect(body.codingsLeftOut).toBeGreaterThan(0);
+    const coded = (await codingsOf(people.bram)).filter((it) => it.isMine).map((it) => it.answerId);
+    for (const gone of [said[1], said[3]]) expect(coded).not.toContain(answerOf(gone!).id);
   });
 });

@@ -170,7 +170,7 @@ async function wordsOf(path: string, who: Visitor = house.stranger()): Promise<s
   const head = `${response.status} ${JSON.stringify([...response.headers])}`;
   const inside = type.includes('pdf')
     ? pdfText(bytes)
-    : type.includes('wordprocessingml')
+    : /wordprocessingml|zip/.test(type)
       ? Object.values(await wordParts(bytes)).join('\n')
       : '';
   return `${head}\n${bytes.toString('utf8')}${inside}`;

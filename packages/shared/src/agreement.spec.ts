@@ -58,6 +58,19 @@ describe('Krippendorff’s alpha equals the published tables', () => {
 });
 
 describe('Cohen’s kappa equals the published tables', () => {
+  // J. Cohen, A Coefficient of Agreement for Nominal Scales (1960), table 2.b, page 45.
+  it('three categories of Cohen himself', () => {
+    const rows = [
+      [88, 14, 18],
+      [10, 40, 10],
+      [2, 6, 12],
+    ];
+    const table = rows.flatMap((row, first) =>
+      row.map((times, second): [string, string, number] => [`${first}`, `${second}`, times]),
+    );
+    expect(rounded(cohenKappa(repeated(...table)))).toBe(0.492);
+  });
+
   // R. Artstein and M. Poesio, Inter-Coder Agreement for Computational Linguistics (2008), table 1.
   it('two categories of Artstein and Poesio', () => {
     expect(

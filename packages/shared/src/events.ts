@@ -4,6 +4,7 @@ import { surveysEvents } from './surveys.ts';
 import { codesEvents } from './codes.ts';
 import { doubleCodingsEvents } from './double-codings.ts';
 import { codingsEvents } from './codings.ts';
+import { qdaFilesEvents } from './qda-files.ts';
 import { readingsEvents } from './readings.ts';
 import { balancesEvents } from './balances.ts';
 import { quotesEvents } from './quotes.ts';
@@ -108,6 +109,7 @@ export const eventResources = {
   ...quotesEvents,
   ...codesEvents,
   ...codingsEvents,
+  ...qdaFilesEvents,
   ...doubleCodingsEvents,
   ...reportsEvents,
   ...factChecksEvents,

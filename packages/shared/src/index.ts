@@ -69,6 +69,7 @@ export * from './balances.ts';
 export * from './quotes.ts';
 export * from './codes.ts';
 export * from './codings.ts';
+export * from './qda-files.ts';
 export * from './agreement.ts';
 export * from './double-codings.ts';
 export * from './reports.ts';

@@ -3,6 +3,7 @@ import { surveysProblems } from './surveys.ts';
 import { codesProblems } from './codes.ts';
 import { doubleCodingsProblems } from './double-codings.ts';
 import { codingsProblems } from './codings.ts';
+import { qdaFilesProblems } from './qda-files.ts';
 import { readingsProblems } from './readings.ts';
 import { balancesProblems } from './balances.ts';
 import { quotesProblems } from './quotes.ts';
@@ -114,6 +115,7 @@ export const problems = {
   ...quotesProblems,
   ...codesProblems,
   ...codingsProblems,
+  ...qdaFilesProblems,
   ...doubleCodingsProblems,
   ...reportsProblems,
   ...factChecksProblems,

@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { speakerOf } from '../codes/code.rules.ts';
 import { CodesService } from '../codes/codes.service.ts';
 import { seal, unseal } from '../interviews/respondent-key.rules.ts';
+import type { Answer } from '../interviews/answer.entity.ts';
 import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -110,6 +111,52 @@ export class CodingsService implements OnModuleInit {
     const isBlind = view.coding.stage === 'blind';
     await this.events.record(me, isBlind ? 'coding.madeBlind' : 'coding.made', subject(view.coding));
     return view;
+  }
+
+  /**
+   * Many at once into the layer of one person, for whoever records the event. What is being coded twice without seeing
+   * each other is left out: a file is no way round that.
+   */
+  async addAll(
+    me: Actor,
+    plgId: string,
+    wanted: readonly (Range & { answer: Answer; codeId: string })[],
+  ): Promise<('codingsMade' | 'codingsKnown' | 'codingsLeftOut')[]> {
+    const blind = await this.db.query<{ answer_id: string }>(
+      `select u.answer_id from double_coding d join double_coding_unit u on u.double_coding_id = d.id
+       where d.plg_id = $1 and d.closed_at is null`,
+      [plgId],
+    );
+    const isBlind = new Set(blind.map((it) => it.answer_id));
+    const keys = await this.keys.of([...new Set(wanted.map(({ answer }) => answer.interviewId))]);
+    const outcomes: ('codingsMade' | 'codingsKnown' | 'codingsLeftOut')[] = [];
+    for (const { answer, codeId, ...place } of wanted) {
+      const range = trimmed(answer.text, place);
+      const key = keys.get(answer.interviewId);
+      if (!range || !key || isBlind.has(answer.id)) {
+        outcomes.push('codingsLeftOut');
+        continue;
+      }
+      const id = newId();
+      const rows = await this.db.query(
+        `insert into coding (id, plg_id, answer_id, code_id, coder_id, start_at, end_at, answer_print, context_sealed)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (answer_id, code_id, coder_id, start_at, end_at) do nothing returning id`,
+        [
+          id,
+          plgId,
+          answer.id,
+          codeId,
+          me.userId,
+          range.start,
+          range.end,
+          printOf(key, answer.id, answer.text),
+          sealed(key, id, contextOf(answer.text, range)),
+        ],
+      );
+      outcomes.push(rows.length > 0 ? 'codingsMade' : 'codingsKnown');
+    }
+    return outcomes;
   }
 
   /** Puts words that stand elsewhere since where somebody saw that they stand now. */

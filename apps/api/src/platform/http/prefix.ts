@@ -20,7 +20,7 @@ export const takesForms = (url: string): boolean => /^\/portret(-vraag|-volgen|-
 
 /** Addresses that take in a file, or a piece of one, as it is. */
 export const takesAFile = (url: string): boolean =>
-  /^\/api\/(portraits\/[^/?]+\/files|recordings\/[^/?]+\/chunks|reports\/[^/?]+\/returned-drafts)(\?|$)/.test(
+  /^\/api\/(portraits\/[^/?]+\/files|recordings\/[^/?]+\/chunks|reports\/[^/?]+\/returned-drafts|plgs\/[^/?]+\/qda-file)(\?|$)/.test(
     url,
   );
 

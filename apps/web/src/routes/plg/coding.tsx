@@ -9,6 +9,7 @@ import { doubleCodingsQuery } from '../../features/double-codings/api.ts';
 import { DoubleCodingList } from '../../features/double-codings/components/double-coding-list.tsx';
 import { DoubleCodingResult } from '../../features/double-codings/components/double-coding-result.tsx';
 import { HandIn } from '../../features/double-codings/components/hand-in.tsx';
+import { QdaFileSection } from '../../features/qda-files/components/qda-file-section.tsx';
 import { ReadingPage } from '../../features/readings/components/reading-page.tsx';
 import { useText } from '../../text/text.ts';
 import { NotFound } from '../../ui/not-found.tsx';
@@ -22,7 +23,10 @@ export function Component() {
   return (
     <Routes>
       <Route index element={<CodingBoard plgId={plgId} nav={nav} />} />
-      <Route path="codeboek" element={<Codebook plgId={plgId} nav={nav} />} />
+      <Route
+        path="codeboek"
+        element={<Codebook plgId={plgId} nav={nav} files={<QdaFileSection plgId={plgId} />} />}
+      />
       <Route path="dubbel" element={<DoubleCodingList plgId={plgId} nav={nav} />} />
       <Route path="dubbel/:doubleCodingId" element={<DoubleCodingRoute plgId={plgId} nav={nav} />} />
       <Route path="lezen" element={<ReadingRoute plgId={plgId} nav={nav} />} />

@@ -322,6 +322,9 @@ const codes = {
   'suggestion.changes_nothing': 'It says so already.',
   'comment.text_changed': 'The text has changed meanwhile. Select the words again.',
   'comment.resolved': 'This comment was settled meanwhile. Reopen it, or begin a new one.',
+  'qda_file.unreadable': 'This is no project file (.qdpx), or it is damaged.',
+  'qda_file.too_large': 'This file is too large to read.',
+  'qda_file.unsafe': 'This file holds something that does not belong in it. We do not read it.',
   'suggestion.settled': 'This suggestion has been settled already.',
   'fact_check.text_changed': 'The chapter no longer says it like this. Please choose the passage again.',
   'fact_check.tells_who':

@@ -329,6 +329,9 @@ const codes = {
   'suggestion.changes_nothing': 'Dat staat er al zo.',
   'comment.text_changed': 'De tekst is intussen veranderd. Selecteer de woorden opnieuw.',
   'comment.resolved': 'Deze opmerking is intussen afgehandeld. Heropen haar, of begin een nieuwe.',
+  'qda_file.unreadable': 'Dit is geen projectbestand (.qdpx), of het is beschadigd.',
+  'qda_file.too_large': 'Dit bestand is te groot om te lezen.',
+  'qda_file.unsafe': 'In dit bestand staat iets wat er niet hoort. We lezen het niet.',
   'suggestion.settled': 'Over dit voorstel is al besloten.',
   'fact_check.text_changed': 'Deze passage staat zo niet meer in het hoofdstuk. Kies haar opnieuw.',
   'fact_check.tells_who':

@@ -15,7 +15,12 @@ import { MergeForm } from './merge-form.tsx';
 import { SplitForm } from './split-form.tsx';
 
 /** What every code means, and how it came to. */
-export function Codebook(props: { plgId: string; nav: ReactNode }) {
+export function Codebook(props: {
+  plgId: string;
+  nav: ReactNode;
+  /** Out to other programs and back, for who keeps the book. */
+  files: ReactNode;
+}) {
   const t = useText('codes');
   const [{ data: codes }, { data: codings }, { data: changes }, { data: board }] = useSuspenseQueries({
     queries: [
@@ -51,6 +56,7 @@ export function Codebook(props: { plgId: string; nav: ReactNode }) {
         </Stack>
       )}
       <CodeChanges changes={changes} codes={codes} />
+      {board.can.keepCodes && props.files}
       <Modal opened={isMaking} onClose={() => setMaking(false)} title={t.make}>
         <MakeCodeForm plgId={props.plgId} codes={codes} onDone={() => setMaking(false)} />
       </Modal>
