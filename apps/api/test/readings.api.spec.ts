@@ -116,7 +116,7 @@ describe('who reads what', () => {
     expect((await pin(people.marit, own!.code, place('gijs'))).body).toMatchObject({
       code: 'reading.not_a_reader',
     });
-    expect((await pin(people.marit, 'ST-9999', place('loes'))).status).toBe(404);
+    expect((await pin(people.marit, 'ST-999', place('loes'))).status).toBe(404);
     await expect(
       house.db.query(
         `update reading_guide set reader_id = (select id from reader where membership_id = $1) where interview_id = $2`,

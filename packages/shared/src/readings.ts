@@ -69,7 +69,7 @@ export class PlanReadingDto {
 
 /** This conversation is for this reader, whatever the plan says; null lets the plan decide again. */
 export class PinGuideDto {
-  @Matches(/^[A-Z]{2}-\d{2,4}$/) code: string;
+  @Matches(/^(ST|DO)-\d{2,3}$/) code: string;
   @IsOptional() @IsUUID() membershipId: string | null;
 }
 
@@ -92,7 +92,7 @@ export class RewriteThreadDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @ArrayUnique()
-  @Matches(/^[A-Z]{2}-\d{2,4}$/, { each: true })
+  @Matches(/^(ST|DO)-\d{2,3}$/, { each: true })
   codes: string[];
   @IsArray()
   @ArrayMaxSize(20)

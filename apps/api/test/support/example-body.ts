@@ -37,7 +37,9 @@ function example(schema: Schema, id: string): unknown {
     return Object.fromEntries(filled.map(([name, property]) => [name, example(property, id)]));
   }
   if (schema.type === 'array')
-    return Array.from({ length: schema.minItems ?? 0 }, () => example(schema.items ?? {}, id));
+    return Array.from({ length: schema.minItems ?? 0 }, (_, at) =>
+      example(schema.items ?? {}, another(id, at)),
+    );
   if (schema.type === 'boolean') return true;
   if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
   if (schema.format === 'uuid') return id;
@@ -48,6 +50,10 @@ function example(schema: Schema, id: string): unknown {
   if (isMoment) return '2026-11-12T14:30:00.000Z';
   return 'x'.repeat(Math.max(1, schema.minLength ?? 1));
 }
+
+/** The id itself, and then others of its shape: what is asked for more than once has to differ. */
+const another = (id: string, at: number): string =>
+  at === 0 ? id : `${id.slice(0, -2)}${at.toString(16).padStart(2, '0')}`;
 
 /** The smallest body the contract of a route accepts, as far as its schema tells. */
 export function exampleBody(route: Route, id: string): unknown {
