@@ -118,6 +118,17 @@ test('recommendations for practice and policy, approved by five programmes and p
       await expect(page.getByRole('button', { name: 'Akkoord namens mijn opleiding' })).toBeHidden();
     }
     await expect(marit.getByText('5 van 5 opleidingen akkoord')).toBeVisible();
+  });
+
+  await test.step('who leads a chapter and the coordinator sign exactly this text (S21)', async () => {
+    await expect(marit.getByText('Nog 5 handtekeningen ontbreken.')).toBeVisible();
+    const leads = await Promise.all(['Aylin', 'Bram', 'Loes', 'Willemijn'].map((name) => persona(name)));
+    for (const page of [marit, ...leads]) {
+      await page.goto(`${group}/rapport/versies`);
+      const under = page.getByRole('listitem').filter({ hasText: 'Versie 1.0' });
+      await under.getByRole('button', { name: 'Teken voor deze tekst' }).click();
+      await expect(under.getByRole('button', { name: 'Teken voor deze tekst' })).toBeHidden();
+    }
     await expectAccessible(marit);
   });
 

@@ -40,6 +40,7 @@ async function publish(): Promise<void> {
   const input = { number: `${major}.0`, changeNote: 'Vastgesteld' };
   const { body } = await bram.post<VersionDto>(`/api/reports/${report.id}/versions`, input);
   for (const name of seated) await (await house.as(name)).post(`/api/versions/${body.id}/approve`);
+  await marit.post(`/api/reports/${report.id}/sign`, { sha256: body.contentSha256 });
   const { status } = await marit.post(`/api/versions/${body.id}/publish`);
   if (status !== 200 && status !== 201) throw new Error(`version ${major} is not public: ${status}`);
   met.push({ version: body, title: report.title, isWithdrawn: false });

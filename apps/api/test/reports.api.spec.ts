@@ -5,6 +5,7 @@ import {
   type QuoteDto,
   type RecommendationDto,
   type ReportDto,
+  type SignOffDto,
   type TextNodeJson,
   type ThemeDto,
   type UnsourcedNumberDto,
@@ -345,6 +346,40 @@ describe('a frozen version', () => {
     ).rejects.toMatchObject({ driverError: { constraint: 'version_approved_by_all' } });
     await people.renske.post(`/api/versions/${version.id}/approve`);
     expect((await people.bram.post(`/api/versions/${version.id}/publish`)).status).toBe(403);
+    const unsigned = await people.marit.post(`/api/versions/${version.id}/publish`);
+    expect(unsigned).toMatchObject({
+      status: 409,
+      body: {
+        code: 'version.not_signed',
+        facts: { names: ['Bram Nijkamp', 'Willemijn Sanders', 'Marit Oldenhof'] },
+      },
+    });
+    await expect(
+      house.db.query('update report_version set published_at = now() where id = $1', [version.id]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'version_signed_by_leads' } });
+    const at = `/api/reports/${report.id}`;
+    const input = { sha256: version.contentSha256 };
+    expect((await people.esra.post(`${at}/sign`, input)).status).toBe(404);
+    expect((await people.renske.post(`${at}/sign`, input)).status).toBe(403);
+    for (const who of [people.marit, people.bram, await house.as('willemijn')])
+      expect((await who.post(`${at}/sign`, input)).status).toBe(201);
+    // An edit voids what was signed, and what was signed stays to be seen.
+    const signed = async () => (await people.renske.get<SignOffDto>(`${at}/signatures`)).body;
+    const before = await signed();
+    expect(before.signers.every(({ signedAt }) => signedAt !== null)).toBe(true);
+    await people.bram.patch(at, { title: 'Leren van kleine groepen, samen' });
+    const after = await signed();
+    expect(after.sha256).not.toBe(before.sha256);
+    expect(after.signers.map(({ signedAt, lapsedAt }) => [signedAt, lapsedAt.length])).toEqual([
+      [null, 1],
+      [null, 1],
+      [null, 1],
+    ]);
+    expect(await people.bram.post(`${at}/sign`, { sha256: '0'.repeat(64) })).toMatchObject({
+      body: { code: 'report.changed_since' },
+    });
+    await people.bram.patch(at, { title: 'Leren van kleine groepen' });
+    expect((await signed()).sha256).toBe(before.sha256);
     const { body } = await people.marit.post<VersionDto>(`/api/versions/${version.id}/publish`);
     expect(body.publishedAt).not.toBeNull();
   });
@@ -501,6 +536,8 @@ describe('a number without a source', () => {
     expect(version.unsourced).toEqual([]);
     for (const name of ['renske', 'carlijn', 'floor', 'bram', 'harmjan'] as const)
       await people[name].post(`/api/versions/${version.id}/approve`);
+    for (const who of [people.marit, people.bram, await house.as('willemijn')])
+      await who.post(`/api/reports/${report.id}/sign`, { sha256: version.contentSha256 });
     expect((await people.marit.post(`/api/versions/${version.id}/publish`)).status).toBe(201);
     const page = await house.stranger().get<string>(version.path);
     expect(page.body).toMatch(/16 studenten<sup\s*><a href="#bron-1"/);

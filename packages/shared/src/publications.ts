@@ -115,12 +115,17 @@ export const publicationsProblems = {
   'version.not_approved': 409,
   'version.already_approved': 409,
   'version.frozen': 409,
+  /** Not everyone who leads has signed exactly this content. */
+  'version.not_signed': 409,
+  /** The content changed since it was read. */
+  'report.changed_since': 409,
   /** Something in it says a number that is neither computed nor marked with its source. */
   'version.numbers_unsourced': 409,
 } as const;
 
 export const publicationsEvents = {
   'version.frozen': 'versions',
+  'report.signed': 'versions',
   'version.approved': 'versions',
   'version.published': 'versions',
   'version.withdrawn': 'versions',
@@ -179,6 +184,30 @@ export class ChangedCountDto {
   @IsText(1, 300) now: string;
 }
 
+/** Someone whose signature the report needs, and how it stands to the content that is asked about. */
+export class SignerDto {
+  @IsUUID() membershipId: string;
+  @IsText(1, 300) name: string;
+  /** Leads a chapter; otherwise coordinates the group. */
+  @IsBoolean() isLead: boolean;
+  /** When this very content was signed; null when it was not. */
+  @IsOptional() @IsISO8601() signedAt: string | null;
+  /** When other content was signed, oldest first: an edit made these count no more. */
+  @IsArray() @IsISO8601({}, { each: true }) lapsedAt: string[];
+  @IsBoolean() canSign: boolean;
+}
+
+export class SignReportDto {
+  /** The content that was read. */
+  @Matches(/^[0-9a-f]{64}$/) sha256: string;
+}
+
+/** The report as it is now, and who signed exactly that. */
+export class SignOffDto {
+  @Matches(/^[0-9a-f]{64}$/) sha256: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SignerDto) signers: SignerDto[];
+}
+
 export type VersionAbility = 'read' | 'approve' | 'publish' | 'withdraw';
 export class VersionDto {
   @IsUUID() id: string;
@@ -195,6 +224,10 @@ export class VersionDto {
   @IsBoolean() isIntact: boolean;
   /** Per programme; none for a draft before 1.0. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ApprovalDto) approvals: ApprovalDto[];
+  /** Hash of what it says, without its number, date and note: what the leads and the coordinator sign. */
+  @IsOptional() @Matches(/^[0-9a-f]{64}$/) contentSha256: string | null;
+  /** None for a draft before 1.0. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SignerDto) signers: SignerDto[];
   /** Numbers without a source; a version that has them is not made public. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => UnsourcedNumberDto) unsourced: UnsourcedNumberDto[];
   /** Its source has changed since it was frozen; the version keeps what it said. */

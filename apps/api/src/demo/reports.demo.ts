@@ -1,12 +1,15 @@
+import { IsNull } from 'typeorm';
 import { ThemeAnswer } from '../analysis/theme-answer.entity.ts';
 import { Theme } from '../analysis/theme.entity.ts';
 import { newId } from '../platform/ids.ts';
 import type { LivingText } from '../platform/living-text/living-text.ts';
 import type { TextEdits } from '../platform/living-text/text-edits.ts';
+import { Membership } from '../plgs/membership.entity.ts';
 import { Approval } from '../publications/approval.entity.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 import { ReportVersion } from '../publications/report-version.entity.ts';
 import { Quote } from '../quotes/quote.entity.ts';
+import { Signature } from '../publications/signature.entity.ts';
 import { RecommendationTheme } from '../recommendations/recommendation-theme.entity.ts';
 import { Recommendation } from '../recommendations/recommendation.entity.ts';
 import { Report } from '../reports/report.entity.ts';
@@ -105,6 +108,24 @@ async function seatRecommendations(
   }
 }
 
+/** Whoever leads a chapter and the coordinators sign what the version says. */
+async function signVersion({ db, a }: DemoWorld, reportId: string, sha256: string, signedAt: Date) {
+  // The same content twice is one signature.
+  if (await db.repo(Signature).existsBy({ reportId, sha256 })) return;
+  const members = await db.repo(Membership).findBy({ plgId: a.id, leftAt: IsNull() });
+  const leads = await db.repo(SectionLead).findBy({ section: { reportId } });
+  const signers = members.filter(
+    ({ id, roles }) => roles.includes('coordinator') || leads.some(({ membershipId }) => membershipId === id),
+  );
+  await db
+    .repo(Signature)
+    .save(
+      signers.map(({ id: membershipId }) =>
+        db.repo(Signature).create({ plgId: a.id, reportId, membershipId, sha256, signedAt }),
+      ),
+    );
+}
+
 async function freezeVersions(
   world: DemoWorld,
   publications: PublicationsService,
@@ -116,7 +137,8 @@ async function freezeVersions(
   for (const { number, at, changeNote, publishedAt } of list) {
     const id = await publications.freezeAt(new Date(at), author, reportId, { number, changeNote });
     if (!publishedAt) continue;
-    const { sha256 } = await db.repo(ReportVersion).findOneByOrFail({ id });
+    const { sha256, contentSha256 } = await db.repo(ReportVersion).findOneByOrFail({ id });
+    await signVersion(world, reportId, contentSha256 ?? '', new Date(at));
     await db.repo(Approval).save(
       programmeKeys.map((key) =>
         db.repo(Approval).create({

@@ -1,5 +1,12 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ClaimDto, FreezeVersionDto, Locale, Snapshot, UnsourcedNumberDto } from '@leerkring/shared';
+import type {
+  ClaimDto,
+  FreezeVersionDto,
+  Locale,
+  SignOffDto,
+  Snapshot,
+  UnsourcedNumberDto,
+} from '@leerkring/shared';
 import { IsNull, Not } from 'typeorm';
 import { AnalysisService, type ThemeView } from '../analysis/analysis.service.ts';
 import type { Config } from '../config.ts';
@@ -24,8 +31,10 @@ import type { Standing } from './booklet.presenter.ts';
 import { unsupportedClaims } from './claim.rules.ts';
 import { unsourcedNumbers } from './number.rules.ts';
 import { ReportVersion } from './report-version.entity.ts';
+import { presentSigners } from './signature.presenter.ts';
+import { SignaturesService, type Signer } from './signatures.service.ts';
 import { presentChapters, presentSnapshot } from './snapshot.presenter.ts';
-import { hashOf, isHigher, parseNumber, slugOf } from './snapshot.rules.ts';
+import { contentHashOf, hashOf, isHigher, parseNumber, slugOf } from './snapshot.rules.ts';
 
 const whole = { report: true, frozenBy: true, approvals: { approvedBy: true } } as const;
 
@@ -34,6 +43,7 @@ export interface VersionView {
   seats: Seat[];
   /** As they are now, to see which numbers would be others. */
   themes: ThemeView[];
+  signers: Signer[];
 }
 
 /** One version as the public finds it: to read, gone, or never there. */
@@ -58,6 +68,7 @@ export class PublicationsService implements OnModuleInit {
     private readonly recommendations: RecommendationsService,
     @Inject(CONFIG) private readonly config: Config,
     private readonly obligations: Obligations,
+    private readonly signatures: SignaturesService,
   ) {}
 
   /** The newest version asks every seat for its yes until it is public; versions before 1.0 are drafts to read. */
@@ -91,7 +102,9 @@ export class PublicationsService implements OnModuleInit {
     const seats = await this.seatsOf(plgId);
     const versions = await this.db.whole(ReportVersion, { plgId }, whole, { major: 'DESC', minor: 'DESC' });
     const themes = await this.analysis.themesOf(plgId);
-    return versions.map((version) => ({ version, seats, themes }));
+    const [any] = versions;
+    const signers = any ? await this.signatures.signersOf(any.reportId) : [];
+    return versions.map((version) => ({ version, seats, themes, signers }));
   }
 
   /** What a version of the report as it is now would still owe its readers. */
@@ -164,6 +177,7 @@ export class PublicationsService implements OnModuleInit {
         changeNote: input.changeNote,
         snapshot,
         sha256: hashOf(snapshot),
+        contentSha256: await this.contentOf(report),
         unsourcedNumbers: unsourcedNumbers(snapshot).length,
         frozenAt,
         frozenById: me.userId,
@@ -180,6 +194,28 @@ export class PublicationsService implements OnModuleInit {
     const about = { locale, slug: report.slug ?? slugOf(report.title), url, number: '0.0', changeNote: '' };
     const snapshot = await this.snapshotOf(report, { ...about, frozenAt: this.clock.now() });
     return { snapshot, standing: await this.standingOf(snapshot, report.plgId) };
+  }
+
+  /** Who signed the report exactly as it is now. */
+  async signOff(me: Actor, reportId: string): Promise<SignOffDto> {
+    const report = await this.access.load(me, 'read', reportPolicy, reportId);
+    const sha256 = await this.contentOf(report);
+    return { sha256, signers: presentSigners(me, await this.signatures.signersOf(reportId), sha256) };
+  }
+
+  /** Someone signs for the content that they read: as it is now, or as a version has it. */
+  async sign(me: Actor, reportId: string, sha256: string): Promise<SignOffDto> {
+    const report = await this.access.load(me, 'read', reportPolicy, reportId);
+    const isFrozen = await this.db.repo(ReportVersion).existsBy({ reportId, contentSha256: sha256 });
+    if (!isFrozen && (await this.contentOf(report)) !== sha256) throw new Problem('report.changed_since');
+    await this.signatures.sign(me, report.plgId, reportId, sha256);
+    await this.events.record(me, 'report.signed', { type: 'report', id: reportId, plgId: report.plgId });
+    return this.signOff(me, reportId);
+  }
+
+  /** In one language, whoever asks: the words of counts are part of what is signed. */
+  private async contentOf(report: Report): Promise<string> {
+    return contentHashOf((await this.draftOf(report, 'nl')).snapshot);
   }
 
   private async snapshotOf(
@@ -230,6 +266,11 @@ export class PublicationsService implements OnModuleInit {
       throw new Problem('version.not_approved', {
         facts: { programmes: missing.map((seat) => seat.programme.name) },
       });
+    const unsigned = (await this.signatures.signersOf(version.reportId)).filter(
+      ({ given }) => !given.some(({ sha256 }) => sha256 === version.contentSha256),
+    );
+    if (unsigned.length > 0)
+      throw new Problem('version.not_signed', { facts: { names: unsigned.map(({ name }) => name) } });
     await this.db.repo(ReportVersion).update({ id }, { publishedAt: this.clock.now() });
     await this.record(me, 'version.published', id, version.plgId, version.number);
     return this.view(id);
@@ -319,6 +360,7 @@ export class PublicationsService implements OnModuleInit {
   private async view(id: string): Promise<VersionView> {
     const version = await this.db.wholeOne(ReportVersion, id, whole);
     const themes = await this.analysis.themesOf(version.plgId);
-    return { version, seats: await this.seatsOf(version.plgId), themes };
+    const signers = await this.signatures.signersOf(version.reportId);
+    return { version, seats: await this.seatsOf(version.plgId), themes, signers };
   }
 }

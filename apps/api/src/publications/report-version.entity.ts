@@ -37,6 +37,8 @@ export class ReportVersion extends BaseEntity {
   @Column('text') changeNote: string;
   @Column('jsonb') snapshot: Snapshot;
   @Column('text') sha256: string;
+  /** What the leads and the coordinator sign; null for versions from before there were signatures. */
+  @Column('text', { nullable: true }) contentSha256: string | null;
   /** How many numbers in it were neither computed nor marked with a source. */
   @Column('integer', { default: 0 }) unsourcedNumbers: number;
   @Column('timestamptz') frozenAt: Date;

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { isSource, type SnapshotBlock, type SnapshotInline, type TextNodeJson } from '@leerkring/shared';
+import {
+  isSource,
+  type Snapshot,
+  type SnapshotBlock,
+  type SnapshotInline,
+  type TextNodeJson,
+} from '@leerkring/shared';
 
 /**
  * What a chapter says, in the few shapes a publication knows. A node from a later editor loses its look, never its
@@ -97,6 +103,12 @@ export function hashOf(snapshot: object): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted(snapshot)))
     .digest('hex');
+}
+
+/** The hash of what a report says, whatever it is called, in whose language and when: an edit makes another one. */
+export function contentHashOf(snapshot: Snapshot): string {
+  const { sections, themes, recommendations, title, authors } = snapshot;
+  return hashOf({ sections, themes, recommendations, title, authors });
 }
 
 function sorted(value: unknown): unknown {

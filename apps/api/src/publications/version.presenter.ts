@@ -8,10 +8,11 @@ import type { PublishedVersion } from './page.presenter.ts';
 import { publicationWords } from './publication.words.ts';
 import type { VersionView } from './publications.service.ts';
 import type { ReportVersion } from './report-version.entity.ts';
+import { presentSigners } from './signature.presenter.ts';
 import { hashOf } from './snapshot.rules.ts';
 
 /** Needs report, who froze it, and approvals with who gave them. */
-export function presentVersion(me: Actor, { version: it, seats, themes }: VersionView): VersionDto {
+export function presentVersion(me: Actor, { version: it, seats, themes, signers }: VersionView): VersionDto {
   return {
     id: it.id,
     plgId: it.plgId,
@@ -32,6 +33,8 @@ export function presentVersion(me: Actor, { version: it, seats, themes }: Versio
         approvedBy: approval?.approvedBy?.name ?? null,
       };
     }),
+    contentSha256: it.contentSha256,
+    signers: it.major >= 1 && !it.publishedAt ? presentSigners(me, signers, it.contentSha256) : [],
     unsourced: it.publishedAt ? [] : unsourcedNumbers(it.snapshot),
     changedCounts: it.withdrawnAt ? [] : presentChanges(it, themes),
     publishedAt: it.publishedAt?.toISOString() ?? null,

@@ -221,6 +221,8 @@ export const constraintProblems: Record<string, ProblemCode> = {
   version_frozen: 'version.frozen',
   version_numbers_have_source: 'version.numbers_unsourced',
   version_recommendations_have_evidence: 'recommendation.no_evidence',
+  version_signed_by_leads: 'version.not_signed',
+  signature_once: 'conflict',
   version_approved_by_all: 'version.not_approved',
   approval_once_per_seat: 'version.already_approved',
 };

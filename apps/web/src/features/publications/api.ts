@@ -1,4 +1,10 @@
-import type { ClaimDto, FreezeVersionDto, UnsourcedNumberDto, VersionDto } from '@leerkring/shared';
+import type {
+  ClaimDto,
+  FreezeVersionDto,
+  SignOffDto,
+  UnsourcedNumberDto,
+  VersionDto,
+} from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -23,6 +29,22 @@ export const claimsQuery = (reportId: string) =>
     queryFn: ({ signal }) => http.get<ClaimDto[]>(`/reports/${reportId}/claims`, signal),
     staleTime: 0,
     meta: { dependsOn: ['themes', 'quotes', 'recommendations', 'reports'] },
+  });
+
+/** What was signed is what the report says now: texts send no hints, so it is asked anew. */
+export const signOffQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: ['versions', 'signatures', reportId] as const,
+    queryFn: ({ signal }) => http.get<SignOffDto>(`/reports/${reportId}/signatures`, signal),
+    staleTime: 0,
+    meta: { dependsOn: ['themes', 'quotes', 'recommendations', 'reports', 'interviews'] },
+  });
+
+export const useSign = (reportId: string) =>
+  useMutation({
+    mutationFn: (sha256: string) => http.post<SignOffDto>(`/reports/${reportId}/sign`, { sha256 }),
+    scope: { id: `sign ${reportId}` },
+    meta: { changes: ['versions'] },
   });
 
 export const useFreeze = (reportId: string) =>

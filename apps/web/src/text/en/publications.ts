@@ -42,6 +42,16 @@ export const publications: typeof source = {
       report: () => 'In the title of the report: write the number as a word',
     },
   },
+  signing: {
+    title: 'Signing',
+    lead: 'Leads and the coordinator sign for the text exactly as it is now. When something changes, a signature lapses.',
+    of: (number) => `Signatures under version ${number}`,
+    signed: (date) => `signed on ${date}`,
+    lapsed: (date) => `signed an earlier text on ${date}`,
+    waiting: 'has not signed yet',
+    sign: 'Sign for this text',
+    publishWait: (count) => (count === 1 ? '1 signature is missing.' : `${count} signatures are missing.`),
+  },
   claims: {
     title: 'Support',
     lead: 'What the report says that rests on nothing yet: no quote, no count, no source.',

@@ -43,6 +43,17 @@ export const publications = {
       report: () => 'In de titel van het rapport: schrijf het getal in woorden',
     } satisfies Record<NumberPlace, (name: string) => string>,
   },
+  signing: {
+    title: 'Ondertekenen',
+    lead: 'Trekkers en coördinator tekenen voor de tekst precies zoals hij nu is. Wijzigt er iets, dan vervalt de handtekening.',
+    of: (number: string) => `Handtekeningen onder versie ${number}`,
+    signed: (date: string) => `tekende op ${date}`,
+    lapsed: (date: string) => `tekende op ${date} voor een eerdere tekst`,
+    waiting: 'tekende nog niet',
+    sign: 'Teken voor deze tekst',
+    publishWait: (count: number) =>
+      count === 1 ? 'Nog 1 handtekening ontbreekt.' : `Nog ${count} handtekeningen ontbreken.`,
+  },
   claims: {
     title: 'Onderbouwing',
     lead: 'Wat in het rapport staat en nog nergens op steunt: geen citaat, geen telling, geen bron.',

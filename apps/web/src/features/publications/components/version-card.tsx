@@ -8,6 +8,7 @@ import { Surface } from '../../../ui/surface.tsx';
 import { useMoveVersion, versionDocx, versionPage, versionPdf } from '../api.ts';
 import { ApprovalList } from './approval-list.tsx';
 import { NumberList } from './number-list.tsx';
+import { SignerList } from './signer-list.tsx';
 
 const tones = { frozen: 'neutral', public: 'done', withdrawn: 'refused' } as const;
 
@@ -19,6 +20,7 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
   const { version: it } = props;
   const state = it.withdrawnAt ? 'withdrawn' : it.publishedAt ? 'public' : 'frozen';
   const missing = it.approvals.filter((approval) => approval.approvedAt === null).length;
+  const unsigned = it.signers.filter(({ signedAt }) => signedAt === null).length;
   // Before 1.0 a version is a draft to read, and may owe what it likes.
   const isOwing = it.unsourced.length > 0 && it.approvals.length > 0;
   return (
@@ -53,6 +55,14 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
           {state === 'public' && <Anchor href={it.path}>{t.address}</Anchor>}
         </Group>
         {it.approvals.length > 0 && <ApprovalList version={it} />}
+        {it.signers.length > 0 && it.contentSha256 !== null && (
+          <SignerList
+            reportId={it.reportId}
+            sha256={it.contentSha256}
+            signers={it.signers}
+            label={t.signing.of(it.number)}
+          />
+        )}
         {it.changedCounts.length > 0 && (
           <Stack gap={4} align="flex-start">
             <StatusChip tone="waiting">{t.changed.title}</StatusChip>
@@ -81,11 +91,11 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
           )}
           {it.can.publish &&
             !isOwing &&
-            (missing === 0 ? (
+            (missing === 0 && unsigned === 0 ? (
               <Button onClick={() => props.onAsk('publish')}>{t.publish}</Button>
             ) : (
               <Text size="sm" c="dimmed">
-                {t.publishWait(missing)}
+                {missing > 0 ? t.publishWait(missing) : t.signing.publishWait(unsigned)}
               </Text>
             ))}
           {it.can.withdraw && (

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useMoveVersion, versionsQuery } from '../api.ts';
 import { FreezeForm } from './freeze-form.tsx';
+import { SignOff } from './sign-off.tsx';
 import { VersionCard } from './version-card.tsx';
 
 /** Every frozen version, newest first, with who has approved it and where it can be read. */
@@ -43,6 +44,7 @@ export function VersionOverview(props: {
           action={freeze}
         />
       )}
+      {props.reportId !== null && versions.length > 0 && <SignOff reportId={props.reportId} />}
       <Stack component="ol" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>
         {versions.map((version) => (
           <VersionCard key={version.id} version={version} onAsk={(verb) => setAsked({ version, verb })} />
