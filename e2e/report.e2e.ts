@@ -159,6 +159,24 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expect(renske.getByRole('button', { name: 'Toon 1 afgehandeld' })).toBeVisible();
   });
 
+  await test.step('she asks whether it is allowed; a quality officer answers with the norm (000-15)', async () => {
+    await renske.getByRole('radiogroup', { name: 'Wat vraag je?' }).getByText('Mag dit?').click();
+    await expect(renske.getByText('De kwaliteitsmedewerkers van de groep krijgen deze vraag.')).toBeVisible();
+    await renske.getByLabel('Jouw opmerking').fill('Telt dit uur voor iedereen mee?');
+    await renske.getByRole('button', { name: 'Plaats' }).click();
+    const tjeerd = await persona('Tjeerd');
+    await tjeerd.goto('/');
+    await tjeerd.getByRole('link', { name: new RegExp(`Mag dit\\? Geef antwoord bij ${title}`) }).click();
+    const thread = tjeerd.getByRole('article', { name: 'Opmerking: opmerking van Renske Bolhuis' });
+    await thread.getByRole('button', { name: /^Antwoord/ }).click();
+    await thread.getByLabel('Jouw antwoord').fill('Ja, er is een docent bij.');
+    await thread.getByRole('button', { name: 'Plaats antwoord' }).click();
+    await expect(thread.getByText('Noem de regel waarop je antwoord steunt, met de versie.')).toBeVisible();
+    await thread.getByLabel('Welke regel zegt dat?').fill('WEB 2014, artikel 7.2.7');
+    await thread.getByRole('button', { name: 'Plaats antwoord' }).click();
+    await expect(renske.getByText('Volgens: WEB 2014, artikel 7.2.7')).toBeVisible();
+  });
+
   await test.step('a reader proposes other words, and its lead takes them over with their name (S4)', async () => {
     await renske.getByRole('tab', { name: 'Voorstellen' }).click();
     await renske.getByRole('button', { name: 'Stel andere woorden voor' }).click();

@@ -79,6 +79,7 @@ beforeAll(async () => {
     'bram',
     'loes',
     'willemijn',
+    'tjeerd',
     'noor',
     'esra',
     'vera',
@@ -320,6 +321,9 @@ describe('suggestions (S4, S5)', () => {
   });
 });
 
+const answerTo = (name: CastName, id: string, input: object) =>
+  people[name].post<CommentDto>(`/api/comments/${id}/replies`, { text: 'Ja.', ...input });
+
 describe('comments', () => {
   let section: SectionDto;
   const place = (name: CastName, input: object) =>
@@ -400,15 +404,40 @@ describe('comments', () => {
     await settleComment('bram', made.id, 'acknowledge');
     expect((await settleComment('bram', made.id, 'acknowledge')).status).toBe(403);
     expect(await askedOf('bram')).toEqual([]);
-    const reply = (name: CastName, words: string) =>
-      people[name].post(`/api/comments/${made.id}/replies`, { text: words });
-    await reply('renske', 'Toch nog eens, @bram nijkamp, en jij ook, @Bram Nijkamp.');
+    await answerTo('renske', made.id, { text: 'Toch nog eens, @bram nijkamp, en jij, @Bram Nijkamp.' });
     expect(await askedOf('bram')).toHaveLength(1);
-    await reply('bram', 'Goed, @Renske Bolhuis.');
+    await answerTo('bram', made.id, { text: 'Goed, @Renske Bolhuis.' });
     expect(await askedOf('bram')).toEqual([]);
     expect(await askedOf('renske')).toHaveLength(1);
     await settleComment('bram', made.id, 'resolve');
     expect(await askedOf('renske')).toEqual([]);
+  });
+
+  it('put a question to who can answer it, until one does, with the norm and its version (000-15)', async () => {
+    const ask = async (question: string) => (await place('renske', { text: 'Mag dit?', question })).body;
+    expect((await place('renske', { text: 'x', question: 'gossip' })).status).toBe(422);
+    const made = await ask('legal');
+    expect(made).toMatchObject({ question: 'legal', mentions: ['Tjeerd Wassink'], can: { cite: false } });
+    expect(await askedOf('tjeerd')).toMatchObject([{ subjectId: made.id, facts: { question: 'legal' } }]);
+    const norm = 'WEB 2014, artikel 7.2.7';
+    expect((await answerTo('bram', made.id, { norm })).status).toBe(403);
+    expect((await answerTo('tjeerd', made.id, {})).body).toMatchObject({
+      code: 'comment.norm_missing',
+      fields: { norm: ['isNotEmpty'] },
+    });
+    await answerTo('bram', made.id, {});
+    expect(await askedOf('tjeerd')).toHaveLength(1);
+    const { body: answered } = await answerTo('tjeerd', made.id, { norm });
+    expect(answered.replies.map((it) => it.norm)).toEqual(['', norm]);
+    expect(await askedOf('tjeerd')).toEqual([]);
+
+    const { body: idea } = await place('tjeerd', { text: 'Twee roosters?', question: 'workable' });
+    expect(idea.mentions).toEqual(expect.arrayContaining(['Renske Bolhuis', 'Carlijn te Brake']));
+    expect(idea.mentions).not.toContain('Tjeerd Wassink');
+    await answerTo('carlijn', idea.id, {});
+    expect(await askedOf('renske')).toEqual([]);
+    const kept = (await commentsOf('marit')).filter((it) => it.question);
+    expect(kept.map((it) => `${it.question} ${it.replies.length}`)).toEqual(['legal 2', 'workable 1']);
   });
 
   it('hold on to their words while others write, over paragraphs too, and keep them when they are gone', async () => {

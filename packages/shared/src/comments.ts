@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   IsArray,
   IsBoolean,
+  IsIn,
   IsISO8601,
   IsObject,
   IsOptional,
@@ -17,6 +18,10 @@ export const commentsProblems = {
   'comment.text_changed': 409,
   /** Someone settled it while a reply was written. */
   'comment.resolved': 409,
+  /** Nobody else in the group holds the role that this question is put to. */
+  'comment.nobody_to_ask': 409,
+  /** Whether something is allowed is answered with the norm, and its version, that says so. */
+  'comment.norm_missing': 422,
 } as const;
 
 export const commentsEvents = {
@@ -27,6 +32,10 @@ export const commentsEvents = {
   'comment.acknowledged': 'comments',
 } as const;
 
+/** What one function asks another: the quality officers whether it is allowed, the practitioners whether it can be done. */
+export const commentQuestions = ['legal', 'workable'] as const;
+export type CommentQuestion = (typeof commentQuestions)[number];
+
 /** Said about a chapter or about words in it. Who is named with an @ finds it under what is asked of them. */
 export class PlaceCommentDto {
   @IsText(1, 4000) text: string;
@@ -34,10 +43,13 @@ export class PlaceCommentDto {
   @IsOptional() @IsObject() at?: TextCursor;
   /** Those words, as they were seen; the comment keeps them when the text moves on. */
   @IsOptional() @IsText(0, 2000) excerpt?: string;
+  @IsOptional() @IsIn(commentQuestions) question?: CommentQuestion;
 }
 
 export class ReplyCommentDto {
   @IsText(1, 4000) text: string;
+  /** What it rests on, and of when: asked of a quality officer who answers whether something is allowed. */
+  @IsOptional() @IsText(0, 300) norm?: string;
 }
 
 export class CommentReplyDto {
@@ -45,11 +57,13 @@ export class CommentReplyDto {
   /** Empty when the account is gone. */
   @IsText(0, 300) authorName: string;
   @IsText(1, 4000) text: string;
+  /** The norm that it rests on, with its version; empty when it names none. */
+  @IsText(0, 300) norm: string;
   @IsISO8601() placedAt: string;
 }
 
-/** `acknowledge`: has read that they were named, and has nothing to add. */
-export type CommentAbility = 'read' | 'reply' | 'resolve' | 'reopen' | 'acknowledge';
+/** `acknowledge`: has read that they were named, and has nothing to add. `cite`: answers with the norm. */
+export type CommentAbility = 'read' | 'reply' | 'cite' | 'resolve' | 'reopen' | 'acknowledge';
 export class CommentDto {
   @IsUUID() id: string;
   @IsUUID() plgId: string;
@@ -57,6 +71,7 @@ export class CommentDto {
   /** Empty when the account is gone. */
   @IsText(0, 300) authorName: string;
   @IsText(1, 4000) text: string;
+  @IsOptional() @IsIn(commentQuestions) question: CommentQuestion | null;
   /** The words it was made about, for good; empty when it is about the chapter. */
   @IsText(0, 2000) excerpt: string;
   /** What stands in their place now; null when neither the place nor the words are there any more. */

@@ -76,9 +76,13 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
           ? 'Weeg één aanbeveling, in stilte'
           : `Weeg ${facts['count']} aanbevelingen, in stilte`,
     'comment.answer': (facts) =>
-      facts['name']
-        ? `${facts['name']} noemt je in een opmerking bij ${facts['title']}: lees haar en reageer`
-        : `Je wordt genoemd in een opmerking bij ${facts['title']}: lees haar en reageer`,
+      facts['question'] === 'legal'
+        ? `Mag dit? Geef antwoord bij ${facts['title']}`
+        : facts['question'] === 'workable'
+          ? `Is dit werkbaar? Geef antwoord bij ${facts['title']}`
+          : facts['name']
+            ? `${facts['name']} noemt je in een opmerking bij ${facts['title']}: lees haar en reageer`
+            : `Je wordt genoemd in een opmerking bij ${facts['title']}: lees haar en reageer`,
     'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
     'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
@@ -138,9 +142,13 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
           ? 'Weigh one recommendation, in silence'
           : `Weigh ${facts['count']} recommendations, in silence`,
     'comment.answer': (facts) =>
-      facts['name']
-        ? `${facts['name']} names you in a comment on ${facts['title']}: read it and answer`
-        : `You are named in a comment on ${facts['title']}: read it and answer`,
+      facts['question'] === 'legal'
+        ? `Is this allowed? Answer at ${facts['title']}`
+        : facts['question'] === 'workable'
+          ? `Can this be done? Answer at ${facts['title']}`
+          : facts['name']
+            ? `${facts['name']} names you in a comment on ${facts['title']}: read it and answer`
+            : `You are named in a comment on ${facts['title']}: read it and answer`,
     'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
     'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
     'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,

@@ -17,4 +17,6 @@ export class CommentReply extends BaseEntity {
   @JoinColumn({ foreignKeyConstraintName: 'comment_reply_author' })
   author: Relation<User> | null;
   @Column('text') text: string;
+  /** The norm that it rests on, with its version. */
+  @Column('text', { default: '' }) norm: string;
 }

@@ -1,3 +1,4 @@
+import type { CommentQuestion } from '@leerkring/shared';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { User } from '../identity/user.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
@@ -10,6 +11,7 @@ import { CommentReply } from './comment-reply.entity.ts';
 @Entity('comment')
 @Index('comment_section', ['sectionId'])
 @Check('comment_anchor_has_words', `anchor is null or excerpt <> ''`)
+@Check('comment_question_known', `question in ('legal', 'workable')`)
 @Check('comment_resolved_whole', 'resolved_by_id is null or resolved_at is not null')
 export class Comment extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -25,6 +27,8 @@ export class Comment extends BaseEntity {
   @JoinColumn({ foreignKeyConstraintName: 'comment_author' })
   author: Relation<User> | null;
   @Column('text') text: string;
+  /** Put to everyone who holds the role for it, until one of them answers. */
+  @Column('text', { nullable: true }) question: CommentQuestion | null;
   /** The words it was made about, as they stood. */
   @Column('text', { default: '' }) excerpt: string;
   /** Where they stood; null when it is about the chapter, or was made before places were kept. */

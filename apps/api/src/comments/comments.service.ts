@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { PlaceCommentDto, ReplyCommentDto } from '@leerkring/shared';
+import type { CommentQuestion, PlaceCommentDto, PlgRole, ReplyCommentDto } from '@leerkring/shared';
 import { In, IsNull, Not } from 'typeorm';
 import type * as Y from 'yjs';
 import { Clock } from '../platform/clock.ts';
@@ -16,6 +16,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { commentPolicy } from '../policies/comment.policy.ts';
+import { hasRole } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { sectionPolicy } from '../policies/section.policy.ts';
 import { CommentMention } from './comment-mention.entity.ts';
@@ -31,6 +32,9 @@ const whole = {
   mentions: { membership: { user: true } },
 } as const;
 const subject = (it: Pick<Comment, 'id' | 'plgId'>) => ({ type: 'comment', id: it.id, plgId: it.plgId });
+
+/** Whom a question of one function to another is put to. */
+const askedFor: Record<CommentQuestion, PlgRole> = { legal: 'quality_officer', workable: 'delegate' };
 
 const place = ({ span }: CommentView): number => span?.from ?? Number.MAX_SAFE_INTEGER;
 /** An editor says otherwise than we what stands between two paragraphs. */
@@ -64,12 +68,14 @@ export class CommentsService implements OnModuleInit {
 
   async place(me: Actor, sectionId: string, input: PlaceCommentDto): Promise<CommentView> {
     const { plgId } = await this.access.load(me, 'comment', sectionPolicy, sectionId);
-    const { text } = input;
+    const { text, question = null } = input;
     const { words, anchor } = await this.anchorFor(sectionId, input);
     const id = newId();
     const authorId = me.userId;
-    await this.db.repo(Comment).insert({ id, plgId, sectionId, authorId, text, excerpt: words, anchor });
-    await this.mention(me, { id, plgId }, text);
+    await this.db
+      .repo(Comment)
+      .insert({ id, plgId, sectionId, authorId, text, question, excerpt: words, anchor });
+    await this.mention(me, { id, plgId, question }, text);
     await this.events.record(me, 'comment.placed', subject({ id, plgId }), { sectionId });
     return this.view(id);
   }
@@ -91,14 +97,18 @@ export class CommentsService implements OnModuleInit {
     return fresh;
   }
 
-  /** Who answers has read what named them. */
-  async reply(me: Actor, id: string, { text }: ReplyCommentDto): Promise<CommentView> {
+  /** Who answers has read what named them; who was asked and answers, answers for everyone who was. */
+  async reply(me: Actor, id: string, { text, norm = '' }: ReplyCommentDto): Promise<CommentView> {
     const it = await this.turn(me, id);
     if (it.resolvedAt) throw new Problem('comment.resolved');
-    await this.access.load(me, 'reply', commentPolicy, id);
-    await this.db.repo(CommentReply).insert({ id: newId(), commentId: id, authorId: me.userId, text });
+    const open = await this.access.load(me, 'reply', commentPolicy, id);
+    if (norm !== '') await this.access.load(me, 'cite', commentPolicy, id);
+    else if (commentPolicy.can(me, 'cite', open))
+      throw new Problem('comment.norm_missing', { fields: { norm: ['isNotEmpty'] } });
+    await this.db.repo(CommentReply).insert({ id: newId(), commentId: id, authorId: me.userId, text, norm });
     await this.settleMine(me, it);
-    await this.mention(me, it, text);
+    if (it.question && hasRole(me, it.plgId, askedFor[it.question])) await this.settleAll(id);
+    await this.mention(me, { ...it, question: null }, text);
     await this.events.record(me, 'comment.replied', subject(it), { sectionId: it.sectionId });
     return this.view(id);
   }
@@ -149,14 +159,23 @@ export class CommentsService implements OnModuleInit {
   }
 
   /** Nobody is told twice of the same words, and nobody of their own. */
-  private async mention(me: Actor, it: Pick<Comment, 'id' | 'plgId'>, text: string): Promise<void> {
-    if (!text.includes('@')) return;
+  private async mention(
+    me: Actor,
+    it: Pick<Comment, 'id' | 'plgId' | 'question'>,
+    text: string,
+  ): Promise<void> {
+    const { question } = it;
+    if (!text.includes('@') && !question) return;
     const members = await this.db.repo(Membership).find({
       where: { plgId: it.plgId, leftAt: IsNull(), joinedAt: Not(IsNull()), userId: Not(me.userId) },
       relations: { user: true },
     });
-    const people = members.filter(isOfTheGroup).map(({ id, user }) => ({ id, name: user.name }));
-    for (const membershipId of mentionedIn(text, people))
+    const group = members.filter(isOfTheGroup);
+    const asked = group.filter(({ roles }) => question !== null && roles.includes(askedFor[question]));
+    if (question && asked.length === 0)
+      throw new Problem('comment.nobody_to_ask', { fields: { question: ['isIn'] } });
+    const people = group.map(({ id, user }) => ({ id, name: user.name }));
+    for (const membershipId of new Set([...asked.map(({ id }) => id), ...mentionedIn(text, people)]))
       await this.db.query(
         `insert into comment_mention (id, comment_id, membership_id, by_id) values ($1, $2, $3, $4)
          on conflict on constraint comment_mention_once do update set settled_at = null, by_id = excluded.by_id`,
@@ -174,6 +193,12 @@ export class CommentsService implements OnModuleInit {
       },
       { settledAt: this.clock.now() },
     );
+  }
+
+  private async settleAll(commentId: string): Promise<void> {
+    await this.db
+      .repo(CommentMention)
+      .update({ commentId, settledAt: IsNull() }, { settledAt: this.clock.now() });
   }
 
   /** Read again now that nobody else settles this one. */
@@ -211,14 +236,14 @@ export class CommentsService implements OnModuleInit {
       relations: { by: true, comment: { section: true } },
       order: { createdAt: 'ASC' },
     });
-    return mentions.map(({ by, comment: { id, plgId, sectionId, section } }) => ({
+    return mentions.map(({ by, comment: { id, plgId, sectionId, section, question } }) => ({
       kind: 'comment.answer',
       plgId,
       subjectId: id,
       path: `/plg/${plgId}/rapport/hoofdstuk/${sectionId}?opmerking=${id}`,
       dueAt: null,
       minutes: 2,
-      facts: { title: section.title, name: by?.name ?? '' },
+      facts: { title: section.title, name: by?.name ?? '', question: question ?? '' },
     }));
   }
 }

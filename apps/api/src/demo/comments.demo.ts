@@ -1,3 +1,4 @@
+import type { CommentQuestion } from '@leerkring/shared';
 import { CommentMention } from '../comments/comment-mention.entity.ts';
 import { CommentReply } from '../comments/comment-reply.entity.ts';
 import { Comment } from '../comments/comment.entity.ts';
@@ -11,7 +12,8 @@ interface Said {
   text: string;
   /** Words of the chapter; none when it is about all of it. */
   about?: string;
-  replies?: { by: string; text: string }[];
+  question?: CommentQuestion;
+  replies?: { by: string; text: string; norm?: string }[];
   names?: string;
   resolvedBy?: string;
 }
@@ -24,6 +26,18 @@ const said: Said[] = [
     text: 'Sinds dit jaar werken ook onze zij-instromers er. @Harm-Jan Pierik, hebben jullie dat in de winkel ook?',
     names: 'p11',
     replies: [{ by: 'p13', text: 'Mooi, dan noem ik ze erbij zodra Harm-Jan het weet.' }],
+  },
+  {
+    by: 'p12',
+    question: 'legal',
+    text: 'Telt een uur in de halve groep voor iedereen mee als onderwijstijd?',
+    replies: [
+      {
+        by: 'p02',
+        text: 'Bij ons wel: er is een docent bij. Reken het wel na voor beide helften.',
+        norm: 'urennorm, WEB artikel 7.2.7 (WEB 2014)',
+      },
+    ],
   },
   {
     by: 'p05',
@@ -53,16 +67,17 @@ export async function seatComments(world: DemoWorld, edits: TextEdits, sectionId
         sectionId,
         authorId: known(people, it.by).id,
         text: it.text,
+        question: it.question ?? null,
         excerpt: it.about ?? '',
         anchor: it.about === undefined ? null : anchorOf(it.about),
         resolvedAt: it.resolvedBy ? now : null,
         resolvedById: it.resolvedBy ? known(people, it.resolvedBy).id : null,
       }),
     );
-    for (const { by, text } of it.replies ?? [])
+    for (const { by, text, norm = '' } of it.replies ?? [])
       await db
         .repo(CommentReply)
-        .save(db.repo(CommentReply).create({ commentId: id, authorId: known(people, by).id, text }));
+        .save(db.repo(CommentReply).create({ commentId: id, authorId: known(people, by).id, text, norm }));
     if (it.names)
       await db.repo(CommentMention).save(
         db.repo(CommentMention).create({

@@ -75,7 +75,9 @@ export class DraftsService {
           // What others answered stands below it, as it does beside the text.
           text: [
             it.text,
-            ...saidTo(it).map(({ author, text }) => `${author?.name ?? words.nobody}: ${text}`),
+            ...saidTo(it).map(({ author, text, norm }) =>
+              [`${author?.name ?? words.nobody}: ${text}`, ...(norm ? [`(${norm})`] : [])].join(' '),
+            ),
           ].join('\n'),
           place: lineWith(doc, span?.words.split('\n')[0] ?? ''),
         });

@@ -1,8 +1,9 @@
+import type { CommentQuestion } from '@leerkring/shared';
 import { Comment } from '../comments/comment.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { holdsMembership, isAuthor, isInCircle, isMember, isSelf } from './people.ts';
+import { hasRole, holdsMembership, isAuthor, isInCircle, isMember, isSelf } from './people.ts';
 
 const wrote = (me: Actor, it: Comment): boolean => it.authorId !== null && isSelf(me, it.authorId);
 const settles = (me: Actor, it: Comment): boolean =>
@@ -10,10 +11,16 @@ const settles = (me: Actor, it: Comment): boolean =>
 const isNamed = (me: Actor, it: Comment): boolean =>
   it.mentions.some(({ membershipId, settledAt }) => !settledAt && holdsMembership(me, membershipId));
 
-const example = (it: { authorId?: string; resolvedAt?: Date; named?: string }) => ({
+const example = (it: {
+  authorId?: string;
+  resolvedAt?: Date;
+  named?: string;
+  question?: CommentQuestion;
+}) => ({
   plgId: world.plgId,
   authorId: it.authorId ?? world.otherUserId,
   resolvedAt: it.resolvedAt ?? null,
+  question: it.question ?? null,
   mentions: it.named ? [{ membershipId: it.named, settledAt: null }] : [],
 });
 
@@ -23,6 +30,7 @@ export const commentPolicy = policy(Comment, {
   rules: {
     read: (me, it) => isMember(me, it.plgId),
     reply: (me, it) => !it.resolvedAt && isInCircle(me, it.plgId),
+    cite: (me, it) => !it.resolvedAt && it.question === 'legal' && hasRole(me, it.plgId, 'quality_officer'),
     resolve: (me, it) => !it.resolvedAt && settles(me, it),
     reopen: (me, it) => !!it.resolvedAt && settles(me, it),
     acknowledge: (me, it) => !it.resolvedAt && isMember(me, it.plgId) && isNamed(me, it),
@@ -31,6 +39,7 @@ export const commentPolicy = policy(Comment, {
     'open, of someone else': example({}),
     'open, of oneself': example({ authorId: world.myUserId }),
     'open, and one is named in it': example({ named: world.myMembershipId }),
+    'open, and asks whether it is allowed': example({ question: 'legal' }),
     resolved: example({ resolvedAt: new Date(0) }),
   },
 });

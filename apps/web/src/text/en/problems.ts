@@ -320,6 +320,8 @@ const codes = {
   'suggestion.words_gone': 'These words are no longer in the chapter.',
   'suggestion.not_one_place': 'Select words within one paragraph.',
   'suggestion.changes_nothing': 'It says so already.',
+  'comment.nobody_to_ask': 'Nobody else in the group can answer this question. Invite someone first.',
+  'comment.norm_missing': 'Name the rule that your answer rests on, with its version.',
   'comment.text_changed': 'The text has changed meanwhile. Select the words again.',
   'comment.resolved': 'This comment was settled meanwhile. Reopen it, or begin a new one.',
   'qda_file.unreadable': 'This is no project file (.qdpx), or it is damaged.',

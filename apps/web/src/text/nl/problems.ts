@@ -327,6 +327,8 @@ const codes = {
   'suggestion.words_gone': 'Deze woorden staan niet meer in het hoofdstuk.',
   'suggestion.not_one_place': 'Selecteer woorden binnen één alinea.',
   'suggestion.changes_nothing': 'Dat staat er al zo.',
+  'comment.nobody_to_ask': 'Niemand anders in de groep kan deze vraag beantwoorden. Nodig eerst iemand uit.',
+  'comment.norm_missing': 'Noem de regel waarop je antwoord steunt, met de versie.',
   'comment.text_changed': 'De tekst is intussen veranderd. Selecteer de woorden opnieuw.',
   'comment.resolved': 'Deze opmerking is intussen afgehandeld. Heropen haar, of begin een nieuwe.',
   'qda_file.unreadable': 'Dit is geen projectbestand (.qdpx), of het is beschadigd.',

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useSettleComment } from '../api.ts';
 import { ReplyForm } from './reply-form.tsx';
@@ -43,6 +44,7 @@ export function CommentCard(props: {
       <Stack gap="xs" ref={card}>
         <Who name={name} at={it.placedAt} />
         <Words comment={it} />
+        {it.question && <StatusChip tone="waiting">{t.questions[it.question]}</StatusChip>}
         <SaidText text={it.text} mentions={it.mentions} isSettled={isSettled} />
         {it.replies.length > 0 && (
           <Stack component="ul" gap="xs" m={0} ps="md" aria-label={t.replies} style={listed}>
@@ -50,6 +52,11 @@ export function CommentCard(props: {
               <li key={reply.id}>
                 <Who name={reply.authorName === '' ? t.formerMember : reply.authorName} at={reply.placedAt} />
                 <SaidText text={reply.text} mentions={it.mentions} isSettled={isSettled} />
+                {reply.norm !== '' && (
+                  <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                    {t.restsOn(reply.norm)}
+                  </Text>
+                )}
               </li>
             ))}
           </Stack>
@@ -60,7 +67,12 @@ export function CommentCard(props: {
           </Text>
         )}
         {isReplying ? (
-          <ReplyForm commentId={it.id} names={props.names} onDone={() => setReplying(false)} />
+          <ReplyForm
+            commentId={it.id}
+            names={props.names}
+            asksNorm={it.can.cite}
+            onDone={() => setReplying(false)}
+          />
         ) : (
           <Group gap="xs">
             {it.can.reply && (

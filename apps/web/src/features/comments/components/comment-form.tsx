@@ -1,5 +1,5 @@
-import { PlaceCommentDto } from '@leerkring/shared';
-import { Blockquote, Button, Group, Stack, TextInput } from '@mantine/core';
+import { commentQuestions, PlaceCommentDto, type CommentQuestion } from '@leerkring/shared';
+import { Blockquote, Button, Group, Input, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
@@ -22,18 +22,23 @@ export function CommentForm(props: {
   const place = usePlaceComment(props.sectionId);
   const selected = useSelected(view);
   const [wrong, setWrong] = useState<string>();
-  const form = useForm(PlaceCommentDto, { text: '', excerpt: '' }, async (input, { reset }) => {
-    const about = input.excerpt ?? '';
-    const found = selected.span ?? (about === '' || !view ? null : findWords(view, about));
-    if (found === 'none') return setWrong(t.notThere);
-    if (found === 'several') return setWrong(t.thereTwice);
-    const said = { text: input.text };
-    await place.mutateAsync(found ? { ...said, at: found.at, excerpt: found.words } : said);
-    selected.forget();
-    return reset();
-  });
+  const form = useForm(
+    PlaceCommentDto,
+    { text: '', excerpt: '', question: undefined },
+    async (input, { reset }) => {
+      const about = input.excerpt ?? '';
+      const found = selected.span ?? (about === '' || !view ? null : findWords(view, about));
+      if (found === 'none') return setWrong(t.notThere);
+      if (found === 'several') return setWrong(t.thereTwice);
+      const said = { text: input.text, ...(input.question && { question: input.question }) };
+      await place.mutateAsync(found ? { ...said, at: found.at, excerpt: found.words } : said);
+      selected.forget();
+      return reset();
+    },
+  );
   const excerpt = form.field('excerpt');
   const text = form.field('text');
+  const question = form.field('question');
   const beside = useBeside();
   useEffect(() => {
     if (props.asked === 0) return;
@@ -72,6 +77,24 @@ export function CommentForm(props: {
           field={text}
           keyShortcuts="Control+Alt+M"
         />
+        <Input.Wrapper
+          label={t.question}
+          labelElement="div"
+          description={question.value ? t.asks[question.value] : t.asksNobody}
+          error={question.error}
+        >
+          <SegmentedControl
+            mt="xs"
+            fullWidth
+            aria-label={t.question}
+            value={question.value ?? 'none'}
+            onChange={(next) => question.onChange(next === 'none' ? undefined : (next as CommentQuestion))}
+            data={[
+              { value: 'none', label: t.noQuestion },
+              ...commentQuestions.map((value) => ({ value, label: t.questions[value] })),
+            ]}
+          />
+        </Input.Wrapper>
         <FormRefusal>{form.refusal}</FormRefusal>
         <Group justify="flex-end">
           <Button type="submit" loading={form.busy}>
