@@ -34,6 +34,10 @@ async function everyPath(): Promise<string[]> {
     if (path === '/api/demo/personas') continue;
     let filled = [path];
     for (const [braced, parameter] of path.matchAll(/\{(\w+)\}/g)) {
+      if (parameter === 'audience') {
+        filled = filled.map((it) => it.replace(braced, 'practice'));
+        continue;
+      }
       const noun = parameter === 'id' ? (path.split('/')[2] ?? '') : (parameter ?? '').replace(/Id$/, 's');
       const rows = await house.db.query<{ id: string }>(
         `select id from ${tableOf(noun)} order by id limit 5`,
