@@ -63,6 +63,7 @@ async function take(step: Step, at: number): Promise<void> {
 
 it('keeps every version that was public as it was, or says that it was withdrawn', async () => {
   const step = fc.constantFrom<Step>('rename', 'publish', 'publish', 'withdraw first', 'withdraw last');
+  for (const at of [0, 1]) await take('publish', at);
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
       for (const [at, it] of steps.entries()) await take(it, at);
@@ -225,6 +226,17 @@ it('never shows a field of a portrait to everyone that is kept, waits for its da
   const [floor, aylin] = [await house.as('floor'), await house.as('aylin')];
   const [renske, youssef] = [await house.as('renske'), await house.as('youssef')];
   const all = [await begin(seats.HV, floor, aylin), await begin(seats.FD, renske, youssef)];
+  // Whatever chance does after it: one word was shown to everyone, and one was kept.
+  for (const step of [
+    { do: 'write', field: 'core' },
+    { do: 'write', field: 'owner' },
+    { do: 'reach', field: 'core', to: 'public', waits: false },
+    { do: 'share' },
+    { do: 'publish' },
+  ] as const)
+    await go(all[0]!, step);
+  await look(all);
+  expect({ seen: seen > 0, kept: kept > 0 }).toEqual({ seen: true, kept: true });
   const field = fc.constantFrom(...watched);
   const step: fc.Arbitrary<PortraitStep> = fc.oneof(
     { weight: 3, arbitrary: fc.record({ do: fc.constant('write' as const), field }) },
@@ -259,7 +271,4 @@ it('never shows a field of a portrait to everyone that is kept, waits for its da
     ),
     { numRuns: 5, endOnFailure: true },
   );
-  // Something was shown and something was kept, or nothing was tried.
-  expect(seen).toBeGreaterThan(0);
-  expect(kept).toBeGreaterThan(0);
 }, 120_000);

@@ -1,6 +1,7 @@
 import { smallestGroup, type ThemeDto, type RecommendationDto } from '@leerkring/shared';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { ExampleIds } from './support/example-ids.ts';
+import { wordParts } from './support/word-parts.ts';
 import { everyRoute, everySchema } from './support/routes.ts';
 
 /** One of each role that reads no answers, and people who are not in the group at all. */
@@ -55,6 +56,12 @@ const counts: Record<string, string> = {
   'SupportDto.programmes': 'of all programmes of the group, from five conversations on',
   'SupportDto.programmesOf': 'all programmes of the group',
   'ThemeDto.counterConversations': 'of all conversations of the group, from five on',
+  'ReadingDto.conversations': 'how many are read in two stages, not what was said',
+  'JointThreadDto.programmes': 'for who reads every answer',
+  'JointThreadDto.programmesOf': 'for who reads every answer',
+  'BalanceDto.conversations': 'for who reads every answer, from five on',
+  'ProgrammeBalanceDto.conversations': 'for who reads every answer, from five on',
+  'SectionBalanceDto.conversations': 'for who reads every answer, from five on',
   'AnalysisDto.conversations': 'how many were held, not what was said',
   'AnalysisDto.students': 'how many were held, not what was said',
   'AnalysisDto.teachers': 'how many were held, not what was said',
@@ -74,6 +81,15 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** What a document for Word says; the moment at which it was made is in it too. */
+async function wordsOf(visitor: Visitor, path: string): Promise<string> {
+  const headers = visitor.cookie ? { cookie: visitor.cookie } : undefined;
+  const response = await fetch(`${visitor.origin}${path}`, { ...(headers && { headers }) });
+  const parts = await wordParts(Buffer.from(await response.arrayBuffer()));
+  const told = Object.entries(parts).map(([name, part]) => `${name} ${String(part)}`);
+  return told.join('\n').replaceAll(/<dcterms:(created|modified)[^>]*>[^<]*/g, '');
+}
+
 /** All that everybody who reads no answers is told by every route, and the public by every page. */
 async function everythingTold(): Promise<Record<string, unknown>> {
   const told: Record<string, unknown> = {};
@@ -81,10 +97,15 @@ async function everythingTold(): Promise<Record<string, unknown>> {
   for (const { path } of routes)
     for (const [name, visitor] of people) {
       if (path === '/api/health' || /^\/(publicatie|portret|portret-bestand)\//.test(path)) continue;
-      const { status, body } = await visitor.get(await ids.fill(path));
+      const filled = await ids.fill(path);
+      const { status, body } = await visitor.get(filled);
       // A refusal carries the number of its request and nothing else that could tell.
       told[`${name} ${path}`] =
-        status === 200 ? JSON.stringify(body).replaceAll(/"serverNow":"[^"]*"/g, '') : [status, body['code']];
+        status === 200 && path.endsWith('/docx')
+          ? await wordsOf(visitor, filled)
+          : status === 200
+            ? JSON.stringify(body).replaceAll(/"serverNow":"[^"]*"/g, '')
+            : [status, body['code']];
     }
   return told;
 }
