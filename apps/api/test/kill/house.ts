@@ -50,8 +50,9 @@ export class House {
     return this.cookies.get(name) ?? '';
   }
 
-  /** On the same port as before, as after a crash; someone on the machine may hold it for a moment. */
+  /** Ends one that still runs. On the same port as before, as after a crash; someone may hold it for a moment. */
   async startServer(mutation = ''): Promise<void> {
+    await this.killServer();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.tryServer(mutation);
@@ -89,7 +90,7 @@ export class House {
   async killServer(): Promise<void> {
     const { server } = this;
     this.server = null;
-    if (!server) return;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
     server.kill('SIGKILL');
     await ended;
