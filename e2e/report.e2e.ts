@@ -171,7 +171,7 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await thread.getByRole('button', { name: /^Antwoord/ }).click();
     await thread.getByLabel('Jouw antwoord').fill('Ja, er is een docent bij.');
     await thread.getByRole('button', { name: 'Plaats antwoord' }).click();
-    await expect(thread.getByText('Noem de regel waarop je antwoord steunt, met de versie.')).toBeVisible();
+    await expect(thread.getByLabel('Welke regel zegt dat?')).toHaveAccessibleDescription(/Vul dit in/);
     await thread.getByLabel('Welke regel zegt dat?').fill('WEB 2014, artikel 7.2.7');
     await thread.getByRole('button', { name: 'Plaats antwoord' }).click();
     await expect(renske.getByText('Volgens: WEB 2014, artikel 7.2.7')).toBeVisible();
