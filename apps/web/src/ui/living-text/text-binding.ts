@@ -1,6 +1,6 @@
 import { livingTextRoot } from '@leerkring/shared';
 import { Extension } from '@tiptap/core';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection, type Selection } from '@tiptap/pm/state';
 import {
   redoCommand,
   undoCommand,
@@ -60,12 +60,36 @@ export function textBinding(doc: Y.Doc): Extension {
   });
 }
 
+/** Whether one's own last doing left the caret at the end of its line. */
+const keeperKey = new PluginKey<boolean>('caretKeeper');
+
 /**
  * Keeps a caret behind the character that was typed last. Left to itself it would stand before the next one, so that
- * two people at the end of the same line would push each other along and mix their words.
+ * two people at the end of the same line would push each other along and mix their words. In a line that is still
+ * empty it stays at the start.
+ *
+ * Who stands at the end of a line and presses Enter means to begin another, also when someone has gone on writing behind
+ * their caret by then: dividing the line there would take the other's letters along.
  */
-function caretKeeper(doc: Y.Doc): Plugin {
-  return new Plugin({
+function caretKeeper(doc: Y.Doc): Plugin<boolean> {
+  return new Plugin<boolean>({
+    key: keeperKey,
+    state: {
+      init: () => false,
+      apply: (tr, wasAtEnd, _, { selection }) => {
+        const isOfOthers = (tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)
+          ?.isChangeOrigin;
+        return isOfOthers ? wasAtEnd : isAtEnd(selection);
+      },
+    },
+    props: {
+      handleKeyDown: (view, { key }) => {
+        const { selection, tr } = view.state;
+        if (key === 'Enter' && keeperKey.getState(view.state) && selection.empty && !isAtEnd(selection))
+          view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.$head.end())));
+        return false;
+      },
+    },
     view: (view) => {
       const handleBefore = () => {
         const { binding } = ySyncPluginKey.getState(view.state) as { binding: ProsemirrorBinding };
@@ -84,8 +108,14 @@ function caretKeeper(doc: Y.Doc): Plugin {
   });
 }
 
+function isAtEnd({ empty, $head }: Selection): boolean {
+  return empty && $head.parentOffset === $head.parent.content.size;
+}
+
 function behind(doc: Y.Doc, position: Y.RelativePosition): Y.RelativePosition {
   const place = Y.createAbsolutePositionFromRelativePosition(position, doc);
+  if (place?.type instanceof Y.XmlElement && place.type.length === 0 && position.item === null)
+    return new Y.RelativePosition(position.type, position.tname, null, -1);
   if (!(place?.type instanceof Y.XmlText) || place.index === 0) return position;
   return Y.createRelativePositionFromTypeIndex(place.type, place.index, -1);
 }

@@ -28,7 +28,9 @@ class Writer {
 
   /** As keys do: at the caret, wherever that has got to. */
   press(key: string): void {
-    if (key === '\n') this.editor.commands.splitBlock();
+    const enter = new KeyboardEvent('keydown', { key: 'Enter' });
+    const { view } = this.editor;
+    if (key === '\n') view.someProp('handleKeyDown', (handle) => handle(view, enter));
     else this.editor.view.dispatch(this.editor.state.tr.insertText(key));
   }
 
@@ -89,6 +91,24 @@ it.each([
       for (const it of pair) it.editor.destroy();
     }),
     { numRuns: 25, endOnFailure: true },
+  );
+});
+
+it('keeps the words of two people whole when one begins a line from the end of what the other is writing', () => {
+  fc.assert(
+    fc.property(course, fc.nat(6), (steps, already) => {
+      const pair = together('<p>Het begon zo.</p>');
+      const [first, second] = pair;
+      for (const key of `\n${people[0].slice(0, already)}`) first.press(key);
+      second.hear();
+      // As Control+End does, into the line that is still empty or half-written.
+      second.editor.commands.setTextSelection(second.editor.state.doc.content.size);
+      play(pair, [people[0].slice(already), `\n${people[1]}`], steps);
+      expect(first.lines).toEqual(second.lines);
+      for (const words of people) expect(first.editor.getText()).toContain(words);
+      for (const it of pair) it.editor.destroy();
+    }),
+    { numRuns: 40, endOnFailure: true },
   );
 });
 
