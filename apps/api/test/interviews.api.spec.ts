@@ -104,12 +104,15 @@ describe('starting a conversation (row 000-07 steps 1-2)', () => {
     const later = await agreeVisit(house.db, 'dennis', 'SB');
     const dennis = await house.as('dennis');
     const begun = startBody(guide, later, { startedAt: new Date(Date.now() - 60_000).toISOString() });
+    const said = new Date(Date.now() - 1000).toISOString();
     await house.db.query(
-      `insert into assignment_conflict (id, plg_id, membership_id, programme_id)
-       select $1, plg_id, membership_id, host_programme_id from assignment where id = $2`,
-      [randomUUID(), later],
+      `insert into assignment_conflict (id, plg_id, membership_id, programme_id, created_at)
+       select $1, plg_id, membership_id, host_programme_id, $3::timestamptz + interval '900 microseconds'
+       from assignment where id = $2`,
+      [randomUUID(), later, said],
     );
-    const now = startBody(guide, later, { startedAt: new Date().toISOString() });
+    // In the very millisecond in which it was said, as the device tells it.
+    const now = startBody(guide, later, { startedAt: said });
     expect((await start(dennis, now)).body.code).toBe('interview.conflict');
     const { tasks } = (await dennis.get<InterviewKitDto>('/api/interviews/mine')).body;
     expect(tasks.find(({ assignmentId }) => assignmentId === later)?.refusal).toBe('interview.conflict');

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AssignDto, ObligationDto, PassOnDto, SwapDto, SwapOptionsDto } from '@leerkring/shared';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThan } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -224,9 +224,11 @@ export class AssignmentsService implements OnModuleInit {
 
   /** Whether it was said before this moment that this interviewer does not go there. */
   async hasConflict({ membershipId, hostProgrammeId }: Assignment, before: Date): Promise<boolean> {
+    // The database counts in microseconds and a device in milliseconds: all of that millisecond counts.
+    const createdAt = LessThan(new Date(before.getTime() + 1));
     return this.db
       .repo(AssignmentConflict)
-      .existsBy({ membershipId, programmeId: hostProgrammeId, createdAt: LessThanOrEqual(before) });
+      .existsBy({ membershipId, programmeId: hostProgrammeId, createdAt });
   }
 
   private view(world: PlanWorld): { plan: Plan; rows: Assignment[]; visits: Visit[] } {

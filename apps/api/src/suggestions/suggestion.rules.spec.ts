@@ -207,9 +207,11 @@ class Story {
     const seen = it.who === 0 ? chosen.was : (standing.place?.words ?? '');
     const outcome = takeOver(this.server, chosen, { seen, text: chosen.text }, this.open);
     if ('refused' in outcome) return;
-    // What was seen and replaced went on purpose.
-    this.forget(seen);
-    for (const word of chosen.text.match(/Þ\d+ß/g) ?? []) this.kept.add(word);
+    // What was seen and replaced went on purpose. What stayed was not written again: who takes it out elsewhere at this
+    // moment takes it out.
+    const [before, after] = [seen, chosen.text].map((it) => it.match(/Þ\d+ß/g) ?? []) as [string[], string[]];
+    for (const word of before) if (!after.includes(word)) this.kept.delete(word);
+    for (const word of after) if (!before.includes(word)) this.kept.add(word);
     this.states.set(chosen.id, 'accepted');
     for (const id of outcome.superseded) this.states.set(id, 'superseded');
   }
