@@ -170,8 +170,12 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
 
   await test.step('someone else leads for a while', async () => {
     await expect(renske.getByText('Marit Oldenhof leidt')).toBeVisible();
-    await marit.getByRole('button', { name: 'Laat iemand anders leiden' }).click();
-    await marit.getByRole('menuitem', { name: 'Bram Nijkamp leidt vanaf nu' }).click();
+    // Beside a long page, by keyboard: what has the focus must be in sight.
+    const handOver = marit.getByRole('button', { name: 'Laat iemand anders leiden' });
+    await handOver.press('Enter');
+    await expect(handOver).toBeInViewport({ ratio: 1 });
+    await expect(marit.getByRole('menuitem', { name: 'Bram Nijkamp leidt vanaf nu' })).toBeFocused();
+    await marit.keyboard.press('Enter');
     await expect(bram.getByRole('button', { name: 'Volgend punt' })).toBeVisible();
     await expect(renske.getByText('Bram Nijkamp leidt')).toBeVisible();
   });
