@@ -209,7 +209,8 @@ class Story {
     if ('refused' in outcome) return;
     // What was seen and replaced went on purpose. What stayed was not written again: who takes it out elsewhere at this
     // moment takes it out.
-    const [before, after] = [seen, chosen.text].map((it) => it.match(/Þ\d+ß/g) ?? []) as [string[], string[]];
+    const before = this.wordsIn(seen);
+    const after = this.wordsIn(chosen.text);
     for (const word of before) if (!after.includes(word)) this.kept.delete(word);
     for (const word of after) if (!before.includes(word)) this.kept.add(word);
     this.states.set(chosen.id, 'accepted');
@@ -231,7 +232,11 @@ class Story {
   }
 
   private forget(words: string): void {
-    for (const word of words.match(/Þ\d+ß/g) ?? []) this.kept.delete(word);
+    for (const word of this.wordsIn(words)) this.kept.delete(word);
+  }
+
+  private wordsIn(text: string): readonly string[] {
+    return text.match(/Þ\d+ß/g) ?? [];
   }
 }
 
