@@ -3,7 +3,8 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ title: string, message: string }} Failure */
-/** @typedef {{ passed: number, skipped: number, failures: Failure[] }} Outcome */
+/** @typedef {{ name: string, seconds: number }} Took */
+/** @typedef {{ passed: number, skipped: number, failures: Failure[], took?: Took[] }} Outcome */
 
 /** @param {string} file */
 function read(file) {
@@ -26,7 +27,16 @@ export function readJest(file) {
       failures.push({ title: path.basename(suite.name), message: suite.message });
     }
   }
-  return { passed: report.numPassedTests, skipped: report.numPendingTests + report.numTodoTests, failures };
+  const took = report.testResults.map((/** @type {any} */ suite) => ({
+    name: path.basename(suite.name),
+    seconds: (suite.endTime - suite.startTime) / 1000,
+  }));
+  return {
+    passed: report.numPassedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+    failures,
+    took,
+  };
 }
 
 /** @param {string} file @returns {Outcome} */
@@ -37,7 +47,15 @@ export function readPlaywright(file) {
     title: 'journeys',
     message: words(error),
   }));
+  /** @type {Took[]} */
+  const took = [];
   for (const spec of report.suites.flatMap(specsOf)) {
+    const results = spec.tests.flatMap((/** @type {any} */ test) => test.results);
+    const milliseconds = results.reduce(
+      (/** @type {number} */ sum, /** @type {any} */ it) => sum + it.duration,
+      0,
+    );
+    took.push({ name: `${spec.file}:${spec.line}`, seconds: milliseconds / 1000 });
     if (spec.ok) continue;
     const errors = spec.tests.flatMap((/** @type {any} */ test) =>
       test.results.flatMap((/** @type {any} */ result) => [
@@ -49,7 +67,7 @@ export function readPlaywright(file) {
     );
     failures.push({ title: `${spec.file} › ${spec.title}`, message: errors.join('\n') });
   }
-  return { passed: report.stats.expected, skipped: report.stats.skipped, failures };
+  return { passed: report.stats.expected, skipped: report.stats.skipped, failures, took };
 }
 
 /** @param {any} suite @returns {any[]} */

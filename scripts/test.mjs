@@ -137,6 +137,9 @@ async function run(suite, reports) {
   console.log(
     `${suite.name}: ${outcome.passed} right, ${outcome.failures.length} wrong${skipped} (${seconds} s)`,
   );
+  const slowest = (outcome.took ?? []).toSorted((a, b) => b.seconds - a.seconds).slice(0, 8);
+  if (slowest.length > 1)
+    console.log(`  longest: ${slowest.map((it) => `${it.name} ${it.seconds.toFixed(0)} s`).join(', ')}`);
   for (const { title, message } of outcome.failures) {
     console.log(`\n  ✗ ${suite.name} › ${title}\n${message.trim().replaceAll(/^/gm, '    ')}\n`);
   }

@@ -2,6 +2,7 @@ export default {
   // Test files share their worker's modules: an application that is read and compiled once begins in half a second,
   // and one that is read again for every file in four. What a file changes for itself, it puts back.
   runner: ['jest-light-runner', { runtime: 'child_process' }],
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
