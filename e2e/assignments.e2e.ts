@@ -128,9 +128,32 @@ test('who visits whom is proposed, explained, changed by hand and mended', async
     const bram = await persona('Bram');
     await bram.goto(path);
     await bram.getByRole('button', { name: /^Kies dit moment/ }).click();
-    await bram.getByRole('dialog').getByLabel(/^Waar/).fill('Sportzaal 2');
-    await bram.getByRole('dialog').getByRole('button', { name: 'Spreek dit af' }).click();
-    await expect(renske.getByText('afgesproken', { exact: true })).toBeVisible();
+    const choice = bram.getByRole('dialog', { name: 'Moment kiezen' });
+    await choice.getByLabel(/^Waar/).fill('Sportzaal 2');
+    // Loes of the same programme is just before him; what is nearest stands there, and what he typed goes along.
+    const slots = (await (await bram.request.get(`/api/plgs/${plgId}/slots`)).json()) as {
+      id: string;
+      date: string;
+    }[];
+    const [slot] = slots;
+    const headers = { origin: new URL(bram.url()).origin };
+    const visits = (await (await renske.request.get(`/api/plgs/${plgId}/assignments`)).json()) as {
+      id: string;
+      isMine: boolean;
+    }[];
+    const mine = visits.find(({ isMine }) => isMine)?.id;
+    const data = { date: slot?.date.replace(/-15$/, '-16'), startTime: '10:00', endTime: '11:00' };
+    await renske.request.post(`/api/assignments/${mine}/slots`, { headers, data });
+    const loes = (await persona('Loes')).request;
+    await loes.post(`/api/slots/${slot?.id}/fill`, { headers, data: { audience: 'teacher', place: '' } });
+    await choice.getByRole('button', { name: 'Spreek dit af' }).click();
+    await expect(choice.getByRole('alert')).toContainText('Een collega heeft dit moment net gekozen.');
+    await expectAccessible(bram);
+    await choice.getByRole('group', { name: 'Deze momenten zijn nog vrij' }).getByRole('button').click();
+    await expect(choice.getByRole('alert')).toBeHidden();
+    await choice.getByRole('button', { name: 'Spreek dit af' }).click();
+    await expect(choice).toBeHidden();
+    await expect(renske.getByText('afgesproken', { exact: true })).toHaveCount(2);
     await expect(renske.getByText(/met studenten · Sportzaal 2/)).toBeVisible();
   });
 

@@ -105,6 +105,38 @@ describe('moments for visits', () => {
     expect((await fill('dennis', second, 'teacher')).status).toBe(200);
   });
 
+  it('name the nearest that are left to who wants the same one at the same moment and loses', async () => {
+    await app.db.query('update assignment set student_conversations = 2 where id = $1', [visit]);
+    const made: string[] = [];
+    for (const day of ['02-10', '02-20', '02-08', '03-20', '02-12'])
+      made.push((await offer('renske', `${year}-${day}`)).body.id);
+    const [wanted = '', farther, before, farthest, after] = made;
+    const answers = await Promise.all([fill('carlijn', wanted), fill('dennis', wanted)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const lost = answers.find(({ status }) => status === 409)?.body;
+    expect(lost).toMatchObject({
+      code: 'slot.filled',
+      facts: { alternatives: [before, after, farther] },
+    });
+    expect(JSON.stringify(lost)).not.toContain(farthest);
+    // Not to whoever cannot choose for the programme, and nothing that was withdrawn or has no place for this audience.
+    expect((await fill('renske', wanted)).body).toMatchObject({ facts: { alternatives: [] } });
+    await (await app.as('renske')).delete(`/api/slots/${before}`);
+    expect((await fill('dennis', before ?? '')).body).toMatchObject({
+      code: 'slot.withdrawn',
+      facts: { alternatives: [after, farther, farthest] },
+    });
+    expect((await fill('dennis', after ?? '')).status).toBe(200);
+    expect((await fill('dennis', farther ?? '')).body).toMatchObject({
+      code: 'slot.enough',
+      facts: { alternatives: [] },
+    });
+    expect((await fill('dennis', wanted, 'teacher')).body).toMatchObject({
+      code: 'slot.filled',
+      facts: { alternatives: [farther, farthest] },
+    });
+  });
+
   it('are one event in both calendars, with a sequence that rises until it is cancelled', async () => {
     const { id } = (await offer('renske', `${year}-02-01`)).body;
     await fill('carlijn', id);

@@ -14,6 +14,10 @@ const next: Partial<Record<ProgrammeKey, ProgrammeKey>> = {
 const of = (name: CastName): string => membershipOf(cast[name]);
 const nameOf = (membershipId: string): CastName =>
   (Object.keys(cast) as CastName[]).find((name) => of(name) === membershipId)!;
+interface Lost {
+  code: string;
+  facts: { alternatives: string[] };
+}
 const refusedBy = (constraint: string) => ({ driverError: { constraint } });
 
 describe('swapping visits', () => {
@@ -182,9 +186,25 @@ describe('swapping visits', () => {
     for (const id of [one, two]) expect((await answer(second!, id, 'accept')).status).toBe(200);
     const answers = await Promise.all([answer(third!, one, 'accept'), answer(third!, two, 'accept')]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'swap.overtaken' });
+    const lost = answers.find(({ status }) => status === 409)?.body as unknown as Lost;
+    expect(lost).toMatchObject({ code: 'swap.overtaken' });
     expect(await visits()).toHaveLength(10);
-    expect((await swaps('marit')).map(({ state }) => state).toSorted()).toEqual(['overtaken', 'settled']);
+    // Who lost gets the nearest swaps that are left, each beginning with a visit of their own, and can ask them as they are.
+    rows = await visits();
+    const legal = (await options(third!)).body;
+    const ways = [...legal.partners.map((it) => [it.assignmentId]), ...legal.chains.map((it) => it.withIds)];
+    const nearest = lost.facts.alternatives.map((way) => way.split(' '));
+    expect(nearest.length).toBe(Math.min(3, ways.length));
+    for (const [mine, ...withIds] of nearest) {
+      expect(mine).toBe(visitOf(third!).id);
+      expect(ways).toContainEqual(withIds);
+    }
+    expect((await ask(third!, nearest[0]!.slice(1))).status).toBe(201);
+    expect((await swaps('marit')).map(({ state }) => state).toSorted()).toEqual([
+      'open',
+      'overtaken',
+      'settled',
+    ]);
   });
 
   it('is not settled when a visit has begun or the rules changed since, by SQL neither', async () => {
@@ -254,10 +274,16 @@ describe('swapping visits', () => {
 
     it('gives it to exactly one of two who come at the same moment', async () => {
       const { id } = (await giveBack('dennis')).body;
+      const other = (await giveBack('carlijn')).body.id;
       const answers = await Promise.all([take('nadia', id), take('dennis', id)]);
       expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-      expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'opening.taken' });
-      expect(await visits()).toHaveLength(10);
+      expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+        code: 'opening.taken',
+        facts: { alternatives: [other] },
+      });
+      expect(await visits()).toHaveLength(9);
+      // For whom nothing else is left, nothing is named.
+      expect((await take('renske', id)).body).toMatchObject({ facts: { alternatives: [] } });
     });
   });
 });

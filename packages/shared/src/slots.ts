@@ -14,6 +14,10 @@ import { inviteAnswers, type InviteAnswer } from './invites.ts';
 import { visitAudiences, type VisitAudience } from './assignments.ts';
 import { IsLocalDate, IsLocalTime, IsText } from './validation.ts';
 
+/**
+ * Whoever wanted to fill a moment and came too late gets `alternatives` in the facts: ids of moments that can still be
+ * filled with the same audience, the nearest first.
+ */
 export const slotsProblems = {
   'slot.past': 409,
   'slot.overlaps': 409,

@@ -13,6 +13,11 @@ import {
 } from 'class-validator';
 import { IsText } from './validation.ts';
 
+/**
+ * Whoever loses a swap or a visit to somebody else gets `alternatives` in the facts, best first. For a swap each is the
+ * ids of visits with a space between them, one's own first, as a swap is asked; for a visit that was taken, ids of other
+ * openings.
+ */
 export const swapsProblems = {
   'swap.over': 409,
   'swap.expired': 409,

@@ -12,13 +12,13 @@ import { Membership } from '../plgs/membership.entity.ts';
 import { ProtocolsService } from '../protocols/protocols.service.ts';
 import { Access } from '../policies/access.ts';
 import { assignmentPolicy } from '../policies/assignment.policy.ts';
-import { isCoordinator } from '../policies/people.ts';
+import { isCoordinator, isSelf } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { AssignmentPlansService, conversationsAt, type PlanWorld } from './assignment-plans.service.ts';
 import { AssignmentConflict } from './assignment-conflict.entity.ts';
 import { Assignment } from './assignment.entity.ts';
 import { refusals, shareOut, visitorOf } from './assignment.rules.ts';
-import { broken, replaced, rotated, swapOptions } from './plan-swaps.rules.ts';
+import { broken, nearestTurns, replaced, rotated, swapOptions } from './plan-swaps.rules.ts';
 import { includesVisit, type Plan, type Visit } from './plan.rules.ts';
 
 const whole = { interviewer: true, membership: { seat: true }, hostProgramme: true, proposal: true } as const;
@@ -117,6 +117,15 @@ export class AssignmentsService implements OnModuleInit {
     );
     const all = await this.load(plgId);
     return all.filter((row) => ids.includes(row.id));
+  }
+
+  /** What is nearest to a turn that I just lost: the ids of legal ones, each beginning with a visit of mine. */
+  async nearestTurns(me: Actor, plgId: string, hostProgrammeId: string): Promise<string[][]> {
+    const { plan, rows, visits } = this.view(await this.plans.worldOf(plgId));
+    const isFree = (at: number): boolean => !rows[at]?.startedAt;
+    const mine = rows.flatMap((row, at) => (isSelf(me, row.interviewerId) && isFree(at) ? [at] : []));
+    const turns = nearestTurns(plan, visits, mine, { programmeId: hostProgrammeId, isFree });
+    return turns.map((turn) => turn.map((at) => rows[at]?.id ?? ''));
   }
 
   /** The visits of a turn that the rules allow, in its order; refuses any other. Waits for whoever changes visits. */

@@ -76,3 +76,30 @@ export function swapOptions(plan: Plan, visits: readonly Visit[], place: number)
     .map(({ id }) => ({ personId: id, broken: broken(plan, visits, replaced(visits, place, id)) }));
   return { pairs, chains, substitutes };
 }
+
+const MOST_NEAR = 3;
+
+/**
+ * The legal turns that begin at one of these places, for whoever just lost another: first those that lead to the same
+ * programme, then those that ask the fewest people.
+ */
+export function nearestTurns(
+  plan: Plan,
+  visits: readonly Visit[],
+  places: readonly number[],
+  wanted: { programmeId: string; isFree: (place: number) => boolean },
+): number[][] {
+  const turns = places.flatMap((place) => {
+    const { pairs, chains } = swapOptions(plan, visits, place);
+    return [
+      ...pairs.filter((pair) => pair.broken.length === 0).map((pair) => [place, pair.with]),
+      ...chains.map((chain) => [place, ...chain]),
+    ];
+  });
+  const strays = ([, first = -1]: number[]): number =>
+    visits[first]?.programmeId === wanted.programmeId ? 0 : 1;
+  return turns
+    .filter((turn) => turn.every(wanted.isFree))
+    .toSorted((a, b) => strays(a) - strays(b) || a.length - b.length)
+    .slice(0, MOST_NEAR);
+}

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { newsFor } from '../invites/invite.rules.ts';
-import { appointmentOf, noteOf, toldOf } from './slot.rules.ts';
+import { appointmentOf, nearestTo, noteOf, toldOf } from './slot.rules.ts';
 
 const now = new Date('2026-11-26T12:00:00Z');
 const hour = 3_600_000;
+
+const at = (id: string, hours: number) => ({ id, startsAt: new Date(+now + hours * hour) });
 
 type Move = 'fill' | 'free' | 'move' | 'withdraw' | 'fill by another';
 
@@ -58,6 +60,28 @@ describe('what calendars hear of a slot', () => {
             expect(note.method).toBe(wanted.includes(userId) ? 'REQUEST' : 'CANCEL');
           for (const userId of wanted) expect(told.get(userId)).toMatchObject({ startsAt: slot.startsAt });
         }
+      }),
+    );
+  });
+});
+
+describe('what is nearest to a moment that is gone', () => {
+  it('is what begins closest, before or after; of two as close the earlier; three at most', () => {
+    const others = [at('far', 90), at('after', 2), at('before', -2), at('near', 1), at('next', 5)];
+    expect(nearestTo(at('gone', 0), others).map(({ id }) => id)).toEqual(['near', 'before', 'after']);
+    expect(nearestTo(at('gone', 0), [])).toEqual([]);
+  });
+
+  it('does not depend on the order in which they are asked', () => {
+    const moments = fc.uniqueArray(fc.tuple(fc.uuid(), fc.integer({ min: -500, max: 500 })), {
+      selector: ([id]) => id,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(moments, (all) => {
+        const others = all.map(([id, hours]) => at(id, hours));
+        const found = nearestTo(at('gone', 0), others).map(({ id }) => id);
+        expect(nearestTo(at('gone', 0), others.toReversed()).map(({ id }) => id)).toEqual(found);
       }),
     );
   });

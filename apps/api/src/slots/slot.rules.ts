@@ -12,6 +12,30 @@ export function appointmentOf({ id, state, sequence, startsAt, endsAt }: Facts):
   return { id, state: state === 'withdrawn' ? 'cancelled' : 'planned', sequence, startsAt, endsAt };
 }
 
+/** Why somebody who wants this moment cannot have it. */
+export type LostSlot = 'slot.filled' | 'slot.enough' | 'slot.withdrawn' | 'slot.past';
+
+export function closedBy(
+  { state, endsAt }: Pick<Slot, 'state' | 'endsAt'>,
+  now: Date,
+): 'slot.withdrawn' | 'slot.past' | null {
+  if (state === 'withdrawn') return 'slot.withdrawn';
+  return endsAt <= now ? 'slot.past' : null;
+}
+
+const mostNear = 3;
+
+/** The moments closest to this one, before or after it; of two as close the earlier, because waiting costs more. */
+export function nearestTo<T extends Pick<Slot, 'id' | 'startsAt'>>(
+  { startsAt }: Pick<Slot, 'startsAt'>,
+  others: readonly T[],
+): T[] {
+  const away = (it: T): number => Math.abs(+it.startsAt - +startsAt);
+  return others
+    .toSorted((a, b) => away(a) - away(b) || +a.startsAt - +b.startsAt || (a.id < b.id ? -1 : 1))
+    .slice(0, mostNear);
+}
+
 export function toldOf(it: SlotNotice): Told {
   const { slotId, userId, method, sequence, startsAt, endsAt } = it;
   return { meetingId: slotId, userId, method, sequence, startsAt, endsAt, isDateOnly: false };

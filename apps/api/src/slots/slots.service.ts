@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FillSlotDto, OfferSlotDto } from '@leerkring/shared';
+import type { FillSlotDto, OfferSlotDto, VisitAudience } from '@leerkring/shared';
 import { In, Not } from 'typeorm';
 import { AssignmentPlansService } from '../assignments/assignment-plans.service.ts';
 import { momentOf, type Moment } from '../cycles/meeting.rules.ts';
@@ -14,6 +14,7 @@ import { assignmentPolicy } from '../policies/assignment.policy.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { slotPolicy } from '../policies/slot.policy.ts';
 import { Slot } from './slot.entity.ts';
+import { closedBy, nearestTo, type LostSlot } from './slot.rules.ts';
 
 const whole = { interviewer: true, hostProgramme: true, notices: { user: true } } as const;
 
@@ -90,8 +91,8 @@ export class SlotsService {
 
   /** Of two of a programme who fill it at the same moment, the second hears that it is filled. */
   async fill(me: Actor, id: string, { audience, place }: FillSlotDto): Promise<Slot> {
-    const slot = await this.open(me, id);
-    if (slot.state === 'filled') throw new Problem('slot.filled');
+    const slot = await this.reachable(me, id, audience);
+    if (slot.state === 'filled') throw await this.withNearest(me, 'slot.filled', slot, audience);
     await this.access.load(me, 'fill', slotPolicy, id);
     const { assignmentId } = slot;
     const [visit] = await this.db.query<{ planned: number; taken: number }>(
@@ -100,7 +101,8 @@ export class SlotsService {
        from assignment a where a.id = $1`,
       [assignmentId, audience],
     );
-    if (!visit || visit.taken >= visit.planned) throw new Problem('slot.enough');
+    if (!visit || visit.taken >= visit.planned)
+      throw await this.withNearest(me, 'slot.enough', slot, audience);
     await this.db
       .repo(Slot)
       .update(
@@ -108,6 +110,35 @@ export class SlotsService {
         { state: 'filled', audience, place, filledById: me.userId, updatedAt: this.clock.now() },
       );
     return this.done(me, id, slot.plgId, 'slot.filled');
+  }
+
+  private async reachable(me: Actor, id: string, audience: VisitAudience): Promise<Slot> {
+    const slot = await this.access.load(me, 'read', slotPolicy, id);
+    await this.plans.lock(slot.plgId);
+    const now = await this.load(id);
+    const code = closedBy(now, this.clock.now());
+    if (code) throw await this.withNearest(me, code, now, audience);
+    return now;
+  }
+
+  /** Whoever comes too late hears which other moments there still are for this audience, the nearest first. */
+  private async withNearest(
+    me: Actor,
+    code: LostSlot,
+    slot: Slot,
+    audience: VisitAudience,
+  ): Promise<Problem> {
+    const planned = audience === 'student' ? 'student_conversations' : 'teacher_conversations';
+    const rows = await this.db.query<{ id: string }>(
+      `select s.id from slot s join assignment a on a.id = s.assignment_id
+       where s.plg_id = $1 and s.host_programme_id = $2 and s.state = 'offered' and s.ends_at > $3 and s.id <> $4
+         and a.${planned} > (select count(*) from slot f
+           where f.assignment_id = a.id and f.state = 'filled' and f.audience = $5)`,
+      [slot.plgId, slot.hostProgrammeId, this.clock.now(), slot.id, audience],
+    );
+    const open = await this.db.whole(Slot, { id: rows.map(({ id }) => id) }, whole);
+    const mine = open.filter((it) => slotPolicy.can(me, 'fill', it));
+    return new Problem(code, { facts: { alternatives: nearestTo(slot, mine).map(({ id }) => id) } });
   }
 
   /** It does not suit the host after all; the interviewer still offers it. */
@@ -138,8 +169,8 @@ export class SlotsService {
     const { plgId } = await this.access.load(me, 'read', slotPolicy, id);
     await this.plans.lock(plgId);
     const slot = await this.load(id);
-    if (slot.state === 'withdrawn') throw new Problem('slot.withdrawn');
-    if (mustBeToCome && slot.endsAt <= this.clock.now()) throw new Problem('slot.past');
+    const code = closedBy(slot, this.clock.now());
+    if (code === 'slot.withdrawn' || (code && mustBeToCome)) throw new Problem(code);
     return slot;
   }
 

@@ -72,7 +72,8 @@ export class OpeningsService implements OnModuleInit {
     await this.plans.lock(plgId);
     const opening = await this.db.repo(Opening).findOneByOrFail({ id });
     const [view] = await this.viewed(me, plgId, [opening]);
-    if (opening.takenAt || view?.missing === 0) throw new Problem('opening.taken');
+    if (opening.takenAt || view?.missing === 0)
+      throw new Problem('opening.taken', { facts: { alternatives: await this.others(me, plgId) } });
     await this.access.load(me, 'take', openingPolicy, id);
     const mine = me.memberships.find((membership) => membership.plgId === plgId);
     if (!mine) throw new Problem('forbidden');
@@ -83,6 +84,15 @@ export class OpeningsService implements OnModuleInit {
       .update({ id }, { takenAt: now, takenById: mine.membershipId, updatedAt: now });
     await this.events.record(me, 'opening.taken', { type: 'opening', id, plgId });
     return this.view(me, id);
+  }
+
+  /** Visits that I may take instead: the programmes that lack most first, each once. */
+  private async others(me: Actor, plgId: string): Promise<string[]> {
+    const open = await this.db.whole(Opening, { plgId, takenAt: null }, whole, { createdAt: 'ASC' });
+    const views = await this.viewed(me, plgId, open);
+    const may = views.filter(({ opening, mayTake }) => mayTake && openingPolicy.can(me, 'take', opening));
+    const hosts = new Map(may.toReversed().map((it) => [it.opening.hostProgrammeId, it]));
+    return [...hosts.values()].toSorted((a, b) => b.missing - a.missing).map(({ opening }) => opening.id);
   }
 
   private async view(me: Actor, id: string): Promise<OpeningView> {

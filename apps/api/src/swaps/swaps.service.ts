@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SwapDto } from '@leerkring/shared';
 import { AssignmentPlansService } from '../assignments/assignment-plans.service.ts';
+import { Assignment } from '../assignments/assignment.entity.ts';
 import { AssignmentsService } from '../assignments/assignments.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -11,6 +12,7 @@ import { Obligations, type Asked } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { assignmentPolicy } from '../policies/assignment.policy.ts';
+import { holdsMembership } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { swapPolicy } from '../policies/swap.policy.ts';
 import { SwapParty } from './swap-party.entity.ts';
@@ -50,7 +52,10 @@ export class SwapsService implements OnModuleInit {
   async ask(me: Actor, assignmentId: string, input: SwapDto): Promise<Swap> {
     const { plgId } = await this.access.load(me, 'giveBack', assignmentPolicy, assignmentId);
     const ids = [assignmentId, ...input.withIds];
-    const rows = await this.assignments.legalTurn(me, ids, input.expects);
+    const [towards] = await this.db.repo(Assignment).findBy({ id: input.withIds[0] ?? '', plgId });
+    const rows = await this.orNearest(me, plgId, towards?.hostProgrammeId, () =>
+      this.assignments.legalTurn(me, ids, input.expects),
+    );
     const swaps = this.db.repo(Swap);
     const now = this.clock.now();
     const known = await swaps.findOne({ where: { assignmentId, state: 'open' }, relations: whole });
@@ -81,7 +86,8 @@ export class SwapsService implements OnModuleInit {
   async accept(me: Actor, id: string): Promise<Swap> {
     const { plgId } = await this.access.load(me, 'read', swapPolicy, id);
     await this.plans.lock(plgId);
-    const swap = await this.open(me, 'accept', id);
+    const wanted = await this.towards(me, id);
+    const swap = await this.orNearest(me, plgId, wanted, () => this.open(me, 'accept', id));
     const now = this.clock.now();
     const mine = swap.parties.find((party) =>
       me.memberships.some(({ membershipId }) => membershipId === party.membershipId),
@@ -89,11 +95,9 @@ export class SwapsService implements OnModuleInit {
     await this.db.repo(SwapParty).update({ id: mine?.id ?? '' }, { acceptedAt: now, updatedAt: now });
     const isLast = swap.parties.every((party) => party.acceptedAt !== null || party === mine);
     if (isLast) {
-      await this.assignments.turn(
-        me,
-        swap.parties.map(({ assignmentId }) => assignmentId ?? ''),
-        swap.parties.map(({ membershipId }) => membershipId),
-      );
+      const ids = swap.parties.map(({ assignmentId }) => assignmentId ?? '');
+      const expects = swap.parties.map(({ membershipId }) => membershipId);
+      await this.orNearest(me, plgId, wanted, () => this.assignments.turn(me, ids, expects));
       await this.db.repo(Swap).update({ id }, { state: 'settled', updatedAt: now });
     }
     await this.events.record(me, isLast ? 'swap.settled' : 'swap.accepted', { type: 'swap', id, plgId });
@@ -106,6 +110,30 @@ export class SwapsService implements OnModuleInit {
 
   async withdraw(me: Actor, id: string): Promise<Swap> {
     return this.end(me, 'withdraw', id, 'withdrawn');
+  }
+
+  /** Where the swap would bring me. */
+  private async towards(me: Actor, id: string): Promise<string | undefined> {
+    const { parties } = await this.load(id);
+    const at = parties.findIndex(({ membershipId }) => holdsMembership(me, membershipId));
+    return parties[(at + 1) % parties.length]?.hostProgrammeId;
+  }
+
+  /** Whoever loses a swap because visits changed hears in the same answer which ones there still are. */
+  private async orNearest<T>(
+    me: Actor,
+    plgId: string,
+    programmeId: string | undefined,
+    attempt: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isLost = error instanceof Problem && /^(swap\.overtaken|assignment\.)/.test(error.code);
+      if (!isLost) throw error;
+      const turns = await this.assignments.nearestTurns(me, plgId, programmeId ?? '');
+      throw new Problem(error.code, { facts: { alternatives: turns.map((ids) => ids.join(' ')) } });
+    }
   }
 
   private async end(

@@ -1,5 +1,5 @@
 import type { FillSlotDto, OfferSlotDto, SlotDto, SlotPlacesDto } from '@leerkring/shared';
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
 export const slotsQuery = (plgId: string) =>
@@ -18,7 +18,13 @@ export const slotPlacesQuery = (id: string) =>
   });
 
 function useSlotMutation<Output, Input = void>(send: (input: Input) => Promise<Output>) {
-  return useMutation({ meta: { changes: ['slots'] }, mutationFn: send });
+  const client = useQueryClient();
+  return useMutation({
+    meta: { changes: ['slots'] },
+    mutationFn: send,
+    // Who came too late looks at an old list, and is about to choose from it again.
+    onError: () => void client.invalidateQueries({ queryKey: ['slots'] }),
+  });
 }
 
 export const useOfferSlot = (assignmentId: string) =>

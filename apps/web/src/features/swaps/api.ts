@@ -1,5 +1,5 @@
 import type { OpeningDto, ReturnVisitDto, SwapDto, SwapRequestDto } from '@leerkring/shared';
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
 export const swapsQuery = (plgId: string) =>
@@ -18,7 +18,16 @@ export const openingsQuery = (plgId: string) =>
   });
 
 function useSwapMutation<Output, Input = void>(send: (input: Input) => Promise<Output>) {
-  return useMutation({ meta: { changes: ['swaps', 'assignments'] }, mutationFn: send });
+  const client = useQueryClient();
+  return useMutation({
+    meta: { changes: ['swaps', 'assignments'] },
+    mutationFn: send,
+    // Who came too late looks at old visits, and is about to choose from them again.
+    onError: () => {
+      for (const resource of ['swaps', 'assignments'])
+        void client.invalidateQueries({ queryKey: [resource] });
+    },
+  });
 }
 
 export const useAskSwap = (assignmentId: string) =>
@@ -30,5 +39,5 @@ export const useGiveBack = (assignmentId: string) =>
   useSwapMutation((input: ReturnVisitDto) =>
     http.post<OpeningDto>(`/assignments/${assignmentId}/return`, input),
   );
-export const useTakeOpening = (id: string) =>
-  useSwapMutation(() => http.post<OpeningDto>(`/openings/${id}/take`));
+export const useTakeOpening = () =>
+  useSwapMutation((id: string) => http.post<OpeningDto>(`/openings/${id}/take`));

@@ -35,6 +35,11 @@ export const slots: typeof source = {
     declined: (name) => `${name} cannot make it after all. Please move this moment or choose another.`,
   },
   time: { date: 'Day', from: 'From', to: 'To', hours: 'hours', minutes: 'minutes' },
+  nearest: {
+    title: 'These moments are still free',
+    none: 'No other moment is free now. Ask your visitor to offer one more.',
+    moment: (day, span, name) => `${day}, ${span} · ${name}`,
+  },
   fill: {
     title: 'Choose a moment',
     lead: (name, day, span) => `${name} can come ${day}, ${span}.`,

@@ -34,6 +34,11 @@ export const slots = {
     declined: (name: string) => `${name} kan toch niet. Verplaats dit moment of kies een ander.`,
   },
   time: { date: 'Dag', from: 'Van', to: 'Tot', hours: 'uren', minutes: 'minuten' },
+  nearest: {
+    title: 'Deze momenten zijn nog vrij',
+    none: 'Er is nu geen ander moment vrij. Vraag je bezoeker om er nog een aan te bieden.',
+    moment: (day: string, span: string, name: string) => `${day}, ${span} · ${name}`,
+  },
   fill: {
     title: 'Moment kiezen',
     lead: (name: string, day: string, span: string) => `${name} kan ${day}, ${span}.`,

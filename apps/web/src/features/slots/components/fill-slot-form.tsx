@@ -1,17 +1,19 @@
 import { FillSlotDto, type SlotDto, visitAudiences } from '@leerkring/shared';
 import { Autocomplete, Group, Radio, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
 import { slotPlacesQuery, useFillSlot } from '../api.ts';
+import { NearestSlots } from './nearest-slots.tsx';
 
 /** The host says for which audience, and where; with whom stays out of it. */
 export function FillSlotForm(props: { slot: SlotDto; onDone: () => void }) {
   const t = useText('slots');
   const dates = useDates();
-  const { slot } = props;
+  const [slot, setSlot] = useState(props.slot);
   const fill = useFillSlot(slot.id);
   const places = useQuery(slotPlacesQuery(slot.id));
   const form = useForm(FillSlotDto, { audience: 'student', place: '' }, async (input) => {
@@ -41,6 +43,15 @@ export function FillSlotForm(props: { slot: SlotDto; onDone: () => void }) {
         maxLength={120}
         data={places.data?.places ?? []}
         {...form.field('place')}
+      />
+      <NearestSlots
+        plgId={slot.plgId}
+        error={form.problem}
+        onChoose={(next) => {
+          setSlot(next);
+          // What was chosen and typed goes along to the other moment; only the refusal is gone.
+          form.reset(form.values);
+        }}
       />
     </FormFrame>
   );

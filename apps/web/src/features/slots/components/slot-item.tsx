@@ -7,18 +7,17 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useFreeSlot, useMoveSlot, useWithdrawSlot } from '../api.ts';
-import { FillSlotForm } from './fill-slot-form.tsx';
 import { SlotTimeForm } from './slot-time-form.tsx';
 
 /** One moment, with what its reader can do with it. */
-export function SlotItem({ slot }: { slot: SlotDto }) {
+export function SlotItem({ slot, onFill }: { slot: SlotDto; onFill: () => void }) {
   const t = useText('slots');
   const dates = useDates();
   const free = useFreeSlot(slot.id);
   const move = useMoveSlot(slot.id);
   const withdraw = useWithdrawSlot(slot.id);
-  const [open, setOpen] = useState<'fill' | 'move'>();
-  const close = () => setOpen(undefined);
+  const [isMoving, setMoving] = useState(false);
+  const close = () => setMoving(false);
   const moment = `${dates.longDay(slot.startsAt)}, ${dates.span(slot.startsAt, slot.endsAt)}`;
   const about = [
     slot.isMine ? t.atHost(slot.hostProgrammeName) : t.visit(slot.interviewerName, slot.hostProgrammeName),
@@ -47,7 +46,7 @@ export function SlotItem({ slot }: { slot: SlotDto }) {
         </div>
         <Group gap="xs">
           {slot.can.fill && (
-            <Button size="sm" aria-label={t.of(t.choose, moment)} onClick={() => setOpen('fill')}>
+            <Button size="sm" aria-label={t.of(t.choose, moment)} onClick={onFill}>
               {t.choose}
             </Button>
           )}
@@ -67,7 +66,7 @@ export function SlotItem({ slot }: { slot: SlotDto }) {
               size="sm"
               variant="default"
               aria-label={t.of(t.move, moment)}
-              onClick={() => setOpen('move')}
+              onClick={() => setMoving(true)}
             >
               {t.move}
             </Button>
@@ -86,10 +85,7 @@ export function SlotItem({ slot }: { slot: SlotDto }) {
         </Group>
       </Group>
       <ProblemNote error={free.error ?? withdraw.error} />
-      <Modal opened={open === 'fill'} onClose={close} title={t.fill.title}>
-        <FillSlotForm slot={slot} onDone={close} />
-      </Modal>
-      <Modal opened={open === 'move'} onClose={close} title={t.moveTitle}>
+      <Modal opened={isMoving} onClose={close} title={t.moveTitle}>
         <SlotTimeForm
           initial={{ date: slot.date, startTime: slot.startTime, endTime: slot.endTime }}
           submit={t.move}

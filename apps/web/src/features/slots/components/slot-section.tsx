@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { useOfferSlot } from '../api.ts';
+import { FillSlotForm } from './fill-slot-form.tsx';
 import { SlotItem } from './slot-item.tsx';
 import { SlotTimeForm } from './slot-time-form.tsx';
 
@@ -11,9 +12,11 @@ import { SlotTimeForm } from './slot-time-form.tsx';
 export function SlotSection(props: { slots: SlotDto[]; mine: AssignmentDto[] }) {
   const t = useText('slots');
   const [offering, setOffering] = useState<AssignmentDto | null>(null);
+  // Kept here: a moment that somebody withdraws leaves the list, but not from under who is filling it.
+  const [filling, setFilling] = useState<SlotDto | null>(null);
   const shown = props.slots.filter(({ state }) => state !== 'withdrawn');
   const { mine } = props;
-  if (shown.length === 0 && mine.length === 0) return null;
+  if (shown.length === 0 && mine.length === 0 && !filling) return null;
   return (
     <Section
       title={t.title}
@@ -31,9 +34,12 @@ export function SlotSection(props: { slots: SlotDto[]; mine: AssignmentDto[] }) 
           </Text>
         )}
         {shown.map((it) => (
-          <SlotItem key={it.id} slot={it} />
+          <SlotItem key={it.id} slot={it} onFill={() => setFilling(it)} />
         ))}
       </Stack>
+      <Modal opened={filling !== null} onClose={() => setFilling(null)} title={t.fill.title}>
+        {filling && <FillSlotForm slot={filling} onDone={() => setFilling(null)} />}
+      </Modal>
       <Modal
         opened={offering !== null}
         onClose={() => setOffering(null)}

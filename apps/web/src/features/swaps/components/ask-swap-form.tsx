@@ -6,6 +6,8 @@ import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { swapOptionsQuery } from '../../assignments/api.ts';
 import { useAskSwap } from '../api.ts';
+import { turnRequest, turnSteps } from '../turn-steps.ts';
+import { NearestSwaps } from './nearest-swaps.tsx';
 
 /** Every swap that the rules allow for one's own visit, with two or with three; what they do not allow is not there. */
 export function AskSwapForm(props: { visit: AssignmentDto; visits: AssignmentDto[]; onDone: () => void }) {
@@ -14,15 +16,7 @@ export function AskSwapForm(props: { visit: AssignmentDto; visits: AssignmentDto
   const { data } = useQuery(swapOptionsQuery(visit.plgId, visit.id));
   const ask = useAskSwap(visit.id);
   const [chosen, setChosen] = useState<string | null>(null);
-  const find = (id: string) => visits.find((one) => one.id === id);
-  const words = (ids: string[]) => {
-    const all = [visit, ...ids.map(find)];
-    return all.map((one, at) => {
-      const to = all[(at + 1) % all.length]?.hostProgrammeName ?? '';
-      const name = one === visit ? list.you : (one?.interviewerName ?? '');
-      return list.step(name, one?.hostProgrammeName ?? '', to);
-    });
-  };
+  const words = (ids: string[]) => turnSteps(visits, [visit.id, ...ids], list.step, list.you);
   const groups = data
     ? [
         {
@@ -36,9 +30,7 @@ export function AskSwapForm(props: { visit: AssignmentDto; visits: AssignmentDto
     : null;
   const handleAsk = () => {
     if (chosen === null) return;
-    const withIds = chosen.split(' ');
-    const expects = [visit.membershipId, ...withIds.map((id) => find(id)?.membershipId ?? '')];
-    ask.mutate({ withIds, expects }, { onSuccess: props.onDone });
+    ask.mutate(turnRequest(visits, [visit.id, ...chosen.split(' ')]), { onSuccess: props.onDone });
   };
   return (
     <Stack gap="md">
@@ -74,6 +66,7 @@ export function AskSwapForm(props: { visit: AssignmentDto; visits: AssignmentDto
         </ScrollArea.Autosize>
       )}
       <ProblemNote error={ask.error} />
+      <NearestSwaps plgId={visit.plgId} error={ask.error} />
       <Group justify="flex-end">
         <Button disabled={chosen === null} loading={ask.isPending} onClick={handleAsk}>
           {t.submit}

@@ -7,6 +7,7 @@ import { Section } from '../../../ui/section.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useAnswerSwap, useWithdrawSwap } from '../api.ts';
+import { NearestSwaps } from './nearest-swaps.tsx';
 
 const mostEnded = 3;
 
@@ -58,6 +59,7 @@ function SwapItem(props: { swap: SwapRequestDto }) {
           ))}
         </div>
         <ProblemNote error={answer.error ?? withdraw.error} />
+        <NearestSwaps plgId={swap.plgId} error={answer.error} />
         <Group gap="sm">
           {swap.can.accept && (
             <Button
