@@ -269,6 +269,20 @@ test('a portrait, written by two, shared, laid beside the others and made public
     // A3 lying down: 420 by 297 mm in points.
     expect(Math.round(Number(width) / 10)).toBe(119);
     expect(Math.round(Number(height) / 10)).toBe(84);
+    // Pinned, it comes first and stays there while the others slide under it, also after a reload.
+    await marit.setViewportSize({ width: 900, height: 800 });
+    await table.getByRole('button', { name: 'Houd Verkoper in beeld' }).click();
+    await marit.reload();
+    const columns = table.getByRole('columnheader');
+    await expect(columns.nth(1)).toContainText('Verkoper');
+    const leftOf = (at: number) => columns.nth(at).evaluate((it) => it.getBoundingClientRect().left);
+    const [pinnedAt, nextAt] = [await leftOf(1), await leftOf(2)];
+    await marit
+      .getByRole('region', { name: /^Portretten naast elkaar/ })
+      .evaluate((it) => it.scrollBy(400, 0));
+    await expect.poll(async () => nextAt - (await leftOf(2))).toBeGreaterThan(100);
+    expect(Math.abs((await leftOf(1)) - pinnedAt)).toBeLessThanOrEqual(1);
+    await marit.setViewportSize({ width: 1280, height: 720 });
     await marit.getByRole('checkbox', { name: 'Verkoper' }).click();
     await expect(table.getByRole('columnheader', { name: 'Verkoper' })).toHaveCount(0);
     await marit.getByRole('switch', { name: 'Alleen verschillen' }).check({ force: true });

@@ -235,6 +235,49 @@ describe('assignments', () => {
       expect(after.find(({ id }) => id === started.id)).toMatchObject({ membershipId: of('carlijn') });
     });
 
+    it('moves only the two that are planned of someone with one done, and writes to nobody else', async () => {
+      await ask({
+        interviewersPerProgramme: 1,
+        mostVisits: 3,
+        grouping: 'free',
+        everyoneVisits: false,
+        allowsMutualPairs: true,
+        reciprocityWaiver: 'Een kleine ronde.',
+      });
+      for (const host of ['HV', 'SB', 'VK'] as const) await app.db.query(insert('dennis', host));
+      await app.db.query(insert('carlijn', 'FD'));
+      await app.db.query(insert('renske', 'MZ'));
+      const done = (await visits()).find(({ hostProgrammeId }) => hostProgrammeId === programmes.HV)!;
+      await app.db.query('update assignment set started_at = now() where id = $1', [done.id]);
+      const before = await visits();
+      const repair = await propose({ without: [of('dennis')], isRepair: true });
+      // The list that the coordinator sees before anything changes: two rows, and whom they now ask.
+      const moved = repair.visits.filter(({ isNew }) => isNew);
+      expect(moved.map(({ programmeId }) => programmeId).toSorted()).toEqual(
+        [programmes.SB, programmes.VK].toSorted(),
+      );
+      expect(repair.visits.filter(({ isNew }) => !isNew)).toHaveLength(3);
+      expect(await visits()).toEqual(before);
+      expect((await accept(repair.id)).status).toBe(200);
+      const after = await visits();
+      const stayed = before.filter((old) => after.some(({ id }) => id === old.id));
+      expect(stayed.map(({ hostProgrammeId }) => hostProgrammeId).toSorted()).toEqual(
+        [programmes.HV, programmes.FD, programmes.MZ].toSorted(),
+      );
+      expect(after.filter(({ membershipId }) => membershipId === of('dennis'))).toMatchObject([
+        { id: done.id },
+      ]);
+      const told = await app.db.query<{ recipient: string }>(
+        `select recipient from mail where subject = 'Je bezoeken zijn veranderd'`,
+      );
+      const takers = moved.map(
+        ({ membershipId }) => Object.values(cast).find((one) => membershipOf(one) === membershipId)?.email,
+      );
+      expect(told.map(({ recipient }) => recipient).toSorted()).toEqual(
+        [...new Set([cast.dennis.email, ...takers])].toSorted(),
+      );
+    });
+
     it('keeps to pins and never to one on somebody’s own programme', async () => {
       const marit = await app.as('marit');
       const pin = (name: CastName, host: ProgrammeKey): Promise<Answer> =>

@@ -312,3 +312,43 @@ describe('the overview', () => {
     await waitFor(async () => expect((await store.interview(id))?.submitAskedAt).toEqual(expect.any(String)));
   });
 });
+
+/** A browser with this answer; says how often it was asked for its word. */
+const promise = (persisted: boolean, granted: boolean) => {
+  let asked = 0;
+  const storage = {
+    persisted: async () => persisted,
+    persist: async () => {
+      asked += 1;
+      return granted;
+    },
+  };
+  Object.defineProperty(navigator, 'storage', { value: storage, configurable: true });
+  return () => asked;
+};
+
+describe('what the device promises to keep', () => {
+  afterEach(() => Reflect.deleteProperty(navigator, 'storage'));
+
+  it('is asked of the browser, unless it gave its word before, and its answer is kept as it is', async () => {
+    const asked = promise(false, true);
+    expect(keeper.state.isPersisted).toBe(null);
+    await keeper.askToKeep();
+    expect({ asked: asked(), isPersisted: keeper.state.isPersisted }).toEqual({
+      asked: 1,
+      isPersisted: true,
+    });
+    const refused = promise(false, false);
+    await keeper.askToKeep();
+    expect({ asked: refused(), isPersisted: keeper.state.isPersisted }).toEqual({
+      asked: 1,
+      isPersisted: false,
+    });
+    const known = promise(true, false);
+    await keeper.askToKeep();
+    expect({ asked: known(), isPersisted: keeper.state.isPersisted }).toEqual({
+      asked: 0,
+      isPersisted: true,
+    });
+  });
+});

@@ -47,7 +47,11 @@ export function PortraitComparison(props: { plgId: string }) {
     portraitId !== null && asked.includes(portraitId) ? [portraitId] : [],
   );
   const ids = wanted.slice(0, most);
-  const [pinnedId, setPinned] = useState<string | null>(null);
+  // In the address, as what is compared: it stays pinned after a reload, and for who gets the link.
+  const pinnedId = ids.find((id) => id === search.get('vast')) ?? null;
+  const show = (met: string[], vast: string | null) =>
+    setSearch({ met: met.join(','), ...(vast !== null && { vast }) }, { replace: true });
+  const pin = (id: string | null) => show(ids, id);
   const query = useQuery(comparisonQuery(props.plgId, ids));
   const comparison = query.data && pinnedFirst(query.data, pinnedId);
   const [isOnlyDifferent, setOnlyDifferent] = useState(false);
@@ -72,7 +76,7 @@ export function PortraitComparison(props: { plgId: string }) {
           label={t.compare.choose}
           description={t.compare.chooseHint}
           value={ids}
-          onChange={(next) => setSearch({ met: next.join(',') }, { replace: true })}
+          onChange={(next) => show(next, pinnedId)}
         >
           <Group gap="lg" mt="xs">
             {readable.map(({ portraitId, programme }) => (
@@ -110,8 +114,8 @@ export function PortraitComparison(props: { plgId: string }) {
       {query.data && ids.length >= 2 && shown.length === 0 && <EmptyState title={t.compare.noDifferences} />}
       {comparison && ids.length >= 2 && shown.length > 0 && (
         <>
-          <SideBySide comparison={comparison} rows={shown} pinnedId={pinnedId} onPin={setPinned} />
-          <OneByOne comparison={comparison} rows={shown} pinnedId={pinnedId} onPin={setPinned} />
+          <SideBySide comparison={comparison} rows={shown} pinnedId={pinnedId} onPin={pin} />
+          <OneByOne comparison={comparison} rows={shown} pinnedId={pinnedId} onPin={pin} />
         </>
       )}
     </div>
