@@ -84,15 +84,21 @@ async function main(args) {
   const reports = mkdtempSync(path.join(os.tmpdir(), 'leerkring-tests-'));
   const total = { passed: 0, failed: 0 };
   try {
-    // The two unit suites take one core each; what follows wants both for itself.
-    const unit = chosen.filter(({ kind }) => kind === 'unit').map((suite) => run(suite, reports));
-    for (const outcome of await Promise.all(unit)) add(total, outcome);
-    const rest = chosen.filter(({ kind }) => kind !== 'unit');
-    const isBuilt = rest.length === 0 || (await builds());
+    const isNamed = (/** @type {string[]} */ names) => chosen.filter(({ name }) => names.includes(name));
+    const needsBuild = chosen.some(({ kind }) => kind !== 'unit');
+    const runAll = async (/** @type {Suite[]} */ some) => {
+      for (const suite of some) add(total, await run(suite, reports));
+    };
+    // One core for the units of the web, the other for what comes before the suites that want both.
+    const web = runAll(isNamed(['web']));
+    await runAll(isNamed(['shared']));
+    const isBuilt = !needsBuild || (await builds());
     if (!isBuilt) total.failed += 1;
-    // the API is tested from its sources, everything else as it is built
-    for (const suite of rest.filter(({ name }) => isBuilt || name === 'api'))
-      add(total, await run(suite, reports));
+    if (isBuilt) await runAll(isNamed(['scripts']));
+    await web;
+    // The API is tested from its sources, journeys as everything is built.
+    await runAll(isNamed(['api']));
+    if (isBuilt) await runAll(isNamed(['journeys']));
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
