@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   portraitTextKind,
+  summaryTextKind,
   type AnswerDto,
   type EditionDto,
   type InterviewDto,
@@ -135,6 +136,13 @@ beforeAll(async () => {
       { kind: 'section', subjectId: report.sections[0]!.id, field: 'text', plgId: plg },
       { type: 'doc', content: quotes.map(({ id }) => ({ type: 'quote', attrs: { quoteId: id } })) },
     );
+  await house.app
+    .get(LivingText)
+    .setInitial(
+      null,
+      { kind: summaryTextKind, subjectId: report.id, field: 'practice', plgId: plg },
+      { type: 'doc', content: quotes.map(({ id }) => ({ type: 'quote', attrs: { quoteId: id } })) },
+    );
   const frozen = await people.bram.post<VersionDto>(`/api/reports/${report.id}/versions`, {
     number: '1.0',
     changeNote: 'Vastgesteld',
@@ -189,7 +197,8 @@ const managed = ['a name that was taken out of an answer'];
 describe('a name, a sensitive answer, withdrawn words, a field that waits and what is said about a host', () => {
   it('are not in the page, the PDF or the lists that everyone reads, where the standing words are', async () => {
     expect(before).toContain('zwaluwkanarie');
-    for (const path of [version.path, `${version.path}.pdf`, `${version.path}.docx`]) {
+    const alone = `${version.path}/voor-de-praktijk`;
+    for (const path of [version.path, `${version.path}.pdf`, `${version.path}.docx`, alone, `${alone}.pdf`]) {
       const words = await wordsOf(path);
       expect(words).toContain(standing);
       expect(met(words)).toEqual([]);
@@ -224,7 +233,7 @@ describe('a name, a sensitive answer, withdrawn words, a field that waits and wh
       let paths = [path];
       for (const [braced, parameter] of path.matchAll(/\{(\w+)\}/g)) {
         const noun = parameter === 'id' ? (path.split('/')[2] ?? '') : (parameter ?? '').replace(/Id$/, 's');
-        const values = noun === 'plgs' ? [plg] : await idsOf(noun);
+        const values = noun === 'plgs' ? [plg] : noun === 'audience' ? ['practice'] : await idsOf(noun);
         paths = paths.flatMap((it) => values.map((id) => it.replace(braced, id)));
       }
       for (const filled of paths.slice(0, 3))
@@ -247,6 +256,7 @@ describe('a name, a sensitive answer, withdrawn words, a field that waits and wh
       '/api/versions/{id}/pdf',
       '/api/versions/{id}/docx',
       '/api/reports/{id}/docx',
+      '/api/reports/{id}/summaries/{audience}/pdf',
       '/api/plgs/{plgId}/versions',
     ])
       expect([...asked]).toContain(path);

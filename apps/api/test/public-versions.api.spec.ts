@@ -1,17 +1,23 @@
 import {
+  livingTextSchemaVersion,
   portraitTextKind,
+  summaryTextKind,
   type EditionDto,
   type PortraitDto,
   type PortraitFieldId,
+  type RecommendationDto,
   type ReportDto,
+  type SummaryDto,
+  type ThemeDto,
   type VersionDto,
 } from '@leerkring/shared';
 import fc from 'fast-check';
 import { Clock } from '../src/platform/clock.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
-import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { plg, seats } from './support/cast.ts';
+import { pdfText } from './support/pdf-text.ts';
 
 type Step = 'rename' | 'publish' | 'withdraw first' | 'withdraw last';
 /** What a reader met when it became public. */
@@ -33,6 +39,11 @@ beforeAll(async () => {
   report = (await marit.post<ReportDto>(`/api/plgs/${plg}/reports`, { title: 'Rapport' })).body;
 });
 afterAll(() => house.close());
+
+async function bytesOf(path: string, who: Visitor = house.stranger()): Promise<Buffer> {
+  const headers = who.cookie ? { cookie: who.cookie } : undefined;
+  return Buffer.from(await (await fetch(`${house.origin}${path}`, { headers })).arrayBuffer());
+}
 
 async function publish(): Promise<void> {
   major += 1;
@@ -81,6 +92,121 @@ it('keeps every version that was public as it was, or says that it was withdrawn
   );
   expect(met.length).toBeGreaterThan(1);
 }, 60_000);
+
+const writeSummary = (audience: string, ...lines: string[]) =>
+  house.app
+    .get(LivingText)
+    .setInitial(
+      null,
+      { kind: summaryTextKind, subjectId: report.id, field: audience, plgId: plg },
+      lines.join('\n'),
+    );
+
+const at = () => `/api/reports/${report.id}/summaries`;
+
+async function rights(who: Visitor, field: string) {
+  const socket = await who.socket();
+  const answer = await ask<{ canWrite: boolean }>(socket, 'text.join', {
+    kind: summaryTextKind,
+    subjectId: report.id,
+    field,
+    schemaVersion: livingTextSchemaVersion,
+  });
+  socket.disconnect();
+  return answer.problem?.code ?? answer.ok?.canWrite;
+}
+
+describe('a summary for one kind of reader', () => {
+  const wording = 'Begin bij de vraag waar studenten beter van worden.';
+
+  it('is read by the group, begun by authors, and hidden from everyone else', async () => {
+    const [esra, renske] = [await house.as('esra'), await house.as('renske')];
+    for (const path of [at(), `${at()}/practice/pdf`]) expect((await esra.get(path)).status).toBe(404);
+    expect((await esra.post(`${at()}/practice`)).status).toBe(404);
+    expect((await renske.post(`${at()}/practice`)).status).toBe(403);
+    expect((await renske.get(`${at()}/nobody/pdf`)).status).toBe(404);
+    expect(await rights(esra, 'practice')).toBe('not_found');
+    expect(await rights(renske, 'practice')).toBe(false);
+    expect(await rights(await house.as('bram'), 'practice')).toBe(true);
+    expect(await rights(await house.as('bram'), 'nobody')).toBe('not_found');
+  });
+
+  it('begins with the recommendations for these readers, once', async () => {
+    const bram = await house.as('bram');
+    expect((await bram.post(`${at()}/practice`)).status).toBe(404);
+    const { body: theme } = await bram.post<ThemeDto>(`/api/plgs/${plg}/themes`, {
+      name: 'Gezien worden',
+      description: '',
+      leadingQuestionId: null,
+    });
+    const input = { audience: 'practice', wording, themeIds: [theme.id] };
+    const { body: it } = await bram.post<RecommendationDto>(`/api/plgs/${plg}/recommendations`, input);
+    await marit.post(`/api/recommendations/${it.id}/agree`);
+    const begun = await bram.post<SummaryDto[]>(`${at()}/practice`);
+    expect(begun.status).toBe(201);
+    expect(begun.body.map((of) => [of.audience, of.isWritten, of.pages, of.recommendations])).toEqual([
+      ['practice', true, 1, 1],
+      ['policy', false, 0, 0],
+      ['students', false, 0, 0],
+      ['board', false, 0, 0],
+    ]);
+    expect((await bram.post(`${at()}/practice`)).status).toBe(409);
+    const [row] = await house.db.query<{ count: number }>(
+      `select count(*)::int as count from event where name = 'summary.begun'`,
+    );
+    expect(row?.count).toBe(1);
+    expect(pdfText(await bytesOf(`${at()}/practice/pdf`, bram))).toContain('nog niet vastgesteld');
+  });
+
+  it('is frozen with the version: on its page, in its documents, and alone on one page', async () => {
+    await publish();
+    const { path } = met.at(-1)!.version;
+    const alone = `${path}/voor-de-praktijk`;
+    for (const it of [path, alone]) {
+      const page = await house.stranger().get<string>(it);
+      expect(page.status).toBe(200);
+      expect(page.body).toContain(wording);
+      expect(page.body).not.toContain('<script');
+    }
+    const [first, second] = [await bytesOf(`${alone}.pdf`), await bytesOf(`${alone}.pdf`)];
+    expect(first.equals(second)).toBe(true);
+    expect(pdfText(first)).toContain('In het kort: voor de praktijk');
+    expect(first.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    for (const form of ['.pdf', '.docx'])
+      expect((await bytesOf(`${path}${form}`)).length).toBeGreaterThan(1000);
+    for (const none of ['voor-studenten', 'voor-studenten.pdf', 'voor-de-praktijk.docx', 'ergens'])
+      expect((await house.stranger().get(`${path}/${none}`)).status).toBe(404);
+  });
+
+  it('that is longer than its page keeps a version from everyone, by the service and by the database', async () => {
+    await writeSummary('policy', ...Array.from({ length: 80 }, () => 'Reken lokalen en dubbele lessen mee.'));
+    const bram = await house.as('bram');
+    const list = (await bram.get<SummaryDto[]>(at())).body;
+    expect(list.find(({ audience }) => audience === 'policy')?.pages).toBeGreaterThan(1);
+    major += 1;
+    const { body: version } = await bram.post<VersionDto>(`/api/reports/${report.id}/versions`, {
+      number: `${major}.0`,
+      changeNote: 'Te lang',
+    });
+    expect(version.longSummaries).toEqual(['policy']);
+    expect(await marit.post(`/api/versions/${version.id}/publish`)).toMatchObject({
+      status: 409,
+      body: { code: 'version.summary_too_long', facts: { audiences: ['policy'] } },
+    });
+    for (const name of seated) await (await house.as(name)).post(`/api/versions/${version.id}/approve`);
+    await expect(
+      house.db.query('update report_version set published_at = now() where id = $1', [version.id]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'version_summaries_on_one_page' } });
+  });
+
+  it('is withdrawn with its version', async () => {
+    const it = met.findLast(({ isWithdrawn }) => !isWithdrawn)!;
+    await marit.post(`/api/versions/${it.version.id}/withdraw`);
+    it.isWithdrawn = true;
+    for (const part of ['voor-de-praktijk', 'voor-de-praktijk.pdf'])
+      expect((await house.stranger().get(`${it.version.path}/${part}`)).status).toBe(410);
+  });
+});
 
 const watched = ['core', 'contact', 'owner'] as const;
 type Watched = (typeof watched)[number];

@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { RecommendationAudience } from './recommendations.ts';
+import { recommendationAudiences, type RecommendationAudience } from './recommendations.ts';
 import { IsText } from './validation.ts';
 
 /**
@@ -79,6 +79,12 @@ export interface SnapshotRecommendation {
   due: string | null;
 }
 
+/** What one kind of reader gets in plain words, on one page; written by the authors. */
+export interface SnapshotSummary {
+  audience: RecommendationAudience;
+  blocks: SnapshotBlock[];
+}
+
 export interface SnapshotQuote {
   id: string;
   code: string;
@@ -107,7 +113,12 @@ export interface Snapshot {
   themes: SnapshotTheme[];
   recommendations: SnapshotRecommendation[];
   quotes: SnapshotQuote[];
+  /** Of those that were written; not in versions from before there were any. */
+  summaries?: SnapshotSummary[];
 }
+
+/** The living texts of summaries: of a report, one field for each audience. */
+export const summaryTextKind = 'summary';
 
 export const publicationsProblems = {
   'version.number_taken': 409,
@@ -121,6 +132,8 @@ export const publicationsProblems = {
   'report.changed_since': 409,
   /** Something in it says a number that is neither computed nor marked with its source. */
   'version.numbers_unsourced': 409,
+  /** A summary takes more than its one page. */
+  'version.summary_too_long': 409,
 } as const;
 
 export const publicationsEvents = {
@@ -129,6 +142,7 @@ export const publicationsEvents = {
   'version.approved': 'versions',
   'version.published': 'versions',
   'version.withdrawn': 'versions',
+  'summary.begun': 'summaries',
 } as const;
 
 export class FreezeVersionDto {
@@ -144,14 +158,16 @@ export class ApprovalDto {
   @IsOptional() @IsText(1, 300) approvedBy: string | null;
 }
 
-/** Where a number can stand that was neither computed nor marked: only in a chapter's text it can be marked. */
-export const numberPlaces = ['text', 'chapter', 'theme', 'report'] as const;
+/** Where a number can stand that was neither computed nor marked: only in a living text it can be marked. */
+export const numberPlaces = ['text', 'chapter', 'theme', 'report', 'summary'] as const;
 export type NumberPlace = (typeof numberPlaces)[number];
 
 export class UnsourcedNumberDto {
   @IsIn(numberPlaces) place: NumberPlace;
-  /** The chapter or red thread; null for the title of the report itself. */
+  /** The chapter or red thread; null for the report itself and its summaries. */
   @IsOptional() @IsUUID() subjectId: string | null;
+  /** Whose summary it stands in. */
+  @IsOptional() @IsIn(recommendationAudiences) audience?: RecommendationAudience;
   /** What that is called. */
   @IsText(0, 300) name: string;
   @IsText(1, 200) number: string;
@@ -208,6 +224,18 @@ export class SignOffDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => SignerDto) signers: SignerDto[];
 }
 
+/** A summary for one kind of reader, as it is now. */
+export class SummaryDto {
+  @IsIn(recommendationAudiences) audience: RecommendationAudience;
+  /** What nobody wrote is not in a version. */
+  @IsBoolean() isWritten: boolean;
+  /** How many pages it takes; more than one and no version with it becomes public. */
+  @IsInt() @Min(0) pages: number;
+  /** How many recommendations there are to begin with. */
+  @IsInt() @Min(0) recommendations: number;
+  @IsBoolean() canWrite: boolean;
+}
+
 export type VersionAbility = 'read' | 'approve' | 'publish' | 'withdraw';
 export class VersionDto {
   @IsUUID() id: string;
@@ -230,6 +258,8 @@ export class VersionDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => SignerDto) signers: SignerDto[];
   /** Numbers without a source; a version that has them is not made public. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => UnsourcedNumberDto) unsourced: UnsourcedNumberDto[];
+  /** Whose summary does not fit on its one page; a version that has one is not made public. */
+  @IsArray() @IsIn(recommendationAudiences, { each: true }) longSummaries: RecommendationAudience[];
   /** Its source has changed since it was frozen; the version keeps what it said. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ChangedCountDto) changedCounts: ChangedCountDto[];
   @IsOptional() @IsISO8601() publishedAt: string | null;

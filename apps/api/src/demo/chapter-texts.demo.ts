@@ -97,6 +97,32 @@ export const chapterLines: string[][] = [
   ],
 ];
 
+/** 2021-2022 in plain words, a page for each kind of reader. */
+export const summaryLines: Record<string, string[]> = {
+  practice: [
+    'Werk je met kleine groepen, of wil je dat? Vijf opleidingen zochten uit wat het oplevert en wat het vraagt. Dit kun je er morgen mee.',
+    '## Wat studenten merken',
+    'Ze worden gezien: #T2. Ook komen ze verder in dezelfde tijd. Dat lukt alleen als de les mee verandert.',
+    '“ST-01 S2',
+    '## Wat je kunt doen',
+    '- Vraag eerst waar studenten beter van worden. Kies daarna pas de vorm.',
+    '- Maak lessen opnieuw. Een oude les met minder stoelen is nog steeds een oude les.',
+    '- Geef elke student elke twee weken een kort gesprek, en schrijf één zin op.',
+    '- Breng groepen elke week bij elkaar, zodat niemand vastzit in één groepje.',
+    '- Spreek vooraf af op welke drie momenten je kijkt of het werkt.',
+  ],
+  policy: [
+    'Kleine groepen raken het rooster, de lokalen en de urennorm. Wie daarover gaat, kan het een team makkelijk of moeilijk maken.',
+    '## Wat teams tegenkomen',
+    'De puzzel van lokalen en dubbele lessen kwam terug in #T6. En cijfers over een hele opleiding zeggen weinig over één kleine groep.',
+    '## Wat helpt',
+    '- Denk mee voordat de aanvraag geschreven is.',
+    '- Gebruik één route voor afwijken, met voor iedereen dezelfde eisen.',
+    '- Reken lokalen en dubbele lessen mee voordat het rooster vastligt.',
+    '- Vraag na een jaar wat het deed met studenten. Stop wat niet werkt.',
+  ],
+};
+
 /** The running year has an opening and nothing more. */
 export const openingLines: string[] = [
   'Vijf jaar na het eerste rapport kijken we wat er van de kleine groepen over is.',

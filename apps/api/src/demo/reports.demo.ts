@@ -1,3 +1,4 @@
+import { summaryTextKind } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { ThemeAnswer } from '../analysis/theme-answer.entity.ts';
 import { Theme } from '../analysis/theme.entity.ts';
@@ -15,7 +16,7 @@ import { Recommendation } from '../recommendations/recommendation.entity.ts';
 import { Report } from '../reports/report.entity.ts';
 import { SectionLead } from '../reports/section-lead.entity.ts';
 import { Section } from '../reports/section.entity.ts';
-import { chapterLines, chapterText, openingLines } from './chapter-texts.demo.ts';
+import { chapterLines, chapterText, openingLines, summaryLines } from './chapter-texts.demo.ts';
 import {
   chapters,
   proposals,
@@ -178,7 +179,14 @@ export async function seatReportA(
   }
   await freezeVersions(world, publications, reportId, versions.slice(1, 3));
   await seatRecommendations(world, a, themeIds, recommendations);
-  await freezeVersions(world, publications, reportId, versions.slice(3));
+  await freezeVersions(world, publications, reportId, versions.slice(3, 5));
+  for (const [audience, lines] of Object.entries(summaryLines))
+    await texts.setInitial(
+      { userId: known(world.people, 'p13').id },
+      { kind: summaryTextKind, subjectId: reportId, field: audience, plgId: a.id },
+      chapterText(lines, keys),
+    );
+  await freezeVersions(world, publications, reportId, versions.slice(5));
 }
 
 /** What a student said about being seen, to Te Brake. */

@@ -8,7 +8,7 @@ import { Access } from '../policies/access.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
 import type { Standing } from '../publications/booklet.presenter.ts';
 import type { Remark } from '../publications/docx.presenter.ts';
-import { PublicationsService } from '../publications/publications.service.ts';
+import { SnapshotsService } from '../publications/snapshots.service.ts';
 import { SuggestionsService } from '../suggestions/suggestions.service.ts';
 import { lineOf, lineWith } from './draft.rules.ts';
 import { draftWords } from './draft.words.ts';
@@ -29,7 +29,7 @@ export class DraftsService {
   constructor(
     private readonly access: Access,
     private readonly edits: TextEdits,
-    private readonly publications: PublicationsService,
+    private readonly snapshots: SnapshotsService,
     private readonly comments: CommentsService,
     private readonly suggestions: SuggestionsService,
   ) {}
@@ -37,7 +37,7 @@ export class DraftsService {
   /** With what is said about it in the margin: whoever reads the draft reads that too. */
   async read(me: Actor, reportId: string): Promise<Draft> {
     const report = await this.access.load(me, 'read', reportPolicy, reportId);
-    const draft = await this.publications.draftOf(report, me.locale);
+    const draft = await this.snapshots.draftOf(report, me.locale);
     const remarks = [
       ...(await this.suggested(me, report.plgId)),
       ...(await this.commented(me, report.plgId)),

@@ -8,6 +8,7 @@ import {
 import { printable } from '../platform/page/html.ts';
 import { docxWords } from './docx.words.ts';
 import { longDate, publicationWords } from './publication.words.ts';
+import { sheetPaths } from './sheet.words.ts';
 
 /** A snapshot laid out in reading order, every word resolved: what the page and the PDF both write down. */
 export interface Booklet {
@@ -49,17 +50,12 @@ export interface Standing {
   withdrawnConversations: number;
 }
 
-export function presentBooklet(
-  snapshot: Snapshot,
-  { quoteWords, withdrawnConversations }: Standing,
-  isDraft = false,
-): Booklet {
-  const words = publicationWords[snapshot.locale];
+/** How what people wrote becomes nodes of a text, with the words of quotes as they may be shown now. */
+export function blockWriter(snapshot: Snapshot, quoteWords: QuoteWords) {
   const codes = new Map(snapshot.quotes.map((quote) => [quote.id, quote.code]));
   const asked = new Map(
     snapshot.quotes.flatMap(({ id, question }) => (question ? [[id, question] as const] : [])),
   );
-  const named = (title: string): string => printable(title).trim() || words.untitled;
   const quote = (id: string): BookletNode => ({
     kind: 'quote',
     id,
@@ -67,8 +63,7 @@ export function presentBooklet(
     code: codes.get(id) ?? '–',
     ...(asked.has(id) && { asked: asked.get(id) }),
   });
-
-  function block(of: SnapshotBlock): BookletNode {
+  const block = (of: SnapshotBlock): BookletNode => {
     switch (of.kind) {
       case 'quote':
         return quote(of.quoteId);
@@ -79,7 +74,22 @@ export function presentBooklet(
       case 'paragraph':
         return of;
     }
-  }
+  };
+  return { block, quote };
+}
+
+/** A title that can be read: without what cannot be printed, and never empty. */
+export function named({ title, locale }: Pick<Snapshot, 'title' | 'locale'>): string {
+  return printable(title).trim() || publicationWords[locale].untitled;
+}
+
+export function presentBooklet(
+  snapshot: Snapshot,
+  { quoteWords, withdrawnConversations }: Standing,
+  isDraft = false,
+): Booklet {
+  const words = publicationWords[snapshot.locale];
+  const { block, quote } = blockWriter(snapshot, quoteWords);
 
   function themes(): BookletNode[] {
     if (snapshot.themes.length === 0) return [];
@@ -147,10 +157,18 @@ export function presentBooklet(
   ].flatMap((section, index): BookletNode[] => {
     const body = [...section.blocks.map(block), ...generated[section.kind]()];
     return [
-      heading(1, named(section.title), `hoofdstuk-${index + 1}`),
+      heading(1, named({ title: section.title, locale: snapshot.locale }), `hoofdstuk-${index + 1}`),
       ...(body.length > 0 ? body : [{ kind: 'note' as const, text: words.empty }]),
     ];
   });
+
+  // In a draft for Word only the chapters come back: what is written elsewhere stays there.
+  const summaries = isDraft ? [] : (snapshot.summaries ?? []);
+  const inShort = summaries.flatMap(({ audience, blocks }): BookletNode[] => [
+    heading(2, words.audience[audience], sheetPaths[audience]),
+    // Under the heading of its readers every heading of its own is of one level.
+    ...blocks.map(block).map((it) => (it.kind === 'heading' ? { ...it, level: 3 as const } : it)),
+  ]);
 
   const withdrawn = snapshot.quotes.filter((item) => (quoteWords.get(item.id) ?? null) === null).length;
   const about: BookletNode[] = [
@@ -182,7 +200,7 @@ export function presentBooklet(
   ];
 
   return {
-    title: named(snapshot.title),
+    title: named(snapshot),
     lines: [
       snapshot.authors.length > 0 ? words.by(snapshot.authors.join(', ')) : snapshot.group,
       `${snapshot.group} · ${snapshot.schoolYear} · ${snapshot.organisations.join(', ')}`,
@@ -190,7 +208,13 @@ export function presentBooklet(
         ? docxWords[snapshot.locale].draftOf(longDate(snapshot.frozenAt, snapshot.locale))
         : `${words.frozen(longDate(snapshot.frozenAt, snapshot.locale))} · ${words.version(snapshot.number)}`,
     ],
-    ...numberSources(numberIds([...chapters, ...about])),
+    ...numberSources(
+      numberIds([
+        ...(inShort.length > 0 ? [heading(1, words.summaries, 'in-het-kort'), ...inShort] : []),
+        ...chapters,
+        ...about,
+      ]),
+    ),
     cite: words.cite(snapshot),
   };
 }
@@ -212,14 +236,14 @@ function list(items: string[], ordered = false): BookletNode {
 }
 
 /** Headings written by people have no id of their own: their place in the text is one. */
-function numberIds(nodes: BookletNode[]): BookletNode[] {
+export function numberIds(nodes: BookletNode[]): BookletNode[] {
   return nodes.map((node, index) =>
     node.kind === 'heading' && node.id === '' ? { ...node, id: `kop-${index}` } : node,
   );
 }
 
 /** Gives every source one number, at its first mention, and puts it behind what rests on it. */
-function numberSources(nodes: BookletNode[]): Pick<Booklet, 'nodes' | 'sources'> {
+export function numberSources(nodes: BookletNode[]): Pick<Booklet, 'nodes' | 'sources'> {
   const sources: string[] = [];
   const inlines = (all: BookletInline[]): BookletInline[] =>
     all.map((inline, index) => {

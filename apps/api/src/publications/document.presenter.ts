@@ -1,11 +1,18 @@
-import type { Locale } from '@leerkring/shared';
+import { recommendationAudiences, type Locale } from '@leerkring/shared';
 import { pageAnswer, type DocumentAnswer } from '../platform/page/document.ts';
 import { wordType } from '../platform/word/word-file.ts';
 import { presentDocx } from './docx.presenter.ts';
-import { presentMissing, presentPage, presentShelf, presentTombstone } from './page.presenter.ts';
-import { pdfOf } from './pdf.job.ts';
-import type { PublicVersion } from './publications.service.ts';
-import type { ReportVersion } from './report-version.entity.ts';
+import { presentPage } from './page.presenter.ts';
+import { pdfOf, sheetOf } from './pdf.job.ts';
+import type { Release } from './releases.service.ts';
+import { presentSheetPage } from './sheet-page.presenter.ts';
+import { sheetPaths } from './sheet.words.ts';
+import {
+  presentMissing,
+  presentShelf,
+  presentTombstone,
+  type PublicationLine,
+} from './shelf-page.presenter.ts';
 import { presentPublished } from './version.presenter.ts';
 
 export type PublicForm = 'page' | 'pdf' | 'docx' | 'json';
@@ -18,7 +25,7 @@ export function readFileName(file: string): { number: string; form: PublicForm }
 
 /** What a stranger gets at an address: the report in that form, a tombstone, or that nothing was ever there. */
 export async function presentPublic(
-  found: PublicVersion | null,
+  found: Release | null,
   form: PublicForm,
   locale: Locale,
 ): Promise<DocumentAnswer> {
@@ -30,29 +37,56 @@ export async function presentPublic(
   return form === 'docx' ? presentVersionDocx(found) : presentVersionPage(found);
 }
 
-export function presentVersionPage({ version, published, standing }: PublicVersion): DocumentAnswer {
+export function presentVersionPage({ version, published, standing }: Release): DocumentAnswer {
   return pageAnswer(200, presentPage(version.snapshot, standing, published.map(presentPublished)));
 }
 
-export async function presentVersionPdf({ version, standing }: PublicVersion): Promise<DocumentAnswer> {
+/** One part of a version: the summary for some readers. */
+export async function presentPart(
+  found: Release | null,
+  part: string,
+  locale: Locale,
+): Promise<DocumentAnswer> {
+  const { number: name, form } = readFileName(part);
+  if (!found) return pageAnswer(404, presentMissing(locale));
+  const { version, standing } = found;
+  if (!version.isPublic) return presentPublic(found, 'page', locale);
+  const { snapshot } = version;
+  const audience = recommendationAudiences.find((it) => sheetPaths[it] === name);
+  if (!audience || !snapshot.summaries?.some((it) => it.audience === audience))
+    return pageAnswer(404, presentMissing(locale));
+  if (form === 'pdf') {
+    const { bytes } = await sheetOf(version.id, snapshot, standing, audience);
+    return pdfAnswer(`${snapshot.slug}-${version.number}-${name}`, bytes);
+  }
+  if (form !== 'page') return pageAnswer(404, presentMissing(locale));
+  return pageAnswer(200, presentSheetPage(snapshot, standing, audience));
+}
+
+export async function presentVersionPdf({ version, standing }: Release): Promise<DocumentAnswer> {
+  const { id, snapshot, number } = version;
+  return pdfAnswer(`${snapshot.slug}-${number}`, await pdfOf(id, snapshot, standing));
+}
+
+export function pdfAnswer(name: string, body: Buffer): DocumentAnswer {
   return {
     status: 200,
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${version.snapshot.slug}-${version.number}.pdf"`,
+      'content-disposition': `inline; filename="${name}.pdf"`,
       'cache-control': 'no-cache',
     },
-    body: await pdfOf(version.id, version.snapshot, standing),
+    body,
   };
 }
 
-export async function presentVersionDocx({ version, standing }: PublicVersion): Promise<DocumentAnswer> {
+export async function presentVersionDocx({ version, standing }: Release): Promise<DocumentAnswer> {
   const { reportId, snapshot, number } = version;
   return docxAnswer(`${snapshot.slug}-${number}`, await presentDocx(reportId, snapshot, standing));
 }
 
 /** What the approvals signed, with its hash: everyone can compute it again (`pnpm verify:release`). */
-function presentVersionJson({ version: { snapshot, sha256, number } }: PublicVersion): DocumentAnswer {
+function presentVersionJson({ version: { snapshot, sha256, number } }: Release): DocumentAnswer {
   return {
     status: 200,
     headers: {
@@ -78,14 +112,6 @@ export function docxAnswer(name: string, body: Buffer): DocumentAnswer {
   };
 }
 
-export function presentPublications(versions: ReportVersion[], locale: Locale): DocumentAnswer {
-  const lines = versions.map(({ snapshot, publishedAt }) => ({
-    slug: snapshot.slug,
-    title: snapshot.title,
-    group: snapshot.group,
-    schoolYear: snapshot.schoolYear,
-    programmes: snapshot.programmes,
-    publishedAt: publishedAt?.toISOString() ?? snapshot.frozenAt,
-  }));
+export function presentPublications(lines: PublicationLine[], locale: Locale): DocumentAnswer {
   return pageAnswer(200, presentShelf(locale, lines));
 }

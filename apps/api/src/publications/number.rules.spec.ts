@@ -14,7 +14,7 @@ const chapter = (title: string, ...blocks: SnapshotBlock[]) => ({
   title,
   blocks,
 });
-const bare = { title: 'Leren', sections: [], themes: [] };
+const bare = { title: 'Leren', locale: 'nl' as const, sections: [], themes: [] };
 const said = (parts: Partial<typeof bare> & object) =>
   unsourcedNumbers({ ...bare, ...parts }).map((it) => `${it.place} ${it.name}: ${it.number}`);
 
@@ -59,4 +59,15 @@ test('takes a computed count for one, also beside a typed number', () => {
   const count: SnapshotInline = { kind: 'count', text: '7 van 10 gesprekken', themeId: 't' };
   const list = said({ sections: [chapter('Telling', paragraph(count, text(' en 3 klassen')))] } as never);
   expect(list).toEqual(['text Telling: 3']);
+});
+
+test('asks of a summary what it asks of a chapter, and says whose summary it is', () => {
+  const summaries = [
+    { audience: 'practice' as const, blocks: [paragraph(text('Bij 12 van de 20, '), text('7', 'Magister'))] },
+  ];
+  const found = unsourcedNumbers({ ...bare, summaries });
+  expect(found.map(({ place, audience, number, nth }) => [place, audience, number, nth])).toEqual([
+    ['summary', 'practice', '12', 0],
+    ['summary', 'practice', '20', 1],
+  ]);
 });

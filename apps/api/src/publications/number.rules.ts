@@ -8,10 +8,13 @@ import {
   type TextRun,
   type UnsourcedNumberDto,
 } from '@leerkring/shared';
+import { publicationWords } from './publication.words.ts';
 
 type NumberedTheme = Pick<Snapshot['themes'][number], 'id' | 'name' | 'description' | 'counterVoice'>;
-export type NumberedParts = Pick<Snapshot, 'title' | 'sections'> & { themes: NumberedTheme[] };
-type Place = Pick<UnsourcedNumberDto, 'place' | 'subjectId' | 'name'>;
+export type NumberedParts = Pick<Snapshot, 'title' | 'sections' | 'summaries' | 'locale'> & {
+  themes: NumberedTheme[];
+};
+type Place = Pick<UnsourcedNumberDto, 'place' | 'subjectId' | 'name' | 'audience'>;
 
 const around = 60;
 
@@ -19,7 +22,8 @@ const around = 60;
  * Every number of a report that is neither computed nor marked with its source, in reading order. Recommendations
  * are left out: a number in them says what should be, not what is. Quotes are the words of who was asked.
  */
-export function unsourcedNumbers({ title, sections, themes }: NumberedParts): UnsourcedNumberDto[] {
+export function unsourcedNumbers(parts: NumberedParts): UnsourcedNumberDto[] {
+  const { title, sections, themes, summaries = [], locale } = parts;
   const numbers = listed({ place: 'report', subjectId: null, name: title }, [[{ text: title }]]);
   for (const section of sections) {
     const about = { subjectId: section.id, name: section.title };
@@ -29,6 +33,10 @@ export function unsourcedNumbers({ title, sections, themes }: NumberedParts): Un
   for (const theme of themes) {
     const lines = [theme.name, theme.description, theme.counterVoice].map((text) => [{ text }]);
     numbers.push(...listed({ place: 'theme', subjectId: theme.id, name: theme.name }, lines));
+  }
+  for (const { audience, blocks } of summaries) {
+    const name = publicationWords[locale].audience[audience];
+    numbers.push(...listed({ place: 'summary', subjectId: null, name, audience }, blocks.flatMap(linesOf)));
   }
   return numbers;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { sampleSnapshot, sampleStanding } from '../../test/support/snapshot.ts';
 import { pagePolicy } from '../platform/page/page.ts';
-import { presentPage, presentShelf, presentTombstone } from './page.presenter.ts';
+import { presentPage } from './page.presenter.ts';
+import { presentShelf, presentTombstone } from './shelf-page.presenter.ts';
 
 const versions = [
   { number: '1.0', publishedAt: '2022-05-19T10:00:00.000Z', withdrawn: false, changeNote: '' },

@@ -2,6 +2,7 @@ import type { Locale, Snapshot } from '@leerkring/shared';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
 import {
+  named,
   plain,
   presentBooklet,
   type Booklet,
@@ -50,71 +51,28 @@ export function presentPage(snapshot: Snapshot, standing: Standing, versions: Pu
       </nav>
     </footer>`;
   return document(snapshot.locale, `${booklet.title} · ${words.version(snapshot.number)}`, words, body, [
-    html`<link rel="canonical" href="${snapshot.url}" />`,
-    html`<link rel="license" href="https://creativecommons.org/licenses/by/4.0/deed.${snapshot.locale}" />`,
-    html`<meta name="citation_title" content="${booklet.title}" />`,
-    ...snapshot.authors.map((author) => html`<meta name="citation_author" content="${author}" />`),
-    html`<meta name="citation_publication_date" content="${snapshot.frozenAt.slice(0, 10)}" />`,
+    ...citationOf(snapshot, snapshot.url),
   ]);
 }
 
-/** What is left of a version that is no longer public. */
-export function presentTombstone(locale: Locale, title: string): string {
-  const words = publicationWords[locale];
-  return notice(locale, words, words.gone, words.goneText(title));
+/** For whoever finds it by a search, and for what collects references. */
+export function citationOf(snapshot: Snapshot, url: string): Html[] {
+  return [
+    html`<link rel="canonical" href="${url}" />`,
+    html`<link rel="license" href="https://creativecommons.org/licenses/by/4.0/deed.${snapshot.locale}" />`,
+    html`<meta name="citation_title" content="${named(snapshot)}" />`,
+    ...snapshot.authors.map((author) => html`<meta name="citation_author" content="${author}" />`),
+    html`<meta name="citation_publication_date" content="${snapshot.frozenAt.slice(0, 10)}" />`,
+  ];
 }
 
-/** For an address where there never was a publication. */
-export function presentMissing(locale: Locale): string {
-  const words = publicationWords[locale];
-  return notice(locale, words, words.missing, words.missingText);
-}
-
-function notice(locale: Locale, words: PublicationWords, title: string, text: string): string {
-  const body = html`<main id="tekst">
-    <h1>${title}</h1>
-    <p>${text}</p>
-    <p><a href="/publicaties">${words.all}</a></p>
-  </main>`;
-  return document(locale, title, words, body, []);
-}
-
-export interface PublicationLine {
-  slug: string;
-  title: string;
-  group: string;
-  schoolYear: string;
-  programmes: { name: string; levels: number[] }[];
-  publishedAt: string;
-}
-
-export function presentShelf(locale: Locale, publications: PublicationLine[]): string {
-  const words = publicationWords[locale];
-  const lines = publications.map(
-    (line) =>
-      html`<li>
-        <h2><a href="/publicatie/${line.slug}">${line.title}</a></h2>
-        <p>${line.group} · ${line.schoolYear} · ${longDate(line.publishedAt, locale)}</p>
-        <p>
-          ${line.programmes.map((programme) => `${programme.name} (${words.levels(programme.levels)})`).join(' · ')}
-        </p>
-      </li>`,
-  );
-  const body = html`<main id="tekst">
-    <h1>${words.all}</h1>
-    <p class="byline">${words.allLead}</p>
-    ${
-      lines.length > 0
-        ? html`<ul class="shelf">
-            ${lines}
-          </ul>`
-        : html`<p class="note">${words.none}</p>`
-    }
-  </main>`;
-  return document(locale, words.all, words, body, []);
-}
-
-function document(locale: Locale, title: string, words: PublicationWords, body: Html, head: Html[]): string {
+export function document(
+  locale: Locale,
+  title: string,
+  words: PublicationWords,
+  body: Html,
+  head: Html[],
+): string {
   return writePage({ locale, title, skip: words.skip, body, head });
 }
 
@@ -128,7 +86,7 @@ function contents(booklet: Booklet, words: PublicationWords): Html {
   </nav>`;
 }
 
-function node(words: PublicationWords, locale: Locale): (of: BookletNode) => Html {
+export function node(words: PublicationWords, locale: Locale): (of: BookletNode) => Html {
   const { asked } = docxWords[locale];
   const write = (of: BookletNode): Html => {
     switch (of.kind) {
@@ -168,7 +126,7 @@ function node(words: PublicationWords, locale: Locale): (of: BookletNode) => Htm
 }
 
 /** The notes behind numbers that were typed by hand. */
-function sources(booklet: Booklet, words: PublicationWords): Html | false {
+export function sources(booklet: Pick<Booklet, 'sources'>, words: PublicationWords): Html | false {
   if (booklet.sources.length === 0) return false;
   return html`<section aria-labelledby="bronnen">
     <h2 id="bronnen">${words.sources}</h2>

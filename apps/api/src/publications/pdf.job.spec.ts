@@ -1,6 +1,8 @@
 import { sampleSnapshot, sampleStanding } from '../../test/support/snapshot.ts';
 import { pdfOf } from './pdf.job.ts';
-import { presentPdf } from './pdf.presenter.ts';
+import { presentPdf as typeset } from './pdf.presenter.ts';
+
+const presentPdf = (...of: Parameters<typeof typeset>): Buffer => typeset(...of).bytes;
 
 test('writes what the presenter writes, once, however many ask at the same moment', async () => {
   const asked = await Promise.all([1, 2, 3].map(() => pdfOf('one', sampleSnapshot(), sampleStanding())));

@@ -1,16 +1,25 @@
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Snapshot } from '@leerkring/shared';
+import type { RecommendationAudience, Snapshot } from '@leerkring/shared';
 import type { Standing } from './booklet.presenter.ts';
+import type { Typeset } from './pdf.presenter.ts';
+import { sheetFacts } from './sheet.presenter.ts';
 
 /** As much as this is kept in memory; the version that was asked for longest ago goes first. */
 const mostBytes = 16 * 1024 * 1024;
 
 interface Kept {
   key: string;
-  bytes: Promise<Buffer>;
+  typeset: Promise<Typeset>;
   size: number;
+}
+
+/** What the thread is asked to typeset: a whole version, or its page for one kind of reader. */
+export interface Task {
+  snapshot: Snapshot;
+  standing: Standing;
+  sheet?: { audience: RecommendationAudience; isDraft: boolean };
 }
 
 /**
@@ -21,61 +30,80 @@ interface Kept {
 const kept = new Map<string, Kept>();
 let last: Promise<unknown> = Promise.resolve();
 
-export function pdfOf(versionId: string, snapshot: Snapshot, standing: Standing): Promise<Buffer> {
+export async function pdfOf(versionId: string, snapshot: Snapshot, standing: Standing): Promise<Buffer> {
+  return (await keptOf(versionId, { snapshot, standing })).bytes;
+}
+
+/**
+ * The page for one kind of reader, and how many pages that is.
+ * @param id of a version, or of the report for what is still being written
+ */
+export function sheetOf(
+  id: string,
+  snapshot: Snapshot,
+  standing: Standing,
+  audience: RecommendationAudience,
+  isDraft = false,
+): Promise<Typeset> {
+  const task = { ...sheetFacts(snapshot, standing, audience), sheet: { audience, isDraft } };
+  return keptOf(`${id} ${audience}`, task);
+}
+
+function keptOf(id: string, task: Task): Promise<Typeset> {
+  const { snapshot, standing, sheet } = task;
   const key = hash(
     'sha256',
-    JSON.stringify([snapshot, [...standing.quoteWords], standing.withdrawnConversations]),
+    JSON.stringify([snapshot, [...standing.quoteWords], standing.withdrawnConversations, sheet]),
   );
-  const known = kept.get(versionId);
-  kept.delete(versionId);
+  const known = kept.get(id);
+  kept.delete(id);
   if (known?.key === key) {
-    kept.set(versionId, known);
-    return known.bytes;
+    kept.set(id, known);
+    return known.typeset;
   }
-  const bytes = typesetInTurn(snapshot, standing);
-  const made: Kept = { key, bytes, size: 0 };
-  kept.set(versionId, made);
-  void settle(versionId, made);
-  return bytes;
+  const made: Kept = { key, typeset: typesetInTurn(task), size: 0 };
+  kept.set(id, made);
+  void settle(id, made);
+  return made.typeset;
 }
 
 /** One at a time: many readers of many reports never take more than one core from everyone else. */
-function typesetInTurn(snapshot: Snapshot, standing: Standing): Promise<Buffer> {
-  const mine = last.then(() => typesetApart(snapshot, standing));
+function typesetInTurn(task: Task): Promise<Typeset> {
+  const mine = last.then(() => typesetApart(task));
   last = mine.catch(() => undefined);
   return mine;
 }
 
-async function settle(versionId: string, made: Kept): Promise<void> {
+async function settle(id: string, made: Kept): Promise<void> {
   try {
-    made.size = (await made.bytes).length;
+    made.size = (await made.typeset).bytes.length;
     makeRoom();
   } catch {
     // Whoever asked hears of it; the next reader gets a new attempt.
-    if (kept.get(versionId) === made) kept.delete(versionId);
+    if (kept.get(id) === made) kept.delete(id);
   }
 }
 
 function makeRoom(): void {
   let size = [...kept.values()].reduce((sum, it) => sum + it.size, 0);
-  for (const [versionId, it] of kept) {
+  for (const [id, it] of kept) {
     if (size <= mostBytes) break;
-    kept.delete(versionId);
+    kept.delete(id);
     size -= it.size;
   }
 }
 
 /** Beside the server, so that no other request waits for it. */
-async function typesetApart(snapshot: Snapshot, standing: Standing): Promise<Buffer> {
+async function typesetApart(task: Task): Promise<Typeset> {
   const file = import.meta.url.endsWith('.ts') ? './pdf.worker.ts' : './pdf.worker.js';
   const worker = new Worker(new URL(file, import.meta.url), {
     // Flags of the parent (a test runner's, an inspector's) are not the worker's.
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    workerData: { snapshot, standing },
+    workerData: task,
   });
   try {
-    const [bytes] = (await once(worker, 'message')) as [Uint8Array];
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const [{ bytes, pages }] = (await once(worker, 'message')) as [{ bytes: Uint8Array; pages: number }];
+    return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), pages };
   } finally {
     await worker.terminate();
   }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { inflateSync } from 'node:zlib';
 import { sampleSnapshot, sampleStanding } from '../../test/support/snapshot.ts';
-import { presentPdf } from './pdf.presenter.ts';
+import { presentPdf as typeset } from './pdf.presenter.ts';
 
 const hostile =
   '#image("file:///etc/passwd") #read("/etc/hosts") $x^2$ @ref `raw` <label> {{7*7}} \\u{41} *b* _e_ = kop // x';
+
+const presentPdf = (...of: Parameters<typeof typeset>): Buffer => typeset(...of).bytes;
 
 test('writes the same bytes for the same snapshot', () => {
   expect(

@@ -5,8 +5,9 @@ import type { Snapshot } from '@leerkring/shared';
 import { printable } from '../platform/page/html.ts';
 import { presentBooklet, type BookletInline, type BookletNode, type Standing } from './booklet.presenter.ts';
 import { safeHref } from './page.presenter.ts';
-import { pdfTemplate } from './pdf.template.ts';
+import { pdfTemplate, sheetTemplate } from './pdf.template.ts';
 import { publicationWords } from './publication.words.ts';
+import type { Sheet } from './sheet.presenter.ts';
 
 const emoji = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
@@ -15,48 +16,66 @@ const emoji = createRequire(import.meta.url).resolve(
 /** Rounds of replacing characters that no bundled font can draw; every round names all it still misses. */
 const ROUNDS = 8;
 
-/**
- * The same snapshot as PDF/UA-1. Equal input gives equal bytes: fonts come with the program, never from the
- * machine, and the only date is the day of freezing. Characters without a glyph are written as their number,
- * because the standard refuses a text that a reader could not see.
- */
-export function presentPdf(snapshot: Snapshot, standing: Standing): Buffer {
+/** A document as bytes, and how many pages it takes. */
+export interface Typeset {
+  bytes: Buffer;
+  pages: number;
+}
+
+/** The same snapshot as PDF/UA-1. */
+export function presentPdf(snapshot: Snapshot, standing: Standing): Typeset {
   const words = publicationWords[snapshot.locale];
   const booklet = presentBooklet(snapshot, standing);
-  let book = JSON.stringify(
-    {
-      lang: snapshot.locale,
-      title: booklet.title,
-      authors: snapshot.authors,
-      group: snapshot.group,
-      running: `${booklet.title} · ${words.version(snapshot.number)}`,
-      page: words.page,
-      contents: words.contents,
-      lines: booklet.lines,
-      nodes: booklet.nodes.map(plainNode(words)),
-    },
-    (_, value: unknown) => (typeof value === 'string' ? printable(value).replaceAll('\n', ' ') : value),
+  const book = {
+    lang: snapshot.locale,
+    title: booklet.title,
+    authors: snapshot.authors,
+    group: snapshot.group,
+    running: `${booklet.title} · ${words.version(snapshot.number)}`,
+    page: words.page,
+    contents: words.contents,
+    lines: booklet.lines,
+    nodes: booklet.nodes.map(plainNode(words)),
+  };
+  return typeset(pdfTemplate, book, snapshot.frozenAt);
+}
+
+/** The summary for one kind of reader as PDF/UA-1. */
+export function presentSheetPdf(sheet: Sheet): Typeset {
+  const nodes = sheet.nodes.map(plainNode(publicationWords[sheet.lang]));
+  return typeset(sheetTemplate, { ...sheet, nodes }, sheet.at);
+}
+
+/**
+ * Equal input gives equal bytes: fonts come with the program, never from the machine, and the only date is the day of
+ * freezing. Characters without a glyph are written as their number, because the standard refuses a text that a reader
+ * could not see.
+ */
+function typeset(template: string, content: object, frozenAt: string): Typeset {
+  let book = JSON.stringify(content, (_, value: unknown) =>
+    typeof value === 'string' ? printable(value).replaceAll('\n', ' ') : value,
   );
   for (let round = 0; round < ROUNDS; round += 1) {
-    const result = typeset(book, Math.floor(Date.parse(snapshot.frozenAt) / 1000));
-    if (Buffer.isBuffer(result)) return result;
+    const result = attempt(template, book, Math.floor(Date.parse(frozenAt) / 1000));
+    if (!(result instanceof Set)) return result;
     if (result.size === 0) break;
     book = [...book].map((character) => (result.has(character) ? spelled(character) : character)).join('');
   }
   const ascii = [...book]
     .map((character) => (character > '\u024f' ? spelled(character) : character))
     .join('');
-  const last = typeset(ascii, 0);
-  if (Buffer.isBuffer(last)) return last;
+  const last = attempt(template, ascii, 0);
+  if (!(last instanceof Set)) return last;
   throw new Error('This snapshot cannot be written as PDF/UA-1.');
 }
 
-function typeset(book: string, at: number): Buffer | Set<string> {
+function attempt(template: string, book: string, at: number): Typeset | Set<string> {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [readFileSync(emoji)] }] });
-  const compiled = compiler.compile({ mainFileContent: pdfTemplate, inputs: { book } });
+  const compiled = compiler.compile({ mainFileContent: template, inputs: { book } });
   if (compiled.result === null) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics));
   try {
-    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: at });
+    const bytes = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: at });
+    return { bytes, pages: compiled.result.numOfPages };
   } catch (problem) {
     const missing = unshowable(String(problem));
     if (missing.size === 0) throw problem;

@@ -2,7 +2,7 @@
  * The typesetting of a publication. It is a constant: everything people wrote arrives as data and is only ever
  * shown with `text(...)`, never evaluated.
  */
-export const pdfTemplate = String.raw`
+const parts = String.raw`
 #let book = json(bytes(sys.inputs.book))
 #let accent = rgb("#8a3b12")
 #let soft = rgb("#52606d")
@@ -11,17 +11,11 @@ export const pdfTemplate = String.raw`
 #set document(title: book.title, author: book.authors, date: none)
 #set text(lang: book.lang, size: 11pt, fallback: false, hyphenate: false,
   font: ("Libertinus Serif", "New Computer Modern", "New Computer Modern Math", "Noto Emoji"))
-#set page(paper: "a4", margin: (x: 3cm, y: 3cm), numbering: "1",
-  footer: context align(center, text(size: 9pt, fill: soft, book.running + " · " + book.page + " " + counter(page).display())))
 #set par(leading: 0.75em, spacing: 1.15em)
 #set list(spacing: 0.8em)
 #set enum(spacing: 0.8em)
 #show heading: set text(weight: "semibold", hyphenate: false)
-#show heading.where(level: 1): it => { pagebreak(weak: true); block(below: 1.2em, text(size: 18pt, it.body)) }
-#show heading.where(level: 2): it => block(above: 2em, below: 0.9em, text(size: 13pt, it.body))
-#show heading.where(level: 3): it => block(above: 1.6em, below: 0.7em, text(size: 11pt, it.body))
 #show link: set text(fill: accent)
-#show title: set text(size: 28pt, weight: "semibold")
 #show title: set par(leading: 0.5em)
 
 #let inline(of) = {
@@ -53,6 +47,16 @@ export const pdfTemplate = String.raw`
       ..of.rows.flatten().map(cell => text(cell)))
   }
 }
+`;
+
+/** A whole report. */
+export const pdfTemplate = String.raw`${parts}
+#set page(paper: "a4", margin: (x: 3cm, y: 3cm), numbering: "1",
+  footer: context align(center, text(size: 9pt, fill: soft, book.running + " · " + book.page + " " + counter(page).display())))
+#show heading.where(level: 1): it => { pagebreak(weak: true); block(below: 1.2em, text(size: 18pt, it.body)) }
+#show heading.where(level: 2): it => block(above: 2em, below: 0.9em, text(size: 13pt, it.body))
+#show heading.where(level: 3): it => block(above: 1.6em, below: 0.7em, text(size: 11pt, it.body))
+#show title: set text(size: 28pt, weight: "semibold")
 
 #v(5cm)
 #text(fill: soft, book.group)
@@ -63,4 +67,22 @@ export const pdfTemplate = String.raw`
 #pagebreak()
 #outline(title: text(book.contents), depth: 2)
 #for of in book.nodes { node(of) }
+`;
+
+/** A summary for one kind of reader: everything that belongs to it counts for the one page it may take. */
+export const sheetTemplate = String.raw`${parts}
+#set page(paper: "a4", margin: (x: 2.6cm, top: 2.4cm, bottom: 2cm))
+#show heading.where(level: 1): it => block(above: 1.5em, below: 0.7em, text(size: 13pt, it.body))
+#show heading.where(level: 2): it => block(above: 1.3em, below: 0.6em, text(size: 11pt, it.body))
+#show heading.where(level: 3): it => block(above: 1.3em, below: 0.6em, text(size: 11pt, it.body))
+#show title: set text(size: 22pt, weight: "semibold")
+
+#text(fill: soft, book.group)
+#v(0.2em)
+#title()
+#v(0.6em)
+#for of in book.nodes { node(of) }
+#v(1fr)
+#block(width: 100%, stroke: (top: 0.5pt + rgb("#cfc7b6")), inset: (top: 8pt),
+  text(size: 8.5pt, fill: soft, book.lines.map(line => text(line)).join(linebreak())))
 `;

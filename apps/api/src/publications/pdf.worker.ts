@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Snapshot } from '@leerkring/shared';
-import type { Standing } from './booklet.presenter.ts';
-import { presentPdf } from './pdf.presenter.ts';
+import type { Task } from './pdf.job.ts';
+import { presentPdf, presentSheetPdf, type Typeset } from './pdf.presenter.ts';
+import { presentSheet } from './sheet.presenter.ts';
 
-const { snapshot, standing } = workerData as { snapshot: Snapshot; standing: Standing };
-parentPort?.postMessage(presentPdf(snapshot, standing), []);
+const { snapshot, standing, sheet } = workerData as Task;
+const made: Typeset = sheet
+  ? presentSheetPdf(presentSheet(snapshot, standing, sheet.audience, sheet.isDraft))
+  : presentPdf(snapshot, standing);
+parentPort?.postMessage(made, []);

@@ -29,6 +29,10 @@ export interface PublicationWords {
   counterVoice: string;
   recommendations: string;
   audience: Record<RecommendationAudience, string>;
+  summaries: string;
+  inShort: (audience: string) => string;
+  summaryPdf: string;
+  whole: string;
   restsOn: string;
   owner: string;
   due: string;
@@ -92,6 +96,10 @@ const nl: PublicationWords = {
     students: 'Voor studenten',
     board: 'Voor het bestuur',
   },
+  summaries: 'In het kort',
+  inShort: (audience) => `In het kort: ${audience.toLowerCase()}`,
+  summaryPdf: 'Download deze bladzijde als PDF',
+  whole: 'Naar het hele rapport',
   restsOn: 'Steunt op',
   owner: 'Eigenaar',
   due: 'Uiterlijk',
@@ -157,6 +165,10 @@ const en: PublicationWords = {
     students: 'For students',
     board: 'For the board',
   },
+  summaries: 'In short',
+  inShort: (audience) => `In short: ${audience.toLowerCase()}`,
+  summaryPdf: 'Download this page as a PDF',
+  whole: 'Go to the whole report',
   restsOn: 'Rests on',
   owner: 'Owner',
   due: 'By',

@@ -4,14 +4,19 @@ import { QuotesModule } from '../quotes/quotes.module.ts';
 import { RecommendationsModule } from '../recommendations/recommendations.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';
 import { PublicationsController } from './publications.controller.ts';
+import { PublicationsService } from './publications.service.ts';
+import { ReleasesController } from './releases.controller.ts';
+import { ReleasesService } from './releases.service.ts';
 import { SignaturesController } from './signatures.controller.ts';
 import { SignaturesService } from './signatures.service.ts';
-import { PublicationsService } from './publications.service.ts';
+import { SnapshotsService } from './snapshots.service.ts';
+import { SummariesController } from './summaries.controller.ts';
+import { SummariesService } from './summaries.service.ts';
 
 @Module({
   imports: [AnalysisModule, QuotesModule, ReportsModule, RecommendationsModule],
-  controllers: [PublicationsController, SignaturesController],
-  providers: [SignaturesService, PublicationsService],
-  exports: [PublicationsService],
+  controllers: [PublicationsController, SignaturesController, SummariesController, ReleasesController],
+  providers: [SnapshotsService, SignaturesService, SummariesService, PublicationsService, ReleasesService],
+  exports: [PublicationsService, SnapshotsService],
 })
 export class PublicationsModule {}

@@ -1,17 +1,15 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type {
   ClaimDto,
   FreezeVersionDto,
-  Locale,
+  RecommendationAudience,
   SignOffDto,
   Snapshot,
   UnsourcedNumberDto,
 } from '@leerkring/shared';
-import { IsNull, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { AnalysisService, type ThemeView } from '../analysis/analysis.service.ts';
-import type { Config } from '../config.ts';
 import { Clock } from '../platform/clock.ts';
-import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Obligations } from '../platform/obligations.ts';
@@ -22,19 +20,18 @@ import { Access } from '../policies/access.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
-import { QuotesService } from '../quotes/quotes.service.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import { Report } from '../reports/report.entity.ts';
 import { ReportsService } from '../reports/reports.service.ts';
 import { Approval } from './approval.entity.ts';
-import type { Standing } from './booklet.presenter.ts';
 import { unsupportedClaims } from './claim.rules.ts';
 import { unsourcedNumbers } from './number.rules.ts';
 import { ReportVersion } from './report-version.entity.ts';
 import { presentSigners } from './signature.presenter.ts';
 import { SignaturesService, type Signer } from './signatures.service.ts';
-import { presentChapters, presentSnapshot } from './snapshot.presenter.ts';
-import { contentHashOf, hashOf, isHigher, parseNumber, slugOf } from './snapshot.rules.ts';
+import { sheetOf } from './pdf.job.ts';
+import { hashOf, isHigher, parseNumber } from './snapshot.rules.ts';
+import { SnapshotsService } from './snapshots.service.ts';
 
 const whole = { report: true, frozenBy: true, approvals: { approvedBy: true } } as const;
 
@@ -46,14 +43,6 @@ export interface VersionView {
   signers: Signer[];
 }
 
-/** One version as the public finds it: to read, gone, or never there. */
-export interface PublicVersion {
-  version: ReportVersion;
-  /** Every version that was ever public, newest first. */
-  published: ReportVersion[];
-  standing: Standing;
-}
-
 /** Frozen versions of a report: made, approved per programme, published and withdrawn. */
 @Injectable()
 export class PublicationsService implements OnModuleInit {
@@ -63,10 +52,9 @@ export class PublicationsService implements OnModuleInit {
     private readonly access: Access,
     private readonly events: Events,
     private readonly analysis: AnalysisService,
-    private readonly quotes: QuotesService,
     private readonly reports: ReportsService,
     private readonly recommendations: RecommendationsService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly snapshots: SnapshotsService,
     private readonly obligations: Obligations,
     private readonly signatures: SignaturesService,
   ) {}
@@ -74,15 +62,7 @@ export class PublicationsService implements OnModuleInit {
   /** The newest version asks every seat for its yes until it is public; versions before 1.0 are drafts to read. */
   onModuleInit(): void {
     this.obligations.addSource(async (me) => {
-      const versions = await this.db.whole(
-        ReportVersion,
-        { plgId: me.memberships.map(({ plgId }) => plgId) },
-        reportVersionPolicy.needs,
-        { major: 'DESC', minor: 'DESC' },
-      );
-      const newest = [...Map.groupBy(versions, ({ plgId }) => plgId).values()].flatMap(
-        ([first]) => first ?? [],
-      );
+      const newest = await this.newestOf(me.memberships.map(({ plgId }) => plgId));
       return newest
         .filter((it) => !it.publishedAt && reportVersionPolicy.can(me, 'approve', it))
         .map(({ id, plgId, number }) => ({
@@ -109,16 +89,14 @@ export class PublicationsService implements OnModuleInit {
 
   /** What a version of the report as it is now would still owe its readers. */
   async unsourced(me: Actor, reportId: string): Promise<UnsourcedNumberDto[]> {
-    const { plgId, title } = await this.access.load(me, 'read', reportPolicy, reportId);
-    const { sections } = await this.reports.textOf(reportId);
-    const themes = await this.analysis.themesOf(plgId);
-    return unsourcedNumbers({ title, ...presentChapters({ sections, themes, locale: me.locale }) });
+    const report = await this.access.load(me, 'read', reportPolicy, reportId);
+    return unsourcedNumbers((await this.snapshots.draftOf(report, me.locale)).snapshot);
   }
 
   /** What the report says that rests on nothing. */
   async claims(me: Actor, reportId: string): Promise<ClaimDto[]> {
     const report = await this.access.load(me, 'read', reportPolicy, reportId);
-    const { snapshot } = await this.draftOf(report, me.locale);
+    const { snapshot } = await this.snapshots.draftOf(report, me.locale);
     const { sections } = await this.reports.textOf(reportId);
     const answering = new Set(
       sections.filter(({ section }) => section.leadingQuestionId !== null).map(({ section }) => section.id),
@@ -166,19 +144,20 @@ export class PublicationsService implements OnModuleInit {
     });
     if (last && !isHigher(number, last))
       throw new Problem('version.number_not_higher', { facts: { last: last.number } });
-    const slug = report.slug ?? (await this.giveSlug(report));
-    const url = `${this.config.publicUrl}/publicatie/${slug}/${input.number}`;
-    const snapshot = await this.snapshotOf(report, { ...input, locale: me.locale, slug, url, frozenAt });
+    const { changeNote } = input;
+    const about = { number: input.number, changeNote, locale: me.locale, frozenAt };
+    const snapshot = await this.snapshots.frozenOf(report, about);
     const { id } = await versions.save(
       versions.create({
         ...number,
         plgId,
         reportId,
-        changeNote: input.changeNote,
+        changeNote,
         snapshot,
         sha256: hashOf(snapshot),
-        contentSha256: await this.contentOf(report),
+        contentSha256: await this.snapshots.contentOf(report),
         unsourcedNumbers: unsourcedNumbers(snapshot).length,
+        longSummaries: await this.longSummaries(report, snapshot),
         frozenAt,
         frozenById: me.userId,
         publishedAt: null,
@@ -188,18 +167,18 @@ export class PublicationsService implements OnModuleInit {
     return id;
   }
 
-  /** The report as it would be frozen at this moment, for who has already asked who is asking. */
-  async draftOf(report: Report, locale: Locale): Promise<{ snapshot: Snapshot; standing: Standing }> {
-    const url = `${this.config.publicUrl}/plg/${report.plgId}/rapport`;
-    const about = { locale, slug: report.slug ?? slugOf(report.title), url, number: '0.0', changeNote: '' };
-    const snapshot = await this.snapshotOf(report, { ...about, frozenAt: this.clock.now() });
-    return { snapshot, standing: await this.standingOf(snapshot, report.plgId) };
+  private async longSummaries({ id, plgId }: Report, snapshot: Snapshot): Promise<RecommendationAudience[]> {
+    const standing = await this.snapshots.standingOf(snapshot, plgId);
+    const long: RecommendationAudience[] = [];
+    for (const { audience } of snapshot.summaries ?? [])
+      if ((await sheetOf(id, snapshot, standing, audience)).pages > 1) long.push(audience);
+    return long;
   }
 
   /** Who signed the report exactly as it is now. */
   async signOff(me: Actor, reportId: string): Promise<SignOffDto> {
     const report = await this.access.load(me, 'read', reportPolicy, reportId);
-    const sha256 = await this.contentOf(report);
+    const sha256 = await this.snapshots.contentOf(report);
     return { sha256, signers: presentSigners(me, await this.signatures.signersOf(reportId), sha256) };
   }
 
@@ -207,31 +186,11 @@ export class PublicationsService implements OnModuleInit {
   async sign(me: Actor, reportId: string, sha256: string): Promise<SignOffDto> {
     const report = await this.access.load(me, 'read', reportPolicy, reportId);
     const isFrozen = await this.db.repo(ReportVersion).existsBy({ reportId, contentSha256: sha256 });
-    if (!isFrozen && (await this.contentOf(report)) !== sha256) throw new Problem('report.changed_since');
+    if (!isFrozen && (await this.snapshots.contentOf(report)) !== sha256)
+      throw new Problem('report.changed_since');
     await this.signatures.sign(me, report.plgId, reportId, sha256);
     await this.events.record(me, 'report.signed', { type: 'report', id: reportId, plgId: report.plgId });
     return this.signOff(me, reportId);
-  }
-
-  /** In one language, whoever asks: the words of counts are part of what is signed. */
-  private async contentOf(report: Report): Promise<string> {
-    return contentHashOf((await this.draftOf(report, 'nl')).snapshot);
-  }
-
-  private async snapshotOf(
-    { id, plgId, title }: Report,
-    about: Pick<Snapshot, 'locale' | 'slug' | 'url' | 'number' | 'changeNote'> & { frozenAt: Date },
-  ): Promise<Snapshot> {
-    const recommendations = await this.recommendations.listOf(plgId);
-    return presentSnapshot({
-      ...(await this.reports.textOf(id)),
-      ...about,
-      title,
-      conversations: await this.analysis.conversationsOf(plgId),
-      themes: await this.analysis.themesOf(plgId),
-      quotes: await this.quotes.quotesOf(plgId),
-      recommendations: recommendations.filter((it) => it.state === 'agreed'),
-    });
   }
 
   /** A programme's yes, by who holds its seat. */
@@ -258,6 +217,8 @@ export class PublicationsService implements OnModuleInit {
     const version = await this.access.load(me, 'publish', reportVersionPolicy, id);
     const numbers = unsourcedNumbers(version.snapshot).map(({ number }) => number);
     if (numbers.length > 0) throw new Problem('version.numbers_unsourced', { facts: { numbers } });
+    if (version.longSummaries.length > 0)
+      throw new Problem('version.summary_too_long', { facts: { audiences: version.longSummaries } });
     const seats = await this.seatsOf(version.plgId);
     const missing = seats.filter(
       (seat) => !version.approvals.some((approval) => approval.seatId === seat.id),
@@ -284,62 +245,15 @@ export class PublicationsService implements OnModuleInit {
     return this.view(id);
   }
 
-  /** A frozen version for the group itself, published or not. */
-  async read(me: Actor, id: string): Promise<PublicVersion> {
-    const version = await this.access.load(me, 'read', reportVersionPolicy, id);
-    return this.readable(version);
-  }
-
-  /**
-   * For everyone, without a session.
-   * @param number null for the newest that is public
-   * @returns null when there never was such a publication
-   */
-  async readPublic(slug: string, number: string | null): Promise<PublicVersion | null> {
-    const published = await this.publishedOf({ report: { slug } });
-    const newest = published.find((version) => version.isPublic) ?? published[0];
-    const wanted = number === null ? newest : published.find((version) => version.number === number);
-    return wanted ? this.readable(wanted) : null;
-  }
-
-  /** The newest public version of every report. */
-  async shelf(): Promise<ReportVersion[]> {
-    const published = (await this.publishedOf({})).filter((version) => version.isPublic);
-    const newest = new Map(published.toReversed().map((version) => [version.reportId, version]));
-    return [...newest.values()].toSorted((a, b) => Number(b.publishedAt) - Number(a.publishedAt));
-  }
-
-  private async publishedOf(where: {
-    reportId?: string;
-    report?: { slug: string };
-  }): Promise<ReportVersion[]> {
-    return this.db
-      .repo(ReportVersion)
-      .find({ where: { ...where, publishedAt: Not(IsNull()) }, order: { major: 'DESC', minor: 'DESC' } });
-  }
-
-  private async readable(version: ReportVersion): Promise<PublicVersion> {
-    return {
-      version,
-      published: await this.publishedOf({ reportId: version.reportId }),
-      standing: await this.standingOf(version.snapshot, version.plgId),
-    };
-  }
-
-  private async standingOf({ quotes, frozenAt }: Snapshot, plgId: string): Promise<Standing> {
-    return {
-      quoteWords: await this.quotes.wordsOf(quotes.map((quote) => quote.id)),
-      withdrawnConversations: await this.analysis.withdrawnSince(plgId, new Date(frozenAt)),
-    };
-  }
-
-  private async giveSlug(report: Report): Promise<string> {
-    const reports = this.db.repo(Report);
-    const base = slugOf(report.title);
-    let slug = base;
-    for (let next = 2; await reports.existsBy({ slug }); next += 1) slug = `${base}-${next}`;
-    await reports.update({ id: report.id }, { slug });
-    return slug;
+  /** The newest version of each group, without what it says. */
+  private async newestOf(plgIds: string[]): Promise<ReportVersion[]> {
+    const versions = await this.db.repo(ReportVersion).find({
+      select: { id: true, plgId: true, major: true, minor: true, publishedAt: true, withdrawnAt: true },
+      where: { plgId: In(plgIds) },
+      relations: reportVersionPolicy.needs,
+      order: { major: 'DESC', minor: 'DESC' },
+    });
+    return [...Map.groupBy(versions, ({ plgId }) => plgId).values()].flatMap(([first]) => first ?? []);
   }
 
   private async seatsOf(plgId: string): Promise<Seat[]> {

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@leerkring/shared';
+import type { RecommendationAudience, Snapshot } from '@leerkring/shared';
 import { Check, Column, Entity, JoinColumn, ManyToOne, OneToMany, Unique, type Relation } from 'typeorm';
 import { User } from '../identity/user.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
@@ -23,6 +23,7 @@ import { Approval } from './approval.entity.ts';
   `not jsonb_path_exists(snapshot, '$.themes[*] ? (@.singleCase == false && (!exists(@.support.conversations) || @.support.conversations < 2 || @.support.programmes < 2))')`,
 )
 @Check('version_numbers_have_source', 'published_at is null or unsourced_numbers = 0')
+@Check('version_summaries_on_one_page', 'published_at is null or cardinality(long_summaries) = 0')
 export class ReportVersion extends BaseEntity {
   @Column('uuid') plgId: string;
   @Column('uuid') reportId: string;
@@ -41,6 +42,8 @@ export class ReportVersion extends BaseEntity {
   @Column('text', { nullable: true }) contentSha256: string | null;
   /** How many numbers in it were neither computed nor marked with a source. */
   @Column('integer', { default: 0 }) unsourcedNumbers: number;
+  /** Whose summaries take more than one page. */
+  @Column('text', { array: true, default: [] }) longSummaries: RecommendationAudience[];
   @Column('timestamptz') frozenAt: Date;
   @Column('uuid', { nullable: true }) frozenById: string | null;
   @ManyToOne(() => User, { onDelete: 'SET NULL' })

@@ -1,8 +1,11 @@
 import {
+  recommendationAudiences,
   SNAPSHOT_FORMAT,
   type Locale,
   type Snapshot,
   type SnapshotBlock,
+  type SnapshotSummary,
+  type RecommendationAudience,
   type SnapshotQuote,
   type TextNodeJson,
 } from '@leerkring/shared';
@@ -30,6 +33,7 @@ export interface SnapshotFacts {
   /** With user. */
   authors: Membership[];
   sections: { section: Section; text: TextNodeJson }[];
+  summaries: { audience: RecommendationAudience; text: TextNodeJson }[];
   conversations: { audience: 'student' | 'teacher' }[];
   themes: ThemeView[];
   quotes: (SnapshotQuote & { themeIds: string[] })[];
@@ -41,8 +45,12 @@ export interface SnapshotFacts {
 export function presentSnapshot(facts: SnapshotFacts): Snapshot {
   const { plg, locale } = facts;
   const { sections } = presentChapters(facts);
+  const summaries = presentSummaries(facts);
   const known = new Map(facts.quotes.map((quote) => [quote.id, quote]));
-  const used = new Set([...sections.flatMap((section) => quoteIdsIn(section.blocks)), ...known.keys()]);
+  const used = new Set([
+    ...[...sections, ...summaries].flatMap(({ blocks }) => quoteIdsIn(blocks)),
+    ...known.keys(),
+  ]);
   return {
     format: SNAPSHOT_FORMAT,
     locale,
@@ -86,6 +94,9 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
       due: it.due,
     })),
     quotes: [...used].flatMap((id) => known.get(id) ?? []).map(presentQuote),
+    ...(summaries.length > 0 && {
+      summaries: summaries.map((it) => ({ ...it, blocks: withoutUnknown(it.blocks, known) })),
+    }),
   };
 }
 
@@ -93,16 +104,32 @@ function presentQuote({ id, code, audience, question }: SnapshotQuote): Snapshot
   return { id, code, ...(audience && { audience }), ...(question && { question }) };
 }
 
+/** What a computed number says, from the data as it is now. */
+function counter({ themes, locale }: Pick<SnapshotFacts, 'themes' | 'locale'>): (themeId: string) => string {
+  const words = publicationWords[locale];
+  const support = new Map(themes.map((view) => [view.theme.id, view]));
+  return (themeId) => {
+    const counted = support.get(themeId);
+    return counted ? words.supported(counted.isTooFew ? null : counted.support) : '–';
+  };
+}
+
+/** The summaries that say something, for readers in one order. */
+export function presentSummaries(
+  facts: Pick<SnapshotFacts, 'summaries' | 'themes' | 'locale'>,
+): SnapshotSummary[] {
+  return recommendationAudiences.flatMap((audience) => {
+    const text = facts.summaries.find((it) => it.audience === audience)?.text;
+    const blocks = text ? blocksOf(text, counter(facts)) : [];
+    return blocks.length > 0 ? [{ audience, blocks }] : [];
+  });
+}
+
 /** The chapters as they would be frozen now, and the threads as they are named. */
 export function presentChapters(
   facts: Pick<SnapshotFacts, 'sections' | 'themes' | 'locale'>,
 ): Pick<Snapshot, 'sections'> & { themes: Theme[] } {
-  const words = publicationWords[facts.locale];
-  const support = new Map(facts.themes.map((view) => [view.theme.id, view]));
-  const count = (themeId: string): string => {
-    const counted = support.get(themeId);
-    return counted ? words.supported(counted.isTooFew ? null : counted.support) : '–';
-  };
+  const count = counter(facts);
   const sections = facts.sections
     .toSorted((a, b) => a.section.position - b.section.position)
     .map(({ section, text }) => ({

@@ -7,6 +7,7 @@ import { unsourcedNumbers } from './number.rules.ts';
 import type { PublishedVersion } from './page.presenter.ts';
 import { publicationWords } from './publication.words.ts';
 import type { VersionView } from './publications.service.ts';
+import type { ReleaseLine } from './releases.service.ts';
 import type { ReportVersion } from './report-version.entity.ts';
 import { presentSigners } from './signature.presenter.ts';
 import { hashOf } from './snapshot.rules.ts';
@@ -36,6 +37,7 @@ export function presentVersion(me: Actor, { version: it, seats, themes, signers 
     contentSha256: it.contentSha256,
     signers: it.major >= 1 && !it.publishedAt ? presentSigners(me, signers, it.contentSha256) : [],
     unsourced: it.publishedAt ? [] : unsourcedNumbers(it.snapshot),
+    longSummaries: it.publishedAt ? [] : it.longSummaries,
     changedCounts: it.withdrawnAt ? [] : presentChanges(it, themes),
     publishedAt: it.publishedAt?.toISOString() ?? null,
     withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
@@ -52,7 +54,7 @@ function presentChanges({ snapshot }: ReportVersion, themes: ThemeView[]): Chang
   return changedCounts(snapshot, (themeId) => now.get(themeId), supported);
 }
 
-export function presentPublished(it: ReportVersion): PublishedVersion {
+export function presentPublished(it: ReleaseLine): PublishedVersion {
   return {
     number: it.number,
     publishedAt: it.publishedAt?.toISOString() ?? null,

@@ -27,6 +27,7 @@ import { SectionLead } from './section-lead.entity.ts';
 import { Section } from './section.entity.ts';
 
 const whole = { sections: { leads: { membership: { user: true } } } } as const;
+const wholePlg = { leadingQuestions: true, seats: { programme: { institution: true } } } as const;
 
 /** What goes along with a report without being part of it. */
 export interface ReportView {
@@ -35,9 +36,13 @@ export interface ReportView {
   openComments: Map<string, number>;
 }
 
-export interface ReportText {
+/** What stands on the cover. */
+export interface ReportCover {
   plg: Plg;
   authors: Membership[];
+}
+
+export interface ReportText extends ReportCover {
   sections: { section: Section; text: TextNodeJson }[];
 }
 
@@ -149,12 +154,15 @@ export class ReportsService implements OnModuleInit {
     await this.events.record(me, 'section.dropped', { type: 'section', id, plgId: section.plgId });
   }
 
+  /** Who made it and of which group it is. For rooms that have already asked who is asking. */
+  async coverOf(id: string): Promise<ReportCover> {
+    const { plg, plgId } = await this.db.wholeOne(Report, id, { plg: wholePlg });
+    return { plg, authors: await this.authorsOf(plgId) };
+  }
+
   /** Everything the authors wrote, as it is now. For rooms that have already asked who is asking. */
   async textOf(id: string): Promise<ReportText> {
-    const report = await this.db.wholeOne(Report, id, {
-      sections: true,
-      plg: { leadingQuestions: true, seats: { programme: { institution: true } } },
-    });
+    const report = await this.db.wholeOne(Report, id, { sections: true, plg: wholePlg });
     const texts = await this.texts.jsonOf(
       'section',
       report.sections.map((section) => section.id),

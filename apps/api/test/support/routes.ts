@@ -67,6 +67,7 @@ export const openRoutes: Record<string, string> = {
   'GET /publicaties': 'what is public',
   'GET /publicatie/{slug}': 'what is public',
   'GET /publicatie/{slug}/{file}': 'what is public',
+  'GET /publicatie/{slug}/{number}/{part}': 'what is public',
   'GET /portretten': 'what is public',
   'GET /portretten/vergelijken': 'what is public',
   'GET /portret/{slug}': 'what is public',

@@ -223,6 +223,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   version_recommendations_have_evidence: 'recommendation.no_evidence',
   version_signed_by_leads: 'version.not_signed',
   signature_once: 'conflict',
+  version_summaries_on_one_page: 'version.summary_too_long',
   version_approved_by_all: 'version.not_approved',
   approval_once_per_seat: 'version.already_approved',
 };

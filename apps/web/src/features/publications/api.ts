@@ -1,7 +1,9 @@
 import type {
   ClaimDto,
   FreezeVersionDto,
+  RecommendationAudience,
   SignOffDto,
+  SummaryDto,
   UnsourcedNumberDto,
   VersionDto,
 } from '@leerkring/shared';
@@ -62,3 +64,23 @@ export const useMoveVersion = () =>
 export const versionPage = (id: string): string => `/api/versions/${id}/page`;
 export const versionPdf = (id: string): string => `/api/versions/${id}/pdf`;
 export const versionDocx = (id: string): string => `/api/versions/${id}/docx`;
+
+/** How long each summary is now; texts send no hints, so it is asked again when someone stops typing. */
+export const summariesQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: ['summaries', reportId] as const,
+    queryFn: ({ signal }) => http.get<SummaryDto[]>(`/reports/${reportId}/summaries`, signal),
+    staleTime: 0,
+    meta: { dependsOn: ['recommendations', 'themes', 'quotes', 'reports'] },
+  });
+
+export const useBeginSummary = (reportId: string) =>
+  useMutation({
+    mutationFn: (audience: RecommendationAudience) =>
+      http.post<SummaryDto[]>(`/reports/${reportId}/summaries/${audience}`),
+    scope: { id: `summaries ${reportId}` },
+    meta: { changes: ['summaries'] },
+  });
+
+export const summaryPdf = (reportId: string, audience: RecommendationAudience): string =>
+  `/api/reports/${reportId}/summaries/${audience}/pdf`;

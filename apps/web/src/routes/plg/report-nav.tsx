@@ -12,6 +12,7 @@ export function ReportNav(props: { plgId: string }) {
     { to: `${base}/rapport/rode-draden`, label: t.nav.themes },
     { to: `${base}/rapport/tellingen`, label: t.nav.counts },
     { to: `${base}/aanbevelingen`, label: t.nav.recommendations },
+    { to: `${base}/rapport/in-het-kort`, label: t.nav.summaries },
     { to: `${base}/rapport/evenwicht`, label: t.nav.balance },
     { to: `${base}/rapport/feiten`, label: t.nav.facts },
     { to: `${base}/rapport/onderbouwing`, label: t.nav.claims },

@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, useState } from 'react';
+import { recommendationAudiences } from '@leerkring/shared';
+import { lazy, type ReactNode, useState } from 'react';
 import type { Editor } from '@tiptap/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Route, Routes, useParams, useSearchParams } from 'react-router';
@@ -13,6 +14,7 @@ import { reportsQuery } from '../../features/reports/api.ts';
 import { ReportOverview } from '../../features/reports/components/report-overview.tsx';
 import { SurveyList } from '../../features/surveys/components/survey-list.tsx';
 import { useText } from '../../text/text.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -25,6 +27,13 @@ const Chapter = lazy(async () => {
     import('../../features/quotes/components/text-atoms.tsx'),
   ]);
   return { default: it.Chapter };
+});
+const SummaryEditor = lazy(async () => {
+  const [it] = await Promise.all([
+    import('../../features/publications/components/summary-editor.tsx'),
+    import('../../features/quotes/components/text-atoms.tsx'),
+  ]);
+  return { default: it.SummaryEditor };
 });
 const ThreadEvidence = lazy(() =>
   import('../../features/quotes/components/thread-evidence.tsx').then((it) => ({
@@ -74,6 +83,7 @@ export function Component() {
       />
       <Route path="hoofdstuk/:sectionId" element={<ChapterRoute plgId={plgId} />} />
       <Route path="hoofdstuk/:sectionId/verloop" element={<MomentsRoute plgId={plgId} />} />
+      <Route path="in-het-kort/:audience?" element={<SummaryRoute plgId={plgId} />} />
       <Route path="rode-draden" element={<ThemeOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route
         path="tellingen"
@@ -134,6 +144,44 @@ function ChapterRoute(props: { plgId: string }) {
         startAt !== null ? 'numbers' : search.get('paneel') === 'voorstellen' ? 'suggestions' : 'comments'
       }
     />
+  );
+}
+
+function SummaryRoute(props: { plgId: string }) {
+  const { audience: wanted = recommendationAudiences[0] } = useParams();
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [report] = useSuspenseQuery(reportsQuery(props.plgId)).data;
+  const [search] = useSearchParams();
+  const number = search.get('getal');
+  const startAt = number !== null && /^\d{1,4}$/.test(number) ? Number(number) : null;
+  const nav = <ReportNav plgId={props.plgId} />;
+  const audience = recommendationAudiences.find((it) => it === wanted);
+  if (!audience) return <NotFound />;
+  if (!report) return <NoReport nav={nav} />;
+  return (
+    <SummaryEditor
+      key={audience}
+      plgId={props.plgId}
+      reportId={report.id}
+      audience={audience}
+      nav={nav}
+      evidence={<EvidencePanel plgId={props.plgId} editor={editor} />}
+      numbers={<NumberPanel editor={editor} startAt={startAt} />}
+      startAt={startAt !== null ? 'numbers' : 'evidence'}
+      startsOpen={search.size > 0}
+      onEditor={setEditor}
+    />
+  );
+}
+
+function NoReport({ nav }: { nav: ReactNode }) {
+  const t = useText('publications');
+  return (
+    <>
+      {nav}
+      <PageHeader title={t.summaries.title} lead={t.summaries.lead} />
+      <EmptyState title={t.noReport} />
+    </>
   );
 }
 

@@ -40,6 +40,7 @@ export const publications: typeof source = {
       theme: (name: string) =>
         `With the red thread “${name}”: write the number as a word, or put it in a chapter`,
       report: () => 'In the title of the report: write the number as a word',
+      summary: (name: string) => `In short, ${name.toLowerCase()}`,
     },
   },
   signing: {
@@ -51,6 +52,31 @@ export const publications: typeof source = {
     waiting: 'has not signed yet',
     sign: 'Sign for this text',
     publishWait: (count) => (count === 1 ? '1 signature is missing.' : `${count} signatures are missing.`),
+  },
+  summaries: {
+    title: 'In short',
+    lead: 'One page in plain language for each kind of reader. It opens the report, and stands alone as a PDF to hand out.',
+    nav: 'Who is it for?',
+    audiences: {
+      practice: 'For practice',
+      policy: 'For policy',
+      students: 'For students',
+      board: 'For the board',
+    },
+    text: (audience: string) => `In short, ${audience.toLowerCase()}`,
+    placeholder: 'Write in short sentences what these readers should know.',
+    begin: (count: number) =>
+      count === 1 ? 'Begin with the recommendation' : `Begin with the ${count} recommendations`,
+    unwritten: 'Not written yet, so it will not be in the report.',
+    fits: 'Fits on one page',
+    tooLong: (pages: number) => `Too long: ${pages} pages`,
+    tooLongHow: 'Make the text shorter. Like this a version cannot become public.',
+    pdf: 'View as PDF',
+    panels: 'With this text',
+    openPanels: 'Quotes and numbers',
+    panel: { evidence: 'Quotes', numbers: 'Numbers' },
+    mayNotPublish: (audiences: string[]) =>
+      `Does not fit on one page: ${audiences.map((it) => it.toLowerCase()).join(', ')}. Make the text shorter and freeze a new version.`,
   },
   claims: {
     title: 'Support',

@@ -23,6 +23,8 @@ export const reportProblems = {
   'version.already_approved': 'Your programme has already approved this version.',
   'version.numbers_unsourced': (facts: Facts) =>
     `This version cannot become public yet: ${[facts['numbers'] ?? 'some numbers'].flat().slice(0, 5).join(', ')} has no source. Add the source and freeze a new version.`,
+  'version.summary_too_long':
+    'This version cannot become public yet: a summary does not fit on one page. Make it shorter and freeze a new version.',
   'version.not_signed': (facts: Facts) =>
     `Not everyone has signed for exactly this text. Still to sign: ${[facts['names'] ?? 'the others'].flat().join(', ')}.`,
   'report.changed_since': 'The text has changed meanwhile. Read it once more, and then sign.',

@@ -70,6 +70,7 @@ export const reports: typeof source = {
     themes: 'Red threads',
     counts: 'Counts',
     recommendations: 'Recommendations',
+    summaries: 'In short',
     balance: 'Who is heard',
     facts: 'Fact check',
     claims: 'Support',

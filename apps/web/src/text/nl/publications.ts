@@ -1,4 +1,4 @@
-import type { NumberPlace } from '@leerkring/shared';
+import type { NumberPlace, RecommendationAudience } from '@leerkring/shared';
 
 export const publications = {
   title: 'Versies',
@@ -41,6 +41,7 @@ export const publications = {
       theme: (name: string) =>
         `Bij de rode draad “${name}”: schrijf het getal in woorden, of zet het in een hoofdstuk`,
       report: () => 'In de titel van het rapport: schrijf het getal in woorden',
+      summary: (name: string) => `In het kort, ${name.toLowerCase()}`,
     } satisfies Record<NumberPlace, (name: string) => string>,
   },
   signing: {
@@ -53,6 +54,31 @@ export const publications = {
     sign: 'Teken voor deze tekst',
     publishWait: (count: number) =>
       count === 1 ? 'Nog 1 handtekening ontbreekt.' : `Nog ${count} handtekeningen ontbreken.`,
+  },
+  summaries: {
+    title: 'In het kort',
+    lead: 'Per groep lezers één bladzijde in gewone taal. Ze staat vooraan in het rapport, en los als PDF om uit te delen.',
+    nav: 'Voor wie is het?',
+    audiences: {
+      practice: 'Voor de praktijk',
+      policy: 'Voor het beleid',
+      students: 'Voor studenten',
+      board: 'Voor het bestuur',
+    } satisfies Record<RecommendationAudience, string>,
+    text: (audience: string) => `In het kort, ${audience.toLowerCase()}`,
+    placeholder: 'Schrijf in korte zinnen wat deze lezers moeten weten.',
+    begin: (count: number) =>
+      count === 1 ? 'Begin met de aanbeveling' : `Begin met de ${count} aanbevelingen`,
+    unwritten: 'Nog niet geschreven. Dan komt ze ook niet in het rapport.',
+    fits: 'Past op één bladzijde',
+    tooLong: (pages: number) => `Te lang: ${pages} bladzijden`,
+    tooLongHow: 'Maak de tekst korter. Zo kan een versie niet openbaar worden.',
+    pdf: 'Bekijk als PDF',
+    panels: 'Bij deze tekst',
+    openPanels: 'Citaten en getallen',
+    panel: { evidence: 'Citaten', numbers: 'Getallen' },
+    mayNotPublish: (audiences: string[]) =>
+      `Past niet op één bladzijde: ${audiences.map((it) => it.toLowerCase()).join(', ')}. Maak de tekst korter en leg een nieuwe versie vast.`,
   },
   claims: {
     title: 'Onderbouwing',

@@ -69,6 +69,7 @@ export const reports = {
     themes: 'Rode draden',
     counts: 'Tellingen',
     recommendations: 'Aanbevelingen',
+    summaries: 'In het kort',
     balance: 'Wie komt aan het woord',
     facts: 'Feiten nagaan',
     claims: 'Onderbouwing',

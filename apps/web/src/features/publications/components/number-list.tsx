@@ -9,9 +9,10 @@ export function NumberList(props: { plgId: string; numbers: UnsourcedNumberDto[]
   const base = `/plg/${props.plgId}/rapport`;
   const pathOf = (it: UnsourcedNumberDto) => {
     if (it.place === 'text') return `${base}/hoofdstuk/${it.subjectId ?? ''}?getal=${it.nth}`;
+    if (it.place === 'summary') return `${base}/in-het-kort/${it.audience ?? ''}?getal=${it.nth}`;
     return it.place === 'theme' ? `${base}/rode-draden` : base;
   };
-  const places = [...Map.groupBy(props.numbers, (it) => `${it.place} ${it.subjectId ?? ''}`)];
+  const places = [...Map.groupBy(props.numbers, (it) => `${it.place} ${it.subjectId ?? it.audience ?? ''}`)];
   return (
     <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }} aria-label={t.label}>
       {places.map(([key, numbers]) => (

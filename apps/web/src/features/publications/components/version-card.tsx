@@ -23,6 +23,7 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
   const unsigned = it.signers.filter(({ signedAt }) => signedAt === null).length;
   // Before 1.0 a version is a draft to read, and may owe what it likes.
   const isOwing = it.unsourced.length > 0 && it.approvals.length > 0;
+  const isTooLong = it.longSummaries.length > 0 && it.approvals.length > 0;
   return (
     <Surface component="li">
       <Stack gap="sm">
@@ -82,6 +83,11 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
             <NumberList plgId={it.plgId} numbers={it.unsourced} />
           </Stack>
         )}
+        {isTooLong && (
+          <Text size="sm">
+            {t.summaries.mayNotPublish(it.longSummaries.map((audience) => t.summaries.audiences[audience]))}
+          </Text>
+        )}
         <ProblemNote error={move.error} />
         <Group gap="sm">
           {it.can.approve && (
@@ -91,6 +97,7 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
           )}
           {it.can.publish &&
             !isOwing &&
+            !isTooLong &&
             (missing === 0 && unsigned === 0 ? (
               <Button onClick={() => props.onAsk('publish')}>{t.publish}</Button>
             ) : (
