@@ -1,27 +1,29 @@
-import { Group } from '@mantine/core';
-import { NavLink } from 'react-router';
 import { useText } from '../../text/text.ts';
-import classes from './report-nav.module.css';
+import { FaceNav } from '../../ui/face-nav.tsx';
 
 /** The faces of coding, and the way back to what it is for. */
 export function CodingNav(props: { plgId: string }) {
   const t = useText('codings');
   const base = `/plg/${props.plgId}/coderen`;
-  const links = [
-    { to: base, label: t.nav.board, end: true },
-    { to: `${base}/codeboek`, label: t.nav.book },
-    { to: `${base}/dubbel`, label: t.nav.double },
-    { to: `${base}/lezen`, label: t.nav.reading },
-    { to: `${base}/rode-draden`, label: t.nav.threads },
-    { to: `/plg/${props.plgId}/rapport/rode-draden`, label: t.nav.back },
-  ];
   return (
-    <Group component="nav" gap="xs" mb="lg" aria-label={t.navLabel}>
-      {links.map(({ label, ...link }) => (
-        <NavLink key={link.to} {...link} className={classes['link'] ?? ''}>
-          {label}
-        </NavLink>
-      ))}
-    </Group>
+    <FaceNav
+      label={t.navLabel}
+      groups={[
+        {
+          label: t.nav.board,
+          faces: [
+            { to: base, label: t.nav.answers },
+            { to: `${base}/codeboek`, label: t.nav.book },
+            { to: `${base}/dubbel`, label: t.nav.double },
+          ],
+        },
+        { label: t.nav.reading, faces: [{ to: `${base}/lezen`, label: t.nav.reading }] },
+        { label: t.nav.threads, faces: [{ to: `${base}/rode-draden`, label: t.nav.threads }] },
+        {
+          label: t.nav.back,
+          faces: [{ to: `/plg/${props.plgId}/rapport/rode-draden`, label: t.nav.back }],
+        },
+      ]}
+    />
   );
 }

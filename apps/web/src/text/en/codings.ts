@@ -5,6 +5,7 @@ export const codings = {
   navLabel: 'Parts of coding',
   nav: {
     board: 'Coding',
+    answers: 'Answers',
     book: 'Codebook',
     threads: 'Red threads',
     double: 'Double coding',

@@ -5,6 +5,7 @@ export const codings = {
   navLabel: 'Onderdelen van het coderen',
   nav: {
     board: 'Coderen',
+    answers: 'Antwoorden',
     book: 'Codeboek',
     threads: 'Rode draden',
     double: 'Dubbel coderen',
