@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible.ts';
 import { expect, type Page, test } from './support/journey.ts';
+import { comingMeeting } from './support/meetings.ts';
 
 async function runningGroup(page: Page): Promise<string> {
   const groups = (await (await page.request.get('/api/plgs')).json()) as { id: string; schoolYear: string }[];
@@ -25,11 +26,13 @@ async function choose(page: Page, wording: string, item: string): Promise<void> 
   await page.getByRole('menuitem', { name: item }).click();
 }
 
+const rooms = 'Reken lokalen en rooster vooraf mee.';
+
 test('recommendations for practice and policy, approved by five programmes and public (rows 000-09, 000-12, 000-14)', async ({
   persona,
   visitor,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const [marit, renske, carlijn] = (await Promise.all(
     ['Marit', 'Renske', 'Carlijn'].map((name) => persona(name)),
   )) as [Page, Page, Page];
@@ -44,6 +47,7 @@ test('recommendations for practice and policy, approved by five programmes and p
       propose(renske, 'Voor de praktijk', 'Begin bij de student.', 'Gezien worden'),
       propose(carlijn, 'Voor het beleid', 'Reken lokalen vooraf mee.'),
     ]);
+    await propose(carlijn, 'Voor de praktijk', 'De student is het begin.', 'Gezien worden');
     await expect(renske.getByText('Begin bij de student.')).toBeVisible();
     await expect(renske.getByText('Reken lokalen vooraf mee.')).toBeHidden();
     await marit.getByRole('button', { name: 'Leg alles open' }).click();
@@ -53,6 +57,15 @@ test('recommendations for practice and policy, approved by five programmes and p
     }
   });
 
+  await test.step('what says the same becomes one, under both names (000-09, step 3)', async () => {
+    await choose(marit, 'De student is het begin.', 'Voeg samen met een andere');
+    const dialog = marit.getByRole('dialog', { name: 'Voeg samen' });
+    await dialog.getByRole('radio', { name: 'Begin bij de student.' }).check();
+    await dialog.getByRole('button', { name: 'Voeg samen' }).click();
+    await expect(renske.getByText('Samengevoegd met één andere')).toBeVisible();
+    await expect(renske.getByText(/^Voorgesteld door Renske Bolhuis en Carlijn/)).toBeVisible();
+  });
+
   await test.step('everyone weighs in silence, and the result opens for all at once (S20)', async () => {
     await marit.getByRole('button', { name: 'Begin met wegen' }).click();
     const mine = renske.getByRole('group', { name: 'Weeg: Begin bij de student.' });
@@ -60,19 +73,44 @@ test('recommendations for practice and policy, approved by five programmes and p
     await mine.getByLabel('Stippen').fill('2');
     await mine.getByRole('button', { name: 'Bewaar' }).click();
     await expect(mine.getByText('✓ bewaard')).toBeVisible();
+    const low = renske.getByRole('group', { name: 'Weeg: Reken lokalen vooraf mee.' });
+    await low.getByRole('radio', { name: '2' }).check();
+    await low.getByLabel('Wat houdt je tegen?').fill('En het rooster dan?');
+    await low.getByRole('button', { name: 'Bewaar' }).click();
+    await expect(low.getByText('✓ bewaard')).toBeVisible();
     await expect(marit.getByText('Er wordt gewogen. Eén persoon is begonnen.')).toBeVisible();
     await marit.getByRole('button', { name: 'Sluit en toon de uitslag' }).click();
     await marit.getByRole('dialog').getByRole('button', { name: 'Sluit en toon de uitslag' }).click();
     await expect(carlijn.getByText('Door één persoon gewogen: 1 × 4 · 2 stippen')).toBeVisible();
   });
 
-  await test.step('each gets evidence, owner and date; what nothing supports stays an idea', async () => {
-    await choose(marit, 'Reken lokalen vooraf mee.', 'Stel vast');
-    await expect(marit.getByRole('alert')).toContainText('Er is nog geen rode draad die dit draagt.');
-    await choose(marit, 'Reken lokalen vooraf mee.', 'Parkeer als idee');
+  await test.step('where someone stays low they talk first; other words are weighed anew (000-09, steps 4 and 5)', async () => {
+    const card = (page: Page, wording: string) => page.getByRole('listitem').filter({ hasText: wording });
+    await expect(card(carlijn, 'Reken lokalen vooraf mee.').getByText('Eerst bespreken')).toBeVisible();
+    await card(marit, 'Reken lokalen vooraf mee.')
+      .getByRole('button', { name: 'Begin een gesprek van 5 minuten' })
+      .click();
+    await expect(card(carlijn, 'Reken lokalen vooraf mee.').getByRole('timer')).toContainText(
+      'In gesprek, nog',
+    );
+    await choose(carlijn, 'Reken lokalen vooraf mee.', 'Wijzig');
+    const dialog = carlijn.getByRole('dialog', { name: 'Wijzig' });
+    await dialog.getByRole('textbox', { name: 'Aanbeveling', exact: true }).fill(rooms);
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    const again = renske.getByRole('group', { name: `Weeg: ${rooms}` });
+    await again.getByRole('radio', { name: '4' }).check();
+    await again.getByRole('button', { name: 'Bewaar' }).click();
+    await expect(again.getByText('✓ bewaard')).toBeVisible();
     await expect(
-      renske.getByRole('region', { name: 'Geparkeerde ideeën' }).getByText('Reken lokalen vooraf mee.'),
+      card(carlijn, rooms).getByText(/^Op de vorige versie: door één persoon gewogen/),
     ).toBeVisible();
+  });
+
+  await test.step('each gets evidence, owner and date; what nothing supports stays an idea', async () => {
+    await choose(marit, rooms, 'Stel vast');
+    await expect(marit.getByRole('alert')).toContainText('Er is nog geen rode draad die dit draagt.');
+    await choose(marit, rooms, 'Parkeer als idee');
+    await expect(renske.getByRole('region', { name: 'Geparkeerde ideeën' }).getByText(rooms)).toBeVisible();
     await choose(renske, 'Begin bij de student.', 'Eigenaar en datum');
     const dialog = renske.getByRole('dialog', { name: 'Eigenaar en datum' });
     await dialog.getByRole('combobox', { name: 'Eigenaar' }).click();
@@ -96,12 +134,36 @@ test('recommendations for practice and policy, approved by five programmes and p
     await expect(carlijn.getByRole('heading', { name: 'De vraag' })).toBeVisible();
   });
 
-  await test.step('the adopted conclusions become a new chapter, and version 1.0 with a change note', async () => {
+  await test.step('conclusions are drafted live in a meeting, and what is adopted becomes a new chapter (000-12)', async () => {
+    const meeting = await comingMeeting(marit);
+    for (const page of [marit, carlijn]) {
+      await page.goto(meeting.path);
+      await page
+        .getByRole('button', { name: /^1\b|Terug op afspraken|Welkom/ })
+        .first()
+        .click();
+    }
+    await marit.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    await marit.getByLabel('Wat is er besloten?').fill('De student is het begin, de groep is het middel.');
+    await marit.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(carlijn.getByText('De student is het begin, de groep is het middel.').first()).toBeVisible();
     await marit.goto(`${group}/rapport`);
     await marit.getByRole('button', { name: 'Voeg een hoofdstuk toe' }).click();
-    await marit.getByRole('dialog').getByLabel('Titel').fill('Algemene conclusies');
-    await marit.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click();
-    await expect(marit.getByRole('link', { name: 'Algemene conclusies' })).toBeVisible();
+    const dialog = marit.getByRole('dialog');
+    await dialog.getByLabel('Titel').fill('Algemene conclusies');
+    await dialog
+      .getByRole('combobox', { name: 'Begin met wat jullie vaststelden' })
+      .fill('De student is het');
+    await marit.getByRole('option', { name: /^De student is het begin/ }).click();
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await marit.getByRole('link', { name: 'Algemene conclusies' }).click();
+    await expect(marit.getByRole('textbox', { name: 'Tekst van het hoofdstuk' })).toContainText(
+      'De student is het begin, de groep is het middel.',
+    );
+    await expect(marit.getByRole('link', { name: 'Het besluit waar dit mee begon' })).toBeVisible();
+  });
+
+  await test.step('version 1.0 is frozen with a change note', async () => {
     await marit.goto(`${group}/rapport/versies`);
     await marit.getByRole('button', { name: 'Leg een versie vast' }).click();
     await marit.getByRole('dialog').getByLabel('Nummer').fill('1.0');
@@ -144,8 +206,14 @@ test('recommendations for practice and policy, approved by five programmes and p
       'Kleine groepen: volhouden en verantwoorden',
     );
     await expect(outsider.getByText('Begin bij de student.')).toBeVisible();
-    await expect(outsider.getByText('Reken lokalen vooraf mee.')).toBeHidden();
+    await expect(outsider.getByText(rooms)).toBeHidden();
     await expect(outsider.getByText('Bram Nijkamp', { exact: true })).toBeHidden();
+    // From what is asked to the thread it rests on, with the words and the question: one click (S6, S18).
+    await outsider.getByRole('link', { name: 'Gezien worden' }).first().click();
+    await expect(outsider).toHaveURL(/#draad-\d+$/);
+    await expect(
+      outsider.locator('h3', { hasText: 'Gezien worden' }).locator('~ figure figcaption').first(),
+    ).toContainText(/Gesprek (ST|DO)-\d\d.*Gevraagd: “.+” \(vragen versie \d\.\d\)/s);
     const pdf = await outsider.request.get(
       (await outsider.getByRole('link', { name: 'Download als toegankelijke PDF' }).getAttribute('href')) ??
         '',

@@ -129,6 +129,20 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expectAccessible(bram);
   });
 
+  await test.step('from a count in the text to its thread, a quote, the answer and the question: two clicks (S6, S18)', async () => {
+    await text(loes)
+      .getByRole('link', { name: /\d+ van \d+ gesprekken/ })
+      .last()
+      .click();
+    await expect(loes.getByRole('heading', { name: 'Gezien worden', level: 1 })).toBeVisible();
+    await loes
+      .getByRole('link', { name: /^Gesprek (ST|DO)-\d\d/ })
+      .first()
+      .click();
+    for (const name of ['De vraag', 'Het hele antwoord'])
+      await expect(loes.getByRole('heading', { name })).toBeVisible();
+  });
+
   await test.step('who is no author reads and comments, and cannot write', async () => {
     await openChapter(renske, group, title);
     await expect(text(renske)).toContainText('Aylin begint.');

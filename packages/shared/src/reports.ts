@@ -22,6 +22,8 @@ export const reportsProblems = {
   'section.kind_taken': 409,
   /** Only the leads are to write in a chapter that has none. */
   'section.nobody_writes': 409,
+  /** Words that no longer stand begin no chapter. */
+  'section.decision_fell': 409,
 } as const;
 
 export const reportsEvents = {
@@ -53,6 +55,8 @@ export class UpdateReportDto {
 export class AddSectionDto {
   @IsText(1, 200) title: string;
   @IsIn(sectionKinds) kind: SectionKind;
+  /** What the group adopted, whose words the chapter begins with. */
+  @IsOptional() @IsUUID() decisionId?: string | null;
 }
 
 /** Who writes in a chapter: every author, or only those who lead it. */
@@ -90,6 +94,8 @@ export class SectionDto {
   @IsIn(sectionKinds) kind: SectionKind;
   @IsText(1, 200) title: string;
   @IsOptional() @IsUUID() leadingQuestionId: string | null;
+  /** The decision it began with. */
+  @IsOptional() @IsUUID() decisionId: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => SectionLeadDto) leads: SectionLeadDto[];
   @IsIn(sectionWriting) writing: SectionWriting;
   @IsIn(sectionSuggesting) suggesting: SectionSuggesting;

@@ -27,6 +27,7 @@ function presentSection(me: Actor, it: Section, openComments: number): SectionDt
     kind: it.kind,
     title: it.title,
     leadingQuestionId: it.leadingQuestionId,
+    decisionId: it.decisionId,
     leads: it.leads.map(({ membership }) => presentLead(membership)),
     writing: it.writing,
     suggesting: it.suggesting,

@@ -18,9 +18,12 @@ import { Membership } from '../plgs/membership.entity.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
 import { Access } from '../policies/access.ts';
 import { isAuthor, isCoordinator } from '../policies/people.ts';
+import { decisionPolicy } from '../policies/decision.policy.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
 import { sectionPolicy } from '../policies/section.policy.ts';
+import type { Decision } from '../decisions/decision.entity.ts';
+import { statusOf } from '../decisions/decision.rules.ts';
 import { outlineOf } from './outline.rules.ts';
 import { Report } from './report.entity.ts';
 import { SectionLead } from './section-lead.entity.ts';
@@ -115,11 +118,26 @@ export class ReportsService implements OnModuleInit {
     const report = await this.access.load(me, 'edit', reportPolicy, reportId, { sections: true });
     if (input.kind !== 'text' && report.sections.some((section) => section.kind === input.kind))
       throw new Problem('section.kind_taken');
+    const decision = input.decisionId ? await this.adopted(me, report.plgId, input.decisionId) : null;
     const sections = this.db.repo(Section);
     const position = Math.max(0, ...report.sections.map((section) => section.position)) + 1;
     const section = await sections.save(
-      sections.create({ ...input, plgId: report.plgId, reportId, position, leadingQuestionId: null }),
+      sections.create({
+        kind: input.kind,
+        title: input.title,
+        plgId: report.plgId,
+        reportId,
+        position,
+        leadingQuestionId: null,
+        decisionId: decision?.id ?? null,
+      }),
     );
+    if (decision)
+      await this.texts.setInitial(
+        me,
+        { kind: 'section', subjectId: section.id, field: 'text', plgId: report.plgId },
+        decision.text,
+      );
     await this.events.record(me, 'section.added', { type: 'section', id: section.id, plgId: report.plgId });
     return this.view(reportId);
   }
@@ -176,6 +194,16 @@ export class ReportsService implements OnModuleInit {
         text: texts.get(section.id)?.['text'] ?? { type: 'doc', content: [] },
       })),
     };
+  }
+
+  /** What the group adopted and still stands, for who may read it. */
+  private async adopted(me: Actor, plgId: string, id: string): Promise<Decision> {
+    const decision = await this.access.load(me, 'read', decisionPolicy, id);
+    if (decision.plgId !== plgId) throw new Problem('not_found');
+    const status = statusOf(decision, this.clock.now());
+    if (status === 'superseded' || status === 'contested')
+      throw new Problem('section.decision_fell', { fields: { decisionId: ['isIn'] } });
+    return decision;
   }
 
   private async authorsOf(plgId: string): Promise<Membership[]> {

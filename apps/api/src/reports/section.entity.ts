@@ -10,6 +10,7 @@ import {
   Unique,
   type Relation,
 } from 'typeorm';
+import { Decision } from '../decisions/decision.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { LeadingQuestion } from '../plgs/leading-question.entity.ts';
 import { Report } from './report.entity.ts';
@@ -47,6 +48,11 @@ export class Section extends BaseEntity {
     },
   ])
   leadingQuestion: Relation<LeadingQuestion> | null;
+  /** What the group adopted, when the chapter began with it. */
+  @Column('uuid', { nullable: true }) decisionId: string | null;
+  @ManyToOne(() => Decision, { onDelete: 'SET NULL' })
+  @JoinColumn({ foreignKeyConstraintName: 'section_decision' })
+  decision: Relation<Decision> | null;
   @Column('smallint') position: number;
   @Column('text') kind: SectionKind;
   @Column('text') title: string;

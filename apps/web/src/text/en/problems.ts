@@ -388,6 +388,7 @@ const codes = {
   'report.last_section': 'A report keeps at least one chapter.',
   'section.lead_no_author': 'A chapter is led by an author. Make this person an author first.',
   'section.nobody_writes': 'Choose a lead first. Otherwise nobody can write in this chapter.',
+  'section.decision_fell': 'This decision no longer stands. Choose another one.',
   'section.kind_taken': 'The report already has such a chapter.',
   ...reportProblems,
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;

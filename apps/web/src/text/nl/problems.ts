@@ -395,6 +395,7 @@ const codes = {
   'report.last_section': 'Een rapport houdt minstens één hoofdstuk.',
   'section.lead_no_author': 'Een hoofdstuk wordt getrokken door een auteur. Maak deze persoon eerst auteur.',
   'section.nobody_writes': 'Kies eerst een trekker. Anders kan niemand in dit hoofdstuk schrijven.',
+  'section.decision_fell': 'Dit besluit geldt niet meer. Kies een ander.',
   'section.kind_taken': 'Zo’n hoofdstuk staat al in het rapport.',
   ...reportProblems,
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;

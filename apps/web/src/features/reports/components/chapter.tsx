@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { Skeleton, Tabs, Text } from '@mantine/core';
+import { Group, Skeleton, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useText } from '../../../text/text.ts';
@@ -9,6 +9,9 @@ import { NotFound } from '../../../ui/not-found.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { reportsQuery } from '../api.ts';
+
+/** Where what fills a chapter is made, with what it rests on. */
+const placeOf = { themes: 'rapport/rode-draden', recommendations: 'aanbevelingen' };
 
 /** One chapter to write in or read, with what members say and what the conversations offer beside it. */
 export function Chapter(props: {
@@ -46,7 +49,14 @@ export function Chapter(props: {
         above={<TextLink to={`/plg/${props.plgId}/rapport`}>{t.back}</TextLink>}
         title={section.title}
         actions={
-          <TextLink to={`/plg/${props.plgId}/rapport/hoofdstuk/${section.id}/verloop`}>{t.history}</TextLink>
+          <Group gap="md">
+            {section.decisionId !== null && (
+              <TextLink to={`/plg/${props.plgId}/besluiten/${section.decisionId}`}>{t.toDecision}</TextLink>
+            )}
+            <TextLink to={`/plg/${props.plgId}/rapport/hoofdstuk/${section.id}/verloop`}>
+              {t.history}
+            </TextLink>
+          </Group>
         }
         lead={
           section.leads.length > 0 ? t.leads(section.leads.map((lead) => lead.name).join(', ')) : t.noLead
@@ -71,7 +81,10 @@ export function Chapter(props: {
             />
             {section.kind !== 'text' && (
               <Text c="dimmed" mt="md">
-                {t.generated[section.kind]}
+                {t.generated[section.kind]}{' '}
+                <TextLink to={`/plg/${props.plgId}/${placeOf[section.kind]}`}>
+                  {t.generatedLink[section.kind]}
+                </TextLink>
               </Text>
             )}
           </>

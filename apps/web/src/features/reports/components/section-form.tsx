@@ -1,8 +1,10 @@
 import { AddSectionDto, type ReportDto, type SectionDto, UpdateSectionDto } from '@leerkring/shared';
-import { Button, Group, MultiSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { decisionsQuery } from '../../decisions/api.ts';
 import { useAddSection, useUpdateSection } from '../api.ts';
 
 /** The title and leads of a chapter, or a new one at the end. */
@@ -17,7 +19,9 @@ export function SectionForm(props: { report: ReportDto; section: SectionDto | 'n
 function NewSection(props: { report: ReportDto; onDone: () => void }) {
   const t = useText('reports');
   const add = useAddSection(props.report.id);
-  const form = useForm(AddSectionDto, { title: '', kind: 'text' }, async (input) => {
+  const { data: decisions = [] } = useQuery(decisionsQuery(props.report.plgId));
+  const standing = decisions.filter((it) => it.status === 'standing' || it.status === 'provisional');
+  const form = useForm(AddSectionDto, { title: '', kind: 'text', decisionId: null }, async (input) => {
     await add.mutateAsync(input);
     props.onDone();
   });
@@ -25,6 +29,17 @@ function NewSection(props: { report: ReportDto; onDone: () => void }) {
     <form {...form.props}>
       <Stack gap="md">
         <TextInput label={t.chapterTitle} data-autofocus {...form.field('title')} />
+        {standing.length > 0 && (
+          <Select
+            label={t.adopted}
+            description={t.adoptedHint}
+            placeholder={t.adoptedNone}
+            searchable
+            clearable
+            data={standing.toReversed().map((it) => ({ value: it.id, label: it.text }))}
+            {...form.field('decisionId')}
+          />
+        )}
         <FormRefusal>{form.refusal}</FormRefusal>
         <Group justify="flex-end">
           <Button type="submit" loading={form.busy}>
