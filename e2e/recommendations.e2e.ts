@@ -21,6 +21,8 @@ async function propose(page: Page, audience: string, wording: string, theme?: st
   await expect(dialog).toBeHidden();
 }
 
+const card = (page: Page, wording: string) => page.getByRole('listitem').filter({ hasText: wording });
+
 async function choose(page: Page, wording: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `Opties voor “${wording}”` }).click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -85,7 +87,6 @@ test('recommendations for practice and policy, approved by five programmes and p
   });
 
   await test.step('where someone stays low they talk first; other words are weighed anew (000-09, steps 4 and 5)', async () => {
-    const card = (page: Page, wording: string) => page.getByRole('listitem').filter({ hasText: wording });
     await expect(card(carlijn, 'Reken lokalen vooraf mee.').getByText('Eerst bespreken')).toBeVisible();
     await card(marit, 'Reken lokalen vooraf mee.')
       .getByRole('button', { name: 'Begin een gesprek van 5 minuten' })

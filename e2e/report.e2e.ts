@@ -141,6 +141,9 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
       .click();
     for (const name of ['De vraag', 'Het hele antwoord'])
       await expect(loes.getByRole('heading', { name })).toBeVisible();
+    // Who reads answers looks whether the speaker could be known by it (004-06).
+    await loes.getByRole('button', { name: 'Nagekeken: het kan zo' }).click();
+    await expect(loes.getByText(/^Nagekeken op /)).toBeVisible();
   });
 
   await test.step('who is no author reads and comments, and cannot write', async () => {

@@ -79,8 +79,10 @@ describe('a quote', () => {
         'audience',
         'can',
         'canonicalId',
+        'checkedAt',
         'code',
         'id',
+        'isRecognisable',
         'isStale',
         'plgId',
         'questionText',
@@ -89,6 +91,39 @@ describe('a quote', () => {
         'words',
       ].toSorted(),
     );
+  });
+
+  it('of the only one of their kind at a programme is pointed out to who reads answers, until it was looked at (004-06)', async () => {
+    const path = `/api/quotes/${quote.id}/check`;
+    expect((await people.esra.post(path)).status).toBe(404);
+    expect((await people.renske.post(path)).status).toBe(403);
+    // By SQL: every other conversation of this kind at this programme was never handed in.
+    await house.db.transaction(async () => {
+      await house.db.query('set local session_replication_role = replica');
+      await house.db.query(
+        `update interview set submitted_at = null where submitted_at is not null and id in (
+           select j.id from quote q join answer w on w.id = q.answer_id join interview i on i.id = w.interview_id
+           join assignment a on a.id = i.assignment_id
+           join interview j on j.plg_id = i.plg_id and j.audience = i.audience and j.id <> i.id
+           join assignment b on b.id = j.assignment_id and b.host_programme_id = a.host_programme_id
+           where q.id = $1)`,
+        [quote.id],
+      );
+    });
+    const seen = async (who: Visitor) =>
+      (await who.get<QuoteDto[]>(`/api/plgs/${plg}/quotes`)).body.find(({ id }) => id === quote.id);
+    const reports = (await people.bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body;
+    const pointedOut = async (who: Visitor) =>
+      (await who.get<ClaimDto[]>(`/api/reports/${reports[0]?.id}/claims`)).body.filter(
+        ({ kind, subjectId }) => kind === 'quote' && subjectId === quote.id,
+      );
+    expect(await seen(people.renske)).toMatchObject({ isRecognisable: false, can: { check: false } });
+    expect(await pointedOut(people.renske)).toEqual([]);
+    expect(await seen(people.bram)).toMatchObject({ isRecognisable: true, can: { check: true } });
+    expect(await pointedOut(people.bram)).toHaveLength(1);
+    expect((await people.aylin.post<QuoteDto>(path)).body.checkedAt).not.toBeNull();
+    expect((await people.bram.post(path)).status).toBe(403);
+    expect(await pointedOut(people.bram)).toEqual([]);
   });
 
   it('never becomes other words, not even in the database', async () => {

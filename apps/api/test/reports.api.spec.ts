@@ -65,6 +65,9 @@ const bytesOf = async (path: string, who: Visitor = house.stranger()): Promise<B
 const download = async (path: string): Promise<string> =>
   Buffer.from(await (await fetch(`${house.origin}${path}`)).arrayBuffer()).toString('latin1');
 
+const add = (who: Visitor, decisionId: string) =>
+  who.post<ReportDto>(`/api/reports/${report.id}/sections`, { title: 'Slot', kind: 'text', decisionId });
+
 describe('opening the report', () => {
   it('is for authors and the coordinator', async () => {
     expect((await people.renske.post(`/api/plgs/${plg}/reports`, { title: 'Mijn rapport' })).status).toBe(
@@ -164,8 +167,6 @@ describe('chapters', () => {
       await adopt(otherPlg, 'Van een andere groep.'),
     ];
     await house.db.query(`update decision set superseded_by_id = $1 where id = $2`, [ours, fell]);
-    const add = (who: Visitor, decisionId: string) =>
-      who.post<ReportDto>(`/api/reports/${report.id}/sections`, { title: 'Slot', kind: 'text', decisionId });
     expect((await add(people.renske, ours)).status).toBe(403);
     expect((await add(people.bram, theirs)).status).toBe(404);
     expect((await add(people.bram, fell)).body).toMatchObject({

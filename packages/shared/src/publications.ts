@@ -178,13 +178,13 @@ export class UnsourcedNumberDto {
   @IsInt() @Min(0) nth: number;
 }
 
-export const claimKinds = ['text', 'theme', 'recommendation'] as const;
+export const claimKinds = ['text', 'theme', 'recommendation', 'quote'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** Something that is said and rests on nothing: no quote, no count, no source. */
+/** Something that is said and rests on nothing: no quote, no count, no source; or a quote that gives its speaker away. */
 export class ClaimDto {
   @IsIn(claimKinds) kind: ClaimKind;
-  /** The chapter, the red thread or the recommendation. */
+  /** The chapter, the red thread, the recommendation or the quote. */
   @IsUUID() subjectId: string;
   /** What that is called. */
   @IsText(0, 4000) name: string;

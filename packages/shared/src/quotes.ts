@@ -24,6 +24,7 @@ export const quotesProblems = {
 
 export const quotesEvents = {
   'quote.made': 'quotes',
+  'quote.checked': 'quotes',
   'quote.withdrawn': 'quotes',
 } as const;
 
@@ -34,7 +35,8 @@ export class MakeQuoteDto {
   @IsInt() @Min(1) @Max(10_000) end: number;
 }
 
-export type QuoteAbility = 'read' | 'withdraw';
+/** `check`: says that nobody will know the speaker by these words. */
+export type QuoteAbility = 'read' | 'check' | 'withdraw';
 /** Where words stand in an answer. Texts hold only the id, so that a withdrawal takes the words out of all of them. */
 export class QuoteDto {
   @IsUUID() id: string;
@@ -50,6 +52,10 @@ export class QuoteDto {
   @IsBoolean() isStale: boolean;
   @IsArray() @ArrayMaxSize(200) @ArrayUnique() @IsUUID(undefined, { each: true }) themeIds: string[];
   @IsOptional() @IsISO8601() withdrawnAt: string | null;
+  /** When somebody who reads answers last looked whether its speaker could be known by it. */
+  @IsOptional() @IsISO8601() checkedAt: string | null;
+  /** Nobody else of this kind spoke at that programme. Told to who reads answers alone. */
+  @IsBoolean() isRecognisable: boolean;
   @IsObject() can: Record<QuoteAbility, boolean>;
 }
 

@@ -104,7 +104,8 @@ export class PublicationsService implements OnModuleInit {
     const recommendations = (await this.recommendations.listOf(report.plgId)).filter(
       (it) => it.state !== 'idea' && !it.isHidden && it.mergedIntoId === null,
     );
-    return unsupportedClaims({
+    const revealing = await this.quotes.unchecked(me, report.plgId);
+    const loose = unsupportedClaims({
       sections: snapshot.sections.filter(({ id }) => answering.has(id)),
       themes: snapshot.themes,
       recommendations: recommendations.map(({ id, wording, evidence }) => ({
@@ -113,6 +114,15 @@ export class PublicationsService implements OnModuleInit {
         themeIds: evidence.map(({ themeId }) => themeId),
       })),
     });
+    return [
+      ...loose,
+      ...revealing.map(({ id, code, words }) => ({
+        kind: 'quote' as const,
+        subjectId: id,
+        name: code,
+        text: (words ?? '').slice(0, 200).toWellFormed(),
+      })),
+    ];
   }
 
   /** Freezes the report as it is now. From here on nobody changes it, not even us. */

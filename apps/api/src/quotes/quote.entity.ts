@@ -31,4 +31,6 @@ export class Quote extends BaseEntity {
   @Column('bytea', { nullable: true }) wordsSealed: Buffer | null;
   words: string | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
+  /** Somebody looked whether its speaker could be known by it; who that was, the event says. */
+  @Column('timestamptz', { nullable: true }) checkedAt: Date | null;
 }

@@ -4,7 +4,7 @@ import { quotePolicy } from '../policies/quote.policy.ts';
 import type { QuoteView } from './quotes.service.ts';
 
 /** By code: never who spoke, where or when. */
-export function presentQuote(me: Actor, { quote: it, themeIds }: QuoteView): QuoteDto {
+export function presentQuote(me: Actor, { quote: it, themeIds, isRecognisable }: QuoteView): QuoteDto {
   return {
     id: it.id,
     plgId: it.plgId,
@@ -17,6 +17,8 @@ export function presentQuote(me: Actor, { quote: it, themeIds }: QuoteView): Quo
     isStale: it.words !== null && !!it.answer?.wordsSealed && !it.answer.text.includes(it.words),
     themeIds,
     withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
+    checkedAt: it.checkedAt?.toISOString() ?? null,
+    isRecognisable,
     can: quotePolicy.abilitiesOf(me, it),
   };
 }

@@ -28,6 +28,12 @@ export class QuotesController {
     return this.quotes.source(me, id);
   }
 
+  @Post('quotes/:id/check')
+  @Returns(QuoteDto)
+  async check(@Me() me: Actor, @Param('id') id: string): Promise<QuoteDto> {
+    return presentQuote(me, await this.quotes.check(me, id));
+  }
+
   @Post('quotes/:id/withdraw')
   @Returns(QuoteDto)
   async withdraw(@Me() me: Actor, @Param('id') id: string): Promise<QuoteDto> {

@@ -11,6 +11,7 @@ import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { answerPolicy } from '../policies/answer.policy.ts';
+import { isAnalyst } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { quotePolicy } from '../policies/quote.policy.ts';
 import { Quote } from './quote.entity.ts';
@@ -21,6 +22,7 @@ const whole = { answer: { question: true } } as const;
 export interface QuoteView {
   quote: Quote;
   themeIds: string[];
+  isRecognisable: boolean;
 }
 
 /** Words of answers that texts show by id, and their way back out. */
@@ -61,7 +63,12 @@ export class QuotesService implements OnModuleInit {
       .find({ where: { plgId }, relations: whole, order: { code: 'ASC', createdAt: 'ASC' } });
     await this.open(quotes);
     const themeIds = await this.themeIdsOf(plgId);
-    return quotes.map((quote) => ({ quote, themeIds: themeIds.get(quote.answerId ?? '') ?? [] }));
+    const alone = isAnalyst(me, plgId) ? await this.recognisableOf(plgId) : new Set<string>();
+    return quotes.map((quote) => ({
+      quote,
+      themeIds: themeIds.get(quote.answerId ?? '') ?? [],
+      isRecognisable: alone.has(quote.id),
+    }));
   }
 
   /** Takes words out of a submitted answer as they literally stand there. The same words twice are one quote. */
@@ -76,7 +83,7 @@ export class QuotesService implements OnModuleInit {
     const startAt = answer.text.indexOf(words, start);
     const place = { plgId, answerId, startAt, endAt: startAt + words.length };
     const known = await quotes.findOneBy({ ...place, withdrawnAt: IsNull() });
-    if (known) return this.view(known.id);
+    if (known) return this.view(me, known.id);
     const key = (await this.keys.of([answer.interviewId])).get(answer.interviewId);
     if (!key) throw new Problem('interview.withdrawn');
     const id = newId();
@@ -88,10 +95,11 @@ export class QuotesService implements OnModuleInit {
         audience: answer.interview.audience,
         wordsSealed: seal(key, quotePlace(id), words),
         withdrawnAt: null,
+        checkedAt: null,
       }),
     );
     await this.events.record(me, 'quote.made', { type: 'quote', id, plgId });
-    return this.view(id);
+    return this.view(me, id);
   }
 
   /** Where a quote comes from: the questions it answers, and around it the answer for who reads answers. */
@@ -109,10 +117,28 @@ export class QuotesService implements OnModuleInit {
     };
   }
 
+  /** Somebody who reads answers looked whether these words give their speaker away. */
+  async check(me: Actor, id: string): Promise<QuoteView> {
+    const { plgId } = await this.access.load(me, 'check', quotePolicy, id);
+    const { affected } = await this.db
+      .repo(Quote)
+      .update({ id, checkedAt: IsNull() }, { checkedAt: this.clock.now() });
+    if (affected) await this.events.record(me, 'quote.checked', { type: 'quote', id, plgId });
+    return this.view(me, id);
+  }
+
   async withdraw(me: Actor, id: string): Promise<QuoteView> {
     await this.access.load(me, 'withdraw', quotePolicy, id);
     await this.takeOut(me, id);
-    return this.view(id);
+    return this.view(me, id);
+  }
+
+  /** Standing quotes that nobody looked at yet, of the only one of that kind who spoke at a programme. */
+  async unchecked(me: Actor, plgId: string): Promise<Quote[]> {
+    const views = isAnalyst(me, plgId) ? await this.list(me, plgId) : [];
+    return views.flatMap(({ quote, isRecognisable }) =>
+      isRecognisable && quote.words !== null && quote.checkedAt === null ? [quote] : [],
+    );
   }
 
   private async takeOutOf(answerId: string, isOut: (quote: Quote) => boolean): Promise<void> {
@@ -173,9 +199,25 @@ export class QuotesService implements OnModuleInit {
     return new Map(rows.map((row) => [row.answer_id, row.theme_ids]));
   }
 
-  private async view(id: string): Promise<QuoteView> {
-    const quote = await this.db.repo(Quote).findOneOrFail({ where: { id }, relations: whole });
-    await this.open([quote]);
-    return { quote, themeIds: (await this.themeIdsOf(quote.plgId)).get(quote.answerId ?? '') ?? [] };
+  /** By where a conversation was held, which only the server may know here. */
+  private async recognisableOf(plgId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ id: string }>(
+      `select q.id from quote q join answer w on w.id = q.answer_id
+       join (
+         select i.id, count(*) over (partition by a.host_programme_id, i.audience) as of_its_kind
+         from interview i join assignment a on a.id = i.assignment_id
+         where i.plg_id = $1 and i.submitted_at is not null and i.withdrawn_at is null
+       ) held on held.id = w.interview_id and held.of_its_kind = 1
+       where q.plg_id = $1 and q.withdrawn_at is null`,
+      [plgId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  private async view(me: Actor, id: string): Promise<QuoteView> {
+    const { plgId } = await this.db.repo(Quote).findOneOrFail({ where: { id } });
+    const view = (await this.list(me, plgId)).find(({ quote }) => quote.id === id);
+    if (!view) throw new Problem('not_found');
+    return view;
   }
 }

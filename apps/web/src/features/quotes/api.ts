@@ -21,3 +21,6 @@ export const useMakeQuote = (plgId: string) =>
 
 export const useWithdrawQuote = () =>
   useMutation({ mutationFn: (id: string) => http.post<QuoteDto>(`/quotes/${id}/withdraw`) });
+
+export const useCheckQuote = () =>
+  useMutation({ mutationFn: (id: string) => http.post<QuoteDto>(`/quotes/${id}/check`) });

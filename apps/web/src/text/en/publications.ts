@@ -89,11 +89,14 @@ export const publications: typeof source = {
       text: 'Claims in chapters',
       theme: 'Red threads without a quote',
       recommendation: 'Recommendations without support',
+      quote: 'Quotes to look at',
     },
     leads: {
       text: 'Add a quote or a count. A quote carries the paragraph before it and behind it.',
       theme: 'Choose a quote from an answer that belongs to the thread.',
       recommendation: 'No red thread with a quote carries this yet.',
+      quote:
+        'At that programme only one of this kind of speaker was heard. Whoever knows that may recognise the words.',
     },
   },
   changed: {

@@ -41,6 +41,18 @@ export const quotes: typeof source = {
     answer: 'The whole answer',
     answerLead: 'Only those who read answers see this.',
     threads: 'Belongs to',
+    known: 'Could someone know the speaker?',
+    alone: {
+      student: 'Only one student of this programme was heard. Whoever knows that may recognise the words.',
+      teacher: 'Only one teacher of this programme was heard. Whoever knows that may recognise the words.',
+    },
+    notAlone:
+      'More people in this role were heard at this programme. Look at what the words themselves tell.',
+    instead: 'In doubt? Tell it in the chapter in your own words, without this quote.',
+    check: 'Checked: it can stay',
+    checked: (day) => `Checked on ${day}.`,
+    voice: 'Who speaks',
+    voices: { all: 'Everyone', student: 'Students', teacher: 'Teachers' },
   },
   tooFew: 'too few conversations to count',
 };

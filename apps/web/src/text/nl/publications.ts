@@ -91,11 +91,14 @@ export const publications = {
       text: 'Beweringen in hoofdstukken',
       theme: 'Rode draden zonder citaat',
       recommendation: 'Aanbevelingen zonder onderbouwing',
+      quote: 'Citaten om na te kijken',
     },
     leads: {
       text: 'Zet er een citaat of een telling bij. Een citaat draagt de alinea ervoor en erna.',
       theme: 'Kies een citaat uit een antwoord dat bij de draad hoort.',
       recommendation: 'Geen rode draad met een citaat draagt dit nog.',
+      quote:
+        'Van deze soort spreker was er bij die opleiding maar één. Wie dat weet, herkent de woorden misschien.',
     },
   },
   changed: {

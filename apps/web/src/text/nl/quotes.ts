@@ -39,6 +39,18 @@ export const quotes = {
     answer: 'Het hele antwoord',
     answerLead: 'Alleen wie antwoorden leest, ziet dit.',
     threads: 'Hoort bij',
+    known: 'Zou iemand de spreker herkennen?',
+    alone: {
+      student: 'Bij deze opleiding sprak maar één student. Wie dat weet, herkent de woorden misschien.',
+      teacher: 'Bij deze opleiding sprak maar één docent. Wie dat weet, herkent de woorden misschien.',
+    },
+    notAlone:
+      'Bij deze opleiding spraken meer mensen in deze rol. Kijk nog naar wat de woorden zelf verraden.',
+    instead: 'Twijfel je? Vertel het in het hoofdstuk in eigen woorden, zonder dit citaat.',
+    check: 'Nagekeken: het kan zo',
+    checked: (day: string) => `Nagekeken op ${day}.`,
+    voice: 'Wie spreekt',
+    voices: { all: 'Iedereen', student: 'Studenten', teacher: 'Docenten' },
   },
   tooFew: 'te weinig gesprekken om te tellen',
 };

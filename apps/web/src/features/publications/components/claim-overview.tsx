@@ -55,7 +55,9 @@ function Claims(props: { plgId: string; kind: ClaimKind; claims: ClaimDto[] }) {
       ? `${base}/rapport/hoofdstuk/${it.subjectId}`
       : it.kind === 'theme'
         ? `${base}/rapport/rode-draden/${it.subjectId}`
-        : `${base}/aanbevelingen`;
+        : it.kind === 'quote'
+          ? `${base}/rapport/citaten/${it.subjectId}`
+          : `${base}/aanbevelingen`;
   return (
     <Section title={t.kinds[props.kind]} lead={t.leads[props.kind]}>
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>

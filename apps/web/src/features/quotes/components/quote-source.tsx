@@ -6,6 +6,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { themesQuery } from '../../analysis/api.ts';
+import { QuoteCheck } from './quote-check.tsx';
 import { quoteSourceQuery, quotesQuery } from '../api.ts';
 
 /** Where a quote comes from: the question as it was asked, and the answer around it for who reads answers. */
@@ -46,6 +47,7 @@ export function QuoteSource(props: { plgId: string; quoteId: string }) {
           </Text>
         </Section>
       )}
+      <QuoteCheck quote={quote} />
       {threads.length > 0 && (
         <Section title={t.source.threads}>
           <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>

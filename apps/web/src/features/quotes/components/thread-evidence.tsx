@@ -1,5 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { protocolAudiences } from '@leerkring/shared';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { NotFound } from '../../../ui/not-found.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -10,16 +12,21 @@ import { recommendationsQuery } from '../../recommendations/api.ts';
 import { quotesQuery } from '../api.ts';
 import classes from './text-atoms.module.css';
 
+const voices = ['all', ...protocolAudiences] as const;
+type Voice = (typeof voices)[number];
+
 /** What a red thread rests on, and what rests on it. */
 export function ThreadEvidence(props: { plgId: string; themeId: string }) {
   const t = useText('quotes');
   const [{ data: themes }, { data: quotes }, { data: recommendations }] = useSuspenseQueries({
     queries: [themesQuery(props.plgId), quotesQuery(props.plgId), recommendationsQuery(props.plgId)],
   });
+  const [voice, setVoice] = useState<Voice>('all');
   const theme = themes.find(({ id }) => id === props.themeId);
   if (!theme) return <NotFound />;
   const base = `/plg/${props.plgId}`;
-  const mine = quotes.filter(({ themeIds }) => themeIds.includes(theme.id));
+  const all = quotes.filter(({ themeIds }) => themeIds.includes(theme.id));
+  const mine = all.filter(({ audience }) => voice === 'all' || audience === voice);
   const asked = recommendations.filter((it) => it.themes.some(({ id }) => id === theme.id));
   return (
     <>
@@ -32,7 +39,19 @@ export function ThreadEvidence(props: { plgId: string; themeId: string }) {
         {theme.support ? t.count(theme.support) : t.tooFew}
         {theme.counterVoice !== '' && ` · ${t.source.counterVoice}: ${theme.counterVoice}`}
       </Text>
-      <Section title={t.source.quotes}>
+      <Section
+        title={t.source.quotes}
+        actions={
+          new Set(all.map(({ audience }) => audience)).size > 1 && (
+            <SegmentedControl
+              aria-label={t.source.voice}
+              value={voice}
+              onChange={(next) => setVoice(next as Voice)}
+              data={voices.map((value) => ({ value, label: t.source.voices[value] }))}
+            />
+          )
+        }
+      >
         {mine.length === 0 && <Text c="dimmed">{t.source.noQuotes}</Text>}
         <Stack gap="md">
           {mine.map((quote) => (
