@@ -20,6 +20,7 @@ import { Access } from '../policies/access.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
+import { QuotesService } from '../quotes/quotes.service.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import { Report } from '../reports/report.entity.ts';
 import { ReportsService } from '../reports/reports.service.ts';
@@ -52,6 +53,7 @@ export class PublicationsService implements OnModuleInit {
     private readonly access: Access,
     private readonly events: Events,
     private readonly analysis: AnalysisService,
+    private readonly quotes: QuotesService,
     private readonly reports: ReportsService,
     private readonly recommendations: RecommendationsService,
     private readonly snapshots: SnapshotsService,
