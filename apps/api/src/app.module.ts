@@ -40,6 +40,7 @@ import { CountsModule } from './counts/counts.module.ts';
 import { BalancesModule } from './balances/balances.module.ts';
 import { ReadingsModule } from './readings/readings.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
+import { DossiersModule } from './dossiers/dossiers.module.ts';
 import { DraftsModule } from './drafts/drafts.module.ts';
 import { PublicationsModule } from './publications/publications.module.ts';
 import { CodesModule } from './codes/codes.module.ts';
@@ -118,6 +119,7 @@ const rooms = [
   RecommendationsModule,
   PublicationsModule,
   DraftsModule,
+  DossiersModule,
   RetentionsModule,
   EditionsModule,
   SearchModule,

@@ -12,6 +12,7 @@ import {
 } from '@leerkring/shared';
 import type { Socket } from 'socket.io-client';
 import { Clock } from '../src/platform/clock.ts';
+import { readZip } from '../src/platform/files/zip.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
@@ -179,9 +180,11 @@ async function wordsOf(path: string, who: Visitor = house.stranger()): Promise<s
   const head = `${response.status} ${JSON.stringify([...response.headers])}`;
   const inside = type.includes('pdf')
     ? pdfText(bytes)
-    : /wordprocessingml|zip/.test(type)
+    : type.includes('wordprocessingml')
       ? Object.values(await wordParts(bytes)).join('\n')
-      : '';
+      : type.includes('zip')
+        ? [...(await readZip(bytes, { files: 5000, bytes: 200_000_000 })).values()].join('\n')
+        : '';
   return `${head}\n${bytes.toString('utf8')}${inside}`;
 }
 

@@ -14,6 +14,7 @@ import { reportsEvents } from './reports.ts';
 import { factChecksEvents } from './fact-checks.ts';
 import { commentsEvents } from './comments.ts';
 import { draftsEvents } from './drafts.ts';
+import { dossiersEvents } from './dossiers.ts';
 import { suggestionsEvents } from './suggestions.ts';
 import { momentsEvents } from './moments.ts';
 import { callsEvents } from './calls.ts';
@@ -116,6 +117,7 @@ export const eventResources = {
   ...commentsEvents,
   ...suggestionsEvents,
   ...draftsEvents,
+  ...dossiersEvents,
   ...momentsEvents,
   ...recommendationsEvents,
   ...publicationsEvents,

@@ -77,6 +77,7 @@ export * from './fact-checks.ts';
 export * from './suggestions.ts';
 export * from './comments.ts';
 export * from './drafts.ts';
+export * from './dossiers.ts';
 export * from './moments.ts';
 export * from './recommendations.ts';
 export * from './numbers.ts';

@@ -138,7 +138,8 @@ export class PlgSummaryDto {
   @IsBoolean() isDemo: boolean;
 }
 
-export type PlgAbility = 'read' | 'edit' | 'invite' | 'appoint' | 'plan' | 'coordinate' | 'contribute';
+export type PlgAbility =
+  'read' | 'edit' | 'invite' | 'appoint' | 'plan' | 'coordinate' | 'contribute' | 'archive';
 export class PlgDto extends PlgSummaryDto {
   @IsText(0, 2000) purpose: string;
   @IsInt() retentionMonths: number;

@@ -13,6 +13,7 @@ import { reportsProblems } from './reports.ts';
 import { factChecksProblems } from './fact-checks.ts';
 import { commentsProblems } from './comments.ts';
 import { draftsProblems } from './drafts.ts';
+import { dossiersProblems } from './dossiers.ts';
 import { suggestionsProblems } from './suggestions.ts';
 import { momentsProblems } from './moments.ts';
 import { calendarsProblems } from './calendars.ts';
@@ -122,6 +123,7 @@ export const problems = {
   ...commentsProblems,
   ...suggestionsProblems,
   ...draftsProblems,
+  ...dossiersProblems,
   ...momentsProblems,
   ...recommendationsProblems,
   ...publicationsProblems,

@@ -33,8 +33,8 @@ export class RespondentKeysService implements OnApplicationBootstrap {
     });
   }
 
-  async give(id: string, plgId: string, kind: KeyKind): Promise<Buffer> {
-    const bytes = newKey();
+  /** @param bytes a key that is known elsewhere already; otherwise a new one */
+  async give(id: string, plgId: string, kind: KeyKind, bytes = newKey()): Promise<Buffer> {
     await this.db.repo(RespondentKey).insert({ id, plgId, kind, bytes });
     return bytes;
   }

@@ -12,6 +12,7 @@ export const plgPolicy = policy(Plg, {
     plan: (me, it) => isCoordinator(me, it.id),
     contribute: (me, it) => isInCircle(me, it.id),
     coordinate: (me, it) => isCoordinator(me, it.id),
+    archive: (me, it) => isCoordinator(me, it.id),
   },
   examples: { plg: { id: world.plgId } },
 });

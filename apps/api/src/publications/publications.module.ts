@@ -17,6 +17,6 @@ import { SummariesService } from './summaries.service.ts';
   imports: [AnalysisModule, QuotesModule, ReportsModule, RecommendationsModule],
   controllers: [PublicationsController, SignaturesController, SummariesController, ReleasesController],
   providers: [SnapshotsService, SignaturesService, SummariesService, PublicationsService, ReleasesService],
-  exports: [PublicationsService, SnapshotsService],
+  exports: [PublicationsService, ReleasesService, SnapshotsService],
 })
 export class PublicationsModule {}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { DossierCodeSection } from '../../features/dossiers/components/dossier-code-section.tsx';
 import { institutionsQuery } from '../../features/institutions/api.ts';
 import { InstitutionForm } from '../../features/institutions/components/institution-form.tsx';
 import { People } from '../../features/institutions/components/people.tsx';
@@ -71,6 +72,7 @@ export function Component() {
       ) : (
         <EmptyState title={t.empty} />
       )}
+      {user.isAdministrator && <DossierCodeSection />}
       <Modal
         opened={editing !== undefined}
         onClose={() => setEditing(undefined)}

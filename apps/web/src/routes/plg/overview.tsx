@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { DossierSection } from '../../features/dossiers/components/dossier-section.tsx';
 import { missedListQuery } from '../../features/missed/api.ts';
 import { MissedList } from '../../features/missed/components/missed-list.tsx';
 import { plgQuery } from '../../features/plgs/api.ts';
@@ -84,6 +85,7 @@ export function Component() {
       >
         <Seats seats={plg.seats} mySeatId={mine?.seatId ?? null} />
       </Section>
+      {plg.can.archive && <DossierSection plgId={plgId} />}
       <Modal opened={isEditing} onClose={() => setEditing(false)} title={t.edit.title} size="lg">
         <EditPlgForm plg={plg} onDone={() => setEditing(false)} />
       </Modal>

@@ -108,6 +108,7 @@ const codes = {
   'file.broken': 'This file is damaged or did not arrive whole. Try again, or choose another.',
   'file.too_many_pixels': 'This picture has too many pixels. Make it smaller, up to 50 megapixels.',
   'file.empty': 'This file is empty. Choose another.',
+  'dossier.too_large': 'This year holds too many pictures and files for one dossier.',
   'draft.not_word': 'This is no Word file (.docx). Save it in Word as .docx and try again.',
   'draft.unsafe':
     'We do not read this file: it holds programs or is damaged. Save it in Word again as an ordinary .docx file.',

@@ -114,6 +114,7 @@ const codes = {
     'Dit bestand is beschadigd of niet helemaal aangekomen. Probeer het opnieuw, of kies een ander.',
   'file.too_many_pixels': 'Deze foto heeft te veel beeldpunten. Maak haar kleiner, tot hooguit 50 megapixel.',
   'file.empty': 'Dit bestand is leeg. Kies een ander.',
+  'dossier.too_large': 'Er zitten te veel foto’s en bestanden in dit jaar voor één dossier.',
   'draft.not_word': 'Dit is geen Word-bestand. Bewaar het in Word als .docx en probeer het opnieuw.',
   'draft.unsafe': 'Dit bestand is beschadigd of bevat macro’s. Bewaar het in Word als gewoon .docx.',
   'draft.too_large': 'Dit bestand is te groot: hooguit 10 MB, zonder foto’s of bijlagen.',

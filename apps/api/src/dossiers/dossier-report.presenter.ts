@@ -1,0 +1,44 @@
+import type { Locale } from '@leerkring/shared';
+import type { Answer } from '../interviews/answer.entity.ts';
+import { presentPage } from '../publications/page.presenter.ts';
+import type { Release } from '../publications/releases.service.ts';
+import { presentPublished } from '../publications/version.presenter.ts';
+import type { CodedAnswer } from './dossier-view.presenter.ts';
+import { dossierWords } from './dossier.words.ts';
+
+/** The public page, with what lies beside it in the dossier instead of our addresses. */
+export function presentReportPage(
+  { version, standing, published }: Release,
+  beside: ReadonlySet<string>,
+): Buffer {
+  const versions = published.filter(({ number }) => beside.has(number)).map(presentPublished);
+  const newest = versions[0]?.number ?? version.number;
+  const page = presentPage(version.snapshot, standing, versions).replaceAll(
+    /href="\/publicatie\/[^/"]+(?:\/([0-9.]+?))?(\.pdf|\.docx)?"/g,
+    (_whole, number: string | undefined, form: string | undefined) =>
+      `href="${number ?? newest}${form ?? '.html'}"`,
+  );
+  return Buffer.from(page);
+}
+
+/** In one line or more of words, whatever kind of question it was. Needs `interview` and `question`. */
+export function presentCodedAnswer(locale: Locale, it: Answer): CodedAnswer {
+  const words = dossierWords[locale];
+  const marks = [
+    it.scale !== null && `${it.scale} / ${it.question.scaleMax ?? ''}`,
+    it.choice,
+    it.number !== null && [it.number, it.question.unit].filter(Boolean).join(' '),
+    ...it.ranking.map((one, index) => `${index + 1}. ${one}`),
+    ...it.cells.map(({ row, choice }) => `${row}: ${choice}`),
+    it.text,
+    ...it.followUps.flatMap(({ asked, answer }) => [asked, answer]),
+    it.isSkipped && [words.skipped, it.skipReason].filter(Boolean).join(': '),
+  ];
+  return {
+    code: it.interview.code,
+    audience: it.interview.audience,
+    position: it.question.position,
+    question: it.question.text,
+    said: marks.filter(Boolean).join('\n'),
+  };
+}

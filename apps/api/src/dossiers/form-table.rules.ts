@@ -1,0 +1,28 @@
+/** A row as it is stored, by the names of its columns. */
+export type Row = Record<string, unknown>;
+/** Rows by table. */
+export type Rows = Map<string, Row[]>;
+
+/** One table of a year, with exactly the columns that go along. Another column is another version of the form. */
+export interface FormTable {
+  table: string;
+  /** The room whose file it is in. */
+  room: string;
+  columns: string;
+  /** Read by fewer than the whole group: in the dossier it is under lock, and opens with the code alone. */
+  isSealed?: true;
+  /** Which rows of `t` belong to the group `$1`. Without it: those that name the group. */
+  where?: string;
+  /** Columns that stay behind. */
+  without?: string;
+  /** Of those, the ones that go along under lock. */
+  apart?: string;
+  /** What stands in the dossier in place of a column. */
+  instead?: Record<string, string>;
+}
+
+export const ofPlg = 't.plg_id = $1';
+
+/** Rows of a thing of the group, where they do not name the group themselves. */
+export const below = (column: string, parent: string): string =>
+  `t.${column} in (select id from ${parent} where plg_id = $1)`;
