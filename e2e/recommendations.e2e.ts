@@ -232,8 +232,8 @@ test('recommendations for practice and policy, approved by five programmes and p
     const reader = await visitor({ javaScriptEnabled: false });
     await reader.goto('/publicaties');
     await reader.getByRole('link', { name: 'Kleine groepen: volhouden en verantwoorden' }).click();
-    // In the chapter, and under the red thread that it carries.
-    await expect(reader.getByText('Elke week een gesprek.').first()).toBeVisible();
+    await reader.getByRole('link', { name: 'Waarom samen' }).click();
+    await expect(reader.getByText('Elke week een gesprek.')).toBeVisible();
 
     // Carlijn spoke with this student, and hands over the code.
     const { interviews } = (await (await carlijn.request.get('/api/interviews/mine')).json()) as {

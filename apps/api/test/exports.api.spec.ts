@@ -20,6 +20,7 @@ import { cast, plg, seats, type CastName } from './support/cast.ts';
 import { agreeVisit, revision, startBody, writeGuide, type Guide } from './support/conversation.ts';
 import { tableOf } from './support/example-ids.ts';
 import { pdfText } from './support/pdf-text.ts';
+import { everyPage } from './support/publication.ts';
 import { everyRoute } from './support/routes.ts';
 import { wordParts } from './support/word-parts.ts';
 
@@ -201,12 +202,16 @@ describe('a name, a sensitive answer, withdrawn words, a field that waits and wh
   it('are not in the page, the PDF or the lists that everyone reads, where the standing words are', async () => {
     expect(before).toContain('zwaluwkanarie');
     const alone = `${version.path}/voor-de-praktijk`;
-    for (const path of [version.path, `${version.path}.pdf`, `${version.path}.docx`, alone, `${alone}.pdf`]) {
+    const files = [`${version.path}.pdf`, `${version.path}.docx`, alone, `${alone}.pdf`];
+    const pages = [`${version.path}/hoofdstuk-1`, `${version.path}/alles`];
+    for (const path of [version.path, ...files, ...pages]) {
       const words = await wordsOf(path);
       expect(words).toContain(standing);
       expect(met(words)).toEqual([]);
     }
     const shelf = ['/portretten', '/portretten/vergelijken', '/portretten?zoek=embargokanarie'];
+    for (const [path, words] of await everyPage(house.stranger(), version.path))
+      expect([path, met(words)]).toEqual([path, []]);
     for (const path of ['/publicaties', ...shelf.slice(0, 2), '/publicatie/rapport', edition.path])
       expect(met(await wordsOf(path))).toEqual([]);
     expect(await wordsOf(edition.path)).toContain('Winkel van morgen');

@@ -10,6 +10,7 @@ import {
 } from '@leerkring/shared';
 import { hashOfSnapshot, verifyRelease } from '../../../scripts/verify-release.mjs';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
+import { everyPage } from './support/publication.ts';
 import { all, paragraphsWith, wordParts, wordsIn } from './support/word-parts.ts';
 import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, leadingQuestions, membershipOf, otherPlg, plg, type CastName } from './support/cast.ts';
@@ -424,17 +425,47 @@ describe('a frozen version', () => {
     expect(page.body).toContain('<html lang="nl">');
     expect(page.body).not.toContain('<script');
     expect(page.body).toContain('Begin bij de student.');
-    expect(page.body).toContain('Wij &lt;schreven&gt; dit samen.');
+    for (const part of ['hoofdstuk-1', 'alles'])
+      expect((await house.stranger().get<string>(`${version.path}/${part}`)).body).toContain(
+        'Wij &lt;schreven&gt; dit samen.',
+      );
     expect((await house.stranger().get('/publicatie/leren-van-kleine-groepen')).body).toBe(page.body);
     expect((await house.stranger().get<string>('/publicaties')).body).toContain('Leren van kleine groepen');
   });
 
   it('tells nothing that is not meant for everyone', async () => {
-    const page = await house.stranger().get<string>(version.path);
+    const pages = await everyPage(house.stranger(), version.path);
+    expect([...pages.keys()]).toContain(`${version.path}/hoofdstuk-1`);
+    const everything = [...pages.values()].join('\n');
     const secrets = Object.values(cast).flatMap((it) => [it.id, it.email]);
     for (const secret of [...secrets, 'CANARY', '@demo.example', plg, membershipOf(cast.bram)])
-      expect(page.body).not.toContain(secret);
-    for (const name of ['Renske Bolhuis', 'Marit Oldenhof']) expect(page.body).not.toContain(name);
+      expect(everything).not.toContain(secret);
+    for (const name of ['Renske Bolhuis', 'Marit Oldenhof']) expect(everything).not.toContain(name);
+  });
+
+  it('is read chapter by chapter, each with its licence and the way to the next, where older links still lead', async () => {
+    const [first, second, last] = await Promise.all(
+      ['hoofdstuk-1', 'hoofdstuk-2', `hoofdstuk-${report.sections.length + 1}`].map((it) =>
+        house.stranger().get<string>(`${version.path}/${it}`),
+      ),
+    );
+    for (const page of [first!, second!, last!]) {
+      expect(page.status).toBe(200);
+      expect(page.body).not.toContain('<script');
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(page.body.match(/<h1/g)).toHaveLength(1);
+      for (const words of ['CC BY 4.0', '<link rel="license"', 'name="citation_title"'])
+        expect(page.body).toContain(words);
+    }
+    expect(first!.body).toContain(`<link rel="next" href="${version.path}/hoofdstuk-2" />`);
+    expect(second!.body).toMatch(/<link rel="canonical" href="http[^"]+\/1\.0\/hoofdstuk-2" \/>/);
+    expect(second!.body).toContain(`<a rel="prev" href="${version.path}/hoofdstuk-1"`);
+    expect(last!.body).not.toContain('rel="next"');
+    const front = (await house.stranger().get<string>(version.path)).body;
+    for (const id of ['hoofdstuk-1', 'aanbevelingen-practice', 'over', 'citeren', 'licentie', 'draad-1'])
+      expect(front).toContain(`id="${id}"`);
+    for (const none of ['hoofdstuk-99', 'hoofdstuk-0', 'over', 'alles.pdf', '%00'])
+      expect((await house.stranger().get(`${version.path}/${none}`)).status).toBe(404);
   });
 
   it('is an accessible PDF with the same bytes every time', async () => {
@@ -499,8 +530,8 @@ describe('a frozen version', () => {
     expect(gone.status).toBe(410);
     expect(gone.body).toContain('niet meer openbaar');
     expect(gone.body).not.toContain('Begin bij de student.');
-    for (const form of ['pdf', 'docx', 'json'])
-      expect((await house.stranger().get(`${version.path}.${form}`)).status).toBe(410);
+    for (const form of ['.pdf', '.docx', '.json', '/alles', '/hoofdstuk-1', '/hoofdstuk-99'])
+      expect((await house.stranger().get(`${version.path}${form}`)).status).toBe(410);
     expect((await house.stranger().get<string>('/publicatie/leren-van-kleine-groepen')).body).toContain(
       'versie 1.0',
     );
@@ -572,7 +603,7 @@ describe('a number without a source', () => {
     for (const who of [people.marit, people.bram, await house.as('willemijn')])
       await who.post(`/api/reports/${report.id}/sign`, { sha256: version.contentSha256 });
     expect((await people.marit.post(`/api/versions/${version.id}/publish`)).status).toBe(201);
-    const page = await house.stranger().get<string>(version.path);
+    const page = await house.stranger().get<string>(`${version.path}/alles`);
     expect(page.body).toMatch(/16 studenten<sup\s*><a href="#bron-1"/);
     expect(page.body).toContain('Met de hand ingevuld, bron: Magister');
     expect((await download(`${version.path}.pdf`)).startsWith('%PDF-')).toBe(true);

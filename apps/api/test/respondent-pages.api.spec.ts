@@ -9,6 +9,7 @@ import {
   type RespondentPageDto,
   type ThemeDto,
 } from '@leerkring/shared';
+import { everyPage } from './support/publication.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { plg } from './support/cast.ts';
 import {
@@ -322,7 +323,8 @@ describe('taking everything back', () => {
       const code = newCode();
       await give(interviewer, row?.id ?? '', code);
       const stranger = public_.stranger();
-      const page = async () => (await stranger.get<string>(`/publicatie/${row?.slug}`)).body;
+      const page = async () =>
+        [...(await everyPage(stranger, `/publicatie/${row?.slug}`)).values()].join('\n');
       const shown = own.answers.map(({ text }) => text).filter((text) => text !== '');
       const before = await page();
       const words = shown.filter((text) => before.includes(text.slice(0, 20).replaceAll('&', '&amp;')));

@@ -15,7 +15,7 @@ import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
 import type { PortraitValues } from '../portraits/portrait-version.entity.ts';
 import { verdictsOf } from '../portraits/portrait.rules.ts';
-import { inline } from '../publications/page.presenter.ts';
+import { inline } from '../publications/text.presenter.ts';
 import { longDate } from '../publications/publication.words.ts';
 import { blocksOf } from '../publications/snapshot.rules.ts';
 import type { Edition } from './edition.entity.ts';
@@ -187,9 +187,9 @@ export function plainAnswer(field: PortraitField, value: PortraitValueDto, local
 function block(of: SnapshotBlock): Html {
   switch (of.kind) {
     case 'heading':
-      return html`<h4>${of.inlines.map(inline)}</h4>`;
+      return html`<h4>${of.inlines.map((it) => inline(it))}</h4>`;
     case 'paragraph':
-      return html`<p>${of.inlines.map(inline)}</p>`;
+      return html`<p>${of.inlines.map((it) => inline(it))}</p>`;
     case 'quote':
       // Words of respondents have a page of their own, where they can be withdrawn.
       return html``;

@@ -18,6 +18,8 @@ export interface Booklet {
   /** Where numbers that were typed by hand come from, in the order of their notes. */
   sources: string[];
   cite: string;
+  /** What was withdrawn since it was frozen; null when nothing was. */
+  withdrawn: string | null;
 }
 
 /** `sourceNote` stands behind the last piece of a number that was typed by hand. */
@@ -171,6 +173,10 @@ export function presentBooklet(
   ]);
 
   const withdrawn = snapshot.quotes.filter((item) => (quoteWords.get(item.id) ?? null) === null).length;
+  const withdrawnNote =
+    withdrawn > 0 || withdrawnConversations > 0
+      ? words.withdrawnSince(withdrawn, withdrawnConversations)
+      : null;
   const about: BookletNode[] = [
     heading(1, words.about, 'over'),
     ...(snapshot.leadingQuestions.length > 0
@@ -185,9 +191,7 @@ export function presentBooklet(
       ),
     ),
     paragraph(words.conversations(snapshot.conversations)),
-    ...(withdrawn > 0 || withdrawnConversations > 0
-      ? [{ kind: 'note' as const, text: words.withdrawnSince(withdrawn, withdrawnConversations) }]
-      : []),
+    ...(withdrawnNote === null ? [] : [{ kind: 'note' as const, text: withdrawnNote }]),
     // What is not adopted yet is not to be cited, and not to be passed on.
     ...(isDraft
       ? []
@@ -216,6 +220,7 @@ export function presentBooklet(
       ]),
     ),
     cite: words.cite(snapshot),
+    withdrawn: withdrawnNote,
   };
 }
 

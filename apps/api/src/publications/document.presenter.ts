@@ -1,8 +1,9 @@
-import { recommendationAudiences, type Locale } from '@leerkring/shared';
+import type { Locale } from '@leerkring/shared';
 import { pageAnswer, type DocumentAnswer } from '../platform/page/document.ts';
 import { wordType } from '../platform/word/word-file.ts';
 import { presentDocx } from './docx.presenter.ts';
-import { presentPage } from './page.presenter.ts';
+import { presentPage, wholePath } from './page.presenter.ts';
+import { presentContentsPage, presentPartPage } from './part-page.presenter.ts';
 import { pdfOf, sheetOf } from './pdf.job.ts';
 import type { Release } from './releases.service.ts';
 import { presentSheetPage } from './sheet-page.presenter.ts';
@@ -17,7 +18,7 @@ import { presentPublished } from './version.presenter.ts';
 
 export type PublicForm = 'page' | 'pdf' | 'docx' | 'json';
 
-/** `1.0` is the page of that version, `1.0.pdf` its PDF, `1.0.docx` its document for Word and `1.0.json` its snapshot. */
+/** `1.0` is the first page of that version, `1.0.pdf` its PDF, `1.0.docx` its document for Word and `1.0.json` its snapshot. */
 export function readFileName(file: string): { number: string; form: PublicForm } {
   const [, number = file, form = 'page'] = /^(.+)\.(pdf|docx|json)$/.exec(file) ?? [];
   return { number, form: form as PublicForm };
@@ -34,33 +35,36 @@ export async function presentPublic(
   if (!isPublic) return pageAnswer(410, presentTombstone(snapshot.locale, snapshot.title));
   if (form === 'pdf') return presentVersionPdf(found);
   if (form === 'json') return presentVersionJson(found);
-  return form === 'docx' ? presentVersionDocx(found) : presentVersionPage(found);
+  if (form === 'docx') return presentVersionDocx(found);
+  const { version, standing, published } = found;
+  return pageAnswer(200, presentContentsPage(version.snapshot, standing, published.map(presentPublished)));
 }
 
+/** All of it on one page: for the group before it is public, and for whoever prints it. */
 export function presentVersionPage({ version, published, standing }: Release): DocumentAnswer {
   return pageAnswer(200, presentPage(version.snapshot, standing, published.map(presentPublished)));
 }
 
-/** One part of a version: the summary for some readers. */
+/** One part of a version: a chapter, everything on one page, or the summary for some readers. */
 export async function presentPart(
   found: Release | null,
   part: string,
   locale: Locale,
 ): Promise<DocumentAnswer> {
+  if (!found?.version.isPublic) return presentPublic(found, 'page', locale);
   const { number: name, form } = readFileName(part);
-  if (!found) return pageAnswer(404, presentMissing(locale));
   const { version, standing } = found;
-  if (!version.isPublic) return presentPublic(found, 'page', locale);
   const { snapshot } = version;
-  const audience = recommendationAudiences.find((it) => sheetPaths[it] === name);
-  if (!audience || !snapshot.summaries?.some((it) => it.audience === audience))
-    return pageAnswer(404, presentMissing(locale));
-  if (form === 'pdf') {
+  const audience = snapshot.summaries?.find((it) => sheetPaths[it.audience] === name)?.audience;
+  if (audience && form === 'pdf') {
     const { bytes } = await sheetOf(version.id, snapshot, standing, audience);
     return pdfAnswer(`${snapshot.slug}-${version.number}-${name}`, bytes);
   }
   if (form !== 'page') return pageAnswer(404, presentMissing(locale));
-  return pageAnswer(200, presentSheetPage(snapshot, standing, audience));
+  if (audience) return pageAnswer(200, presentSheetPage(snapshot, standing, audience));
+  if (part === wholePath) return presentVersionPage(found);
+  const page = presentPartPage(snapshot, standing, found.published.map(presentPublished), part);
+  return page === null ? pageAnswer(404, presentMissing(locale)) : pageAnswer(200, page);
 }
 
 export async function presentVersionPdf({ version, standing }: Release): Promise<DocumentAnswer> {

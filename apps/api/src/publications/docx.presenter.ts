@@ -12,7 +12,7 @@ import {
 } from './booklet.presenter.ts';
 import { docxWords } from './docx.words.ts';
 import { publicationWords } from './publication.words.ts';
-import { safeHref } from './page.presenter.ts';
+import { safeHref } from './text.presenter.ts';
 
 /** What is said about words of a chapter: its paragraph, counted from 0, and the characters; null for all of it. */
 export interface Remark extends WordComment {

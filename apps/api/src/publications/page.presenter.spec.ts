@@ -89,8 +89,10 @@ test('says of a number that was typed by hand where it comes from, once per sour
     '2',
     '1',
   ]);
-  expect(page).toContain('<li id="bron-1">Met de hand ingevuld, bron: Magister &lt;oktober&gt; 2021</li>');
-  expect(page).toContain('<li id="bron-2">Met de hand ingevuld, bron: Rooster</li>');
+  expect(page).toContain(
+    '<li id="bron-1" value="1">Met de hand ingevuld, bron: Magister &lt;oktober&gt; 2021</li>',
+  );
+  expect(page).toContain('<li id="bron-2" value="2">Met de hand ingevuld, bron: Rooster</li>');
 });
 
 test('points from an older version to the newest that is still public', () => {

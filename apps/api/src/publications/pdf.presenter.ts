@@ -4,7 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Snapshot } from '@leerkring/shared';
 import { printable } from '../platform/page/html.ts';
 import { presentBooklet, type BookletInline, type BookletNode, type Standing } from './booklet.presenter.ts';
-import { safeHref } from './page.presenter.ts';
+import { safeHref } from './text.presenter.ts';
 import { pdfTemplate, sheetTemplate } from './pdf.template.ts';
 import { publicationWords } from './publication.words.ts';
 import type { Sheet } from './sheet.presenter.ts';

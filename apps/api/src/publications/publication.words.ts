@@ -33,6 +33,10 @@ export interface PublicationWords {
   inShort: (audience: string) => string;
   summaryPdf: string;
   whole: string;
+  onePage: string;
+  register: string;
+  steps: string;
+  apart: string;
   restsOn: string;
   owner: string;
   due: string;
@@ -100,6 +104,10 @@ const nl: PublicationWords = {
   inShort: (audience) => `In het kort: ${audience.toLowerCase()}`,
   summaryPdf: 'Download deze bladzijde als PDF',
   whole: 'Naar het hele rapport',
+  onePage: 'Alles op één pagina, om te printen',
+  register: 'Waar vind je wat',
+  steps: 'Vorig en volgend hoofdstuk',
+  apart: 'Elk deel staat ook los op één bladzijde:',
   restsOn: 'Steunt op',
   owner: 'Eigenaar',
   due: 'Uiterlijk',
@@ -169,6 +177,10 @@ const en: PublicationWords = {
   inShort: (audience) => `In short: ${audience.toLowerCase()}`,
   summaryPdf: 'Download this page as a PDF',
   whole: 'Go to the whole report',
+  onePage: 'Everything on one page, to print',
+  register: 'Where to find what',
+  steps: 'Previous and next chapter',
+  apart: 'Each part also stands alone on one page:',
   restsOn: 'Rests on',
   owner: 'Owner',
   due: 'By',

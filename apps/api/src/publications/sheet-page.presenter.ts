@@ -1,10 +1,12 @@
 import type { RecommendationAudience, Snapshot } from '@leerkring/shared';
 import { html } from '../platform/page/html.ts';
 import type { Standing } from './booklet.presenter.ts';
-import { citationOf, document, node, sources } from './page.presenter.ts';
+import { citationOf, document } from './page.presenter.ts';
+import { notesIn } from './part.rules.ts';
 import { publicationWords } from './publication.words.ts';
 import { presentSheet } from './sheet.presenter.ts';
 import { sheetPaths } from './sheet.words.ts';
+import { sources, textWriter } from './text.presenter.ts';
 
 /** The summary for one kind of reader as a page of its own, to read, to print and to hand on. */
 export function presentSheetPage(
@@ -23,7 +25,9 @@ export function presentSheetPage(
         <a class="button" href="${path}">${words.whole}</a>
       </p>
     </header>
-    <main id="tekst">${sheet.nodes.map(node(words, snapshot.locale))}${sources(sheet, words)}</main>
+    <main id="tekst" class="part">
+      ${sheet.nodes.map(textWriter(snapshot))}${sources(notesIn(sheet.nodes, sheet.sources), words)}
+    </main>
     <footer>${sheet.lines.map((line) => html`<p class="byline">${line}</p>`)}</footer>`;
   const title = `${sheet.title} · ${sheet.group}`;
   return document(

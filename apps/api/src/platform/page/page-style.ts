@@ -22,6 +22,7 @@ a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline
 .contents h2{margin:0 0 .5rem;font-size:1.0625rem}
 .contents ol,.versions{margin:0;padding-left:1.25rem}
 .contents li{padding:.15rem 0}
+.contents p{margin:.5rem 0 0}
 figure{margin:1.75rem 0;padding:.1rem 0 .1rem 1.25rem;border-left:3px solid var(--accent)}
 figure.picture{padding:0;border:0}
 .picture img{display:block;max-width:100%;height:auto;border-radius:.5rem;background:var(--wash)}
@@ -69,5 +70,5 @@ footer{margin-top:4rem;border-top:1px solid var(--line)}
 @media (max-width:48rem){.side{display:none}.one{display:block}}
 @media (max-width:30rem){body{padding-top:1.5rem}h1{font-size:1.75rem}.count{white-space:normal}}
 @page broad{size:A3 landscape;margin:12mm}
-@media print{body.broad{page:broad;font-size:9pt}.side{display:block;overflow:visible}.one{display:none}body{max-width:none;padding:0;font-size:11pt}.contents,.button,.skip,form{display:none}h2{break-before:page}figure,tr{break-inside:avoid}}
+@media print{body.broad{page:broad;font-size:9pt}.side{display:block;overflow:visible}.one{display:none}body{max-width:none;padding:0;font-size:11pt}.contents,.button,.skip,.steps,form{display:none}h2{break-before:page}.part h2{break-before:auto}figure,tr{break-inside:avoid}}
 `;
