@@ -50,13 +50,13 @@ export const soundTransport: SoundTransport = {
 
 /** The conversation is taken back: its sound leaves this device at once. */
 export async function dropRecordings(userId: string, interviewId: string): Promise<void> {
-  const keeper = await (await import('./device/keeper.ts')).soundKeeperIfAny(userId);
+  const keeper = await (await import('./device/keeper.ts')).soundKeepers.ifAny(userId);
   await keeper?.drop(interviewId);
 }
 
 /** For signing out: waits for what is unsent and clears what was kept. Loaded only then. */
 export const recordingsOnDevice: DeviceKeeper = {
   databasePrefix: 'leerkring-recordings-',
-  unsent: async (userId) => (await (await import('./device/keeper.ts')).soundKeeperOf(userId)).settle(),
-  wipe: async (userId) => (await import('./device/keeper.ts')).wipeSound(userId),
+  unsent: async (userId) => (await (await import('./device/keeper.ts')).soundKeepers.of(userId)).settle(),
+  wipe: async (userId) => (await import('./device/keeper.ts')).soundKeepers.wipe(userId),
 };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useContext, useEffect, useSyncExternalStore } from 'react';
 import { askBackKitQuery } from '../api.ts';
-import { type ReplyKeeper, replyKeeperIfAny, type ReplyState } from '../device/keeper.ts';
+import { type ReplyKeeper, replyKeepers, type ReplyState } from '../device/keeper.ts';
 
 const RepliesContext = createContext<ReplyKeeper | null>(null);
 const nothing: ReplyState = { tasks: [], replies: new Map(), isSending: false };
@@ -9,7 +9,7 @@ const never = () => () => undefined;
 
 /** Opens what this device keeps of what was asked back of one person; without a network it is complete too. */
 export function RepliesKept(props: { userId: string; children: ReactNode }) {
-  const keeper = use(replyKeeperIfAny(props.userId));
+  const keeper = use(replyKeepers.ifAny(props.userId));
   const kit = useQuery(askBackKitQuery());
   useEffect(() => {
     if (kit.data) void keeper?.take(kit.data);

@@ -1,5 +1,5 @@
 import type { AnswerAskBackDto } from '@leerkring/shared';
-import { Problem } from '../../../lib/http.ts';
+import { judge, type SendOutcome } from '../../../lib/device-work/send-outcome.ts';
 import type { KeptReply, ReplyStore } from './store.ts';
 
 /** The server as the device needs it. An answer may be sent again at will: its key makes it count once. */
@@ -9,23 +9,12 @@ export interface ReplyTransport {
   answer(askBackId: string, reply: AnswerAskBackDto): Promise<unknown>;
 }
 
-export type SendOutcome = 'done' | 'later' | 'signed_out';
-
 const toDto = ({ id, outcome, answer, note }: KeptReply): AnswerAskBackDto => ({
   id,
   outcome,
   answer: outcome === 'changed' ? answer : null,
   note,
 });
-
-/** A refusal is an answer; everything else may be tried again. */
-function judge(error: unknown): SendOutcome | { refused: string } {
-  if (!(error instanceof Problem)) throw error;
-  if (error.status === 401) return 'signed_out';
-  if (error.status < 400 || error.status >= 500 || error.status === 408 || error.status === 429)
-    return 'later';
-  return { refused: error.code };
-}
 
 /** Brings every reply that waits to the server; one that is refused does not hold up the others. */
 export async function sendReplies(store: ReplyStore, transport: ReplyTransport): Promise<SendOutcome> {

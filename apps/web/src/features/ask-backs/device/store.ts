@@ -1,5 +1,6 @@
 import type { AnswerAskBackDto, AnswerContentDto, AskBackKitDto, AskBackTaskDto } from '@leerkring/shared';
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { DeviceDatabase } from '../../../lib/device-work/database.ts';
 import { newId } from '../../../lib/ids.ts';
 
 /**
@@ -33,57 +34,39 @@ function upgrade(db: IDBPDatabase<Schema>, from: number): void {
   db.createObjectStore('replies', { keyPath: 'askBackId' });
 }
 
-/** A newer version of the app wants to upgrade in another tab: never stand in its way. */
-function blocking(_from: number, _to: number | null, event: IDBVersionChangeEvent): void {
-  (event.target as IDBDatabase).close();
-}
-
 /** What was asked back of one person, and what they say to it, on this device. */
 export class ReplyStore {
   readonly userId: string;
-  readonly #db: IDBPDatabase<Schema>;
-  readonly #listeners = new Set<() => void>();
-  readonly #tabs: BroadcastChannel | null;
+  readonly #kept: DeviceDatabase<Schema>;
 
-  private constructor(userId: string, db: IDBPDatabase<Schema>) {
+  private constructor(userId: string, kept: DeviceDatabase<Schema>) {
     this.userId = userId;
-    this.#db = db;
-    this.#tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(databaseName(userId));
-    this.#tabs?.addEventListener('message', () => this.#tell());
+    this.#kept = kept;
   }
 
   static async open(userId: string): Promise<ReplyStore> {
-    const name = databaseName(userId);
-    const db = await openDB<Schema>(name, version, { upgrade, blocking }).catch((error: unknown) => {
-      if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
-      // Without a network an older app may start on a newer store; what it knows of is still there.
-      return openDB<Schema>(name, undefined, { blocking });
-    });
-    return new ReplyStore(userId, db);
+    return new ReplyStore(userId, await DeviceDatabase.open(databaseName(userId), version, upgrade));
   }
 
   /** Removes everything of this person from the device. The caller has made sure that nothing is unsent. */
   static async wipe(userId: string): Promise<void> {
-    await deleteDB(databaseName(userId));
+    await DeviceDatabase.wipe(databaseName(userId));
   }
 
   close(): void {
-    this.#tabs?.close();
-    this.#listeners.clear();
-    this.#db.close();
+    this.#kept.close();
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#kept.subscribe(listener);
   }
 
   tasks(): Promise<AskBackTaskDto[]> {
-    return this.#db.getAll('tasks');
+    return this.#kept.idb.getAll('tasks');
   }
 
   replies(): Promise<KeptReply[]> {
-    return this.#db.getAll('replies');
+    return this.#kept.idb.getAll('replies');
   }
 
   /** What is asked now. A reply to what is no longer asked goes, unless it is on its way: then the server says why. */
@@ -144,21 +127,7 @@ export class ReplyStore {
     });
   }
 
-  /** One durable transaction: it resolves when the device has the change on its disk, and only then tells. */
-  async #change(work: (tx: Change) => Promise<void>): Promise<void> {
-    const tx: Change = this.#db.transaction(['tasks', 'replies'], 'readwrite', { durability: 'strict' });
-    try {
-      await work(tx);
-      await tx.done;
-    } catch (error) {
-      tx.done.catch(() => undefined);
-      throw error;
-    }
-    this.#tell();
-    this.#tabs?.postMessage('changed');
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #change(work: (tx: Change) => Promise<void>): Promise<void> {
+    return this.#kept.change(['tasks', 'replies'], work);
   }
 }

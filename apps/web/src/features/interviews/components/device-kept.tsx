@@ -4,7 +4,7 @@ import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { tandemKitQuery } from '../../tandems/api.ts';
 import { kitQuery } from '../api.ts';
-import { keeperIfAny } from '../device/keeper.ts';
+import { keepers } from '../device/keeper.ts';
 import { KeeperContext } from './use-keeper.ts';
 
 /**
@@ -13,7 +13,7 @@ import { KeeperContext } from './use-keeper.ts';
  */
 export function DeviceKept(props: { userId: string; children: ReactNode }) {
   const t = useText('interviews');
-  const keeper = use(keeperIfAny(props.userId));
+  const keeper = use(keepers.ifAny(props.userId));
   const kit = useQuery(kitQuery());
   const tandems = useQuery(tandemKitQuery());
 

@@ -46,8 +46,8 @@ export function TalkFrame(props: {
 }
 
 function Saved(props: { interviewId: string }) {
-  const { unsent, runner } = useKept();
+  const { unsent, underwayId } = useKept();
   const isUnsent = (unsent.get(props.interviewId) ?? 0) > 0;
-  const state = !isUnsent ? 'kept' : runner.underwayId === props.interviewId ? 'underway' : 'device';
+  const state = !isUnsent ? 'kept' : underwayId === props.interviewId ? 'underway' : 'device';
   return <SaveStateBadge state={state} />;
 }

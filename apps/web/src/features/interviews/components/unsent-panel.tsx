@@ -13,7 +13,7 @@ import { useKeeper, useKept } from './use-keeper.ts';
 export function UnsentPanel(props: { sound?: ReactNode }) {
   const t = useText('interviews');
   const keeper = useKeeper();
-  const { interviews, unsent, runner } = useKept();
+  const { interviews, unsent, underwayId, outcome } = useKept();
   const waiting = interviews.filter((it) => unsent.has(it.id));
   if (waiting.length === 0 && props.sound) return <Section title={t.unsent.title}>{props.sound}</Section>;
   if (waiting.length === 0) {
@@ -27,21 +27,17 @@ export function UnsentPanel(props: { sound?: ReactNode }) {
     <Section
       title={t.unsent.title}
       actions={
-        runner.outcome === 'signed_out' ? (
+        outcome === 'signed_out' ? (
           <ButtonLink to="/aanmelden?next=/gesprekken">{t.unsent.signIn}</ButtonLink>
         ) : (
-          <Button variant="light" loading={runner.underwayId !== null} onClick={() => void keeper.send()}>
+          <Button variant="light" loading={underwayId !== null} onClick={() => void keeper.send()}>
             {t.unsent.now}
           </Button>
         )
       }
     >
       <Text role="status">
-        {runner.outcome === 'signed_out'
-          ? t.unsent.signedOut
-          : runner.outcome === 'later'
-            ? t.unsent.offline
-            : ''}
+        {outcome === 'signed_out' ? t.unsent.signedOut : outcome === 'later' ? t.unsent.offline : ''}
       </Text>
       <Surface>
         <Stack gap="md">
@@ -54,7 +50,7 @@ export function UnsentPanel(props: { sound?: ReactNode }) {
                     {t.unsent.count(unsent.get(it.id) ?? 0)}
                   </Text>
                 </Text>
-                <SaveStateBadge state={runner.underwayId === it.id ? 'underway' : 'device'} />
+                <SaveStateBadge state={underwayId === it.id ? 'underway' : 'device'} />
               </Group>
               <Refusal interview={it} />
             </Stack>

@@ -37,11 +37,6 @@ export function upgrade(db: IDBPDatabase<Schema>, from: number): void {
   revisions.createIndex('byQuestion', ['interviewId', 'questionId']);
 }
 
-/** A newer version of the app wants to upgrade in another tab: never stand in its way. */
-export function blocking(_from: number, _to: number | null, event: IDBVersionChangeEvent): void {
-  (event.target as IDBDatabase).close();
-}
-
 type RevisionStore = IDBPObjectStore<Schema, StoreName[], 'revisions', 'readwrite'>;
 
 /** All words of one conversation. */

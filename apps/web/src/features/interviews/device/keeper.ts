@@ -1,9 +1,13 @@
 import type { InterviewKitDto, TandemKitDto } from '@leerkring/shared';
+import { Observed } from '../../../lib/device-work/observed.ts';
+import { onePerPerson } from '../../../lib/device-work/one-per-person.ts';
+import { Rounds } from '../../../lib/device-work/rounds.ts';
+import type { SendOutcome } from '../../../lib/device-work/send-outcome.ts';
 import { transport } from '../api.ts';
 import type { DeviceInterview } from './model.ts';
-import { type RunnerState, SyncRunner } from './runner.ts';
 import { type Enclosed, openFile, sealFile } from './sealed-file.ts';
 import { DeviceStore } from './store.ts';
+import { syncOnce } from './sync.ts';
 
 export interface KeeperState {
   kit: (InterviewKitDto & { takenAt: string }) | undefined;
@@ -13,52 +17,52 @@ export interface KeeperState {
   interviews: DeviceInterview[];
   /** By conversation: how many pieces are not on the server. */
   unsent: ReadonlyMap<string, number>;
-  runner: RunnerState;
+  /** The conversation that is being sent at this moment. */
+  underwayId: string | null;
+  /** Of the last round. */
+  outcome: SendOutcome;
   /** The browser promised not to clean up; null while it was not asked. */
   isPersisted: boolean | null;
 }
 
 /** The conversations of one person on this device, and the sending of them, for as long as this tab is open. */
-export class Keeper {
+export class Keeper extends Observed<KeeperState> {
   readonly store: DeviceStore;
-  readonly #runner: SyncRunner;
-  readonly #listeners = new Set<() => void>();
-  #state: KeeperState = {
-    kit: undefined,
-    tandems: undefined,
-    interviews: [],
-    unsent: new Map(),
-    runner: { underwayId: null, outcome: 'done' },
-    isPersisted: null,
-  };
+  readonly #rounds: Rounds;
   #reading: Promise<void> | null = null;
   #isStale = false;
 
   constructor(store: DeviceStore) {
+    super({
+      kit: undefined,
+      tandems: undefined,
+      interviews: [],
+      unsent: new Map(),
+      underwayId: null,
+      outcome: 'done',
+      isPersisted: null,
+    });
     this.store = store;
-    this.#runner = new SyncRunner(store, transport, (runner) => this.#set({ runner }));
+    this.#rounds = new Rounds(`leerkring-interviews-${store.userId}`, () => this.#send());
   }
 
   async start(): Promise<void> {
     await this.#read();
-    this.store.subscribe(() => void this.#read());
-    await this.#runner.start();
+    this.store.subscribe(() => {
+      void this.#read();
+      this.#rounds.ask();
+    });
+    // Words that were refused get a new chance with every visit: rights or versions may have changed.
+    for (const { interview } of await this.store.unsent())
+      if (interview.refusal) await this.store.refuse(interview.id, null);
+    this.#rounds.start();
   }
 
   stop(): void {
-    this.#runner.stop();
-    this.#listeners.clear();
+    this.#rounds.stop();
+    this.letGo();
     this.store.close();
   }
-
-  get state(): KeeperState {
-    return this.#state;
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** Keeps what the server sent, if it is this person's. */
   async take(kit: InterviewKitDto): Promise<void> {
@@ -70,7 +74,7 @@ export class Keeper {
   }
 
   send(): Promise<unknown> {
-    return this.#runner.flush();
+    return this.#rounds.run();
   }
 
   /** All that is only here, closed with a passphrase: what is left when the network stays away or the device gives up. */
@@ -86,13 +90,13 @@ export class Keeper {
   ): Promise<{ conversations: number; sound: Enclosed }> {
     const { conversations, sound } = await openFile(file, passphrase, this.store.userId);
     await this.store.unpack(conversations);
-    void this.#runner.flush();
+    void this.#rounds.run();
     return { conversations: conversations.length, sound };
   }
 
   /** Tries once more to send everything and answers how much could not go. */
   async settle(): Promise<number> {
-    if ((await this.store.unsent()).length > 0) await this.#runner.flush();
+    if ((await this.store.unsent()).length > 0) await this.#rounds.run();
     return (await this.store.unsent()).reduce((sum, { count }) => sum + count, this.store.waiting);
   }
 
@@ -100,12 +104,13 @@ export class Keeper {
   async askToKeep(): Promise<void> {
     const storage = (navigator as Partial<Navigator>).storage;
     if (!storage?.persist) return;
-    this.#set({ isPersisted: (await storage.persisted()) || (await storage.persist()) });
+    this.set({ isPersisted: (await storage.persisted()) || (await storage.persist()) });
   }
 
-  #set(part: Partial<KeeperState>): void {
-    this.#state = { ...this.#state, ...part };
-    for (const listener of this.#listeners) listener();
+  async #send(): Promise<SendOutcome> {
+    const outcome = await syncOnce(this.store, transport, (underwayId) => this.set({ underwayId }));
+    this.set({ underwayId: null, outcome });
+    return outcome;
   }
 
   /** Changes come in bursts, a keystroke each: one reading at a time, and one more when something came in between. */
@@ -131,7 +136,7 @@ export class Keeper {
       this.store.interviews(),
       this.store.unsent(),
     ]);
-    this.#set({
+    this.set({
       kit,
       tandems,
       interviews: interviews.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)),
@@ -140,38 +145,11 @@ export class Keeper {
   }
 }
 
-let current: { userId: string; keeper: Promise<Keeper> } | null = null;
-
-/** The keeper of this person; one per tab, and none of anybody else beside it. */
-export function keeperOf(userId: string): Promise<Keeper> {
-  if (current?.userId === userId) return current.keeper;
-  const before = current;
-  const opening = (async () => {
-    if (before) (await before.keeper.catch(() => null))?.stop();
+export const keepers = onePerPerson(
+  async (userId) => {
     const keeper = new Keeper(await DeviceStore.open(userId));
     await keeper.start();
     return keeper;
-  })();
-  current = { userId, keeper: opening };
-  return opening;
-}
-
-const answers = new WeakMap<Promise<Keeper>, Promise<Keeper | null>>();
-
-/** The same, or null where the browser keeps nothing, as in some private windows. The promise stays the same too. */
-export function keeperIfAny(userId: string): Promise<Keeper | null> {
-  const opening = keeperOf(userId);
-  const known = answers.get(opening);
-  if (known) return known;
-  const answer = opening.catch(() => null);
-  answers.set(opening, answer);
-  return answer;
-}
-
-export async function wipeKeeper(userId: string): Promise<void> {
-  if (current?.userId === userId) {
-    (await current.keeper.catch(() => null))?.stop();
-    current = null;
-  }
-  await DeviceStore.wipe(userId);
-}
+  },
+  (userId) => DeviceStore.wipe(userId),
+);

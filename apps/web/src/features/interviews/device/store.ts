@@ -1,8 +1,7 @@
 import { type InterviewKitDto, isLater, type TandemKitDto } from '@leerkring/shared';
-import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { DeviceDatabase } from '../../../lib/device-work/database.ts';
 import { newId } from '../../../lib/ids.ts';
 import {
-  blocking,
   type Change,
   Closed,
   databaseName,
@@ -32,27 +31,18 @@ import { leading } from './tandem.ts';
 /** The conversations of one person on this device; nobody else's store is ever opened. */
 export class DeviceStore {
   readonly userId: string;
-  readonly #db: IDBPDatabase<Schema>;
+  readonly #kept: DeviceDatabase<Schema>;
   readonly #journal: Journal;
-  readonly #listeners = new Set<() => void>();
-  readonly #tabs: BroadcastChannel | null;
 
-  private constructor(userId: string, db: IDBPDatabase<Schema>) {
+  private constructor(userId: string, kept: DeviceDatabase<Schema>) {
     this.userId = userId;
-    this.#db = db;
+    this.#kept = kept;
     this.#journal = new Journal(userId);
-    this.#tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(databaseName(userId));
-    this.#tabs?.addEventListener('message', () => this.#tell());
   }
 
   static async open(userId: string): Promise<DeviceStore> {
-    const name = databaseName(userId);
-    const db = await openDB<Schema>(name, version, { upgrade, blocking }).catch((error: unknown) => {
-      if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
-      // Without a network an older app may start on a newer store; what it knows of is still there.
-      return openDB<Schema>(name, undefined, { blocking });
-    });
-    const store = new DeviceStore(userId, db);
+    const kept = await DeviceDatabase.open(databaseName(userId), version, upgrade);
+    const store = new DeviceStore(userId, kept);
     await store.#recover();
     return store;
   }
@@ -73,43 +63,25 @@ export class DeviceStore {
   /** Removes everything of this person from the device. The caller has made sure that nothing is unsent. */
   static async wipe(userId: string): Promise<void> {
     new Journal(userId).clear();
-    await deleteDB(databaseName(userId));
+    await DeviceDatabase.wipe(databaseName(userId));
   }
 
   close(): void {
-    this.#tabs?.close();
-    this.#listeners.clear();
-    this.#db.close();
+    this.#kept.close();
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#kept.subscribe(listener);
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
-  }
-
-  /** One durable transaction: it resolves when the device has the change on its disk, and only then tells. */
-  async #change<T>(stores: StoreName[], work: (tx: Change) => Promise<T>): Promise<T> {
-    const tx: Change = this.#db.transaction(stores, 'readwrite', { durability: 'strict' });
-    try {
-      const result = await work(tx);
-      await tx.done;
-      this.#tell();
-      this.#tabs?.postMessage('changed');
-      return result;
-    } catch (error) {
-      tx.done.catch(() => undefined);
-      throw error;
-    }
+  #change<T>(stores: StoreName[], work: (tx: Change) => Promise<T>): Promise<T> {
+    return this.#kept.change(stores, work);
   }
 
   // — what is taken along —
 
   async kit(): Promise<TakenKit | undefined> {
-    return (await this.#db.get('kit', 'kit')) as TakenKit | undefined;
+    return (await this.#kept.idb.get('kit', 'kit')) as TakenKit | undefined;
   }
 
   /** Keeps the visits to make, and lays the server's conversations beside the device's without losing unsent words. */
@@ -144,7 +116,7 @@ export class DeviceStore {
   }
 
   async tandems(): Promise<TandemKitDto | undefined> {
-    return (await this.#db.get('kit', 'tandems')) as TandemKitDto | undefined;
+    return (await this.#kept.idb.get('kit', 'tandems')) as TandemKitDto | undefined;
   }
 
   async takeTandems(kit: TandemKitDto): Promise<void> {
@@ -156,19 +128,19 @@ export class DeviceStore {
   // — conversations —
 
   interviews(): Promise<DeviceInterview[]> {
-    return this.#db.getAll('interviews');
+    return this.#kept.idb.getAll('interviews');
   }
 
   interview(id: string): Promise<DeviceInterview | undefined> {
-    return this.#db.get('interviews', id);
+    return this.#kept.idb.get('interviews', id);
   }
 
   name(interviewId: string): Promise<string | undefined> {
-    return this.#db.get('names', interviewId);
+    return this.#kept.idb.get('names', interviewId);
   }
 
   revisions(interviewId: string): Promise<DeviceRevision[]> {
-    return this.#db.getAllFromIndex('revisions', 'byInterview', interviewId);
+    return this.#kept.idb.getAllFromIndex('revisions', 'byInterview', interviewId);
   }
 
   async answers(interviewId: string): Promise<Map<string, DeviceRevision>> {
@@ -303,7 +275,7 @@ export class DeviceStore {
     return Promise.all(
       ids.map(async (id) => {
         const [interview, name, revisions] = await Promise.all([
-          this.#db.get('interviews', id),
+          this.#kept.idb.get('interviews', id),
           this.name(id),
           this.revisions(id),
         ]);

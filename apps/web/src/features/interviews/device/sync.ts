@@ -1,4 +1,5 @@
 import type { AnswerRevisionDto, StartInterviewDto, StartLogDto } from '@leerkring/shared';
+import { judge, type SendOutcome } from '../../../lib/device-work/send-outcome.ts';
 import { Problem } from '../../../lib/http.ts';
 import { contentOf, type DeviceInterview, type DeviceRevision } from './model.ts';
 import type { DeviceStore } from './store.ts';
@@ -23,9 +24,6 @@ export interface Transport {
   };
 }
 
-/** What stopped the round: nothing, the network, or a session that ended. */
-export type SyncOutcome = 'done' | 'later' | 'signed_out';
-
 const batchSize = 50;
 const longestAnswer = 30_000;
 
@@ -40,15 +38,6 @@ async function inTime<T>(call: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** A refusal is an answer; everything else may be tried again. */
-function judge(error: unknown): SyncOutcome | { refused: string } {
-  if (!(error instanceof Problem)) throw error;
-  if (error.status === 401) return 'signed_out';
-  if (error.status < 400 || error.status >= 500 || error.status === 408 || error.status === 429)
-    return 'later';
-  return { refused: error.code };
 }
 
 const toDto = (it: DeviceRevision): AnswerRevisionDto => ({
@@ -127,8 +116,8 @@ export async function syncOnce(
   store: DeviceStore,
   transport: Transport,
   onUnderway: (interviewId: string | null) => void = () => undefined,
-): Promise<SyncOutcome> {
-  let outcome: SyncOutcome = 'done';
+): Promise<SendOutcome> {
+  let outcome: SendOutcome = 'done';
   const waiting = (await store.unsent()).filter(({ interview }) => interview.refusal === null);
   if (waiting.length === 0) return outcome;
   try {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useContext, useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
-import { type SoundKeeper, soundKeeperIfAny, type SoundState } from '../device/keeper.ts';
+import { type SoundKeeper, soundKeepers, type SoundState } from '../device/keeper.ts';
 
 const SoundContext = createContext<SoundKeeper | null>(null);
 const nothing: SoundState = {
@@ -18,7 +18,7 @@ const never = () => () => undefined;
  * recorded behind another page.
  */
 export function RecordingsKept(props: { userId: string; children: ReactNode }) {
-  const keeper = use(soundKeeperIfAny(props.userId));
+  const keeper = use(soundKeepers.ifAny(props.userId));
   const { pathname } = useLocation();
   useEffect(() => {
     const of = keeper?.recorder.interviewId;

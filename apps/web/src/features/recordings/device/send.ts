@@ -1,4 +1,5 @@
 import type { FinishRecordingDto, StartRecordingDto } from '@leerkring/shared';
+import { judge, type SendOutcome } from '../../../lib/device-work/send-outcome.ts';
 import { Problem } from '../../../lib/http.ts';
 import { type DeviceRecording, isDue, type SoundStore } from './store.ts';
 
@@ -12,19 +13,8 @@ export interface SoundTransport {
   refuse(interviewId: string): Promise<unknown>;
 }
 
-export type SendOutcome = 'done' | 'later' | 'signed_out';
-
 /** With these the server says that there is no yes (any more): then there is nothing to keep here either. */
 const withoutYes = new Set<string>(['recording.refused', 'interview.withdrawn']);
-
-/** A refusal is an answer; everything else may be tried again. */
-function judge(error: unknown): SendOutcome | { refused: string } {
-  if (!(error instanceof Problem)) throw error;
-  if (error.status === 401) return 'signed_out';
-  if (error.status < 400 || error.status >= 500 || error.status === 408 || error.status === 429)
-    return 'later';
-  return { refused: error.code };
-}
 
 export async function sha256Of(bytes: ArrayBuffer): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

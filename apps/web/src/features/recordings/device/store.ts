@@ -1,5 +1,6 @@
 import { type RecordingType, recordingLimits } from '@leerkring/shared';
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { DeviceDatabase } from '../../../lib/device-work/database.ts';
 import { newId } from '../../../lib/ids.ts';
 import { type Packed, type PackedRecording, soundIn } from './packed.ts';
 
@@ -70,11 +71,6 @@ function upgrade(db: IDBPDatabase<Schema>, from: number): void {
   db.createObjectStore('refusals', { keyPath: 'interviewId' });
 }
 
-/** A newer version of the app wants to upgrade in another tab: never stand in its way. */
-function blocking(_from: number, _to: number | null, event: IDBVersionChangeEvent): void {
-  (event.target as IDBDatabase).close();
-}
-
 const hasChunk = (it: DeviceRecording): boolean =>
   it.loose >= piecesPerChunk || (it.endedAt !== null && it.loose > 0);
 
@@ -85,62 +81,51 @@ export const isDue = (it: DeviceRecording): boolean =>
 /** The sound of one person's conversations on this device. */
 export class SoundStore {
   readonly userId: string;
-  readonly #db: IDBPDatabase<Schema>;
-  readonly #listeners = new Set<() => void>();
-  readonly #tabs: BroadcastChannel | null;
+  readonly #kept: DeviceDatabase<Schema>;
 
-  private constructor(userId: string, db: IDBPDatabase<Schema>) {
+  private constructor(userId: string, kept: DeviceDatabase<Schema>) {
     this.userId = userId;
-    this.#db = db;
-    this.#tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(databaseName(userId));
-    this.#tabs?.addEventListener('message', () => this.#tell());
+    this.#kept = kept;
   }
 
   static async open(userId: string): Promise<SoundStore> {
-    const name = databaseName(userId);
-    const db = await openDB<Schema>(name, version, { upgrade, blocking }).catch((error: unknown) => {
-      if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
-      // Without a network an older app may start on a newer store; what it knows of is still there.
-      return openDB<Schema>(name, undefined, { blocking });
-    });
-    return new SoundStore(userId, db);
+    return new SoundStore(userId, await DeviceDatabase.open(databaseName(userId), version, upgrade));
   }
 
   /** Removes everything of this person from the device. The caller has made sure that nothing is unsent. */
   static async wipe(userId: string): Promise<void> {
-    await deleteDB(databaseName(userId));
+    await DeviceDatabase.wipe(databaseName(userId));
   }
 
   close(): void {
-    this.#tabs?.close();
-    this.#listeners.clear();
-    this.#db.close();
+    this.#kept.close();
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#kept.subscribe(listener);
   }
 
   /** In the order in which they were begun. */
   async recordings(): Promise<DeviceRecording[]> {
-    return (await this.#db.getAll('recordings')).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
+    return (await this.#kept.idb.getAll('recordings')).toSorted((a, b) =>
+      a.startedAt.localeCompare(b.startedAt),
+    );
   }
 
   async refusals(): Promise<string[]> {
-    return this.#db.getAllKeys('refusals');
+    return this.#kept.idb.getAllKeys('refusals');
   }
 
   /** All of one recording, in order. */
   async whole(id: string): Promise<ArrayBuffer> {
-    const pieces = await this.#db.getAllFromIndex('pieces', 'byRecording', id);
+    const pieces = await this.#kept.idb.getAllFromIndex('pieces', 'byRecording', id);
     return joined(pieces.toSorted((a, b) => a.n - b.n)).bytes;
   }
 
   /** Everything that is only here. The caller has closed the microphone, so that its chunks are settled everywhere. */
   async pack(): Promise<Packed> {
     // In one look: what is being sent meanwhile may put pieces together.
-    const tx = this.#db.transaction(['recordings', 'pieces', 'refusals']);
+    const tx = this.#kept.idb.transaction(['recordings', 'pieces', 'refusals']);
     const recordings: PackedRecording[] = [];
     const parts: Piece[] = [];
     for (const it of await tx.objectStore('recordings').getAll()) {
@@ -303,25 +288,8 @@ export class SoundStore {
     });
   }
 
-  /** One durable transaction: it resolves when the device has the change on its disk, and only then tells. */
-  async #change<T>(work: (tx: Change) => Promise<T>): Promise<T> {
-    const tx: Change = this.#db.transaction(['recordings', 'pieces', 'refusals'], 'readwrite', {
-      durability: 'strict',
-    });
-    try {
-      const result = await work(tx);
-      await tx.done;
-      this.#tell();
-      this.#tabs?.postMessage('changed');
-      return result;
-    } catch (error) {
-      tx.done.catch(() => undefined);
-      throw error;
-    }
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #change<T>(work: (tx: Change) => Promise<T>): Promise<T> {
+    return this.#kept.change(['recordings', 'pieces', 'refusals'], work);
   }
 }
 

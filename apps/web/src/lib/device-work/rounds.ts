@@ -1,67 +1,55 @@
-import type { DeviceStore } from './store.ts';
-import { syncOnce, type SyncOutcome, type Transport } from './sync.ts';
+import type { SendOutcome } from './send-outcome.ts';
 
 const firstWait = 2_000;
 const longestWait = 60_000;
-
-export interface RunnerState {
-  /** The conversation that is being sent at this moment. */
-  underwayId: string | null;
-  outcome: SyncOutcome;
-}
+/** Changes come in bursts, a keystroke each: one round for all of them. */
+const soon = 800;
 
 /**
  * Decides when to send: after a change, when the network or the screen comes back, and ever less often while it fails.
  * One tab at a time, where the browser has locks; without them a second tab does no harm.
  */
-export class SyncRunner {
-  readonly #store: DeviceStore;
-  readonly #transport: Transport;
-  readonly #onState: (state: RunnerState) => void;
-  #state: RunnerState = { underwayId: null, outcome: 'done' };
+export class Rounds {
+  readonly #lock: string;
+  readonly #work: () => Promise<SendOutcome>;
+  #outcome: SendOutcome = 'done';
   #wait = firstWait;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   #isAskedAgain = false;
   #stopped = false;
-  #unsubscribe: () => void = () => undefined;
 
-  constructor(store: DeviceStore, transport: Transport, onState: (state: RunnerState) => void) {
-    this.#store = store;
-    this.#transport = transport;
-    this.#onState = onState;
+  /** @param work one round: brings everything as far as it can go */
+  constructor(lock: string, work: () => Promise<SendOutcome>) {
+    this.#lock = lock;
+    this.#work = work;
   }
 
-  /** Words that were refused get a new chance with every visit: rights or versions may have changed. */
-  async start(): Promise<void> {
-    this.#unsubscribe = this.#store.subscribe(this.#handleChange);
+  start(): void {
     window.addEventListener('online', this.#handleBack);
     document.addEventListener('visibilitychange', this.#handleBack);
-    for (const { interview } of await this.#store.unsent()) {
-      if (interview.refusal) await this.#store.refuse(interview.id, null);
-    }
     this.#plan(0);
   }
 
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    this.#unsubscribe();
     window.removeEventListener('online', this.#handleBack);
     document.removeEventListener('visibilitychange', this.#handleBack);
   }
 
   /** Tries at once and resolves when the round is over. */
-  async flush(): Promise<SyncOutcome> {
+  async run(): Promise<SendOutcome> {
     clearTimeout(this.#timer);
     await this.#round();
-    return this.#state.outcome;
+    return this.#outcome;
   }
 
-  #handleChange = () => {
+  /** Something changed. While the network is away that makes no difference to when it is tried again. */
+  ask(): void {
     if (this.#running) this.#isAskedAgain = true;
-    else if (this.#state.outcome === 'done') this.#plan(800);
-  };
+    else if (this.#outcome === 'done') this.#plan(soon);
+  }
 
   #handleBack = () => {
     if (document.visibilityState === 'hidden') return;
@@ -79,12 +67,12 @@ export class SyncRunner {
     this.#running ??= this.#locked().finally(() => {
       this.#running = null;
       if (this.#stopped) return;
-      if (this.#state.outcome === 'later') {
+      if (this.#outcome === 'later') {
         this.#plan(this.#wait * (0.75 + Math.random() / 2));
         this.#wait = Math.min(this.#wait * 2, longestWait);
       } else {
         this.#wait = firstWait;
-        if (this.#isAskedAgain && this.#state.outcome === 'done') this.#plan(800);
+        if (this.#isAskedAgain && this.#outcome === 'done') this.#plan(soon);
       }
       this.#isAskedAgain = false;
     });
@@ -93,20 +81,11 @@ export class SyncRunner {
 
   async #locked(): Promise<void> {
     const work = async () => {
-      if (this.#stopped) return;
-      const outcome = await syncOnce(this.#store, this.#transport, (underwayId) =>
-        this.#tell({ ...this.#state, underwayId }),
-      );
-      this.#tell({ underwayId: null, outcome });
+      if (!this.#stopped) this.#outcome = await this.#work();
     };
     // `locks` is missing outside a secure context.
     const locks = (navigator as Partial<Navigator>).locks;
     if (!locks) return work();
-    await locks.request(`leerkring-interviews-${this.#store.userId}`, work);
-  }
-
-  #tell(state: RunnerState): void {
-    this.#state = state;
-    if (!this.#stopped) this.#onState(state);
+    await locks.request(this.#lock, work);
   }
 }
