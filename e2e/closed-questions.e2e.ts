@@ -7,6 +7,8 @@ async function groupOf(page: Page, year: 'past' | 'running'): Promise<string> {
   return `/plg/${(year === 'past' ? sorted[0] : sorted.at(-1))?.id}`;
 }
 
+const text = (page: Page) => page.getByRole('textbox', { name: 'Tekst van het hoofdstuk' });
+
 test('closed questions in numbers that everyone may read, and the table of a study elsewhere (row 004-02, S14)', async ({
   persona,
 }) => {
@@ -61,6 +63,50 @@ test('closed questions in numbers that everyone may read, and the table of a stu
     await expect(aylin.getByRole('row', { name: /^Ik word gezien/ })).toContainText(
       /41 \(79%\).*11 \(21%\).*52/,
     );
+  });
+
+  await test.step('a number in the text stays bound to what was counted, and says when its source changed (S24)', async () => {
+    const [report] = (await (
+      await aylin.request.get(`/api${running.replace('/plg/', '/plgs/')}/reports`)
+    ).json()) as {
+      sections: { id: string; title: string }[];
+    }[];
+    const chapter = report?.sections.find(({ title }) => title === 'Hoe je zicht houdt op kwaliteit')?.id;
+    await renske.goto(`${running}/rapport/hoofdstuk/${chapter}`);
+    // The example has one sentence that was written for another number.
+    await expect(text(renske)).toContainText('72% bron gewijzigd van hen');
+    await renske.getByRole('button', { name: 'bron gewijzigd' }).click();
+    await expect(renske.getByText('stond hier 70%. Nu is het 72%.')).toBeVisible();
+    await expect(renske.getByRole('button', { name: 'De zin klopt' })).toHaveCount(0);
+
+    await aylin.goto(`${running}/rapport/hoofdstuk/${chapter}`);
+    // By keyboard: a click in the middle of a text may well land on a number, which leads to its count.
+    await text(aylin).press('Control+End');
+    await aylin.getByRole('tab', { name: 'Citaten' }).click();
+    await aylin.getByRole('combobox', { name: 'Wat is er geteld?' }).fill('word gezien');
+    await aylin.getByRole('option', { name: 'Peiling bij ons · Ik word gezien' }).click();
+    await aylin.getByRole('checkbox', { name: 'ja', exact: true }).check();
+    await expect(aylin.getByText('In de tekst komt: 79%')).toBeVisible();
+    await expectAccessible(aylin);
+    await aylin.getByRole('button', { name: 'Voeg dit getal in' }).click();
+    await expect(text(renske)).toContainText('79%');
+
+    await aylin.goto(`${running}/rapport/tellingen`);
+    await aylin.getByRole('button', { name: 'Opties voor Peiling bij ons' }).click();
+    await aylin.getByRole('menuitem', { name: 'Pas de tabel aan' }).click();
+    const dialog = aylin.getByRole('dialog', { name: 'Pas de tabel aan' });
+    await dialog.getByRole('textbox', { name: 'Tabel' }).fill('Vraag;ja;nee\nIk word gezien;26;26');
+    await dialog.getByRole('button', { name: 'Bewaar de tabel' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(text(renske)).toContainText('50% bron gewijzigd');
+
+    await aylin.goto(`${running}/rapport/hoofdstuk/${chapter}`);
+    const marks = text(aylin).getByRole('button', { name: 'bron gewijzigd' });
+    await expect(marks).toHaveCount(2);
+    await marks.first().press('Enter');
+    await aylin.getByRole('button', { name: 'De zin klopt' }).press('Enter');
+    await expect(text(renske)).toContainText('72% van hen');
+    await aylin.goto(`${running}/rapport/tellingen`);
   });
 
   await test.step('who analyses settles the counts, and everyone reads them', async () => {

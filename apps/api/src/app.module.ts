@@ -41,6 +41,7 @@ import { BalancesModule } from './balances/balances.module.ts';
 import { ReadingsModule } from './readings/readings.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
 import { DossiersModule } from './dossiers/dossiers.module.ts';
+import { TalliesModule } from './tallies/tallies.module.ts';
 import { DraftsModule } from './drafts/drafts.module.ts';
 import { PublicationsModule } from './publications/publications.module.ts';
 import { CodesModule } from './codes/codes.module.ts';
@@ -106,6 +107,7 @@ const rooms = [
   QuotesModule,
   CountsModule,
   SurveysModule,
+  TalliesModule,
   CodesModule,
   CodingsModule,
   DoubleCodingsModule,

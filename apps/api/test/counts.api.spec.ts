@@ -1,6 +1,18 @@
-import type { AnswerCounts, CountsDto, SurveyDto } from '@leerkring/shared';
+import {
+  type AnswerCounts,
+  type CountsDto,
+  type InstrumentDto,
+  type ReportDto,
+  smallestGroup,
+  type SurveyDto,
+  type TallyDto,
+  type VersionDto,
+} from '@leerkring/shared';
+import { parse } from 'csv-parse/sync';
+import * as Y from 'yjs';
 import { fieldStudy } from '../src/demo/surveys.demo.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { TextEditor } from './support/text-editor.ts';
 
 /** The example: one year that is over and counted, and one in which conversations still come in. */
 let house: TestApp;
@@ -36,6 +48,23 @@ const inTheBooks = (statement: string, values: unknown[]) =>
     await house.db.query('set local session_replication_role = replica');
     await house.db.query(statement, values);
   });
+
+const chapter = async (who: Visitor) => {
+  const [report] = (await who.get<ReportDto[]>(`/api/plgs/${running}/reports`)).body;
+  return {
+    reportId: report!.id,
+    at: { kind: 'section', subjectId: report!.sections[3]!.id, field: 'text' },
+  };
+};
+const tallies = async (who: Visitor) => (await who.get<TallyDto[]>(`/api/plgs/${running}/tallies`)).body;
+const freeze = async (number: string) =>
+  (
+    await people.aylin.post<VersionDto>(`/api/reports/${(await chapter(people.aylin)).reportId}/versions`, {
+      number,
+      changeNote: 'Met getallen',
+    })
+  ).body;
+const versions = async () => (await people.renske.get<VersionDto[]>(`/api/plgs/${running}/versions`)).body;
 
 describe('counts of closed questions', () => {
   it('are for the group, and settled by who reads the answers', async () => {
@@ -117,6 +146,127 @@ describe('counts of closed questions', () => {
     const answers = await house.db.query<{ id: string }>('select id from answer where plg_id = $1', [past]);
     expect(answers.filter(({ id }) => told.includes(id))).toEqual([]);
     expect(told).not.toContain('over');
+  });
+});
+
+describe('a number in a text that is bound to what was counted', () => {
+  it('comes from one list of what everyone may read, for the group alone', async () => {
+    expect((await people.esra.get(`/api/plgs/${running}/tallies`)).status).toBe(404);
+    const list = await tallies(people.renske);
+    expect(await tallies(people.aylin)).toEqual(list);
+    expect(new Set(list.map(({ room }) => room))).toEqual(new Set(['counts', 'instruments', 'surveys']));
+    expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
+    for (const it of list) expect(it.of).toBeGreaterThanOrEqual(smallestGroup);
+    // What the counts and the instruments hide makes no line: the same lines are told there, and no other.
+    const shown = (await counts(people.renske, running)).questions.flatMap((it) => it.counts).length;
+    expect(list.filter(({ room }) => room === 'counts')).toHaveLength(shown);
+    const open = (await people.renske.get<InstrumentDto[]>(`/api/plgs/${running}/instruments`)).body.filter(
+      ({ state }) => state !== 'closed',
+    );
+    expect(open.length).toBeGreaterThan(0);
+    expect(list.filter(({ key }) => open.some(({ id }) => key.includes(id)))).toEqual([]);
+  });
+
+  it('goes into a spreadsheet with the same lines and no other, for the group alone', async () => {
+    const path = `/api/plgs/${running}/tallies/csv`;
+    expect((await people.esra.get(path)).status).toBe(404);
+    expect((await house.stranger().get(path)).status).toBe(401);
+    const survey = {
+      title: '=HYPERLINK("http://kwaad.example")',
+      source: '@iemand',
+      period: 'maart 2022',
+      csv: 'Vraag;"ja; echt";nee\n+31 is ons nummer;41;11\n',
+    };
+    const { body: brought } = await people.aylin.post<SurveyDto>(`/api/plgs/${running}/surveys`, survey);
+    const { status, headers } = await people.renske.get(path);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(headers.get('content-disposition')).toBe('attachment; filename="tellingen.csv"');
+    const bytes = Buffer.from(
+      await (
+        await fetch(`${house.origin}${path}`, { headers: { cookie: people.renske.cookie ?? '' } })
+      ).arrayBuffer(),
+    );
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head = [], ...rows] = parse(bytes, { bom: true, delimiter: ';' }) as string[][];
+    expect(head).toContain('Percentage');
+    const list = await tallies(people.renske);
+    const lines = list.flatMap((it) => it.columns.length + (it.mean === null ? 0 : 1));
+    expect(rows).toHaveLength(lines.reduce((sum, it) => sum + it, 0));
+    for (const row of rows) expect(Number(row.at(-1))).toBeGreaterThanOrEqual(smallestGroup);
+    expect(rows.find(([, title]) => title === `'${survey.title}`)?.slice(1, 4)).toEqual([
+      `'${survey.title}`,
+      "'@iemand, maart 2022",
+      "'+31 is ons nummer",
+    ]);
+    expect(rows.find((row) => row[9] === 'ja; echt')?.slice(10)).toEqual(['41', '79', '52']);
+    await people.aylin.delete(`/api/surveys/${brought.id}`);
+  });
+
+  it('is frozen with where it was counted, and told when its source changes', async () => {
+    const before = await freeze('0.2');
+    expect(before.changedCounts).toEqual([]);
+    const page = async (id: string) => (await people.renske.get<string>(`/api/versions/${id}/page`)).body;
+    const html = await page(before.id);
+    expect(html).toContain('class="count">75%<');
+    expect(html).toContain('regelmatig + meestal + altijd');
+    expect(html).toMatch(/Geteld door anderen.*Veldstudie naar differentiëren/);
+
+    const [survey] = (await people.aylin.get<SurveyDto[]>(`/api/plgs/${running}/surveys`)).body;
+    const table = { title: survey!.title, source: survey!.source, period: survey!.period };
+    const mended = fieldStudy.replace('9;34;64;50;12', '9;34;60;54;12');
+    expect((await people.esra.put(`/api/surveys/${survey!.id}`, { ...table, csv: mended })).status).toBe(404);
+    expect((await people.renske.put(`/api/surveys/${survey!.id}`, { ...table, csv: mended })).status).toBe(
+      403,
+    );
+    const replaced = await people.aylin.put<SurveyDto>(`/api/surveys/${survey!.id}`, {
+      ...table,
+      csv: mended,
+    });
+    expect(replaced.status).toBe(200);
+    expect(replaced.body.items.map(({ id }) => id)).toEqual(survey!.items.map(({ id }) => id));
+
+    // 126 of 169 in another way is the same number: nothing changed for this sentence.
+    expect((await versions()).find(({ id }) => id === before.id)?.changedCounts).toEqual([]);
+    const less = mended.replace('9;34;60;54;12', '9;64;60;24;12');
+    await people.aylin.put(`/api/surveys/${survey!.id}`, { ...table, csv: less });
+    const [changed] = (await versions()).filter(({ id }) => id === before.id);
+    expect(changed?.changedCounts.map(({ was, now }) => [was, now])).toEqual([['75%', '57%']]);
+    expect(changed?.isIntact).toBe(true);
+    expect(await page(before.id)).toContain('class="count">75%<');
+    // In the draft it is what it is now.
+    expect(await page((await freeze('0.3')).id)).toContain('class="count">57%<');
+  });
+
+  it('says that it can no longer be told when its table is taken out, and never what it was', async () => {
+    const [survey] = (await people.aylin.get<SurveyDto[]>(`/api/plgs/${running}/surveys`)).body;
+    await people.aylin.delete(`/api/surveys/${survey!.id}`);
+    expect(
+      (await versions()).find(({ number }) => number === '0.3')?.changedCounts.map(({ now }) => now),
+    ).toEqual(['–', '–', '–']);
+  });
+
+  it('takes nothing into a text that names no count', async () => {
+    const { at } = await chapter(people.aylin);
+    const socket = await people.aylin.socket();
+    const put = async (attrs: Record<string, string>) =>
+      (await TextEditor.open(socket, at)).edit((root) => {
+        const paragraph = new Y.XmlElement('paragraph');
+        const count = new Y.XmlElement('count');
+        for (const [name, value] of Object.entries(attrs)) count.setAttribute(name, value);
+        paragraph.insert(0, [count]);
+        root.push([paragraph]);
+      });
+    const bound = { tally: 'surveys/x', columns: '["ja"]', shape: 'percent', seen: '38' };
+    for (const wrong of [
+      { tally: 'javascript:alert(1)' },
+      { columns: '{"a":1}' },
+      { shape: 'worst' },
+      { seen: 'veel' },
+      { because: 'no' },
+    ] as Record<string, string>[])
+      expect((await put({ ...bound, ...wrong })).problem).toBeDefined();
+    expect((await put(bound)).problem).toBeUndefined();
+    socket.close();
   });
 });
 

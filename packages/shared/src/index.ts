@@ -64,6 +64,7 @@ export * from './audit.ts';
 export * from './analysis.ts';
 export * from './counts.ts';
 export * from './surveys.ts';
+export * from './tallies.ts';
 export * from './readings.ts';
 export * from './balances.ts';
 export * from './quotes.ts';

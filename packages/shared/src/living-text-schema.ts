@@ -1,9 +1,11 @@
+import { isSeen, isTallyColumns, isTallyKey, tallyShapes } from './tallies.ts';
+
 /**
  * What a living text may hold: the one list that the editor builds its schema from and the server judges
  * every update by. Adding a node is one row here (and, if it needs its own look, one view in the web).
  * Any change of this list raises the version, because editors delete nodes that they do not know.
  */
-export const livingTextSchemaVersion = 4;
+export const livingTextSchemaVersion = 5;
 
 /** The name of the one shared fragment inside every document. */
 export const livingTextRoot = 'default';
@@ -33,6 +35,11 @@ const oneOf =
   (...words: TextValue[]): TextAttributeRule =>
   (value) =>
     words.includes(value);
+
+const orNothing =
+  (rule: (value: TextValue) => boolean): TextAttributeRule =>
+  (value) =>
+    value === null || rule(value);
 
 /** For atoms that stand for a row elsewhere: `attributes: { quoteId: isUuid }`. */
 export const isUuid: TextAttributeRule = (value) =>
@@ -73,8 +80,21 @@ export const livingTextNodes: Record<string, TextNodeRule> = {
   listItem: { group: 'listItem', holds: 'block', attributes: {} },
   /** Words of an answer, by id alone: they are looked up when shown, so a withdrawal takes them out. */
   quote: { group: 'block', holds: 'nothing', attributes: { quoteId: isUuid } },
-  /** How widely a red thread is carried, computed when shown. */
-  count: { group: 'inline', holds: 'nothing', attributes: { themeId: isUuid } },
+  /**
+   * A number that is computed when shown: how widely a red thread is carried, or what was counted. `seen` is what it
+   * came to when the sentence around it was written.
+   */
+  count: {
+    group: 'inline',
+    holds: 'nothing',
+    attributes: {
+      themeId: orNothing(isUuid),
+      tally: orNothing(isTallyKey),
+      columns: orNothing(isTallyColumns),
+      shape: oneOf(...tallyShapes, null),
+      seen: orNothing(isSeen),
+    },
+  },
   /** A line that became a decision, an action, an insight or a question, by its id alone. */
   outcome: { group: 'inline', holds: 'nothing', attributes: { outcomeId: isUuid } },
   hardBreak: { group: 'inline', holds: 'nothing', attributes: {} },

@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { recommendationAudiences, type RecommendationAudience } from './recommendations.ts';
+import type { TallyNumber } from './tallies.ts';
 import { IsText } from './validation.ts';
 
 /**
@@ -31,7 +32,14 @@ export interface SnapshotMarks {
 
 export type SnapshotInline =
   | ({ kind: 'text'; text: string } & SnapshotMarks)
-  | { kind: 'count'; text: string; themeId: string | null }
+  | {
+      kind: 'count';
+      text: string;
+      themeId: string | null;
+      /** For what was counted: which number it is, and where it was counted, over whom and when. */
+      tally?: TallyNumber;
+      about?: string;
+    }
   | { kind: 'break' };
 
 export type SnapshotBlock =

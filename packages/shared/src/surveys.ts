@@ -26,6 +26,7 @@ export const surveysProblems = {
 
 export const surveysEvents = {
   'survey.brought_in': 'surveys',
+  'survey.replaced': 'surveys',
   'survey.dropped': 'surveys',
 } as const;
 
@@ -49,7 +50,7 @@ export class SurveyItemDto {
   @IsArray() @ArrayMaxSize(12) @IsInt({ each: true }) @Min(0, { each: true }) counts: number[];
 }
 
-export type SurveyAbility = 'read' | 'drop';
+export type SurveyAbility = 'read' | 'replace' | 'drop';
 export class SurveyDto {
   @IsUUID() id: string;
   @IsUUID() plgId: string;

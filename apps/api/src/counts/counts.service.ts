@@ -34,17 +34,24 @@ export class CountsService {
 
   async of(me: Actor, plgId: string): Promise<CountsDto> {
     await this.access.load(me, 'read', plgPolicy, plgId);
+    return {
+      plgId,
+      ...(await this.countedOf(plgId)),
+      can: { read: true, settle: isAnalyst(me, plgId) },
+    };
+  }
+
+  /** For who has already asked who is asking. */
+  async countedOf(plgId: string): Promise<Pick<CountsDto, 'settledAt' | 'questions' | 'programmes'>> {
     const rows = await this.db.repo(SettledCount).find({ where: { plgId }, order: { settledAt: 'ASC' } });
     const seats = await this.db.repo(Seat).find({ where: { plgId }, relations: { programme: true } });
     const settledAt = rows.at(-1)?.settledAt.toISOString() ?? null;
     return {
-      plgId,
       settledAt,
       questions: settledAt ? await this.questionsOf(plgId, rows) : [],
       programmes: seats
         .map(({ programme }) => ({ id: programme.id, name: programme.name }))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
-      can: { read: true, settle: isAnalyst(me, plgId) },
     };
   }
 

@@ -8,6 +8,7 @@ import { PublicationsModule } from '../publications/publications.module.ts';
 import { InterviewsModule } from '../interviews/interviews.module.ts';
 import { ReadingsModule } from '../readings/readings.module.ts';
 import { MinutesModule } from '../minutes/minutes.module.ts';
+import { TalliesModule } from '../tallies/tallies.module.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoService } from './demo.service.ts';
 
@@ -22,6 +23,7 @@ import { DemoService } from './demo.service.ts';
     MinutesModule,
     InterviewsModule,
     ReadingsModule,
+    TalliesModule,
   ],
   controllers: [DemoController],
   providers: [DemoService],

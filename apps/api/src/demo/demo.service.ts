@@ -30,6 +30,7 @@ import { seatCodings } from './codings.demo.ts';
 import { seatEditions } from './editions.demo.ts';
 import { seatFormats } from './formats.demo.ts';
 import { seatAskBacks } from './ask-backs.demo.ts';
+import { TalliesService } from '../tallies/tallies.service.ts';
 import { seatSurveys } from './surveys.demo.ts';
 import { seatFactChecks } from './fact-checks.demo.ts';
 import { seatInterviews } from './interviews.demo.ts';
@@ -64,6 +65,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly editions: EditionsService,
     private readonly counts: CountsService,
     private readonly balances: BalancesService,
+    private readonly tallies: TalliesService,
     private readonly answers: AnswersService,
     private readonly readings: ReadingsService,
     private readonly readingViews: ReadingViewsService,
@@ -105,8 +107,9 @@ export class DemoService implements OnApplicationBootstrap {
     await seatAskBacks(world);
     await seatInstruments(world, world.b);
     await seatConsultation(world, world.b);
+    await seatSurveys(world, this.counts);
     await seatReportA(world, this.publications, this.texts);
-    await seatReportB(world, this.publications, this.texts, this.edits);
+    await seatReportB(world, this.publications, this.texts, this.edits, this.tallies);
     await seatCodings(world);
     await seatReading(world, {
       readings: this.readings,
@@ -116,7 +119,6 @@ export class DemoService implements OnApplicationBootstrap {
       answers: this.answers,
     });
     await seatFactChecks(world);
-    await seatSurveys(world, this.counts);
     await this.balances.settle(world.actor('p09'), world.a.id);
     await seatDatePoll(world, meetings.b);
     await this.events.record(null, 'demo.loaded', {

@@ -26,8 +26,10 @@ import {
   type DemoRecommendation,
   type DemoVersion,
 } from './report-texts.demo.ts';
+import type { TalliesService } from '../tallies/tallies.service.ts';
 import { seatComments } from './comments.demo.ts';
 import { seatSuggestions } from './suggestions.demo.ts';
+import { numberLines } from './tallies.demo.ts';
 import { linkThemes, seatQuotes } from './themes.demo.ts';
 import { seatWeighing } from './weighings.demo.ts';
 import { known, programmeKeys, type DemoPlg, type DemoWorld } from './world.demo.ts';
@@ -198,6 +200,7 @@ export async function seatReportB(
   publications: PublicationsService,
   texts: LivingText,
   edits: TextEdits,
+  tallies: TalliesService,
 ): Promise<void> {
   const { db, b } = world;
   const themeIds = await seatThemes(world, b, ['T2', 'T6']);
@@ -212,6 +215,11 @@ export async function seatReportB(
       [...openingLines, 'Wat het eerst terugkomt, is dat studenten zich gezien weten: #T2.', `“${seen}`],
       { themes: themeIds, quotes },
     ),
+  );
+  await texts.setInitial(
+    { userId: known(world.people, 'p08').id },
+    { kind: 'section', subjectId: sections[3] ?? first, field: 'text', plgId: b.id },
+    { type: 'doc', content: numberLines(await tallies.talliesOf(b.id)) },
   );
   const { answerId } = await db.repo(Quote).findOneByOrFail({ id: known(quotes, seen) });
   if (answerId)

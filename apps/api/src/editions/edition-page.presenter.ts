@@ -134,7 +134,8 @@ function versionLine(other: Edition, shown: Edition, words: EditionWords): Html 
 /** One answer; a field holds at most the one part that belongs to its kind. */
 export function answer(field: PortraitField, value: PortraitValueDto, locale: Locale): Html {
   const words = editionWords[locale];
-  if (value.doc) return html`${blocksOf(value.doc, () => '').map(block)}`;
+  if (value.doc)
+    return html`${blocksOf(value.doc, { support: () => '', number: () => ({ text: '' }) }).map(block)}`;
   if (value.files) return html`${value.files.map((file) => shown(file, words))}`;
   if (value.hours) return html`${value.hours.map((table) => hoursTable(table, words))}`;
   return html`<p>${plainAnswer(field, value, locale)}</p>`;

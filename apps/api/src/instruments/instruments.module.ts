@@ -15,6 +15,6 @@ import { RoundsController } from './rounds.controller.ts';
   imports: [QuestionBankModule],
   controllers: [InstrumentsController, ResponsesController, RoundsController],
   providers: [InstrumentKindsService, InstrumentsService, ResponsesService],
-  exports: [InstrumentsService],
+  exports: [InstrumentsService, ResponsesService],
 })
 export class InstrumentsModule {}

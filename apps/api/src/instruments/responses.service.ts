@@ -91,6 +91,20 @@ export class ResponsesService implements OnModuleInit {
     });
   }
 
+  /** What everyone in a group may know of what closed, for who has already asked who is asking. */
+  async closedOf(plgId: string): Promise<{ instrument: Instrument; results: InstrumentResultsDto }[]> {
+    const closed = await this.db
+      .repo(Instrument)
+      .find({ where: { plgId, closedAt: Not(IsNull()) }, order: { closedAt: 'ASC' } });
+    const handedIn = await this.db
+      .repo(InstrumentResponse)
+      .findBy({ instrumentId: In(closed.map(({ id }) => id)), isHandedIn: true });
+    return closed.map((instrument) => {
+      const mine = handedIn.filter(({ instrumentId }) => instrumentId === instrument.id);
+      return { instrument, results: resultsOf(instrument.questions, mine, { words: false, isClosed: true }) };
+    });
+  }
+
   /** For who has a link, without a session. */
   async linked(token: string): Promise<LinkedView> {
     const { instrument, audience } = await this.linkOf(token);

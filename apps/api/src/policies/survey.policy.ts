@@ -7,6 +7,7 @@ import { isAnalyst, isMember } from './people.ts';
 export const surveyPolicy = policy(Survey, {
   rules: {
     read: (me, it) => isMember(me, it.plgId),
+    replace: (me, it) => isAnalyst(me, it.plgId),
     drop: (me, it) => isAnalyst(me, it.plgId),
   },
   examples: { any: { plgId: world.plgId } },

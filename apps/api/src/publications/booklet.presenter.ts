@@ -16,13 +16,19 @@ export interface Booklet {
   lines: string[];
   nodes: BookletNode[];
   /** Where numbers that were typed by hand come from, in the order of their notes. */
-  sources: string[];
+  sources: NumberSource[];
   cite: string;
   /** What was withdrawn since it was frozen; null when nothing was. */
   withdrawn: string | null;
 }
 
-/** `sourceNote` stands behind the last piece of a number that was typed by hand. */
+/** Who vouches for a number: somebody who typed it, or where it was counted. */
+export interface NumberSource {
+  text: string;
+  isByHand: boolean;
+}
+
+/** `sourceNote` stands behind the last piece of a number that was typed by hand, or that was counted. */
 export type BookletInline = SnapshotInline & {
   sourceNote?: number;
   /** The place in the same text that it leads to. */
@@ -249,14 +255,19 @@ export function numberIds(nodes: BookletNode[]): BookletNode[] {
 
 /** Gives every source one number, at its first mention, and puts it behind what rests on it. */
 export function numberSources(nodes: BookletNode[]): Pick<Booklet, 'nodes' | 'sources'> {
-  const sources: string[] = [];
+  const sources: NumberSource[] = [];
+  const noteOf = (text: string, isByHand: boolean): number => {
+    const at = sources.findIndex((it) => it.text === text && it.isByHand === isByHand);
+    return at < 0 ? sources.push({ text, isByHand }) : at + 1;
+  };
   const inlines = (all: BookletInline[]): BookletInline[] =>
     all.map((inline, index) => {
+      if (inline.kind === 'count' && inline.about !== undefined)
+        return { ...inline, sourceNote: noteOf(inline.about, false) };
       if (inline.kind !== 'text' || inline.source === undefined) return inline;
       const next = all[index + 1];
       if (next?.kind === 'text' && next.source === inline.source) return inline;
-      if (!sources.includes(inline.source)) sources.push(inline.source);
-      return { ...inline, sourceNote: sources.indexOf(inline.source) + 1 };
+      return { ...inline, sourceNote: noteOf(inline.source, true) };
     });
   const numbered = (node: BookletNode): BookletNode => {
     if ('inlines' in node) return { ...node, inlines: inlines(node.inlines) };

@@ -61,17 +61,27 @@ it('flags exactly the numbers whose source says something else by now', () => {
             title: 'Hoofdstuk',
             blocks: [
               said(
-                ...frozen.map(([themeId, count]) => ({
+                ...frozen.map(([name, count]) => ({
                   kind: 'count' as const,
-                  themeId,
                   text: String(count),
+                  // A thread or a number that was counted: each is asked of where it comes from.
+                  ...(name === 'a'
+                    ? { themeId: null, tally: { tally: name, columns: [], shape: 'of' as const } }
+                    : { themeId: name }),
                 })),
               ),
             ],
           },
         ];
         const now = (id: string) => (id in is ? String(is[id]) : undefined);
-        const changed = changedCounts({ sections, themes: [] }, now, text);
+        const changed = changedCounts(
+          { sections, themes: [] },
+          {
+            support: (id) => (id === 'a' ? 'not a thread' : now(id)),
+            number: ({ tally }) => (tally === 'a' ? now(tally) : 'not counted'),
+          },
+          text,
+        );
         expect(changed).toEqual(
           frozen
             .filter(([id, count]) => now(id) !== String(count))

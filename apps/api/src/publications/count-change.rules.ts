@@ -1,32 +1,42 @@
-import type { ChangedCountDto, Snapshot, SnapshotBlock, SnapshotSupport } from '@leerkring/shared';
+import type {
+  ChangedCountDto,
+  Snapshot,
+  SnapshotBlock,
+  SnapshotInline,
+  SnapshotSection,
+  SnapshotSupport,
+  TallyNumber,
+} from '@leerkring/shared';
 
-/** The text of a computed number as it would be frozen now; undefined when its thread is gone. */
-export type CountNow = (themeId: string) => string | undefined;
+/** Computed numbers as they would be frozen now; undefined when there is nothing to count any more. */
+export interface CountsNow {
+  support: (themeId: string) => string | undefined;
+  number: (of: TallyNumber) => string | undefined;
+}
+
+type Count = Extract<SnapshotInline, { kind: 'count' }>;
 
 /**
  * The computed numbers of a version that are others by now. What a version says stays; this says that its source moved.
  */
 export function changedCounts(
-  snapshot: Pick<Snapshot, 'sections' | 'themes'>,
-  now: CountNow,
+  snapshot: Pick<Snapshot, 'themes'> & { sections: Pick<SnapshotSection, 'title' | 'blocks'>[] },
+  now: CountsNow,
   said: (support: SnapshotSupport | null) => string,
 ): ChangedCountDto[] {
+  const isNow = ({ tally, themeId }: Count): string | undefined =>
+    tally ? now.number(tally) : now.support(themeId ?? '');
   const counts = [
     ...snapshot.sections.flatMap(({ title, blocks }) =>
-      blocks.flatMap(countsIn).map(({ themeId, text }) => ({ name: title, themeId, was: text })),
+      blocks.flatMap(countsIn).map((it) => ({ name: title, was: it.text, is: isNow(it) })),
     ),
-    ...snapshot.themes.map(({ id, name, support }) => ({ name, themeId: id, was: said(support) })),
+    ...snapshot.themes.map(({ id, name, support }) => ({ name, was: said(support), is: now.support(id) })),
   ];
-  return counts.flatMap(({ name, themeId, was }) => {
-    const is = now(themeId) ?? '–';
-    return is === was ? [] : [{ name, was, now: is }];
-  });
+  return counts.flatMap(({ name, was, is = '–' }) => (is === was ? [] : [{ name, was, now: is }]));
 }
 
-function countsIn(block: SnapshotBlock): { themeId: string; text: string }[] {
+function countsIn(block: SnapshotBlock): Count[] {
   if (block.kind === 'list') return block.items.flatMap((item) => item.flatMap(countsIn));
   if (block.kind === 'quote') return [];
-  return block.inlines.flatMap((it) =>
-    it.kind === 'count' && it.themeId ? [{ themeId: it.themeId, text: it.text }] : [],
-  );
+  return block.inlines.flatMap((it) => (it.kind === 'count' && (it.themeId || it.tally) ? [it] : []));
 }

@@ -205,7 +205,10 @@ class Writer {
 
   private pieces(inline: BookletInline, from: number, cuts: number[]): Piece[] {
     if (inline.kind === 'break') return [{ from, to: from + 1, xml: xml`<w:r><w:br/></w:r>` }];
-    if (inline.kind === 'count') return [{ from, to: from + 1, xml: run(inline.text) }];
+    if (inline.kind === 'count') {
+      const about = inline.about !== undefined && this.footnote(inline.about);
+      return [{ from, to: from + 1, xml: xml`${run(inline.text)}${about}` }];
+    }
     const note = inline.sourceNote === undefined || inline.source === undefined ? null : inline.source;
     const ends = [...cuts, from + inline.text.length];
     return ends.map((to, index) => {

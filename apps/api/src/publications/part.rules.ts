@@ -1,4 +1,10 @@
-import { plain, type Booklet, type BookletInline, type BookletNode } from './booklet.presenter.ts';
+import {
+  plain,
+  type Booklet,
+  type BookletInline,
+  type BookletNode,
+  type NumberSource,
+} from './booklet.presenter.ts';
 import type { Note } from './text.presenter.ts';
 
 /** As many characters as one page holds at most: with its markup some 25 KB on the way to a reader. */
@@ -52,14 +58,14 @@ export function recommendationsIn({ nodes }: Pick<Booklet, 'nodes'>): BookletNod
 }
 
 /** The notes that a part of the text points to, in order, with the numbers they have in the whole. */
-export function notesIn(nodes: BookletNode[], all: string[]): Note[] {
+export function notesIn(nodes: BookletNode[], all: NumberSource[]): Note[] {
   const numbers = new Set<number>();
   const look = (node: BookletNode): void => {
     if (node.kind === 'list') node.items.flat().forEach(look);
     else if ('inlines' in node) node.inlines.forEach((it: BookletInline) => numbers.add(it.sourceNote ?? 0));
   };
   nodes.forEach(look);
-  return all.flatMap((text, index) => (numbers.has(index + 1) ? [{ number: index + 1, text }] : []));
+  return all.flatMap((it, index) => (numbers.has(index + 1) ? [{ ...it, number: index + 1 }] : []));
 }
 
 function pagesOf(nodes: BookletNode[]): BookletNode[][] {

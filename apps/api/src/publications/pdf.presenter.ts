@@ -116,6 +116,8 @@ function plainNode(words: (typeof publicationWords)['nl']): (of: BookletNode) =>
 
 function inline(words: (typeof publicationWords)['nl']): (of: BookletInline) => unknown {
   return (of) => {
+    if (of.kind === 'count')
+      return { kind: 'count', text: of.text, ...(of.about !== undefined && { footnote: of.about }) };
     if (of.kind !== 'text') return of;
     const { href, source, sourceNote, ...text } = of;
     return {

@@ -47,6 +47,7 @@ export interface PublicationWords {
   quoteCode: (code: string) => string;
   sources: string;
   sourcesLead: string;
+  countedLead: string;
   byHand: (source: string) => string;
   download: string;
   downloadWord: string;
@@ -120,6 +121,8 @@ const nl: PublicationWords = {
   sources: 'Bronnen bij getallen',
   sourcesLead:
     'Deze getallen zijn met de hand ingevuld. De andere tellingen in dit rapport zijn berekend uit de gesprekken.',
+  countedLead:
+    'Bij deze getallen staat waar ze vandaan komen: met de hand ingevuld, of geteld. De steun voor rode draden is berekend uit de gesprekken.',
   byHand: (source) => `Met de hand ingevuld, bron: ${source}`,
   download: 'Download als toegankelijke PDF',
   downloadWord: 'Download voor Word',
@@ -193,6 +196,8 @@ const en: PublicationWords = {
   sources: 'Sources of numbers',
   sourcesLead:
     'These numbers were typed by hand. The other counts in this report are computed from the conversations.',
+  countedLead:
+    'These numbers say where they come from: typed by hand, or counted. Support of red threads is computed from the conversations.',
   byHand: (source) => `Typed by hand, source: ${source}`,
   download: 'Download as an accessible PDF',
   downloadWord: 'Download for Word',

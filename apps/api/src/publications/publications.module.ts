@@ -3,6 +3,7 @@ import { AnalysisModule } from '../analysis/analysis.module.ts';
 import { QuotesModule } from '../quotes/quotes.module.ts';
 import { RecommendationsModule } from '../recommendations/recommendations.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';
+import { TalliesModule } from '../tallies/tallies.module.ts';
 import { PublicationsController } from './publications.controller.ts';
 import { PublicationsService } from './publications.service.ts';
 import { ReleasesController } from './releases.controller.ts';
@@ -14,7 +15,7 @@ import { SummariesController } from './summaries.controller.ts';
 import { SummariesService } from './summaries.service.ts';
 
 @Module({
-  imports: [AnalysisModule, QuotesModule, ReportsModule, RecommendationsModule],
+  imports: [AnalysisModule, QuotesModule, ReportsModule, RecommendationsModule, TalliesModule],
   controllers: [PublicationsController, SignaturesController, SummariesController, ReleasesController],
   providers: [SnapshotsService, SignaturesService, SummariesService, PublicationsService, ReleasesService],
   exports: [PublicationsService, ReleasesService, SnapshotsService],

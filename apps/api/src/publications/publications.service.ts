@@ -5,6 +5,7 @@ import type {
   RecommendationAudience,
   SignOffDto,
   Snapshot,
+  TallyDto,
   UnsourcedNumberDto,
 } from '@leerkring/shared';
 import { In } from 'typeorm';
@@ -24,6 +25,7 @@ import { QuotesService } from '../quotes/quotes.service.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import { Report } from '../reports/report.entity.ts';
 import { ReportsService } from '../reports/reports.service.ts';
+import { TalliesService } from '../tallies/tallies.service.ts';
 import { Approval } from './approval.entity.ts';
 import { unsupportedClaims } from './claim.rules.ts';
 import { unsourcedNumbers } from './number.rules.ts';
@@ -41,6 +43,7 @@ export interface VersionView {
   seats: Seat[];
   /** As they are now, to see which numbers would be others. */
   themes: ThemeView[];
+  tallies: TallyDto[];
   signers: Signer[];
 }
 
@@ -59,6 +62,7 @@ export class PublicationsService implements OnModuleInit {
     private readonly snapshots: SnapshotsService,
     private readonly obligations: Obligations,
     private readonly signatures: SignaturesService,
+    private readonly tallies: TalliesService,
   ) {}
 
   /** The newest version asks every seat for its yes until it is public; versions before 1.0 are drafts to read. */
@@ -84,9 +88,10 @@ export class PublicationsService implements OnModuleInit {
     const seats = await this.seatsOf(plgId);
     const versions = await this.db.whole(ReportVersion, { plgId }, whole, { major: 'DESC', minor: 'DESC' });
     const themes = await this.analysis.themesOf(plgId);
+    const tallies = await this.tallies.talliesOf(plgId);
     const [any] = versions;
     const signers = any ? await this.signatures.signersOf(any.reportId) : [];
-    return versions.map((version) => ({ version, seats, themes, signers }));
+    return versions.map((version) => ({ version, seats, themes, tallies, signers }));
   }
 
   /** What a version of the report as it is now would still owe its readers. */
@@ -286,7 +291,8 @@ export class PublicationsService implements OnModuleInit {
   private async view(id: string): Promise<VersionView> {
     const version = await this.db.wholeOne(ReportVersion, id, whole);
     const themes = await this.analysis.themesOf(version.plgId);
+    const tallies = await this.tallies.talliesOf(version.plgId);
     const signers = await this.signatures.signersOf(version.reportId);
-    return { version, seats: await this.seatsOf(version.plgId), themes, signers };
+    return { version, seats: await this.seatsOf(version.plgId), themes, tallies, signers };
   }
 }

@@ -5,6 +5,7 @@ import {
   numberIds,
   numberSources,
   type BookletNode,
+  type NumberSource,
   type Standing,
 } from './booklet.presenter.ts';
 import { docxWords } from './docx.words.ts';
@@ -18,7 +19,7 @@ export interface Sheet {
   authors: string[];
   group: string;
   nodes: BookletNode[];
-  sources: string[];
+  sources: NumberSource[];
   /** What stands below it: whose it is, and how it may be used. */
   lines: string[];
   /** ISO time of freezing. */

@@ -7,6 +7,8 @@ import {
   type SnapshotSummary,
   type RecommendationAudience,
   type SnapshotQuote,
+  type TallyDto,
+  tallyValues,
   type TextNodeJson,
 } from '@leerkring/shared';
 import type { ThemeView } from '../analysis/analysis.service.ts';
@@ -17,7 +19,8 @@ import type { Plg } from '../plgs/plg.entity.ts';
 import type { Recommendation } from '../recommendations/recommendation.entity.ts';
 import type { Section } from '../reports/section.entity.ts';
 import { publicationWords } from './publication.words.ts';
-import { blocksOf, quoteIdsIn } from './snapshot.rules.ts';
+import { blocksOf, quoteIdsIn, type Told } from './snapshot.rules.ts';
+import { sayAbout, sayTally } from './tally.words.ts';
 
 /** Everything a snapshot is made of, loaded at one moment. */
 export interface SnapshotFacts {
@@ -36,6 +39,8 @@ export interface SnapshotFacts {
   summaries: { audience: RecommendationAudience; text: TextNodeJson }[];
   conversations: { audience: 'student' | 'teacher' }[];
   themes: ThemeView[];
+  /** Every line of counts that everyone in the group may read. */
+  tallies: TallyDto[];
   quotes: (SnapshotQuote & { themeIds: string[] })[];
   /** Agreed ones, with evidence and owner with seat and programme. */
   recommendations: Recommendation[];
@@ -104,39 +109,46 @@ function presentQuote({ id, code, audience, question }: SnapshotQuote): Snapshot
   return { id, code, ...(audience && { audience }), ...(question && { question }) };
 }
 
-/** What a computed number says, from the data as it is now. */
-function counter({ themes, locale }: Pick<SnapshotFacts, 'themes' | 'locale'>): (themeId: string) => string {
+/** What computed numbers say, from the data as it is now. */
+function tellerOf({ themes, tallies, locale }: Pick<SnapshotFacts, 'themes' | 'tallies' | 'locale'>): Told {
   const words = publicationWords[locale];
-  const support = new Map(themes.map((view) => [view.theme.id, view]));
-  return (themeId) => {
-    const counted = support.get(themeId);
-    return counted ? words.supported(counted.isTooFew ? null : counted.support) : '–';
+  return {
+    support: (themeId) => {
+      const counted = themes.find(({ theme }) => theme.id === themeId);
+      return counted ? words.supported(counted.isTooFew ? null : counted.support) : '–';
+    },
+    number: (of) => {
+      const tally = tallies.find(({ key }) => key === of.tally);
+      const values = tallyValues(tally, of);
+      if (!tally || !values) return { text: '–' };
+      return { text: sayTally(locale, of.shape, values), about: sayAbout(locale, tally, of) };
+    },
   };
 }
 
 /** The summaries that say something, for readers in one order. */
 export function presentSummaries(
-  facts: Pick<SnapshotFacts, 'summaries' | 'themes' | 'locale'>,
+  facts: Pick<SnapshotFacts, 'summaries' | 'themes' | 'tallies' | 'locale'>,
 ): SnapshotSummary[] {
   return recommendationAudiences.flatMap((audience) => {
     const text = facts.summaries.find((it) => it.audience === audience)?.text;
-    const blocks = text ? blocksOf(text, counter(facts)) : [];
+    const blocks = text ? blocksOf(text, tellerOf(facts)) : [];
     return blocks.length > 0 ? [{ audience, blocks }] : [];
   });
 }
 
 /** The chapters as they would be frozen now, and the threads as they are named. */
 export function presentChapters(
-  facts: Pick<SnapshotFacts, 'sections' | 'themes' | 'locale'>,
+  facts: Pick<SnapshotFacts, 'sections' | 'themes' | 'tallies' | 'locale'>,
 ): Pick<Snapshot, 'sections'> & { themes: Theme[] } {
-  const count = counter(facts);
+  const told = tellerOf(facts);
   const sections = facts.sections
     .toSorted((a, b) => a.section.position - b.section.position)
     .map(({ section, text }) => ({
       id: section.id,
       kind: section.kind,
       title: section.title,
-      blocks: blocksOf(text, count),
+      blocks: blocksOf(text, told),
     }));
   return { sections, themes: facts.themes.map(({ theme }) => theme) };
 }

@@ -1,9 +1,12 @@
-import type { TextNodeJson } from '@leerkring/shared';
+import type { TallyNumber, TextNodeJson } from '@leerkring/shared';
 import fc from 'fast-check';
 import { sampleSnapshot } from '../../test/support/snapshot.ts';
 import { blocksOf, hashOf, isHigher, parseNumber, quoteIdsIn, slugOf } from './snapshot.rules.ts';
 
-const count = (themeId: string) => `7 van 10 gesprekken (${themeId})`;
+const count = {
+  support: (themeId: string) => `7 van 10 gesprekken (${themeId})`,
+  number: ({ tally, shape }: TallyNumber) => ({ text: `38 (${shape})`, about: `Geteld in ${tally}` }),
+};
 const text = (words: string, ...marks: TextNodeJson['marks'] & object): TextNodeJson => ({
   type: 'text',
   text: words,
@@ -24,6 +27,27 @@ test('keeps the words of a node it does not know', () => {
   );
   expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph']);
   expect(JSON.stringify(blocks)).toContain('twee');
+});
+
+const inlines = (attrs: TextNodeJson['attrs']) =>
+  blocksOf(document(paragraph({ type: 'count', attrs })), count).flatMap((it) =>
+    it.kind === 'paragraph' ? it.inlines : [],
+  );
+
+test('binds a number to what was counted, and to nothing when it is none of ours', () => {
+  const bound = { tally: 'surveys/x', columns: '["vaak","altijd"]', shape: 'percent', seen: '38' };
+  expect(inlines(bound)).toEqual([
+    {
+      kind: 'count',
+      text: '38 (percent)',
+      about: 'Geteld in surveys/x',
+      themeId: null,
+      tally: { tally: 'surveys/x', columns: ['vaak', 'altijd'], shape: 'percent' },
+    },
+  ]);
+  // What was seen is for who writes; a version says what is.
+  expect(JSON.stringify(inlines(bound))).not.toContain('seen');
+  expect(inlines({ ...bound, columns: '{"length":1}' })).toMatchObject([{ themeId: '' }]);
 });
 
 test('takes numbers from the data and never from the text', () => {

@@ -4,19 +4,26 @@ import {
   type Snapshot,
   type SnapshotBlock,
   type SnapshotInline,
+  type TallyNumber,
+  tallyNumberOf,
   type TextNodeJson,
 } from '@leerkring/shared';
+
+/** What computed numbers come to, from the data as it is now. */
+export interface Told {
+  support: (themeId: string) => string;
+  number: (of: TallyNumber) => { text: string; about?: string };
+}
 
 /**
  * What a chapter says, in the few shapes a publication knows. A node from a later editor loses its look, never its
  * words; empty paragraphs go; headings start at the first level and never skip one.
- * @param count the text of a computed number, from the data as it is now
  */
-export function blocksOf(document: TextNodeJson, count: (themeId: string) => string): SnapshotBlock[] {
+export function blocksOf(document: TextNodeJson, count: Told): SnapshotBlock[] {
   return levelled((document.content ?? []).flatMap((node) => blockOf(node, count)));
 }
 
-function blockOf(node: TextNodeJson, count: (themeId: string) => string): SnapshotBlock[] {
+function blockOf(node: TextNodeJson, count: Told): SnapshotBlock[] {
   const inlines = () => trimmed((node.content ?? []).flatMap((child) => inlineOf(child, count)));
   switch (node.type) {
     case 'heading':
@@ -46,11 +53,13 @@ function blockOf(node: TextNodeJson, count: (themeId: string) => string): Snapsh
   }
 }
 
-function inlineOf(node: TextNodeJson, count: (themeId: string) => string): SnapshotInline[] {
+function inlineOf(node: TextNodeJson, count: Told): SnapshotInline[] {
   if (node.type === 'hardBreak') return [{ kind: 'break' }];
   if (node.type === 'count') {
     const themeId = String(node.attrs?.['themeId'] ?? '');
-    return [{ kind: 'count', text: count(themeId), themeId }];
+    const tally = tallyNumberOf(node.attrs);
+    if (tally) return [{ kind: 'count', themeId: null, tally, ...count.number(tally) }];
+    return [{ kind: 'count', text: count.support(themeId), themeId }];
   }
   if (node.text === undefined) return (node.content ?? []).flatMap((child) => inlineOf(child, count));
   const mark = (type: string) => node.marks?.find((it) => it.type === type);

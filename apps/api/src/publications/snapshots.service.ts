@@ -17,6 +17,7 @@ import { QuotesService } from '../quotes/quotes.service.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import { Report } from '../reports/report.entity.ts';
 import { ReportsService } from '../reports/reports.service.ts';
+import { TalliesService } from '../tallies/tallies.service.ts';
 import type { Standing } from './booklet.presenter.ts';
 import { presentSnapshot } from './snapshot.presenter.ts';
 import { contentHashOf, slugOf } from './snapshot.rules.ts';
@@ -34,6 +35,7 @@ export class SnapshotsService {
     private readonly quotes: QuotesService,
     private readonly reports: ReportsService,
     private readonly recommendations: RecommendationsService,
+    private readonly tallies: TalliesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -95,6 +97,7 @@ export class SnapshotsService {
       summaries: await this.summaryTexts(id),
       conversations: await this.analysis.conversationsOf(plgId),
       themes: await this.analysis.themesOf(plgId),
+      tallies: await this.tallies.talliesOf(plgId),
       quotes: await this.quotes.quotesOf(plgId),
       recommendations: recommendations.filter((it) => it.state === 'agreed'),
     });

@@ -1,6 +1,6 @@
 import type { Locale } from '@leerkring/shared';
 import { html, type Html } from '../platform/page/html.ts';
-import type { BookletInline, BookletNode } from './booklet.presenter.ts';
+import type { BookletInline, BookletNode, NumberSource } from './booklet.presenter.ts';
 import { docxWords } from './docx.words.ts';
 import { publicationWords, type PublicationWords } from './publication.words.ts';
 
@@ -60,19 +60,18 @@ export function textWriter({ locale, hrefOf, lift = 0 }: Place): (of: BookletNod
   return write;
 }
 
-/** A note behind numbers that were typed by hand, with its number in the whole report. */
-export interface Note {
+/** A note behind numbers that were typed by hand, or counted, with its number in the whole report. */
+export interface Note extends NumberSource {
   number: number;
-  text: string;
 }
 
 export function sources(notes: Note[], words: PublicationWords): Html | false {
   if (notes.length === 0) return false;
   return html`<section aria-labelledby="bronnen">
     <h2 id="bronnen">${words.sources}</h2>
-    <p>${words.sourcesLead}</p>
+    <p>${notes.every(({ isByHand }) => isByHand) ? words.sourcesLead : words.countedLead}</p>
     <ol>
-      ${notes.map(({ number, text }) => html`<li id="bron-${number}" value="${number}">${words.byHand(text)}</li>`)}
+      ${notes.map(({ number, text, isByHand }) => html`<li id="bron-${number}" value="${number}">${isByHand ? words.byHand(text) : text}</li>`)}
     </ol>
   </section>`;
 }
@@ -104,7 +103,9 @@ function table(of: Extract<BookletNode, { kind: 'table' }>): Html {
 
 export function inline(of: BookletInline, hrefOf: HrefOf = onThisPage): Html {
   if (of.kind === 'break') return html`<br />`;
-  if (of.kind === 'count') return html`<span class="count">${of.text}</span>`;
+  if (of.kind === 'count')
+    return html`<span class="count">${of.text}</span
+      >${of.sourceNote !== undefined && noteMark(of.sourceNote, of.about)}`;
   let text = html`${of.text}`;
   if (of.italic) text = html`<em>${text}</em>`;
   if (of.bold) text = html`<strong>${text}</strong>`;
@@ -112,9 +113,11 @@ export function inline(of: BookletInline, hrefOf: HrefOf = onThisPage): Html {
     text = html`<a href="${of.href}" rel="nofollow noopener">${text}</a>`;
   if (of.anchor !== undefined) return html`<a href="${hrefOf(of.anchor)}">${text}</a>`;
   if (of.sourceNote === undefined) return text;
-  return html`${text}<sup
-      ><a href="#bron-${of.sourceNote}" title="${of.source ?? ''}">[${of.sourceNote}]</a></sup
-    >`;
+  return html`${text}${noteMark(of.sourceNote, of.source)}`;
+}
+
+function noteMark(note: number, source = ''): Html {
+  return html`<sup><a href="#bron-${note}" title="${source}">[${note}]</a></sup>`;
 }
 
 /** Only addresses of the open web become links. */

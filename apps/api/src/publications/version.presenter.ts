@@ -1,4 +1,10 @@
-import type { ChangedCountDto, VersionDto } from '@leerkring/shared';
+import {
+  type ChangedCountDto,
+  type TallyDto,
+  type TallyNumber,
+  tallyValues,
+  type VersionDto,
+} from '@leerkring/shared';
 import type { ThemeView } from '../analysis/analysis.service.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
@@ -11,9 +17,13 @@ import type { ReleaseLine } from './releases.service.ts';
 import type { ReportVersion } from './report-version.entity.ts';
 import { presentSigners } from './signature.presenter.ts';
 import { hashOf } from './snapshot.rules.ts';
+import { sayTally } from './tally.words.ts';
 
 /** Needs report, who froze it, and approvals with who gave them. */
-export function presentVersion(me: Actor, { version: it, seats, themes, signers }: VersionView): VersionDto {
+export function presentVersion(
+  me: Actor,
+  { version: it, seats, themes, tallies, signers }: VersionView,
+): VersionDto {
   return {
     id: it.id,
     plgId: it.plgId,
@@ -38,7 +48,7 @@ export function presentVersion(me: Actor, { version: it, seats, themes, signers 
     signers: it.major >= 1 && !it.publishedAt ? presentSigners(me, signers, it.contentSha256) : [],
     unsourced: it.publishedAt ? [] : unsourcedNumbers(it.snapshot),
     longSummaries: it.publishedAt ? [] : it.longSummaries,
-    changedCounts: it.withdrawnAt ? [] : presentChanges(it, themes),
+    changedCounts: it.withdrawnAt ? [] : presentChanges(it, themes, tallies),
     publishedAt: it.publishedAt?.toISOString() ?? null,
     withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
     path: `/publicatie/${it.snapshot.slug}/${it.number}`,
@@ -46,12 +56,28 @@ export function presentVersion(me: Actor, { version: it, seats, themes, signers 
   };
 }
 
-function presentChanges({ snapshot }: ReportVersion, themes: ThemeView[]): ChangedCountDto[] {
-  const { supported } = publicationWords[snapshot.locale];
+function presentChanges(
+  { snapshot }: ReportVersion,
+  themes: ThemeView[],
+  tallies: TallyDto[],
+): ChangedCountDto[] {
+  const { supported, audience } = publicationWords[snapshot.locale];
   const now = new Map(
     themes.map(({ theme, support, isTooFew }) => [theme.id, supported(isTooFew ? null : support)]),
   );
-  return changedCounts(snapshot, (themeId) => now.get(themeId), supported);
+  const numberNow = (of: TallyNumber): string | undefined => {
+    const values = tallyValues(
+      tallies.find(({ key }) => key === of.tally),
+      of,
+    );
+    return values ? sayTally(snapshot.locale, of.shape, values) : undefined;
+  };
+  const summaries = (snapshot.summaries ?? []).map((it) => ({ ...it, title: audience[it.audience] }));
+  return changedCounts(
+    { ...snapshot, sections: [...snapshot.sections, ...summaries] },
+    { support: (themeId) => now.get(themeId), number: numberNow },
+    supported,
+  );
 }
 
 export function presentPublished(it: ReleaseLine): PublishedVersion {

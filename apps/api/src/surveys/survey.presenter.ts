@@ -1,7 +1,7 @@
-import type { SurveyDto } from '@leerkring/shared';
+import type { SurveyDto, SurveyItemDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import { surveyPolicy } from '../policies/survey.policy.ts';
-import type { Survey } from './survey.entity.ts';
+import type { Survey, SurveyItem } from './survey.entity.ts';
 
 export function presentSurvey(me: Actor, it: Survey): SurveyDto {
   return {
@@ -11,8 +11,12 @@ export function presentSurvey(me: Actor, it: Survey): SurveyDto {
     source: it.source,
     period: it.period,
     options: it.options,
-    items: it.items.map((item) => ({ ...item, of: item.counts.reduce((sum, count) => sum + count, 0) })),
+    items: it.items.map(presentSurveyItem),
     broughtInAt: it.createdAt.toISOString(),
     can: surveyPolicy.abilitiesOf(me, it),
   };
+}
+
+export function presentSurveyItem(item: SurveyItem): SurveyItemDto {
+  return { ...item, of: item.counts.reduce((sum, count) => sum + count, 0) };
 }

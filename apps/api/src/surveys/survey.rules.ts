@@ -40,6 +40,18 @@ export function readSurvey(csv: string): { options: string[]; items: SurveyItem[
   return { options, items };
 }
 
+/** An item is the same when it asks the same with the same answers to choose from, wherever it stands. */
+export function sameItems(
+  before: { options: string[]; items: SurveyItem[] },
+  now: { options: string[]; items: SurveyItem[] },
+): SurveyItem[] {
+  const isAlike = before.options.join('\n') === now.options.join('\n');
+  return now.items.map((item) => {
+    const was = isAlike ? before.items.find(({ text }) => text === item.text) : undefined;
+    return was ? { ...item, id: was.id } : item;
+  });
+}
+
 function isEnough(counts: readonly number[]): boolean {
   const of = Math.min(
     100,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { BringInSurveyDto, SurveyDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -24,6 +24,16 @@ export class SurveysController {
     @Body() input: BringInSurveyDto,
   ): Promise<SurveyDto> {
     return presentSurvey(me, await this.surveys.bringIn(me, plgId, input));
+  }
+
+  @Put('surveys/:id')
+  @Returns(SurveyDto)
+  async replace(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: BringInSurveyDto,
+  ): Promise<SurveyDto> {
+    return presentSurvey(me, await this.surveys.replace(me, id, input));
   }
 
   @Delete('surveys/:id')

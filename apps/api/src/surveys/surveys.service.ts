@@ -9,7 +9,7 @@ import { isAnalyst } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { surveyPolicy } from '../policies/survey.policy.ts';
 import { Survey } from './survey.entity.ts';
-import { readSurvey } from './survey.rules.ts';
+import { readSurvey, sameItems } from './survey.rules.ts';
 
 /** Counts of others that a group reads next to its own. */
 @Injectable()
@@ -22,6 +22,11 @@ export class SurveysService {
 
   async list(me: Actor, plgId: string): Promise<Survey[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
+    return this.listOf(plgId);
+  }
+
+  /** For who has already asked who is asking. */
+  async listOf(plgId: string): Promise<Survey[]> {
     return this.db.repo(Survey).find({ where: { plgId }, order: { createdAt: 'ASC' } });
   }
 
@@ -31,6 +36,18 @@ export class SurveysService {
     const surveys = this.db.repo(Survey);
     const survey = await surveys.save(surveys.create({ ...input, plgId, ...readSurvey(csv) }));
     await this.events.record(me, 'survey.brought_in', { type: 'survey', id: survey.id, plgId });
+    return survey;
+  }
+
+  /** The same items keep their id, so that a text goes on saying what they come to. */
+  async replace(me: Actor, id: string, { csv, ...input }: BringInSurveyDto): Promise<Survey> {
+    const survey = await this.access.load(me, 'replace', surveyPolicy, id);
+    const surveys = this.db.repo(Survey);
+    const { plgId } = survey;
+    const brought = readSurvey(csv);
+    const items = sameItems(survey, brought);
+    await surveys.save(Object.assign(survey, input, { ...brought, items }));
+    await this.events.record(me, 'survey.replaced', { type: 'survey', id, plgId });
     return survey;
   }
 

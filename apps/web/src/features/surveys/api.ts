@@ -16,6 +16,14 @@ export function useBringInSurvey(plgId: string) {
   });
 }
 
+export function useReplaceSurvey(survey: SurveyDto | undefined) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: BringInSurveyDto) => http.put<SurveyDto>(`/surveys/${survey?.id ?? ''}`, input),
+    onSuccess: () => client.invalidateQueries({ queryKey: surveysQuery(survey?.plgId ?? '').queryKey }),
+  });
+}
+
 export function useDropSurvey(plgId: string) {
   const client = useQueryClient();
   return useMutation({

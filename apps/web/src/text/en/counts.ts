@@ -11,6 +11,7 @@ export const counts: typeof nl = {
   none: 'There are too few answers to count yet.',
   settle: 'Settle the counts',
   again: 'Update the counts',
+  download: 'Download for Excel',
   settleTitle: 'Settle the counts?',
   settleBody:
     'You settle the counts as they are now. A later answer counts only once there are enough new ones, so that nobody can see what one person said. So it is better to wait until the conversations are in.',

@@ -21,6 +21,8 @@ export const surveys: typeof nl = {
   together: 'Add answers up',
   sum: 'Together',
   share: (count, percent) => `${count} (${percent}%)`,
+  replaceItem: 'Change the table',
+  replace: 'Save the table',
   drop: 'Remove',
   menu: (title) => `Options for ${title}`,
   dropTitle: (title) => `Remove “${title}”?`,

@@ -9,6 +9,7 @@ export const counts = {
   none: 'Er zijn nog te weinig antwoorden om te tellen.',
   settle: 'Stel de tellingen vast',
   again: 'Werk de tellingen bij',
+  download: 'Download voor Excel',
   settleTitle: 'Tellingen vaststellen?',
   settleBody:
     'Je legt de tellingen vast zoals ze nu zijn. Een later antwoord telt pas mee als er genoeg nieuwe bij zijn, zodat niemand kan zien wat één persoon zei. Wacht dus liever tot de gesprekken binnen zijn.',

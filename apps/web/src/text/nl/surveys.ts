@@ -19,6 +19,8 @@ export const surveys = {
   together: 'Tel antwoorden bij elkaar op',
   sum: 'Samen',
   share: (count: number, percent: number) => `${count} (${percent}%)`,
+  replaceItem: 'Pas de tabel aan',
+  replace: 'Bewaar de tabel',
   drop: 'Verwijder',
   menu: (title: string) => `Opties voor ${title}`,
   dropTitle: (title: string) => `“${title}” verwijderen?`,

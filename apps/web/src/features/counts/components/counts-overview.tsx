@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { smallestGroup } from '@leerkring/shared';
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { plgQuery } from '../../plgs/api.ts';
 import { quotesQuery } from '../../quotes/api.ts';
+import { tallyFileAddress } from '../../tallies/api.ts';
 import { countsQuery, useSettleCounts } from '../api.ts';
 import { QuestionCounts } from './question-counts.tsx';
 
@@ -32,7 +33,14 @@ export function CountsOverview(props: { plgId: string; nav: ReactNode; surveys: 
         title={t.title}
         tab={`${t.title} · ${plg.name}`}
         lead={t.lead(smallestGroup)}
-        actions={counts.settledAt !== null && button}
+        actions={
+          <Group gap="sm">
+            <Button component="a" href={tallyFileAddress(props.plgId)} download variant="subtle">
+              {t.download}
+            </Button>
+            {counts.settledAt !== null && button}
+          </Group>
+        }
       />
       {counts.questions.length === 0 ? (
         <EmptyState

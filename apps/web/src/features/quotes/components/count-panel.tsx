@@ -1,10 +1,19 @@
-import type { ThemeDto } from '@leerkring/shared';
+import { type ThemeDto, writeSeen } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
+import { supportValues } from '../support-values.ts';
+
+const seenOf = ({ support }: ThemeDto): string | null => {
+  const values = supportValues(support);
+  return values && writeSeen(values);
+};
 
 /** How widely each thread is carried; put into the text it stays bound to the data. */
-export function CountPanel(props: { themes: ThemeDto[]; onInsert: (themeId: string) => void }) {
+export function CountPanel(props: {
+  themes: ThemeDto[];
+  onInsert: (attrs: { themeId: string; seen: string | null }) => void;
+}) {
   const t = useText('quotes');
   const reports = useText('reports');
   return (
@@ -22,8 +31,9 @@ export function CountPanel(props: { themes: ThemeDto[]; onInsert: (themeId: stri
             <Button
               size="compact-md"
               variant="default"
+              flex="none"
               aria-label={t.insertCount(theme.name)}
-              onClick={() => props.onInsert(theme.id)}
+              onClick={() => props.onInsert({ themeId: theme.id, seen: seenOf(theme) })}
             >
               {t.insertShort}
             </Button>

@@ -3,20 +3,28 @@ import { Stack } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { themesQuery } from '../../analysis/api.ts';
 import { answersQuery } from '../../interviews/api.ts';
+import { talliesQuery } from '../../tallies/api.ts';
 import { quotesQuery } from '../api.ts';
 import { CountPanel } from './count-panel.tsx';
 import { QuotePanel } from './quote-panel.tsx';
+import { TallyMaker } from './tally-maker.tsx';
 
 /** What the conversations offer to a chapter: literal words by code, and how widely a thread is carried. */
 export function EvidencePanel(props: { plgId: string; editor: Editor | null }) {
-  const [{ data: themes }, { data: quotes }, { data: answers }] = useSuspenseQueries({
-    queries: [themesQuery(props.plgId), quotesQuery(props.plgId), answersQuery(props.plgId)],
+  const [{ data: themes }, { data: quotes }, { data: answers }, { data: tallies }] = useSuspenseQueries({
+    queries: [
+      themesQuery(props.plgId),
+      quotesQuery(props.plgId),
+      answersQuery(props.plgId),
+      talliesQuery(props.plgId),
+    ],
   });
-  const insert = (content: { type: string; attrs: Record<string, string> }) =>
+  const insert = (content: { type: string; attrs: Record<string, string | null> }) =>
     props.editor?.chain().focus().insertContent(content).run();
   return (
     <Stack gap="xl">
-      <CountPanel themes={themes} onInsert={(themeId) => insert({ type: 'count', attrs: { themeId } })} />
+      <CountPanel themes={themes} onInsert={(attrs) => insert({ type: 'count', attrs })} />
+      <TallyMaker tallies={tallies} onInsert={(attrs) => insert({ type: 'count', attrs })} />
       <QuotePanel
         plgId={props.plgId}
         themes={themes}

@@ -1,3 +1,4 @@
+import { tallyNumberOf } from '@leerkring/shared';
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
@@ -5,8 +6,8 @@ import { useParams } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { addTextAtom } from '../../../ui/living-text/text-atoms.ts';
-import { themesQuery } from '../../analysis/api.ts';
 import { quotesQuery } from '../api.ts';
+import { SupportWords, TallyWords } from './count-words.tsx';
 import classes from './text-atoms.module.css';
 
 // An atom waits for its words by itself: if it made the page wait, the editor around it would start again.
@@ -40,27 +41,25 @@ function QuoteWords(props: { quoteId: string }) {
   );
 }
 
-/** How widely a thread is carried, as it is now; frozen only with a version. */
-function CountAtom({ node, selected }: ReactNodeViewProps) {
+/** A computed number, as it is now; frozen only with a version. */
+function CountAtom({ node, selected, editor, updateAttributes }: ReactNodeViewProps) {
+  const number = tallyNumberOf(node.attrs);
+  const seen: unknown = node.attrs['seen'];
+  // A text becomes one to write in when it is there, and an atom is not drawn again for that: it asks when it matters.
+  const keep = {
+    mayKeep: () => editor.isEditable,
+    onKeep: (now: string) => updateAttributes({ seen: now }),
+  };
   return (
     <NodeViewWrapper as="span" className={classes['count']} data-selected={selected || undefined}>
       <Suspense fallback="…">
-        <CountWords themeId={String(node.attrs['themeId'])} />
+        {number ? (
+          <TallyWords number={number} seen={seen} {...keep} />
+        ) : (
+          <SupportWords themeId={String(node.attrs['themeId'])} seen={seen} {...keep} />
+        )}
       </Suspense>
     </NodeViewWrapper>
-  );
-}
-
-function CountWords(props: { themeId: string }) {
-  const { plgId = '' } = useParams();
-  const t = useText('quotes');
-  const { data: themes } = useQuery(themesQuery(plgId));
-  const theme = themes?.find((it) => it.id === props.themeId);
-  if (!theme) return themes ? t.countGone : '…';
-  return (
-    <TextLink to={`/plg/${plgId}/rapport/rode-draden/${theme.id}`} title={theme.name}>
-      {theme.support ? t.count(theme.support) : t.tooFew}
-    </TextLink>
   );
 }
 

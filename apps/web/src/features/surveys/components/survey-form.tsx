@@ -1,23 +1,29 @@
-import { BringInSurveyDto } from '@leerkring/shared';
+import { BringInSurveyDto, type SurveyDto } from '@leerkring/shared';
 import { Button, FileButton, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
-import { useBringInSurvey } from '../api.ts';
+import { useBringInSurvey, useReplaceSurvey } from '../api.ts';
 
-/** A table that somebody else counted, pasted or from a file. */
-export function SurveyForm(props: { plgId: string; onDone: () => void }) {
+/**
+ * A table that somebody else counted, pasted or from a file.
+ * @param survey what the table takes the place of
+ */
+export function SurveyForm(props: { plgId: string; survey?: SurveyDto; onDone: () => void }) {
   const t = useText('surveys');
   const bringIn = useBringInSurvey(props.plgId);
-  const form = useForm(BringInSurveyDto, { title: '', source: '', period: '', csv: '' }, async (input) => {
-    await bringIn.mutateAsync(input);
+  const replace = useReplaceSurvey(props.survey);
+  const { title = '', source = '', period = '' } = props.survey ?? {};
+  const csv = props.survey ? csvOf(props.survey) : '';
+  const form = useForm(BringInSurveyDto, { title, source, period, csv }, async (input) => {
+    await (props.survey ? replace : bringIn).mutateAsync(input);
     props.onDone();
   });
   const handleFile = async (file: File | null) => {
     if (file) form.set('csv', (await file.text()).slice(0, 50_001));
   };
   return (
-    <FormFrame form={form} submit={t.bringIn} onCancel={props.onDone}>
+    <FormFrame form={form} submit={props.survey ? t.replace : t.bringIn} onCancel={props.onDone}>
       <TextInput label={t.name} data-autofocus {...form.field('title')} />
       <TextInput label={t.source} description={t.sourceHint} {...form.field('source')} />
       <TextInput label={t.period} {...form.field('period')} />
@@ -39,4 +45,12 @@ export function SurveyForm(props: { plgId: string; onDone: () => void }) {
       </FileButton>
     </FormFrame>
   );
+}
+
+const cell = (text: string): string => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** The table as it was brought in, to change one number or all. */
+function csvOf({ options, items }: SurveyDto): string {
+  const lines = [['', ...options], ...items.map(({ text, counts }) => [text, ...counts.map(String)])];
+  return lines.map((line) => line.map(cell).join(';')).join('\n');
 }

@@ -19,6 +19,7 @@ export function SurveyList(props: { plgId: string }) {
     queries: [surveysQuery(props.plgId), analysisQuery(props.plgId)],
   });
   const [isBringingIn, setBringingIn] = useState(false);
+  const [replacing, setReplacing] = useState<SurveyDto>();
   const [dropping, setDropping] = useState<SurveyDto>();
   const drop = useDropSurvey(props.plgId);
   const button = analysis.can.name && (
@@ -39,6 +40,9 @@ export function SurveyList(props: { plgId: string }) {
             actions={
               survey.can.drop && (
                 <RowMenu label={t.menu(survey.title)}>
+                  {survey.can.replace && (
+                    <Menu.Item onClick={() => setReplacing(survey)}>{t.replaceItem}</Menu.Item>
+                  )}
                   <Menu.Item onClick={() => setDropping(survey)}>{t.drop}</Menu.Item>
                 </RowMenu>
               )
@@ -50,6 +54,16 @@ export function SurveyList(props: { plgId: string }) {
       </Stack>
       <Modal opened={isBringingIn} onClose={() => setBringingIn(false)} title={t.bringIn} size="lg">
         <SurveyForm plgId={props.plgId} onDone={() => setBringingIn(false)} />
+      </Modal>
+      <Modal
+        opened={replacing !== undefined}
+        onClose={() => setReplacing(undefined)}
+        title={t.replaceItem}
+        size="lg"
+      >
+        {replacing && (
+          <SurveyForm plgId={props.plgId} survey={replacing} onDone={() => setReplacing(undefined)} />
+        )}
       </Modal>
       <ConfirmDialog
         opened={dropping !== undefined}

@@ -1,0 +1,66 @@
+import type {
+  Locale,
+  ProtocolAudience,
+  TallyDto,
+  TallyNumber,
+  TallyRoom,
+  TallyShape,
+} from '@leerkring/shared';
+import { longDate } from './publication.words.ts';
+
+interface TallyWords {
+  of: (count: string, of: string) => string;
+  room: (room: TallyRoom, date: string) => string;
+  audience: Record<ProtocolAudience, string>;
+  version: (number: string) => string;
+  people: (of: number) => string;
+}
+
+const words: Record<Locale, TallyWords> = {
+  nl: {
+    of: (count, of) => `${count} van de ${of}`,
+    room: (room, date) =>
+      room === 'counts'
+        ? `Geteld in de gesprekken, vastgesteld op ${date}`
+        : room === 'instruments'
+          ? `Geteld in een eigen peiling, gesloten op ${date}`
+          : `Geteld door anderen, overgenomen op ${date}`,
+    audience: { student: 'studenten', teacher: 'docenten' },
+    version: (number) => `versie ${number}`,
+    people: (of) => `${of} antwoorden`,
+  },
+  en: {
+    of: (count, of) => `${count} of ${of}`,
+    room: (room, date) =>
+      room === 'counts'
+        ? `Counted in the conversations, settled on ${date}`
+        : room === 'instruments'
+          ? `Counted in a survey of our own, closed on ${date}`
+          : `Counted by others, taken over on ${date}`,
+    audience: { student: 'students', teacher: 'teachers' },
+    version: (number) => `version ${number}`,
+    people: (of) => `${of} answers`,
+  },
+};
+
+/** A computed number as a sentence has it. */
+export function sayTally(locale: Locale, shape: TallyShape, values: readonly number[]): string {
+  const [first = '', second = ''] = values.map((it) => it.toLocaleString(locale));
+  if (shape === 'percent') return `${first}%`;
+  return shape === 'countOf' ? words[locale].of(first, second) : first;
+}
+
+/** Where it was counted, over whom and when: what stands in the note behind the number. */
+export function sayAbout(locale: Locale, it: TallyDto, { columns, shape }: TallyNumber): string {
+  const own = words[locale];
+  const over = [
+    it.audience && own.audience[it.audience],
+    it.programmeName,
+    it.version && own.version(it.version),
+    own.people(it.of),
+  ];
+  const said = shape === 'of' || shape === 'mean' ? '' : `: ${columns.join(' + ')}`;
+  const from = [it.title, it.origin].filter((part) => part !== '').join(', ');
+  const row = it.row === '' ? '' : `, ${it.row}`;
+  return `${own.room(it.room, longDate(it.at, locale))}${from && ` (${from})`}. “${it.question}”${row} (${over.filter(Boolean).join(', ')})${said}.`;
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CountsModule } from '../counts/counts.module.ts';
+import { InstrumentsModule } from '../instruments/instruments.module.ts';
+import { SurveysModule } from '../surveys/surveys.module.ts';
+import { TalliesController } from './tallies.controller.ts';
+import { TalliesService } from './tallies.service.ts';
+
+@Module({
+  imports: [CountsModule, InstrumentsModule, SurveysModule],
+  controllers: [TalliesController],
+  providers: [TalliesService],
+  exports: [TalliesService],
+})
+export class TalliesModule {}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { TallyDto } from '@leerkring/shared';
+import { CountsService } from '../counts/counts.service.ts';
+import { ResponsesService } from '../instruments/responses.service.ts';
+import type { Actor } from '../platform/session/actor.ts';
+import { Access } from '../policies/access.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
+import { SurveysService } from '../surveys/surveys.service.ts';
+import { presentCounted, presentOfOthers, presentResult } from './tally.presenter.ts';
+
+/**
+ * Every number that everyone in a group may read of what was counted, in one list: what a text can be bound to, and
+ * what can be taken along. Nothing is counted here; who counts has judged what may be shown.
+ */
+@Injectable()
+export class TalliesService {
+  constructor(
+    private readonly access: Access,
+    private readonly counts: CountsService,
+    private readonly responses: ResponsesService,
+    private readonly surveys: SurveysService,
+  ) {}
+
+  async list(me: Actor, plgId: string): Promise<TallyDto[]> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    return this.talliesOf(plgId);
+  }
+
+  /** For who has already asked who is asking. */
+  async talliesOf(plgId: string): Promise<TallyDto[]> {
+    const { questions, programmes } = await this.counts.countedOf(plgId);
+    const names = new Map(programmes.map(({ id, name }) => [id, name]));
+    const closed = await this.responses.closedOf(plgId);
+    const surveys = await this.surveys.listOf(plgId);
+    return [
+      ...questions.flatMap((it) => presentCounted(it, names)),
+      ...closed.flatMap(({ instrument, results }) =>
+        results.questions.flatMap((it) => presentResult(instrument, it)),
+      ),
+      ...surveys.flatMap(presentOfOthers),
+    ];
+  }
+}

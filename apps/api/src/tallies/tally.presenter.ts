@@ -1,0 +1,71 @@
+import type { CountedQuestionDto, InstrumentResultDto, TallyDto } from '@leerkring/shared';
+import type { Instrument } from '../instruments/instrument.entity.ts';
+import { presentSurveyItem } from '../surveys/survey.presenter.ts';
+import type { Survey } from '../surveys/survey.entity.ts';
+import { linesOf, type TallyLine } from './tally.rules.ts';
+
+/** Closed questions of the conversations, over everyone and over every group that may be shown. */
+export function presentCounted(
+  question: CountedQuestionDto,
+  programmes: ReadonlyMap<string, string>,
+): TallyDto[] {
+  return question.counts.flatMap(({ audience, programmeId, version, settledAt, counts }) => {
+    const worded = question.wordings.find((it) => it.audience === audience) ?? question.wordings[0];
+    return linesOf(question.kind, counts).map((line) => ({
+      ...nobody,
+      ...line,
+      key: keyOf('counts', question.key, audience, programmeId, version, line),
+      room: 'counts' as const,
+      question: worded?.text ?? '',
+      audience,
+      programmeName: programmeId && (programmes.get(programmeId) ?? null),
+      version,
+      at: settledAt,
+    }));
+  });
+}
+
+/** Results of an instrument that closed. */
+export function presentResult(it: Instrument, result: InstrumentResultDto): TallyDto[] {
+  const question = it.questions.find(({ id }) => id === result.questionId);
+  if (!question || !it.closedAt) return [];
+  const at = it.closedAt.toISOString();
+  const counted = [
+    ...(result.counts ? [{ audience: null, text: question.text, counts: result.counts }] : []),
+    ...result.byAudience,
+  ];
+  return counted.flatMap(({ audience, text, counts }) =>
+    linesOf(question.kind, counts).map((line) => ({
+      ...nobody,
+      ...line,
+      key: keyOf('instruments', it.id, question.id, audience, line),
+      room: 'instruments' as const,
+      title: it.title,
+      question: text,
+      audience,
+      at,
+    })),
+  );
+}
+
+/** What others counted, with where it comes from. */
+export function presentOfOthers(it: Survey): TallyDto[] {
+  return it.items.map(presentSurveyItem).map(({ id, text, of, counts }) => ({
+    ...nobody,
+    key: `surveys/${id}`,
+    room: 'surveys' as const,
+    title: it.title,
+    origin: `${it.source}, ${it.period}`,
+    question: text,
+    row: '',
+    at: it.updatedAt.toISOString(),
+    of,
+    columns: it.options.map((label, index) => ({ label, count: counts[index] ?? 0 })),
+    mean: null,
+  }));
+}
+
+const nobody = { title: '', origin: '', audience: null, programmeName: null, version: null };
+
+const keyOf = (...parts: (string | null | TallyLine)[]): string =>
+  parts.map((part) => (typeof part === 'object' ? (part?.row ?? '') : part)).join('/');

@@ -1,0 +1,35 @@
+import type { tallies as nl } from '../nl/tallies.ts';
+
+export const tallies: typeof nl = {
+  title: 'From the counts',
+  lead: 'A number that you put in this way stays bound to the count.',
+  none: 'Nothing has been counted yet that everyone may read.',
+  what: 'What was counted?',
+  rooms: { counts: 'Conversations', instruments: 'Our own surveys', surveys: 'Counts of others' },
+  who: 'Of whom?',
+  everyone: 'Everyone',
+  audiences: { student: 'Students', teacher: 'Teachers' },
+  version: (number) => `Version ${number}`,
+  how: 'How do you say it?',
+  shapes: {
+    percent: 'As a percentage',
+    count: 'As a number',
+    countOf: 'As a number of the total',
+    of: 'How many people answered',
+    mean: 'As a mean',
+  },
+  answers: 'Which answers?',
+  answersHint: 'If you choose more than one, we add them up.',
+  preview: (number) => `The text will say: ${number}`,
+  insert: 'Put this number in',
+  of: (count, of) => `${count} of ${of}`,
+  about: (question, of) => `${question} (${of} answers)`,
+  gone: 'number can no longer be counted',
+  changed: {
+    mark: 'source changed',
+    title: 'The source has changed',
+    was: (was, now) => `When this sentence was written, it said ${was} here. Now it is ${now}.`,
+    check: 'Read the sentence again. Does it hold with the new number?',
+    keep: 'The sentence holds',
+  },
+};

@@ -1,0 +1,35 @@
+import type { TallyShape } from '@leerkring/shared';
+
+export const tallies = {
+  title: 'Uit de tellingen',
+  lead: 'Een getal dat je zo invoegt, blijft aan de telling vastzitten.',
+  none: 'Er is nog niets geteld dat iedereen mag lezen.',
+  what: 'Wat is er geteld?',
+  rooms: { counts: 'Gesprekken', instruments: 'Eigen peilingen', surveys: 'Tellingen van anderen' },
+  who: 'Van wie?',
+  everyone: 'Iedereen',
+  audiences: { student: 'Studenten', teacher: 'Docenten' },
+  version: (number: string) => `Versie ${number}`,
+  how: 'Hoe zeg je het?',
+  shapes: {
+    percent: 'Als percentage',
+    count: 'Als aantal',
+    countOf: 'Als aantal van het totaal',
+    of: 'Hoeveel mensen antwoordden',
+    mean: 'Als gemiddelde',
+  } satisfies Record<TallyShape, string>,
+  answers: 'Welke antwoorden?',
+  answersHint: 'Kies je er meer, dan tellen we ze bij elkaar op.',
+  preview: (number: string) => `In de tekst komt: ${number}`,
+  insert: 'Voeg dit getal in',
+  of: (count: string, of: string) => `${count} van de ${of}`,
+  about: (question: string, of: number) => `${question} (${of} antwoorden)`,
+  gone: 'getal niet meer te tellen',
+  changed: {
+    mark: 'bron gewijzigd',
+    title: 'De bron is gewijzigd',
+    was: (was: string, now: string) => `Toen deze zin werd geschreven, stond hier ${was}. Nu is het ${now}.`,
+    check: 'Lees de zin nog eens. Klopt hij met het nieuwe getal?',
+    keep: 'De zin klopt',
+  },
+};
