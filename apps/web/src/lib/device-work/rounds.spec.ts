@@ -59,7 +59,7 @@ describe('rounds of sending', () => {
 
   it('take along what changed during one, and never run beside each other', async () => {
     let isRunning = false;
-    let end: () => void = () => undefined;
+    let end: (() => void) | undefined;
     rounds = new Rounds('test', async () => {
       expect(isRunning).toBe(false);
       isRunning = true;
@@ -71,12 +71,12 @@ describe('rounds of sending', () => {
     const first = rounds.run();
     const second = rounds.run();
     rounds.ask();
-    end();
+    end?.();
     expect(await Promise.all([first, second])).toEqual(['done', 'done']);
     expect(count).toBe(1);
     await pass(800);
     expect(count).toBe(2);
-    end();
+    end?.();
   });
 
   it('stay away once somebody is signed out or has left, until they are asked for', async () => {
