@@ -232,7 +232,20 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await stranger.getByRole('button', { name: 'Leg ze naast elkaar' }).click();
     await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Portretten naast elkaar');
     await expect(stranger.getByText(/Alle \d+ velden/)).toBeVisible();
+    // The one route of the whole institution, in the order in which it has to go.
+    await stranger.getByRole('link', { name: /^Zo vraagt een opleiding aan om af te wijken/ }).click();
+    await stranger.getByRole('link', { name: /^ROC van Twente/ }).click();
+    await expect(stranger.getByRole('heading', { level: 3 })).toHaveText([
+      'De opleiding vraagt aan',
+      'De dienst Onderwijs & Kwaliteit denkt mee',
+      'De studentenraad stemt vooraf in',
+      'Het college van bestuur besluit',
+      'De opleiding laat zien hoe het gaat',
+    ]);
+    await expect(stranger.getByText('Zonder instemming gaat de aanvraag niet door')).toBeVisible();
+    await expectAccessible(stranger);
     await stranger.goto('/portret/verkoper-2021-2022');
+    await expect(stranger.getByRole('link', { name: /om af te wijken van de urennorm/ })).toBeVisible();
     await expect(stranger.getByText('@demo.example')).toHaveCount(0);
     await stranger.getByLabel('Je naam').fill('Ans de Vries');
     await stranger.getByLabel('Je e-mailadres', { exact: true }).fill('ans@elders.example');

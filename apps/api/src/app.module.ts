@@ -61,6 +61,7 @@ import { SearchModule } from './search/search.module.ts';
 import { TrajectoriesModule } from './trajectories/trajectories.module.ts';
 import { TimelineModule } from './timeline/timeline.module.ts';
 import { ProtocolsModule } from './protocols/protocols.module.ts';
+import { DerogationsModule } from './derogations/derogations.module.ts';
 import { EditionsModule } from './editions/editions.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
 import { MissedModule } from './missed/missed.module.ts';
@@ -123,6 +124,7 @@ const rooms = [
   DraftsModule,
   DossiersModule,
   RetentionsModule,
+  DerogationsModule,
   EditionsModule,
   SearchModule,
   QdaFilesModule,

@@ -79,6 +79,7 @@ export const routes: RouteObject[] = [
               { path: 'portretten-van-collegas/*', lazy: () => import('./routes/colleague-portraits.tsx') },
               { path: 'portret-overnemen/:slug', lazy: () => import('./routes/start-from.tsx') },
               { path: 'adviesvragen', lazy: () => import('./routes/advice-requests.tsx') },
+              { path: 'organisatie/:institutionId/urennorm', lazy: () => import('./routes/derogation.tsx') },
               { path: 'kalender/:institutionId', lazy: () => import('./routes/calendar.tsx') },
               { path: 'plg/nieuw', lazy: () => import('./routes/found-plg.tsx') },
               { path: 'beheer/organisatie', lazy: () => import('./routes/admin/organisation.tsx') },

@@ -54,6 +54,7 @@ import { guestsEvents } from './guests.ts';
 import { trajectoriesEvents } from './trajectories.ts';
 import { plgsEvents } from './plgs.ts';
 import { portraitsEvents } from './portraits.ts';
+import { derogationsEvents } from './derogations.ts';
 import { editionsEvents } from './editions.ts';
 import { protocolsEvents } from './protocols.ts';
 import { questionBankEvents } from './question-bank.ts';
@@ -94,6 +95,7 @@ export const eventResources = {
   ...seatsEvents,
   ...guestsEvents,
   ...portraitsEvents,
+  ...derogationsEvents,
   ...editionsEvents,
   ...protocolsEvents,
   ...questionBankEvents,

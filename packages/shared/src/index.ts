@@ -14,6 +14,7 @@ export * from './files.ts';
 export * from './portrait-template.ts';
 export * from './portrait-words.ts';
 export * from './portraits.ts';
+export * from './derogations.ts';
 export * from './editions.ts';
 export * from './members.ts';
 export * from './protocols.ts';

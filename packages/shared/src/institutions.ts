@@ -95,7 +95,7 @@ export class ProgrammeDto {
   @IsObject() can: Record<ProgrammeAbility, boolean>;
 }
 
-export type InstitutionAbility = 'read' | 'manage';
+export type InstitutionAbility = 'read' | 'manage' | 'guideDerogation';
 export class InstitutionDto {
   @IsUUID() id: string;
   @IsText(1, 300) name: string;

@@ -49,6 +49,7 @@ import { guestsProblems } from './guests.ts';
 import { trajectoriesProblems } from './trajectories.ts';
 import { plgsProblems } from './plgs.ts';
 import { portraitsProblems } from './portraits.ts';
+import { derogationsProblems } from './derogations.ts';
 import { editionsProblems } from './editions.ts';
 import { takeawaysProblems } from './takeaways.ts';
 import { tandemsProblems } from './tandems.ts';
@@ -103,6 +104,7 @@ export const problems = {
   ...seatsProblems,
   ...guestsProblems,
   ...portraitsProblems,
+  ...derogationsProblems,
   ...editionsProblems,
   ...protocolsProblems,
   ...questionBankProblems,

@@ -27,6 +27,7 @@ import { addressOf, people } from './people.demo.ts';
 import { seatGuests } from './guests.demo.ts';
 import { seatReading } from './readings.demo.ts';
 import { seatCodings } from './codings.demo.ts';
+import { seatDerogationRoutes } from './derogations.demo.ts';
 import { seatEditions } from './editions.demo.ts';
 import { seatFormats } from './formats.demo.ts';
 import { seatAskBacks } from './ask-backs.demo.ts';
@@ -99,6 +100,7 @@ export class DemoService implements OnApplicationBootstrap {
       a: meetings.a[1]?.startsAt ?? world.now,
       b: meetings.b[1]?.startsAt ?? world.now,
     });
+    await seatDerogationRoutes(world);
     await seatEditions(world, this.editions);
     const frozenAt = { a: meetings.a[1]?.endsAt ?? world.now, b: meetings.b[1]?.endsAt ?? world.now };
     const guideA = await seatProtocol(world, world.a, frozenAt.a);

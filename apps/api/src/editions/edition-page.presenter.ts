@@ -11,6 +11,7 @@ import {
   type SnapshotBlock,
   type StartedFromDto,
 } from '@leerkring/shared';
+import { derogationWords } from '../derogations/derogation.words.ts';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
 import type { PortraitValues } from '../portraits/portrait-version.entity.ts';
@@ -27,7 +28,13 @@ import { shelfWords } from './shelf.words.ts';
 const said = ['title', 'core'];
 
 /** The public page of one edition, with what everyone may read of it at this moment and nothing else. */
-export function presentEditionPage(edition: Edition, values: PortraitValues, all: Edition[]): string {
+export function presentEditionPage(
+  edition: Edition,
+  values: PortraitValues,
+  all: Edition[],
+  /** Whether an institution says how to ask for fewer hours. */
+  hasRoute: boolean,
+): string {
   const { showcase: it } = edition;
   const { locale } = it;
   const words = editionWords[locale];
@@ -90,6 +97,7 @@ export function presentEditionPage(edition: Edition, values: PortraitValues, all
         <h2 id="begin">${shelfWords[locale].start}</h2>
         <p>${shelfWords[locale].startText}</p>
         <p><a class="button" href="/portret-overnemen/${edition.slug}">${shelfWords[locale].start}</a></p>
+        ${hasRoute && html`<p><a href="/urennorm">${derogationWords[locale].link}</a></p>`}
       </section>
       ${presentFollowForm(locale, edition.slug)} ${presentQuestionForm(locale, edition.slug)}
     </footer>`;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FileKind, FileSize } from '@leerkring/shared';
 import { IsNull, Not } from 'typeorm';
+import { DerogationsService } from '../derogations/derogations.service.ts';
 import { Db } from '../platform/db/db.ts';
 import { isId } from '../platform/ids.ts';
 import { pagePolicy } from '../platform/page/page.ts';
@@ -24,7 +25,7 @@ export interface PublicFile {
 }
 
 /** Raised when the page itself changes, so that kept pages are written anew. */
-const layout = 3;
+const layout = 4;
 const needs = { portrait: { reaches: true, seat: { programme: true } } } as const;
 
 /** Public portraits as strangers find them: written once, kept, and written anew only when there is less or more to read. */
@@ -33,6 +34,7 @@ export class EditionPagesService {
   constructor(
     private readonly db: Db,
     private readonly files: PortraitFileKeepingService,
+    private readonly derogations: DerogationsService,
   ) {}
 
   /**
@@ -72,8 +74,9 @@ export class EditionPagesService {
 
   /** The page as it was kept, when it still says exactly what may be read. */
   async pageOf({ edition, values, all }: PublicEdition & { isGone: false }): Promise<string> {
+    const hasRoute = await this.derogations.isAnyPublic();
     const key = createHash('sha256')
-      .update(hashOf({ layout, values, all: all.map(({ number, state }) => [number, state]) }))
+      .update(hashOf({ layout, hasRoute, values, all: all.map(({ number, state }) => [number, state]) }))
       .update(pagePolicy('self'))
       .digest('hex');
     const [kept] = await this.db.query<{ page: string }>(
@@ -81,7 +84,7 @@ export class EditionPagesService {
       [edition.id, key],
     );
     if (kept) return kept.page;
-    const page = presentEditionPage(edition, values, all);
+    const page = presentEditionPage(edition, values, all, hasRoute);
     await this.db.query(
       'update edition set page = $2, page_key = $3 where id = $1 and withdrawn_at is null',
       [edition.id, page, key],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DerogationsModule } from '../derogations/derogations.module.ts';
 import { PortraitsModule } from '../portraits/portraits.module.ts';
 import './edition-consent.entity.ts';
 import { EditionFilesController } from './edition-files.controller.ts';
@@ -17,7 +18,7 @@ import { ShelfService } from './shelf.service.ts';
 import { StartsService } from './starts.service.ts';
 
 @Module({
-  imports: [PortraitsModule],
+  imports: [PortraitsModule, DerogationsModule],
   controllers: [
     EditionsController,
     EditionPagesController,

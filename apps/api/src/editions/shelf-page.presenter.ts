@@ -1,4 +1,5 @@
 import { portraitField, portraitWords, routes, type Locale } from '@leerkring/shared';
+import { derogationWords } from '../derogations/derogation.words.ts';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
 import { longDate } from '../publications/publication.words.ts';
@@ -10,14 +11,26 @@ import { shelfWords, type ShelfWords } from './shelf.words.ts';
 
 const titleOf = ({ edition, values }: Shown): string => values.title?.line || edition.showcase.programme.name;
 
+interface Shelf {
+  found: Shown[];
+  total: number;
+  /** Whether an institution says how to ask for fewer hours. */
+  hasRoute: boolean;
+}
+
+const toRoute = (locale: Locale, hasRoute: boolean): Html | false =>
+  hasRoute && html`<p><a href="/urennorm">${derogationWords[locale].link}</a></p>`;
+
 /** The overview for everyone: search and choose by plain forms, without a script. */
-export function presentShelf(locale: Locale, filter: ShelfFilter, found: Shown[], total: number): string {
+export function presentShelf(locale: Locale, filter: ShelfFilter, shelf: Shelf): string {
+  const { found, total } = shelf;
   const words = shelfWords[locale];
   const isFiltered = Object.values(filter).some((it) => it !== null && it !== '');
   const body = html`<header>
       <p class="group"><a href="/publicaties">${words.reports}</a></p>
       <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
+      ${toRoute(locale, shelf.hasRoute)}
     </header>
     <main id="tekst">
       ${total > 0 && filterForm(locale, filter, words)}
@@ -114,6 +127,7 @@ interface Comparison {
   isOnlyDifferent: boolean;
   /** On a narrow page, where one field stands at a time. */
   field: string | null;
+  hasRoute: boolean;
 }
 
 /** Two to four side by side, and for a narrow page one field at a time; a style sheet chooses between the two. */
@@ -135,6 +149,7 @@ export function presentShelfComparison(locale: Locale, comparison: Comparison): 
   const body = html`<header>
       <p class="group"><a href="/portretten">${words.back}</a></p>
       <h1>${words.together}</h1>
+      ${toRoute(locale, comparison.hasRoute)}
     </header>
     <main id="tekst">
       ${

@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { DerogationsService } from '../derogations/derogations.service.ts';
 import { Returns } from '../platform/http/returns.ts';
 import { localeOf, pageAnswer, sendDocument } from '../platform/page/document.ts';
 import { Public } from '../platform/session/session.guard.ts';
@@ -11,7 +12,10 @@ import { ShelfService } from './shelf.service.ts';
 @Public()
 @Controller()
 export class ShelfController {
-  constructor(private readonly shelves: ShelfService) {}
+  constructor(
+    private readonly shelves: ShelfService,
+    private readonly derogations: DerogationsService,
+  ) {}
 
   @Get('portretten')
   @Returns()
@@ -22,7 +26,8 @@ export class ShelfController {
   ): Promise<void> {
     const filter = shelfFilter(query);
     const { found, total } = await this.shelves.find(filter);
-    sendDocument(reply, pageAnswer(200, presentShelf(localeOf(languages), filter, found, total), 'self'));
+    const shelf = { found, total, hasRoute: await this.derogations.isAnyPublic() };
+    sendDocument(reply, pageAnswer(200, presentShelf(localeOf(languages), filter, shelf), 'self'));
   }
 
   @Get('portretten/vergelijken')
@@ -35,7 +40,8 @@ export class ShelfController {
     const { slugs, asked } = chosenOf(query);
     const compared = await this.shelves.compare(slugs);
     const field = typeof query['veld'] === 'string' ? query['veld'] : null;
-    const comparison = { ...compared, asked, isOnlyDifferent: query['verschil'] === '1', field };
+    const hasRoute = await this.derogations.isAnyPublic();
+    const comparison = { ...compared, asked, hasRoute, isOnlyDifferent: query['verschil'] === '1', field };
     sendDocument(reply, pageAnswer(200, presentShelfComparison(localeOf(languages), comparison), 'self'));
   }
 }

@@ -8,6 +8,8 @@ export const institutionPolicy = policy(Institution, {
   rules: {
     read: () => true,
     manage: (me, it) => me.isAdministrator || isQualityService(me, it.id),
+    /** How its programmes may depart from the hours norm is the business of its quality service alone. */
+    guideDerogation: (me, it) => isQualityService(me, it.id),
   },
   examples: { institution: { id: world.institutionId } },
 });

@@ -73,6 +73,8 @@ export const openRoutes: Record<string, string> = {
   'GET /portret/{slug}': 'what is public',
   'GET /portret/{slug}/{number}': 'what is public',
   'GET /portret-bestand/{id}/{size}': 'what a public page shows, checked in portrait-files.api.spec.ts',
+  'GET /urennorm': 'what is public',
+  'GET /urennorm/{slug}': 'what is public',
   'POST /portret/{slug}/vraag': 'anyone may ask; limited and confirmed by mail: editions.api.spec.ts',
   'POST /portret/{slug}/volgen': 'anyone may ask; limited and confirmed by mail: editions.api.spec.ts',
   'GET /portret-volgen/{token}': 'the secret is the key',
@@ -121,6 +123,8 @@ export const ownRoutes: Record<string, string> = {
   'GET /api/portraits': 'only of my own institution, and what was opened to it: portrait-readers.api.spec.ts',
   'GET /api/institutions': 'names of institutions and programmes are no secret',
   'GET /api/institutions/{id}': 'names of institutions and programmes are no secret',
+  'GET /api/institutions/{institutionId}/derogation-routes':
+    'what is public; drafts for the quality service alone: derogations.api.spec.ts',
   'GET /api/institutions/{id}/calendar': 'when a school is closed is no secret among users, and names nobody',
 };
 

@@ -7,6 +7,8 @@ const pages = [
   'portret-bestand/{*path}',
   'portretten',
   'portretten/{*path}',
+  'urennorm',
+  'urennorm/{*path}',
 ];
 const links = [
   'afmelden/{*path}',

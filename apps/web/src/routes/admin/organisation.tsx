@@ -12,10 +12,13 @@ import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Section } from '../../ui/section.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
 /** One institution at a time; those that I manage come first. */
 export function Component() {
   const t = useText('institutions');
+  const derogations = useText('derogations');
   const { user } = useMe();
   const { data } = useSuspenseQuery(institutionsQuery());
   const [search, setSearch] = useSearchParams();
@@ -67,6 +70,11 @@ export function Component() {
         <>
           <Programmes institution={institution} />
           <Units institution={institution} />
+          <Section title={derogations.title} lead={derogations.lead}>
+            <Group>
+              <TextLink to={`/organisatie/${institution.id}/urennorm`}>{derogations.show}</TextLink>
+            </Group>
+          </Section>
           {institution.can.manage && <People key={institution.id} institution={institution} />}
         </>
       ) : (

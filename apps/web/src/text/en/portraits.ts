@@ -252,6 +252,7 @@ export const portraits: typeof source = {
     check: (part, actual, required, isFirst) =>
       `${isFirst ? parts[part].charAt(0).toUpperCase() + parts[part].slice(1) : parts[part]} ${actual} of ${required}${isFirst ? ' hours' : ''}`,
     derogation: 'derogation needed',
+    howToAsk: 'How to ask for a derogation',
     within: 'within the norm',
     incomplete: 'Not all hours have been filled in yet.',
     noNorm: 'For this combination of level, route and length we know no norm.',

@@ -345,6 +345,8 @@ const codes = {
     'A visit in this swap has changed since, so it is no longer possible. See how things stand.',
   'swap.asked_already': 'You have asked a swap for this visit already. Withdraw that one first.',
   'opening.taken': 'Someone else was just before you: this visit has been taken.',
+  'derogation_route.published': 'The route is public already. Write a new version when something changes.',
+  'derogation_route.withdrawn': 'This route has been withdrawn already.',
   'slot.past': 'This moment is over. Choose another.',
   'slot.overlaps': 'You have already offered or agreed on something at that time.',
   'slot.filled': 'A colleague has just chosen this moment.',

@@ -258,6 +258,7 @@ export const portraits = {
     check: (part: HoursPart, actual: number, required: number, isFirst: boolean) =>
       `${isFirst ? parts[part].charAt(0).toUpperCase() + parts[part].slice(1) : parts[part]} ${actual} van ${required}${isFirst ? ' uur' : ''}`,
     derogation: 'afwijking nodig',
+    howToAsk: 'Zo vraag je een afwijking aan',
     within: 'binnen de norm',
     incomplete: 'Nog niet alle uren zijn ingevuld.',
     noNorm: 'Voor deze combinatie van niveau, leerweg en duur kennen we geen norm.',

@@ -352,6 +352,8 @@ const codes = {
     'Een bezoek uit deze ruil is intussen veranderd, dus de ruil gaat niet meer. Kijk hoe het nu staat.',
   'swap.asked_already': 'Je hebt voor dit bezoek al een ruil gevraagd. Trek die eerst in.',
   'opening.taken': 'Iemand anders was je net voor: dit bezoek is al overgenomen.',
+  'derogation_route.published': 'De route is al openbaar. Schrijf een nieuwe versie als er iets verandert.',
+  'derogation_route.withdrawn': 'Deze route is al ingetrokken.',
   'slot.past': 'Dit moment is voorbij. Kies een ander.',
   'slot.overlaps': 'Je hebt op dat moment al iets aangeboden of afgesproken.',
   'slot.filled': 'Een collega heeft dit moment net gekozen.',

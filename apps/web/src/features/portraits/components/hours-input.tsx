@@ -175,7 +175,13 @@ function OneTable(props: {
           </Table.Tr>
         </Table.Tfoot>
       </Table>
-      <HoursVerdictNote verdict={verdict} level={table.level} years={table.rows.length} route={route} />
+      <HoursVerdictNote
+        verdict={verdict}
+        level={table.level}
+        years={table.rows.length}
+        route={route}
+        institutionId={portrait.programme.institutionId}
+      />
     </Stack>
   );
 }

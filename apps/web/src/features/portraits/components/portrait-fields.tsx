@@ -16,6 +16,7 @@ export function PortraitFields(props: {
   fields: PublishedFieldDto[];
   verdicts: HoursVerdictDto[];
   route: Route;
+  institutionId?: string;
   /** Said elsewhere on the page already. */
   without?: ReadonlySet<PortraitFieldId>;
 }) {
@@ -46,6 +47,7 @@ export function PortraitFields(props: {
                         level={verdict.level}
                         years={tables.find(({ level }) => level === verdict.level)?.rows.length ?? 0}
                         route={props.route}
+                        institutionId={props.institutionId}
                       />
                     ))}
                   </Stack>

@@ -83,6 +83,7 @@ export function PortraitReading(props: { portraitId: string; back: { to: string;
         fields={portrait.fields}
         verdicts={portrait.verdicts}
         route={programme.route}
+        institutionId={programme.institutionId}
         without={said}
       />
     </article>
