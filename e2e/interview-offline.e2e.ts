@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { chromium, type BrowserContext, type Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { Front } from './support/front.ts';
 import { expect, test, type Page } from './support/journey.ts';
+import { pressOn, tabTo, writeIn } from './support/keyboard.ts';
 
 const phone = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true } as const;
 const respondent = 'Kanarie uit de salon';
@@ -69,6 +70,13 @@ function killBrowser(profile: string): void {
   }
 }
 
+/** Ticks a box as someone without a mouse does. */
+async function tick(page: Page, box: Locator): Promise<void> {
+  await tabTo(page, box);
+  await page.keyboard.press('Space');
+  await expect(box).toBeChecked();
+}
+
 /** Whether these words are in the database of the device, and not only on its screen. */
 function isOnDevice(page: Page, text: string): Promise<boolean> {
   return page.evaluate(async (words) => {
@@ -104,7 +112,7 @@ function soundOnDevice(page: Page): Promise<{ pieces: number; seconds: number; s
   });
 }
 
-test('a conversation is held without a network and arrives once (row 000-07)', async ({
+test('a conversation is held without a network, by keyboard alone, and arrives once (row 000-07)', async ({
   server,
   persona,
 }) => {
@@ -115,6 +123,7 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
   await expect(progress).toHaveText('Haarverzorging: 1 van 4 gesprekken gevoerd');
 
   let ownPage = new URL(server.url);
+  let code = '';
   let sound = { pieces: 0, seconds: 0, sha256: '' };
   const front = await Front.before(server.url);
   let context = await openPhone(profile, front.url);
@@ -136,10 +145,10 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
     await test.step('without a network the app opens, and nothing is kept before the person agrees', async () => {
       await context.setOffline(true);
       await page.goto('/gesprekken');
-      await page.getByRole('link', { name: 'Gesprek met docent' }).click();
+      await pressOn(page, page.getByRole('link', { name: 'Gesprek met docent' }));
       await expect(page.getByText('Lees dit voor')).toBeVisible();
-      await page.getByLabel('Naam van je gesprekspartner').fill(respondent);
-      await page.getByRole('button', { name: 'Begin het gesprek' }).click();
+      await writeIn(page, page.getByLabel('Naam van je gesprekspartner'), respondent);
+      await pressOn(page, page.getByRole('button', { name: 'Begin het gesprek' }));
       await expect(page.getByText('Zonder akkoord wordt er niets bewaard.')).toBeVisible();
       const kept = await page.evaluate(async () => {
         const [found] = (await indexedDB.databases()).filter(({ name }) => name?.includes('interviews'));
@@ -153,25 +162,31 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       });
       expect(kept).toBe(0);
       await expectAccessible(page);
-      await page.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }).check();
-      await page.getByRole('checkbox', { name: /letterlijk worden aangehaald/ }).check();
-      await page.getByRole('button', { name: 'Begin het gesprek' }).click();
+      await tick(page, page.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }));
+      await tick(page, page.getByRole('checkbox', { name: /letterlijk worden aangehaald/ }));
+      await pressOn(page, page.getByRole('button', { name: 'Begin het gesprek' }));
       await expect(page.getByText('Vraag 1 van 9')).toBeVisible();
     });
 
     await test.step('answers, a literal quote and a skipped question stay on the device', async () => {
-      await page.getByLabel('Antwoord').fill(first);
-      await page.getByRole('checkbox', { name: 'Letterlijk zo gezegd' }).check();
+      await writeIn(page, page.getByLabel('Antwoord'), first);
+      await tick(page, page.getByRole('checkbox', { name: 'Letterlijk zo gezegd' }));
       await expect(page.getByText('op dit apparaat')).toBeVisible();
       await expectAccessible(page);
-      await page.getByRole('link', { name: 'Volgende', exact: true }).click();
+      await pressOn(page, page.getByRole('link', { name: 'Volgende', exact: true }));
       await expect(page.getByText('Vraag 2 van 9')).toBeVisible();
-      await page.getByRole('button', { name: 'Sla deze vraag over' }).click();
-      await page.getByText('Geen tijd meer').click();
-      await page.getByRole('button', { name: 'Sla over', exact: true }).click();
+      await pressOn(page, page.getByRole('button', { name: 'Sla deze vraag over' }));
+      const reasons = page.getByRole('radiogroup').getByRole('radio');
+      const noTime = page.getByRole('radio', { name: 'Geen tijd meer' });
+      await tabTo(page, reasons.first());
+      await page.keyboard.press('Space');
+      for (let presses = 0; presses < 9 && !(await noTime.isChecked()); presses += 1)
+        await page.keyboard.press('ArrowDown');
+      await expect(noTime).toBeChecked();
+      await pressOn(page, page.getByRole('button', { name: 'Sla over', exact: true }));
       await expect(page.getByText('Vraag 3 van 9')).toBeVisible();
-      await page.getByRole('button', { name: /Wat ben je gaan laten/ }).click();
-      await page.getByLabel('Antwoord').fill('Loslaten. Ik sta naast iemand');
+      await pressOn(page, page.getByRole('button', { name: /Wat ben je gaan laten/ }));
+      await writeIn(page, page.getByLabel('Antwoord'), 'Loslaten. Ik sta naast iemand');
       await page.reload();
       await expect(page.getByLabel('Antwoord')).toHaveValue('Loslaten. Ik sta naast iemand');
     });
@@ -219,7 +234,7 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       sound = await soundOnDevice(page);
       expect(sound.pieces).toBeGreaterThan(before);
       expect(sound.seconds).toBeGreaterThan(3);
-      await page.getByRole('link', { name: 'Ga verder' }).click();
+      await pressOn(page, page.getByRole('link', { name: 'Ga verder' }));
       await expect(page.getByText(/Opgenomen: \d+:\d\d/)).toBeVisible();
       await expect(page.getByText('Vraag 3 van 9')).toBeVisible();
       await expect(page.getByRole('button', { name: /Wat ben je gaan laten/ })).toHaveAttribute(
@@ -227,19 +242,24 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
         'true',
       );
       await expect(page.getByLabel('Antwoord')).toHaveValue('Loslaten. Ik sta naast iemand in plaats van');
-      await page.getByLabel('Antwoord').fill('Loslaten. Ik sta naast iemand in plaats van voor een groep.');
+      await writeIn(
+        page,
+        page.getByLabel('Antwoord'),
+        'Loslaten. Ik sta naast iemand in plaats van voor een groep.',
+      );
       for (let place = 4; place <= 8; place++) {
-        await page.getByRole('link', { name: 'Volgende', exact: true }).click();
+        await pressOn(page, page.getByRole('link', { name: 'Volgende', exact: true }));
         await expect(page.getByText(`Vraag ${place} van 9`)).toBeVisible();
-        await page
-          .getByLabel('Antwoord')
-          .fill(place === 8 ? 'Begin klein. '.repeat(95).slice(0, 1200) : `Antwoord ${place}`);
+        await tabTo(page, page.getByLabel('Antwoord'));
+        await page.keyboard.insertText(
+          place === 8 ? 'Begin klein. '.repeat(95).slice(0, 1200) : `Antwoord ${place}`,
+        );
       }
-      await page.getByRole('link', { name: 'Alle vragen' }).click();
+      await pressOn(page, page.getByRole('link', { name: 'Alle vragen' }));
       await expect(page.getByRole('heading', { name: 'Overzicht van het gesprek' })).toBeVisible();
-      await page.getByRole('button', { name: 'Lever het gesprek in' }).click();
+      await pressOn(page, page.getByRole('button', { name: 'Lever het gesprek in' }));
       await expect(page.getByText('gaat vanzelf mee zodra er verbinding is')).toBeVisible();
-      await page.getByRole('button', { name: 'Maak een code' }).click();
+      await pressOn(page, page.getByRole('button', { name: 'Maak een code' }));
       await expect(page.getByText('De code werkt zodra dit gesprek verstuurd is.')).toBeVisible();
       ownPage = new URL(await page.getByLabel('Of geef deze link').inputValue());
       await expectAccessible(page);
@@ -258,6 +278,7 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
         ({ state, code }) => state === 'submitted' && code.startsWith('DO'),
       );
       expect(handedIn).toHaveLength(1);
+      code = handedIn[0]?.code ?? '';
       const kept = await page.request.get(`/api/interviews/${handedIn[0]?.id}/recordings`);
       const { recordings } = (await kept.json()) as { recordings: { sha256: string; keptAt: string }[] };
       expect(recordings).toMatchObject([{ sha256: sound.sha256, keptAt: expect.any(String) }]);
@@ -278,8 +299,39 @@ test('a conversation is held without a network and arrives once (row 000-07)', a
       await expectAccessible(floor);
     });
 
+    await test.step('the coordinator asks back on one answer, and it is answered without a network', async () => {
+      const marit = await persona('Marit');
+      await marit.goto(`/plg/${await plgOf(marit)}/gesprekken`);
+      await marit.getByRole('button', { name: 'Vraag iets terug', exact: true }).click();
+      const asking = marit.getByRole('dialog', { name: 'Vraag iets terug' });
+      await asking.getByRole('combobox', { name: 'Gesprek' }).click();
+      await marit.getByRole('option', { name: new RegExp(`^${code}`) }).click();
+      await asking.getByRole('combobox', { name: 'Vraag', exact: true }).click();
+      await marit.getByRole('option', { name: /^5\. / }).click();
+      await asking.getByLabel('Wat wil je weten?').fill('Gold dat ook in de salon?');
+      await asking.getByRole('button', { name: 'Stuur de vraag' }).click();
+      await expect(asking).toBeHidden();
+      const asked = marit.getByRole('listitem').filter({ hasText: 'Gold dat ook in de salon?' });
+      await expect(asked).toContainText('wacht op antwoord');
+      await page.goto('/gesprekken');
+      const reply = page.getByRole('link', { name: `Beantwoord: ${code}` });
+      await expect(reply).toBeVisible();
+      await context.setOffline(true);
+      await reply.click();
+      await page.getByRole('radio', { name: 'Het antwoord blijft zoals het is' }).check();
+      await page.getByLabel('Waarom blijft het zo?').fill('Ja, ook daar.');
+      await page.getByRole('button', { name: 'Verstuur je antwoord' }).click();
+      await expect(page.getByText('staat klaar om te versturen')).toBeVisible();
+      await expect(asked).toContainText('wacht op antwoord');
+      await context.setOffline(false);
+      await expect(asked).toContainText('beantwoord: blijft zo staan');
+      // What was said in a conversation is for who brings the answers together, not for who guards the progress.
+      await expect(asked).not.toContainText('Ja, ook daar.');
+      await expect(reply).toHaveCount(0);
+    });
+
     await test.step('what was handed in changes with a reason only', async () => {
-      await page.getByRole('link', { name: 'Bekijk' }).first().click();
+      await page.getByRole('link', { name: 'Bekijk', exact: true }).first().click();
       await page.getByRole('button', { name: 'Lees terug wat er staat' }).click();
       await page.getByRole('button', { name: 'Verbeter vraag 4' }).click();
       await page.getByLabel('Antwoord').fill('Antwoord 4, zoals het bedoeld was');

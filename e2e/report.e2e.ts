@@ -232,7 +232,33 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expect(text(renske)).not.toContainText('Bram vult veel aan.');
   });
 
-  await test.step('version 0.5 is frozen and can be read by everyone in the group', async () => {
+  await test.step('a programme says before a day what is not right; the authors answer, and nothing is held up', async () => {
+    const floor = await persona('Floor');
+    await floor.goto(`${group}/bij-ons`);
+    const facts = floor.getByRole('region', { name: 'Klopt dit over ons?' });
+    await expect(
+      facts.getByText(/^Reageren kan tot en met .*Geen reactie geldt als geen bezwaar/),
+    ).toBeVisible();
+    await facts.getByRole('button', { name: /^Klopt niet, want/ }).click();
+    const dialog = floor.getByRole('dialog', { name: 'Wat klopt er niet?' });
+    await dialog.getByRole('button', { name: 'Verstuur' }).click();
+    await expect(dialog.getByText('Schrijf kort hoe het wel zit.')).toBeVisible();
+    await dialog.getByLabel('Hoe zit het wel?').fill('Alleen op dinsdag.');
+    await dialog.getByRole('button', { name: 'Verstuur' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(facts.getByText('klopt niet', { exact: true })).toBeVisible();
+    await bram.goto(`${group}/rapport/feiten`);
+    const passage = bram.getByRole('listitem').filter({ hasText: 'Alleen op dinsdag.' });
+    await passage.getByRole('button', { name: /^Antwoord/ }).click();
+    await bram
+      .getByRole('dialog')
+      .getByLabel('Wat doen jullie ermee?')
+      .fill('We laten het zo, met jouw dag erbij.');
+    await bram.getByRole('dialog').getByRole('button', { name: 'Verstuur' }).click();
+    await expect(facts.getByText('We laten het zo, met jouw dag erbij.')).toBeVisible();
+  });
+
+  await test.step('version 0.5 is frozen, whatever a programme objected, and can be read by everyone in the group', async () => {
     await bram.goto(`${group}/rapport/versies`);
     await bram.getByRole('button', { name: 'Leg een versie vast' }).click();
     const dialog = bram.getByRole('dialog');

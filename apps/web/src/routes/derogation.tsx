@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Text } from '@mantine/core';
+import { Accordion, Anchor, Button, Group, Modal, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -74,11 +74,20 @@ export function Component() {
       ) : (
         !draft && <EmptyState title={t.none} body={write ? t.noneWriter : t.noneReader} />
       )}
-      {earlier.map((it) => (
-        <Section key={it.id} title={t.version(it.number)} lead={t.states[it.state]}>
-          <RouteView route={it} />
+      {earlier.length > 0 && (
+        <Section title={t.earlier}>
+          <Accordion variant="contained" radius="lg" order={3}>
+            {earlier.map((it) => (
+              <Accordion.Item key={it.id} value={it.id}>
+                <Accordion.Control>{t.version(it.number, t.states[it.state])}</Accordion.Control>
+                <Accordion.Panel>
+                  <RouteView route={it} />
+                </Accordion.Panel>
+              </Accordion.Item>
+            ))}
+          </Accordion>
         </Section>
-      ))}
+      )}
       <Modal
         opened={asking === 'write'}
         onClose={close}

@@ -11,6 +11,8 @@ export function FormFrame(props: {
   /** For what only this form can see is missing, and says at the input itself. */
   isDisabled?: boolean;
   onCancel: () => void;
+  /** What there is instead, below the refusal. */
+  instead?: ReactNode;
   children: ReactNode;
 }) {
   const common = useText('app');
@@ -20,6 +22,7 @@ export function FormFrame(props: {
       <Stack gap="md">
         {children}
         <FormRefusal>{form.refusal}</FormRefusal>
+        {props.instead}
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             {common.cancel}

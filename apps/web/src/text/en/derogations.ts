@@ -23,8 +23,8 @@ const steps: Record<DerogationStep, { title: string; hint: string }> = {
 const states: Record<DerogationRouteState, string> = {
   draft: 'Draft',
   public: 'Holds now',
-  replaced: 'Replaced by a later version',
-  withdrawn: 'Withdrawn',
+  replaced: 'replaced by a later version',
+  withdrawn: 'withdrawn',
 };
 
 export const derogations: typeof source = {
@@ -48,7 +48,8 @@ export const derogations: typeof source = {
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw the route?',
   withdrawBody: 'The public page will then say that the route was withdrawn.',
-  version: (n) => `Version ${n}`,
+  earlier: 'How it went before',
+  version: (n, state) => `Version ${n}: ${state}`,
   stepsTitle: 'In this order',
   criteria: 'What a request has to meet',
   contact: 'Where to begin',

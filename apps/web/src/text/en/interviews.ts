@@ -65,6 +65,7 @@ export const interviews: typeof source = {
     count: (held, planned) => `${held} of ${planned}`,
     underway: 'Still under way',
     handedIn: 'Handed in',
+    showAll: (n) => `Show all ${n} conversations`,
     resume: 'Continue',
     look: 'Look',
     noCode: 'no code yet',

@@ -37,7 +37,8 @@ export const slots: typeof source = {
   time: { date: 'Day', from: 'From', to: 'To', hours: 'hours', minutes: 'minutes' },
   nearest: {
     title: 'These moments are still free',
-    none: 'No other moment is free now. Ask your visitor to offer one more.',
+    none: (who) =>
+      `There is no other moment for a conversation with ${who} now. Ask your visitor to offer one more.`,
     moment: (day, span, name) => `${day}, ${span} · ${name}`,
   },
   fill: {

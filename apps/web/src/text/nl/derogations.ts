@@ -22,8 +22,8 @@ const steps: Record<DerogationStep, { title: string; hint: string }> = {
 const states: Record<DerogationRouteState, string> = {
   draft: 'Concept',
   public: 'Geldt nu',
-  replaced: 'Vervangen door een latere versie',
-  withdrawn: 'Ingetrokken',
+  replaced: 'vervangen door een latere versie',
+  withdrawn: 'ingetrokken',
 };
 
 export const derogations = {
@@ -48,7 +48,8 @@ export const derogations = {
   withdraw: 'Trek in',
   withdrawTitle: 'De route intrekken?',
   withdrawBody: 'Op de openbare pagina staat dan dat de route is ingetrokken.',
-  version: (n: number) => `Versie ${n}`,
+  earlier: 'Hoe het eerder ging',
+  version: (n: number, state: string) => `Versie ${n}: ${state}`,
   stepsTitle: 'In deze volgorde',
   criteria: 'Waar een aanvraag aan voldoet',
   contact: 'Waar je begint',

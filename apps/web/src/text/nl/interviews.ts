@@ -67,6 +67,7 @@ export const interviews = {
     count: (held: number, planned: number) => `${held} van ${planned}`,
     underway: 'Nog bezig',
     handedIn: 'Ingeleverd',
+    showAll: (n: number) => `Toon alle ${n} gesprekken`,
     resume: 'Ga verder',
     look: 'Bekijk',
     noCode: 'nog zonder code',

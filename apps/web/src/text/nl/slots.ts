@@ -36,7 +36,8 @@ export const slots = {
   time: { date: 'Dag', from: 'Van', to: 'Tot', hours: 'uren', minutes: 'minuten' },
   nearest: {
     title: 'Deze momenten zijn nog vrij',
-    none: 'Er is nu geen ander moment vrij. Vraag je bezoeker om er nog een aan te bieden.',
+    none: (who: string) =>
+      `Voor een gesprek met ${who} is er nu geen ander moment. Vraag je bezoeker om er nog een aan te bieden.`,
     moment: (day: string, span: string, name: string) => `${day}, ${span} · ${name}`,
   },
   fill: {

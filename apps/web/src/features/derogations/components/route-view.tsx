@@ -20,8 +20,9 @@ export function RouteView({ route }: { route: DerogationRouteDto }) {
       </List>
       <Title order={3}>{t.criteria}</Title>
       <List spacing="xs">
-        {route.criteria.map(({ text: criterion }) => (
-          <List.Item key={criterion} style={{ overflowWrap: 'anywhere' }}>
+        {route.criteria.map(({ text: criterion }, at) => (
+          // Two criteria may say exactly the same.
+          <List.Item key={`${at} ${criterion}`} style={{ overflowWrap: 'anywhere' }}>
             {criterion}
           </List.Item>
         ))}

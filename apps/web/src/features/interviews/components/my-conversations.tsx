@@ -1,6 +1,6 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { InterviewTaskDto, TaskGuideDto } from '@leerkring/shared';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
@@ -18,6 +18,9 @@ import { TandemVisit } from './tandem-visit.tsx';
 import { UnsentPanel } from './unsent-panel.tsx';
 import { useKeeper, useKept } from './use-keeper.ts';
 
+/** As many of what is done as one looks back for; the rest on request. */
+const mostDone = 20;
+
 /** Where I am going, what is under way and what is still only here. Complete without a network. */
 export function MyConversations(props: {
   asked: ReactNode;
@@ -29,6 +32,7 @@ export function MyConversations(props: {
   const dates = useDates();
   const keeper = useKeeper();
   const { kit, interviews, isPersisted } = useKept();
+  const [isAllShown, setAllShown] = useState(false);
   const open = interviews.filter(
     (it) => it.submitAskedAt === null && it.submittedAt === null && it.withdrawAskedAt === null,
   );
@@ -70,10 +74,17 @@ export function MyConversations(props: {
       {done.length > 0 && (
         <Section title={t.mine.handedIn}>
           <Stack gap="sm">
-            {done.map((it) => (
+            {(isAllShown ? done : done.slice(0, mostDone)).map((it) => (
               <ConversationRow key={it.id} interview={it} />
             ))}
           </Stack>
+          {done.length > mostDone && !isAllShown && (
+            <Group>
+              <Button variant="subtle" onClick={() => setAllShown(true)}>
+                {t.mine.showAll(done.length)}
+              </Button>
+            </Group>
+          )}
         </Section>
       )}
       {kit && (

@@ -1,4 +1,4 @@
-import { FillSlotDto, type SlotDto, visitAudiences } from '@leerkring/shared';
+import { FillSlotDto, type SlotDto, type VisitAudience, visitAudiences } from '@leerkring/shared';
 import { Autocomplete, Group, Radio, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,15 +14,33 @@ export function FillSlotForm(props: { slot: SlotDto; onDone: () => void }) {
   const t = useText('slots');
   const dates = useDates();
   const [slot, setSlot] = useState(props.slot);
+  const [asked, setAsked] = useState<VisitAudience>('student');
   const fill = useFillSlot(slot.id);
   const places = useQuery(slotPlacesQuery(slot.id));
   const form = useForm(FillSlotDto, { audience: 'student', place: '' }, async (input) => {
+    setAsked(input.audience);
     await fill.mutateAsync(input);
     props.onDone();
   });
   const audience = form.field('audience');
   return (
-    <FormFrame form={form} submit={t.fill.submit} onCancel={props.onDone}>
+    <FormFrame
+      form={form}
+      submit={t.fill.submit}
+      onCancel={props.onDone}
+      instead={
+        <NearestSlots
+          plgId={slot.plgId}
+          error={form.problem}
+          audience={asked}
+          onChoose={(next) => {
+            setSlot(next);
+            // What was chosen and typed goes along to the other moment; only the refusal is gone.
+            form.reset(form.values);
+          }}
+        />
+      }
+    >
       <Text>
         {t.fill.lead(
           slot.interviewerName,
@@ -43,15 +61,6 @@ export function FillSlotForm(props: { slot: SlotDto; onDone: () => void }) {
         maxLength={120}
         data={places.data?.places ?? []}
         {...form.field('place')}
-      />
-      <NearestSlots
-        plgId={slot.plgId}
-        error={form.problem}
-        onChoose={(next) => {
-          setSlot(next);
-          // What was chosen and typed goes along to the other moment; only the refusal is gone.
-          form.reset(form.values);
-        }}
       />
     </FormFrame>
   );

@@ -1,4 +1,4 @@
-import type { SlotDto } from '@leerkring/shared';
+import type { SlotDto, VisitAudience } from '@leerkring/shared';
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { alternativesOf } from '../../../lib/alternatives.ts';
@@ -10,15 +10,17 @@ import { slotsQuery } from '../api.ts';
 export function NearestSlots(props: {
   plgId: string;
   error: Error | undefined;
+  /** With whom the conversation was to be. */
+  audience: VisitAudience;
   onChoose: (slot: SlotDto) => void;
 }) {
-  const { nearest: t } = useText('slots');
+  const { nearest: t, audiences } = useText('slots');
   const dates = useDates();
   const { data: slots } = useQuery(slotsQuery(props.plgId));
   const ids = alternativesOf(props.error);
   if (!ids || !slots) return null;
   const open = ids.flatMap((id) => slots.filter((it) => it.id === id && it.can.fill));
-  if (open.length === 0) return <Text>{t.none}</Text>;
+  if (open.length === 0) return <Text>{t.none(audiences[props.audience])}</Text>;
   return (
     <Stack gap="xs" role="group" aria-label={t.title}>
       <Text fw={600}>{t.title}</Text>

@@ -1,8 +1,7 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { TakeOverTalkDto } from '@leerkring/shared';
 import { useForm } from '../../../lib/form.ts';
-import { useText } from '../../../text/text.ts';
-import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { FormFrame } from '../../../ui/form-frame.tsx';
 
 /** Something that cannot be taken back, and that both of the two read the reason of. */
 export function ReasonForm(props: {
@@ -12,24 +11,14 @@ export function ReasonForm(props: {
   onReason: (reason: string) => Promise<unknown>;
   onDone: () => void;
 }) {
-  const { cancel } = useText('app');
   const form = useForm(TakeOverTalkDto, { reason: '' }, async ({ reason }) => {
     await props.onReason(reason);
     props.onDone();
   });
   return (
-    <form {...form.props}>
-      <Stack gap="md">
-        <Text>{props.body}</Text>
-        <FormRefusal>{form.refusal}</FormRefusal>
-        <Textarea label={props.label} autosize minRows={2} {...form.field('reason')} />
-        <Button type="submit" loading={form.busy}>
-          {props.confirm}
-        </Button>
-        <Button variant="default" onClick={props.onDone}>
-          {cancel}
-        </Button>
-      </Stack>
-    </form>
+    <FormFrame form={form} submit={props.confirm} onCancel={props.onDone}>
+      <Text>{props.body}</Text>
+      <Textarea label={props.label} autosize minRows={2} {...form.field('reason')} />
+    </FormFrame>
   );
 }
