@@ -14,6 +14,8 @@ const words: WriteDerogationRouteDto = {
   contact: 'Bij de dienst O&K.',
 };
 
+const path = (of: string): string => `/api/institutions/${of}/derogation-route`;
+
 describe('the route to depart from the hours norm', () => {
   let app: TestApp;
   beforeAll(async () => {
@@ -21,7 +23,6 @@ describe('the route to depart from the hours norm', () => {
   });
   afterAll(() => app.close());
 
-  const path = (of: string): string => `/api/institutions/${of}/derogation-route`;
   const read = async (name: CastName, of = institutions.twente as string): Promise<DerogationsDto> =>
     (await (await app.as(name)).get<DerogationsDto>(`${path(of)}s`)).body;
   const write = async (

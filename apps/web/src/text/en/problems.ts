@@ -1,6 +1,7 @@
 import { readingsProblems } from './readings-problems.ts';
 import type { AnyProblemCode } from '../../lib/http.ts';
 import { reportProblems } from './report-problems.ts';
+import { visitProblems } from './visit-problems.ts';
 import type { problems as source } from '../nl/problems.ts';
 
 type Facts = Record<string, unknown>;
@@ -339,20 +340,6 @@ const codes = {
   'fact_check.answered': 'The programme has answered already.',
   'fact_check.not_answered': 'The programme has not answered yet.',
   'fact_check.day_over': 'Please choose a day that is still to come.',
-  'swap.over': 'This swap has been decided already.',
-  'swap.expired': 'This swap has expired. Ask again if you still want it.',
-  'swap.overtaken':
-    'A visit in this swap has changed since, so it is no longer possible. See how things stand.',
-  'swap.asked_already': 'You have asked a swap for this visit already. Withdraw that one first.',
-  'opening.taken': 'Someone else was just before you: this visit has been taken.',
-  'derogation_route.published': 'The route is public already. Write a new version when something changes.',
-  'derogation_route.withdrawn': 'This route has been withdrawn already.',
-  'slot.past': 'This moment is over. Choose another.',
-  'slot.overlaps': 'You have already offered or agreed on something at that time.',
-  'slot.filled': 'A colleague has just chosen this moment.',
-  'slot.not_filled': 'This moment is free already.',
-  'slot.withdrawn': 'This moment was withdrawn.',
-  'slot.enough': 'As many conversations with this group as planned have been agreed already.',
   'assignment_conflict.exists': 'This has been noted already.',
   'assignment_pin.exists': 'This visit is pinned already.',
   'assignment_proposal.stale':
@@ -394,6 +381,7 @@ const codes = {
   'section.decision_fell': 'This decision no longer stands. Choose another one.',
   'section.kind_taken': 'The report already has such a chapter.',
   ...reportProblems,
+  ...visitProblems,
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems: typeof source = {

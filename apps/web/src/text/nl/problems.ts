@@ -1,6 +1,7 @@
 import { readingsProblems } from './readings-problems.ts';
 import type { AnyProblemCode } from '../../lib/http.ts';
 import { reportProblems } from './report-problems.ts';
+import { visitProblems } from './visit-problems.ts';
 
 type Facts = Record<string, unknown>;
 
@@ -346,20 +347,6 @@ const codes = {
   'fact_check.answered': 'De opleiding heeft al geantwoord.',
   'fact_check.not_answered': 'De opleiding heeft nog niet geantwoord.',
   'fact_check.day_over': 'Kies een dag die nog komt.',
-  'swap.over': 'Over deze ruil is al besloten.',
-  'swap.expired': 'Deze ruil is verlopen. Vraag hem opnieuw als je nog wilt.',
-  'swap.overtaken':
-    'Een bezoek uit deze ruil is intussen veranderd, dus de ruil gaat niet meer. Kijk hoe het nu staat.',
-  'swap.asked_already': 'Je hebt voor dit bezoek al een ruil gevraagd. Trek die eerst in.',
-  'opening.taken': 'Iemand anders was je net voor: dit bezoek is al overgenomen.',
-  'derogation_route.published': 'De route is al openbaar. Schrijf een nieuwe versie als er iets verandert.',
-  'derogation_route.withdrawn': 'Deze route is al ingetrokken.',
-  'slot.past': 'Dit moment is voorbij. Kies een ander.',
-  'slot.overlaps': 'Je hebt op dat moment al iets aangeboden of afgesproken.',
-  'slot.filled': 'Een collega heeft dit moment net gekozen.',
-  'slot.not_filled': 'Dit moment is al vrij.',
-  'slot.withdrawn': 'Dit moment is ingetrokken.',
-  'slot.enough': 'Met deze groep zijn al zoveel gesprekken afgesproken als gepland.',
   'assignment_conflict.exists': 'Dit staat al genoteerd.',
   'assignment_pin.exists': 'Dit bezoek is al vastgezet.',
   'assignment_proposal.stale':
@@ -401,6 +388,7 @@ const codes = {
   'section.decision_fell': 'Dit besluit geldt niet meer. Kies een ander.',
   'section.kind_taken': 'Zo’n hoofdstuk staat al in het rapport.',
   ...reportProblems,
+  ...visitProblems,
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems = {
