@@ -10,7 +10,7 @@ import {
 } from '@leerkring/shared';
 import { hashOfSnapshot, verifyRelease } from '../../../scripts/verify-release.mjs';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
-import { everyPage } from './support/publication.ts';
+import { everyPage, fetchBytes } from './support/publication.ts';
 import { all, paragraphsWith, wordParts, wordsIn } from './support/word-parts.ts';
 import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, leadingQuestions, membershipOf, otherPlg, plg, type CastName } from './support/cast.ts';
@@ -57,14 +57,8 @@ const insertChanged = (id: string, snapshot: string) =>
     [id],
   );
 
-const bytesOf = async (path: string, who: Visitor = house.stranger()): Promise<Buffer> =>
-  Buffer.from(
-    await (
-      await fetch(`${house.origin}${path}`, { headers: who.cookie ? { cookie: who.cookie } : {} })
-    ).arrayBuffer(),
-  );
-const download = async (path: string): Promise<string> =>
-  Buffer.from(await (await fetch(`${house.origin}${path}`)).arrayBuffer()).toString('latin1');
+const bytesOf = (path: string, who?: Visitor) => fetchBytes(house, path, who);
+const download = async (path: string): Promise<string> => (await bytesOf(path)).toString('latin1');
 
 const add = (who: Visitor, decisionId: string) =>
   who.post<ReportDto>(`/api/reports/${report.id}/sections`, { title: 'Slot', kind: 'text', decisionId });

@@ -1,4 +1,4 @@
-import type { Visitor } from './app.ts';
+import type { TestApp, Visitor } from './app.ts';
 
 /** Everything that a stranger can read of a publication: its first page and every page that it leads to. */
 export async function everyPage(stranger: Visitor, path: string): Promise<Map<string, string>> {
@@ -9,4 +9,12 @@ export async function everyPage(stranger: Visitor, path: string): Promise<Map<st
     if (version && href.startsWith(`${version}/`) && !found.has(href))
       found.set(href, (await stranger.get<string>(href)).body);
   return found;
+}
+
+/** A file as it comes, for someone of the cast or for a stranger. */
+export async function fetchBytes(house: TestApp, path: string, who?: Visitor): Promise<Buffer> {
+  const response = await fetch(`${house.origin}${path}`, {
+    headers: who?.cookie ? { cookie: who.cookie } : {},
+  });
+  return Buffer.from(await response.arrayBuffer());
 }

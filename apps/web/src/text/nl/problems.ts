@@ -1,3 +1,4 @@
+import { interviewsProblems } from './interviews-problems.ts';
 import { readingsProblems } from './readings-problems.ts';
 import type { AnyProblemCode } from '../../lib/http.ts';
 import { reportProblems } from './report-problems.ts';
@@ -135,15 +136,7 @@ const codes = {
   'edition.other_text': 'Het voorstel is intussen anders geworden. Lees het nog eens voordat je ja zegt.',
   'edition.not_consented': 'Nog niet iedereen van jullie opleiding heeft ja gezegd.',
   'advice_request.settled': 'Over een van deze adviesvragen is al besloten.',
-  'interview.conflict':
-    'Er is genoteerd dat jij hier niet heen gaat. Vraag de coördinator om iemand anders te sturen.',
-  'interview.own_programme': 'Je werkt bij deze opleiding. Een gesprek voer je altijd bij een andere.',
-  'interview.no_consent': 'Zonder akkoord van je gesprekspartner wordt er niets bewaard.',
-  'interview.protocol_not_frozen': 'De vragen zijn nog niet vastgesteld. Daarna kun je beginnen.',
-  'interview.other_version': 'Deze vragen horen niet bij deze leergemeenschap.',
-  'interview.question_elsewhere': 'Deze vraag hoort niet bij dit gesprek.',
-  'interview.submitted': 'Dit gesprek is al ingeleverd. Wijzigen kan alleen nog met een reden.',
-  'interview.not_submitted': 'Dit gesprek is nog niet ingeleverd.',
+  ...interviewsProblems,
   'respondent_page.unknown':
     'Met deze code kunnen we niets openen. Kijk of alles klopt, of vraag degene die je sprak om een nieuwe code.',
   'respondent_page.frozen':
@@ -152,34 +145,6 @@ const codes = {
   'retention.held_already': 'Het wissen staat al stil.',
   'retention.not_held': 'Het wissen staat niet stil.',
   'quote.not_allowed': 'Wie dit zei wil niet aangehaald worden.',
-  'interview.withdrawn': 'Dit gesprek is ingetrokken; de antwoorden zijn gewist.',
-  'interview.incomplete': 'Nog niet elke vraag heeft een antwoord of een reden.',
-  'interview.id_taken': 'Dit gesprek bestaat al onder iemand anders.',
-  'interview.one_per_respondent': 'Met deze persoon is dit gesprek al gevoerd.',
-  'tandem.not_together':
-    'Deze twee bezoeken kunnen niet samen. Ze gaan naar verschillende opleidingen, of een van de twee schrijft al samen op.',
-  'tandem.under_way': 'Jullie zijn al begonnen. Wat jullie afspraken blijft nu zo.',
-  'tandem.number_taken': 'Dit nummer kan niet meer. Kies een ander gesprek.',
-  'tandem.waits': 'Dit wacht nog op de ander. Daarna kan het.',
-  'tandem.finished_alone':
-    'Je collega heeft dit gesprek alleen afgerond. Wat jij opschreef blijft op dit apparaat staan.',
-  'tandem.taken_over':
-    'De ander heeft dit gesprek al ingeleverd. Wat jij opschreef blijft op dit apparaat staan.',
-  'tandem.other_conversation': 'Deze twee horen niet bij hetzelfde gesprek.',
-  'tandem.resolved': 'Dit verschil is al uitgezocht.',
-  'interview.code_taken': 'Deze code is al vergeven.',
-  'recording.refused': 'Dit gesprek wordt niet opgenomen.',
-  'recording.id_taken': 'Deze opname hoort bij een ander gesprek.',
-  'recording.chunk_differs': 'Op deze plek van de opname staat al iets anders.',
-  'recording.chunk_damaged': 'Een stuk van de opname kwam beschadigd aan. We sturen het opnieuw.',
-  'recording.chunk_too_large': 'Dit stuk van de opname is te groot.',
-  'recording.incomplete': 'Er ontbreken nog stukken van de opname.',
-  'recording.hash_differs':
-    'Wat aankwam is niet hetzelfde als wat op dit apparaat staat. Daarom blijft de opname hier bewaard.',
-  'recording.kind': 'Dit is geen geluid.',
-  'recording.kept_already': 'Deze opname is al helemaal binnen.',
-  'recording.not_kept': 'Deze opname is nog niet helemaal binnen.',
-  'recording.full': 'Van één gesprek past er niet meer geluid bij.',
   'closed_period.ends_before_start': 'De laatste dag ligt voor de eerste. Draai ze om.',
   'closed_period.length': ({ days, allowed }: Facts) =>
     `Dit zijn ${String(days)} dagen. Zo'n periode duurt ${String(allowed)} dagen. Kijk de dagen nog eens na.`,
