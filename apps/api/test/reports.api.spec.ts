@@ -21,18 +21,8 @@ let report: ReportDto;
 
 beforeAll(async () => {
   house = await bootApp();
-  for (const name of [
-    'marit',
-    'renske',
-    'carlijn',
-    'floor',
-    'aylin',
-    'bram',
-    'harmjan',
-    'noor',
-    'esra',
-  ] as const)
-    people[name] = await house.as(name);
+  const names: CastName[] = ['marit', 'renske', 'carlijn', 'floor', 'aylin', 'bram', 'harmjan', 'noor', 'esra'];
+  for (const name of names) people[name] = await house.as(name);
 });
 afterAll(() => house.close());
 
