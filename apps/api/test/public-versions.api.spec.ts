@@ -3,12 +3,14 @@ import {
   portraitTextKind,
   summaryTextKind,
   type EditionDto,
+  type VersionErratumDto,
   type PortraitDto,
   type PortraitFieldId,
   type RecommendationDto,
   type ReportDto,
   type SummaryDto,
   type ThemeDto,
+  type TodayDto,
   type VersionDto,
 } from '@leerkring/shared';
 import fc from 'fast-check';
@@ -16,8 +18,9 @@ import { Clock } from '../src/platform/clock.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { plg, seats } from './support/cast.ts';
+import { cast, membershipOf, plg, seats } from './support/cast.ts';
 import { pdfText } from './support/pdf-text.ts';
+import { everyPage } from './support/publication.ts';
 
 type Step = 'rename' | 'publish' | 'withdraw first' | 'withdraw last';
 /** What a reader met when it became public. */
@@ -206,6 +209,112 @@ describe('a summary for one kind of reader', () => {
     for (const part of ['voor-de-praktijk', 'voor-de-praktijk.pdf'])
       expect((await house.stranger().get(`${it.version.path}/${part}`)).status).toBe(410);
   });
+});
+
+describe('a mistake in a public version', () => {
+  const mistake = { place: 'Hoofdstuk 1', was: 'In één <jaar>', becomes: 'In twee jaar' };
+  let id: string;
+  let path: string;
+  let given: VersionErratumDto[];
+  const everything = async () => [...(await everyPage(house.stranger(), path)).values()];
+
+  it('is named by the coordinator alone, and only in what is public', async () => {
+    await writeSummary('board', 'Geef teams de tijd.');
+    await house.db.query(
+      `delete from living_doc where kind = 'summary' and subject_id = $1 and field = 'policy'`,
+      [report.id],
+    );
+    await publish();
+    ({ id, path } = met.at(-1)!.version);
+    expect((await (await house.as('esra')).post(`/api/versions/${id}/errata`, mistake)).status).toBe(404);
+    expect((await (await house.as('bram')).post(`/api/versions/${id}/errata`, mistake)).status).toBe(403);
+    const same = { ...mistake, becomes: mistake.was };
+    expect(await marit.post(`/api/versions/${id}/errata`, same)).toMatchObject({
+      status: 422,
+      body: { code: 'erratum.changes_nothing' },
+    });
+    const { body: all } = await marit.get<VersionDto[]>(`/api/plgs/${plg}/versions`);
+    const hidden = all.find(({ can }) => !can.correct)!;
+    expect((await marit.post(`/api/versions/${hidden.id}/errata`, mistake)).status).toBe(403);
+    await expect(
+      house.db.query(
+        `insert into version_erratum (id, plg_id, version_id, place, was, becomes, sha256, added_at)
+         values (gen_random_uuid(), $1, $2, 'x', 'y', 'z', '', now())`,
+        [plg, hidden.id],
+      ),
+    ).rejects.toMatchObject({ driverError: { constraint: 'erratum_of_public' } });
+  });
+
+  it('stands beside the version at once, on its page and the newest, and changes nothing of what was frozen', async () => {
+    const forms = ['.json', '.pdf', '.docx', '/voor-de-praktijk.pdf'];
+    const before = await Promise.all(forms.map((form) => bytesOf(`${path}${form}`)));
+    const [first, again] = await Promise.all(
+      [1, 2].map(() => marit.post<VersionDto>(`/api/versions/${id}/errata`, mistake)),
+    );
+    expect([first!.status, again!.status].toSorted()).toEqual([201, 409]);
+    given = [first!, again!].find(({ status }) => status === 201)!.body.errata;
+    expect(given).toMatchObject([{ ...mistake, withdrawnAt: null, can: { withdraw: true } }]);
+    for (const at of [path, path.replace(/\/[^/]+$/, ''), `${path}/alles`]) {
+      const { body } = await house.stranger().get<string>(at);
+      expect(body).toContain('<del>In één &lt;jaar&gt;</del>');
+      expect(body).toContain('<ins>In twee jaar</ins>');
+    }
+    for (const page of await everything()) expect(page).toContain('verbeteringen');
+    const after = await Promise.all(forms.map((form) => bytesOf(`${path}${form}`)));
+    expect(after.map((bytes, at) => bytes.equals(before[at]!))).toEqual(forms.map(() => true));
+  });
+
+  it('is never changed and never removed; one that is withdrawn stays to be seen, without its words', async () => {
+    for (const change of [`was = 'x'`, 'added_at = now()', `place = 'x'`])
+      await expect(
+        house.db.query(`update version_erratum set ${change} where version_id = $1`, [id]),
+      ).rejects.toMatchObject({ driverError: { constraint: 'erratum_stays' } });
+    await expect(
+      house.db.query('delete from version_erratum where version_id = $1', [id]),
+    ).rejects.toMatchObject({
+      driverError: { constraint: 'erratum_stays' },
+    });
+    const at = `/api/errata/${given[0]!.id}/withdraw`;
+    expect((await (await house.as('esra')).post(at)).status).toBe(404);
+    expect((await (await house.as('bram')).post(at)).status).toBe(403);
+    expect((await marit.post(at)).status).toBe(201);
+    expect((await marit.post(at)).status).toBe(403);
+    const front = (await house.stranger().get<string>(path)).body;
+    expect(front).toMatch(/Een verbetering van .+ is op .+ ingetrokken\./);
+    for (const page of await everything()) expect(page).not.toContain('In twee jaar');
+    const log = await house.db.query<{ name: string }>(
+      `select name from event where subject_type = 'erratum' order by id`,
+    );
+    expect(log.map(({ name }) => name)).toEqual(['erratum.added', 'erratum.withdrawn']);
+  });
+});
+
+async function asked(who: Visitor): Promise<unknown[]> {
+  const { body } = await who.get<TodayDto>('/api/today');
+  const mine = body.obligations.filter(({ kind }) => kind === 'version.sign');
+  return mine.map(({ subjectId, facts }) => [subjectId, facts['number']]);
+}
+
+it('asks whoever leads and whoever coordinates to sign, until they did or a newer version was frozen', async () => {
+  const [bram, renske] = [await house.as('bram'), await house.as('renske')];
+  const freeze = async (number: string): Promise<VersionDto> => {
+    const input = { number, changeNote: 'Ter ondertekening' };
+    return (await bram.post<VersionDto>(`/api/reports/${report.id}/versions`, input)).body;
+  };
+  expect(await asked(marit)).toEqual([]);
+  await marit.patch(`/api/sections/${report.sections[0]!.id}`, { leadIds: [membershipOf(cast.bram)] });
+  await marit.patch(`/api/reports/${report.id}`, { title: 'Rapport, nog niet getekend' });
+  const older = await freeze(`${major}.1`);
+  for (const who of [marit, bram]) expect(await asked(who)).toEqual([[older.id, older.number]]);
+  expect(await asked(renske)).toEqual([]);
+  await bram.post(`/api/reports/${report.id}/sign`, { sha256: older.contentSha256 });
+  expect(await asked(bram)).toEqual([]);
+  await marit.patch(`/api/reports/${report.id}`, { title: 'Rapport, opnieuw' });
+  const newer = await freeze(`${major}.2`);
+  for (const who of [marit, bram]) expect(await asked(who)).toEqual([[newer.id, newer.number]]);
+  for (const who of [marit, bram])
+    await who.post(`/api/reports/${report.id}/sign`, { sha256: newer.contentSha256 });
+  for (const who of [marit, bram]) expect(await asked(who)).toEqual([]);
 });
 
 const watched = ['core', 'contact', 'owner'] as const;

@@ -84,6 +84,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
             ? `${facts['name']} noemt je in een opmerking bij ${facts['title']}: lees haar en reageer`
             : `Je wordt genoemd in een opmerking bij ${facts['title']}: lees haar en reageer`,
     'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
+    'version.sign': (facts) => `Lees versie ${facts['number']} van het rapport en teken ervoor`,
     'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
   },
@@ -150,6 +151,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
             ? `${facts['name']} names you in a comment on ${facts['title']}: read it and answer`
             : `You are named in a comment on ${facts['title']}: read it and answer`,
     'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
+    'version.sign': (facts) => `Read version ${facts['number']} of the report and sign for it`,
     'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
     'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,
   },

@@ -142,6 +142,10 @@ export const publicationsProblems = {
   'version.numbers_unsourced': 409,
   /** A summary takes more than its one page. */
   'version.summary_too_long': 409,
+  /** The very same mistake is named already. */
+  'erratum.exists': 409,
+  'erratum.changes_nothing': 422,
+  'erratum.stays': 409,
 } as const;
 
 export const publicationsEvents = {
@@ -151,6 +155,8 @@ export const publicationsEvents = {
   'version.published': 'versions',
   'version.withdrawn': 'versions',
   'summary.begun': 'summaries',
+  'erratum.added': 'versions',
+  'erratum.withdrawn': 'versions',
 } as const;
 
 export class FreezeVersionDto {
@@ -244,7 +250,27 @@ export class SummaryDto {
   @IsBoolean() canWrite: boolean;
 }
 
-export type VersionAbility = 'read' | 'approve' | 'publish' | 'withdraw';
+/** A mistake in a public version, told beside it: the version itself never changes. */
+export class AddVersionErratumDto {
+  /** Where it stands, for example the chapter and the paragraph. */
+  @IsText(1, 200) place: string;
+  @IsText(1, 1000) was: string;
+  @IsText(1, 1000) becomes: string;
+}
+
+export type VersionErratumAbility = 'read' | 'withdraw';
+export class VersionErratumDto {
+  @IsUUID() id: string;
+  @IsText(1, 200) place: string;
+  @IsText(1, 1000) was: string;
+  @IsText(1, 1000) becomes: string;
+  @IsISO8601() addedAt: string;
+  /** Of one that is withdrawn everyone sees that it was there, and no longer what it said. */
+  @IsOptional() @IsISO8601() withdrawnAt: string | null;
+  @IsObject() can: Record<VersionErratumAbility, boolean>;
+}
+
+export type VersionAbility = 'read' | 'approve' | 'publish' | 'withdraw' | 'correct';
 export class VersionDto {
   @IsUUID() id: string;
   @IsUUID() plgId: string;
@@ -266,6 +292,8 @@ export class VersionDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => SignerDto) signers: SignerDto[];
   /** Numbers without a source; a version that has them is not made public. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => UnsourcedNumberDto) unsourced: UnsourcedNumberDto[];
+  /** Oldest first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => VersionErratumDto) errata: VersionErratumDto[];
   /** Whose summary does not fit on its one page; a version that has one is not made public. */
   @IsArray() @IsIn(recommendationAudiences, { each: true }) longSummaries: RecommendationAudience[];
   /** Its source has changed since it was frozen; the version keeps what it said. */

@@ -41,6 +41,7 @@ export const obligationKinds = [
   'recommendation.weigh',
   'comment.answer',
   'version.approve',
+  'version.sign',
   'takeaway.write',
   'takeaway.settle',
 ] as const;

@@ -7,8 +7,10 @@ import type { LivingText } from '../platform/living-text/living-text.ts';
 import type { TextEdits } from '../platform/living-text/text-edits.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Approval } from '../publications/approval.entity.ts';
+import { VersionErratum } from '../publications/version-erratum.entity.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 import { ReportVersion } from '../publications/report-version.entity.ts';
+import { hashOf } from '../publications/snapshot.rules.ts';
 import { Quote } from '../quotes/quote.entity.ts';
 import { Signature } from '../publications/signature.entity.ts';
 import { RecommendationTheme } from '../recommendations/recommendation-theme.entity.ts';
@@ -189,6 +191,30 @@ export async function seatReportA(
       chapterText(lines, keys),
     );
   await freezeVersions(world, publications, reportId, versions.slice(5));
+  await nameMistake(world, reportId);
+}
+
+/** What was found in the last version after it had become public. */
+async function nameMistake({ db, a, people }: DemoWorld, reportId: string): Promise<void> {
+  const { id: versionId } = await db
+    .repo(ReportVersion)
+    .findOneOrFail({ where: { reportId }, order: { major: 'DESC', minor: 'DESC' } });
+  const it = {
+    place: 'Zo werkt het in vijf teams, onder “Twee manieren”',
+    was: 'Drie wijken af van de urennorm, soms alleen in het eerste jaar.',
+    becomes: 'Drie wijken af van de urennorm, waarvan één alleen in het eerste jaar.',
+  };
+  await db.repo(VersionErratum).save(
+    db.repo(VersionErratum).create({
+      ...it,
+      plgId: a.id,
+      versionId,
+      sha256: hashOf(it),
+      addedAt: new Date('2022-06-07T09:00:00Z'),
+      addedById: known(people, 'p01').id,
+      withdrawnAt: null,
+    }),
+  );
 }
 
 /** What a student said about being seen, to Te Brake. */

@@ -19,6 +19,7 @@ export const reportVersionPolicy = policy(ReportVersion, {
       ),
     publish: (me, it) => isCoordinator(me, it.plgId) && it.major >= 1 && !it.publishedAt,
     withdraw: (me, it) => isCoordinator(me, it.plgId) && !!it.publishedAt && !it.withdrawnAt,
+    correct: (me, it) => isCoordinator(me, it.plgId) && !!it.publishedAt && !it.withdrawnAt,
   },
   examples: {
     draft: { plgId: world.plgId, major: 0, approvals: [], publishedAt: null, withdrawnAt: null },

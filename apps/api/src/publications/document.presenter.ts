@@ -36,13 +36,16 @@ export async function presentPublic(
   if (form === 'pdf') return presentVersionPdf(found);
   if (form === 'json') return presentVersionJson(found);
   if (form === 'docx') return presentVersionDocx(found);
-  const { version, standing, published } = found;
-  return pageAnswer(200, presentContentsPage(version.snapshot, standing, published.map(presentPublished)));
+  const { version, standing, published, errata } = found;
+  return pageAnswer(
+    200,
+    presentContentsPage(version.snapshot, standing, published.map(presentPublished), errata),
+  );
 }
 
 /** All of it on one page: for the group before it is public, and for whoever prints it. */
-export function presentVersionPage({ version, published, standing }: Release): DocumentAnswer {
-  return pageAnswer(200, presentPage(version.snapshot, standing, published.map(presentPublished)));
+export function presentVersionPage({ version, published, standing, errata }: Release): DocumentAnswer {
+  return pageAnswer(200, presentPage(version.snapshot, standing, published.map(presentPublished), errata));
 }
 
 /** One part of a version: a chapter, everything on one page, or the summary for some readers. */
@@ -53,7 +56,7 @@ export async function presentPart(
 ): Promise<DocumentAnswer> {
   if (!found?.version.isPublic) return presentPublic(found, 'page', locale);
   const { number: name, form } = readFileName(part);
-  const { version, standing } = found;
+  const { version, standing, published, errata } = found;
   const { snapshot } = version;
   const audience = snapshot.summaries?.find((it) => sheetPaths[it.audience] === name)?.audience;
   if (audience && form === 'pdf') {
@@ -61,9 +64,9 @@ export async function presentPart(
     return pdfAnswer(`${snapshot.slug}-${version.number}-${name}`, bytes);
   }
   if (form !== 'page') return pageAnswer(404, presentMissing(locale));
-  if (audience) return pageAnswer(200, presentSheetPage(snapshot, standing, audience));
+  if (audience) return pageAnswer(200, presentSheetPage(snapshot, standing, audience, errata));
   if (part === wholePath) return presentVersionPage(found);
-  const page = presentPartPage(snapshot, standing, found.published.map(presentPublished), part);
+  const page = presentPartPage(snapshot, standing, published.map(presentPublished), part, errata);
   return page === null ? pageAnswer(404, presentMissing(locale)) : pageAnswer(200, page);
 }
 

@@ -2,6 +2,7 @@ import type { Locale, Snapshot } from '@leerkring/shared';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
 import { named, plain, presentBooklet, type Booklet, type Standing } from './booklet.presenter.ts';
+import { errataList, type NamedErratum } from './errata-page.presenter.ts';
 import { notesIn } from './part.rules.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 import { sources, textWriter } from './text.presenter.ts';
@@ -14,10 +15,16 @@ export interface PublishedVersion {
 }
 
 /** The whole of one version on one page, to print and to search in: no script, no sign-in, nothing from elsewhere. */
-export function presentPage(snapshot: Snapshot, standing: Standing, versions: PublishedVersion[]): string {
+export function presentPage(
+  snapshot: Snapshot,
+  standing: Standing,
+  versions: PublishedVersion[],
+  errata: NamedErratum[] = [],
+): string {
   const words = publicationWords[snapshot.locale];
   const booklet = presentBooklet(snapshot, standing);
-  const body = html`${opening(snapshot, booklet, versions)} ${contents(booklet, words)}
+  const body = html`${opening(snapshot, booklet, versions)} ${errataList(errata, snapshot.locale)}
+    ${contents(booklet, words)}
     <main id="tekst">
       ${booklet.nodes.map(textWriter(snapshot))}${sources(notesIn(booklet.nodes, booklet.sources), words)}
     </main>

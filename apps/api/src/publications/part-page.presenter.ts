@@ -1,6 +1,7 @@
 import type { Snapshot } from '@leerkring/shared';
 import { html, type Html } from '../platform/page/html.ts';
 import { plain, presentBooklet, type Booklet, type Standing } from './booklet.presenter.ts';
+import { errataList, errataNote, type NamedErratum } from './errata-page.presenter.ts';
 import {
   citationOf,
   document,
@@ -22,6 +23,7 @@ export function presentContentsPage(
   snapshot: Snapshot,
   standing: Standing,
   versions: PublishedVersion[],
+  errata: NamedErratum[] = [],
 ): string {
   const words = publicationWords[snapshot.locale];
   const booklet = presentBooklet(snapshot, standing);
@@ -31,7 +33,8 @@ export function presentContentsPage(
   const about = frontOf(booklet, (id) => id === 'over');
   const write = textWriter({ locale: snapshot.locale, hrefOf: placesIn(snapshot, parts) });
   const shown = [...inShort, ...asked, ...about];
-  const body = html`${opening(snapshot, booklet, versions)} ${contents(snapshot, parts)}
+  const body = html`${opening(snapshot, booklet, versions)} ${errataList(errata, snapshot.locale)}
+    ${contents(snapshot, parts)}
     <main id="tekst" class="part">
       ${inShort.map(write)}${sheetLinks(snapshot)}
       ${asked.length > 0 && html`<h2 id="aanbevelingen">${words.recommendations}</h2>`} ${asked.map(write)}
@@ -48,6 +51,7 @@ export function presentPartPage(
   standing: Standing,
   versions: PublishedVersion[],
   path: string,
+  errata: NamedErratum[] = [],
 ): string | null {
   const words = publicationWords[snapshot.locale];
   const booklet = presentBooklet(snapshot, standing);
@@ -62,7 +66,7 @@ export function presentPartPage(
         <a href="${base(snapshot)}">${booklet.title}</a> · ${words.version(snapshot.number)}
       </p>
       <h1>${part.title}</h1>
-      ${older(snapshot, versions)}
+      ${older(snapshot, versions)} ${errataNote(errata, snapshot.locale, base(snapshot))}
     </header>
     <main id="tekst" class="part">
       ${part.nodes.map(write)}${sources(notesIn(part.nodes, booklet.sources), words)}

@@ -33,6 +33,12 @@ export interface PublicationWords {
   inShort: (audience: string) => string;
   summaryPdf: string;
   whole: string;
+  errata: string;
+  errataLead: string;
+  errataNote: (count: number) => string;
+  erratumWas: string;
+  erratumBecomes: string;
+  erratumWithdrawn: (added: string, withdrawn: string) => string;
   onePage: string;
   register: string;
   steps: string;
@@ -105,6 +111,14 @@ const nl: PublicationWords = {
   inShort: (audience) => `In het kort: ${audience.toLowerCase()}`,
   summaryPdf: 'Download deze bladzijde als PDF',
   whole: 'Naar het hele rapport',
+  errata: 'Verbeteringen',
+  errataLead:
+    'Deze fouten zijn na het vaststellen gevonden. De versie zelf, de PDF en het bestand voor Word blijven zoals ze zijn vastgesteld.',
+  errataNote: (count) =>
+    count === 1 ? 'In deze versie is een fout gevonden.' : `In deze versie zijn ${count} fouten gevonden.`,
+  erratumWas: 'Er staat:',
+  erratumBecomes: 'Lees:',
+  erratumWithdrawn: (added, withdrawn) => `Een verbetering van ${added} is op ${withdrawn} ingetrokken.`,
   onePage: 'Alles op één pagina, om te printen',
   register: 'Waar vind je wat',
   steps: 'Vorig en volgend hoofdstuk',
@@ -180,6 +194,14 @@ const en: PublicationWords = {
   inShort: (audience) => `In short: ${audience.toLowerCase()}`,
   summaryPdf: 'Download this page as a PDF',
   whole: 'Go to the whole report',
+  errata: 'Corrections',
+  errataLead:
+    'These mistakes were found after adoption. The version itself, its PDF and its document for Word stay as they were adopted.',
+  errataNote: (count) =>
+    count === 1 ? 'A mistake was found in this version.' : `${count} mistakes were found in this version.`,
+  erratumWas: 'It says:',
+  erratumBecomes: 'Read:',
+  erratumWithdrawn: (added, withdrawn) => `A correction of ${added} was withdrawn on ${withdrawn}.`,
   onePage: 'Everything on one page, to print',
   register: 'Where to find what',
   steps: 'Previous and next chapter',

@@ -4,6 +4,8 @@ import { QuotesModule } from '../quotes/quotes.module.ts';
 import { RecommendationsModule } from '../recommendations/recommendations.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';
 import { TalliesModule } from '../tallies/tallies.module.ts';
+import { ErrataController } from './errata.controller.ts';
+import { ErrataService } from './errata.service.ts';
 import { PublicationsController } from './publications.controller.ts';
 import { PublicationsService } from './publications.service.ts';
 import { ReleasesController } from './releases.controller.ts';
@@ -16,8 +18,21 @@ import { SummariesService } from './summaries.service.ts';
 
 @Module({
   imports: [AnalysisModule, QuotesModule, ReportsModule, RecommendationsModule, TalliesModule],
-  controllers: [PublicationsController, SignaturesController, SummariesController, ReleasesController],
-  providers: [SnapshotsService, SignaturesService, SummariesService, PublicationsService, ReleasesService],
+  controllers: [
+    ErrataController,
+    PublicationsController,
+    SignaturesController,
+    SummariesController,
+    ReleasesController,
+  ],
+  providers: [
+    SnapshotsService,
+    SignaturesService,
+    SummariesService,
+    PublicationsService,
+    ErrataService,
+    ReleasesService,
+  ],
   exports: [PublicationsService, ReleasesService, SnapshotsService],
 })
 export class PublicationsModule {}

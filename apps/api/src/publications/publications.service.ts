@@ -36,7 +36,7 @@ import { sheetOf } from './pdf.job.ts';
 import { hashOf, isHigher, parseNumber } from './snapshot.rules.ts';
 import { SnapshotsService } from './snapshots.service.ts';
 
-const whole = { report: true, frozenBy: true, approvals: { approvedBy: true } } as const;
+const whole = { report: true, frozenBy: true, approvals: { approvedBy: true }, errata: true } as const;
 
 export interface VersionView {
   version: ReportVersion;
@@ -288,7 +288,8 @@ export class PublicationsService implements OnModuleInit {
     await this.events.record(me, event, { type: 'version', id, plgId }, { number });
   }
 
-  private async view(id: string): Promise<VersionView> {
+  /** For who has already asked who is asking. */
+  async view(id: string): Promise<VersionView> {
     const version = await this.db.wholeOne(ReportVersion, id, whole);
     const themes = await this.analysis.themesOf(version.plgId);
     const tallies = await this.tallies.talliesOf(version.plgId);

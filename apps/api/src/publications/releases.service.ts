@@ -5,6 +5,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
 import type { Standing } from './booklet.presenter.ts';
+import { VersionErratum } from './version-erratum.entity.ts';
 import type { PublicationLine } from './shelf-page.presenter.ts';
 import { ReportVersion } from './report-version.entity.ts';
 import { SnapshotsService } from './snapshots.service.ts';
@@ -21,6 +22,8 @@ export interface Release {
   /** Every version that was ever public, newest first. */
   published: ReleaseLine[];
   standing: Standing;
+  /** Mistakes that were found in it, oldest first. */
+  errata: VersionErratum[];
 }
 
 /** Of each report the newest version that is public, and of that what stands on the shelf. */
@@ -86,6 +89,9 @@ export class ReleasesService {
 
   private async readable(version: ReportVersion, published: ReleaseLine[]): Promise<Release> {
     const standing = await this.snapshots.standingOf(version.snapshot, version.plgId);
-    return { version, published, standing };
+    const errata = await this.db
+      .repo(VersionErratum)
+      .find({ where: { versionId: version.id }, order: { addedAt: 'ASC', id: 'ASC' } });
+    return { version, published, standing, errata };
   }
 }

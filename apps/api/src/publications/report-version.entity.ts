@@ -4,6 +4,7 @@ import { User } from '../identity/user.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Report } from '../reports/report.entity.ts';
 import { Approval } from './approval.entity.ts';
+import { VersionErratum } from './version-erratum.entity.ts';
 
 /**
  * A report as it was at one moment. Nothing in it changes any more (`version_frozen`); it may be approved, published
@@ -52,6 +53,7 @@ export class ReportVersion extends BaseEntity {
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
   @OneToMany(() => Approval, (approval) => approval.version) approvals: Relation<Approval[]>;
+  @OneToMany(() => VersionErratum, (erratum) => erratum.version) errata: Relation<VersionErratum[]>;
 
   get number(): string {
     return `${this.major}.${this.minor}`;

@@ -1,6 +1,7 @@
 import type { RecommendationAudience, Snapshot } from '@leerkring/shared';
 import { html } from '../platform/page/html.ts';
 import type { Standing } from './booklet.presenter.ts';
+import { errataNote, type NamedErratum } from './errata-page.presenter.ts';
 import { citationOf, document } from './page.presenter.ts';
 import { notesIn } from './part.rules.ts';
 import { publicationWords } from './publication.words.ts';
@@ -13,6 +14,7 @@ export function presentSheetPage(
   snapshot: Snapshot,
   standing: Standing,
   audience: RecommendationAudience,
+  errata: NamedErratum[] = [],
 ): string {
   const words = publicationWords[snapshot.locale];
   const sheet = presentSheet(snapshot, standing, audience);
@@ -20,6 +22,7 @@ export function presentSheetPage(
   const body = html`<header>
       <p class="group">${sheet.group}</p>
       <h1>${sheet.title}</h1>
+      ${errataNote(errata, snapshot.locale, path)}
       <p>
         <a class="button" href="${path}/${sheetPaths[audience]}.pdf">${words.summaryPdf}</a>
         <a class="button" href="${path}">${words.whole}</a>

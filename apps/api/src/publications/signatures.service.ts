@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Signature } from './signature.entity.ts';
 
@@ -34,12 +35,52 @@ const signers = `
     and (l.is_lead or 'coordinator' = any(m.roles))
   order by l.is_lead desc, u.name, m.id`;
 
+/** What waits for this person's signature: of each report the newest version from 1.0 on, until it is public. */
+const waiting = `
+  select v.id, v.plg_id as "plgId", v.major || '.' || v.minor as number
+  from (
+    select distinct on (report_id) id, plg_id, report_id, major, minor, content_sha256, published_at
+    from report_version where plg_id = any($2) order by report_id, major desc, minor desc
+  ) v
+  join membership m on m.plg_id = v.plg_id and m.user_id = $1 and m.left_at is null
+  where v.major >= 1 and v.published_at is null and v.content_sha256 is not null
+    and ('coordinator' = any(m.roles) or exists (
+      select from section_lead l join section s on s.id = l.section_id
+      where s.report_id = v.report_id and l.membership_id = m.id
+    ))
+    and not exists (
+      select from signature g
+      where g.report_id = v.report_id and g.membership_id = m.id and g.sha256 = v.content_sha256
+    )
+  order by v.id`;
+
 @Injectable()
-export class SignaturesService {
+export class SignaturesService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly obligations: Obligations,
   ) {}
+
+  /** A newer version asks anew; what was asked for the older one is over. */
+  onModuleInit(): void {
+    this.obligations.addSource(async (me) => {
+      const plgIds = me.memberships.map(({ plgId }) => plgId);
+      const rows = await this.db.query<{ id: string; plgId: string; number: string }>(waiting, [
+        me.userId,
+        plgIds,
+      ]);
+      return rows.map(({ id, plgId, number }) => ({
+        kind: 'version.sign',
+        plgId,
+        subjectId: id,
+        path: `/plg/${plgId}/rapport/versies`,
+        dueAt: null,
+        minutes: 20,
+        facts: { number },
+      }));
+    });
+  }
 
   async signersOf(reportId: string): Promise<Signer[]> {
     const rows = await this.db.query<{

@@ -4,11 +4,14 @@ import {
   type TallyNumber,
   tallyValues,
   type VersionDto,
+  type VersionErratumDto,
 } from '@leerkring/shared';
 import type { ThemeView } from '../analysis/analysis.service.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { versionErratumPolicy } from '../policies/version-erratum.policy.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
 import { changedCounts } from './count-change.rules.ts';
+import type { VersionErratum } from './version-erratum.entity.ts';
 import { unsourcedNumbers } from './number.rules.ts';
 import type { PublishedVersion } from './page.presenter.ts';
 import { publicationWords } from './publication.words.ts';
@@ -47,12 +50,27 @@ export function presentVersion(
     contentSha256: it.contentSha256,
     signers: it.major >= 1 && !it.publishedAt ? presentSigners(me, signers, it.contentSha256) : [],
     unsourced: it.publishedAt ? [] : unsourcedNumbers(it.snapshot),
+    errata: it.errata
+      .toSorted((a, b) => a.addedAt.getTime() - b.addedAt.getTime())
+      .map((erratum) => presentErratum(me, erratum)),
     longSummaries: it.publishedAt ? [] : it.longSummaries,
     changedCounts: it.withdrawnAt ? [] : presentChanges(it, themes, tallies),
     publishedAt: it.publishedAt?.toISOString() ?? null,
     withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
     path: `/publicatie/${it.snapshot.slug}/${it.number}`,
     can: reportVersionPolicy.abilitiesOf(me, it),
+  };
+}
+
+function presentErratum(me: Actor, it: VersionErratum): VersionErratumDto {
+  return {
+    id: it.id,
+    place: it.place,
+    was: it.was,
+    becomes: it.becomes,
+    addedAt: it.addedAt.toISOString(),
+    withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
+    can: versionErratumPolicy.abilitiesOf(me, it),
   };
 }
 

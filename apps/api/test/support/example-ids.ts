@@ -7,10 +7,11 @@ const tables: Record<string, string> = {
   protocols: 'protocol_version',
   questions: 'protocol_question',
   versions: 'report_version',
+  errata: 'version_erratum',
   additions: 'consultation_addition',
 };
 
-/** What the example rightly lacks, because its visits are agreed: a pin, a proposal, a swap and a visit given back. */
+/** What the example rightly lacks, because its visits are agreed: a pin, a proposal, a swap, a visit given back, and what is not public yet. */
 const seated = [
   `insert into assignment_pin (id, plg_id, membership_id, programme_id)
    select gen_random_uuid(), plg_id, membership_id, host_programme_id from assignment
@@ -21,6 +22,11 @@ const seated = [
   `insert into swap (id, plg_id, assignment_id, expires_at)
    select gen_random_uuid(), plg_id, id, now() + interval '7 days' from assignment
    where plg_id = $1 and not exists (select from swap where swap.plg_id = $1) limit 1`,
+  // The running year has nothing public yet, and only beside that a mistake can be named.
+  `with anyway as (select set_config('session_replication_role', 'replica', true))
+   insert into version_erratum (id, plg_id, version_id, place, was, becomes, sha256, added_at)
+   select gen_random_uuid(), plg_id, id, 'Hoofdstuk 1', 'een', 'twee', '', now()
+   from report_version, anyway where plg_id = $1 limit 1`,
   `insert into opening (id, plg_id, host_programme_id, returned_by_id)
    select gen_random_uuid(), plg_id, host_programme_id, membership_id from assignment where plg_id = $1 limit 1`,
 ];

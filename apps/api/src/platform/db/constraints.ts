@@ -228,6 +228,10 @@ export const constraintProblems: Record<string, ProblemCode> = {
   version_signed_by_leads: 'version.not_signed',
   signature_once: 'conflict',
   version_summaries_on_one_page: 'version.summary_too_long',
+  erratum_once: 'erratum.exists',
+  erratum_changes_something: 'erratum.changes_nothing',
+  erratum_stays: 'erratum.stays',
+  erratum_of_public: 'forbidden',
   version_approved_by_all: 'version.not_approved',
   approval_once_per_seat: 'version.already_approved',
 };

@@ -1,4 +1,5 @@
 import type {
+  AddVersionErratumDto,
   ClaimDto,
   FreezeVersionDto,
   RecommendationAudience,
@@ -84,3 +85,16 @@ export const useBeginSummary = (reportId: string) =>
 
 export const summaryPdf = (reportId: string, audience: RecommendationAudience): string =>
   `/api/reports/${reportId}/summaries/${audience}/pdf`;
+
+export const useAddErratum = (versionId: string) =>
+  useMutation({
+    mutationFn: (input: AddVersionErratumDto) =>
+      http.post<VersionDto>(`/versions/${versionId}/errata`, input),
+    meta: { changes: ['versions'] },
+  });
+
+export const useWithdrawErratum = () =>
+  useMutation({
+    mutationFn: (id: string) => http.post<VersionDto>(`/errata/${id}/withdraw`),
+    meta: { changes: ['versions'] },
+  });

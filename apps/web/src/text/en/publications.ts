@@ -78,6 +78,25 @@ export const publications: typeof source = {
     mayNotPublish: (audiences: string[]) =>
       `Does not fit on one page: ${audiences.map((it) => it.toLowerCase()).join(', ')}. Make the text shorter and freeze a new version.`,
   },
+  errata: {
+    title: (number) => `Corrections to version ${number}`,
+    add: 'Report a mistake',
+    addTitle: (number) => `A mistake in version ${number}`,
+    addLead:
+      'The version itself does not change. The correction stands beside it at once, for everyone, and stays there.',
+    place: 'Where is it?',
+    placeHint: 'For example: chapter 2, under “The puzzle”.',
+    was: 'What does it say?',
+    becomes: 'What should it have said?',
+    submit: 'Add it',
+    read: (was, becomes) => `It says “${was}”, read “${becomes}”.`,
+    on: (date) => `Reported on ${date}`,
+    withdrawn: (date) => `Withdrawn on ${date}`,
+    withdraw: 'Withdraw',
+    withdrawOf: (place) => `Withdraw: ${place}`,
+    withdrawTitle: 'Withdraw this correction?',
+    withdrawBody: 'What it said disappears for readers. That there was a correction stays to be seen.',
+  },
   claims: {
     title: 'Support',
     lead: 'What the report says that rests on nothing yet: no quote, no count, no source.',

@@ -25,6 +25,9 @@ export const reportProblems = {
     `This version cannot become public yet: ${[facts['numbers'] ?? 'some numbers'].flat().slice(0, 5).join(', ')} has no source. Add the source and freeze a new version.`,
   'version.summary_too_long':
     'This version cannot become public yet: a summary does not fit on one page. Make it shorter and freeze a new version.',
+  'erratum.exists': 'This correction is already there.',
+  'erratum.changes_nothing': 'What it says and what it should have said are the same.',
+  'erratum.stays': 'A correction stays as it was given. Withdraw it and report a new one.',
   'version.not_signed': (facts: Facts) =>
     `Not everyone has signed for exactly this text. Still to sign: ${[facts['names'] ?? 'the others'].flat().join(', ')}.`,
   'report.changed_since': 'The text has changed meanwhile. Read it once more, and then sign.',

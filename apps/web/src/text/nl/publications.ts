@@ -80,6 +80,25 @@ export const publications = {
     mayNotPublish: (audiences: string[]) =>
       `Past niet op één bladzijde: ${audiences.map((it) => it.toLowerCase()).join(', ')}. Maak de tekst korter en leg een nieuwe versie vast.`,
   },
+  errata: {
+    title: (number: string) => `Verbeteringen bij versie ${number}`,
+    add: 'Meld een fout',
+    addTitle: (number: string) => `Een fout in versie ${number}`,
+    addLead:
+      'De versie zelf verandert niet. De verbetering komt meteen bij de versie te staan, voor iedereen, en blijft daar.',
+    place: 'Waar staat het?',
+    placeHint: 'Bijvoorbeeld: hoofdstuk 2, onder “De puzzel”.',
+    was: 'Wat staat er?',
+    becomes: 'Wat had er moeten staan?',
+    submit: 'Zet erbij',
+    read: (was: string, becomes: string) => `Er staat “${was}”, lees “${becomes}”.`,
+    on: (date: string) => `Gemeld op ${date}`,
+    withdrawn: (date: string) => `Ingetrokken op ${date}`,
+    withdraw: 'Trek in',
+    withdrawOf: (place: string) => `Trek in: ${place}`,
+    withdrawTitle: 'Deze verbetering intrekken?',
+    withdrawBody: 'Wat erin stond verdwijnt voor lezers. Dat er een verbetering was, blijft te zien.',
+  },
   claims: {
     title: 'Onderbouwing',
     lead: 'Wat in het rapport staat en nog nergens op steunt: geen citaat, geen telling, geen bron.',

@@ -26,6 +26,9 @@ export const reportProblems = {
     `Deze versie kan nog niet openbaar worden: van ${[facts['numbers'] ?? 'sommige getallen'].flat().slice(0, 5).join(', ')} staat er geen bron bij. Zet de bron erbij en leg een nieuwe versie vast.`,
   'version.summary_too_long':
     'Deze versie kan nog niet openbaar worden: een samenvatting past niet op één bladzijde. Maak haar korter en leg een nieuwe versie vast.',
+  'erratum.exists': 'Deze verbetering staat er al.',
+  'erratum.changes_nothing': 'Wat er staat en wat er had moeten staan, zijn gelijk.',
+  'erratum.stays': 'Een verbetering blijft zoals ze is gegeven. Trek haar in en meld een nieuwe.',
   'version.not_signed': (facts: Facts) =>
     `Nog niet iedereen tekende voor precies deze tekst. Het wachten is op ${[facts['names'] ?? 'de anderen'].flat().join(', ')}.`,
   'report.changed_since': 'De tekst is intussen gewijzigd. Lees hem nog eens, en teken dan.',

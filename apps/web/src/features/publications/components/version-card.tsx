@@ -7,6 +7,7 @@ import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useMoveVersion, versionDocx, versionPage, versionPdf } from '../api.ts';
 import { ApprovalList } from './approval-list.tsx';
+import { ErratumList } from './erratum-list.tsx';
 import { NumberList } from './number-list.tsx';
 import { SignerList } from './signer-list.tsx';
 
@@ -88,6 +89,7 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
             {t.summaries.mayNotPublish(it.longSummaries.map((audience) => t.summaries.audiences[audience]))}
           </Text>
         )}
+        {(it.errata.length > 0 || it.can.correct) && <ErratumList version={it} />}
         <ProblemNote error={move.error} />
         <Group gap="sm">
           {it.can.approve && (
