@@ -48,7 +48,7 @@ export const swaps: typeof source = {
     of: (action, name) => `${action}: swap of ${name}`,
   },
   nearest: {
-    title: 'This swap is possible now',
+    title: 'What is possible now',
     none: 'No other swap is possible now.',
     ask: 'Ask for this swap',
     askOf: (steps) => `Ask for this swap: ${steps}`,

@@ -47,7 +47,7 @@ export const swaps = {
     of: (action: string, name: string) => `${action}: ruil van ${name}`,
   },
   nearest: {
-    title: 'Deze ruil kan nu wel',
+    title: 'Dit kan nu wel',
     none: 'Er is nu geen andere ruil die kan.',
     ask: 'Vraag deze ruil',
     askOf: (steps: string) => `Vraag deze ruil: ${steps}`,

@@ -38,7 +38,8 @@ export function CountTable(props: {
                 <Table.Th scope="row">{line.label}</Table.Th>
                 {line.counts === null ? (
                   <Table.Td colSpan={block.columns.length + 1 + Number(hasMean)}>
-                    <Text size="sm" c="dimmed">
+                    {/* The row is as wide as the table: on a phone its words still end where the screen does. */}
+                    <Text size="sm" c="dimmed" maw="calc(100vw - 10rem)">
                       {t.hidden}
                     </Text>
                   </Table.Td>

@@ -30,7 +30,9 @@ export function NearestSlots(props: {
           variant="default"
           h="auto"
           py={8}
-          styles={{ label: { whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'start' } }}
+          styles={{
+            label: { whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'start', lineHeight: 1.4 },
+          }}
           justify="flex-start"
           onClick={() => props.onChoose(it)}
         >
