@@ -11,7 +11,7 @@ import type { Config } from './config.ts';
 import { isOwnOrigin } from './platform/http/origin.ts';
 import { openApi } from './platform/http/openapi.ts';
 import { Problem } from './platform/http/problem.ts';
-import { prefixRoutes, takesAFile, takesForms } from './platform/http/prefix.ts';
+import { mostBytesOf, prefixRoutes, takesForms } from './platform/http/prefix.ts';
 import { takeFiles } from './platform/http/uploads.ts';
 import { serveWeb } from './platform/http/web.ts';
 import { JsonLogger } from './platform/json-logger.ts';
@@ -119,7 +119,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await guardDoors(server, config);
-  takeFiles(server, config, takesAFile, (token) => app.get(Sessions).actorByToken(token));
+  takeFiles(server, config, mostBytesOf, (token) => app.get(Sessions).actorByToken(token));
   prefixRoutes(app);
   const sockets = new SessionIoAdapter(app, config);
   await sockets.joinProcesses();

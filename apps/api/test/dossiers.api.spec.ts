@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { PlgDto } from '@leerkring/shared';
-import * as Y from 'yjs';
-import { besideOf, mostInside, sealedFile, type Manifest } from '../src/dossiers/dossier-archive.rules.ts';
+import {
+  mostDossierBytes,
+  type AnswerDto,
+  type DossierTakenInDto,
+  type PlgDto,
+  type SessionDto,
+} from '@leerkring/shared';
+import {
+  besideOf,
+  mostInside,
+  packDossier,
+  sealedFile,
+  type Manifest,
+} from '../src/dossiers/dossier-archive.rules.ts';
 import { columnsOf, dossierForm, leftOutOf, staysBehind } from '../src/dossiers/dossier-form.rules.ts';
 import type { Row } from '../src/dossiers/form-table.rules.ts';
-import { keyOf, unlock } from '../src/dossiers/dossier-seal.rules.ts';
-import { RespondentKeysService } from '../src/interviews/respondent-keys.service.ts';
-import { noWords, sealAnswer, unseal } from '../src/interviews/respondent-key.rules.ts';
-import { namePlace } from '../src/interviews/respondent.rules.ts';
-import { readZip } from '../src/platform/files/zip.ts';
+import { keyOf, lock, unlock } from '../src/dossiers/dossier-seal.rules.ts';
+import { readZip, writeZip } from '../src/platform/files/zip.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { plantCanaries, standing } from './support/canaries.ts';
 import { pdfText } from './support/pdf-text.ts';
 
 /** As a browser saves it. */
@@ -28,9 +37,6 @@ const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 const yearOf = async (house: TestApp, order: 'asc' | 'desc'): Promise<string> =>
   (await house.db.query<{ id: string }>(`select id from plg order by school_year ${order} limit 1`))[0]?.id ??
   '';
-
-/** What may be read by who reads answers: without meeting it, finding nothing would mean nothing. */
-const standing = 'merelwoord';
 
 interface Sealed {
   tables: Record<string, Row[]>;
@@ -98,163 +104,23 @@ describe('a whole year', () => {
   /** Complete, with a public report; and half-way, with what nobody else may read. */
   let past: string;
   let current: string;
-  const canaries: Record<string, string> = {};
-  const mails: string[] = [];
+  let canaries: Record<string, string>;
+  let mails: string[];
 
   beforeAll(async () => {
     house = await bootApp({ holding: 'example' });
     coordinator = await house.asPerson('Marit Oldenhof');
     past = await yearOf(house, 'asc');
     current = await yearOf(house, 'desc');
-    await plantWords();
-    await plantPortrait();
-    await plantHistory();
-    await plantElsewhere();
+    canaries = await plantCanaries(house, { past, current });
+    mails = (
+      await house.db.query<{ email: string }>(
+        'select u.email from user_account u join membership m on m.user_id = u.id where m.plg_id = $1',
+        [current],
+      )
+    ).map(({ email }) => email);
   }, 120_000);
   afterAll(() => house.close());
-
-  /** Withdrawn words, names, an answer that comes close, and one that was not handed in. */
-  async function plantWords(): Promise<void> {
-    const keys = house.app.get(RespondentKeysService);
-    const talks = await house.db.query<{ id: string; interviewer: string; respondent_id: string }>(
-      `select i.id, u.name as interviewer, i.respondent_id from interview i join user_account u on u.id = i.interviewer_id
-       where i.plg_id = $1 and i.submitted_at is not null and i.withdrawn_at is null order by i.id`,
-      [current],
-    );
-    const say = async (id: string, text: string): Promise<string> => {
-      const [answer] = await house.db.query<{ id: string; question_id: string }>(
-        'select id, question_id from answer where interview_id = $1 and words_sealed is not null order by id limit 1',
-        [id],
-      );
-      const key = (await keys.of([id])).get(id);
-      if (!answer || !key) throw new Error('There is nothing to say it in.');
-      const sealed = sealAnswer(
-        key,
-        { interviewId: id, questionId: answer.question_id },
-        { ...noWords(), text: `Dit zei ik: ${text}.` },
-      );
-      await asOwner(
-        `update answer set words_sealed = '\\x${sealed.toString('hex')}' where id = '${answer.id}'`,
-      );
-      return text;
-    };
-    const [gone, close, read] = talks;
-    canaries['withdrawn words'] = await say(gone?.id ?? '', 'zwaluwkanarie');
-    canaries['words that come close'] = await say(close?.id ?? '', 'hartkanarie');
-    await say(read?.id ?? '', standing);
-    const [named] = await house.db.query<{ id: string; name_sealed: Buffer }>(
-      'select id, name_sealed from respondents.respondent where plg_id = $1 and name_sealed is not null limit 1',
-      [current],
-    );
-    const nameKey = (await keys.of([named?.id ?? ''])).get(named?.id ?? '');
-    if (named && nameKey)
-      canaries['the name of a respondent'] = unseal(nameKey, namePlace(named.id), named.name_sealed);
-    const interviewer = await house.asPerson(gone?.interviewer ?? '');
-    expect((await interviewer.post(`/api/interviews/${gone?.id}/withdraw`)).status).toBe(200);
-    await asOwner(
-      `update answer set is_sensitive = true, is_quote = false where interview_id = '${close?.id}'`,
-    );
-    const [under] = await house.db.query<{ id: string }>(
-      'select id from interview where plg_id = $1 and submitted_at is null and withdrawn_at is null limit 1',
-      [current],
-    );
-    canaries['words that were not handed in'] = await say(under?.id ?? '', 'halverwegekanarie');
-  }
-
-  /** What only the programme reads, what waits for its day, and what was written since. */
-  async function plantPortrait(): Promise<void> {
-    const [it] = await house.db.query<{ id: string }>(
-      'select id from portrait where plg_id = $1 and published_at is not null order by id limit 1',
-      [past],
-    );
-    const id = it?.id;
-    const plant = { owner: 'eigenaarkanarie', contact: 'contactkanarie', title: 'conceptkanarie' };
-    canaries['a field for the programme'] = plant.owner;
-    canaries['a field that waits for its day'] = plant.contact;
-    canaries['what was written since'] = plant.title;
-    const values = JSON.stringify({ owner: { line: plant.owner }, contact: { line: plant.contact } });
-    await asOwner(`update portrait_version set values = values || '${values}' where portrait_id = '${id}'`);
-    await asOwner(`update portrait_field set value = '{"line":"${plant.title}"}', revision = revision + 1
-      where portrait_id = '${id}' and field_id = 'title'`);
-    await asOwner(
-      `delete from portrait_reach where portrait_id = '${id}' and field_id in ('owner', 'contact')`,
-    );
-    await asOwner(`insert into portrait_reach (id, plg_id, portrait_id, field_id, reach, opens_on) values
-      (gen_random_uuid(), '${past}', '${id}', 'owner', 'programme', null),
-      (gen_random_uuid(), '${past}', '${id}', 'contact', 'public', '2031-01-01')`);
-    // An edition keeps for later what waits for its day.
-    const kept = JSON.stringify({ values: { contact: { line: plant.contact } } });
-    await asOwner(
-      `update edition set showcase = jsonb_set(showcase, '{values}', showcase -> 'values' || '${kept}'::jsonb -> 'values')
-       where portrait_id = '${id}'`,
-    );
-    const [{ n } = { n: 0 }] = await house.db.query<{ n: number }>(
-      `select count(*)::int as n from edition where portrait_id = '${id}' and published_at is not null`,
-    );
-    expect(n).toBeGreaterThan(0);
-  }
-
-  /** Words that stood in a chapter for a while. */
-  async function plantHistory(): Promise<void> {
-    canaries['words that a chapter said before'] = 'geschiedeniskanarie';
-    const [doc] = await house.db.query<{ id: string; last_seq: number }>(
-      `select d.id, d.last_seq from living_doc d where d.plg_id = $1 and d.kind = 'section' and d.last_seq > 0
-       order by d.id limit 1`,
-      [current],
-    );
-    const id = doc?.id ?? '';
-    const rows = await house.db.query<{ bytes: Buffer }>(
-      'select bytes from doc_update where doc_id = $1 order by seq',
-      [id],
-    );
-    const text = new Y.Doc();
-    for (const { bytes } of rows) Y.applyUpdate(text, bytes);
-    const made: Uint8Array[] = [];
-    text.on('update', (update: Uint8Array) => made.push(update));
-    const place = text.getXmlFragment('prosemirror');
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [new Y.XmlText('Hier zong de geschiedeniskanarie.')]);
-    place.insert(0, [paragraph]);
-    place.delete(0, 1);
-    for (const [index, bytes] of made.entries())
-      await house.db.query(
-        `insert into doc_update (doc_id, seq, session, client_seq, schema_version, bytes)
-         values ($1, $2, gen_random_uuid(), 1, 1, $3)`,
-        [id, (doc?.last_seq ?? 0) + 1 + index, Buffer.from(bytes)],
-      );
-    await house.db.query('update living_doc set last_seq = last_seq + $2 where id = $1', [id, made.length]);
-  }
-
-  /** Letters, secrets, and what somebody wrote for themselves. */
-  async function plantElsewhere(): Promise<void> {
-    Object.assign(canaries, {
-      'a letter': 'postkanarie',
-      'a note for oneself': 'notitiekanarie',
-      'a note that never opened': 'stiltekanarie',
-      'what was tried': 'proefkanarie',
-      'the password of a person': 'wachtwoordkanarie',
-    });
-    await asOwner(`insert into mail (id, recipient, subject, text, state, attempts, html)
-      values (gen_random_uuid(), 'iemand@demo.example', 'postkanarie', 'postkanarie', 'kept', 0, 'postkanarie')`);
-    await asOwner(`update takeaway set shared_at = null, text = 'notitiekanarie'
-      where id = (select id from takeaway where plg_id = '${current}' order by id limit 1)`);
-    await asOwner(`update silent_note set text = 'stiltekanarie', step_index = 99
-      where id = (select n.id from silent_note n join format_run r on r.id = n.run_id order by n.id limit 1)`);
-    await asOwner(`update user_account set password_hash = 'wachtwoordkanarie', has_password = true
-      where name = 'Bram Nijkamp'`);
-    const people = await house.db.query<{ email: string }>(
-      'select u.email from user_account u join membership m on m.user_id = u.id where m.plg_id = $1',
-      [current],
-    );
-    mails.push(...people.map(({ email }) => email));
-  }
-
-  /** Past what protects a year from everyone, for what a test puts there. */
-  const asOwner = (sql: string) =>
-    house.db.transaction(async () => {
-      await house.db.query('set local session_replication_role = replica');
-      await house.db.query(sql);
-    });
 
   const appoint = (roles: string, plgId: string) =>
     house.db.query(
@@ -367,4 +233,220 @@ describe('a whole year', () => {
     files.set('index.html', Buffer.from('anders'));
     expect(() => openSealed(files, code)).toThrow('It does not open.');
   });
+
+  it('is refused to who does not keep the installation, and with nothing written when it is not whole', async () => {
+    await appoint('{coordinator}', past);
+    const code = await codeOf(coordinator);
+    const before = (await download(house, coordinator, past)).bytes;
+    const elsewhere = await bootApp({ holding: 'nothing' });
+    const keeper = await begin(elsewhere);
+    expect((await takeIn(elsewhere, elsewhere.stranger(), before, code)).status).toBe(401);
+    const key = keyOf(code) ?? Buffer.alloc(32);
+    const files = await readZip(before, mostInside);
+    const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as Manifest;
+    const changed = (name: string, was: RegExp, is: string) => {
+      const said = files.get(name)?.toString() ?? '';
+      if (!was.test(said)) throw new Error(`There is no ${was} in ${name}.`);
+      return new Map(files).set(name, Buffer.from(said.replace(was, is)));
+    };
+    /** As somebody would who has the code: every hash is right, and the lock too. */
+    const forged = (of: Map<string, Buffer>) => {
+      const sealed = Buffer.from(JSON.stringify(openSealed(files, code)));
+      const all = new Map(of).set(sealedFile, lock(key, besideOf(of), sealed));
+      all.delete('manifest.json');
+      return packDossier(all, manifest);
+    };
+    const unlocked = new Map(changed('index.html', /<h1>/, '<h1>Anders '));
+    unlocked.delete('manifest.json');
+    const [host] = /"host_programme_id": "[^"]+"/.exec(
+      files.get('data/assignments.json')?.toString() ?? '',
+    ) ?? [''];
+    const visitor = /"membership_id": "([^"]+)"/.exec(
+      files.get('data/assignments.json')?.toString() ?? '',
+    )?.[1];
+    const rows = (
+      JSON.parse(files.get('data/members.json')?.toString() ?? '') as { tables: { membership: Row[] } }
+    ).tables;
+    const seatId = rows.membership.find(({ id }) => id === visitor)?.['seat_id'];
+    const seats = JSON.parse(files.get('data/plgs.json')?.toString() ?? '') as { tables: { seat: Row[] } };
+    const own = String(seats.tables.seat.find(({ id }) => id === seatId)?.['programme_id']);
+    const cases: [string, Buffer | Promise<Buffer>, object?][] = [
+      ['dossier.unreadable', Buffer.from('geen zip')],
+      ['dossier.unreadable', writeZip([['iets.txt', Buffer.from('x')]])],
+      ['dossier.unreadable', before.subarray(0, before.length - 40)],
+      [
+        'dossier.unsafe',
+        Buffer.from(before.toString('latin1').replaceAll('index.html', '../../a.tx'), 'latin1'),
+      ],
+      ['dossier.too_large', writeZip([['manifest.json', Buffer.alloc(mostInside.bytes + 1)]])],
+      [
+        'dossier.tampered',
+        writeZip(changed('data/decisions.json', /"text"/, '"tekst"')),
+        { file: 'data/decisions.json' },
+      ],
+      [
+        'dossier.tampered',
+        writeZip(new Map(files).set('data/more.json', Buffer.from('{}'))),
+        { file: 'data/more.json' },
+      ],
+      [
+        'dossier.other_form',
+        writeZip(changed('manifest.json', /"version": 1/, '"version": 2')),
+        { version: 2, ours: 1 },
+      ],
+      ['dossier.wrong_code', packDossier(unlocked, manifest)],
+      [
+        'dossier.other_form',
+        forged(changed('data/decisions.json', /"text"/, '"tekst"')),
+        { table: 'decision' },
+      ],
+      [
+        'dossier.inconsistent',
+        forged(changed('data/assignments.json', new RegExp(host), `"host_programme_id": "${own}"`)),
+        { rule: 'assignment.own_programme' },
+      ],
+      ['dossier.inconsistent', forged(changed('data/cycles.json', /"plg_id": "[^"]+"/, '"plg_id": null'))],
+      [
+        'dossier.inconsistent',
+        forged(changed('data/minutes.json', /\\"plain\\":\\"/, '\\"plain\\":\\"Niet. ')),
+      ],
+    ];
+    for (const [reason, made, facts = {}] of cases) {
+      const { status, body } = await takeIn(elsewhere, keeper, await made, code);
+      expect([reason, status, body]).toMatchObject([
+        reason,
+        reason === 'dossier.too_large' ? 413 : 422,
+        { code: reason, ...(Object.keys(facts).length > 0 && { facts }) },
+      ]);
+    }
+    const other = `${code.startsWith('A') ? 'B' : 'A'}${code.slice(1)}`;
+    expect((await takeIn(elsewhere, keeper, before, other)).body.code).toBe('dossier.wrong_code');
+    expect((await takeIn(elsewhere, keeper, before, '')).body.code).toBe('dossier.wrong_code');
+    expect((await takeIn(elsewhere, keeper, Buffer.alloc(mostDossierBytes + 1), code)).status).toBe(413);
+    expect(await held(elsewhere)).toMatchObject({ people: 1, groups: 0, institutions: 0, asleep: 0 });
+    await elsewhere.close();
+  }, 60_000);
+
+  /** Marit again, with the same address, at the first visit of an installation. */
+  async function begin(elsewhere: TestApp): Promise<Visitor> {
+    const visitor = elsewhere.stranger();
+    const [marit] = await house.db.query<{ email: string }>(
+      `select email from user_account where name = 'Marit Oldenhof'`,
+    );
+    const input = { name: 'Marit', email: marit?.email, password: 'een lang wachtwoord', locale: 'nl' };
+    const { body } = await visitor.post<{ fields: object }>('/api/setup/dossier', {
+      ...input,
+      password: 'kort',
+    });
+    expect(body.fields).toEqual({ password: ['minLength'] });
+    expect((await visitor.post('/api/setup/dossier', input)).status).toBe(204);
+    expect((await elsewhere.stranger().post('/api/setup/dossier', input)).body['code']).toBe('setup.done');
+    return visitor;
+  }
+
+  describe.each(['past', 'current'] as const)('of the %s year', (which) => {
+    let elsewhere: TestApp;
+    let keeper: Visitor;
+    let before: Buffer;
+    let code: string;
+
+    beforeAll(async () => {
+      const plgId = which === 'past' ? past : current;
+      await appoint('{coordinator}', plgId);
+      code = await codeOf(coordinator);
+      before = (await download(house, coordinator, plgId)).bytes;
+      elsewhere = await bootApp({ holding: 'nothing' });
+      keeper = await begin(elsewhere);
+    }, 60_000);
+    afterAll(() => elsewhere.close());
+
+    it('comes into an empty installation, once, and is the same year: every file the same', async () => {
+      const { status, body } = await takeIn(elsewhere, keeper, before, code);
+      expect([status, body]).toMatchObject([200, { isMember: true }]);
+      const after = await download(elsewhere, keeper, body.plgId);
+      expect(after.status).toBe(200);
+      const [one, other] = [await readZip(before, mostInside), await readZip(after.bytes, mostInside)];
+      const differ = [...one.keys()].filter(
+        (name) => !one.get(name)?.equals(other.get(name) ?? Buffer.alloc(0)),
+      );
+      expect(differ).toEqual([]);
+      expect(after.bytes.equals(before)).toBe(true);
+      expect((await takeIn(elsewhere, keeper, before, code)).body).toMatchObject({
+        code: 'dossier.not_empty',
+      });
+      const here = await held(house);
+      expect(await held(elsewhere)).toMatchObject({ groups: 1, asleep: 0, waiting: here?.waiting, mails: 0 });
+    }, 60_000);
+
+    it('goes on from there: who took it in is who they were, and the others ask for a password', async () => {
+      const plgId = which === 'past' ? past : current;
+      const { body: session } = await keeper.get<SessionDto>('/api/session');
+      expect(session.user).toMatchObject({ name: 'Marit Oldenhof', isAdministrator: true });
+      expect(session.memberships.map((it) => it.plgId)).toEqual([plgId]);
+      const [person] = await elsewhere.db.query<{ email: string }>(
+        `select email from user_account where name = 'Gijs ten Elshof' and not has_password and password_hash is null`,
+      );
+      await elsewhere.stranger().post('/api/password-resets', { email: person?.email });
+      const gijs = await elsewhere.asPerson('Gijs ten Elshof');
+      const { body: answers } = await gijs.get<AnswerDto[]>(`/api/plgs/${plgId}/interviews/answers`);
+      const theirs = await house.asPerson('Gijs ten Elshof');
+      expect(answers).toEqual((await theirs.get<AnswerDto[]>(`/api/plgs/${plgId}/interviews/answers`)).body);
+      for (const path of [
+        'decisions',
+        'commitments',
+        'themes',
+        'recommendations',
+        'quotes',
+        'timeline',
+        'comments',
+      ])
+        expect([path, (await gijs.get(`/api/plgs/${plgId}/${path}`)).status]).toEqual([path, 200]);
+      // What holds while a year happens, holds again.
+      await expect(
+        elsewhere.db.query(`update protocol_version set note = 'anders' where frozen_at is not null`),
+      ).rejects.toThrow('frozen');
+      // And what is taken back here is gone from the next dossier.
+      const [talk] = await elsewhere.db.query<{ id: string; name: string; text: string }>(
+        `select i.id, u.name from interview i join user_account u on u.id = i.interviewer_id
+         where i.withdrawn_at is null order by i.id limit 1`,
+      );
+      const interviewer = await elsewhere.asPerson(talk?.name ?? '');
+      expect((await interviewer.post(`/api/interviews/${talk?.id}/withdraw`)).status).toBe(200);
+      const files = await readZip((await download(elsewhere, keeper, plgId)).bytes, mostInside);
+      const left = openSealed(files, code).tables['answer'] ?? [];
+      expect(left.length).toBeGreaterThan(20);
+      expect(left.filter((it) => it['interview_id'] === talk?.id)).toEqual([]);
+    }, 60_000);
+  });
 });
+
+/** What an installation holds, and whether all that guards it is awake. */
+const held = async (house: TestApp) =>
+  (
+    await house.db.query<
+      Record<'people' | 'groups' | 'institutions' | 'mails' | 'asleep' | 'waiting', number>
+    >(
+      `select (select count(*)::int from user_account) as people, (select count(*)::int from plg) as groups,
+         (select count(*)::int from institution) as institutions, (select count(*)::int from mail) as mails,
+         (select count(*)::int from pg_trigger where tgenabled = 'D') as asleep,
+         (select count(*)::int from pg_constraint where condeferrable and connamespace = 'public'::regnamespace) as waiting`,
+    )
+  )[0];
+
+async function takeIn(
+  house: TestApp,
+  who: Visitor,
+  bytes: Buffer,
+  code: string,
+): Promise<{ status: number; body: DossierTakenInDto & { code?: string; facts?: object } }> {
+  const response = await fetch(`${house.origin}/api/dossiers`, {
+    method: 'POST',
+    body: new Uint8Array(bytes),
+    headers: {
+      'content-type': 'application/octet-stream',
+      'x-dossier-code': code,
+      ...(who.cookie && { cookie: who.cookie }),
+    },
+  });
+  return { status: response.status, body: (await response.json()) as DossierTakenInDto };
+}

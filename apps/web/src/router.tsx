@@ -23,6 +23,7 @@ export const routes: RouteObject[] = [
         children: [
           { path: 'welkom', lazy: () => import('./routes/entry/welcome.tsx') },
           { path: 'inrichten', lazy: () => import('./routes/entry/set-up.tsx') },
+          { path: 'dossier-binnenhalen', lazy: () => import('./routes/entry/dossier.tsx') },
           { path: 'aanmelden', Component: SignIn },
           { path: 'in-de-zaal/:code?', lazy: () => import('./routes/entry/hall.tsx') },
           { path: 'gast/:token', lazy: () => import('./routes/entry/guest.tsx') },

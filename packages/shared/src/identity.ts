@@ -52,6 +52,8 @@ export class SessionDto {
   @IsBoolean() isDemo: boolean;
   /** True while nobody has set the installation up. */
   @IsBoolean() isEmpty: boolean;
+  /** True while somebody keeps the installation and nothing is in it: a dossier may still come in. */
+  @IsBoolean() awaitsDossier: boolean;
 }
 
 export class UpdateMeDto {

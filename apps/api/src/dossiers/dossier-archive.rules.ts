@@ -6,7 +6,7 @@ import { sha256 } from './dossier-seal.rules.ts';
 export const manifestFile = 'manifest.json';
 export const sealedFile = 'data/sealed.bin';
 /** As much as a dossier may hold, unpacked: what is made can also be taken in. */
-export const mostInside = { files: 3000, bytes: 200 * 1024 * 1024 };
+export const mostInside = { files: 3000, bytes: 120 * 1024 * 1024 };
 
 export interface Manifest {
   form: string;
@@ -21,7 +21,7 @@ export interface Manifest {
 export class DossierRefusal extends Error {
   constructor(
     readonly reason: 'unreadable' | 'too_large' | 'unsafe' | 'tampered' | 'other_form' | 'wrong_code',
-    readonly facts: Record<string, unknown> = {},
+    readonly facts: Record<string, string | number> = {},
   ) {
     super(reason);
   }
@@ -79,7 +79,7 @@ export async function unpackDossier(
   const manifest = manifestOf(files.get(manifestFile));
   if (manifest.form !== formName) throw new DossierRefusal('unreadable');
   if (manifest.version !== formVersion)
-    throw new DossierRefusal('other_form', { version: manifest.version, ours: formVersion });
+    throw new DossierRefusal('other_form', { version: Number(manifest.version), ours: formVersion });
   files.delete(manifestFile);
   for (const name of files.keys())
     if (isAbsolute(name) || !Object.hasOwn(manifest.files, name))

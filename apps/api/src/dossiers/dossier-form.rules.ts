@@ -29,6 +29,7 @@ export const staysBehind: Record<string, string> = {
   calendar_import: 'a file that somebody brought in; the closed days come along',
   circle_ballot: 'who filled in a check',
   consultation_key: 'what a link comes to',
+  derogation_route: 'of an institution, whatever the year',
   doc_snapshot: 'texts come along as they are, without what they said before',
   doc_update: 'texts come along as they are, without what they said before',
   edition_follower: 'addresses of readers',

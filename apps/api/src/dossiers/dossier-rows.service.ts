@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../platform/db/db.ts';
 import { DossierWordsService } from './dossier-words.service.ts';
 import { columnsOf, apartOf, dossierForm } from './dossier-form.rules.ts';
-import type { FormTable, Row, Rows } from './form-table.rules.ts';
+import { nameOf, quoted, type FormTable, type Row, type Rows } from './form-table.rules.ts';
 
 /** One column that points to another table's id. */
 export interface Reference {
@@ -23,12 +23,6 @@ const namedOnly = new Set([
   'employment',
   'closed_period',
 ]);
-
-const quoted = (name: string): string =>
-  name
-    .split('.')
-    .map((part) => `"${part}"`)
-    .join('.');
 
 /** The rows of one group's year, each of which only points to rows that are there too. */
 @Injectable()
@@ -73,13 +67,13 @@ export class DossierRowsService {
   async references(): Promise<Reference[]> {
     const tables = dossierForm.map(({ table }) => table);
     return this.db.query<Reference>(
-      `select k.conname as name, k.conrelid::regclass::text as "from", a.attname as "column",
-         k.confrelid::regclass::text as "to", a.attnotnull as "isNeeded", k.condeferrable as "isDeferrable"
+      `select k.conname as name, ${nameOf('k.conrelid')} as "from", a.attname as "column",
+         ${nameOf('k.confrelid')} as "to", a.attnotnull as "isNeeded", k.condeferrable as "isDeferrable"
        from pg_constraint k
        cross join lateral unnest(k.conkey, k.confkey) part(here, there)
        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = part.here
        join pg_attribute b on b.attrelid = k.confrelid and b.attnum = part.there and b.attname = 'id'
-       where k.contype = 'f' and k.conrelid::regclass::text = any($1)
+       where k.contype = 'f' and ${nameOf('k.conrelid')} = any($1)
        order by 1, 2, 3`,
       [tables],
     );
@@ -136,7 +130,7 @@ function dropDangling(rows: Rows, references: Reference[]): void {
     const ids = new Map([...rows].map(([table, list]) => [table, new Set(list.map(({ id }) => id))]));
     for (const { from, column, to, isNeeded } of inside) {
       const list = rows.get(from) ?? [];
-      const dangles = (row: Row) => row[column] !== null && !ids.get(to)?.has(row[column]);
+      const dangles = (row: Row) => typeof row[column] === 'string' && !ids.get(to)?.has(row[column]);
       if (!list.some(dangles)) continue;
       isChanged = true;
       if (isNeeded)

@@ -44,6 +44,7 @@ export function presentSite(view: DossierView): Map<string, Buffer> {
       const body = html`<header>
           <p class="group">${groupName}</p>
           <h1>${name === 'start' ? text(group?.['name']) : title}</h1>
+          ${name === 'start' && html`<p class="lead">${year.words.lead(text(group?.['school_year']))}</p>`}
         </header>
         <nav class="contents" aria-label="${year.words.pages.start}">
           <ol>
@@ -75,8 +76,7 @@ function start(year: Year): Html {
   const { words: w } = year;
   const [group] = year.all('plg');
   const members = year.all('membership').filter((it) => it['joined_at'] !== null);
-  return html`<p class="lead">${w.lead(text(group?.['school_year']))}</p>
-    <h2>${w.purpose}</h2>
+  return html`<h2>${w.purpose}</h2>
     ${lines(text(group?.['purpose']))}
     <h2>${w.leadingQuestions}</h2>
     <ol>
@@ -111,7 +111,9 @@ function start(year: Year): Html {
     </ul>
     <h2>${w.outside}</h2>
     <p>${w.outsideText}</p>
-    <p class="note">${w.fresh}</p>`;
+    <p class="note">${w.fresh}</p>
+    <h2>${w.back}</h2>
+    <p>${w.backText}</p>`;
 }
 
 function outcomes(year: Year, decided: Row[], actions: Row[]): Html {

@@ -19,6 +19,8 @@ export interface DossierWords {
   outside: string;
   outsideText: string;
   fresh: string;
+  back: string;
+  backText: string;
   agenda: string;
   minutes: string;
   noMinutes: string;
@@ -81,7 +83,10 @@ const nl: DossierWords = {
   outsideText:
     'Namen van wie we spraken, woorden die iemand heeft teruggenomen, en wat iemand alleen voor zichzelf of voor het eigen team schreef. Ook geen wachtwoorden en geen mail.',
   fresh:
-    'Wie later woorden terugneemt, staat nog wel in dit bestand. Haal dan een nieuw dossier op en gooi dit weg.',
+    'Neemt iemand later woorden terug, dan staan die nog in dit bestand. Haal dan een nieuw dossier op en gooi dit weg.',
+  back: 'Het jaar terugzetten',
+  backText:
+    'Kies in een lege Leerkring ‘Haal een dossier binnen’. Je hebt daarvoor ook de code nodig die de beheerder kan laten zien.',
   agenda: 'Agenda',
   minutes: 'Verslag',
   noMinutes: 'Van deze bijeenkomst is geen verslag.',
@@ -150,7 +155,10 @@ const en: DossierWords = {
   outsideText:
     'Names of people we spoke with, words that somebody took back, and what somebody wrote for themselves or their own team alone. No passwords and no mail either.',
   fresh:
-    'Whoever takes words back later still stands in this file. Then get a new dossier and throw this one away.',
+    'If somebody takes words back later, they still stand in this file. Then get a new dossier and throw this one away.',
+  back: 'Putting the year back',
+  backText:
+    'In an empty Leerkring, choose ‘Bring a dossier in’. You also need the code that the administrator can show.',
   agenda: 'Agenda',
   minutes: 'Minutes',
   noMinutes: 'There are no minutes of this meeting.',

@@ -26,7 +26,7 @@ import { DossierTextsService } from './dossier-texts.service.ts';
 import { Year } from './dossier-view.presenter.ts';
 
 /** The key of an installation's dossiers has no group and no person. */
-const keyId = '00000000-0000-0000-0000-000000000001';
+export const dossierKeyId = '00000000-0000-0000-0000-000000000001';
 
 /** The whole year of a group in one archive. */
 @Injectable()
@@ -74,7 +74,10 @@ export class DossiersService {
   /** Made when it is first needed. */
   private async key(): Promise<Buffer> {
     await this.db.waitForTurn('key of dossiers');
-    return (await this.keys.of([keyId])).get(keyId) ?? this.keys.give(keyId, keyId, 'dossier');
+    return (
+      (await this.keys.of([dossierKeyId])).get(dossierKeyId) ??
+      this.keys.give(dossierKeyId, dossierKeyId, 'dossier')
+    );
   }
 
   private async collect(

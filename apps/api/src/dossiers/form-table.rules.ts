@@ -21,6 +21,18 @@ export interface FormTable {
   instead?: Record<string, string>;
 }
 
+/** A table's name as SQL takes it. */
+export const quoted = (table: string): string =>
+  table
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.');
+
+/** The name by which the form knows the table with this `oid`. */
+export const nameOf = (oid: string): string => `(
+  select case n.nspname when 'public' then c.relname::text else n.nspname || '.' || c.relname end
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = ${oid})`;
+
 export const ofPlg = 't.plg_id = $1';
 
 /** Rows of a thing of the group, where they do not name the group themselves. */

@@ -24,9 +24,10 @@ export class InstallationService {
     private readonly identity: IdentityService,
   ) {}
 
-  async state(): Promise<{ isEmpty: boolean; isDemo: boolean }> {
+  async state(): Promise<{ isEmpty: boolean; isDemo: boolean; awaitsDossier: boolean }> {
     const installation = await this.db.repo(Installation).findOneBy({ id: 1 });
-    return { isEmpty: !installation, isDemo: installation?.isDemo ?? false };
+    const isBare = installation !== null && !(await this.db.repo(Institution).exists());
+    return { isEmpty: !installation, isDemo: installation?.isDemo ?? false, awaitsDossier: isBare };
   }
 
   async membershipsOf(me: Actor): Promise<MembershipDto[]> {

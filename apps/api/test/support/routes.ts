@@ -37,6 +37,7 @@ export const openRoutes: Record<string, string> = {
   'GET /api/session': 'who am I; says nothing to strangers',
   'POST /api/session': 'signing in',
   'POST /api/setup': 'first visit; refused once somebody has set it up',
+  'POST /api/setup/dossier': 'first visit; refused once somebody has set it up',
   'POST /api/demo': 'first visit; refused once somebody has set it up',
   'GET /api/demo/personas': 'refused outside the example',
   'POST /api/demo/persona': 'refused outside the example',

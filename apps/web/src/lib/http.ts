@@ -71,13 +71,19 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
  * A file as it is, with how much of it has left this device. `fetch` cannot tell that yet.
  * @param onProgress from 0 to 1
  */
-function upload<T>(path: string, file: Blob, onProgress: (part: number) => void): Promise<T> {
+function upload<T>(
+  path: string,
+  file: Blob,
+  onProgress: (part: number) => void,
+  headers: Record<string, string> = {},
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api${path}`);
     request.responseType = 'text';
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', 'application/octet-stream');
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     });

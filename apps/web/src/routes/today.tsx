@@ -22,7 +22,7 @@ export function Component() {
   const t = useText('today');
   const dates = useDates();
   const now = useNow();
-  const { user, memberships, visits } = useMe();
+  const { user, memberships, visits, awaitsDossier } = useMe();
   const [{ data: today }, { data: missed }] = useSuspenseQueries({
     queries: [todayQuery(), missedListQuery()],
   });
@@ -49,6 +49,11 @@ export function Component() {
           </Section>
         ) : memberships.length > 0 ? (
           <EmptyState title={t.nothing} body={t.nothingBody} />
+        ) : awaitsDossier && user.isAdministrator ? (
+          <EmptyState
+            title={t.awaitsDossier}
+            action={<ButtonLink to="/dossier-binnenhalen">{t.takeInDossier}</ButtonLink>}
+          />
         ) : (
           !mayFound &&
           visits.length === 0 && <EmptyState title={t.nothingNoGroup} body={t.nothingNoGroupBody} />

@@ -1,3 +1,4 @@
+import { fileLimits, mostDossierBytes } from '@leerkring/shared';
 import type { INestApplication } from '@nestjs/common';
 
 const pages = [
@@ -20,8 +21,13 @@ const links = [
 /** Addresses that pages without the web app post their forms to. */
 export const takesForms = (url: string): boolean => /^\/portret(-vraag|-volgen|-stoppen)?\//.test(url);
 
-/** Addresses that take in a file, or a piece of one, as it is. */
-export const takesAFile = (url: string): boolean =>
+/** Addresses that take in a file, or a piece of one, as it is; how large it may be, or null for every other address. */
+export function mostBytesOf(url: string): number | null {
+  if (/^\/api\/dossiers(\?|$)/.test(url)) return mostDossierBytes;
+  return takesAFile(url) ? fileLimits.bytes : null;
+}
+
+const takesAFile = (url: string): boolean =>
   /^\/api\/(portraits\/[^/?]+\/files|recordings\/[^/?]+\/chunks|reports\/[^/?]+\/returned-drafts|plgs\/[^/?]+\/qda-file)(\?|$)/.test(
     url,
   );

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { fileLimits } from '@leerkring/shared';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.ts';
 import type { Actor } from '../session/actor.ts';
@@ -18,7 +17,7 @@ const refused = (statusCode: number) =>
 export function takeFiles(
   server: FastifyInstance,
   config: Config,
-  isUpload: (url: string) => boolean,
+  mostBytesOf: (url: string) => number | null,
   actorByToken: (token: string) => Promise<Actor | null>,
 ): void {
   const cookieName = sessionCookieName(config);
@@ -26,14 +25,15 @@ export function takeFiles(
   server.addContentTypeParser(
     'application/octet-stream',
     async (request: FastifyRequest, payload: IncomingMessage) => {
-      if (!isUpload(request.url)) throw refused(415);
+      const most = mostBytesOf(request.url);
+      if (most === null) throw refused(415);
       const token = request.cookies[cookieName];
       if (!token || !(await actorByToken(token))) throw refused(401);
-      if (Number(request.headers['content-length'] ?? 0) > fileLimits.bytes) throw refused(413);
+      if (Number(request.headers['content-length'] ?? 0) > most) throw refused(413);
       if (underWay >= atOnce) throw refused(503);
       underWay += 1;
       try {
-        return { bytes: await collect(payload) };
+        return { bytes: await collect(payload, most) };
       } finally {
         underWay -= 1;
       }
@@ -41,12 +41,12 @@ export function takeFiles(
   );
 }
 
-async function collect(payload: IncomingMessage): Promise<Buffer> {
+async function collect(payload: IncomingMessage, most: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of payload as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > fileLimits.bytes) throw refused(413);
+    if (size > most) throw refused(413);
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -17,6 +17,11 @@ export const installation: typeof source = {
       'This is the example: everybody in it is invented. Choose someone; you can always switch, in the band on top.',
     loading: 'The example is being prepared',
   },
+  dossier: {
+    title: 'Bring a dossier in',
+    body: 'Did you keep a year as a dossier? Here you put it back, as it was.',
+    action: 'Bring a dossier in',
+  },
   setUp: {
     title: 'Set up your organisation',
     lead: 'Three things are enough to begin. Everything can be changed and added to later.',

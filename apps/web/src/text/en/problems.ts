@@ -110,7 +110,15 @@ const codes = {
   'file.broken': 'This file is damaged or did not arrive whole. Try again, or choose another.',
   'file.too_many_pixels': 'This picture has too many pixels. Make it smaller, up to 50 megapixels.',
   'file.empty': 'This file is empty. Choose another.',
-  'dossier.too_large': 'This year holds too many pictures and files for one dossier.',
+  'dossier.unreadable': 'This is no dossier of Leerkring, or the file is damaged.',
+  'dossier.too_large': 'There is too much in it for one dossier.',
+  'dossier.unsafe': 'There is something in this file that does not belong there. We do not take it in.',
+  'dossier.tampered': (facts) =>
+    `The file ‘${String(facts['file'] ?? '')}’ in this dossier was changed. Nothing comes in.`,
+  'dossier.other_form': 'This dossier comes from another version of Leerkring and does not fit here.',
+  'dossier.wrong_code': 'This code does not fit this dossier. See whether you copied it well.',
+  'dossier.inconsistent': 'What is in this dossier does not fit together. Nothing comes in.',
+  'dossier.not_empty': 'This place is in use already. A dossier only comes into an empty Leerkring.',
   'draft.not_word': 'This is no Word file (.docx). Save it in Word as .docx and try again.',
   'draft.unsafe':
     'We do not read this file: it holds programs or is damaged. Save it in Word again as an ordinary .docx file.',

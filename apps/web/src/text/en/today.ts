@@ -8,6 +8,8 @@ export const today: typeof source = {
     `${n === 1 ? 'One thing' : `${n} things`} for you${minutes > 0 ? `, about ${minutes} minutes${n === 1 ? '' : ' together'}` : ''}.`,
   nothing: 'Nothing is asked of you now.',
   nothingBody: 'As soon as something is ready for you, it shows up here.',
+  awaitsDossier: 'There is nothing here yet. Bring the dossier in to go on.',
+  takeInDossier: 'Bring a dossier in',
   nothingNoGroup: 'You are not in a learning group yet.',
   nothingNoGroupBody: 'As soon as a coordinator invites you, it begins here.',
   listTitle: 'For you',

@@ -15,6 +15,11 @@ export const installation = {
       'Dit is het voorbeeld: iedereen erin is verzonnen. Kies iemand; wisselen kan altijd, in de band bovenaan.',
     loading: 'Het voorbeeld wordt klaargezet',
   },
+  dossier: {
+    title: 'Haal een dossier binnen',
+    body: 'Heb je een jaar bewaard als dossier? Hier zet je het terug, zoals het was.',
+    action: 'Haal een dossier binnen',
+  },
   setUp: {
     title: 'Richt je organisatie in',
     lead: 'Drie dingen zijn genoeg om te beginnen. Alles is later aan te passen en aan te vullen.',

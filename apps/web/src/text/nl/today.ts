@@ -7,6 +7,8 @@ export const today = {
     `${n === 1 ? 'Eén ding' : `${n} dingen`} voor jou${minutes > 0 ? `, ${n === 1 ? '' : 'samen '}ongeveer ${minutes} minuten` : ''}.`,
   nothing: 'Er wordt nu niets van je gevraagd.',
   nothingBody: 'Zodra er iets voor je klaarstaat, zie je het hier.',
+  awaitsDossier: 'Hier is nog niets. Haal het dossier binnen om verder te gaan.',
+  takeInDossier: 'Haal een dossier binnen',
   nothingNoGroup: 'Je zit nog niet in een leergemeenschap.',
   nothingNoGroupBody: 'Zodra een coördinator je uitnodigt, begint het hier.',
   listTitle: 'Voor jou',

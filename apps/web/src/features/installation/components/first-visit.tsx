@@ -6,7 +6,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useLoadDemo } from '../api.ts';
 
-/** The two ways into an empty installation. */
+/** The three ways into an empty installation. */
 export function FirstVisit() {
   const t = useText('installation');
   const navigate = useNavigate();
@@ -43,6 +43,15 @@ export function FirstVisit() {
           {demo.isPending ? t.demo.loading : t.demo.action}
         </Button>
         <ProblemNote error={demo.error} />
+      </Surface>
+      <Surface padding="xl">
+        <Title order={2} mb="xs">
+          {t.dossier.title}
+        </Title>
+        <Text mb="lg">{t.dossier.body}</Text>
+        <ButtonLink to="/dossier-binnenhalen" size="md" variant="default">
+          {t.dossier.action}
+        </ButtonLink>
       </Surface>
     </Stack>
   );
