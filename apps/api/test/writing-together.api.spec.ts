@@ -271,6 +271,10 @@ describe('suggestions (S4, S5)', () => {
         first.status === 200 ? other.id : mine!.id,
       ]),
     ).rejects.toMatchObject({ driverError: { constraint: 'suggestion_stays' } });
+    for (const change of [`from_name = 'Iemand anders'`, `from_name = 'Iemand', from_at = now()`])
+      await expect(
+        house.db.query(`update suggestion set ${change} where id = $1`, [other.id]),
+      ).rejects.toMatchObject({ driverError: { constraint: 'suggestion_stays' } });
   });
 
   it('are stale when the words change, show three wordings, and never write over what was not seen', async () => {

@@ -5,7 +5,15 @@ import { SuggestionSupport } from '../suggestions/suggestion-support.entity.ts';
 import { known, type DemoWorld } from './world.demo.ts';
 
 /** Two who would say the same thing in other words, and one with an addition elsewhere. */
-const proposed = [
+const proposed: {
+  by: string;
+  was: string;
+  text: string;
+  reason: string;
+  supportedBy: string[];
+  /** Whose name a document from Word gave. */
+  fromName?: string;
+}[] = [
   {
     by: 'p05',
     was: 'wat er van de kleine groepen over is',
@@ -26,6 +34,15 @@ const proposed = [
     text: 'een halve groep van hoogstens twaalf studenten',
     reason: 'Zonder aantal weet een lezer niet wat wij half noemen.',
     supportedBy: ['p05'],
+  },
+  // Somebody outside the group wrote this in Word; the lead of the chapter brought the document back.
+  {
+    by: 'p13',
+    was: 'van alle niveaus in dezelfde salon',
+    text: 'van niveau 2, 3 en 4 in dezelfde salon',
+    reason: 'Uit een bewerkt Word-document.',
+    supportedBy: [],
+    fromName: 'Gea Wiersma',
   },
 ];
 
@@ -48,6 +65,8 @@ export async function seatSuggestions(world: DemoWorld, edits: TextEdits, sectio
         text: it.text,
         reason: it.reason,
         state: 'open',
+        fromName: it.fromName ?? null,
+        fromAt: it.fromName ? new Date(world.now.getTime() - 30 * 3_600_000) : null,
       }),
     );
     await db
