@@ -1,4 +1,12 @@
-import type { RecommendationDto, TodayDto, WeighingDto, WeighRecommendationDto } from '@leerkring/shared';
+import type {
+  RecommendationDto,
+  ReportDto,
+  Snapshot,
+  TodayDto,
+  VersionDto,
+  WeighingDto,
+  WeighRecommendationDto,
+} from '@leerkring/shared';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, plg, type CastName } from './support/cast.ts';
 
@@ -130,7 +138,7 @@ describe('weighing', () => {
   });
 
   it('asks every member on Vandaag for what they have not weighed, and guests and outsiders for nothing', async () => {
-    expect(weighing).toMatchObject({ step: 'weighing', dots: 4, voters: 0 });
+    expect(weighing).toMatchObject({ step: 'weighing', dots: 4, mostOnOne: 4, voters: 0 });
     expect(await askedOf('renske')).toMatchObject([{ facts: { count: 2, again: 0 } }]);
     expect((await weigh('esra', ids.student, {})).status).toBe(404);
     expect((await weigh('noor', ids.student, {})).status).toBe(404);
@@ -161,6 +169,26 @@ describe('weighing', () => {
         [cast.bram.id],
       ),
     ).rejects.toMatchObject({ driverError: { constraint: 'weighing_vote_dots_in_all' } });
+  });
+
+  it('lets nobody put more on one than was agreed, and not past the service (C20)', async () => {
+    const most = (dots: number) =>
+      house.db.query('update weighing set most_on_one = $2 where id = $1', [weighing.id, dots]);
+    await expect(most(5)).rejects.toMatchObject({ driverError: { constraint: 'weighing_most_on_one' } });
+    await expect(most(0)).rejects.toMatchObject({ driverError: { constraint: 'weighing_most_on_one' } });
+    await most(2);
+    expect(await weigh('carlijn', ids.student, { dots: 3 })).toMatchObject({
+      status: 409,
+      body: { code: 'weighing.too_many_on_one', facts: { dots: 2 } },
+    });
+    expect((await weigh('carlijn', ids.student, { dots: 2 })).status).toBe(201);
+    await expect(
+      house.db.query(
+        `update weighing_vote set dots = 3 where membership_id in (select id from membership where user_id = $1)`,
+        [cast.carlijn.id],
+      ),
+    ).rejects.toMatchObject({ driverError: { constraint: 'weighing_vote_dots_on_one' } });
+    await most(4);
   });
 
   it('tells nobody what was given before it closes, not even the coordinator', async () => {
@@ -240,6 +268,26 @@ describe('deciding', () => {
     const agreed = await one('renske', ids.student);
     expect(agreed).toMatchObject({ wording: 'Begin bij iedere student.', wordingVersion: 3 });
     expect(agreed.decisionId).not.toBeNull();
+  });
+
+  it('goes into a version with its spread per programme and the minority in its own words (S20)', async () => {
+    const [opened] = (await people.marit.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body;
+    const report =
+      opened ?? (await people.marit.post<ReportDto>(`/api/plgs/${plg}/reports`, { title: 'Samen' })).body;
+    const { body: version } = await people.bram.post<VersionDto>(`/api/reports/${report.id}/versions`, {
+      number: '0.1',
+      changeNote: 'Gewogen',
+    });
+    const [row] = await house.db.query<{ snapshot: Snapshot }>(
+      'select snapshot from report_version where id = $1',
+      [version.id],
+    );
+    const [student] = row!.snapshot.recommendations.filter(({ id }) => id === ids.student);
+    // Its words changed after they were weighed: what was given is shown as given to the version before.
+    expect(student?.weighed).toMatchObject({ isEarlier: true, voters: 1, fingers: [0, 0, 0, 0, 1, 0] });
+    expect(JSON.stringify(student)).not.toMatch(/membership|Carlijn/i);
+    const { body: html } = await people.renske.get<string>(`/api/versions/${version.id}/page`);
+    expect(html).toContain('Op een eerdere versie van deze woorden: Gewogen door 1 persoon');
   });
 
   it('gives each audience a page with its own alone, in which every one has its sources', async () => {

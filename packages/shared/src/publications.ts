@@ -85,6 +85,17 @@ export interface SnapshotRecommendation {
   /** The programme or unit that owns it, never a person's address. */
   owner: string;
   due: string | null;
+  /** What it got when it was weighed; absent when it never was. */
+  weighed?: {
+    /** Given to earlier words, after which these were written. */
+    isEarlier: boolean;
+    voters: number;
+    /** How often each number of fingers from 0 to 5. */
+    fingers: number[];
+    programmes: { name: string; fingers: number[] }[];
+    /** What holds some back, in their own words and without their programme. */
+    minority: { fingers: number; text: string }[];
+  };
 }
 
 /** What one kind of reader gets in plain words, on one page; written by the authors. */

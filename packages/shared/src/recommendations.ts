@@ -33,6 +33,8 @@ export const recommendationsProblems = {
   'weighing.nothing_to_weigh': 409,
   'weighing.closed': 409,
   'weighing.too_many_dots': 409,
+  /** More than one recommendation may get of one person. */
+  'weighing.too_many_on_one': 409,
 } as const;
 
 export const recommendationsEvents = {
@@ -107,12 +109,15 @@ export class StartWeighingDto {
   @IsIn(['writing', 'weighing']) step: 'writing' | 'weighing';
   /** Dots for each person; 0 for fingers alone. */
   @IsInt() @Min(0) @Max(20) dots: number;
+  /** Of those, how many may go to one recommendation; left out, all of them. */
+  @IsOptional() @IsInt() @Min(1) @Max(20) mostOnOne?: number;
 }
 
 export class AdvanceWeighingDto {
   /** The step that is passed, so that a double press passes one. */
   @IsIn(['writing', 'merging', 'weighing']) from: 'writing' | 'merging' | 'weighing';
   @IsOptional() @IsInt() @Min(0) @Max(20) dots?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(20) mostOnOne?: number;
 }
 
 /** What I give one recommendation, in place of what I gave it before. */
@@ -133,6 +138,8 @@ export class WeighingDto {
   /** Asks once more about words that changed. */
   @IsBoolean() isAgain: boolean;
   @IsInt() @Min(0) dots: number;
+  /** How many of those one recommendation may get. */
+  @IsInt() @Min(0) mostOnOne: number;
   /** Of my dots, those that I gave. */
   @IsInt() @Min(0) dotsGiven: number;
   /** How many people gave something; never what. */

@@ -25,6 +25,7 @@ export async function seatWeighing({ db, people, now }: DemoWorld, plg: DemoPlg)
       step: 'weighing',
       isAgain: false,
       dots: 3,
+      mostOnOne: 2,
       startedById: known(people, 'p01').id,
       startedAt,
       closedAt: null,

@@ -132,7 +132,8 @@ export const reportForm: readonly FormTable[] = [
   {
     table: 'weighing',
     room: 'recommendations',
-    columns: 'id created_at updated_at plg_id step is_again dots started_by_id started_at closed_at',
+    columns:
+      'id created_at updated_at plg_id step is_again dots most_on_one started_by_id started_at closed_at',
   },
   {
     table: 'weighing_vote',

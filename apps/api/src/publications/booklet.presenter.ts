@@ -7,7 +7,7 @@ import {
 } from '@leerkring/shared';
 import { printable } from '../platform/page/html.ts';
 import { docxWords } from './docx.words.ts';
-import { longDate, publicationWords } from './publication.words.ts';
+import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 import { sheetPaths } from './sheet.words.ts';
 
 /** A snapshot laid out in reading order, every word resolved: what the page and the PDF both write down. */
@@ -141,7 +141,7 @@ export function presentBooklet(
       threads.length === 0
         ? [{ kind: 'text', text: facts.join(' · ') }]
         : [...restsOn, { kind: 'text', text: rest }];
-    return [strong(of.wording), { kind: 'paragraph', inlines: last }];
+    return [strong(of.wording), { kind: 'paragraph', inlines: last }, ...weighed(of.weighed, words)];
   }
 
   function recommendations(): BookletNode[] {
@@ -228,6 +228,34 @@ export function presentBooklet(
     cite: words.cite(snapshot),
     withdrawn: withdrawnNote,
   };
+}
+
+/** From many fingers to few: “3 × 5, 1 × 2”. */
+function spread(fingers: readonly number[]): string {
+  return fingers
+    .map((count, held) => `${count} × ${held}`)
+    .filter((_, held) => (fingers[held] ?? 0) > 0)
+    .toReversed()
+    .join(', ');
+}
+
+/** How widely a recommendation is carried, per programme, and what holds some back. */
+function weighed(it: SnapshotRecommendation['weighed'], words: PublicationWords): BookletNode[] {
+  if (!it) return [];
+  const programmes = it.programmes.map(
+    ({ name, fingers }) => `${name || words.noProgramme} ${spread(fingers)}`,
+  );
+  return [
+    paragraph(
+      `${it.isEarlier ? `${words.onEarlierWords}: ` : ''}${words.weighed(it.voters, spread(it.fingers), programmes)}`,
+    ),
+    ...(it.minority.length > 0
+      ? [
+          paragraph(`${words.minority}:`),
+          list(it.minority.map(({ fingers, text }) => `“${text}” (${words.held(fingers)})`)),
+        ]
+      : []),
+  ];
 }
 
 function heading(level: 1 | 2 | 3, text: string, id: string): BookletNode {

@@ -95,6 +95,14 @@ test('says of a number that was typed by hand where it comes from, once per sour
   expect(page).toContain('<li id="bron-2" value="2">Met de hand ingevuld, bron: Rooster</li>');
 });
 
+test('says how widely a recommendation is carried, and what holds some back', () => {
+  const page = presentPage(sampleSnapshot(), sampleStanding(), versions);
+  expect(page).toContain(
+    'Op een eerdere versie van deze woorden: Gewogen door 3 mensen met 0 tot 5 vingers (5 is van harte): 2 × 5, 1 × 1. Per opleiding: Sport &amp; Bewegen 2 × 5; Zonder opleiding 1 × 1.',
+  );
+  expect(page).toContain('“Dit kost ons een lesuur.” (1 vinger)');
+});
+
 test('points from an older version to the newest that is still public', () => {
   const page = presentPage(sampleSnapshot({ number: '0.9' }), sampleStanding(), [
     { number: '1.1', publishedAt: null, withdrawn: true, changeNote: '' },

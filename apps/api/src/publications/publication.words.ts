@@ -46,6 +46,11 @@ export interface PublicationWords {
   restsOn: string;
   owner: string;
   due: string;
+  weighed: (voters: number, fingers: string, programmes: string[]) => string;
+  onEarlierWords: string;
+  noProgramme: string;
+  minority: string;
+  held: (fingers: number) => string;
   withdrawnQuote: string;
   withdrawnSince: (quotes: number, conversations: number) => string;
   missing: string;
@@ -126,6 +131,12 @@ const nl: PublicationWords = {
   restsOn: 'Steunt op',
   owner: 'Eigenaar',
   due: 'Uiterlijk',
+  weighed: (voters, fingers, programmes) =>
+    `Gewogen door ${voters} ${voters === 1 ? 'persoon' : 'mensen'} met 0 tot 5 vingers (5 is van harte): ${fingers}. Per opleiding: ${programmes.join('; ')}.`,
+  onEarlierWords: 'Op een eerdere versie van deze woorden',
+  noProgramme: 'Zonder opleiding',
+  minority: 'Wat sommigen tegenhoudt',
+  held: (fingers) => (fingers === 1 ? '1 vinger' : `${fingers} vingers`),
   withdrawnQuote: 'Dit citaat is ingetrokken.',
   withdrawnSince: (quotes, conversations) =>
     `Na het vaststellen ingetrokken: ${conversations} ${conversations === 1 ? 'gesprek' : 'gesprekken'} en ${quotes} ${quotes === 1 ? 'citaat' : 'citaten'}. De aantallen in de tekst zijn die van het moment van vaststellen.`,
@@ -209,6 +220,12 @@ const en: PublicationWords = {
   restsOn: 'Rests on',
   owner: 'Owner',
   due: 'By',
+  weighed: (voters, fingers, programmes) =>
+    `Weighed by ${voters} ${voters === 1 ? 'person' : 'people'} with 0 to 5 fingers (5 is wholeheartedly): ${fingers}. Per programme: ${programmes.join('; ')}.`,
+  onEarlierWords: 'On an earlier version of these words',
+  noProgramme: 'Without a programme',
+  minority: 'What holds some back',
+  held: (fingers) => (fingers === 1 ? '1 finger' : `${fingers} fingers`),
   withdrawnQuote: 'This quotation has been withdrawn.',
   withdrawnSince: (quotes, conversations) =>
     `Withdrawn since adoption: ${conversations} ${conversations === 1 ? 'conversation' : 'conversations'} and ${quotes} ${quotes === 1 ? 'quotation' : 'quotations'}. The numbers in the text are those of the day of adoption.`,

@@ -7,6 +7,8 @@ import {
   type SnapshotSummary,
   type RecommendationAudience,
   type SnapshotQuote,
+  type SnapshotRecommendation,
+  type WeighedDto,
   type TallyDto,
   tallyValues,
   type TextNodeJson,
@@ -44,6 +46,8 @@ export interface SnapshotFacts {
   quotes: (SnapshotQuote & { themeIds: string[] })[];
   /** Agreed ones, with evidence and owner with seat and programme. */
   recommendations: Recommendation[];
+  /** What each got in weighings that are closed: its words, or else the last ones that were weighed. */
+  weighed: ReadonlyMap<string, WeighedDto>;
 }
 
 /** Only what may be read by everyone: no address, no id of a person, no name but those of the authors. */
@@ -97,11 +101,29 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
       themeIds: it.evidence.map((evidence) => evidence.themeId),
       owner: it.owner?.seat?.programme.name ?? '',
       due: it.due,
+      ...presentWeighed(facts.weighed.get(it.id), it.wordingVersion),
     })),
     quotes: [...used].flatMap((id) => known.get(id) ?? []).map(presentQuote),
     ...(summaries.length > 0 && {
       summaries: summaries.map((it) => ({ ...it, blocks: withoutUnknown(it.blocks, known) })),
     }),
+  };
+}
+
+/** Per programme, as the group reads it; the words of a minority stand there without saying of which programme. */
+function presentWeighed(
+  it: WeighedDto | undefined,
+  wordingVersion: number,
+): Pick<SnapshotRecommendation, 'weighed'> {
+  if (!it) return {};
+  return {
+    weighed: {
+      isEarlier: it.wordingVersion < wordingVersion,
+      voters: it.voters,
+      fingers: it.fingers,
+      programmes: it.programmes.map(({ programmeName: name, fingers }) => ({ name, fingers })),
+      minority: it.concerns.map(({ fingers, text }) => ({ fingers, text })),
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import { Db } from '../platform/db/db.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import { QuotesService } from '../quotes/quotes.service.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
+import { WeighingsService } from '../recommendations/weighings.service.ts';
 import { Report } from '../reports/report.entity.ts';
 import { ReportsService } from '../reports/reports.service.ts';
 import { TalliesService } from '../tallies/tallies.service.ts';
@@ -35,6 +36,7 @@ export class SnapshotsService {
     private readonly quotes: QuotesService,
     private readonly reports: ReportsService,
     private readonly recommendations: RecommendationsService,
+    private readonly weighings: WeighingsService,
     private readonly tallies: TalliesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -100,6 +102,7 @@ export class SnapshotsService {
       tallies: await this.tallies.talliesOf(plgId),
       quotes: await this.quotes.quotesOf(plgId),
       recommendations: recommendations.filter((it) => it.state === 'agreed'),
+      weighed: await this.weighings.weighedOf(recommendations),
     });
   }
 

@@ -11,6 +11,6 @@ import { WeighingsService } from './weighings.service.ts';
   imports: [AnalysisModule, ProposalsModule, QuotesModule],
   controllers: [RecommendationsController, WeighingsController],
   providers: [RecommendationsService, WeighingsService],
-  exports: [RecommendationsService],
+  exports: [RecommendationsService, WeighingsService],
 })
 export class RecommendationsModule {}

@@ -6,7 +6,7 @@ import { Weighing } from './weighing.entity.ts';
 
 /**
  * What someone gave to one wording. Triggers refuse it on other words than those that stand, after the weighing closed,
- * and with more dots than each person has.
+ * and with more dots than each person has, or may give to one recommendation.
  */
 @Entity('weighing_vote')
 @Unique('weighing_vote_once', ['weighingId', 'recommendationId', 'membershipId'])

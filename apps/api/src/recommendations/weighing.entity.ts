@@ -11,6 +11,7 @@ import { Plg } from '../plgs/plg.entity.ts';
 @Index('weighing_one_at_a_time', ['plgId'], { unique: true, where: `step <> 'closed' and not is_again` })
 @Check('weighing_step', `step in ('writing', 'merging', 'weighing', 'closed')`)
 @Check('weighing_dots', 'dots between 0 and 20')
+@Check('weighing_most_on_one', 'most_on_one between 0 and dots and (dots = 0 or most_on_one > 0)')
 @Check('weighing_closed', `(step = 'closed') = (closed_at is not null)`)
 export class Weighing extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -22,6 +23,8 @@ export class Weighing extends BaseEntity {
   @Column('boolean', { default: false }) isAgain: boolean;
   /** For each person. */
   @Column('smallint') dots: number;
+  /** Of those, how many may go to one recommendation. */
+  @Column('smallint') mostOnOne: number;
   @Column('uuid', { nullable: true }) startedById: string | null;
   @ManyToOne(() => User, { onDelete: 'SET NULL' })
   @JoinColumn({ foreignKeyConstraintName: 'weighing_started_by' })

@@ -10,6 +10,7 @@ export function presentWeighing(me: Actor, { weighing: it, voters, dotsGiven }: 
     step: it.step,
     isAgain: it.isAgain,
     dots: it.dots,
+    mostOnOne: it.mostOnOne,
     dotsGiven,
     voters,
     startedAt: it.startedAt.toISOString(),

@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { AdvanceWeighingDto, StartWeighingDto, WeighRecommendationDto } from '@leerkring/shared';
+import type {
+  AdvanceWeighingDto,
+  StartWeighingDto,
+  WeighedDto,
+  WeighRecommendationDto,
+} from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -14,13 +19,19 @@ import { weighingPolicy } from '../policies/weighing.policy.ts';
 import { Recommendation } from './recommendation.entity.ts';
 import { WeighingVote } from './weighing-vote.entity.ts';
 import { Weighing } from './weighing.entity.ts';
-import type { Vote } from './weighing.rules.ts';
+import { weighedAs, weighedBefore, type Vote } from './weighing.rules.ts';
 
 export interface WeighingView {
   weighing: Weighing;
   voters: number;
   dotsGiven: number;
 }
+
+/** Whose silent votes are nobody's. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** Never more than somebody has. */
+const mostOf = (mostOnOne: number | undefined, dots: number): number => Math.min(mostOnOne ?? dots, dots);
 
 const next = { writing: 'merging', merging: 'weighing', weighing: 'closed' } as const;
 
@@ -68,7 +79,7 @@ export class WeighingsService implements OnModuleInit {
     }));
   }
 
-  async start(me: Actor, plgId: string, { step, dots }: StartWeighingDto): Promise<WeighingView> {
+  async start(me: Actor, plgId: string, { step, dots, mostOnOne }: StartWeighingDto): Promise<WeighingView> {
     await this.access.load(me, 'coordinate', plgPolicy, plgId);
     const weighings = this.db.repo(Weighing);
     await this.db.waitForTurn(`weighings of ${plgId}`);
@@ -78,6 +89,7 @@ export class WeighingsService implements OnModuleInit {
         plgId,
         step,
         dots,
+        mostOnOne: mostOf(mostOnOne, dots),
         isAgain: false,
         startedById: me.userId,
         startedAt: this.clock.now(),
@@ -90,7 +102,7 @@ export class WeighingsService implements OnModuleInit {
   }
 
   /** Opens what was written, begins to weigh, or opens what was given. */
-  async advance(me: Actor, id: string, { from, dots }: AdvanceWeighingDto): Promise<WeighingView> {
+  async advance(me: Actor, id: string, { from, ...asked }: AdvanceWeighingDto): Promise<WeighingView> {
     const { plgId } = await this.access.load(me, 'read', weighingPolicy, id);
     // Alone: nobody gives anything while it is opened.
     const weighing = await this.db
@@ -99,12 +111,14 @@ export class WeighingsService implements OnModuleInit {
     if (weighing.step !== from) throw new Problem('weighing.step_passed');
     await this.access.load(me, 'lead', weighingPolicy, id);
     const step = next[from];
+    const dots = asked.dots ?? weighing.dots;
+    const mostOnOne = mostOf(
+      asked.mostOnOne ?? (asked.dots === undefined ? weighing.mostOnOne : undefined),
+      dots,
+    );
     await this.db
       .repo(Weighing)
-      .update(
-        { id },
-        { step, dots: dots ?? weighing.dots, closedAt: step === 'closed' ? this.clock.now() : null },
-      );
+      .update({ id }, { step, dots, mostOnOne, closedAt: step === 'closed' ? this.clock.now() : null });
     if (step === 'merging')
       await this.db.repo(Recommendation).update({ weighingId: id }, { isHidden: false });
     if (step === 'weighing') await this.take(plgId, id);
@@ -126,7 +140,8 @@ export class WeighingsService implements OnModuleInit {
     await this.db.waitForTurn(weighingId + membershipId);
     const votes = this.db.repo(WeighingVote);
     const mine = await votes.findBy({ weighingId, membershipId });
-    const { dots } = await this.db.repo(Weighing).findOneByOrFail({ id: weighingId });
+    const { dots, mostOnOne } = await this.db.repo(Weighing).findOneByOrFail({ id: weighingId });
+    if (input.dots > mostOnOne) throw new Problem('weighing.too_many_on_one', { facts: { dots: mostOnOne } });
     const others = mine.filter((vote) => vote.recommendationId !== recommendationId);
     if (others.reduce((sum, vote) => sum + vote.dots, 0) + input.dots > dots)
       throw new Problem('weighing.too_many_dots', { facts: { dots } });
@@ -150,6 +165,7 @@ export class WeighingsService implements OnModuleInit {
         plgId,
         step: 'weighing',
         dots: 0,
+        mostOnOne: 0,
         isAgain: true,
         startedById: me?.userId ?? null,
         startedAt: this.clock.now(),
@@ -170,6 +186,19 @@ export class WeighingsService implements OnModuleInit {
   async writingIn(plgId: string): Promise<string | null> {
     const weighing = await this.groupWeighing(plgId);
     return weighing?.step === 'writing' ? weighing.id : null;
+  }
+
+  /** What the words that stand got once it was opened, or else the words before. For rooms that have already asked who is asking. */
+  async weighedOf(recommendations: Recommendation[]): Promise<Map<string, WeighedDto>> {
+    const [any] = recommendations;
+    const votes = any ? await this.votesOf(any.plgId, nobody) : new Map<string, Vote[]>();
+    return new Map(
+      recommendations.flatMap(({ id, wordingVersion }) => {
+        const given = votes.get(id) ?? [];
+        const weighed = weighedAs(wordingVersion, given) ?? weighedBefore(wordingVersion, given);
+        return weighed ? [[id, weighed] as const] : [];
+      }),
+    );
   }
 
   /** By recommendation; of what is not closed only one's own. For rooms that have already asked who is asking. */

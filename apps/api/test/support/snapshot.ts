@@ -60,6 +60,16 @@ export function sampleSnapshot(change: Partial<Snapshot> = {}): Snapshot {
         themeIds: ['gezien'],
         owner: 'Sport & Bewegen',
         due: '2022-09-01T00:00:00.000Z',
+        weighed: {
+          isEarlier: true,
+          voters: 3,
+          fingers: [0, 1, 0, 0, 0, 2],
+          programmes: [
+            { name: 'Sport & Bewegen', fingers: [0, 0, 0, 0, 0, 2] },
+            { name: '', fingers: [0, 1, 0, 0, 0, 0] },
+          ],
+          minority: [{ fingers: 1, text: 'Dit kost ons een lesuur.' }],
+        },
       },
     ],
     quotes: [

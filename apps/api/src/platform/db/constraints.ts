@@ -219,6 +219,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   weighing_vote_open: 'weighing.closed',
   weighing_vote_on_wording: 'recommendation.wording_changed',
   weighing_vote_dots_in_all: 'weighing.too_many_dots',
+  weighing_vote_dots_on_one: 'weighing.too_many_on_one',
   evidence_theme_in_plg: 'theme.in_use',
   version_number: 'version.number_taken',
   version_number_increases: 'version.number_not_higher',

@@ -63,6 +63,9 @@ export const recommendations: typeof source = {
     merging: 'Everything is open. Merge what says the same.',
     dots: 'Dots for each person',
     dotsHint: 'For what matters most to you. Choose 0 to weigh with the fist alone.',
+    mostOnOne: 'At most for one recommendation',
+    mostOnOneHint: 'So that one recommendation does not get all your dots.',
+    atMost: (most) => `At most ${most} for one recommendation.`,
     begin: 'Begin weighing',
     running: (voters) =>
       voters === 1
@@ -82,7 +85,8 @@ export const recommendations: typeof source = {
     give: (wording) => `Weigh: ${wording}`,
     myDots: 'Dots',
     concern: 'What holds you back?',
-    concernHint: 'After closing, others read this with the name of your programme.',
+    concernHint:
+      'After closing, others read this with the name of your programme. The report shows it without your programme.',
     save: 'Save',
     saved: '✓ saved',
     lapsed: 'The words have changed since you weighed this. Please weigh it again.',

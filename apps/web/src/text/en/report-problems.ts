@@ -15,6 +15,8 @@ export const reportProblems = {
   'weighing.closed': 'This is no longer weighed.',
   'weighing.too_many_dots': (facts: Facts) =>
     `You have ${String(facts['dots'] ?? 'fewer')} dots in all. Take one away somewhere.`,
+  'weighing.too_many_on_one': (facts: Facts) =>
+    `One recommendation gets at most ${String(facts['dots'] ?? 'a few')} of your dots.`,
   'version.number_taken': 'This version number has been used.',
   'version.number_not_higher': (facts: Facts) =>
     `Choose a number higher than ${String(facts['last'] ?? 'the last')}.`,

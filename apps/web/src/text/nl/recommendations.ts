@@ -62,6 +62,9 @@ export const recommendations = {
     merging: 'Alles ligt open. Voeg samen wat hetzelfde zegt.',
     dots: 'Stippen per persoon',
     dotsHint: 'Voor wat jij het belangrijkst vindt. Kies 0 om alleen met de vuist te wegen.',
+    mostOnOne: 'Hoogstens per aanbeveling',
+    mostOnOneHint: 'Zo krijgt niet één aanbeveling al je stippen.',
+    atMost: (most: number) => `Hoogstens ${most} op één aanbeveling.`,
     begin: 'Begin met wegen',
     running: (voters: number) =>
       voters === 1
@@ -82,7 +85,8 @@ export const recommendations = {
     give: (wording: string) => `Weeg: ${wording}`,
     myDots: 'Stippen',
     concern: 'Wat houdt je tegen?',
-    concernHint: 'Na het sluiten lezen anderen dit, bij de naam van je opleiding.',
+    concernHint:
+      'Na het sluiten lezen anderen dit, bij de naam van je opleiding. In het rapport komt het zonder je opleiding te staan.',
     save: 'Bewaar',
     saved: '✓ bewaard',
     lapsed: 'De woorden zijn veranderd sinds je dit woog. Weeg opnieuw.',

@@ -16,6 +16,8 @@ export const reportProblems = {
   'weighing.closed': 'Dit wordt niet meer gewogen.',
   'weighing.too_many_dots': (facts: Facts) =>
     `Je hebt ${String(facts['dots'] ?? 'niet zo veel')} stippen in totaal. Haal er ergens een weg.`,
+  'weighing.too_many_on_one': (facts: Facts) =>
+    `Eén aanbeveling krijgt hoogstens ${String(facts['dots'] ?? 'een paar')} van jouw stippen.`,
   'version.number_taken': 'Dit versienummer is al gebruikt.',
   'version.number_not_higher': (facts: Facts) =>
     `Kies een hoger nummer dan ${String(facts['last'] ?? 'het laatste')}.`,

@@ -16,7 +16,8 @@ export function WeighForm(props: { recommendation: RecommendationDto; weighing: 
   const [dots, setDots] = useState(kept?.dots ?? 0);
   const [concern, setConcern] = useState(kept?.concern ?? '');
   const weigh = useWeigh(it.id, it.plgId);
-  const most = Math.max(0, weighing.dots - weighing.dotsGiven + (it.mine?.dots ?? 0));
+  const left = Math.max(0, weighing.dots - weighing.dotsGiven + (it.mine?.dots ?? 0));
+  const most = Math.min(left, weighing.mostOnOne);
   const isSaved =
     kept !== null && fingers === kept.fingers && dots === kept.dots && concern.trim() === kept.concern;
   const handleSave = () => {
@@ -45,6 +46,7 @@ export function WeighForm(props: { recommendation: RecommendationDto; weighing: 
       {weighing.dots > 0 && (
         <NumberInput
           label={t.myDots}
+          description={weighing.mostOnOne < weighing.dots && t.atMost(weighing.mostOnOne)}
           min={0}
           max={most}
           clampBehavior="strict"

@@ -38,22 +38,24 @@ function Start(props: { plgId: string }) {
   const t = useText('recommendations').weighing;
   const start = useStartWeighing(props.plgId);
   const [dots, setDots] = useState(fewDots);
+  const [most, setMost] = useState(fewDots);
+  const given = { dots, ...mostOnOne(most, dots) };
   return (
     <Stack gap="sm">
       <Text c="dimmed">{t.none}</Text>
       <Group align="flex-end">
-        <Dots value={dots} onChange={setDots} />
+        <Dots value={dots} most={most} onChange={setDots} onMost={setMost} />
         <Button
           variant="default"
           loading={start.isPending}
-          onClick={() => start.mutate({ step: 'writing', dots })}
+          onClick={() => start.mutate({ step: 'writing', ...given })}
         >
           {t.write}
         </Button>
         <Button
           variant="default"
           loading={start.isPending}
-          onClick={() => start.mutate({ step: 'weighing', dots })}
+          onClick={() => start.mutate({ step: 'weighing', ...given })}
         >
           {t.begin}
         </Button>
@@ -68,7 +70,9 @@ function Running(props: { weighing: WeighingDto }) {
   const { weighing: it } = props;
   const advance = useAdvanceWeighing();
   const [dots, setDots] = useState(it.dots);
-  const next = (from: 'writing' | 'merging') => advance.mutate({ id: it.id, from, dots });
+  const [most, setMost] = useState(it.mostOnOne);
+  const next = (from: 'writing' | 'merging') =>
+    advance.mutate({ id: it.id, from, dots, ...mostOnOne(most, dots) });
   return (
     <Stack gap="sm" align="flex-start">
       <Text fw={600} role="status">
@@ -86,7 +90,7 @@ function Running(props: { weighing: WeighingDto }) {
       )}
       {it.can.lead && it.step === 'merging' && (
         <Group align="flex-end">
-          <Dots value={dots} onChange={setDots} />
+          <Dots value={dots} most={most} onChange={setDots} onMost={setMost} />
           <Button loading={advance.isPending} onClick={() => next('merging')}>
             {t.begin}
           </Button>
@@ -119,19 +123,43 @@ function Close(props: { weighing: WeighingDto }) {
   );
 }
 
-function Dots(props: { value: number; onChange: (value: number) => void }) {
+/** How many may go to one: nothing to say where there are no dots. */
+const mostOnOne = (most: number, dots: number) =>
+  dots > 0 ? { mostOnOne: Math.max(1, Math.min(most, dots)) } : {};
+
+function Dots(props: {
+  value: number;
+  most: number;
+  onChange: (value: number) => void;
+  onMost: (most: number) => void;
+}) {
   const t = useText('recommendations').weighing;
   return (
-    <NumberInput
-      label={t.dots}
-      description={t.dotsHint}
-      min={0}
-      max={20}
-      clampBehavior="strict"
-      allowDecimal={false}
-      value={props.value}
-      onChange={(next) => props.onChange(Number(next) || 0)}
-      maw="20rem"
-    />
+    <>
+      <NumberInput
+        label={t.dots}
+        description={t.dotsHint}
+        min={0}
+        max={20}
+        clampBehavior="strict"
+        allowDecimal={false}
+        value={props.value}
+        onChange={(next) => props.onChange(Number(next) || 0)}
+        maw="20rem"
+      />
+      {props.value > 0 && (
+        <NumberInput
+          label={t.mostOnOne}
+          description={t.mostOnOneHint}
+          min={1}
+          max={props.value}
+          clampBehavior="strict"
+          allowDecimal={false}
+          value={Math.min(props.most, props.value)}
+          onChange={(next) => props.onMost(Number(next) || 1)}
+          maw="20rem"
+        />
+      )}
+    </>
   );
 }
