@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerDto, AssignmentProposalDto, InterviewProgressDto } from '@leerkring/shared';
+import type { AnswerDto, AssignmentProposalDto, InterviewProgressDto, Snapshot } from '@leerkring/shared';
 import fc from 'fast-check';
+import { isTooFew, supportOf } from '../src/analysis/support.rules.ts';
+import { unsourcedNumbers } from '../src/publications/number.rules.ts';
+import { presentSnapshot, type SnapshotFacts } from '../src/publications/snapshot.presenter.ts';
 import { Sessions } from '../src/platform/session/sessions.ts';
 import { bootApp, Visitor, type TestApp } from './support/app.ts';
 import { revision } from './support/conversation.ts';
@@ -312,3 +315,170 @@ it('holds in groups of chance: nobody at home, one version, given is got, withdr
   expect(begun).toBeGreaterThan(5);
   expect(stopped).toBeGreaterThan(0);
 }, 240_000);
+
+/** One study of chance: which conversations there were, what they carry, and what is recommended on that. */
+const study = fc.record({
+  conversations: fc.array(fc.record({ programme: fc.nat(3), isWithdrawn: fc.boolean() }), { maxLength: 9 }),
+  links: fc.array(
+    fc.record({
+      at: fc.nat(8),
+      theme: fc.nat(2),
+      voice: fc.constantFrom('support' as const, 'counter' as const),
+    }),
+    { maxLength: 20 },
+  ),
+  evidence: fc.array(fc.uniqueArray(fc.nat(2), { maxLength: 3 }), { maxLength: 3 }),
+});
+type Study = typeof study extends fc.Arbitrary<infer It> ? It : never;
+
+/** The version that this study would come to, by the rules themselves. */
+function frozenOf(
+  { conversations, links, evidence }: Study,
+  sections: SnapshotFacts['sections'] = [],
+): Snapshot {
+  const held = conversations.map(({ programme, isWithdrawn }, at) => ({
+    interviewId: `i${at}`,
+    programmeId: `p${programme}`,
+    isWithdrawn,
+  }));
+  const carried = links.flatMap(({ at, theme, voice }) => {
+    const one = held[at];
+    return one ? [{ ...one, themeId: `t${theme}`, answerId: `a${at}`, voice }] : [];
+  });
+  const themes = ['t0', 't1', 't2'].map((id) => ({
+    theme: { id, name: 'Draad', description: '', counterVoice: '' },
+    support: supportOf(id, carried, held, 4),
+    counterConversations: 0,
+    isTooFew: isTooFew(held),
+    links: [],
+  }));
+  const recommendations = evidence.map((on, at) => ({
+    id: `r${at}`,
+    audience: 'practice',
+    wording: 'Doe dit.',
+    wordingVersion: 1,
+    evidence: on.map((theme) => ({ themeId: `t${theme}` })),
+    owner: null,
+    due: null,
+  }));
+  return presentSnapshot({
+    locale: 'nl',
+    slug: 'toeval',
+    url: 'http://leerkring.test/toeval',
+    number: '0.1',
+    title: 'Toeval',
+    frozenAt: new Date(0),
+    changeNote: '',
+    plg: { name: 'Toeval', schoolYear: '2026-2027', seats: [], leadingQuestions: [] },
+    authors: [],
+    sections,
+    summaries: [],
+    conversations: [],
+    themes,
+    tallies: [],
+    quotes: [],
+    recommendations,
+    weighed: new Map(),
+    // Only what the rules read: rows of a database have more.
+  } as unknown as SnapshotFacts);
+}
+
+/** The name of what the database holds against it; null when it takes it. */
+const refusal = async (query: string, values: unknown[]): Promise<string | null> => {
+  try {
+    await sql(query, values);
+    return null;
+  } catch (error) {
+    return (error as { driverError?: { constraint?: string } }).driverError?.constraint ?? String(error);
+  }
+};
+
+describe('a version of a report of chance', () => {
+  const [plgId, reportId] = [randomUUID(), randomUUID()];
+  let minor = 0;
+  beforeAll(async () => {
+    await sql(`insert into plg (id, name, school_year) values ($1, 'Toeval', '2026-2027')`, [plgId]);
+    await sql(`insert into report (id, plg_id, title) values ($1, $2, 'Toeval')`, [reportId, plgId]);
+  });
+  const freeze = (id: string, snapshot: Snapshot, unsourced = 0) =>
+    refusal(
+      `insert into report_version (id, plg_id, report_id, major, minor, change_note, snapshot, sha256, frozen_at, unsourced_numbers)
+       values ($1, $2, $3, 0, $4, 'Toeval', $5, repeat('0', 64), now(), $6)`,
+      [id, plgId, reportId, (minor += 1), snapshot, unsourced],
+    );
+
+  it('rests on threads, and its threads are wide or labelled (invariant 3)', async () => {
+    let [taken, refused] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(study, async (it) => {
+        const snapshot = frozenOf(it);
+        const rests = it.evidence.every((on) => on.length > 0);
+        expect(await freeze(randomUUID(), snapshot)).toBe(
+          rests ? null : 'version_recommendations_have_evidence',
+        );
+        // Whoever takes the labels off is refused, but where they say nothing.
+        const bare = {
+          ...snapshot,
+          themes: snapshot.themes.map((theme) => ({ ...theme, singleCase: false })),
+        };
+        const isWide = bare.themes.every(
+          ({ support }) => support !== null && support.conversations >= 2 && support.programmes >= 2,
+        );
+        const without = await freeze(randomUUID(), { ...bare, recommendations: [] });
+        expect(without).toBe(isWide ? null : 'version_single_cases_are_labelled');
+        if (rests) taken += 1;
+        else refused += 1;
+      }),
+      { numRuns: 60 },
+    );
+    expect(Math.min(taken, refused)).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('becomes public only when somebody vouches for every number in it (invariant 4)', async () => {
+    const number = fc.integer({ min: 20, max: 99 });
+    const piece = fc.oneof(
+      number.map((of) => ({ isLoose: true, node: { type: 'text', text: String(of) } })),
+      number.map((of) => ({
+        isLoose: false,
+        node: {
+          type: 'text',
+          text: String(of),
+          marks: [{ type: 'manual', attrs: { source: 'Magister, oktober' } }],
+        },
+      })),
+      fc.constant({ isLoose: false, node: { type: 'count', attrs: { themeId: 't0' } } }),
+      fc.constant({
+        isLoose: false,
+        node: { type: 'count', attrs: { tally: 'surveys/x', columns: '["ja"]', shape: 'percent' } },
+      }),
+      fc.constant({ isLoose: false, node: { type: 'text', text: 'veel' } }),
+    );
+    let [open, closed] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 6 }), study, async (pieces, it) => {
+        const text = {
+          type: 'doc',
+          content: pieces.map(({ node }) => ({
+            type: 'paragraph',
+            content: [{ type: 'text', text: 'Het zijn er ' }, node, { type: 'text', text: ' in de groep.' }],
+          })),
+        };
+        const section = { id: randomUUID(), kind: 'text', title: 'Hoofdstuk', position: 1 };
+        const snapshot = frozenOf({ ...it, evidence: [] }, [
+          { section, text },
+        ] as unknown as SnapshotFacts['sections']);
+        const loose = unsourcedNumbers(snapshot).length;
+        expect(loose).toBe(pieces.filter(({ isLoose }) => isLoose).length);
+        const id = randomUUID();
+        expect(await freeze(id, snapshot, loose)).toBeNull();
+        expect(await refusal('update report_version set published_at = now() where id = $1', [id])).toBe(
+          loose > 0 ? 'version_numbers_have_source' : null,
+        );
+        if (loose === 0) open += 1;
+        else closed += 1;
+      }),
+      { numRuns: 60 },
+    );
+    expect(Math.min(open, closed)).toBeGreaterThan(0);
+  }, 120_000);
+});

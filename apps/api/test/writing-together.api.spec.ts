@@ -396,6 +396,53 @@ describe('comments', () => {
     expect(await rowsOf((await open('renske', section)).joined.docId)).toEqual(rows);
   });
 
+  it('are mended and taken back by who said them, and nobody keeps the words', async () => {
+    const { body: made } = await place('renske', { text: 'Klopt dit, @Bram Nijkamp?' });
+    const { body: answered } = await people.carlijn.post<CommentDto>(`/api/comments/${made.id}/replies`, {
+      text: 'Bij ons niet.',
+    });
+    const [mine, theirs] = [`/api/comments/${made.id}`, `/api/comment-replies/${answered.replies[0]!.id}`];
+    for (const [path, who] of [
+      [mine, 'carlijn'],
+      [mine, 'bram'],
+      [theirs, 'renske'],
+    ] as const) {
+      expect((await people.esra.put(path, { text: 'Anders' })).status).toBe(404);
+      expect((await people.esra.delete(path)).status).toBe(404);
+      expect((await people[who].put(path, { text: 'Anders' })).status).toBe(403);
+      expect((await people[who].delete(path)).status).toBe(403);
+    }
+    const { body: mended } = await people.renske.put<CommentDto>(mine, { text: 'Klopt het, @Bram Nijkamp?' });
+    expect(mended).toMatchObject({ text: 'Klopt het, @Bram Nijkamp?', editedAt: expect.any(String) });
+    expect((await askedOf('bram')).filter(({ subjectId }) => subjectId === made.id)).toHaveLength(1);
+    const { body: both } = await people.carlijn.put<CommentDto>(theirs, { text: 'Bij ons ook.' });
+    expect(both.replies).toMatchObject([{ text: 'Bij ons ook.', can: { edit: true, delete: true } }]);
+    expect((await commentOf('renske', made.id)).replies[0]?.can).toMatchObject({
+      edit: false,
+      delete: false,
+    });
+    expect((await people.renske.delete<CommentDto>(mine)).body).toMatchObject({
+      text: '',
+      editedAt: null,
+      replies: [{ text: 'Bij ons ook.' }],
+      can: { edit: false, delete: false },
+    });
+    expect(await askedOf('bram')).toEqual([]);
+    expect((await people.renske.put(mine, { text: 'Toch' })).status).toBe(403);
+    const { body: left } = await people.carlijn.delete<CommentDto>(theirs);
+    expect(left.replies).toMatchObject([{ text: '', authorName: cast.carlijn.name }]);
+    const [kept] = await house.db.query<{ words: number }>(
+      `select (select count(*) from event e where e::text ~ 'Klopt|Bij ons')
+         + (select count(*) from comment c where c::text ~ 'Klopt het')
+         + (select count(*) from comment_reply r where r::text ~ 'Bij ons') as words`,
+    );
+    expect(Number(kept?.words)).toBe(0);
+    await expect(
+      house.db.query(`update comment set text = 'Terug' where id = $1`, [made.id]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'comment_says' } });
+    await house.db.query('delete from comment where id = $1', [made.id]);
+  });
+
   it('ask whoever is named, until they answer or have read it; nobody from elsewhere, and nobody twice', async () => {
     const text = 'Wat vind jij, @Bram Nijkamp? En @Esra Yildirim, en ik: @Renske Bolhuis.';
     const { body: made } = await place('renske', { text });

@@ -30,6 +30,10 @@ export const commentsEvents = {
   'comment.resolved': 'comments',
   'comment.reopened': 'comments',
   'comment.acknowledged': 'comments',
+  'comment.edited': 'comments',
+  'comment.deleted': 'comments',
+  'comment.replyEdited': 'comments',
+  'comment.replyDeleted': 'comments',
 } as const;
 
 /** What one function asks another: the quality officers whether it is allowed, the practitioners whether it can be done. */
@@ -52,25 +56,35 @@ export class ReplyCommentDto {
   @IsOptional() @IsText(0, 300) norm?: string;
 }
 
+export class EditCommentDto {
+  @IsText(1, 4000) text: string;
+}
+
+export type CommentReplyAbility = 'read' | 'edit' | 'delete';
 export class CommentReplyDto {
   @IsUUID() id: string;
   /** Empty when the account is gone. */
   @IsText(0, 300) authorName: string;
-  @IsText(1, 4000) text: string;
+  @IsText(0, 4000) text: string;
   /** The norm that it rests on, with its version; empty when it names none. */
   @IsText(0, 300) norm: string;
   @IsISO8601() placedAt: string;
+  @IsOptional() @IsISO8601() editedAt: string | null;
+  /** It was taken back: its place is left, and no words. */
+  @IsOptional() @IsISO8601() deletedAt: string | null;
+  @IsObject() can: Record<CommentReplyAbility, boolean>;
 }
 
 /** `acknowledge`: has read that they were named, and has nothing to add. `cite`: answers with the norm. */
-export type CommentAbility = 'read' | 'reply' | 'cite' | 'resolve' | 'reopen' | 'acknowledge';
+export type CommentAbility =
+  'read' | 'reply' | 'cite' | 'resolve' | 'reopen' | 'acknowledge' | 'edit' | 'delete';
 export class CommentDto {
   @IsUUID() id: string;
   @IsUUID() plgId: string;
   @IsUUID() sectionId: string;
   /** Empty when the account is gone. */
   @IsText(0, 300) authorName: string;
-  @IsText(1, 4000) text: string;
+  @IsText(0, 4000) text: string;
   @IsOptional() @IsIn(commentQuestions) question: CommentQuestion | null;
   /** The words it was made about, for good; empty when it is about the chapter. */
   @IsText(0, 2000) excerpt: string;
@@ -81,6 +95,9 @@ export class CommentDto {
   /** Where to show it, while it has a place. */
   @IsOptional() @IsObject() at: TextCursor | null;
   @IsISO8601() placedAt: string;
+  @IsOptional() @IsISO8601() editedAt: string | null;
+  /** It was taken back: its place is left, and no words. */
+  @IsOptional() @IsISO8601() deletedAt: string | null;
   @IsOptional() @IsISO8601() resolvedAt: string | null;
   @IsText(0, 300) resolvedByName: string;
   @IsArray() @ValidateNested({ each: true }) @Type(() => CommentReplyDto) replies: CommentReplyDto[];

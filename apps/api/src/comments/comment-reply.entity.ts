@@ -6,7 +6,7 @@ import { Comment } from './comment.entity.ts';
 /** What someone says to a comment. */
 @Entity('comment_reply')
 @Index('comment_reply_comment', ['commentId'])
-@Check('comment_reply_says', `text <> ''`)
+@Check('comment_reply_says', `(deleted_at is null) = (text <> '')`)
 export class CommentReply extends BaseEntity {
   @Column('uuid') commentId: string;
   @ManyToOne(() => Comment, (comment) => comment.replies, { onDelete: 'CASCADE' })
@@ -17,6 +17,8 @@ export class CommentReply extends BaseEntity {
   @JoinColumn({ foreignKeyConstraintName: 'comment_reply_author' })
   author: Relation<User> | null;
   @Column('text') text: string;
+  @Column('timestamptz', { nullable: true }) editedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
   /** The norm that it rests on, with its version. */
   @Column('text', { default: '' }) norm: string;
 }

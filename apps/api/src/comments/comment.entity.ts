@@ -12,6 +12,7 @@ import { CommentReply } from './comment-reply.entity.ts';
 @Index('comment_section', ['sectionId'])
 @Check('comment_anchor_has_words', `anchor is null or excerpt <> ''`)
 @Check('comment_question_known', `question in ('legal', 'workable')`)
+@Check('comment_says', `(deleted_at is null) = (text <> '')`)
 @Check('comment_resolved_whole', 'resolved_by_id is null or resolved_at is not null')
 export class Comment extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -26,7 +27,10 @@ export class Comment extends BaseEntity {
   @ManyToOne(() => User, { onDelete: 'SET NULL' })
   @JoinColumn({ foreignKeyConstraintName: 'comment_author' })
   author: Relation<User> | null;
+  /** Empty once it was taken back: nobody keeps what it said. */
   @Column('text') text: string;
+  @Column('timestamptz', { nullable: true }) editedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
   /** Put to everyone who holds the role for it, until one of them answers. */
   @Column('text', { nullable: true }) question: CommentQuestion | null;
   /** The words it was made about, as they stood. */

@@ -2,6 +2,7 @@ import type { CommentDto } from '@leerkring/shared';
 import type { TextSpan } from '../platform/living-text/text-span.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { commentPolicy } from '../policies/comment.policy.ts';
+import { commentReplyPolicy } from '../policies/comment-reply.policy.ts';
 import type { Comment } from './comment.entity.ts';
 
 export interface CommentView {
@@ -16,6 +17,8 @@ export function presentComment(me: Actor, { comment: it, span }: CommentView): C
     sectionId: it.sectionId,
     authorName: it.author?.name ?? '',
     text: it.text,
+    editedAt: it.editedAt?.toISOString() ?? null,
+    deletedAt: it.deletedAt?.toISOString() ?? null,
     question: it.question,
     excerpt: it.excerpt,
     now: span && span.words.slice(0, 4000),
@@ -30,8 +33,11 @@ export function presentComment(me: Actor, { comment: it, span }: CommentView): C
         id: reply.id,
         authorName: reply.author?.name ?? '',
         text: reply.text,
+        editedAt: reply.editedAt?.toISOString() ?? null,
+        deletedAt: reply.deletedAt?.toISOString() ?? null,
         norm: reply.norm,
         placedAt: reply.createdAt.toISOString(),
+        can: commentReplyPolicy.abilitiesOf(me, Object.assign(reply, { comment: it })),
       })),
     mentions: [...new Set(it.mentions.map(({ membership }) => membership.user.name))],
     can: commentPolicy.abilitiesOf(me, it),

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { CommentDto, PlaceCommentDto, ReplyCommentDto } from '@leerkring/shared';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { CommentDto, EditCommentDto, PlaceCommentDto, ReplyCommentDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -20,6 +20,34 @@ export class CommentsController {
   @Returns(CommentDto)
   async place(@Me() me: Actor, @Param('id') id: string, @Body() input: PlaceCommentDto): Promise<CommentDto> {
     return presentComment(me, await this.comments.place(me, id, input));
+  }
+
+  @Put('comments/:id')
+  @Returns(CommentDto)
+  async edit(@Me() me: Actor, @Param('id') id: string, @Body() input: EditCommentDto): Promise<CommentDto> {
+    return presentComment(me, await this.comments.edit(me, id, input));
+  }
+
+  @Delete('comments/:id')
+  @Returns(CommentDto)
+  async delete(@Me() me: Actor, @Param('id') id: string): Promise<CommentDto> {
+    return presentComment(me, await this.comments.delete(me, id));
+  }
+
+  @Put('comment-replies/:id')
+  @Returns(CommentDto)
+  async editReply(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: EditCommentDto,
+  ): Promise<CommentDto> {
+    return presentComment(me, await this.comments.editReply(me, id, input));
+  }
+
+  @Delete('comment-replies/:id')
+  @Returns(CommentDto)
+  async deleteReply(@Me() me: Actor, @Param('id') id: string): Promise<CommentDto> {
+    return presentComment(me, await this.comments.deleteReply(me, id));
   }
 
   @Post('comments/:id/replies')

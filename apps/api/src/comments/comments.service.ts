@@ -1,5 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { CommentQuestion, PlaceCommentDto, PlgRole, ReplyCommentDto } from '@leerkring/shared';
+import type {
+  CommentQuestion,
+  EditCommentDto,
+  PlaceCommentDto,
+  PlgRole,
+  ReplyCommentDto,
+} from '@leerkring/shared';
 import { In, IsNull, Not } from 'typeorm';
 import type * as Y from 'yjs';
 import { Clock } from '../platform/clock.ts';
@@ -15,6 +21,7 @@ import { Obligations, type Asked } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
+import { commentReplyPolicy } from '../policies/comment-reply.policy.ts';
 import { commentPolicy } from '../policies/comment.policy.ts';
 import { hasRole } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
@@ -113,6 +120,49 @@ export class CommentsService implements OnModuleInit {
     return this.view(id);
   }
 
+  /** It says that it was mended, and nobody keeps what it said. Who is named in it now and was not, is asked. */
+  async edit(me: Actor, id: string, { text }: EditCommentDto): Promise<CommentView> {
+    await this.turn(me, id);
+    const it = await this.access.load(me, 'edit', commentPolicy, id);
+    if (text === it.text) return this.view(id);
+    await this.db.repo(Comment).update({ id }, { text, editedAt: this.clock.now() });
+    await this.mention(me, { ...it, question: null }, text, it.text);
+    await this.events.record(me, 'comment.edited', subject(it), { sectionId: it.sectionId });
+    return this.view(id);
+  }
+
+  /** Its place stays, with what others said there; what was asked of others in it is asked no more. */
+  async delete(me: Actor, id: string): Promise<CommentView> {
+    await this.turn(me, id);
+    const it = await this.access.load(me, 'delete', commentPolicy, id);
+    const gone = { text: '', question: null, deletedAt: this.clock.now(), editedAt: null };
+    await this.db.repo(Comment).update({ id }, gone);
+    await this.db.repo(CommentMention).delete({ commentId: id, byId: me.userId });
+    await this.events.record(me, 'comment.deleted', subject(it), { sectionId: it.sectionId });
+    return this.view(id);
+  }
+
+  async editReply(me: Actor, replyId: string, { text }: EditCommentDto): Promise<CommentView> {
+    const { commentId: id } = await this.access.load(me, 'read', commentReplyPolicy, replyId);
+    const it = await this.turn(me, id);
+    const reply = await this.access.load(me, 'edit', commentReplyPolicy, replyId);
+    if (text === reply.text) return this.view(id);
+    await this.db.repo(CommentReply).update({ id: replyId }, { text, editedAt: this.clock.now() });
+    await this.mention(me, { ...it, question: null }, text, reply.text);
+    await this.events.record(me, 'comment.replyEdited', subject(it), { sectionId: it.sectionId });
+    return this.view(id);
+  }
+
+  async deleteReply(me: Actor, replyId: string): Promise<CommentView> {
+    const { commentId: id } = await this.access.load(me, 'read', commentReplyPolicy, replyId);
+    const it = await this.turn(me, id);
+    await this.access.load(me, 'delete', commentReplyPolicy, replyId);
+    const gone = { text: '', norm: '', deletedAt: this.clock.now(), editedAt: null };
+    await this.db.repo(CommentReply).update({ id: replyId }, gone);
+    await this.events.record(me, 'comment.replyDeleted', subject(it), { sectionId: it.sectionId });
+    return this.view(id);
+  }
+
   async resolve(me: Actor, id: string): Promise<CommentView> {
     await this.turn(me, id);
     const it = await this.access.load(me, 'resolve', commentPolicy, id);
@@ -163,6 +213,7 @@ export class CommentsService implements OnModuleInit {
     me: Actor,
     it: Pick<Comment, 'id' | 'plgId' | 'question'>,
     text: string,
+    before = '',
   ): Promise<void> {
     const { question } = it;
     if (!text.includes('@') && !question) return;
@@ -175,7 +226,9 @@ export class CommentsService implements OnModuleInit {
     if (question && asked.length === 0)
       throw new Problem('comment.nobody_to_ask', { fields: { question: ['isIn'] } });
     const people = group.map(({ id, user }) => ({ id, name: user.name }));
-    for (const membershipId of new Set([...asked.map(({ id }) => id), ...mentionedIn(text, people)]))
+    const known = new Set(mentionedIn(before, people));
+    const named = mentionedIn(text, people).filter((id) => !known.has(id));
+    for (const membershipId of new Set([...asked.map(({ id }) => id), ...named]))
       await this.db.query(
         `insert into comment_mention (id, comment_id, membership_id, by_id) values ($1, $2, $3, $4)
          on conflict on constraint comment_mention_once do update set settled_at = null, by_id = excluded.by_id`,

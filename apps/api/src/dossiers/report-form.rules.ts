@@ -84,12 +84,12 @@ export const reportForm: readonly FormTable[] = [
     table: 'comment',
     room: 'comments',
     columns:
-      'id created_at updated_at plg_id section_id author_id text excerpt resolved_at anchor resolved_by_id question',
+      'id created_at updated_at plg_id section_id author_id text excerpt resolved_at anchor resolved_by_id question edited_at deleted_at',
   },
   {
     table: 'comment_reply',
     room: 'comments',
-    columns: 'id created_at updated_at comment_id author_id text norm',
+    columns: 'id created_at updated_at comment_id author_id text norm edited_at deleted_at',
     where: below('comment_id', 'comment'),
   },
   {

@@ -63,7 +63,9 @@ export class DraftsService {
 
   private async commented(me: Actor, plgId: string): Promise<Remark[]> {
     const words = draftWords[me.locale];
-    const open = (await this.comments.list(me, plgId)).filter(({ comment }) => !comment.resolvedAt);
+    const open = (await this.comments.list(me, plgId)).filter(
+      ({ comment }) => !comment.resolvedAt && !comment.deletedAt,
+    );
     const remarks: Remark[] = [];
     for (const [sectionId, comments] of Map.groupBy(open, ({ comment }) => comment.sectionId)) {
       const doc = await this.edits.read({ kind: 'section', subjectId: sectionId, field: 'text' });
@@ -75,9 +77,11 @@ export class DraftsService {
           // What others answered stands below it, as it does beside the text.
           text: [
             it.text,
-            ...saidTo(it).map(({ author, text, norm }) =>
-              [`${author?.name ?? words.nobody}: ${text}`, ...(norm ? [`(${norm})`] : [])].join(' '),
-            ),
+            ...saidTo(it)
+              .filter(({ deletedAt }) => !deletedAt)
+              .map(({ author, text, norm }) =>
+                [`${author?.name ?? words.nobody}: ${text}`, ...(norm ? [`(${norm})`] : [])].join(' '),
+              ),
           ].join('\n'),
           place: lineWith(doc, span?.words.split('\n')[0] ?? ''),
         });

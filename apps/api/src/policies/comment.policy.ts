@@ -16,11 +16,13 @@ const example = (it: {
   resolvedAt?: Date;
   named?: string;
   question?: CommentQuestion;
+  deletedAt?: Date;
 }) => ({
   plgId: world.plgId,
   authorId: it.authorId ?? world.otherUserId,
   resolvedAt: it.resolvedAt ?? null,
   question: it.question ?? null,
+  deletedAt: it.deletedAt ?? null,
   mentions: it.named ? [{ membershipId: it.named, settledAt: null }] : [],
 });
 
@@ -33,6 +35,8 @@ export const commentPolicy = policy(Comment, {
     cite: (me, it) => !it.resolvedAt && it.question === 'legal' && hasRole(me, it.plgId, 'quality_officer'),
     resolve: (me, it) => !it.resolvedAt && settles(me, it),
     reopen: (me, it) => !!it.resolvedAt && settles(me, it),
+    edit: (me, it) => !it.deletedAt && !it.resolvedAt && isInCircle(me, it.plgId) && wrote(me, it),
+    delete: (me, it) => !it.deletedAt && isMember(me, it.plgId) && wrote(me, it),
     acknowledge: (me, it) => !it.resolvedAt && isMember(me, it.plgId) && isNamed(me, it),
   },
   examples: {
@@ -41,5 +45,6 @@ export const commentPolicy = policy(Comment, {
     'open, and one is named in it': example({ named: world.myMembershipId }),
     'open, and asks whether it is allowed': example({ question: 'legal' }),
     resolved: example({ resolvedAt: new Date(0) }),
+    'taken back': example({ authorId: world.myUserId, deletedAt: new Date(0) }),
   },
 });

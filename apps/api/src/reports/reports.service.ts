@@ -243,7 +243,7 @@ export class ReportsService implements OnModuleInit {
     const report = await this.db.wholeOne(Report, id, whole);
     const counts = await this.db.query<{ section_id: string; open: number }>(
       `select section_id, count(*)::int as open from comment
-       where resolved_at is null and section_id = any($1) group by section_id`,
+       where resolved_at is null and deleted_at is null and section_id = any($1) group by section_id`,
       [report.sections.map((section) => section.id)],
     );
     return {

@@ -24,6 +24,13 @@ export const usePlaceComment = (sectionId: string) =>
   useCommentMutation(sectionId, (input: PlaceCommentDto) =>
     http.post<CommentDto>(`/sections/${sectionId}/comments`, input),
   );
+/** Mends or takes back what one said oneself: a comment, or an answer to it. */
+export const useMendComment = (id: string, replyId?: string) => {
+  const path = replyId === undefined ? `/comments/${id}` : `/comment-replies/${replyId}`;
+  return useCommentMutation(id, (text: string | null) =>
+    text === null ? http.delete<CommentDto>(path) : http.put<CommentDto>(path, { text }),
+  );
+};
 export const useReply = (id: string) =>
   useCommentMutation(id, (input: ReplyCommentDto) => http.post<CommentDto>(`/comments/${id}/replies`, input));
 export const useSettleComment = (id: string) =>

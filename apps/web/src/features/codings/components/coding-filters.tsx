@@ -3,7 +3,7 @@ import { Group, SegmentedControl, Select, SimpleGrid, Stack, Text } from '@manti
 import { useText } from '../../../text/text.ts';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { codeTree } from '../../codes/api.ts';
-import type { Filters } from '../use-filters.ts';
+import type { Filters } from '../narrow.ts';
 
 /** By what the answers can be narrowed down. */
 export function CodingFilters(props: {

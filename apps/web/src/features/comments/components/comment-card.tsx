@@ -7,8 +7,8 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useSettleComment } from '../api.ts';
+import { OwnWords } from './own-words.tsx';
 import { ReplyForm } from './reply-form.tsx';
-import { SaidText } from './said-text.tsx';
 
 /** One comment with its answers: the words it is about, what was said, and what can be done with it. */
 export function CommentCard(props: {
@@ -45,13 +45,28 @@ export function CommentCard(props: {
         <Who name={name} at={it.placedAt} />
         <Words comment={it} />
         {it.question && <StatusChip tone="waiting">{t.questions[it.question]}</StatusChip>}
-        <SaidText text={it.text} mentions={it.mentions} isSettled={isSettled} />
+        <OwnWords
+          commentId={it.id}
+          said={it}
+          menu={t.of(t.menu, name)}
+          names={props.names}
+          mentions={it.mentions}
+          isSettled={isSettled}
+        />
         {it.replies.length > 0 && (
           <Stack component="ul" gap="xs" m={0} ps="md" aria-label={t.replies} style={listed}>
             {it.replies.map((reply) => (
               <li key={reply.id}>
                 <Who name={reply.authorName === '' ? t.formerMember : reply.authorName} at={reply.placedAt} />
-                <SaidText text={reply.text} mentions={it.mentions} isSettled={isSettled} />
+                <OwnWords
+                  commentId={it.id}
+                  replyId={reply.id}
+                  said={reply}
+                  menu={t.menuOfReply(reply.authorName)}
+                  names={props.names}
+                  mentions={it.mentions}
+                  isSettled={isSettled}
+                />
                 {reply.norm !== '' && (
                   <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                     {t.restsOn(reply.norm)}
