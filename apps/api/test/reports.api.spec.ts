@@ -21,7 +21,17 @@ let report: ReportDto;
 
 beforeAll(async () => {
   house = await bootApp();
-  const names: CastName[] = ['marit', 'renske', 'carlijn', 'floor', 'aylin', 'bram', 'harmjan', 'noor', 'esra'];
+  const names: CastName[] = [
+    'marit',
+    'renske',
+    'carlijn',
+    'floor',
+    'aylin',
+    'bram',
+    'harmjan',
+    'noor',
+    'esra',
+  ];
   for (const name of names) people[name] = await house.as(name);
 });
 afterAll(() => house.close());
