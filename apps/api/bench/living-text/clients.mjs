@@ -25,14 +25,14 @@ export class OwnClient extends Client {
   sent = 0;
   answers = new Map();
 
-  async open({ port, cookie, subjectId, field, schemaVersion }) {
+  async open({ port, cookie, kind = 'trial', subjectId, field, schemaVersion }) {
     await this.connect(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`, {
       headers: { cookie },
     });
     const admitted = new Promise((resolve) => (this.admitted = resolve));
     this.ws.send('40');
     await admitted;
-    const joined = await this.ask('text.join', { kind: 'trial', subjectId, field, schemaVersion });
+    const joined = await this.ask('text.join', { kind, subjectId, field, schemaVersion });
     this.docId = joined.docId;
     this.joined = joined;
     this.session = crypto.randomUUID();
