@@ -150,6 +150,12 @@ export const reportForm: readonly FormTable[] = [
       'id created_at updated_at plg_id report_id major minor change_note snapshot sha256 frozen_at frozen_by_id published_at withdrawn_at unsourced_numbers content_sha256 long_summaries',
   },
   {
+    table: 'version_erratum',
+    room: 'publications',
+    columns:
+      'id created_at updated_at plg_id version_id place was becomes added_at added_by_id sha256 withdrawn_at',
+  },
+  {
     table: 'approval',
     room: 'publications',
     columns: 'id created_at updated_at plg_id version_id seat_id approved_by_id sha256 approved_at',
