@@ -56,6 +56,28 @@ export const recommendationsEvents = {
 export const recommendationAudiences = ['practice', 'policy', 'students', 'board'] as const;
 export type RecommendationAudience = (typeof recommendationAudiences)[number];
 
+/** What readers are called when one writes about them. Nobody is called by the word that stands for all of them. */
+const called: Record<RecommendationAudience, string> = {
+  practice: "docent(?:en)?|leraren|leraar|teams?|opleidingen|collega[’']s|teachers?|programmes",
+  policy: 'beleidsmakers?|directies?|management|managers?|dienst(?:en)?|policy ?makers?|services?',
+  students: 'student(?:en)?|deelnemers|leerlingen|students|learners',
+  board: 'bestuur|bestuurders|college van bestuur|board|directors',
+};
+const ought =
+  'moet(?:en)?|dien(?:t|en)|zou(?:den)?|behoor(?:t|en)|hoor(?:t|en)|should|must|ought|needs?|has to|have to';
+
+/**
+ * How a recommendation speaks about its readers instead of to them: “docenten moeten …” gives “docenten”. Null when it
+ * speaks to them, or about others.
+ */
+export function spokenAbout(audience: RecommendationAudience, wording: string): string | null {
+  const found = new RegExp(
+    `(?<!\\p{L})(${called[audience]})(?!\\p{L})[^.!?;:]{0,60}?(?<!\\p{L})(?:${ought})(?!\\p{L})`,
+    'iu',
+  ).exec(wording);
+  return found?.[1]?.toLowerCase() ?? null;
+}
+
 /** An idea is parked; only what is agreed is published. */
 export const recommendationStates = ['idea', 'candidate', 'agreed'] as const;
 export type RecommendationState = (typeof recommendationStates)[number];

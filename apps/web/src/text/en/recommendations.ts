@@ -15,6 +15,8 @@ export const recommendations: typeof source = {
   audience: 'For whom',
   wording: 'Recommendation',
   wordingHint: 'One sentence that starts with a verb.',
+  tone: (word) =>
+    `You now write about “${word}”. Speak to your reader: begin with what you ask, or write “you”.`,
   themes: 'Rests on',
   themesHint: 'Without a red thread it stays an idea.',
   none: {

@@ -13,6 +13,8 @@ export const recommendations = {
   audience: 'Voor wie',
   wording: 'Aanbeveling',
   wordingHint: 'Eén zin die begint met een werkwoord.',
+  tone: (word: string) =>
+    `Je schrijft nu over “${word}”. Spreek je lezer aan: begin met wat je vraagt, of schrijf “je” of “jullie”.`,
   themes: 'Steunt op',
   themesHint: 'Zonder rode draad blijft het een idee.',
   none: {

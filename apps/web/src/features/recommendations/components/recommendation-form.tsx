@@ -1,11 +1,13 @@
 import {
   ProposeRecommendationDto,
+  type RecommendationAudience,
   recommendationAudiences,
   type RecommendationDto,
+  spokenAbout,
   type ThemeDto,
   UpdateRecommendationDto,
 } from '@leerkring/shared';
-import { Button, Group, MultiSelect, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, MultiSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
@@ -43,6 +45,7 @@ export function ProposeForm(props: { plgId: string; themes: ThemeDto[]; onDone: 
           data-autofocus
           {...form.field('wording')}
         />
+        <Tone audience={form.field('audience').value} wording={form.field('wording').value} />
         <MultiSelect
           label={t.themes}
           description={t.themesHint}
@@ -98,6 +101,7 @@ export function WordingForm(props: {
           minRows={2}
           {...form.field('wording')}
         />
+        <Tone audience={form.field('audience').value} wording={form.field('wording').value} />
         <MultiSelect
           label={t.themes}
           description={t.themesHint}
@@ -115,5 +119,19 @@ export function WordingForm(props: {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Whoever is asked something, is spoken to. */
+function Tone(props: {
+  audience: RecommendationAudience | null | undefined;
+  wording: string | null | undefined;
+}) {
+  const t = useText('recommendations');
+  const word = props.audience ? spokenAbout(props.audience, props.wording ?? '') : null;
+  return (
+    <Text size="sm" role="status">
+      {word !== null && t.tone(word)}
+    </Text>
   );
 }
