@@ -7,6 +7,7 @@ import { Section } from '../../../ui/section.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { themesQuery } from '../../analysis/api.ts';
 import { QuoteCheck } from './quote-check.tsx';
+import classes from './text-atoms.module.css';
 import { quoteSourceQuery, quotesQuery } from '../api.ts';
 
 /** Where a quote comes from: the question as it was asked, and the answer around it for who reads answers. */
@@ -69,7 +70,7 @@ function Around(props: { text: string; words: string }) {
   return (
     <>
       {props.text.slice(0, at)}
-      <mark>{props.words}</mark>
+      <mark className={classes['words']}>{props.words}</mark>
       {props.text.slice(at + props.words.length)}
     </>
   );

@@ -26,7 +26,15 @@ export function SectionRow(props: {
       style={{ borderBottom: '1px solid var(--lk-line)' }}
     >
       <Group gap="md" wrap="nowrap" align="baseline" style={{ minWidth: 0 }}>
-        <Text c="dimmed" ff="var(--lk-serif)" fz="lg" w="1.5rem" ta="right" aria-hidden>
+        <Text
+          c="dimmed"
+          ff="var(--lk-serif)"
+          fz="lg"
+          w="1.5rem"
+          ta="right"
+          aria-hidden
+          style={{ flexShrink: 0 }}
+        >
           {section.position}
         </Text>
         <div style={{ minWidth: 0 }}>
@@ -44,7 +52,7 @@ export function SectionRow(props: {
           </Text>
         </div>
       </Group>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
         {section.openComments > 0 && (
           <StatusChip tone="waiting">{t.comments(section.openComments)}</StatusChip>
         )}

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Table } from '@mantine/core';
+import { Checkbox, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { percentOf, type SurveyDto } from '@leerkring/shared';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
@@ -15,7 +15,12 @@ export function SurveyTable(props: { survey: SurveyDto }) {
       <Checkbox.Group label={t.together} value={together} onChange={setTogether}>
         <Group gap="md" mt={4}>
           {survey.options.map((option) => (
-            <Checkbox key={option} value={option} label={option} />
+            <Checkbox
+              key={option}
+              value={option}
+              label={option}
+              styles={{ labelWrapper: { minWidth: 0 }, label: { overflowWrap: 'anywhere' } }}
+            />
           ))}
         </Group>
       </Checkbox.Group>
@@ -24,7 +29,7 @@ export function SurveyTable(props: { survey: SurveyDto }) {
         scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': survey.title } }}
       >
         <Table verticalSpacing="xs">
-          <Table.Caption>{t.from(survey.source, survey.period)}</Table.Caption>
+          <VisuallyHidden component="caption">{t.from(survey.source, survey.period)}</VisuallyHidden>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t.item}</Table.Th>
@@ -62,6 +67,9 @@ export function SurveyTable(props: { survey: SurveyDto }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {t.from(survey.source, survey.period)}
+      </Text>
     </>
   );
 }
