@@ -84,4 +84,25 @@ test('conversations are read blind by a fair plan, then laid side by side (row 0
     await joint.getByRole('link', { name: 'Staat bij de rode draden' }).click();
     await expect(bram.getByRole('row', { name: /Oefenen tot het lukt/ })).toContainText('3 van 11');
   });
+
+  await test.step('an insight keeps what speaks for it apart from what speaks against it, and is endorsed (004-05)', async () => {
+    await bram.getByRole('link', { name: 'Inzichten' }).click();
+    await bram.getByRole('button', { name: 'Schrijf een inzicht op' }).click();
+    const dialog = bram.getByRole('dialog');
+    await dialog.getByLabel('Inzicht', { exact: true }).fill('Herhalen geeft rust.');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog.getByText('Kies minstens één bron.')).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Spreekt ervoor' }).fill('Oefenen');
+    await bram.getByRole('option', { name: 'Oefenen tot het lukt' }).click();
+    await dialog.getByLabel('Uit een werksessie, ertegen').fill('Studiedag: twee groepen zagen dat niet.');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog).toBeHidden();
+    await marit.goto(running.replace('coderen/lezen', 'rapport/inzichten'));
+    const card = marit.getByRole('listitem').filter({ hasText: 'Herhalen geeft rust.' });
+    await expect(card.getByText('Bronnen spreken elkaar tegen')).toBeVisible();
+    await expect(card.getByText('Deze bronnen hoorden andere mensen.')).toBeVisible();
+    await card.getByRole('button', { name: 'De groep staat hierachter' }).click();
+    await expect(card.getByText(/^Onderschreven op/)).toBeVisible();
+    await expectAccessible(marit);
+  });
 });

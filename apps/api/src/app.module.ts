@@ -39,6 +39,7 @@ import { AnalysisModule } from './analysis/analysis.module.ts';
 import { CountsModule } from './counts/counts.module.ts';
 import { BalancesModule } from './balances/balances.module.ts';
 import { ReadingsModule } from './readings/readings.module.ts';
+import { InsightsModule } from './insights/insights.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
 import { DossiersModule } from './dossiers/dossiers.module.ts';
 import { TalliesModule } from './tallies/tallies.module.ts';
@@ -109,6 +110,7 @@ const rooms = [
   CountsModule,
   SurveysModule,
   TalliesModule,
+  InsightsModule,
   CodesModule,
   CodingsModule,
   DoubleCodingsModule,

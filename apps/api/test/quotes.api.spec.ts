@@ -2,8 +2,10 @@ import type {
   AnalysisDto,
   AnswerDto,
   ClaimDto,
+  InsightDto,
   QuoteDto,
   ReportDto,
+  SurveyDto,
   ThemeDto,
   VersionDto,
 } from '@leerkring/shared';
@@ -186,6 +188,82 @@ describe('where it comes from', () => {
   });
 });
 
+const at = () => `/api/plgs/${plg}/insights`;
+
+describe('an insight (004-05)', () => {
+  let themeId = '';
+  let surveyId = '';
+  let mine: InsightDto;
+
+  it('is written by who brings answers together, from sources of this group alone', async () => {
+    themeId = (await people.bram.get<ThemeDto[]>(`/api/plgs/${plg}/themes`)).body[0]?.id ?? '';
+    surveyId = (await people.bram.get<SurveyDto[]>(`/api/plgs/${plg}/surveys`)).body[0]?.id ?? '';
+    const input = { text: 'Aandacht helpt.', sources: [{ kind: 'field', isAgainst: false, themeId }] };
+    expect((await people.esra.post(at(), input)).status).toBe(404);
+    expect((await people.renske.post(at(), input)).status).toBe(403);
+    expect(await people.bram.post(at(), { ...input, sources: [] })).toMatchObject({
+      status: 422,
+      body: { fields: { sources: ['arrayMinSize'] } },
+    });
+    const [foreign] = await house.db.query<{ id: string }>(
+      'select id from theme where plg_id <> $1 limit 1',
+      [plg],
+    );
+    const strange = [{ kind: 'field', isAgainst: false, themeId: foreign?.id }];
+    expect((await people.bram.post(at(), { ...input, sources: strange })).status).toBe(404);
+    await expect(
+      house.db.query(
+        `insert into insight_source (id, plg_id, insight_id, position, kind, is_against, theme_id)
+         select gen_random_uuid(), $1, id, 9, 'field', false, $2 from insight where plg_id = $1 limit 1`,
+        [plg, foreign?.id],
+      ),
+    ).rejects.toMatchObject({ driverError: { constraint: 'insight_source_theme_in_plg' } });
+  });
+
+  it('keeps its sources apart, and says when they heard other people or contradict each other', async () => {
+    const sources = [
+      { kind: 'field', isAgainst: false, themeId },
+      { kind: 'survey', isAgainst: true, surveyId },
+      { kind: 'workshop', isAgainst: false, note: 'Acht groepen op de studiedag' },
+    ];
+    mine = (await people.bram.post<InsightDto>(at(), { text: 'Aandacht helpt.', sources })).body;
+    expect(mine).toMatchObject({ isMixed: true, isContested: true, endorsedAt: null });
+    expect(mine.sources.map(({ kind, support }) => [kind, support !== null])).toEqual([
+      ['field', true],
+      ['survey', false],
+      ['workshop', false],
+    ]);
+    expect(await people.bram.delete(`/api/surveys/${surveyId}`)).toMatchObject({
+      body: { code: 'survey.in_use' },
+    });
+  });
+
+  it('is endorsed as it was read, by the coordinator, and loses that with other words', async () => {
+    const path = `/api/insights/${mine.id}`;
+    const { changedAt } = mine;
+    expect((await people.bram.post(`${path}/endorse`, { changedAt })).status).toBe(403);
+    const early = { changedAt: '2020-01-01T00:00:00.000Z' };
+    expect((await people.marit.post(`${path}/endorse`, early)).body).toMatchObject({
+      code: 'insight.changed_since',
+    });
+    const endorsed = (await people.marit.post<InsightDto>(`${path}/endorse`, { changedAt })).body;
+    expect(endorsed.endorsedAt).not.toBeNull();
+    const [report] = (await people.bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body;
+    const versions = `/api/reports/${report?.id}/versions`;
+    const frozen = await people.bram.post<VersionDto>(versions, { number: '0.2', changeNote: 'Inzicht' });
+    const page = await people.renske.get<string>(`/api/versions/${frozen.body.id}/page`);
+    expect(page.body).toContain('De bronnen spreken elkaar tegen.');
+    expect(page.body).toContain('Spreekt ervoor, uit een werksessie: Acht groepen op de studiedag');
+    const reworded = await people.aylin.put<InsightDto>(path, {
+      text: 'Aandacht helpt soms.',
+      sources: [{ kind: 'field', isAgainst: false, themeId }],
+    });
+    expect(reworded.body).toMatchObject({ endorsedAt: null, isMixed: false, isContested: false });
+    expect((await people.renske.delete(path)).status).toBe(403);
+    expect((await people.bram.delete(path)).status).toBe(204);
+  });
+});
+
 describe('a conversation that is withdrawn', () => {
   it('takes its words out of quotes, counts, the draft and every frozen version, and stays as a code', async () => {
     const report = (await people.bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]!;
@@ -197,7 +275,7 @@ describe('a conversation that is withdrawn', () => {
         { type: 'doc', content: [{ type: 'quote', attrs: { quoteId: quote.id } }] },
       );
     const { body: version } = await people.bram.post<VersionDto>(`/api/reports/${report.id}/versions`, {
-      number: '0.2',
+      number: '0.3',
       changeNote: 'Met een citaat',
     });
     const words = quote.words!;

@@ -305,6 +305,17 @@ describe('a frozen version', () => {
     expect((await people.renske.post(`/api/versions/${body.id}/approve`)).status).toBe(403);
   });
 
+  it('goes round to everyone in the group but who froze it (000-08, step 7)', async () => {
+    const sent = await house.db.query<{ recipient: string; text: string }>(
+      `select recipient, text from mail where subject like 'Versie 0.5 %' order by recipient`,
+    );
+    const to = sent.map(({ recipient }) => recipient);
+    expect(to).toEqual(expect.arrayContaining([cast.renske.email, cast.marit.email]));
+    for (const outside of [cast.bram, cast.esra, cast.noor]) expect(to).not.toContain(outside.email);
+    expect(new Set(to).size).toBe(to.length);
+    expect(sent[0]?.text).toContain('Versie 0.5 van jullie rapport is vastgelegd: Voor de bijeenkomst');
+  });
+
   it('gets numbers that only rise, by the service and by the database', async () => {
     const path = `/api/reports/${report.id}/versions`;
     for (const number of ['0.5', '0.4'])

@@ -1,5 +1,6 @@
 import { analysisEvents } from './analysis.ts';
 import { countsEvents } from './counts.ts';
+import { insightsEvents } from './insights.ts';
 import { surveysEvents } from './surveys.ts';
 import { codesEvents } from './codes.ts';
 import { doubleCodingsEvents } from './double-codings.ts';
@@ -107,6 +108,7 @@ export const eventResources = {
   ...analysisEvents,
   ...countsEvents,
   ...surveysEvents,
+  ...insightsEvents,
   ...readingsEvents,
   ...balancesEvents,
   ...quotesEvents,

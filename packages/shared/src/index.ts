@@ -66,6 +66,7 @@ export * from './analysis.ts';
 export * from './counts.ts';
 export * from './surveys.ts';
 export * from './tallies.ts';
+export * from './insights.ts';
 export * from './readings.ts';
 export * from './balances.ts';
 export * from './quotes.ts';

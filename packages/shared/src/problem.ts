@@ -1,4 +1,5 @@
 import { analysisProblems } from './analysis.ts';
+import { insightsProblems } from './insights.ts';
 import { surveysProblems } from './surveys.ts';
 import { codesProblems } from './codes.ts';
 import { doubleCodingsProblems } from './double-codings.ts';
@@ -113,6 +114,7 @@ export const problems = {
   ...slotsProblems,
   ...analysisProblems,
   ...surveysProblems,
+  ...insightsProblems,
   ...readingsProblems,
   ...balancesProblems,
   ...quotesProblems,

@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { InsightSourceKind } from './insights.ts';
 import { recommendationAudiences, type RecommendationAudience } from './recommendations.ts';
 import type { TallyNumber } from './tallies.ts';
 import { IsText } from './validation.ts';
@@ -104,12 +105,44 @@ export interface SnapshotSummary {
   blocks: SnapshotBlock[];
 }
 
+/** What the group stands behind, with its sources kept apart. */
+export interface SnapshotInsight {
+  id: string;
+  text: string;
+  sources: {
+    kind: InsightSourceKind;
+    isAgainst: boolean;
+    name: string;
+    /** Of a red thread; null when there were too few conversations to count, and for other sources. */
+    support: SnapshotSupport | null;
+  }[];
+}
+
 export interface SnapshotQuote {
   id: string;
   code: string;
   /** What its footnote says besides the code; not in versions that were frozen before it was kept. */
   audience?: 'student' | 'teacher';
   question?: { text: string; version: string };
+}
+
+/** How the report came about, computed from what was stored at that moment. */
+export interface SnapshotMethod {
+  /** Months of the first and the last conversation: 2021-11. */
+  from: string | null;
+  until: string | null;
+  /** Programmes at which conversations were held. */
+  visited: number;
+  /** Versions of the questions that were asked. */
+  guides: string[];
+  /** Tables that others counted; of how many answers at most. */
+  surveys: { title: string; source: string; period: string; answers: number }[];
+  /** Who read in two stages. */
+  readers: number;
+  codes: number;
+  /** Answers that two people coded apart. */
+  doubleCoded: number;
+  withdrawn: number;
 }
 
 export interface Snapshot {
@@ -128,8 +161,12 @@ export interface Snapshot {
   changeNote: string;
   leadingQuestions: string[];
   conversations: { total: number; students: number; teachers: number };
+  /** Not in versions that were frozen before it was kept. */
+  method?: SnapshotMethod;
   sections: SnapshotSection[];
   themes: SnapshotTheme[];
+  /** Not in versions that were frozen before it was kept. */
+  insights?: SnapshotInsight[];
   recommendations: SnapshotRecommendation[];
   quotes: SnapshotQuote[];
   /** Of those that were written; not in versions from before there were any. */
@@ -184,12 +221,12 @@ export class ApprovalDto {
 }
 
 /** Where a number can stand that was neither computed nor marked: only in a living text it can be marked. */
-export const numberPlaces = ['text', 'chapter', 'theme', 'report', 'summary'] as const;
+export const numberPlaces = ['text', 'chapter', 'theme', 'insight', 'report', 'summary'] as const;
 export type NumberPlace = (typeof numberPlaces)[number];
 
 export class UnsourcedNumberDto {
   @IsIn(numberPlaces) place: NumberPlace;
-  /** The chapter or red thread; null for the report itself and its summaries. */
+  /** The chapter, red thread or insight; null for the report itself and its summaries. */
   @IsOptional() @IsUUID() subjectId: string | null;
   /** Whose summary it stands in. */
   @IsOptional() @IsIn(recommendationAudiences) audience?: RecommendationAudience;

@@ -22,6 +22,8 @@ export const surveysProblems = {
   /** Facts: row, and what is wrong with it. */
   'survey.row_refused': 422,
   'survey.too_many': 422,
+  /** An insight rests on it. */
+  'survey.in_use': 409,
 } as const;
 
 export const surveysEvents = {

@@ -32,6 +32,7 @@ import { seatEditions } from './editions.demo.ts';
 import { seatFormats } from './formats.demo.ts';
 import { seatAskBacks } from './ask-backs.demo.ts';
 import { TalliesService } from '../tallies/tallies.service.ts';
+import { seatInsights } from './insights.demo.ts';
 import { seatSurveys } from './surveys.demo.ts';
 import { seatFactChecks } from './fact-checks.demo.ts';
 import { seatInterviews } from './interviews.demo.ts';
@@ -112,6 +113,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatSurveys(world, this.counts);
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts, this.edits, this.tallies);
+    await seatInsights(world);
     await seatCodings(world);
     await seatReading(world, {
       readings: this.readings,

@@ -7,6 +7,8 @@ import {
 } from '@leerkring/shared';
 import { printable } from '../platform/page/html.ts';
 import { docxWords } from './docx.words.ts';
+import { presentInsights } from './insight-part.presenter.ts';
+import { presentMethod } from './method.presenter.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 import { sheetPaths } from './sheet.words.ts';
 
@@ -100,7 +102,7 @@ export function presentBooklet(
   const { block, quote } = blockWriter(snapshot, quoteWords);
 
   function themes(): BookletNode[] {
-    if (snapshot.themes.length === 0) return [];
+    if (snapshot.themes.length === 0) return presentInsights(snapshot);
     const rows = snapshot.themes.map((theme) => [
       theme.name,
       words.supported(theme.support),
@@ -121,6 +123,7 @@ export function presentBooklet(
         ...(theme.counterVoice ? [paragraph(`${words.counterVoice}: ${theme.counterVoice}`)] : []),
         ...theme.quoteIds.map(quote),
       ]),
+      ...presentInsights(snapshot),
     ];
   }
 
@@ -183,6 +186,7 @@ export function presentBooklet(
     withdrawn > 0 || withdrawnConversations > 0
       ? words.withdrawnSince(withdrawn, withdrawnConversations)
       : null;
+  const method = presentMethod(snapshot);
   const about: BookletNode[] = [
     heading(1, words.about, 'over'),
     ...(snapshot.leadingQuestions.length > 0
@@ -196,7 +200,9 @@ export function presentBooklet(
           .join(', '),
       ),
     ),
-    paragraph(words.conversations(snapshot.conversations)),
+    ...(method
+      ? [heading(2, method.caption, 'verantwoording'), method]
+      : [paragraph(words.conversations(snapshot.conversations))]),
     ...(withdrawnNote === null ? [] : [{ kind: 'note' as const, text: withdrawnNote }]),
     // What is not adopted yet is not to be cited, and not to be passed on.
     ...(isDraft

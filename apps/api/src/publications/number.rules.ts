@@ -13,6 +13,8 @@ import { publicationWords } from './publication.words.ts';
 type NumberedTheme = Pick<Snapshot['themes'][number], 'id' | 'name' | 'description' | 'counterVoice'>;
 export type NumberedParts = Pick<Snapshot, 'title' | 'sections' | 'summaries' | 'locale'> & {
   themes: NumberedTheme[];
+  /** Of its sources the name says where it comes from. */
+  insights?: { id: string; text: string }[];
 };
 type Place = Pick<UnsourcedNumberDto, 'place' | 'subjectId' | 'name' | 'audience'>;
 
@@ -23,7 +25,7 @@ const around = 60;
  * are left out: a number in them says what should be, not what is. Quotes are the words of who was asked.
  */
 export function unsourcedNumbers(parts: NumberedParts): UnsourcedNumberDto[] {
-  const { title, sections, themes, summaries = [], locale } = parts;
+  const { title, sections, themes, insights = [], summaries = [], locale } = parts;
   const numbers = listed({ place: 'report', subjectId: null, name: title }, [[{ text: title }]]);
   for (const section of sections) {
     const about = { subjectId: section.id, name: section.title };
@@ -34,6 +36,8 @@ export function unsourcedNumbers(parts: NumberedParts): UnsourcedNumberDto[] {
     const lines = [theme.name, theme.description, theme.counterVoice].map((text) => [{ text }]);
     numbers.push(...listed({ place: 'theme', subjectId: theme.id, name: theme.name }, lines));
   }
+  for (const { id, text } of insights)
+    numbers.push(...listed({ place: 'insight', subjectId: id, name: text.slice(0, 300) }, [[{ text }]]));
   for (const { audience, blocks } of summaries) {
     const name = publicationWords[locale].audience[audience];
     numbers.push(...listed({ place: 'summary', subjectId: null, name, audience }, blocks.flatMap(linesOf)));

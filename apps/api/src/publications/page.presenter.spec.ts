@@ -53,6 +53,21 @@ test('carries language, headings in order, citation, licence and its versions', 
   levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
 });
 
+test('tells how the report was made, and of an older version nothing that was not kept', () => {
+  const page = sample();
+  for (const said of [
+    'Gehouden van november 2021 tot en met december 2021. Eén gesprek is teruggenomen en telt niet mee.',
+    'Er waren gesprekken bij 2 van de 2 opleidingen.',
+    'Vooraf vastgesteld, versie 1.0 en 1.1.',
+    'Differentiëren. Bron: Een veldstudie, najaar 2020, n = 169.',
+    'Twee mensen codeerden 6 antwoorden los van elkaar',
+    'Eén rode draad, geteld uit de antwoorden die eronder staan.',
+  ])
+    expect(page).toContain(said);
+  const { method: _, ...older } = sampleSnapshot();
+  expect(presentPage(older, sampleStanding(), versions)).not.toContain('Zo is dit rapport gemaakt');
+});
+
 test('says of a number that was typed by hand where it comes from, once per source', () => {
   const source = 'Magister <oktober> 2021';
   const page = presentPage(

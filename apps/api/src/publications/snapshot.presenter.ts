@@ -4,8 +4,10 @@ import {
   type Locale,
   type Snapshot,
   type SnapshotBlock,
+  type SnapshotInsight,
   type SnapshotSummary,
   type RecommendationAudience,
+  type SnapshotMethod,
   type SnapshotQuote,
   type SnapshotRecommendation,
   type WeighedDto,
@@ -16,6 +18,7 @@ import {
 import type { ThemeView } from '../analysis/analysis.service.ts';
 import { isSingleCase } from '../analysis/support.rules.ts';
 import type { Theme } from '../analysis/theme.entity.ts';
+import type { InsightView } from '../insights/insights.service.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
 import type { Recommendation } from '../recommendations/recommendation.entity.ts';
@@ -40,6 +43,9 @@ export interface SnapshotFacts {
   sections: { section: Section; text: TextNodeJson }[];
   summaries: { audience: RecommendationAudience; text: TextNodeJson }[];
   conversations: { audience: 'student' | 'teacher' }[];
+  method: SnapshotMethod;
+  /** Those that the group stands behind. */
+  insights: InsightView[];
   themes: ThemeView[];
   /** Every line of counts that everyone in the group may read. */
   tallies: TallyDto[];
@@ -84,6 +90,7 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
       students: facts.conversations.filter((it) => it.audience === 'student').length,
       teachers: facts.conversations.filter((it) => it.audience === 'teacher').length,
     },
+    method: facts.method,
     sections: sections.map((section) => ({ ...section, blocks: withoutUnknown(section.blocks, known) })),
     themes: facts.themes.map(({ theme, support: counted, isTooFew }) => ({
       id: theme.id,
@@ -104,6 +111,7 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
       ...presentWeighed(facts.weighed.get(it.id), it.wordingVersion),
     })),
     quotes: [...used].flatMap((id) => known.get(id) ?? []).map(presentQuote),
+    ...(facts.insights.length > 0 && { insights: facts.insights.map(presentEndorsed) }),
     ...(summaries.length > 0 && {
       summaries: summaries.map((it) => ({ ...it, blocks: withoutUnknown(it.blocks, known) })),
     }),
@@ -129,6 +137,23 @@ function presentWeighed(
 
 function presentQuote({ id, code, audience, question }: SnapshotQuote): SnapshotQuote {
   return { id, code, ...(audience && { audience }), ...(question && { question }) };
+}
+
+function presentEndorsed({ insight: { id, text, sources }, themes }: InsightView): SnapshotInsight {
+  const inOrder = sources.toSorted((a, b) => a.position - b.position);
+  return {
+    id,
+    text,
+    sources: inOrder.map((it) => {
+      const counted = themes.get(it.themeId ?? '');
+      return {
+        kind: it.kind,
+        isAgainst: it.isAgainst,
+        name: it.theme?.name ?? it.survey?.title ?? it.note,
+        support: counted && !counted.isTooFew ? counted.support : null,
+      };
+    }),
+  };
 }
 
 /** What computed numbers say, from the data as it is now. */

@@ -116,8 +116,8 @@ export function hashOf(snapshot: object): string {
 
 /** The hash of what a report says, whatever it is called, in whose language and when: an edit makes another one. */
 export function contentHashOf(snapshot: Snapshot): string {
-  const { sections, themes, recommendations, title, authors, summaries } = snapshot;
-  return hashOf({ sections, themes, recommendations, title, authors, summaries });
+  const { sections, themes, insights, recommendations, title, authors, summaries } = snapshot;
+  return hashOf({ sections, themes, insights, recommendations, title, authors, summaries });
 }
 
 function sorted(value: unknown): unknown {

@@ -9,6 +9,7 @@ import {
 } from '@leerkring/shared';
 import { AnalysisService } from '../analysis/analysis.service.ts';
 import type { Config } from '../config.ts';
+import { InsightsService } from '../insights/insights.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
@@ -20,6 +21,7 @@ import { Report } from '../reports/report.entity.ts';
 import { ReportsService } from '../reports/reports.service.ts';
 import { TalliesService } from '../tallies/tallies.service.ts';
 import type { Standing } from './booklet.presenter.ts';
+import { MethodsService } from './methods.service.ts';
 import { presentSnapshot } from './snapshot.presenter.ts';
 import { contentHashOf, slugOf } from './snapshot.rules.ts';
 
@@ -38,6 +40,8 @@ export class SnapshotsService {
     private readonly recommendations: RecommendationsService,
     private readonly weighings: WeighingsService,
     private readonly tallies: TalliesService,
+    private readonly methods: MethodsService,
+    private readonly insights: InsightsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -98,6 +102,8 @@ export class SnapshotsService {
       title,
       summaries: await this.summaryTexts(id),
       conversations: await this.analysis.conversationsOf(plgId),
+      method: await this.methods.methodOf(plgId),
+      insights: (await this.insights.listOf(plgId)).filter(({ insight }) => insight.endorsedAt !== null),
       themes: await this.analysis.themesOf(plgId),
       tallies: await this.tallies.talliesOf(plgId),
       quotes: await this.quotes.quotesOf(plgId),

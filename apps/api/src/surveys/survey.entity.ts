@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 
@@ -10,6 +10,7 @@ export interface SurveyItem {
 
 /** Results that others counted, with where they come from. Nobody's answers are in it. */
 @Entity('survey')
+@Unique('survey_in_plg', ['id', 'plgId'])
 @Index('survey_plg', ['plgId'])
 @Check('survey_has_source', `source <> '' and period <> ''`)
 @Check('survey_options', 'cardinality(options) between 2 and 12')

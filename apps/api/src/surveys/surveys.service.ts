@@ -25,9 +25,9 @@ export class SurveysService {
     return this.listOf(plgId);
   }
 
-  /** For who has already asked who is asking. */
+  /** For rooms that have already asked who is asking. */
   async listOf(plgId: string): Promise<Survey[]> {
-    return this.db.repo(Survey).find({ where: { plgId }, order: { createdAt: 'ASC' } });
+    return this.db.repo(Survey).find({ where: { plgId }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
   async bringIn(me: Actor, plgId: string, { csv, ...input }: BringInSurveyDto): Promise<Survey> {

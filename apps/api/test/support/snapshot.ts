@@ -21,6 +21,17 @@ export function sampleSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     changeNote: 'Vastgesteld door alle opleidingen',
     leadingQuestions: ['Hoe ziet werken met kleine groepen eruit?'],
     conversations: { total: 20, students: 10, teachers: 10 },
+    method: {
+      from: '2021-11',
+      until: '2021-12',
+      visited: 2,
+      guides: ['1.0', '1.1'],
+      surveys: [{ title: 'Differentiëren', source: 'Een veldstudie', period: 'najaar 2020', answers: 169 }],
+      readers: 4,
+      codes: 12,
+      doubleCoded: 6,
+      withdrawn: 1,
+    },
     sections: [
       {
         id: 'waarom',

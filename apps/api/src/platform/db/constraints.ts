@@ -221,6 +221,8 @@ export const constraintProblems: Record<string, ProblemCode> = {
   weighing_vote_dots_in_all: 'weighing.too_many_dots',
   weighing_vote_dots_on_one: 'weighing.too_many_on_one',
   evidence_theme_in_plg: 'theme.in_use',
+  insight_source_theme_in_plg: 'theme.in_use',
+  insight_source_survey_in_plg: 'survey.in_use',
   version_number: 'version.number_taken',
   version_number_increases: 'version.number_not_higher',
   version_frozen: 'version.frozen',

@@ -48,6 +48,11 @@ const ClaimOverview = lazy(() =>
     default: it.ClaimOverview,
   })),
 );
+const InsightOverview = lazy(() =>
+  import('../../features/insights/components/insight-overview.tsx').then((it) => ({
+    default: it.InsightOverview,
+  })),
+);
 const EvidencePanel = lazy(() =>
   import('../../features/quotes/components/evidence-panel.tsx').then((it) => ({ default: it.EvidencePanel })),
 );
@@ -95,6 +100,7 @@ export function Component() {
           />
         }
       />
+      <Route path="inzichten" element={<InsightOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="evenwicht" element={<BalanceView plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="feiten" element={<FactOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="rode-draden/:themeId" element={<ThreadRoute plgId={plgId} />} />

@@ -39,6 +39,7 @@ export const publications: typeof source = {
       chapter: (name: string) => `In the title of “${name}”: write the number as a word`,
       theme: (name: string) =>
         `With the red thread “${name}”: write the number as a word, or put it in a chapter`,
+      insight: (name) => `In the insight “${name}”: write the number in words`,
       report: () => 'In the title of the report: write the number as a word',
       summary: (name: string) => `In short, ${name.toLowerCase()}`,
     },

@@ -17,6 +17,9 @@ export const reportProblems = {
     `You have ${String(facts['dots'] ?? 'fewer')} dots in all. Take one away somewhere.`,
   'weighing.too_many_on_one': (facts: Facts) =>
     `One recommendation gets at most ${String(facts['dots'] ?? 'a few')} of your dots.`,
+  'survey.in_use': 'An insight rests on this table. Take it away there first.',
+  'section.decision_fell': 'This decision no longer stands. Choose another one.',
+  'insight.changed_since': 'This insight has changed in the meantime. Please read it again.',
   'version.number_taken': 'This version number has been used.',
   'version.number_not_higher': (facts: Facts) =>
     `Choose a number higher than ${String(facts['last'] ?? 'the last')}.`,

@@ -74,6 +74,7 @@ export const reports: typeof source = {
     findings: 'Findings',
     themes: 'Red threads',
     counts: 'Counts',
+    insights: 'Insights',
     recommendations: 'Recommendations',
     summaries: 'In short',
     balance: 'Who is heard',

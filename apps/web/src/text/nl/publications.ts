@@ -40,6 +40,7 @@ export const publications = {
       chapter: (name: string) => `In de titel van “${name}”: schrijf het getal in woorden`,
       theme: (name: string) =>
         `Bij de rode draad “${name}”: schrijf het getal in woorden, of zet het in een hoofdstuk`,
+      insight: (name: string) => `Bij het inzicht “${name}”: schrijf het getal in woorden`,
       report: () => 'In de titel van het rapport: schrijf het getal in woorden',
       summary: (name: string) => `In het kort, ${name.toLowerCase()}`,
     } satisfies Record<NumberPlace, (name: string) => string>,

@@ -73,6 +73,7 @@ export const reports = {
     findings: 'Bevindingen',
     themes: 'Rode draden',
     counts: 'Tellingen',
+    insights: 'Inzichten',
     recommendations: 'Aanbevelingen',
     summaries: 'In het kort',
     balance: 'Wie komt aan het woord',

@@ -10,6 +10,7 @@ export function NumberList(props: { plgId: string; numbers: UnsourcedNumberDto[]
   const pathOf = (it: UnsourcedNumberDto) => {
     if (it.place === 'text') return `${base}/hoofdstuk/${it.subjectId ?? ''}?getal=${it.nth}`;
     if (it.place === 'summary') return `${base}/in-het-kort/${it.audience ?? ''}?getal=${it.nth}`;
+    if (it.place === 'insight') return `${base}/inzichten`;
     return it.place === 'theme' ? `${base}/rode-draden` : base;
   };
   const places = [...Map.groupBy(props.numbers, (it) => `${it.place} ${it.subjectId ?? it.audience ?? ''}`)];
