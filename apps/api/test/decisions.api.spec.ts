@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DecisionDto, MeetingDto, RegisterEntryDto } from '@leerkring/shared';
+import type { DecisionDto, MeetingDto, RegisterEntryDto, ReportDto } from '@leerkring/shared';
+import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, otherPlg, plg } from './support/cast.ts';
 
@@ -116,5 +117,36 @@ describe('a decision that takes the place of another', () => {
     const own = await decide('Hier.');
     expect((await marit.put(at(own, '/successor'), { byId: body.id })).status).toBe(404);
     expect((await marit.get<DecisionDto>(at(own))).body.supersededBy).toBeNull();
+  });
+});
+
+describe('a chapter of the report', () => {
+  it('begins with what the group adopted and still stands, and with nothing of others (row 000-12)', async () => {
+    const opened = await marit.post<ReportDto>(`/api/plgs/${plg}/reports`, { title: 'Kleine groepen' });
+    const add = (who: Visitor, decisionId: string) =>
+      who.post<ReportDto>(`/api/reports/${opened.body.id}/sections`, {
+        title: 'Slot',
+        kind: 'text',
+        decisionId,
+      });
+    const words = 'Klein is geen doel.\nDe student is het begin.';
+    const [ours, fell] = [await decide(words), await decide('Klein is een doel.')];
+    await marit.put(at(fell, '/successor'), { byId: ours.id });
+    const [theirs] = await house.db.query<{ id: string }>('select id from decision where plg_id = $1', [
+      otherPlg,
+    ]);
+    expect((await add(renske, ours.id)).status).toBe(403);
+    expect((await add(marit, theirs?.id ?? '')).status).toBe(404);
+    expect((await add(marit, fell.id)).body).toMatchObject({
+      code: 'section.decision_fell',
+      fields: { decisionId: ['isIn'] },
+    });
+    const section = (await add(marit, ours.id)).body.sections.at(-1)!;
+    expect(section).toMatchObject({ title: 'Slot', decisionId: ours.id });
+    expect(await house.app.get(LivingText).plain('section', section.id, 'text')).toBe(words);
+    // What was decided may go; what was written stays.
+    await house.db.query('delete from decision where id = any($1)', [[fell.id, ours.id]]);
+    const [report] = (await marit.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body;
+    expect(report?.sections.at(-1)).toMatchObject({ id: section.id, decisionId: null });
   });
 });

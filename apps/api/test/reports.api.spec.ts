@@ -13,7 +13,7 @@ import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { everyPage, fetchBytes } from './support/publication.ts';
 import { all, paragraphsWith, wordParts, wordsIn } from './support/word-parts.ts';
 import { ask, bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { cast, leadingQuestions, membershipOf, otherPlg, plg, type CastName } from './support/cast.ts';
+import { cast, leadingQuestions, membershipOf, plg, type CastName } from './support/cast.ts';
 
 let house: TestApp;
 const people = {} as Record<CastName, Visitor>;
@@ -59,9 +59,6 @@ const insertChanged = (id: string, snapshot: string) =>
 
 const bytesOf = (path: string, who?: Visitor) => fetchBytes(house, path, who);
 const download = async (path: string): Promise<string> => (await bytesOf(path)).toString('latin1');
-
-const add = (who: Visitor, decisionId: string) =>
-  who.post<ReportDto>(`/api/reports/${report.id}/sections`, { title: 'Slot', kind: 'text', decisionId });
 
 describe('opening the report', () => {
   it('is for authors and the coordinator', async () => {
@@ -146,40 +143,6 @@ describe('chapters', () => {
       kind: 'text',
     });
     expect(body.sections.at(-1)).toMatchObject({ title: 'Algemene conclusies', position: 8 });
-  });
-
-  it('begin with what the group adopted and still stands, and with nothing of others (row 000-12)', async () => {
-    const adopt = async (plgId: string, words: string) => {
-      const [row] = await house.db.query<{ id: string }>(
-        `insert into decision (id, plg_id, text, decided_on) values (gen_random_uuid(), $1, $2, '2022-04-28') returning id`,
-        [plgId, words],
-      );
-      return row!.id;
-    };
-    const [ours, fell, theirs] = [
-      await adopt(plg, 'Klein is geen doel.\nDe student is het begin.'),
-      await adopt(plg, 'Klein is een doel.'),
-      await adopt(otherPlg, 'Van een andere groep.'),
-    ];
-    await house.db.query(`update decision set superseded_by_id = $1 where id = $2`, [ours, fell]);
-    expect((await add(people.renske, ours)).status).toBe(403);
-    expect((await add(people.bram, theirs)).status).toBe(404);
-    expect((await add(people.bram, fell)).body).toMatchObject({
-      code: 'section.decision_fell',
-      fields: { decisionId: ['isIn'] },
-    });
-    expect((await reload()).sections).toHaveLength(8);
-    const { body } = await add(people.bram, ours);
-    const section = body.sections.at(-1)!;
-    expect(section).toMatchObject({ title: 'Slot', decisionId: ours });
-    const texts = house.app.get(LivingText);
-    expect(await texts.plain('section', section.id, 'text')).toBe(
-      'Klein is geen doel.\nDe student is het begin.',
-    );
-    // What was decided may go; what was written stays.
-    await house.db.query(`delete from decision where id = any($1)`, [[fell, ours]]);
-    expect((await reload()).sections.at(-1)).toMatchObject({ id: section.id, decisionId: null });
-    await people.bram.delete(`/api/sections/${section.id}`);
   });
 });
 
