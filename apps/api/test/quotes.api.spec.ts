@@ -198,18 +198,25 @@ describe('an insight (004-05)', () => {
   it('is written by who brings answers together, from sources of this group alone', async () => {
     themeId = (await people.bram.get<ThemeDto[]>(`/api/plgs/${plg}/themes`)).body[0]?.id ?? '';
     surveyId = (await people.bram.get<SurveyDto[]>(`/api/plgs/${plg}/surveys`)).body[0]?.id ?? '';
-    const input = { text: 'Aandacht helpt.', sources: [{ kind: 'field', isAgainst: false, themeId }] };
+    const input = {
+      text: 'Aandacht helpt.',
+      sources: [{ kind: 'field', isAgainst: false, themeId, note: '' }],
+    };
     expect((await people.esra.post(at(), input)).status).toBe(404);
     expect((await people.renske.post(at(), input)).status).toBe(403);
     expect(await people.bram.post(at(), { ...input, sources: [] })).toMatchObject({
       status: 422,
       body: { fields: { sources: ['arrayMinSize'] } },
     });
+    const silent = [{ kind: 'workshop', isAgainst: false, note: '' }];
+    expect((await people.bram.post(at(), { ...input, sources: silent })).body).toMatchObject({
+      fields: { 'sources.0.note': ['minLength'] },
+    });
     const [foreign] = await house.db.query<{ id: string }>(
       'select id from theme where plg_id <> $1 limit 1',
       [plg],
     );
-    const strange = [{ kind: 'field', isAgainst: false, themeId: foreign?.id }];
+    const strange = [{ kind: 'field', isAgainst: false, themeId: foreign?.id, note: '' }];
     expect((await people.bram.post(at(), { ...input, sources: strange })).status).toBe(404);
     await expect(
       house.db.query(
@@ -222,8 +229,8 @@ describe('an insight (004-05)', () => {
 
   it('keeps its sources apart, and says when they heard other people or contradict each other', async () => {
     const sources = [
-      { kind: 'field', isAgainst: false, themeId },
-      { kind: 'survey', isAgainst: true, surveyId },
+      { kind: 'field', isAgainst: false, themeId, note: '' },
+      { kind: 'survey', isAgainst: true, surveyId, note: '' },
       { kind: 'workshop', isAgainst: false, note: 'Acht groepen op de studiedag' },
     ];
     mine = (await people.bram.post<InsightDto>(at(), { text: 'Aandacht helpt.', sources })).body;
@@ -256,7 +263,7 @@ describe('an insight (004-05)', () => {
     expect(page.body).toContain('Spreekt ervoor, uit een werksessie: Acht groepen op de studiedag');
     const reworded = await people.aylin.put<InsightDto>(path, {
       text: 'Aandacht helpt soms.',
-      sources: [{ kind: 'field', isAgainst: false, themeId }],
+      sources: [{ kind: 'field', isAgainst: false, themeId, note: '' }],
     });
     expect(reworded.body).toMatchObject({ endorsedAt: null, isMixed: false, isContested: false });
     expect((await people.renske.delete(path)).status).toBe(403);

@@ -43,6 +43,7 @@ it('keeps every chapter that is added at the same moment', async () => {
 /** What someone may mean twice: two of these are two, and each can be taken away again. */
 const meantTwice = [
   'POST /api/plgs/{plgId}/themes',
+  'POST /api/plgs/{plgId}/insights',
   'POST /api/plgs/{plgId}/recommendations',
   'POST /api/reports/{id}/sections',
   'POST /api/sections/{id}/comments',

@@ -9,7 +9,6 @@ import {
   IsObject,
   IsOptional,
   IsUUID,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { SupportDto } from './analysis.ts';
@@ -27,24 +26,20 @@ export const insightsEvents = {
   'insight.dropped': 'insights',
 } as const;
 
-/** Where something was found: in own conversations, in a table that others counted, or in a working session. */
-export const insightSourceKinds = ['field', 'survey', 'workshop'] as const;
+/** Where something was found: in a working session, in own conversations, or in a table that others counted. */
+export const insightSourceKinds = ['workshop', 'field', 'survey'] as const;
 export type InsightSourceKind = (typeof insightSourceKinds)[number];
 
 /** One source that speaks for an insight or against it. Sources stand apart: they are never counted together. */
 export class WriteInsightSourceDto {
   @IsIn(insightSourceKinds) kind: InsightSourceKind;
   @IsBoolean() isAgainst: boolean;
-  @ValidateIf((it: WriteInsightSourceDto) => it.kind === 'field')
-  @IsUUID()
-  themeId?: string | null;
-  @ValidateIf((it: WriteInsightSourceDto) => it.kind === 'survey')
-  @IsUUID()
-  surveyId?: string | null;
-  /** Of a working session: which one, and what came out. */
-  @ValidateIf((it: WriteInsightSourceDto) => it.kind === 'workshop')
-  @IsText(1, 300)
-  note?: string;
+  /** Of own conversations: the red thread. */
+  @IsOptional() @IsUUID() themeId?: string | null;
+  /** The table that others counted. */
+  @IsOptional() @IsUUID() surveyId?: string | null;
+  /** Of a working session: which one, and what came out. Empty for other kinds. */
+  @IsText(0, 300) note: string;
 }
 
 export class WriteInsightDto {

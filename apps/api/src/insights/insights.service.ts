@@ -91,7 +91,9 @@ export class InsightsService {
   }
 
   private async checkSources(me: Actor, plgId: string, sources: WriteInsightSourceDto[]): Promise<void> {
-    for (const { kind, themeId, surveyId } of sources) {
+    for (const [index, { kind, themeId, surveyId, note }] of sources.entries()) {
+      if (kind === 'workshop' && note === '')
+        throw new Problem('invalid', { fields: { [`sources.${index}.note`]: ['minLength'] } });
       const named =
         kind === 'field'
           ? await this.access.load(me, 'read', themePolicy, themeId ?? '')
@@ -114,7 +116,7 @@ export class InsightsService {
           isAgainst,
           themeId: kind === 'field' ? (themeId ?? null) : null,
           surveyId: kind === 'survey' ? (surveyId ?? null) : null,
-          note: kind === 'workshop' ? (note ?? '') : '',
+          note: kind === 'workshop' ? note : '',
         }),
       ),
     );

@@ -109,8 +109,8 @@ function sourcesOf({ picked, note }: Side, isAgainst: boolean): WriteInsightSour
     ...picked.map((it): WriteInsightSourceDto => {
       const [kind, id = ''] = it.split(' ');
       return kind === 'field'
-        ? { kind, isAgainst, themeId: id }
-        : { kind: 'survey', isAgainst, surveyId: id };
+        ? { kind, isAgainst, themeId: id, note: '' }
+        : { kind: 'survey', isAgainst, surveyId: id, note: '' };
     }),
     ...(note.trim() === '' ? [] : [{ kind: 'workshop' as const, isAgainst, note }]),
   ];
