@@ -21,10 +21,6 @@ export const useBeginWithDossier = () => {
   });
 };
 
-/** All of it or nothing. Who is signed in may be somebody of that year afterwards. */
-export const useTakeInDossier = (onProgress: (part: number) => void) =>
-  useMutation({
-    scope: { id: 'dossier' },
-    mutationFn: ({ file, code }: { file: File; code: string }) =>
-      http.upload<DossierTakenInDto>('/dossiers', file, onProgress, { 'x-dossier-code': code.trim() }),
-  });
+/** All of it or nothing. Who is signed in may be somebody of that year afterwards: `leaveAs` goes on from there. */
+export const takeInDossier = (file: File, code: string, onProgress: (part: number) => void) =>
+  http.upload<DossierTakenInDto>('/dossiers', file, onProgress, { 'x-dossier-code': code.trim() });

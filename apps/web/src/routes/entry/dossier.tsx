@@ -1,6 +1,3 @@
-import type { DossierTakenInDto } from '@leerkring/shared';
-import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { BeginForm } from '../../features/dossiers/components/begin-form.tsx';
 import { TakeInForm } from '../../features/dossiers/components/take-in-form.tsx';
 import { useSession } from '../../lib/session.tsx';
@@ -12,21 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 export function Component() {
   const { arrive: t } = useText('dossiers');
   const { isEmpty, awaitsDossier, user } = useSession();
-  const [taken, setTaken] = useState<DossierTakenInDto | null>(null);
 
-  if (taken)
-    return (
-      <>
-        <PageHeader title={t.done} lead={t.doneLead(taken.people, taken.meetings)} />
-        <Stack gap="md" align="flex-start">
-          <Text>{t.others}</Text>
-          {/* A full page load: who took it in may be somebody else from here on. */}
-          <Button component="a" href={taken.isMember ? `/plg/${taken.plgId}` : '/'} size="md">
-            {taken.isMember ? t.toGroup : t.toStart}
-          </Button>
-        </Stack>
-      </>
-    );
   if (isEmpty)
     return (
       <>
@@ -38,7 +21,7 @@ export function Component() {
     return (
       <>
         <PageHeader title={t.title} lead={t.fileLead} />
-        <TakeInForm onDone={setTaken} />
+        <TakeInForm />
       </>
     );
   return (

@@ -26,12 +26,8 @@ export const dossiers: typeof source = {
     submit: 'Bring it in',
     sending: 'The file is on its way',
     working: 'We are putting the year back. This may take a minute.',
-    done: 'The year is back',
-    doneLead: (people: number, meetings: number) =>
-      `${people === 1 ? '1 person' : `${people} people`} and ${meetings === 1 ? '1 meeting' : `${meetings} meetings`}, as it was.`,
     others:
-      'The others have no password yet and got no mail. Ask them to click ‘Forgotten your password’ when they sign in.',
-    toGroup: 'To the learning group',
+      'After that you are back in the year. The others get no mail: ask them to click ‘Forgot your password?’ when they sign in.',
     toStart: 'To the start',
     notEmpty: 'This place is in use already. A dossier only comes into an empty Leerkring.',
     notYou: 'Somebody has begun here. Only the administrator brings a dossier in.',

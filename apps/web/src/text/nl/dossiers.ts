@@ -24,12 +24,8 @@ export const dossiers = {
     submit: 'Haal binnen',
     sending: 'Het bestand is onderweg',
     working: 'We zetten het jaar terug. Dat kan een minuut duren.',
-    done: 'Het jaar is er weer',
-    doneLead: (people: number, meetings: number) =>
-      `${people === 1 ? '1 mens' : `${people} mensen`} en ${meetings === 1 ? '1 bijeenkomst' : `${meetings} bijeenkomsten`}, zoals het was.`,
     others:
-      'De anderen hebben nog geen wachtwoord en kregen geen mail. Vraag hun om bij het aanmelden op ‘Wachtwoord vergeten’ te klikken.',
-    toGroup: 'Naar de leergemeenschap',
+      'Daarna ben je terug in het jaar. De anderen krijgen geen mail: vraag hun om bij het aanmelden op ‘Wachtwoord vergeten?’ te klikken.',
     toStart: 'Naar het begin',
     notEmpty: 'Deze omgeving is al in gebruik. Een dossier kan alleen in een lege Leerkring.',
     notYou: 'Iemand is hier al begonnen. Alleen de beheerder haalt een dossier binnen.',

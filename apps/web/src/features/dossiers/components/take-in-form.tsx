@@ -1,23 +1,23 @@
-import { TakeInDossierDto, type DossierTakenInDto } from '@leerkring/shared';
+import { TakeInDossierDto } from '@leerkring/shared';
 import { Button, FileInput, Progress, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
+import { leaveAs } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
-import { useTakeInDossier } from '../api.ts';
+import { takeInDossier } from '../api.ts';
 
 /** The file and its code; what went wrong leaves both where they are. */
-export function TakeInForm(props: { onDone: (taken: DossierTakenInDto) => void }) {
+export function TakeInForm() {
   const { arrive: t } = useText('dossiers');
   const [file, setFile] = useState<File | null>(null);
   const [isMissing, setMissing] = useState(false);
   const [part, setPart] = useState(0);
-  const take = useTakeInDossier(setPart);
   const form = useForm(TakeInDossierDto, { code: '' }, async ({ code }) => {
     setMissing(file === null);
     if (file === null) return;
     setPart(0);
-    props.onDone(await take.mutateAsync({ file, code }));
+    await leaveAs('/', () => takeInDossier(file, code, setPart));
   });
   return (
     <form {...form.props}>
@@ -41,6 +41,9 @@ export function TakeInForm(props: { onDone: (taken: DossierTakenInDto) => void }
           spellCheck={false}
           {...form.field('code')}
         />
+        <Text size="sm" c="dimmed">
+          {t.others}
+        </Text>
         <FormRefusal>{form.refusal}</FormRefusal>
         {form.busy && (
           <div role="status">
