@@ -295,6 +295,16 @@ export const visitsForm: readonly FormTable[] = [
     columns: 'id created_at updated_at plg_id insight_id position kind is_against theme_id survey_id note',
   },
   {
+    table: 'insight',
+    room: 'insights',
+    columns: 'id created_at updated_at plg_id text changed_at endorsed_at',
+  },
+  {
+    table: 'insight_source',
+    room: 'insights',
+    columns: 'id created_at updated_at plg_id insight_id position kind is_against theme_id survey_id note',
+  },
+  {
     table: 'instrument',
     room: 'instruments',
     columns:
