@@ -209,17 +209,18 @@ test('recommendations for practice and policy, approved by five programmes and p
     await expect(outsider.getByText('Begin bij de student.')).toBeVisible();
     await expect(outsider.getByText(rooms)).toBeHidden();
     await expect(outsider.getByText('Bram Nijkamp', { exact: true })).toBeHidden();
-    // From what is asked to the thread it rests on, with the words and the question: one click (S6, S18).
-    await outsider.getByRole('link', { name: 'Gezien worden' }).first().click();
-    await expect(outsider).toHaveURL(/#draad-\d+$/);
-    await expect(
-      outsider.locator('h3', { hasText: 'Gezien worden' }).locator('~ figure figcaption').first(),
-    ).toContainText(/Gesprek (ST|DO)-\d\d.*Gevraagd: “.+” \(vragen versie \d\.\d\)/s);
     const pdf = await outsider.request.get(
       (await outsider.getByRole('link', { name: 'Download als toegankelijke PDF' }).getAttribute('href')) ??
         '',
     );
     expect(pdf.headers()['content-type']).toBe('application/pdf');
+    // From what is asked to the thread it rests on, with the words and the question: one click (S6, S18).
+    await outsider.getByRole('link', { name: 'Gezien worden' }).first().click();
+    await expect(outsider).toHaveURL(/#draad-\d+$/);
+    const thread = outsider.getByRole('heading', { name: 'Gezien worden', exact: true });
+    await expect(thread.locator('~ figure figcaption').first()).toContainText(
+      /Gesprek (ST|DO)-\d\d.*Gevraagd: “.+” \(vragen versie \d\.\d\)/s,
+    );
   });
 
   await test.step('what someone takes back by code goes from the draft that stands open, its count and the public page (S7)', async () => {

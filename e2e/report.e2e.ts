@@ -265,6 +265,7 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await dialog.getByLabel('Nummer').fill('0.5');
     await dialog.getByLabel('Wat is er nieuw?').fill('Voor de derde bijeenkomst');
     await dialog.getByRole('button', { name: 'Leg vast' }).click();
+    await expect(dialog).toBeHidden();
     await renske.goto(`${group}/rapport/versies`);
     const address = await renske.getByRole('link', { name: 'Lees versie 0.5' }).getAttribute('href');
     await renske.goto(address ?? '');

@@ -45,7 +45,9 @@ export function tracked(
       ? ''
       : `<w:${kind} w:id="${(revision += 1)}" w:author="${by.author}"${by.date ? ` w:date="${by.date}"` : ''}>${run(tag, words)}</w:${kind}>`;
   const found = [
-    ...source.matchAll(/<w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:t xml:space="preserve">([^<]*)<\/w:t><\/w:r>/g),
+    ...source.matchAll(
+      /<w:r>(?:<w:rPr>(?:(?!<\/w:r>).)*?<\/w:rPr>)?<w:t xml:space="preserve">([^<]*)<\/w:t><\/w:r>/g,
+    ),
   ].find(([, words]) => words?.includes(was));
   if (!found) throw new Error(`No run holds ${was}.`);
   const [whole, words = ''] = found;
