@@ -96,7 +96,9 @@ async function everythingTold(): Promise<Record<string, unknown>> {
   const routes = everyRoute().filter(({ method, path }) => method === 'GET' && !path.includes('{token}'));
   for (const { path } of routes)
     for (const [name, visitor] of people) {
-      if (path === '/api/health' || /^\/(publicatie|portret|portret-bestand)\//.test(path)) continue;
+      // A dossier is another file each time, under lock, and leaves an event: dossiers.api.spec.ts reads what is in it.
+      if (path === '/api/health' || /dossier/.test(path)) continue;
+      if (/^\/(publicatie|portret|portret-bestand|urennorm)\//.test(path)) continue;
       const filled = await ids.fill(path);
       const { status, body } = await visitor.get(filled);
       // A refusal carries the number of its request and nothing else that could tell.
