@@ -1,6 +1,7 @@
 import {
   type AnswerCounts,
   type CountsDto,
+  type InsightDto,
   type InstrumentDto,
   type ReportDto,
   smallestGroup,
@@ -239,7 +240,14 @@ describe('a number in a text that is bound to what was counted', () => {
 
   it('says that it can no longer be told when its table is taken out, and never what it was', async () => {
     const [survey] = (await people.aylin.get<SurveyDto[]>(`/api/plgs/${running}/surveys`)).body;
-    await people.aylin.delete(`/api/surveys/${survey!.id}`);
+    const drop = () => people.aylin.delete(`/api/surveys/${survey!.id}`);
+    // Not while the group says that it came to see something in it.
+    expect((await drop()).body).toMatchObject({ code: 'survey.in_use' });
+    const { body: insights } = await people.aylin.get<InsightDto[]>(`/api/plgs/${running}/insights`);
+    for (const { id, sources } of insights)
+      if (sources.some(({ surveyId }) => surveyId === survey!.id))
+        await people.aylin.delete(`/api/insights/${id}`);
+    expect((await drop()).status).toBeLessThan(300);
     expect(
       (await versions()).find(({ number }) => number === '0.3')?.changedCounts.map(({ now }) => now),
     ).toEqual(['–', '–', '–']);

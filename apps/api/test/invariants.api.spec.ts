@@ -374,6 +374,7 @@ function frozenOf(
     sections,
     summaries: [],
     conversations: [],
+    insights: [],
     themes,
     tallies: [],
     quotes: [],

@@ -8,6 +8,7 @@ import { ReportVersion } from './report-version.entity.ts';
  * be withdrawn, and then it stays to be seen that it was there.
  */
 @Entity('version_erratum')
+@Index('erratum_of_version', ['versionId'])
 @Index('erratum_once', ['versionId', 'sha256'], { unique: true, where: 'withdrawn_at is null' })
 @Check('erratum_changes_something', 'was <> becomes')
 export class VersionErratum extends BaseEntity {

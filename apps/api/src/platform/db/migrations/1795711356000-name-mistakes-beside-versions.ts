@@ -22,6 +22,7 @@ export class NameMistakesBesideVersions1795711356000 implements MigrationInterfa
         REFERENCES report_version (id, plg_id) ON DELETE CASCADE,
       CONSTRAINT erratum_added_by FOREIGN KEY (added_by_id) REFERENCES user_account (id) ON DELETE SET NULL
     )`);
+    await runner.query('CREATE INDEX erratum_of_version ON version_erratum (version_id)');
     await runner.query(
       `CREATE UNIQUE INDEX erratum_once ON version_erratum (version_id, sha256) WHERE withdrawn_at is null`,
     );
