@@ -28,9 +28,8 @@ export function connectSocket(client: QueryClient, { staysIn = false } = {}): ()
   let wasConnected = false;
   const handleConnect = () => {
     setConnection('online');
-    // While we were away, or not there yet, hints passed unheard: whatever is on screen is asked again. What is being
-    // read for the first time goes on.
-    void client.invalidateQueries({ type: 'active' }, { cancelRefetch: wasConnected });
+    // While we were away hints passed unheard: whatever is on screen is asked again.
+    if (wasConnected) void client.invalidateQueries({ type: 'active' });
     wasConnected = true;
   };
   const handleDisconnect = (reason: string) => {
