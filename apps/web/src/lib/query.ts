@@ -1,5 +1,5 @@
 import type { SessionDto } from '@leerkring/shared';
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { getConnection } from './connection.ts';
 import { Problem } from './http.ts';
 
@@ -15,6 +15,10 @@ declare module '@tanstack/react-query' {
     mutationMeta: { changes?: string[] };
   }
 }
+
+// What somebody chooses shows within the press itself. A task later a controlled radio or box would first have gone back
+// to what it was: a flick for the eye, and for a screen reader a choice that did not take.
+notifyManager.setScheduler(queueMicrotask);
 
 const isRefusal = (error: Error) => error instanceof Problem && error.status >= 400 && error.status < 500;
 
