@@ -166,6 +166,7 @@ test('a calendar that changes is a conflict at once, and moves nothing before on
     const dialog = marit.getByRole('dialog');
     await expect(dialog.getByRole('button', { name: 'Annuleren' })).toBeFocused();
     await marit.keyboard.press('Tab');
+    await expect(dialog.getByRole('button', { name: 'Verplaats' })).toBeFocused();
     await marit.keyboard.press('Enter');
     await expect(marit.getByRole('heading', { name: 'Jaarplan' })).toBeVisible();
     await expect(conflict).toBeHidden();

@@ -39,6 +39,9 @@ export function readJest(file) {
   };
 }
 
+/** What a journey that went wrong leaves beside its error. @type {Record<string, string>} */
+const besides = { server: 'The server said', screens: 'On the screens stood' };
+
 /** @param {string} file @returns {Outcome} */
 export function readPlaywright(file) {
   const report = read(file);
@@ -61,8 +64,10 @@ export function readPlaywright(file) {
       test.results.flatMap((/** @type {any} */ result) => [
         ...result.errors.map(words),
         ...result.attachments
-          .filter(({ name, body }) => name === 'server' && body)
-          .map(({ body }) => `The server said:\n${Buffer.from(body, 'base64').toString().slice(-2000)}`),
+          .filter(({ name, body }) => name in besides && body)
+          .map(
+            ({ name, body }) => `${besides[name]}:\n${Buffer.from(body, 'base64').toString().slice(-6000)}`,
+          ),
       ]),
     );
     failures.push({ title: `${spec.file} › ${spec.title}`, message: errors.join('\n') });

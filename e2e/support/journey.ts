@@ -1,4 +1,11 @@
-import { test as base, expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import { Server, type Data } from './server.ts';
 
 export { expect } from '@playwright/test';
@@ -31,7 +38,7 @@ export const test = base.extend<Journey>({
 
   baseURL: async ({ server }, use) => use(server.url),
 
-  visitor: async ({ browser, server, contextOptions, locale, timezoneId, viewport }, use) => {
+  visitor: async ({ browser, server, contextOptions, locale, timezoneId, viewport }, use, info) => {
     const people = new People(browser, {
       ...contextOptions,
       locale,
@@ -40,6 +47,8 @@ export const test = base.extend<Journey>({
       baseURL: server.url,
     });
     await use((options) => people.open(options));
+    if (info.status !== info.expectedStatus)
+      await info.attach('screens', { body: await people.whatTheySee() });
     await people.leave();
   },
 
@@ -53,7 +62,7 @@ export const test = base.extend<Journey>({
 });
 
 class People {
-  #leaving: (() => Promise<void>)[] = [];
+  #contexts: BrowserContext[] = [];
 
   constructor(
     private readonly browser: Browser,
@@ -63,12 +72,29 @@ class People {
   async open(options: BrowserContextOptions = {}): Promise<Page> {
     // Every new browser would fetch the whole app for later; the journey that needs it says so.
     const context = await this.browser.newContext({ serviceWorkers: 'block', ...this.defaults, ...options });
-    this.#leaving.push(() => context.close());
+    this.#contexts.push(context);
     return context.newPage();
   }
 
+  /** Every page in words, for the report of a failure: an open dialog, else what is in the middle. */
+  async whatTheySee(): Promise<string> {
+    const screens = this.#contexts
+      .flatMap((context) => context.pages())
+      .map(async (page) => {
+        const shown = page.getByRole('dialog').or(page.locator('main, body')).last();
+        const words = await shown.ariaSnapshot({ timeout: 2000 }).catch(String);
+        const focus = await page
+          .locator('*:focus')
+          .last()
+          .ariaSnapshot({ timeout: 500 })
+          .catch(() => 'nowhere');
+        return `${page.url()}\nfocus: ${focus}\n${words.slice(0, 1500)}`;
+      });
+    return (await Promise.all(screens)).join('\n\n');
+  }
+
   async leave(): Promise<void> {
-    await Promise.all(this.#leaving.map((leave) => leave()));
+    await Promise.all(this.#contexts.map((context) => context.close()));
   }
 }
 
