@@ -12,8 +12,10 @@ const outsiders = ['Esra Yildirim', 'Sjors Tankink', 'Herman Dijkslag', 'Gijs te
 let house: TestApp;
 let meetingId: string;
 let plgId: string;
+let began: number;
 beforeAll(async () => {
   house = await bootApp({ holding: 'example' });
+  began = performance.now();
   const ids = await ExampleIds.in(house.db);
   plgId = ids.plgId;
   await house.db.query(
@@ -43,6 +45,15 @@ function everyMessage(): string[] {
   });
 }
 
+/** What somebody hears between connecting and the first answer. */
+async function heardBy(one: Visitor | undefined, auth?: Record<string, unknown>): Promise<unknown[]> {
+  const heard: unknown[] = [];
+  const socket = await one!.socket(auth, heard);
+  await ask(socket, 'hello', {});
+  socket.close();
+  return heard;
+}
+
 /** Bodies that fit one message or another; the ones that do not fit are refused by the contract. */
 function bodies(): object[] {
   return [
@@ -64,6 +75,26 @@ it('refuses a connection without a session, with a stale one, and from another s
   await sjors.delete('/api/session');
   sjors.cookie ??= 'leerkring=gone';
   await expect(sjors.socket()).rejects.toThrow('unauthenticated');
+});
+
+it('says again what was said since a page began to read, to those who may hear it', async () => {
+  const [marit, renske, esra] = await Promise.all(
+    ['Marit Oldenhof', 'Renske Bolhuis', 'Esra Yildirim'].map((name) => house.asPerson(name)),
+  );
+  const first = await marit!.socket();
+  const hinted = new Promise((resolve) => first.once('hint', resolve));
+  await marit!.patch(`/api/plgs/${plgId}`, { purpose: 'Nieuw doel, voor wie net leest' });
+  await hinted;
+  first.close();
+  const again = [['hint', expect.objectContaining({ resource: 'plgs', id: plgId })]];
+  expect(await heardBy(renske, { readFor: performance.now() - began })).toEqual(
+    expect.arrayContaining(again),
+  );
+  expect(await heardBy(esra, { readFor: performance.now() - began })).toEqual([]);
+  expect(await heardBy(renske)).toEqual([]);
+  // From before the server began it cannot know; a browser that says nonsense reads everything again as well.
+  for (const readFor of [1e12, -1, 'long', null])
+    expect(await heardBy(renske, { readFor })).toEqual([['unheard']]);
 });
 
 describe.each(outsiders)('%s', (name) => {

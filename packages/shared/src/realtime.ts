@@ -14,6 +14,14 @@ export type Ack<T = null> = { ok: T } | { problem: ProblemBody };
 
 export interface ServerMessages {
   hint: (hint: Hint) => void;
+  /** What was hinted at before this connection is not known any more: ask everything that is shown again. */
+  unheard: () => void;
   /** The person's access changed: connect again and be judged again. */
   reconnect: () => void;
+}
+
+/** What a browser says when it connects for the first time. */
+export interface SocketGreeting {
+  /** Milliseconds since the oldest answer it shows may have been read, at least; hints of since then are said again. */
+  readFor?: unknown;
 }

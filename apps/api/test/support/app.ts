@@ -66,14 +66,20 @@ export class Visitor {
     return this.request<T>('DELETE', path);
   }
 
-  /** A live connection; rejects when the server does not let this person in. */
-  async socket(): Promise<Socket> {
+  /**
+   * A live connection; rejects when the server does not let this person in.
+   * @param auth what the browser says when it connects
+   * @param heard gets every message, from the first one on
+   */
+  async socket(auth: Record<string, unknown> = {}, heard?: unknown[]): Promise<Socket> {
     const socket = io(this.origin, {
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
+      auth,
       extraHeaders: this.cookie ? { cookie: this.cookie } : {},
     });
+    if (heard) socket.onAny((...message) => heard.push(message));
     await new Promise<void>((resolve, reject) => {
       socket.on('connect', resolve);
       socket.on('connect_error', reject);

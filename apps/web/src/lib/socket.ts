@@ -1,4 +1,4 @@
-import type { Hint } from '@leerkring/shared';
+import type { Hint, SocketGreeting } from '@leerkring/shared';
 import type { QueryClient } from '@tanstack/react-query';
 import { io, type Socket } from 'socket.io-client';
 import { comeBack } from './come-back.ts';
@@ -6,6 +6,18 @@ import { setConnection } from './connection.ts';
 import { applyHints } from './hints.ts';
 
 let socket: Socket | undefined;
+
+/** How long an answer may have been on its way. */
+const underwayMs = 10_000;
+
+/** Since when this page shows what it read, so that what changed before it was connected is heard yet. */
+function greeting(client: QueryClient): SocketGreeting {
+  const read = client
+    .getQueryCache()
+    .findAll({ type: 'active' })
+    .map(({ state }) => state.dataUpdatedAt || Date.now());
+  return { readFor: Date.now() - Math.min(Date.now(), ...read) + underwayMs };
+}
 
 /** The one connection of this tab. Rooms with live messages of their own send them over it too. */
 export function getSocket(): Socket {
@@ -26,10 +38,12 @@ export function getSocket(): Socket {
 export function connectSocket(client: QueryClient, { staysIn = false } = {}): () => void {
   const it = getSocket();
   let wasConnected = false;
+  it.auth = (answer) => answer(wasConnected ? {} : greeting(client));
+  const readAgain = () => void client.invalidateQueries({ type: 'active' });
   const handleConnect = () => {
     setConnection('online');
     // While we were away hints passed unheard: whatever is on screen is asked again.
-    if (wasConnected) void client.invalidateQueries({ type: 'active' });
+    if (wasConnected) readAgain();
     wasConnected = true;
   };
   const handleDisconnect = (reason: string) => {
@@ -57,6 +71,7 @@ export function connectSocket(client: QueryClient, { staysIn = false } = {}): ()
   it.on('disconnect', handleDisconnect);
   it.on('connect_error', handleFailure);
   it.on('hint', handleHint);
+  it.on('unheard', readAgain);
   const stop = comeBack(it);
   it.connect();
   return () => {
@@ -65,6 +80,7 @@ export function connectSocket(client: QueryClient, { staysIn = false } = {}): ()
     it.off('disconnect', handleDisconnect);
     it.off('connect_error', handleFailure);
     it.off('hint', handleHint);
+    it.off('unheard', readAgain);
     it.disconnect();
     setConnection('connecting');
   };

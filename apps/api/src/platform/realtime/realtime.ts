@@ -1,20 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import type { Hint, ServerMessages } from '@leerkring/shared';
-import type { Server } from 'socket.io';
+import type { Server, Socket } from 'socket.io';
+import { RecentHints } from './recent-hints.ts';
 
 /** Says things to rooms of sockets. Durable things are only hinted at; readers ask again and are judged again. */
 @Injectable()
 export class Realtime {
   private server: Server<Record<string, never>, ServerMessages> | null = null;
+  private readonly recent = new RecentHints();
+  private hearsAll = true;
   private readonly judged: ((userId: string) => void)[] = [];
 
-  /** Called once by the socket adapter. */
-  attach(server: Server): void {
+  /**
+   * Called once by the socket adapter.
+   * @param hearsAll whether no other process speaks to the same rooms
+   */
+  attach(server: Server, hearsAll: boolean): void {
     this.server = server as Server<Record<string, never>, ServerMessages>;
+    this.hearsAll = hearsAll;
+  }
+
+  /**
+   * A page reads before it is connected: whoever connects hears again what was said to their rooms in between.
+   * @param readFor milliseconds since the page began to read, as the browser says it
+   */
+  catchUp(socket: Socket<Record<string, never>, ServerMessages>, readFor: unknown): void {
+    if (readFor === undefined) return;
+    const missed = this.hearsAll ? this.recent.since(readFor) : null;
+    if (!missed) return void socket.emit('unheard');
+    for (const { rooms, hint } of missed)
+      if (rooms.some((room) => socket.rooms.has(room))) socket.emit('hint', hint);
   }
 
   /** Who is in several of the rooms hears it once. */
   hint(rooms: string | string[], hint: Hint): void {
+    this.recent.add([rooms].flat(), hint);
     this.server?.to(rooms).emit('hint', hint);
   }
 

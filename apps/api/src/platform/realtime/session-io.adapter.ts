@@ -1,4 +1,5 @@
 import { Logger, type INestApplication } from '@nestjs/common';
+import type { SocketGreeting } from '@leerkring/shared';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
 import type { Redis } from 'ioredis';
@@ -75,7 +76,11 @@ export class SessionIoAdapter extends IoAdapter {
       };
       void decide();
     });
-    this.app.get(Realtime).attach(server);
+    const realtime = this.app.get(Realtime);
+    realtime.attach(server, this.joined === undefined);
+    server.on('connection', (socket) =>
+      realtime.catchUp(socket, (socket.handshake.auth as SocketGreeting).readFor),
+    );
     return server;
   }
 
