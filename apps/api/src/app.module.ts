@@ -64,6 +64,7 @@ import { TimelineModule } from './timeline/timeline.module.ts';
 import { ProtocolsModule } from './protocols/protocols.module.ts';
 import { DerogationsModule } from './derogations/derogations.module.ts';
 import { EditionsModule } from './editions/editions.module.ts';
+import { PracticeCardsModule } from './practice-cards/practice-cards.module.ts';
 import { PortraitsModule } from './portraits/portraits.module.ts';
 import { MissedModule } from './missed/missed.module.ts';
 import { TrialsModule } from './trials/trials.module.ts';
@@ -128,6 +129,7 @@ const rooms = [
   RetentionsModule,
   DerogationsModule,
   EditionsModule,
+  PracticeCardsModule,
   SearchModule,
   QdaFilesModule,
   QuestionBankModule,

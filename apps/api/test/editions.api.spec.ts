@@ -2,6 +2,7 @@ import {
   portraitTextKind,
   validateAs,
   EditionDto,
+  PracticeCardDto,
   type PortraitDto,
   type PortraitFieldId,
   type PortraitReachName,
@@ -187,7 +188,7 @@ describe('the public page', () => {
   });
 
   it('holds nothing that was not meant for everyone, nor any person or address', async () => {
-    for (const path of [page, `${page}/2`, '/portretten', '/publicaties']) {
+    for (const path of [page, `${page}/2`, `${page}/kaart`, '/portretten', '/publicaties']) {
       const { body, headers } = await read(path);
       expect(body).not.toContain('CANARY');
       expect(JSON.stringify([...headers])).not.toContain('CANARY');
@@ -217,6 +218,39 @@ describe('the public page', () => {
     await reach(['core'], 'plg');
     await reach(['goal'], 'public');
     expect((await read(page)).body).toContain('Gesprekken over houding');
+  });
+
+  it('has a card on one sheet, of what everyone may read now, with a quote that may be used', async () => {
+    const card = async () => (await read(`${page}/kaart`)).body;
+    const { status, body, headers } = await read(`${page}/kaart`);
+    expect(status).toBe(200);
+    expect(headers.get('content-security-policy')).toContain("form-action 'none'");
+    expect(body).not.toMatch(/<script|<form|<img|url\(|<b>in het/i);
+    expect(body).toContain('Leerwerkplaats &lt;b&gt;in het huis&lt;/b&gt;');
+    expect(body).toContain('<blockquote><p>Gesprekken over houding krijgen een vaste plek.</p></blockquote>');
+    expect(body).toContain('https://creativecommons.org/licenses/by/4.0/deed.nl');
+    expect(body).toContain(`href="${page}#vraag"`);
+    expect((await read(page)).body).toContain(`href="${page}/kaart"`);
+    // The group reads how it is organised; everyone does not.
+    expect(body).not.toContain('In het verpleeghuis.');
+    const mine = (await (await house.as('marit')).get<PracticeCardDto>(`/api/portraits/${id}/card`)).body;
+    expect(validateAs(PracticeCardDto, mine).fields).toBeNull();
+    expect(mine.parts.map(({ fieldId }) => fieldId)).toEqual(['goal', 'organisation']);
+    expect(mine).toMatchObject({ publicPath: `${page}/kaart`, quote: { licence: 'cc_by', fieldId: 'goal' } });
+    expect(JSON.stringify(mine)).not.toMatch(/CANARY-(programme|institution|later)/);
+    // A colleague outside the group reads what is for everyone, and nothing of the group.
+    const hers = (await (await house.as('sjors')).get<PracticeCardDto>(`/api/portraits/${id}/card`)).body;
+    expect(hers.parts.map(({ fieldId }) => fieldId)).toEqual(['goal']);
+    expect(hers.line).toBe('');
+    for (const name of ['esra', 'pauline'] as const)
+      expect((await (await house.as(name)).get(`/api/portraits/${id}/card`)).status).toBe(404);
+    await reach(['goal'], 'plg');
+    expect(await card()).not.toContain('Gesprekken over houding');
+    const within = (await (await house.as('marit')).get<PracticeCardDto>(`/api/portraits/${id}/card`)).body;
+    expect(within.quote).toMatchObject({ fieldId: 'goal', licence: null });
+    await reach(['goal'], 'public');
+    expect(await card()).toContain('Gesprekken over houding');
+    expect((await read('/portret/nergens/kaart')).status).toBe(404);
   });
 
   it('shows a field that waits once the job has passed its day', async () => {
@@ -363,7 +397,7 @@ describe('withdrawing', () => {
       expect((await (await house.as(name)).post(`/api/editions/${edition.id}/withdraw`)).status).toBe(403);
     const dennis = await house.as('dennis');
     expect((await dennis.post(`/api/editions/${edition.id}/withdraw`)).status).toBe(200);
-    for (const path of [page, `${page}/2`, `${page}/3`]) {
+    for (const path of [page, `${page}/2`, `${page}/3`, `${page}/kaart`]) {
       const { status, body } = await read(path);
       expect(status).toBe(410);
       expect(body).toContain('Ingetrokken');

@@ -209,10 +209,11 @@ describe('a name, a sensitive answer, withdrawn words, a field that waits and wh
       expect(words).toContain(standing);
       expect(met(words)).toEqual([]);
     }
+    const card = edition.path.replace(/\/\d+$/, '/kaart');
     const shelf = ['/portretten', '/portretten/vergelijken', '/portretten?zoek=embargokanarie'];
     for (const [path, words] of await everyPage(house.stranger(), version.path))
       expect([path, met(words)]).toEqual([path, []]);
-    for (const path of ['/publicaties', ...shelf.slice(0, 2), '/publicatie/rapport', edition.path])
+    for (const path of ['/publicaties', ...shelf.slice(0, 2), '/publicatie/rapport', edition.path, card])
       expect(met(await wordsOf(path))).toEqual([]);
     expect(await wordsOf(edition.path)).toContain('Winkel van morgen');
     // It repeats what was looked for, and finds nothing.

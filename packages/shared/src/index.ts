@@ -16,6 +16,7 @@ export * from './portrait-words.ts';
 export * from './portraits.ts';
 export * from './derogations.ts';
 export * from './editions.ts';
+export * from './practice-cards.ts';
 export * from './members.ts';
 export * from './protocols.ts';
 export * from './question-bank.ts';

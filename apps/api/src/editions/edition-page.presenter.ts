@@ -77,7 +77,10 @@ export function presentEditionPage(
         html`<p class="note">${words.newer} <a href="/portret/${edition.slug}">${words.toNewest}</a></p>`
       }
     </header>
-    <main id="tekst">${sections}</main>
+    <main id="tekst">
+      <p><a class="button" href="/portret/${edition.slug}/kaart">${words.card}</a></p>
+      ${sections}
+    </main>
     <footer>
       <section aria-labelledby="over">
         <h2 id="over">${words.about}</h2>
@@ -126,7 +129,7 @@ function startedFrom(of: StartedFromDto, locale: Locale): Html {
   </p>`;
 }
 
-function licenceUrl(licence: string, locale: Locale): string {
+export function licenceUrl(licence: string, locale: Locale): string {
   const kind = licence === 'cc_by_sa' ? 'by-sa' : 'by';
   return `https://creativecommons.org/licenses/${kind}/4.0/deed.${locale}`;
 }

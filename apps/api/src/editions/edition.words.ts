@@ -6,6 +6,8 @@ export interface EditionWords {
   all: string;
   level: (levels: number[]) => string;
   routes: Record<Route, string>;
+  card: string;
+  cardOf: (title: string) => string;
   checked: (date: string) => string;
   newer: string;
   toNewest: string;
@@ -59,6 +61,8 @@ const nl: EditionWords = {
   all: 'Openbare portretten',
   level: (levels) => `niveau ${levels.join(', ')}`,
   routes: { bol: 'bol', bbl: 'bbl' },
+  card: 'Praktijkkaart, op één vel',
+  cardOf: (title) => `Praktijkkaart, op één vel: ${title}`,
   checked: (date) => `Door de opleiding nagelezen en openbaar gemaakt op ${date}`,
   newer: 'Er is een nieuwere versie van dit portret.',
   toNewest: 'Naar de nieuwste versie',
@@ -121,6 +125,8 @@ const en: EditionWords = {
   all: 'Public portraits',
   level: (levels) => `level ${levels.join(', ')}`,
   routes: { bol: 'school-based (bol)', bbl: 'work-based (bbl)' },
+  card: 'Practice card, on one sheet',
+  cardOf: (title) => `Practice card, on one sheet: ${title}`,
   checked: (date) => `Checked and made public by the programme on ${date}`,
   newer: 'There is a newer version of this portrait.',
   toNewest: 'Go to the newest version',

@@ -34,6 +34,6 @@ import { StartsService } from './starts.service.ts';
     StartsService,
     FollowersService,
   ],
-  exports: [EditionsService],
+  exports: [EditionsService, EditionPagesService, ShelfService],
 })
 export class EditionsModule {}

@@ -108,6 +108,7 @@ function card(locale: Locale, it: Shown, words: ShelfWords, canCompare: boolean)
         longDate((edition.publishedAt ?? edition.proposedAt).toISOString(), locale),
       ].join(' · ')}
     </p>
+    <p><a href="/portret/${edition.slug}/kaart" aria-label="${own.cardOf(title)}">${own.card}</a></p>
     ${
       canCompare &&
       html`<p class="tick">

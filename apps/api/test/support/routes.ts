@@ -73,6 +73,7 @@ export const openRoutes: Record<string, string> = {
   'GET /portretten/vergelijken': 'what is public',
   'GET /portret/{slug}': 'what is public',
   'GET /portret/{slug}/{number}': 'what is public',
+  'GET /portret/{slug}/kaart': 'what is public',
   'GET /portret-bestand/{id}/{size}': 'what a public page shows, checked in portrait-files.api.spec.ts',
   'GET /urennorm': 'what is public',
   'GET /urennorm/{slug}': 'what is public',

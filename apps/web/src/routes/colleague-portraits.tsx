@@ -10,12 +10,19 @@ const Reading = lazy(() =>
   })),
 );
 
+const Card = lazy(() =>
+  import('../features/practice-cards/components/practice-card.tsx').then((it) => ({
+    default: it.PracticeCard,
+  })),
+);
+
 /** Portraits of one's own institution, for who is in none of their groups. */
 export function Component() {
   return (
     <Routes>
       <Route index element={<ColleaguePortraits />} />
       <Route path=":portraitId" element={<ReadingRoute />} />
+      <Route path=":portraitId/kaart" element={<CardRoute />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
@@ -31,4 +38,9 @@ function ReadingRoute() {
       back={{ to: '/portretten-van-collegas', label: t.title }}
     />
   );
+}
+
+function CardRoute() {
+  const { portraitId = '' } = useParams();
+  return <Card key={portraitId} portraitId={portraitId} back={`/portretten-van-collegas/${portraitId}`} />;
 }

@@ -61,6 +61,10 @@ body.broad{max-width:84rem}
 .side td .wide{margin:0}
 .side td p:last-child{margin-bottom:0}
 .one{display:none}
+.card h2{margin:1.75rem 0 .25rem;font-size:1.25rem}
+.card dl{margin:0}
+.card dt{font-weight:600}
+.card dd{margin:0 0 .75rem}
 .steps{display:flex;justify-content:space-between;gap:1rem}
 .error{display:block;margin-top:.35rem;color:var(--wrong)}
 .aside{position:absolute;left:-999rem;width:1px;height:1px;overflow:hidden}
@@ -70,5 +74,5 @@ footer{margin-top:4rem;border-top:1px solid var(--line)}
 @media (max-width:48rem){.side{display:none}.one{display:block}}
 @media (max-width:30rem){body{padding-top:1.5rem}h1{font-size:1.75rem}.count{white-space:normal}}
 @page broad{size:A3 landscape;margin:12mm}
-@media print{body.broad{page:broad;font-size:9pt}.side{display:block;overflow:visible}.one{display:none}body{max-width:none;padding:0;font-size:11pt}.contents,.button,.skip,.steps,form{display:none}h2{break-before:page}.part h2{break-before:auto}figure,tr{break-inside:avoid}}
+@media print{body.broad{page:broad;font-size:9pt}.side{display:block;overflow:visible}.one{display:none}body{max-width:none;padding:0;font-size:11pt}.contents,.button,.skip,.steps,.screen,form{display:none}h2{break-before:page}.part h2,.card h2{break-before:auto}.card h2{margin:.9rem 0 .1rem}.card figure{margin:.5rem 0}.card dd{margin-bottom:.4rem}figure,tr{break-inside:avoid}}
 `;

@@ -28,6 +28,11 @@ const Readers = lazy(() =>
     default: it.PortraitReaders,
   })),
 );
+const Card = lazy(() =>
+  import('../../features/practice-cards/components/practice-card.tsx').then((it) => ({
+    default: it.PracticeCard,
+  })),
+);
 const Editor = lazy(() =>
   import('../../features/portraits/components/portrait-editor.tsx').then((it) => ({
     default: it.PortraitEditor,
@@ -43,6 +48,7 @@ export function Component() {
       <Route path="begin" element={<BeginPortrait plgId={plgId} />} />
       <Route path="vergelijken" element={<Comparison plgId={plgId} />} />
       <Route path=":portraitId" element={<ReadingRoute plgId={plgId} />} />
+      <Route path=":portraitId/kaart" element={<CardRoute plgId={plgId} />} />
       <Route path=":portraitId/schrijven" element={<EditorRoute plgId={plgId} />} />
       <Route path=":portraitId/lezers" element={<ReadersRoute plgId={plgId} />} />
       <Route path=":portraitId/openbaar" element={<DeskRoute plgId={plgId} />} />
@@ -56,6 +62,13 @@ function ReadingRoute(props: { plgId: string }) {
   const t = useText('portraits');
   const back = { to: `/plg/${props.plgId}/portretten`, label: t.back };
   return <Reading key={portraitId} portraitId={portraitId} back={back} />;
+}
+
+function CardRoute(props: { plgId: string }) {
+  const { portraitId = '' } = useParams();
+  return (
+    <Card key={portraitId} portraitId={portraitId} back={`/plg/${props.plgId}/portretten/${portraitId}`} />
+  );
 }
 
 function ReadersRoute(props: { plgId: string }) {

@@ -42,6 +42,7 @@ export const editions: typeof source = {
     title: 'Public',
     since: (n, date) => `Version ${n}, public since ${date}.`,
     open: 'See the public page',
+    card: 'Look at the practice card: the portrait on one sheet',
     link: 'Permanent link',
     withdraw: 'Take it off the internet',
     withdrawTitle: 'Take the public page away?',

@@ -214,6 +214,7 @@ export const portraits: typeof source = {
     now: 'Now',
     startedFrom: (programme, institution) => `Begun with the portrait of ${programme}, ${institution}`,
     version: (n, date) => `Version ${n}, shared on ${date}`,
+    card: 'Practice card',
     print: 'Print',
     notPublished: 'This portrait has not been shared yet.',
   },

@@ -40,6 +40,7 @@ export const editions = {
     title: 'Openbaar',
     since: (n: number, date: string) => `Versie ${n}, openbaar sinds ${date}.`,
     open: 'Bekijk de openbare pagina',
+    card: 'Bekijk de praktijkkaart: het portret op één vel',
     link: 'Vaste link',
     withdraw: 'Haal van internet',
     withdrawTitle: 'De openbare pagina weghalen?',

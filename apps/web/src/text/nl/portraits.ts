@@ -220,6 +220,7 @@ export const portraits = {
     startedFrom: (programme: string, institution: string) =>
       `Begonnen met het portret van ${programme}, ${institution}`,
     version: (n: number, date: string) => `Versie ${n}, gedeeld op ${date}`,
+    card: 'Praktijkkaart',
     print: 'Druk af',
     notPublished: 'Dit portret is nog niet gedeeld.',
   },

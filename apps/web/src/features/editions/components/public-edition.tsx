@@ -22,6 +22,9 @@ export function PublicEdition({ edition: it }: { edition: EditionDto }) {
         <Anchor href={it.path} target="_blank">
           {t.open}
         </Anchor>
+        <Anchor href={it.path.replace(/\d+$/, 'kaart')} target="_blank">
+          {t.card}
+        </Anchor>
         <div style={{ width: '100%' }}>
           <CopyField label={t.link} value={new URL(it.path, window.location.origin).href} />
         </div>

@@ -72,6 +72,9 @@ export function PortraitReading(props: { portraitId: string; back: { to: string;
                 {t.reading.changedSince(changes.since)}
               </Button>
             )}
+            <ButtonLink to={`${props.back.to}/${portrait.id}/kaart`} variant="default">
+              {t.reading.card}
+            </ButtonLink>
             <Button variant="default" onClick={() => window.print()}>
               {t.reading.print}
             </Button>

@@ -1,0 +1,43 @@
+import type { CardSectionId, Locale } from '@leerkring/shared';
+
+/** The words of the page that everyone can print. */
+interface CardWords {
+  card: string;
+  sections: Record<CardSectionId, string>;
+  more: string;
+  quote: string;
+  mayUse: string;
+  contact: string;
+  contactText: string;
+  ask: string;
+  portrait: string;
+  print: string;
+}
+
+const nl: CardWords = {
+  card: 'Praktijkkaart',
+  sections: { what: 'Wat het is', forWhom: 'Voor wie', takes: 'Wat het vraagt' },
+  more: 'Meer hierover staat in het portret.',
+  quote: 'In hun eigen woorden',
+  mayUse: 'Dit citaat mag je overnemen, met deze bron:',
+  contact: 'Meer weten?',
+  contactText: 'Stel je vraag aan de opleiding. Zij antwoordt je per mail.',
+  ask: 'Stel een vraag',
+  portrait: 'Lees het hele portret',
+  print: 'Druk deze kaart af met Ctrl+P of ⌘P: zij past op één vel.',
+};
+
+const en: CardWords = {
+  card: 'Practice card',
+  sections: { what: 'What it is', forWhom: 'For whom', takes: 'What it takes' },
+  more: 'The portrait says more about this.',
+  quote: 'In their own words',
+  mayUse: 'You may use this quote, with this source:',
+  contact: 'Would you like to know more?',
+  contactText: 'Put your question to the programme. They answer you by mail.',
+  ask: 'Ask a question',
+  portrait: 'Read the whole portrait',
+  print: 'Print this card with Ctrl+P or ⌘P: it fits on one sheet.',
+};
+
+export const cardWords: Record<Locale, CardWords> = { nl, en };
