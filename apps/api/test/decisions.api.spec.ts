@@ -1,8 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { DecisionDto, MeetingDto, RegisterEntryDto, ReportDto } from '@leerkring/shared';
+import {
+  minutesText,
+  type AgendaItemDto,
+  type DecisionDto,
+  type MeetingDto,
+  type RegisterEntryDto,
+  type ReportDto,
+  type SignOffDto,
+  type VersionDto,
+} from '@leerkring/shared';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, otherPlg, plg } from './support/cast.ts';
+import { fetchBytes } from './support/publication.ts';
+import { TextEditor } from './support/text-editor.ts';
 
 let house: TestApp;
 let marit: Visitor;
@@ -15,6 +26,8 @@ const decide = async (text: string) =>
 const at = (it: { id: string }, rest = '') => `/api/decisions/${it.id}${rest}`;
 const register = async (visitor = marit) => (await visitor.get<RegisterEntryDto[]>('/api/register')).body;
 const status = async (it: { id: string }) => (await register()).find(({ id }) => id === it.id)?.status;
+
+const read = async (who: Visitor, path: string) => (await who.get<string>(path)).body;
 
 beforeAll(async () => {
   house = await bootApp();
@@ -148,5 +161,69 @@ describe('a chapter of the report', () => {
     await house.db.query('delete from decision where id = any($1)', [[fell.id, ours.id]]);
     const [report] = (await marit.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body;
     expect(report?.sections.at(-1)).toMatchObject({ id: section.id, decisionId: null });
+  });
+
+  it('takes version 0.9 to 1.0: conclusions of a meeting, a note, a yes of each of five, and 0.9 stays (row 000-12)', async () => {
+    const seated = ['renske', 'carlijn', 'floor', 'bram', 'harmjan'] as const;
+    const [report] = (await marit.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body;
+    const at = `/api/reports/${report!.id}`;
+    const freeze = (number: string, changeNote: string) =>
+      marit.post<VersionDto>(`${at}/versions`, { number, changeNote });
+    const before = (await freeze('0.9', 'Voor bijeenkomst 5')).body;
+    const pdf = () => fetchBytes(house, `/api/versions/${before.id}/pdf`, renske);
+    const shown = await pdf();
+
+    // Two write the line while the meeting is on; it is adopted as it stands, and becomes a chapter.
+    const { body: item } = await marit.post<AgendaItemDto>(`/api/meetings/${meeting.id}/agenda-items`, {
+      title: 'Algemene conclusies',
+      minutes: 30,
+    });
+    const sockets = [await marit.socket(), await renske.socket()];
+    const [one, other] = await Promise.all(
+      sockets.map((socket) => TextEditor.open(socket, { ...minutesText, subjectId: item.id })),
+    );
+    await one!.write('Klein begint bij de student.');
+    await other!.write('Rust maakt verschil.');
+    const words = 'Klein begint bij de student.\nRust maakt verschil.';
+    const made = { id: randomUUID(), kind: 'decision', text: words };
+    expect((await marit.post(`/api/agenda-items/${item.id}/outcomes`, made)).status).toBe(201);
+    for (const socket of sockets) socket.disconnect();
+    const chapter = { title: 'Algemene conclusies', kind: 'text', decisionId: made.id };
+    expect((await marit.post(`${at}/sections`, chapter)).status).toBe(201);
+
+    expect((await freeze('0.9', 'Nog eens')).body).toMatchObject({ code: 'version.number_not_higher' });
+    expect((await freeze('1.0', '')).status).toBe(422);
+    const after = (await freeze('1.0', 'Met de algemene conclusies van bijeenkomst 5')).body;
+    expect([after.reportId, after.changeNote]).toEqual([
+      before.reportId,
+      'Met de algemene conclusies van bijeenkomst 5',
+    ]);
+    // A draft asks nobody's yes; 1.0 asks each programme's, and none is enough but all.
+    expect([before.approvals.length, after.approvals.length]).toEqual([0, 5]);
+    const given: number[] = [];
+    for (const name of seated) {
+      expect((await marit.post(`/api/versions/${after.id}/publish`)).body).toMatchObject({
+        code: 'version.not_approved',
+      });
+      const { body } = await (await house.as(name)).post<VersionDto>(`/api/versions/${after.id}/approve`);
+      given.push(body.approvals.filter(({ approvedAt }) => approvedAt !== null).length);
+    }
+    expect(given).toEqual([1, 2, 3, 4, 5]);
+    const { signers } = (await marit.get<SignOffDto>(`${at}/signatures`)).body;
+    expect(signers.map(({ name }) => name)).toEqual(['Marit Oldenhof']);
+    await marit.post(`${at}/sign`, { sha256: after.contentSha256 });
+    expect((await marit.post<VersionDto>(`/api/versions/${after.id}/publish`)).status).toBe(201);
+
+    const open = await read(house.stranger(), `${after.path}/alles`);
+    for (const said of ['Algemene conclusies', ...words.split('\n')]) expect(open).toContain(said);
+    const { body: versions } = await renske.get<VersionDto[]>(`/api/plgs/${plg}/versions`);
+    expect(versions.map(({ number }) => number)).toEqual(['1.0', '0.9']);
+    expect(versions.every(({ isIntact }) => isIntact)).toBe(true);
+    // The earlier one is what it was, for the group, and was never anybody else's.
+    expect((await pdf()).equals(shown)).toBe(true);
+    const again = await read(renske, `/api/versions/${before.id}/page`);
+    expect(again).toContain('versie 0.9');
+    expect(again).not.toContain('Rust maakt verschil.');
+    expect((await house.stranger().get(before.path)).status).toBe(404);
   });
 });

@@ -12,7 +12,11 @@ export async function everyPage(stranger: Visitor, path: string): Promise<Map<st
 }
 
 /** A file as it comes, for someone of the cast or for a stranger. */
-export async function fetchBytes(house: TestApp, path: string, who?: Visitor): Promise<Buffer> {
+export async function fetchBytes(
+  house: Pick<TestApp, 'origin'>,
+  path: string,
+  who?: Visitor,
+): Promise<Buffer> {
   const response = await fetch(`${house.origin}${path}`, {
     headers: who?.cookie ? { cookie: who.cookie } : {},
   });
