@@ -227,6 +227,10 @@ describe('a whole year', () => {
     const talks = sealed.tables['interview']?.map(({ id }) => String(id)) ?? [];
     expect(talks.filter((id) => open.includes(id))).toEqual([]);
     expect(Object.keys(sealed.apart['user_account'] ?? {}).length).toBeGreaterThan(10);
+    // Over whose answers something was counted, and who is quoted how much, is for who reads answers.
+    const named = answers.map(({ id }) => String(id)).filter((id) => open.includes(id));
+    expect(named).toEqual([]);
+    expect(files.has('data/balances.json')).toBe(false);
     // A sign of the code that is wrong, or another file beside it: it stays shut.
     const other = `${code.startsWith('A') ? 'B' : 'A'}${code.slice(1)}`;
     expect(() => openSealed(files, other)).toThrow('It does not open.');
@@ -291,8 +295,8 @@ describe('a whole year', () => {
       ],
       [
         'dossier.other_form',
-        writeZip(changed('manifest.json', /"version": 1/, '"version": 2')),
-        { version: 2, ours: 1 },
+        writeZip(changed('manifest.json', /"version": 2/, '"version": 1')),
+        { version: 1, ours: 2 },
       ],
       ['dossier.wrong_code', packDossier(unlocked, manifest)],
       [

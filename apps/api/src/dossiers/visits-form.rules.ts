@@ -276,9 +276,17 @@ export const visitsForm: readonly FormTable[] = [
     table: 'settled_count',
     room: 'counts',
     columns:
-      'id created_at updated_at plg_id settled_at question_key canonical_id form audience programme_id version counts over',
+      'id created_at updated_at plg_id settled_at question_key canonical_id form audience programme_id version counts',
+    // Over whose answers a number is tells at which programme somebody spoke.
+    without: 'over',
+    apart: 'over',
   },
-  { table: 'balance', room: 'balances', columns: 'id created_at updated_at plg_id settled_at figures over' },
+  {
+    table: 'balance',
+    room: 'balances',
+    columns: 'id created_at updated_at plg_id settled_at figures over',
+    isSealed: true,
+  },
   {
     table: 'survey',
     room: 'surveys',
