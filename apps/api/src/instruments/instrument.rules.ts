@@ -137,6 +137,13 @@ export function resultsOf(
   };
 }
 
+/** What was ticked, without anything in somebody's own words. */
+export function withoutWords({ questionId, answer }: InstrumentAnswerDto): InstrumentAnswerDto {
+  const { scale, choice, number = null, ranking = [], cells = [] } = answer;
+  const answered = { scale, choice, number, ranking, cells };
+  return { questionId, answer: { ...answered, text: '', isQuote: false, probes: [], skipReason: null } };
+}
+
 interface BankQuestion extends Omit<AskedForm, 'options' | 'rows'> {
   lineageId: string;
   audience: ProtocolAudience;

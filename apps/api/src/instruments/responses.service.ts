@@ -15,7 +15,7 @@ import { InstrumentLink } from './instrument-link.entity.ts';
 import { InstrumentResponse } from './instrument-response.entity.ts';
 import { Instrument } from './instrument.entity.ts';
 import type { LinkedView, OwnView } from './instrument.presenter.ts';
-import { judgeAnswers, judgeWhole, missingFrom, resultsOf } from './instrument.rules.ts';
+import { judgeAnswers, judgeWhole, missingFrom, resultsOf, withoutWords } from './instrument.rules.ts';
 import { InstrumentsService } from './instruments.service.ts';
 
 /** Filling in and bringing together, for who has an account and for who has a link. */
@@ -135,14 +135,22 @@ export class ResponsesService implements OnModuleInit {
     return this.linked(token);
   }
 
-  /** Whoever still has the link takes everything back, also when it is closed. */
+  /**
+   * Whoever still has the link takes everything back. Once it is closed counts have been told: one answer less would
+   * tell what that one said. Then the words go, and what leads from the link to what was ticked.
+   */
   async takeBack(token: string): Promise<LinkedView> {
+    const { instrument } = await this.linkOf(token);
+    await this.db.query('select id from instrument where id = $1 for share', [instrument.id]);
     const { instrument: it } = await this.linkOf(token);
-    const taken = await this.db.query(
-      'delete from instrument_response where respondent_key = $1 returning id',
-      [keyOf(token)],
-    );
-    if (taken.length > 0) await this.record(null, 'instrument.taken_back', it);
+    const responses = this.db.repo(InstrumentResponse);
+    const response = await responses.findOneBy({ respondentKey: keyOf(token) });
+    if (response) {
+      const { id, answers } = response;
+      if (it.closedAt === null) await responses.delete({ id });
+      else await responses.update({ id }, { respondentKey: null, answers: answers.map(withoutWords) });
+      await this.record(null, 'instrument.taken_back', it);
+    }
     return this.linked(token);
   }
 

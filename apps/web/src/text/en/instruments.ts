@@ -154,7 +154,7 @@ export const instruments = {
   },
   linked: {
     privacy:
-      'You need no account and we ask for no name. Whoever works with the answers reads your words without knowing whose they are; nothing is counted over fewer than five people. So write down no names. With this link you can take everything back later: keep it if you want that.',
+      'You need no account and we ask for no name. Whoever works with the answers reads your words without knowing whose they are; nothing is counted over fewer than five people. So write down no names. With this link you can take everything back as long as the survey is open. After that we erase your words, and only the counts stay.',
     agrees: 'I have read this and take part.',
     thanks: 'Thank you',
     thanksLead:
@@ -162,6 +162,8 @@ export const instruments = {
     takeBack: 'Take everything back',
     takeBackTitle: 'Take everything back?',
     takeBackBody: 'Your answers are erased and count nowhere any more.',
+    takeBackCounted:
+      'Your words are erased. The counts were made already and stay as they are: otherwise somebody could see what you chose. After that nothing leads to you any more.',
     closed: 'This survey is closed',
     closedLead: 'It can no longer be filled in. Thank you for looking.',
   },

@@ -160,7 +160,7 @@ export const instruments = {
   },
   linked: {
     privacy:
-      'Je hebt geen account nodig en we vragen geen naam. Wie met de antwoorden werkt, leest je woorden zonder te weten van wie ze zijn; geteld wordt er pas vanaf vijf mensen. Schrijf dus geen namen op. Met deze link kun je alles later weer terugnemen: bewaar hem als je dat wilt.',
+      'Je hebt geen account nodig en we vragen geen naam. Wie met de antwoorden werkt, leest je woorden zonder te weten van wie ze zijn; geteld wordt er pas vanaf vijf mensen. Schrijf dus geen namen op. Met deze link kun je alles weer terugnemen zolang de vragenlijst open is. Daarna wissen we je woorden en blijven alleen de tellingen staan.',
     agrees: 'Ik heb dit gelezen en doe mee.',
     thanks: 'Dank je wel',
     thanksLead:
@@ -168,6 +168,8 @@ export const instruments = {
     takeBack: 'Neem alles terug',
     takeBackTitle: 'Alles terugnemen?',
     takeBackBody: 'Je antwoorden worden gewist en tellen nergens meer mee.',
+    takeBackCounted:
+      'Je woorden worden gewist. De tellingen zijn al gemaakt en blijven zoals ze zijn: anders kan iemand zien wat jij koos. Niets leidt daarna nog naar jou.',
     closed: 'Deze vragenlijst is gesloten',
     closedLead: 'Invullen kan niet meer. Dank je dat je keek.',
   },

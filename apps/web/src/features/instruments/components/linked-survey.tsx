@@ -73,7 +73,7 @@ export function LinkedSurvey(props: {
         <ConfirmDialog
           opened={isAsking}
           title={t.takeBackTitle}
-          body={t.takeBackBody}
+          body={survey.state === 'open' ? t.takeBackBody : t.takeBackCounted}
           confirm={t.takeBack}
           tone="danger"
           onConfirm={() => takeBack.mutateAsync()}
