@@ -10,9 +10,12 @@ import {
   type VersionDto,
 } from '@leerkring/shared';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import * as Y from 'yjs';
 import { fieldStudy } from '../src/demo/surveys.demo.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { findsOut, type Asked, type Statement } from './support/attacker.ts';
+import { CountedWorld } from './support/counted-world.ts';
 import { TextEditor } from './support/text-editor.ts';
 
 /** The example: one year that is over and counted, and one in which conversations still come in. */
@@ -310,3 +313,89 @@ describe('a table that others counted', () => {
     });
   });
 });
+
+/** How many of one kind there were all along, came in later, and were taken back: few, many, or none. */
+const sizes = fc.tuple(
+  fc.constantFrom(0, 0, 1, 2, 3, 5, 7, 11),
+  fc.constantFrom(0, 0, 0, 1, 2, 5, 6),
+  fc.constantFrom(0, 0, 0, 0, 1, 5),
+);
+const worlds = fc
+  .tuple(fc.array(sizes, { minLength: 12, maxLength: 12 }), fc.infiniteStream(fc.integer({ min: 1, max: 3 })))
+  .map(([kinds, marks]) =>
+    kinds.flatMap(([stays, late, gone], kind) =>
+      [
+        ...Array<string>(stays).fill('stays'),
+        ...Array<string>(late).fill('late'),
+        ...Array<string>(gone).fill('gone'),
+      ].map((time, at): Asked => ({
+        id: `${kind} ${time} ${at}`,
+        audience: kind % 2 === 0 ? 'student' : 'teacher',
+        programme: ['FD', 'MZ', 'VK'][Math.floor(kind / 2) % 3] ?? '',
+        version: kind < 6 ? '1.0' : '1.7',
+        isLate: time === 'late',
+        isGone: time === 'gone',
+        mark: marks.next().value ?? 1,
+      })),
+    ),
+  );
+
+describe('who knows everybody and reads every number, with every filter and whenever it is shown (S19),', () => {
+  let world: CountedWorld;
+  beforeAll(async () => {
+    world = await CountedWorld.in(house.db, past);
+  });
+
+  it('cannot tell what fewer than five said, from any sum or difference of what is shown', async () => {
+    let shown = 0;
+    let hidden = 0;
+    await fc.assert(
+      fc.asyncProperty(worlds, async (all) => {
+        const seen = await world.livedThrough(all, people.gijs, people.renske);
+        shown += seen.length;
+        hidden += all.length > 0 ? 1 : 0;
+        expect(await findsOut(all, seen)).toEqual([]);
+      }),
+      { numRuns: 5 },
+    );
+    // Otherwise nothing was tried.
+    expect(shown).toBeGreaterThan(60);
+    expect(hidden).toBeGreaterThan(2);
+  }, 120_000);
+
+  it('does find it when only what is small is hidden, and not what gives it away', async () => {
+    const all = world.people({ 'FD student': 8, 'FD teacher': 2, 'MZ student': 6, 'MZ teacher': 7 });
+    const naive = world.everyGroupOf(all).filter(({ over }) => over.length >= smallestGroup);
+    const found = await findsOut(all, naive);
+    expect(found).toContainEqual(['FD teacher 0', 'FD teacher 1']);
+    const seen = await world.livedThrough(all, people.gijs, people.renske);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(await findsOut(all, seen)).toEqual([]);
+  }, 60_000);
+
+  it('finds no number in the report, its summary, its files or the dossier that was not shown already', async () => {
+    const all = world.people({
+      'FD student': 8,
+      'FD teacher': 2,
+      'MZ student': 6,
+      'MZ teacher': 7,
+      'VK student': 3,
+    });
+    const seen = await world.livedThrough(all, people.gijs, people.renske);
+    const told = new Set(seen.map(said));
+    const marit = await house.asPerson('Marit Oldenhof');
+    // An author who knows the form of the keys asks for everything in a text, hidden or not.
+    const asked = await world.writeEveryNumber(house, people.aylin);
+    expect(asked.length).toBeGreaterThan(100);
+    const doors = await world.everyDoor(house, people.aylin, marit);
+    expect(Object.keys(doors).toSorted()).toEqual(['chapter', 'document', 'dossier', 'pdf', 'summary']);
+    for (const [door, numbers] of Object.entries(doors)) {
+      expect([door, numbers.filter((it) => !told.has(said(it)))]).toEqual([door, []]);
+      // The whole is in each of them, so each was really read.
+      expect([door, numbers.some(({ over }) => over.length === all.length)]).toEqual([door, true]);
+    }
+    expect(await findsOut(all, [...seen, ...Object.values(doors).flat()])).toEqual([]);
+  }, 120_000);
+});
+
+const said = ({ over, mark, count }: Statement) => JSON.stringify([over.toSorted(), mark, count]);
