@@ -51,8 +51,11 @@ export class Coding extends BaseEntity {
   @Column('int') endAt: number;
   /** Which version of the answer it was: a print of its words, made with the key of the conversation. */
   @Column('text') answerPrint: string;
-  /** The words with what stands around them, under the key of the conversation. */
-  @Column('bytea') contextSealed: Buffer;
+  /**
+   * The words with what stands around them, under the key of the conversation. Asked for by name, for the few whose
+   * answer reads differently since.
+   */
+  @Column('bytea', { select: false }) contextSealed: Buffer;
   @Column('boolean', { default: false }) isExample: boolean;
   @Column('text', { default: 'free' }) stage: CodingStage;
   @OneToMany(() => ThemeCoding, (link) => link.coding) threads: Relation<ThemeCoding[]>;

@@ -4,9 +4,11 @@ import { In } from 'typeorm';
 import { speakerOf } from '../codes/code.rules.ts';
 import { CodesService } from '../codes/codes.service.ts';
 import { seal, unseal } from '../interviews/respondent-key.rules.ts';
-import type { Answer } from '../interviews/answer.entity.ts';
+import { User } from '../identity/user.entity.ts';
+import { Answer } from '../interviews/answer.entity.ts';
 import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
 import { Db } from '../platform/db/db.ts';
+import type { Which } from '../platform/db/whole.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
@@ -39,8 +41,6 @@ export interface CodingView {
   found: Range | null;
 }
 
-const whole = { answer: { interview: true }, coder: true, threads: true } as const;
-
 /** Words of answers under codes: a layer for each person, which everyone who analyses reads. */
 @Injectable()
 export class CodingsService implements OnModuleInit {
@@ -55,9 +55,7 @@ export class CodingsService implements OnModuleInit {
   /** Somebody changed their own words: what is no longer among them is nowhere any more, nor is what stood around it. */
   onModuleInit(): void {
     this.events.on('interview.amended', async ({ facts }) => {
-      const codings = await this.db
-        .repo(Coding)
-        .find({ where: { answerId: String(facts['answer']) }, relations: whole });
+      const codings = await this.read({ answerId: String(facts['answer']) });
       for (const { coding, words, found } of await this.viewsOf(codings)) {
         const key = (await this.keys.of([coding.answer.interviewId])).get(coding.answer.interviewId);
         if (!found || !key) await this.remove(null, coding);
@@ -75,9 +73,7 @@ export class CodingsService implements OnModuleInit {
   async list(me: Actor, plgId: string): Promise<CodingView[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
     if (!isAnalyst(me, plgId)) return [];
-    const codings = await this.db
-      .repo(Coding)
-      .find({ where: { plgId }, relations: whole, order: { answerId: 'ASC', startAt: 'ASC', id: 'ASC' } });
+    const codings = await this.read({ plgId });
     return this.viewsOf(codings.filter((it) => codingPolicy.can(me, 'read', it)));
   }
 
@@ -212,7 +208,45 @@ export class CodingsService implements OnModuleInit {
     await this.events.record(me, isBlind ? 'coding.droppedBlind' : 'coding.dropped', subject(coding));
   }
 
-  /** With their words as they stand, or stood. For rooms that have already asked who is asking. Needs `whole`. */
+  /** Each table once, and put together here: joined, an answer would come along again with each of its codings. */
+  private async read(which: Which<Coding>): Promise<Coding[]> {
+    const codings = await this.db.whole(Coding, which, {}, { answerId: 'ASC', startAt: 'ASC' });
+    const answerIds = [...new Set(codings.map(({ answerId }) => answerId))];
+    const answers = await this.db.whole(Answer, { id: answerIds }, { interview: true });
+    const answerById = new Map(answers.map((it) => [it.id, it]));
+    const coderIds = [...new Set(codings.flatMap(({ coderId }) => coderId ?? []))];
+    const coders = await this.db.whole(User, { id: coderIds });
+    const coderById = new Map(coders.map((it) => [it.id, it]));
+    const links = await this.db.whole(ThemeCoding, { codingId: codings.map(({ id }) => id) });
+    const threads = Map.groupBy(links, ({ codingId }) => codingId);
+    return codings.flatMap((it) => {
+      const answer = answerById.get(it.answerId);
+      if (!answer) return [];
+      const coder = coderById.get(it.coderId ?? '') ?? null;
+      return [Object.assign(it, { answer, coder, threads: threads.get(it.id) ?? [] })];
+    });
+  }
+
+  /** Words as they stood, with what stood around them. */
+  private async contextsOf(
+    stale: Coding[],
+    keys: ReadonlyMap<string, Buffer>,
+  ): Promise<Map<string, Context>> {
+    if (stale.length === 0) return new Map();
+    const rows = await this.db
+      .repo(Coding)
+      .find({ where: { id: In(stale.map(({ id }) => id)) }, select: { id: true, contextSealed: true } });
+    const sealedById = new Map(rows.map((it) => [it.id, it.contextSealed]));
+    return new Map(
+      stale.flatMap(({ id, answer }) => {
+        const key = keys.get(answer.interviewId);
+        const words = sealedById.get(id);
+        return key && words ? [[id, JSON.parse(unseal(key, codingPlace(id), words)) as Context]] : [];
+      }),
+    );
+  }
+
+  /** With their words as they stand, or stood. For rooms that have already asked who is asking. Needs `read`. */
   private async viewsOf(codings: Coding[]): Promise<CodingView[]> {
     const plgIds = [...new Set(codings.map(({ plgId }) => plgId))];
     const codes = (await Promise.all(plgIds.map((plgId) => this.codes.codesOf(plgId)))).flat();
@@ -226,25 +260,24 @@ export class CodingsService implements OnModuleInit {
         return [it.id, { text: it.text, print: key ? printOf(key, it.id, it.text) : '' }];
       }),
     );
+    const isStale = (it: Coding) => answerById.get(it.answerId)?.print !== it.answerPrint;
+    const contexts = await this.contextsOf(codings.filter(isStale), keys);
     return codings.flatMap((coding) => {
-      const key = keys.get(coding.answer.interviewId);
       const answer = answerById.get(coding.answerId);
-      if (!key || !answer) return [];
-      const isStale = answer.print !== coding.answerPrint;
-      const context = isStale ? contextIn(key, coding) : null;
+      if (!answer || !keys.has(coding.answer.interviewId)) return [];
+      const context = contexts.get(coding.id) ?? null;
       return {
         coding,
         codeId: speakerOf(coding.codeId, codeById),
         words: context?.exact ?? answer.text.slice(coding.startAt, coding.endAt),
-        isStale,
+        isStale: isStale(coding),
         found: context && findAgain(answer.text, context, coding.startAt),
       };
     });
   }
 
   private async view(id: string): Promise<CodingView> {
-    const codings = await this.db.repo(Coding).find({ where: { id: In([id]) }, relations: whole });
-    const [view] = await this.viewsOf(codings);
+    const [view] = await this.viewsOf(await this.read({ id }));
     if (!view) throw new Problem('not_found');
     return view;
   }
@@ -254,6 +287,3 @@ const subject = ({ id, plgId }: Coding) => ({ type: 'coding', id, plgId });
 
 const sealed = (key: Buffer, id: string, context: Context): Buffer =>
   seal(key, codingPlace(id), JSON.stringify(context));
-
-const contextIn = (key: Buffer, { id, contextSealed }: Coding): Context =>
-  JSON.parse(unseal(key, codingPlace(id), contextSealed)) as Context;

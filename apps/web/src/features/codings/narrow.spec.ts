@@ -1,6 +1,6 @@
 import type { AnswerDto, CodingDto } from '@leerkring/shared';
 import fc from 'fast-check';
-import { type Filters, layerOf, narrowed, noFilters, searchableOf } from './narrow.ts';
+import { codingsByAnswer, type Filters, layerOf, narrowed, noFilters, searchableOf } from './narrow.ts';
 
 /** Two thousand answers of two audiences, at three programmes, with codes of two coders. */
 const answers = Array.from({ length: 2000 }, (_, at) => ({
@@ -34,6 +34,20 @@ const shown = (change: Partial<Filters>) => {
     Number(id.slice(1)),
   );
 };
+
+const of = (id: string, codeId: string, isMine: boolean) =>
+  ({ id, codeId, isMine, answerId: 'a1' }) as CodingDto;
+
+it('puts the code that is looked for first, then what is one’s own, then the order of the text', () => {
+  const all = [of('1', 'k1', false), of('2', 'k1', true), of('3', 'k2', false), of('4', 'k1', true)];
+  const order = (codeId: string | null) =>
+    codingsByAnswer(all, codeId)
+      .get('a1')
+      ?.map(({ id }) => id);
+  expect(order(null)).toEqual(['2', '4', '1', '3']);
+  expect(order('k2')).toEqual(['3', '2', '4', '1']);
+  expect(all.map(({ id }) => id)).toEqual(['1', '2', '3', '4']);
+});
 
 describe('answers to code', () => {
   it('are all there without a filter, but for those without words', () => {

@@ -28,6 +28,17 @@ export const searchableOf = (answers: readonly AnswerDto[]): Map<string, string>
 export const layerOf = (codings: readonly CodingDto[], coder: string | null): readonly CodingDto[] =>
   coder === null ? codings : codings.filter((it) => (it.isMine ? 'me' : (it.coderName ?? '')) === coder);
 
+/** The codings of each answer: what somebody looks for first, then their own, then as they stand in the text. */
+export function codingsByAnswer(
+  codings: readonly CodingDto[],
+  codeId: string | null,
+): Map<string, CodingDto[]> {
+  const rank = (it: CodingDto) => (it.codeId === codeId ? 0 : it.isMine ? 1 : 2);
+  const byAnswer = Map.groupBy(codings, (it) => it.answerId);
+  for (const mine of byAnswer.values()) mine.sort((a, b) => rank(a) - rank(b));
+  return byAnswer;
+}
+
 /** The answers that all filters leave, in the order in which they came. */
 export function narrowed(
   {

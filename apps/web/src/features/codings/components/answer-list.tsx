@@ -1,12 +1,22 @@
 import type { AnswerDto } from '@leerkring/shared';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import classes from './codings.module.css';
+
+/** While the page scrolls the list is drawn anew with every frame, and what an answer looks like stays as it was. */
+const Answer = memo(function Answer(props: {
+  answer: AnswerDto;
+  renderAnswer: (answer: AnswerDto) => ReactNode;
+}) {
+  return props.renderAnswer(props.answer);
+});
 
 /** Thousands of answers of which only those in sight are drawn; the page scrolls as it always does. */
 export function AnswerList(props: {
   label: string;
   answers: AnswerDto[];
+  /** About how tall it is, before it has been drawn. */
+  heightOf: (answer: AnswerDto) => number;
   renderAnswer: (answer: AnswerDto) => ReactNode;
 }) {
   const list = useRef<HTMLUListElement>(null);
@@ -24,7 +34,7 @@ export function AnswerList(props: {
   // oxlint-disable-next-line react/incompatible-library -- nothing it answers is handed on to another component
   const rows = useWindowVirtualizer({
     count: props.answers.length,
-    estimateSize: () => 140,
+    estimateSize: (index) => (props.answers[index] ? props.heightOf(props.answers[index]) : 0),
     getItemKey: (index) => props.answers[index]?.id ?? index,
     overscan: 6,
     scrollMargin,
@@ -49,7 +59,7 @@ export function AnswerList(props: {
               className={classes['row']}
               style={{ transform: `translateY(${start - scrollMargin}px)` }}
             >
-              {props.renderAnswer(answer)}
+              <Answer answer={answer} renderAnswer={props.renderAnswer} />
             </li>
           )
         );

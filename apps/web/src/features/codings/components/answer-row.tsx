@@ -1,7 +1,8 @@
 import type { AnswerDto, CodingDto, RangeDto } from '@leerkring/shared';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../../text/text.ts';
+import { CodesOf } from './codes-of.tsx';
 import { MarkedText } from './marked-text.tsx';
 
 /** One answer with the codes of every layer below it. */
@@ -10,9 +11,11 @@ export function AnswerRow(props: {
   codings: CodingDto[];
   chosen: RangeDto | null;
   canCode: boolean;
+  isWhole: boolean;
   renderCoding: (coding: CodingDto) => ReactNode;
   onChoose: (range: RangeDto | null) => void;
   onOpen: () => void;
+  onWhole: (isWhole: boolean) => void;
 }) {
   const t = useText('codings');
   const { answer } = props;
@@ -41,18 +44,13 @@ export function AnswerRow(props: {
         onChoose={props.canCode ? props.onChoose : () => undefined}
         onOpen={props.onOpen}
       />
-      {props.codings.length > 0 && (
-        <Stack
-          component="ul"
-          gap={2}
-          p={0}
-          m={0}
-          style={{ listStyle: 'none' }}
-          aria-label={t.codesOf(answer.code)}
-        >
-          {props.codings.map(props.renderCoding)}
-        </Stack>
-      )}
+      <CodesOf
+        code={answer.code}
+        codings={props.codings}
+        isWhole={props.isWhole}
+        renderCoding={props.renderCoding}
+        onWhole={props.onWhole}
+      />
     </>
   );
 }

@@ -19,6 +19,7 @@ import {
 import { useFilters } from '../use-filters.ts';
 import { AnswerList } from './answer-list.tsx';
 import { AnswerRow } from './answer-row.tsx';
+import { heightOfCodes } from './codes-of.tsx';
 import { CodePicker } from './code-picker.tsx';
 import { CodingFilters } from './coding-filters.tsx';
 import { CodingLine } from './coding-line.tsx';
@@ -51,6 +52,7 @@ export function CodingBoard(props: {
   const mine = props.only ? answers.filter(({ id }) => props.only?.has(id)) : answers;
   const { filters, set, shown, byAnswer } = useFilters(mine, codings, board.programmes);
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
   const [linking, setLinking] = useState<string>();
   const [said, setSaid] = useState('');
   const picker = useId();
@@ -68,6 +70,14 @@ export function CodingBoard(props: {
     setSaid('');
     setChosen(range && { answerId, ...range });
   };
+
+  const handleWhole = (answerId: string, isWhole: boolean) =>
+    setWhole((before) => {
+      const next = new Set(before);
+      if (isWhole) next.add(answerId);
+      else next.delete(answerId);
+      return next;
+    });
 
   const handlePick = (codeId: string) => {
     if (!chosen || words === null) return;
@@ -129,15 +139,18 @@ export function CodingBoard(props: {
           <AnswerList
             label={t.title}
             answers={shown}
+            heightOf={(it) => 140 + heightOfCodes(byAnswer.get(it.id)?.length ?? 0)}
             renderAnswer={(it) => (
               <AnswerRow
                 answer={it}
                 codings={byAnswer.get(it.id) ?? []}
                 chosen={chosen?.answerId === it.id ? chosen : null}
                 canCode={board.can.code}
+                isWhole={whole.has(it.id)}
                 renderCoding={renderCoding}
                 onChoose={(range) => handleChoose(it.id, range)}
                 onOpen={() => document.getElementById(picker)?.focus()}
+                onWhole={(isWhole) => handleWhole(it.id, isWhole)}
               />
             )}
           />

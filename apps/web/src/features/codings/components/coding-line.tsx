@@ -1,10 +1,11 @@
 import type { CodingDto } from '@leerkring/shared';
-import { Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
+import classes from './codings.module.css';
 
-/** One code in one layer, and what can be done with it. */
+/** One code in one layer, and what can be done with it. Plain elements: a screen of answers holds a hundred of them. */
 export function CodingLine(props: {
   coding: CodingDto;
   codeName: string;
@@ -17,26 +18,20 @@ export function CodingLine(props: {
   const { coding: it, codeName } = props;
   const hasMenu = it.can.drop || it.can.mark || it.can.link;
   return (
-    <Group component="li" gap="xs" wrap="nowrap" align="center">
-      <Text size="sm" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        <Text span fw={620}>
-          {codeName}
-        </Text>{' '}
-        <Text span c="dimmed">
+    <li className={classes['line']}>
+      <span className={classes['said']}>
+        <strong>{codeName}</strong>{' '}
+        <span className={classes['aside']}>
           “{it.words.length > 60 ? `${it.words.slice(0, 57)}…` : it.words}”,{' '}
           {t.layer(it.isMine ? t.me : (it.coderName ?? t.someone))}
-        </Text>{' '}
+        </span>{' '}
         {it.isExample && <StatusChip tone="neutral">{t.example}</StatusChip>}{' '}
         {(it.stage === 'blind' || it.stage === 'handed_in') && (
           <StatusChip tone="active">{t.blind}</StatusChip>
         )}{' '}
         {it.isStale && <StatusChip tone="waiting">{t.stale}</StatusChip>}{' '}
-        {it.isStale && !it.found && (
-          <Text span c="dimmed">
-            {t.gone}
-          </Text>
-        )}
-      </Text>
+        {it.isStale && !it.found && <span className={classes['aside']}>{t.gone}</span>}
+      </span>
       {it.isStale && it.found && it.can.move && (
         <Button size="compact-md" variant="default" aria-label={t.moveOf(codeName)} onClick={props.onMove}>
           {t.move}
@@ -53,6 +48,6 @@ export function CodingLine(props: {
           {it.can.drop && <Menu.Item onClick={props.onDrop}>{t.drop}</Menu.Item>}
         </RowMenu>
       )}
-    </Group>
+    </li>
   );
 }
