@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, type Page, test } from './support/journey.ts';
 
@@ -6,12 +7,14 @@ interface Group {
   schoolYear: string;
 }
 
-/** The running year of the example: conversations handed in, coding begun. */
-async function runningGroup(page: Page): Promise<string> {
+async function groupsOf(page: Page): Promise<Group[]> {
   const groups = (await (await page.request.get('/api/plgs')).json()) as Group[];
-  const newest = groups.toSorted((a, b) => b.schoolYear.localeCompare(a.schoolYear))[0];
-  return `/plg/${newest?.id}`;
+  return groups.toSorted((a, b) => a.schoolYear.localeCompare(b.schoolYear));
 }
+
+/** The running year of the example: conversations handed in, coding begun. */
+const runningGroup = async (page: Page) => `/plg/${(await groupsOf(page)).at(-1)?.id}`;
+const pastGroup = async (page: Page) => `/plg/${(await groupsOf(page))[0]?.id}`;
 
 /** Gives the first answer on the screen a code, from the keyboard alone. */
 async function codeFirst(page: Page, code: string): Promise<void> {
@@ -80,5 +83,35 @@ test('two people code blind and a third settles what they differ on (004-04)', a
     await first.getByLabel('Waarom?').fill('Het gaat over aandacht.');
     await first.getByRole('button', { name: 'Beslis' }).click();
     await expect(first.getByText('Willemijn Sanders: Het gaat over aandacht.')).toBeVisible();
+  });
+
+  await test.step('a project file goes out for other programs and comes in elsewhere (REFI-QDA)', async () => {
+    const files = (page: Page) => page.getByRole('region', { name: 'Verder in een ander programma' });
+    await willemijn.goto(`${group}/coderen/codeboek`);
+    const downloading = willemijn.waitForEvent('download');
+    await files(willemijn).getByRole('link', { name: 'Download het projectbestand' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/^leerkring-.+\.qdpx$/);
+    const buffer = await readFile(await download.path());
+    expect(buffer.subarray(0, 2).toString()).toBe('PK');
+    expect(buffer.includes('project.qde')).toBe(true);
+
+    const take = async (page: Page) => {
+      const file = { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer };
+      await files(page).locator('input[type=file]').setInputFiles(file);
+    };
+    // In the layer of somebody else in the group, where the texts are the same.
+    await loes.goto(`${group}/coderen/codeboek`);
+    await take(loes);
+    await expect(
+      files(loes).getByText(/Gelezen: 0 nieuwe codes en \d+ nieuwe coderingen in jouw laag/),
+    ).toBeVisible();
+    // In a group of another year: the book goes along, the words of others do not.
+    await loes.goto(`${await pastGroup(loes)}/coderen/codeboek`);
+    await take(loes);
+    await expect(files(loes).getByText(/Gelezen: \d+ nieuwe codes en 0 nieuwe coderingen/)).toContainText(
+      'horen bij teksten die we niet, of niet zo, hebben',
+    );
+    await expect(loes.getByRole('main').getByText('Groepsdynamiek').first()).toBeVisible();
   });
 });
