@@ -263,6 +263,25 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await expect(nadia.getByText(/^Begonnen met het portret van Haarverzorging/)).toBeVisible();
   });
 
+  await test.step('its card fits on one sheet, and a team puts it on its own agenda (004-09)', async () => {
+    await nadia.goto('/portret/haarverzorging-2026-2027');
+    await nadia.getByRole('link', { name: /^Praktijkkaart/ }).click();
+    await expect(nadia.getByRole('heading', { name: 'Wat het vraagt' })).toBeVisible();
+    await expect(nadia.getByText('Dit citaat mag je overnemen')).toBeVisible();
+    const sheet = (await nadia.pdf({ format: 'A4' })).toString('latin1');
+    expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await nadia.getByRole('link', { name: 'Zet op de agenda van ons team' }).click();
+    const place = nadia.getByRole('button', { name: 'Zet op de agenda van ons team' });
+    const thisYear = nadia.locator('div').filter({ hasText: 'volhouden' }).filter({ has: place });
+    await thisYear.last().getByRole('button').click();
+    await expect(nadia).toHaveURL(/\/naar-mijn-team$/);
+    await nadia.getByRole('button', { name: 'Wat deden jullie ermee: Een salonteam van twaalf' }).click();
+    const answer = nadia.getByRole('dialog');
+    await answer.getByLabel('Wat kwam eruit?').fill('Twee niveaus samen, op vrijdag.');
+    await answer.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(nadia.getByText('Geprobeerd: Twee niveaus samen, op vrijdag.')).toBeVisible();
+  });
+
   let five = '';
   await test.step('five portraits lie side by side, field by field', async () => {
     await marit.getByRole('link', { name: 'Leg ze naast elkaar' }).click();

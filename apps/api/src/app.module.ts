@@ -71,6 +71,7 @@ import { TrialsModule } from './trials/trials.module.ts';
 import { QdaFilesModule } from './qda-files/qda-files.module.ts';
 import { QuestionBankModule } from './question-bank/question-bank.module.ts';
 import { TakeawaysModule } from './takeaways/takeaways.module.ts';
+import { TeamItemsModule } from './team-items/team-items.module.ts';
 import { TodayModule } from './today/today.module.ts';
 
 /** The rooms of the house, in the order of the year. */
@@ -137,6 +138,7 @@ const rooms = [
   InstrumentsModule,
   ConsultationsModule,
   TakeawaysModule,
+  TeamItemsModule,
   MissedModule,
   TodayModule,
   TimelineModule,

@@ -79,6 +79,7 @@ export const routes: RouteObject[] = [
               { path: 'instellingen', lazy: () => import('./routes/settings.tsx') },
               { path: 'portretten-van-collegas/*', lazy: () => import('./routes/colleague-portraits.tsx') },
               { path: 'portret-overnemen/:slug', lazy: () => import('./routes/start-from.tsx') },
+              { path: 'portret-naar-ons-team/:slug', lazy: () => import('./routes/to-our-team.tsx') },
               { path: 'adviesvragen', lazy: () => import('./routes/advice-requests.tsx') },
               { path: 'organisatie/:institutionId/urennorm', lazy: () => import('./routes/derogation.tsx') },
               { path: 'kalender/:institutionId', lazy: () => import('./routes/calendar.tsx') },

@@ -47,6 +47,7 @@ import { proposalsEvents } from './proposals.ts';
 import { decisionsEvents } from './decisions.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
+import { teamItemsEvents } from './team-items.ts';
 import { takeawaysEvents } from './takeaways.ts';
 import { tandemsEvents } from './tandems.ts';
 import { notificationsEvents } from './notifications.ts';
@@ -91,6 +92,7 @@ export const eventResources = {
   ...retentionsEvents,
   ...notificationsEvents,
   ...takeawaysEvents,
+  ...teamItemsEvents,
   ...trajectoriesEvents,
   ...plgsEvents,
   ...seatsEvents,

@@ -87,6 +87,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'version.sign': (facts) => `Lees versie ${facts['number']} van het rapport en teken ervoor`,
     'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
+    'team_item.answer': (facts) => `Wat deden jullie ermee: ${facts['title']}`,
   },
   en: {
     'cycle.plan': () => 'Plan the meetings of this year',
@@ -154,5 +155,6 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'version.sign': (facts) => `Read version ${facts['number']} of the report and sign for it`,
     'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
     'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,
+    'team_item.answer': (facts) => `What did your team do with it: ${facts['title']}`,
   },
 };

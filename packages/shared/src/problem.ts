@@ -52,6 +52,7 @@ import { plgsProblems } from './plgs.ts';
 import { portraitsProblems } from './portraits.ts';
 import { derogationsProblems } from './derogations.ts';
 import { editionsProblems } from './editions.ts';
+import { teamItemsProblems } from './team-items.ts';
 import { takeawaysProblems } from './takeaways.ts';
 import { tandemsProblems } from './tandems.ts';
 import { protocolsProblems } from './protocols.ts';
@@ -102,6 +103,7 @@ export const problems = {
   ...trajectoriesProblems,
   ...plgsProblems,
   ...takeawaysProblems,
+  ...teamItemsProblems,
   ...seatsProblems,
   ...guestsProblems,
   ...portraitsProblems,

@@ -44,6 +44,7 @@ export const obligationKinds = [
   'version.sign',
   'takeaway.write',
   'takeaway.settle',
+  'team_item.answer',
 ] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 

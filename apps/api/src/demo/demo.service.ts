@@ -21,6 +21,7 @@ import { JointThreadsService } from '../readings/joint-threads.service.ts';
 import { ReadThreadsService } from '../readings/read-threads.service.ts';
 import { ReadingViewsService } from '../readings/reading-views.service.ts';
 import { ReadingsService } from '../readings/readings.service.ts';
+import { Jobs } from '../platform/jobs/jobs.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import { TextEdits } from '../platform/living-text/text-edits.ts';
 import { addressOf, people } from './people.demo.ts';
@@ -39,6 +40,7 @@ import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
 import { seatInvites } from './invites.demo.ts';
 import { seatTakeaways } from './takeaways.demo.ts';
+import { seatTeamItems } from './team-items.demo.ts';
 import { seatMinutes } from './minutes.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
@@ -65,6 +67,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly drafts: DraftsService,
     private readonly publications: PublicationsService,
     private readonly editions: EditionsService,
+    private readonly jobs: Jobs,
     private readonly counts: CountsService,
     private readonly balances: BalancesService,
     private readonly tallies: TalliesService,
@@ -103,6 +106,7 @@ export class DemoService implements OnApplicationBootstrap {
     });
     await seatDerogationRoutes(world);
     await seatEditions(world, this.editions);
+    await seatTeamItems(world, this.jobs);
     const frozenAt = { a: meetings.a[1]?.endsAt ?? world.now, b: meetings.b[1]?.endsAt ?? world.now };
     const guideA = await seatProtocol(world, world.a, frozenAt.a);
     const guides = { a: guideA, b: await seatProtocol(world, world.b, frozenAt.b, guideA.settled) };

@@ -46,12 +46,26 @@ export class ShelfService {
     return (await this.newest({ slugs: [slug] }))[0] ?? null;
   }
 
-  private async newest({ slugs }: { slugs?: string[] }): Promise<Shown[]> {
+  /** By portrait the address of those that everyone may read now. */
+  async slugsOf(portraitIds: string[]): Promise<Map<string, string>> {
+    if (portraitIds.length === 0) return new Map();
+    const shown = await this.newest({ portraitIds });
+    return new Map(shown.map(({ edition }) => [edition.portraitId, edition.slug]));
+  }
+
+  private async newest({
+    slugs,
+    portraitIds,
+  }: {
+    slugs?: string[];
+    portraitIds?: string[];
+  }): Promise<Shown[]> {
     const rows = await this.db.query<{ id: string }>(
       `select distinct on (portrait_id) id from edition
        where published_at is not null and withdrawn_at is null and ($1::text[] is null or slug = any($1))
+         and ($2::uuid[] is null or portrait_id = any($2))
        order by portrait_id, number desc`,
-      [slugs ?? null],
+      [slugs ?? null, portraitIds ?? null],
     );
     if (rows.length === 0) return [];
     const editions = await this.db.whole(

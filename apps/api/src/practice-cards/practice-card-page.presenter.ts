@@ -74,6 +74,8 @@ export function presentCardPage({ edition, values }: PublicEdition & { isGone: f
       </section>
     </main>
     <footer class="screen">
+      <p>${words.toTeamText}</p>
+      <p><a class="button" href="/portret-naar-ons-team/${slug}">${words.toTeam}</a></p>
       <p class="byline">${words.print}</p>
     </footer>`;
   return writePage({

@@ -12,11 +12,13 @@ interface CardWords {
   ask: string;
   portrait: string;
   print: string;
+  toTeam: string;
+  toTeamText: string;
 }
 
 const nl: CardWords = {
   card: 'Praktijkkaart',
-  sections: { what: 'Wat het is', forWhom: 'Voor wie', takes: 'Wat het vraagt' },
+  sections: { what: 'Wat het is', forWhom: 'Voor wie het past', takes: 'Wat het vraagt' },
   more: 'Meer hierover staat in het portret.',
   quote: 'In hun eigen woorden',
   mayUse: 'Dit citaat mag je overnemen, met deze bron:',
@@ -25,11 +27,14 @@ const nl: CardWords = {
   ask: 'Stel een vraag',
   portrait: 'Lees het hele portret',
   print: 'Druk deze kaart af met Ctrl+P of ⌘P: zij past op één vel.',
+  toTeam: 'Zet op de agenda van ons team',
+  toTeamText:
+    'Werk je met Leerkring? Zet dit dan op de agenda van jullie team. Na acht weken vragen we wat jullie ermee deden.',
 };
 
 const en: CardWords = {
   card: 'Practice card',
-  sections: { what: 'What it is', forWhom: 'For whom', takes: 'What it takes' },
+  sections: { what: 'What it is', forWhom: 'Whom it suits', takes: 'What it takes' },
   more: 'The portrait says more about this.',
   quote: 'In their own words',
   mayUse: 'You may use this quote, with this source:',
@@ -38,6 +43,9 @@ const en: CardWords = {
   ask: 'Ask a question',
   portrait: 'Read the whole portrait',
   print: 'Print this card with Ctrl+P or ⌘P: it fits on one sheet.',
+  toTeam: 'Put it on our team’s agenda',
+  toTeamText:
+    'Do you work with Leerkring? Then put this on your team’s agenda. After eight weeks we ask what you did with it.',
 };
 
 export const cardWords: Record<Locale, CardWords> = { nl, en };

@@ -33,6 +33,16 @@ const Card = lazy(() =>
     default: it.PracticeCard,
   })),
 );
+const PlaceOnAgenda = lazy(() =>
+  import('../../features/team-items/components/place-on-agenda.tsx').then((it) => ({
+    default: it.PlaceOnAgenda,
+  })),
+);
+const PracticeItems = lazy(() =>
+  import('../../features/team-items/components/practice-items.tsx').then((it) => ({
+    default: it.PracticeItems,
+  })),
+);
 const Editor = lazy(() =>
   import('../../features/portraits/components/portrait-editor.tsx').then((it) => ({
     default: it.PortraitEditor,
@@ -67,7 +77,12 @@ function ReadingRoute(props: { plgId: string }) {
 function CardRoute(props: { plgId: string }) {
   const { portraitId = '' } = useParams();
   return (
-    <Card key={portraitId} portraitId={portraitId} back={`/plg/${props.plgId}/portretten/${portraitId}`} />
+    <Card
+      key={portraitId}
+      portraitId={portraitId}
+      back={`/plg/${props.plgId}/portretten/${portraitId}`}
+      next={<PlaceOnAgenda plgId={props.plgId} from="portrait" source={portraitId} />}
+    />
   );
 }
 
@@ -83,5 +98,10 @@ function EditorRoute(props: { plgId: string }) {
 
 function DeskRoute(props: { plgId: string }) {
   const { portraitId = '' } = useParams();
-  return <Desk key={portraitId} plgId={props.plgId} portraitId={portraitId} fields={Fields} />;
+  return (
+    <>
+      <Desk key={portraitId} plgId={props.plgId} portraitId={portraitId} fields={Fields} />
+      <PracticeItems portraitId={portraitId} />
+    </>
+  );
 }

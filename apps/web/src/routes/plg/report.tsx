@@ -67,6 +67,11 @@ const SuggestionPanel = lazy(() =>
 const MomentsView = lazy(() =>
   import('../../features/moments/components/moments-view.tsx').then((it) => ({ default: it.MomentsView })),
 );
+const PlaceOnAgenda = lazy(() =>
+  import('../../features/team-items/components/place-on-agenda.tsx').then((it) => ({
+    default: it.PlaceOnAgenda,
+  })),
+);
 const NumberPanel = lazy(() =>
   import('../../features/reports/components/number-panel.tsx').then((it) => ({ default: it.NumberPanel })),
 );
@@ -193,7 +198,13 @@ function NoReport({ nav }: { nav: ReactNode }) {
 
 function ThreadRoute(props: { plgId: string }) {
   const { themeId = '' } = useParams();
-  return <ThreadEvidence plgId={props.plgId} themeId={themeId} />;
+  return (
+    <ThreadEvidence
+      plgId={props.plgId}
+      themeId={themeId}
+      actions={<PlaceOnAgenda plgId={props.plgId} from="theme" source={themeId} />}
+    />
+  );
 }
 
 function QuoteRoute(props: { plgId: string }) {

@@ -5,6 +5,8 @@ import { yearQuery } from '../../features/cycles/api.ts';
 import { takeawaysQuery } from '../../features/takeaways/api.ts';
 import { TakeawayList } from '../../features/takeaways/components/takeaway-list.tsx';
 import { WriteTakeaway } from '../../features/takeaways/components/write-takeaway.tsx';
+import { teamAgendaQuery } from '../../features/team-items/api.ts';
+import { TeamAgenda } from '../../features/team-items/components/team-agenda.tsx';
 import { useText } from '../../text/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -16,11 +18,15 @@ export function Component() {
   const t = useText('takeaways');
   const { data: takeaways } = useSuspenseQuery(takeawaysQuery(plgId));
   const { meetings } = useSuspenseQuery(yearQuery(plgId)).data;
+  const { items } = useSuspenseQuery(teamAgendaQuery(plgId)).data;
   const held = meetings.filter((it) => it.state === 'held').toReversed();
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      {held.length === 0 && takeaways.length === 0 && <EmptyState title={t.empty} body={t.emptyBody} />}
+      {held.length === 0 && takeaways.length === 0 && items.length === 0 && (
+        <EmptyState title={t.empty} body={t.emptyBody} />
+      )}
+      <TeamAgenda plgId={plgId} />
       {meetings
         .filter((it) => it.state === 'held' || takeaways.some(({ meetingId }) => meetingId === it.id))
         .toReversed()

@@ -4,7 +4,7 @@ export const practiceCards: typeof nl = {
   title: 'Practice card',
   back: 'Back to the portrait',
   print: 'Print',
-  sections: { what: 'What it is', forWhom: 'For whom', takes: 'What it takes' },
+  sections: { what: 'What it is', forWhom: 'Whom it suits', takes: 'What it takes' },
   routes: { bol: 'school-based (bol)', bbl: 'work-based (bbl)' },
   more: 'The portrait says more about this.',
   quote: 'In their own words',

@@ -250,6 +250,8 @@ const codes = {
   'proposal.objections_open': 'There is still an open objection. Resolve that together first.',
   'proposal.seats_missing': (facts: Facts) =>
     `Not everybody has answered yet. Waiting for ${[facts['programmes'] ?? 'the others'].flat().join(', ')}.`,
+  'team_item.no_team': 'You have no programme’s place in this group, so there is no team.',
+  'team_item.reason_missing': 'Say why you let it go.',
   'takeaway.reason_missing': 'Say why you let it go.',
   'commitment.reason_missing': 'Write why this action is dropped.',
   'protocol.frozen': 'This version has been settled and does not change any more. Make a new version.',

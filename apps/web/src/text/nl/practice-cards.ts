@@ -2,7 +2,7 @@ import type { CardSectionId, EditionLicence } from '@leerkring/shared';
 
 const sections: Record<CardSectionId, string> = {
   what: 'Wat het is',
-  forWhom: 'Voor wie',
+  forWhom: 'Voor wie het past',
   takes: 'Wat het vraagt',
 };
 const mayUse: Record<EditionLicence, string> = {

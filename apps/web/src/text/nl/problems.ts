@@ -257,6 +257,8 @@ const codes = {
   'proposal.objections_open': 'Er staat nog een bezwaar open. Los dat eerst samen op.',
   'proposal.seats_missing': (facts: Facts) =>
     `Nog niet iedereen heeft geantwoord. Het wachten is op ${[facts['programmes'] ?? 'de anderen'].flat().join(', ')}.`,
+  'team_item.no_team': 'Je hebt in deze groep geen plek van een opleiding, dus er is geen team.',
+  'team_item.reason_missing': 'Zeg waarom jullie het loslaten.',
   'takeaway.reason_missing': 'Zeg waarom je het loslaat.',
   'commitment.reason_missing': 'Schrijf erbij waarom deze afspraak vervalt.',
   'protocol.frozen': 'Deze versie is vastgesteld en verandert niet meer. Maak een nieuwe versie.',

@@ -1,6 +1,7 @@
 import { cardSectionIds } from '@leerkring/shared';
-import { Anchor, Blockquote, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -8,7 +9,12 @@ import { TextLink } from '../../../ui/text-link.tsx';
 import { practiceCardQuery } from '../api.ts';
 
 /** One page about one practice, to print or to take along: as much of it as I may read. */
-export function PracticeCard(props: { portraitId: string; back: string }) {
+export function PracticeCard(props: {
+  portraitId: string;
+  back: string;
+  /** What one may do with it next. */
+  next?: ReactNode;
+}) {
   const t = useText('practice-cards');
   const portraits = useText('portraits');
   const { data: card } = useSuspenseQuery(practiceCardQuery(props.portraitId));
@@ -43,9 +49,12 @@ export function PracticeCard(props: { portraitId: string; back: string }) {
           </>
         }
         actions={
-          <Button variant="default" onClick={() => window.print()}>
-            {t.print}
-          </Button>
+          <>
+            {props.next}
+            <Button variant="default" onClick={() => window.print()}>
+              {t.print}
+            </Button>
+          </>
         }
       />
       {cardSectionIds.map((section) => {
@@ -75,14 +84,14 @@ export function PracticeCard(props: { portraitId: string; back: string }) {
       })}
       {quote && (
         <Section title={t.quote}>
-          <Blockquote
-            p="md"
-            maw="var(--lk-text)"
-            cite={quote.licence ? t.mayUse[quote.licence] : t.withinGroup}
-            style={{ overflowWrap: 'anywhere' }}
-          >
-            {quote.text}
-          </Blockquote>
+          <Stack component="figure" gap="xs" m={0} maw="var(--lk-text)" style={{ overflowWrap: 'anywhere' }}>
+            <Text component="blockquote" m={0} fz="lg" ff="var(--lk-serif)">
+              {quote.text}
+            </Text>
+            <Text component="figcaption" size="sm" c="dimmed">
+              {quote.licence ? t.mayUse[quote.licence] : t.withinGroup}
+            </Text>
+          </Stack>
         </Section>
       )}
       <Section title={t.contact}>

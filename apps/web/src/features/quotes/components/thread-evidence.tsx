@@ -1,7 +1,7 @@
 import { protocolAudiences } from '@leerkring/shared';
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { NotFound } from '../../../ui/not-found.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -16,7 +16,7 @@ const voices = ['all', ...protocolAudiences] as const;
 type Voice = (typeof voices)[number];
 
 /** What a red thread rests on, and what rests on it. */
-export function ThreadEvidence(props: { plgId: string; themeId: string }) {
+export function ThreadEvidence(props: { plgId: string; themeId: string; actions?: ReactNode }) {
   const t = useText('quotes');
   const [{ data: themes }, { data: quotes }, { data: recommendations }] = useSuspenseQueries({
     queries: [themesQuery(props.plgId), quotesQuery(props.plgId), recommendationsQuery(props.plgId)],
@@ -34,6 +34,7 @@ export function ThreadEvidence(props: { plgId: string; themeId: string }) {
         above={<TextLink to={`${base}/rapport/rode-draden`}>{t.source.toThreads}</TextLink>}
         title={theme.name}
         lead={theme.description}
+        actions={props.actions}
       />
       <Text mb="xl">
         {theme.support ? t.count(theme.support) : t.tooFew}

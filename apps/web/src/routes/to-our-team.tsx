@@ -1,0 +1,8 @@
+import { useParams } from 'react-router';
+import { ToOurTeam } from '../features/team-items/components/to-our-team.tsx';
+
+/** From a public practice card to the agenda of one's own team. */
+export function Component() {
+  const { slug = '' } = useParams();
+  return <ToOurTeam slug={slug} />;
+}
