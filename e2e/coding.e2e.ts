@@ -30,6 +30,8 @@ async function codeFirst(page: Page, code: string): Promise<void> {
   await expect(answer).toBeFocused();
 }
 
+const files = (page: Page) => page.getByRole('region', { name: 'Verder in een ander programma' });
+
 test('two people code blind and a third settles what they differ on (004-04)', async ({ persona }) => {
   test.setTimeout(180_000);
   const [bram, loes, willemijn] = (await Promise.all(
@@ -86,7 +88,6 @@ test('two people code blind and a third settles what they differ on (004-04)', a
   });
 
   await test.step('a project file goes out for other programs and comes in elsewhere (REFI-QDA)', async () => {
-    const files = (page: Page) => page.getByRole('region', { name: 'Verder in een ander programma' });
     await willemijn.goto(`${group}/coderen/codeboek`);
     const downloading = willemijn.waitForEvent('download');
     await files(willemijn).getByRole('link', { name: 'Download het projectbestand' }).click();

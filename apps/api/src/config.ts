@@ -4,6 +4,8 @@ export interface Config {
   port: number;
   host: string;
   databaseUrl: string;
+  /** Seconds a question waits for a row, table or connection that somebody else holds; then people hear so. */
+  databasePatience: number;
   /** Where browsers reach us, without a trailing slash; decides links in mails and cookie security. */
   publicUrl: string;
   /** nodemailer transport URL; without it mail stays in the outbox. */
@@ -115,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: listenOn,
     host: env['HOST'] ?? '0.0.0.0',
     databaseUrl: url('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:']),
+    databasePatience: count('DATABASE_PATIENCE', env['DATABASE_PATIENCE'] ?? '10'),
     publicUrl,
     smtpUrl: env['SMTP_URL'] ? url('SMTP_URL', env['SMTP_URL'], ['smtp:', 'smtps:']) : null,
     mailFrom: env['MAIL_FROM'] ?? 'Leerkring <leerkring@localhost>',

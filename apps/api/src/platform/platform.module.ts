@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config.ts';
 import { Clock } from './clock.ts';
 import { CONFIG } from './config.token.ts';
-import { createDataSource } from './db/data-source.ts';
+import { createDataSource, migrate } from './db/data-source.ts';
 import { Db } from './db/db.ts';
 import './events/event.entity.ts';
 import { Events } from './events/events.ts';
@@ -51,10 +51,9 @@ export class PlatformModule {
         {
           provide: DataSource,
           useFactory: async () => {
-            const dataSource = await createDataSource(config.databaseUrl);
-            await dataSource.initialize();
-            await dataSource.runMigrations();
-            return dataSource;
+            await migrate(config.databaseUrl);
+            const dataSource = await createDataSource(config.databaseUrl, 20, config.databasePatience * 1000);
+            return dataSource.initialize();
           },
         },
         ...shared,

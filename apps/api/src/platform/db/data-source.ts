@@ -1,6 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { preparingPg } from './prepared.ts';
-import { DataSource, DefaultNamingStrategy, getMetadataArgsStorage, type MigrationInterface } from 'typeorm';
+import {
+  DataSource,
+  DefaultNamingStrategy,
+  getMetadataArgsStorage,
+  type DataSourceOptions,
+  type MigrationInterface,
+} from 'typeorm';
 
 /** camelCase in code, snake_case in SQL; names of keys and indexes are given by hand in the entities. */
 class SnakeNaming extends DefaultNamingStrategy {
@@ -37,27 +43,74 @@ async function loadMigrations(): Promise<(new () => MigrationInterface)[]> {
   return modules.flatMap((module) => Object.values(module));
 }
 
+/** Held while migrations run, so that processes that begin together wait for each other. */
+const migrationLock = 7_312_004;
+
 /**
- * A data source over every entity class that has been imported so far: import the modules first.
- * Not connected yet.
- * @param url PostgreSQL connection URL
+ * Brings the database to the newest migration, without the limits of ordinary questions: a large table may take a while.
+ * Processes that begin at the same moment wait for the one that came first.
  */
-export async function createDataSource(url: string, poolSize = 20): Promise<DataSource> {
-  return new DataSource({
+export async function migrate(url: string): Promise<void> {
+  const source = new DataSource({
+    ...settings(url, 2),
+    entities: [],
+    migrations: await loadMigrations(),
+    migrationsTransactionMode: 'each',
+    migrationsTableName: 'migration',
+  });
+  await source.initialize();
+  try {
+    const lock = source.createQueryRunner();
+    await lock.query('select pg_advisory_lock($1)', [migrationLock]);
+    await source.runMigrations();
+    await lock.query('select pg_advisory_unlock($1)', [migrationLock]);
+    await lock.release();
+  } finally {
+    await source.destroy();
+  }
+}
+
+function settings(
+  url: string,
+  poolSize: number,
+  extra: Record<string, unknown> = {},
+): Extract<DataSourceOptions, { type: 'postgres' }> {
+  return {
     type: 'postgres',
     driver: preparingPg,
     url,
     poolSize,
+    extra,
     namingStrategy: new SnakeNaming(),
-    entities: getMetadataArgsStorage().tables.map((table) => table.target),
-    migrations: await loadMigrations(),
-    migrationsTransactionMode: 'each',
-    migrationsTableName: 'migration',
     synchronize: false,
     logging: false,
     applicationName: 'leerkring',
     connectTimeoutMS: 5000,
     // A where-clause that lost its value must fail, never match the first row.
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+  };
+}
+
+/**
+ * A data source over every entity class that has been imported so far: import the modules first.
+ * Not connected yet.
+ * @param url PostgreSQL connection URL
+ * @param patienceMs how long a question waits for what somebody else holds; it may take three times as long in all
+ */
+export async function createDataSource(
+  url: string,
+  poolSize = 20,
+  patienceMs: number | null = null,
+): Promise<DataSource> {
+  return new DataSource({
+    ...settings(
+      url,
+      poolSize,
+      patienceMs === null ? {} : { lock_timeout: patienceMs, statement_timeout: 3 * patienceMs },
+    ),
+    entities: getMetadataArgsStorage().tables.map((table) => table.target),
+    migrations: await loadMigrations(),
+    migrationsTransactionMode: 'each',
+    migrationsTableName: 'migration',
   });
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   DataSource,
@@ -8,6 +9,7 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
+import { cut, isCut } from './away.ts';
 import type { BaseEntity } from './base.entity.ts';
 import { oneByOne } from './one-by-one.ts';
 import { WholeStatements, type Order, type Which } from './whole.ts';
@@ -15,6 +17,23 @@ import { WholeStatements, type Order, type Which } from './whole.ts';
 interface Transaction {
   manager: EntityManager;
   afterCommit: (() => void | Promise<void>)[];
+}
+
+/** How often another connection is taken when one turns out to be broken. */
+const restarts = 3;
+
+/**
+ * A connection that broke while nobody used it shows so at the first question: then another is taken.
+ * @param mayRepeat whether nothing was done yet
+ */
+async function onSound<T>(attempt: () => Promise<T>, mayRepeat: () => boolean): Promise<T> {
+  for (let left = restarts; ; left--)
+    try {
+      return await attempt();
+    } catch (error) {
+      if (left === 0 || !mayRepeat() || !isCut(error as Error)) throw error;
+      await setTimeout(50);
+    }
 }
 
 /** The only door to the database: whatever is asked here runs in the transaction of the current request. */
@@ -35,7 +54,10 @@ export class Db {
 
   /** Runs SQL with `$1`-parameters; rows come back as plain objects with snake_case keys. */
   async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const result: unknown = await this.manager.query(sql, parameters);
+    const ask = (): Promise<unknown> => this.manager.query(sql, parameters);
+    // Outside a transaction a question that only reads may be asked again; the session of every request is one.
+    const isRead = !this.current.getStore() && /^\s*select\b/i.test(sql);
+    const result = await (isRead ? onSound(ask, () => true) : ask());
     // TypeORM answers [rows, count] for UPDATE and DELETE, and the rows for everything else.
     const rows =
       Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) ? result[0] : result;
@@ -72,12 +94,27 @@ export class Db {
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return work();
     const afterCommit: Transaction['afterCommit'] = [];
-    const result = await this.dataSource.transaction((manager) => {
+    const result = await this.begun((manager) => {
       if (manager.queryRunner) oneByOne(manager.queryRunner);
       return this.current.run({ manager, afterCommit }, work);
     });
     for (const callback of afterCommit) await this.current.exit(callback);
     return result;
+  }
+
+  private begun<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    let hasBegun = false;
+    const attempt = () =>
+      this.dataSource.transaction(async (manager) => {
+        hasBegun = true;
+        try {
+          return await work(manager);
+        } catch (error) {
+          // TypeORM lets go of a connection that breaks, and would then only say that it is gone.
+          throw manager.queryRunner?.isReleased ? new Error(cut, { cause: error }) : error;
+        }
+      });
+    return onSound(attempt, () => !hasBegun);
   }
 
   /**

@@ -18,4 +18,10 @@ describe('A connection of a transaction', () => {
     expect(said).toEqual(['one …', 'one', 'wrong …', 'wrong', 'two …', 'two']);
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
+
+  it('says that it broke while the transaction was under way', async () => {
+    const runner = { query: async () => 'never', isReleased: true, isTransactionActive: true };
+    oneByOne(runner as never);
+    await expect(runner.query()).rejects.toThrow('Connection terminated');
+  });
 });

@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { ProblemBody, ProblemCode } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
+import { isAway } from '../db/away.ts';
 import { constraintProblems } from '../db/constraints.ts';
 import { Problem } from './problem.ts';
 
@@ -17,6 +18,7 @@ const codeByStatus: Record<number, ProblemCode> = {
 };
 
 interface PostgresError {
+  message?: string;
   code?: string;
   constraint?: string;
 }
@@ -28,8 +30,7 @@ function fromDatabase(error: PostgresError): Problem | null {
   if (error.code === '22021' || error.code === '22P05') return new Problem('invalid');
   if (error.code?.startsWith('23') || error.code === '40001' || error.code === '40P01')
     return new Problem('conflict');
-  if (error.code?.startsWith('08') || error.code?.startsWith('57P')) return new Problem('unavailable');
-  return null;
+  return isAway(error) ? new Problem('unavailable') : null;
 }
 
 /** Turns whatever was thrown into the refusal people get; null means it is a bug of ours. */
@@ -44,14 +45,7 @@ export function toProblem(error: unknown): Problem | null {
     const code = codeByStatus[error.statusCode];
     return code ? new Problem(code) : null;
   }
-  // pg has no code for a pool in which no connection came free in time.
-  if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
-    return new Problem('unavailable');
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-    if (/^ECONN|^ETIMEDOUT|^EPIPE/.test(error.code)) return new Problem('unavailable');
-    return fromDatabase(error as PostgresError);
-  }
-  return null;
+  return error instanceof Error ? fromDatabase(error) : null;
 }
 
 /** One filter for both doors: an HTTP status with a body, or the acknowledgement of a socket message. */
@@ -77,6 +71,7 @@ export class ProblemFilter implements ExceptionFilter {
     // A route may already have announced a file of another type.
     void reply.removeHeader('content-disposition');
     if (body.status === 429) void reply.header('retry-after', String(body.facts?.['seconds'] ?? 60));
+    if (body.status === 503) void reply.header('retry-after', '5');
     void reply
       .status(body.status)
       .type('application/json; charset=utf-8')
