@@ -22,6 +22,7 @@ import { IdentityModule } from './identity/identity.module.ts';
 import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
 import { ConsultationsModule } from './consultations/consultations.module.ts';
+import { FieldCasesModule } from './field-cases/field-cases.module.ts';
 import { InstrumentsModule } from './instruments/instruments.module.ts';
 import { InterviewsModule } from './interviews/interviews.module.ts';
 import { InvitesModule } from './invites/invites.module.ts';
@@ -136,6 +137,7 @@ const rooms = [
   QuestionBankModule,
   TrialsModule,
   InstrumentsModule,
+  FieldCasesModule,
   ConsultationsModule,
   TakeawaysModule,
   TeamItemsModule,

@@ -199,6 +199,7 @@ describe('writing an instrument', () => {
       ['kijkkader', 'visit'],
       ['raadpleging', 'parties'],
       ['peiling', 'members'],
+      ['veldonderzoek', 'cases'],
     ]);
     const own = {
       ...kinds[3],
@@ -227,7 +228,7 @@ describe('writing an instrument', () => {
     writeFileSync(path.join(folder, 'stemming.json'), JSON.stringify({ ...own, kinds: ['open'] }));
     const config = house.app.get<Config>(CONFIG);
     expect(() => new InstrumentKindsService(config).onModuleInit()).toThrow(ConfigError);
-    expect((await marit.get<InstrumentKindDto[]>(`/api/plgs/${plg}/instrument-kinds`)).body).toHaveLength(4);
+    expect((await marit.get<InstrumentKindDto[]>(`/api/plgs/${plg}/instrument-kinds`)).body).toHaveLength(5);
     unlinkSync(path.join(folder, 'stemming.json'));
   });
 });

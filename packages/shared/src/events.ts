@@ -33,6 +33,7 @@ import { installationEvents } from './installation.ts';
 import { institutionsEvents } from './institutions.ts';
 import { instrumentsEvents } from './instruments.ts';
 import { consultationsEvents } from './consultations.ts';
+import { fieldCasesEvents } from './field-cases.ts';
 import { interviewsEvents } from './interviews.ts';
 import { askBacksEvents } from './ask-backs.ts';
 import { recordingsEvents } from './recordings.ts';
@@ -76,6 +77,7 @@ export const eventResources = {
   ...institutionsEvents,
   ...instrumentsEvents,
   ...consultationsEvents,
+  ...fieldCasesEvents,
   ...livingTextEvents,
   ...meetingRoomEvents,
   ...decisionsEvents,

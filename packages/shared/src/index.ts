@@ -38,6 +38,7 @@ export * from './trials.ts';
 export * from './tandems.ts';
 export * from './instruments.ts';
 export * from './consultations.ts';
+export * from './field-cases.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';
 export * from './invites.ts';

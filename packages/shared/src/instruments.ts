@@ -66,8 +66,8 @@ export const instrumentsEvents = {
 
 // — a kind of instrument, as its file says it —
 
-/** Who fills it in: whoever got a link, everyone in the group, an interviewer at a visit, or organisations that are heard. */
-export const instrumentAnswerers = ['link', 'members', 'visit', 'parties'] as const;
+/** Who fills it in: whoever got a link, everyone in the group, an interviewer at a visit, organisations that are heard, or teams in the field. */
+export const instrumentAnswerers = ['link', 'members', 'visit', 'parties', 'cases'] as const;
 export type InstrumentAnswerer = (typeof instrumentAnswerers)[number];
 
 export class InstrumentFixedDto {

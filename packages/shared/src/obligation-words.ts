@@ -57,6 +57,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
         ? `Vul in na je bezoek aan ${facts['programme']}: ${facts['title']}`
         : `Vul in: ${facts['title']}`,
     'consultation.hold': (facts) => `Praat met ${facts['organisation']} over: ${facts['title']}`,
+    'field_case.visit': (facts) => `Ga langs bij ${facts['team']} voor: ${facts['title']}`,
     'fact_check.answer': (facts) =>
       facts['count'] === 1
         ? `Klopt wat het rapport over ${facts['programme']} zegt? Kijk één passage na; zonder reactie geldt: geen bezwaar`
@@ -125,6 +126,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
         ? `Fill in after your visit to ${facts['programme']}: ${facts['title']}`
         : `Fill in: ${facts['title']}`,
     'consultation.hold': (facts) => `Talk with ${facts['organisation']} about: ${facts['title']}`,
+    'field_case.visit': (facts) => `Visit ${facts['team']} for: ${facts['title']}`,
     'fact_check.answer': (facts) =>
       facts['count'] === 1
         ? `Is what the report says about ${facts['programme']} right? Check one passage; no answer counts as no objection`

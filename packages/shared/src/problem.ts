@@ -31,6 +31,7 @@ import { hallsProblems } from './halls.ts';
 import { identityProblems } from './identity.ts';
 import { instrumentsProblems } from './instruments.ts';
 import { consultationsProblems } from './consultations.ts';
+import { fieldCasesProblems } from './field-cases.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
@@ -87,6 +88,7 @@ export const problems = {
   ...institutionsProblems,
   ...instrumentsProblems,
   ...consultationsProblems,
+  ...fieldCasesProblems,
   ...livingTextProblems,
   ...meetingRoomProblems,
   ...decisionsProblems,

@@ -31,6 +31,7 @@ export const obligationKinds = [
   'interview.hold',
   'instrument.fill',
   'consultation.hold',
+  'field_case.visit',
   'reading.write',
   'ask_back.answer',
   'tandem.hand_in',

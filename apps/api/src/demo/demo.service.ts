@@ -33,6 +33,7 @@ import { seatEditions } from './editions.demo.ts';
 import { seatFormats } from './formats.demo.ts';
 import { seatAskBacks } from './ask-backs.demo.ts';
 import { TalliesService } from '../tallies/tallies.service.ts';
+import { seatFieldCases } from './field-cases.demo.ts';
 import { seatInsights } from './insights.demo.ts';
 import { seatSurveys } from './surveys.demo.ts';
 import { seatFactChecks } from './fact-checks.demo.ts';
@@ -114,6 +115,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatAskBacks(world);
     await seatInstruments(world, world.b);
     await seatConsultation(world, world.b);
+    await seatFieldCases(world, world.b);
     await seatSurveys(world, this.counts);
     await seatReportA(world, this.publications, this.texts);
     await seatReportB(world, this.publications, this.texts, this.edits, this.tallies);

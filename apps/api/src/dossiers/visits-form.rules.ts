@@ -328,6 +328,24 @@ export const visitsForm: readonly FormTable[] = [
     without: 'respondent_key',
   },
   {
+    table: 'field_case',
+    room: 'field-cases',
+    columns:
+      'id created_at updated_at plg_id instrument_id number team_name source school_type visitor_id closed_at',
+  },
+  {
+    table: 'field_conversation',
+    room: 'field-cases',
+    columns: 'id created_at updated_at plg_id case_id group_kind held_on people agreed_at reason',
+    isSealed: true,
+  },
+  {
+    table: 'field_answer',
+    room: 'field-cases',
+    columns: 'id created_at updated_at plg_id conversation_id question_id text skip_reason revision',
+    isSealed: true,
+  },
+  {
     table: 'consultation_conclusion',
     room: 'consultations',
     columns: 'id created_at updated_at plg_id instrument_id question_id conclusion',

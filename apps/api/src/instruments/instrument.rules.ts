@@ -45,6 +45,8 @@ export function settled(
   kind: InstrumentKindDto,
   locale: Locale,
 ): InstrumentQuestionDto {
+  // Every team is asked all of it, whatever another group said.
+  if (kind.answeredBy === 'cases') return { ...question, condition: null };
   if (!kind.fixed) return question;
   const options = kind.fixed.options.map((option) => option[locale]);
   return { ...question, kind: 'choice', options, rows: [], scaleMax: null };

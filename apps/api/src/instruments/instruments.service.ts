@@ -243,7 +243,9 @@ export class InstrumentsService {
       `select i.id,
          ((select count(*) from instrument_response r where r.instrument_id = i.id and r.is_handed_in)
            + (select count(*) from consultation_party p
-              where p.instrument_id = i.id and p.handed_in_at is not null))::int as responses,
+              where p.instrument_id = i.id and p.handed_in_at is not null)
+           + (select count(*) from field_case c
+              where c.instrument_id = i.id and c.closed_at is not null))::int as responses,
          (select count(*)::int from instrument_link l where l.instrument_id = i.id) as links
        from instrument i where i.id = any($1)`,
       [instruments.map(({ id }) => id)],

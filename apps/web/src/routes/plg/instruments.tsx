@@ -4,6 +4,8 @@ import { formQuery } from '../../features/consultations/api.ts';
 import { ConsultationForm } from '../../features/consultations/components/consultation-form.tsx';
 import { ConsultationReport } from '../../features/consultations/components/consultation-report.tsx';
 import { ConsultationView } from '../../features/consultations/components/consultation-view.tsx';
+import { FieldBoard } from '../../features/field-cases/components/field-board.tsx';
+import { FieldVisit } from '../../features/field-cases/components/field-visit.tsx';
 import { CountPicture } from '../../features/counts/components/count-picture.tsx';
 import { InstrumentList } from '../../features/instruments/components/instrument-list.tsx';
 import { InstrumentPage } from '../../features/instruments/components/instrument-page.tsx';
@@ -41,6 +43,7 @@ export function Instrument() {
         );
       }}
       renderCounts={(question, lines) => <CountPicture kind={question.kind} lines={lines} />}
+      renderCases={(instrument) => <FieldBoard instrument={instrument} />}
       renderConsultation={(instrument) => (
         <ConsultationView
           instrument={instrument}
@@ -49,6 +52,12 @@ export function Instrument() {
       )}
     />
   );
+}
+
+/** A visit to a team in the field, while it is written down. */
+export function Team() {
+  const { caseId = '' } = useParams();
+  return <FieldVisit key={caseId} caseId={caseId} />;
 }
 
 /** The short report of a consultation. */

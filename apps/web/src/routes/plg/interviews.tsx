@@ -14,6 +14,7 @@ import { RetentionSection } from '../../features/retentions/components/retention
 import { useText } from '../../text/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
 export function Component() {
   const { plgId = '' } = useParams();
@@ -29,6 +30,9 @@ export function Component() {
         actions={data.can.interview && <ButtonLink to="/gesprekken">{t.progress.toMine}</ButtonLink>}
       />
       <ProgressView progress={data} />
+      <Text mb="xl">
+        <TextLink to={`/plg/${plgId}/vragen/instrumenten`}>{t.progress.elsewhere}</TextLink>
+      </Text>
       <AskBackSection askBacks={askBacks.data} renderBefore={(it) => <Before asked={it} />} />
       {data.can.readAnswers && (
         <SubmittedAnswers

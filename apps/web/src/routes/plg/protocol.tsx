@@ -29,6 +29,7 @@ const QuestionBank = lazy(() =>
 const Instruments = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Instruments })));
 const InstrumentReport = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Report })));
 const InstrumentTalk = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Talk })));
+const InstrumentTeam = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Team })));
 const Instrument = lazy(() => import('./instruments.tsx').then((it) => ({ default: it.Instrument })));
 
 const Trial = lazy(() => import('./trial.tsx').then((it) => ({ default: it.TrialPage })));
@@ -44,6 +45,7 @@ export function Component() {
       <Route path="instrumenten/:instrumentId" element={<Instrument />} />
       <Route path="instrumenten/:instrumentId/verslag" element={<InstrumentReport />} />
       <Route path="instrumenten/:instrumentId/gesprek/:partyId" element={<InstrumentTalk plgId={plgId} />} />
+      <Route path="instrumenten/:instrumentId/team/:caseId" element={<InstrumentTeam />} />
       <Route path="bank" element={<QuestionBank plgId={plgId} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -18,16 +18,18 @@ const opened: Record<InstrumentAnswerer, string> = {
   link: 'The questions are settled after this. You can make links, one for each person who takes part.',
   members: 'The questions are settled after this. Everyone in the group can fill them in.',
   visit: 'The questions are settled after this. Whoever visits fills them in at each visit.',
+  cases: 'The guide is settled after this. You add teams and choose who goes there.',
   parties: 'The draft stands after this. You invite organisations, by a link or for a conversation.',
 };
 
 export const instruments = {
   title: 'Other ways of asking',
-  lead: 'Beside conversations you can ask many people at once, look at something together, or put a draft forward.',
+  lead: 'Beside conversations you can ask many people at once, look at something together, put a draft forward, or visit teams of other schools.',
   back: 'Back to the questions',
   toList: 'All other ways of asking',
   empty: 'There is nothing yet.',
-  emptyBody: 'Begin a survey, an observation frame or a consultation. Everyone in the group can write along.',
+  emptyBody:
+    'Begin a survey, an observation frame, a consultation or a field study. Everyone in the group can write along.',
   nextRound: 'Ask it again',
   bank: {
     action: 'Take a question from the bank',

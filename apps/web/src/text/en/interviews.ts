@@ -9,6 +9,7 @@ export const interviews: typeof source = {
   progress: {
     lead: 'Everyone talks with students and teachers of another programme. Who said what stays with whoever heard it; here you only see how far we are.',
     held: (held, planned) => `${held} of ${conversations(planned)} held`,
+    elsewhere: 'Visiting teams of other schools as well? See the field study',
     total: 'Together',
     hosts: 'Per programme visited',
     hostLead:

@@ -23,17 +23,18 @@ const opened: Record<InstrumentAnswerer, string> = {
   link: 'De vragen staan daarna vast. Je kunt links maken, één voor ieder die meedoet.',
   members: 'De vragen staan daarna vast. Iedereen in de groep kan ze invullen.',
   visit: 'De vragen staan daarna vast. Wie op bezoek gaat, vult ze in bij elk bezoek.',
+  cases: 'De leidraad staat daarna vast. Je voegt teams toe en kiest wie erheen gaat.',
   parties: 'Het concept staat daarna vast. Je nodigt organisaties uit, met een link of voor een gesprek.',
 };
 
 export const instruments = {
   title: 'Andere manieren van vragen',
-  lead: 'Naast gesprekken kun je iets aan veel mensen vragen, samen ergens naar kijken, of een concept voorleggen.',
+  lead: 'Naast gesprekken kun je iets aan veel mensen vragen, samen ergens naar kijken, een concept voorleggen, of langsgaan bij teams van andere scholen.',
   back: 'Terug naar de vragen',
   toList: 'Alle andere manieren van vragen',
   empty: 'Er is nog niets.',
   emptyBody:
-    'Begin een vragenlijst, een kijkkader of een raadpleging. Iedereen in de groep kan meeschrijven.',
+    'Begin een vragenlijst, een kijkkader, een raadpleging of een veldonderzoek. Iedereen in de groep kan meeschrijven.',
   nextRound: 'Vraag het opnieuw',
   bank: {
     action: 'Neem een vraag uit de vragenbank',

@@ -9,6 +9,7 @@ export const interviews = {
   progress: {
     lead: 'Ieder praat met studenten en docenten van een andere opleiding. Wie wat zei blijft bij wie het hoorde; hier zie je alleen hoe ver we zijn.',
     held: (held: number, planned: number) => `${held} van ${conversations(planned)} gevoerd`,
+    elsewhere: 'Ook langs bij teams van andere scholen? Bekijk het veldonderzoek',
     total: 'Samen',
     hosts: 'Per bezochte opleiding',
     hostLead:

@@ -1,4 +1,4 @@
-/** What is the matter in swaps, in moments for visits, and in the route to depart from the hours norm. */
+/** What is the matter in swaps, in moments for visits, at teams in the field, and in the route to depart from the hours norm. */
 export const visitProblems = {
   'swap.over': 'Over deze ruil is al besloten.',
   'swap.expired': 'Deze ruil is verlopen. Vraag hem opnieuw als je nog wilt.',
@@ -8,6 +8,15 @@ export const visitProblems = {
   'opening.taken': 'Iemand anders was je net voor: dit bezoek is al overgenomen.',
   'derogation_route.published': 'De route is al openbaar. Schrijf een nieuwe versie als er iets verandert.',
   'derogation_route.withdrawn': 'Deze route is al ingetrokken.',
+  'field_case.not_here': 'Hierbij ga je niet langs bij teams.',
+  'field_case.question_elsewhere': 'Deze vraag hoort hier niet bij. Laad de pagina opnieuw.',
+  'field_case.incomplete': 'Er ontbreekt nog iets. Kijk bij de rode regels.',
+  'field_case.closed': 'Dit team is afgerond. De coördinator of een auteur kan het opnieuw openen.',
+  'field_case.not_held': 'Leg eerst vast dat je deze groep sprak.',
+  'field_case.answered': 'Bij deze groep staan al antwoorden. Haal die eerst weg.',
+  'field_case.no_consent': 'Vraag de groep eerst of zij het goed vinden.',
+  'field_case.not_yet': 'Deze dag moet nog komen.',
+  'field_case.changed': 'Iemand anders schreef hier net. Kijk eerst wat er nu staat.',
   'slot.past': 'Dit moment is voorbij. Kies een ander.',
   'slot.overlaps': 'Je hebt op dat moment al iets aangeboden of afgesproken.',
   'slot.filled': 'Een collega heeft dit moment net gekozen.',

@@ -36,6 +36,8 @@ export function InstrumentPage(props: {
   renderCounts: RenderResult;
   /** What organisations are asked has a page of its own from the moment it opens. */
   renderConsultation: (instrument: InstrumentDto) => ReactNode;
+  /** And so have teams in the field. */
+  renderCases: (instrument: InstrumentDto) => ReactNode;
 }) {
   const t = useText('instruments');
   const locale = useLocale();
@@ -61,12 +63,13 @@ export function InstrumentPage(props: {
       )}
       <Suspense fallback={<PageSkeleton rows={2} />}>
         {it.state !== 'draft' && it.kind.answeredBy === 'parties' && props.renderConsultation(it)}
+        {it.state !== 'draft' && it.kind.answeredBy === 'cases' && props.renderCases(it)}
         {it.basedOnId !== null && <InstrumentChanges instrument={it} />}
         {it.can.fill && ['members', 'visit'].includes(it.kind.answeredBy) && (
           <Mine it={it} renderClosed={props.renderClosed} />
         )}
         {it.can.link && it.kind.answeredBy === 'link' && <LinkMaker instrument={it} />}
-        {it.state !== 'draft' && it.kind.answeredBy !== 'parties' && (
+        {it.state !== 'draft' && !['parties', 'cases'].includes(it.kind.answeredBy) && (
           <InstrumentResults instrument={it} renderCounts={props.renderCounts} />
         )}
       </Suspense>

@@ -108,7 +108,7 @@ export function InstrumentQuestion(props: {
           />
         )}
         {kind.answeredBy === 'link' && <WordingFields form={form} question={question} at={at} />}
-        {kind.answeredBy !== 'parties' &&
+        {!['parties', 'cases'].includes(kind.answeredBy) &&
           at > 0 &&
           props.renderCondition(question, (condition) => change({ condition }))}
         {!kind.fixed && <Checkbox label={t.optional} {...form.tick(`${path}.isOptional`)} />}
