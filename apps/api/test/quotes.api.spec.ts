@@ -321,6 +321,24 @@ describe('a conversation that is withdrawn', () => {
     expect(page).toContain(changed!.was);
   });
 
+  it('are not repeated beside a public version, where no withdrawal would reach them', async () => {
+    const [past] = await house.db.query<{ id: string }>('select id from plg order by school_year limit 1');
+    const all = (await people.marit.get<VersionDto[]>(`/api/plgs/${past!.id}/versions`)).body;
+    const version = all.find(({ can }) => can.correct)!;
+    const { body: known } = await people.marit.get<QuoteDto[]>(`/api/plgs/${past!.id}/quotes`);
+    const { words, code } = known.find((it) => (it.words ?? '').split(' ').length > 7)!;
+    const some = words!.split(' ').slice(1, 7).join(' ').toUpperCase();
+    const name = (was: string) =>
+      people.marit.post(`/api/versions/${version.id}/errata`, {
+        place: 'Hoofdstuk 1',
+        was,
+        becomes: 'Anders',
+      });
+    for (const was of [words!, `Er stond “${some}”.`])
+      expect(await name(was)).toMatchObject({ status: 422, body: { code: 'erratum.quotes_someone' } });
+    expect((await name(`Het citaat van ${code} staat bij de verkeerde draad.`)).status).toBe(201);
+  });
+
   it('lets a quote be taken back on its own, for good', async () => {
     const answer = answers.find((it) => it.can.quote && it.code !== quote.code && it.text.length > 10)!;
     const { body } = await people.bram.post<QuoteDto>(`/api/plgs/${plg}/quotes`, {

@@ -24,7 +24,11 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
  * answer too. A short answer counts when the passage holds the whole of it.
  */
 export function tellsWho(passage: string, answers: readonly string[]): boolean {
-  if (codeOfSomebody.test(passage)) return true;
+  return codeOfSomebody.test(passage) || repeats(passage, answers);
+}
+
+/** Whether words in a row stand in what somebody said too. */
+export function repeats(passage: string, answers: readonly string[]): boolean {
   const text = ` ${wordsOf(passage).join(' ')} `;
   return answers.some((answer) => {
     const words = wordsOf(answer);

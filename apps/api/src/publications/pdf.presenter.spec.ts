@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { inflateSync } from 'node:zlib';
 import { sampleSnapshot, sampleStanding } from '../../test/support/snapshot.ts';
-import { presentPdf as typeset } from './pdf.presenter.ts';
+import { presentPdf as typeset, presentSheetPdf } from './pdf.presenter.ts';
+import { presentSheet } from './sheet.presenter.ts';
 
 const hostile =
   '#image("file:///etc/passwd") #read("/etc/hosts") $x^2$ @ref `raw` <label> {{7*7}} \\u{41} *b* _e_ = kop // x';
@@ -32,6 +33,28 @@ test('holds no words of a withdrawn quote and changes when they go', () => {
   expect(
     after.equals(presentPdf(sampleSnapshot(), { quoteWords: new Map(), withdrawnConversations: 0 })),
   ).toBe(true);
+});
+
+const all = (): string => 'O.';
+
+test('a summary that fits on its page fits whatever is withdrawn from it later, however short that was', () => {
+  const quotes = Array.from({ length: 40 }, (_, at) => ({ id: `q${at}`, code: `ST-${at + 10}` }));
+  const pages = (count: number, words: (at: number) => string | null) => {
+    const some = quotes.slice(0, count);
+    const blocks = some.map(({ id }) => ({ kind: 'quote' as const, quoteId: id }));
+    const snapshot = sampleSnapshot({ quotes: some, summaries: [{ audience: 'practice', blocks }] });
+    const quoteWords = new Map(some.map(({ id }, at) => [id, words(at)]));
+    return presentSheetPdf(presentSheet(snapshot, { quoteWords }, 'practice')).pages;
+  };
+  const full = quotes.findIndex((_, count) => count > 0 && pages(count + 1, all) > 1);
+  expect(full).toBeGreaterThan(3);
+  expect([pages(full, all), pages(full + 1, all)]).toEqual([1, 2]);
+  for (const gone of [
+    () => null,
+    (at: number) => (at === 0 ? null : 'O.'),
+    (at: number) => (at % 2 ? null : 'O.'),
+  ])
+    expect(pages(full, gone)).toBe(1);
 });
 
 test('shows typesetting code written by people as plain text', () => {
