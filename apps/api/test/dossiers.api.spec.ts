@@ -16,6 +16,7 @@ import {
 import { columnsOf, dossierForm, leftOutOf, staysBehind } from '../src/dossiers/dossier-form.rules.ts';
 import type { Row } from '../src/dossiers/form-table.rules.ts';
 import { keyOf, lock, unlock } from '../src/dossiers/dossier-seal.rules.ts';
+import { verifyDossier } from '../../../scripts/verify-dossier.mjs';
 import { readZip, writeZip } from '../src/platform/files/zip.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { plantCanaries, standing } from './support/canaries.ts';
@@ -42,6 +43,10 @@ interface Sealed {
   tables: Record<string, Row[]>;
   apart: Record<string, Record<string, Row>>;
 }
+
+/** What whoever receives it finds wrong. */
+const wrongIn = (zip: Buffer, by?: string) =>
+  verifyDossier(zip, by).flatMap(({ what, isRight }) => (isRight ? [] : [what]));
 
 /** Marit coordinates both years and keeps the installation. */
 const codeOf = async (marit: Visitor): Promise<string> =>
@@ -184,7 +189,46 @@ describe('a whole year', () => {
     ]);
     expect(decisions.length).toBeGreaterThan(3);
     for (const { id } of decisions) expect(pages).toContain(`id="b-${id}"`);
-    expect([...seen]).toEqual(expect.arrayContaining(['rapport/1.0.html', 'rapport/1.1.pdf']));
+    expect([...seen]).toEqual(
+      expect.arrayContaining(['rapport/1.0.html', 'rapport/1.1.pdf', 'rapport/1.1-voor-de-praktijk.pdf']),
+    );
+    // What was put right beside the newest version goes along with it, and its summaries are the printed page itself.
+    expect(files.get('rapport/1.1.html')?.toString()).toContain('waarvan één alleen in het eerste jaar');
+    expect(pdfText(files.get('rapport/1.1-voor-de-praktijk.pdf') ?? Buffer.alloc(0))).toContain(
+      'In het kort',
+    );
+  });
+
+  it('is checked by whoever receives it, without us: every file, row and version, and with the code all of it at once', async () => {
+    const { bytes } = await download(house, coordinator, past);
+    const code = await codeOf(coordinator);
+    const looked = verifyDossier(bytes, code).map(({ what }) => what);
+    expect(looked).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        'report 1.1',
+        expect.stringMatching(/^decision \(\d+\)$/),
+        'code',
+      ]),
+    );
+    expect([wrongIn(bytes), wrongIn(bytes, code)]).toEqual([[], []]);
+    expect(wrongIn(bytes, `${code.startsWith('A') ? 'B' : 'A'}${code.slice(1)}`)).toEqual(['code']);
+    const files = await readZip(bytes, mostInside);
+    const changed = (name: string, was: string, is: string) =>
+      new Map(files).set(name, Buffer.from((files.get(name)?.toString() ?? '').replace(was, is)));
+    expect(wrongIn(await writeZip(changed('index.html', '<h1>', '<h1>Anders ')))).toEqual(['index.html']);
+    expect(wrongIn(await writeZip(new Map(files).set('more.txt', Buffer.from('x'))))).toEqual(['more.txt']);
+    // Whoever mends the manifest too is found by the hash of the version, and by the code in whatever they change.
+    const repacked = async (of: Map<string, Buffer>) => {
+      const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as Manifest;
+      of.delete('manifest.json');
+      return packDossier(of, manifest);
+    };
+    const title = changed('data/publications.json', '"title": "', '"title": "Anders ');
+    expect(wrongIn(await repacked(title))).toEqual([expect.stringMatching(/^report /)]);
+    const page = await repacked(changed('index.html', '<h1>', '<h1>Anders '));
+    expect([wrongIn(page), wrongIn(page, code)]).toEqual([[], ['code']]);
+    expect(() => verifyDossier(bytes.subarray(0, 1000))).toThrow('no zip');
   });
 
   it('holds no name of a respondent, no words that were taken back, nothing private and no secret, locked or not', async () => {
@@ -405,6 +449,11 @@ describe('a whole year', () => {
         'comments',
       ])
         expect([path, (await gijs.get(`/api/plgs/${plgId}/${path}`)).status]).toEqual([path, 200]);
+      // What lies beside the year is the same for whoever reads it: what is said, what is proposed, and files.
+      const lists = await listsBeside(elsewhere, plgId);
+      for (const path of lists)
+        expect([path, await readBy(gijs, path)]).toEqual([path, await readBy(theirs, path)]);
+      expect(lists.length).toBeGreaterThan(2);
       // What holds while a year happens, holds again.
       await expect(
         elsewhere.db.query(`update protocol_version set note = 'anders' where frozen_at is not null`),
@@ -423,6 +472,31 @@ describe('a whole year', () => {
     }, 60_000);
   });
 });
+
+/** Texts come without their history: words are found again where they stand, by other positions than they had. */
+const withoutPlace = (body: unknown): unknown =>
+  JSON.parse(JSON.stringify(body), (name, value: unknown) =>
+    ['at', 'isMoved'].includes(name) ? undefined : value,
+  );
+
+const readBy = async (who: Visitor, path: string) => {
+  const { status, body } = await who.get(path);
+  return [status, status === 200 ? withoutPlace(body) : body['code']];
+};
+
+/** What is said and proposed about the report, its versions with what was put right, and every file of a portrait. */
+async function listsBeside(house: TestApp, plgId: string): Promise<string[]> {
+  const ids = async (table: string) =>
+    (await house.db.query<{ id: string }>(`select id from ${table} where plg_id = $1`, [plgId])).map(
+      ({ id }) => id,
+    );
+  return [
+    `/api/plgs/${plgId}/comments`,
+    `/api/plgs/${plgId}/suggestions`,
+    `/api/plgs/${plgId}/versions`,
+    ...(await ids('portrait_file')).map((id) => `/api/portrait-files/${id}/content?size=large`),
+  ];
+}
 
 /** What an installation holds, and whether all that guards it is awake. */
 const held = async (house: TestApp) =>

@@ -8,12 +8,12 @@ import { dossierWords } from './dossier.words.ts';
 
 /** The public page, with what lies beside it in the dossier instead of our addresses. */
 export function presentReportPage(
-  { version, standing, published }: Release,
+  { version, standing, published, errata }: Release,
   beside: ReadonlySet<string>,
 ): Buffer {
   const versions = published.filter(({ number }) => beside.has(number)).map(presentPublished);
   const newest = versions[0]?.number ?? version.number;
-  const page = presentPage(version.snapshot, standing, versions).replaceAll(
+  const page = presentPage(version.snapshot, standing, versions, errata).replaceAll(
     /href="\/publicatie\/[^/"]+(?:\/([0-9.]+?))?(\.pdf|\.docx)?"/g,
     (_whole, number: string | undefined, form: string | undefined) =>
       `href="${number ?? newest}${form ?? '.html'}"`,

@@ -1,8 +1,10 @@
-import type { TextNodeJson } from '@leerkring/shared';
+import type { RecommendationAudience, TextNodeJson } from '@leerkring/shared';
 import type { MinutesContent } from '../minutes/content.rules.ts';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
 import { textToPlain } from '../platform/living-text/text-json.ts';
+import { publicationWords } from '../publications/publication.words.ts';
+import { sheetPaths } from '../publications/sheet.words.ts';
 import { presentPortraits } from './dossier-portraits.presenter.ts';
 import type { Row } from './form-table.rules.ts';
 import { text, Year, type DossierView } from './dossier-view.presenter.ts';
@@ -306,7 +308,9 @@ function report(year: Year): Html {
                 html`<li>
                   ${it.title} ${it.number}, ${year.day(it.publishedAt)}:
                   <a href="rapport/${it.number}.html">${w.read}</a>,
-                  <a href="rapport/${it.number}.pdf">PDF</a>, <a href="rapport/${it.number}.docx">Word</a>
+                  <a href="rapport/${it.number}.pdf">PDF</a>,
+                  <a href="rapport/${it.number}.docx">Word</a
+                  >${it.summaries.map((audience) => sheetLink(year, it.number, audience))}
                 </li>`,
             )}
           </ul>`
@@ -318,5 +322,11 @@ function report(year: Year): Html {
           ${lines(plainOf(written.get(String(it['id']))?.content))}`,
     )}`;
 }
+
+const sheetLink = (year: Year, number: string, audience: RecommendationAudience): Html => {
+  const words = publicationWords[year.view.locale];
+  return html`,
+    <a href="rapport/${number}-${sheetPaths[audience]}.pdf">${words.inShort(words.audience[audience])}</a>`;
+};
 
 const plainOf = (content: TextNodeJson | null | undefined): string => (content ? textToPlain(content) : '');

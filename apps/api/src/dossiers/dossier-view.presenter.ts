@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import type { Locale, RecommendationAudience } from '@leerkring/shared';
 import { longDate } from '../publications/publication.words.ts';
 import type { Row, Rows } from './form-table.rules.ts';
 import type { DossierText } from './dossier-texts.service.ts';
@@ -19,7 +19,7 @@ export interface DossierView {
   texts: DossierText[];
   answers: CodedAnswer[];
   /** Public versions of the report, newest first. */
-  versions: { number: string; title: string; publishedAt: string }[];
+  versions: { number: string; title: string; publishedAt: string; summaries: RecommendationAudience[] }[];
 }
 
 /** Reads the rows of a dossier by what they point to. */

@@ -10,8 +10,9 @@ import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
-import { pdfOf } from '../publications/pdf.job.ts';
+import { pdfOf, sheetOf } from '../publications/pdf.job.ts';
 import { presentDocx } from '../publications/docx.presenter.ts';
+import { sheetPaths } from '../publications/sheet.words.ts';
 import { ReleasesService } from '../publications/releases.service.ts';
 import { ReportVersion } from '../publications/report-version.entity.ts';
 import { besideOf, mostInside, packDossier, sealedFile, written } from './dossier-archive.rules.ts';
@@ -117,11 +118,16 @@ export class DossiersService {
       files.set(`${at}.html`, presentReportPage(found, new Set(shown.map(({ number }) => number))));
       files.set(`${at}.pdf`, await pdfOf(id, version.snapshot, standing));
       files.set(`${at}.docx`, await presentDocx(version.reportId, version.snapshot, standing));
+      for (const { audience } of version.snapshot.summaries ?? []) {
+        const { bytes } = await sheetOf(id, version.snapshot, standing, audience);
+        files.set(`${at}-${sheetPaths[audience]}.pdf`, bytes);
+      }
     }
     return shown.map(({ number, snapshot, publishedAt, frozenAt }) => ({
       number,
       title: snapshot.title,
       publishedAt: (publishedAt ?? frozenAt).toISOString(),
+      summaries: (snapshot.summaries ?? []).map(({ audience }) => audience),
     }));
   }
 

@@ -13,6 +13,9 @@ declare module '*/scripts/free-port.mjs' {
 declare module '*/scripts/build.mjs' {
   export function build(say: (line: string) => void): Promise<void>;
 }
+declare module '*/scripts/verify-dossier.mjs' {
+  export function verifyDossier(zip: Buffer, code?: string): { what: string; isRight: boolean }[];
+}
 declare module '*/scripts/verify-release.mjs' {
   export function hashOfSnapshot(snapshot: unknown): string;
   export function verifyRelease(
