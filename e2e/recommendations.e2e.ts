@@ -190,8 +190,15 @@ test('recommendations for practice and policy, approved by five programmes and p
       await page.goto(`${group}/rapport/versies`);
       const under = page.getByRole('listitem').filter({ hasText: 'Versie 1.0' });
       await under.getByRole('button', { name: 'Teken voor deze tekst' }).click();
+      // Something is still open: whoever signs all the same says why (S18).
+      const dialog = page.getByRole('dialog', { name: 'Teken voor deze tekst' });
+      await expect(dialog.getByText('Dit staat nog open')).toBeVisible();
+      await dialog.getByLabel('Waarom teken je toch?').fill('Wat openstaat is voor de volgende versie.');
+      await dialog.getByRole('button', { name: 'Teken toch' }).click();
+      await expect(dialog).toBeHidden();
       await expect(under.getByRole('button', { name: 'Teken voor deze tekst' })).toBeHidden();
     }
+    await expect(marit.getByText(/Tekende terwijl er iets openstond/).first()).toBeVisible();
     await expectAccessible(marit);
   });
 

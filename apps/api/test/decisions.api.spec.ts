@@ -211,7 +211,7 @@ describe('a chapter of the report', () => {
     expect(given).toEqual([1, 2, 3, 4, 5]);
     const { signers } = (await marit.get<SignOffDto>(`${at}/signatures`)).body;
     expect(signers.map(({ name }) => name)).toEqual(['Marit Oldenhof']);
-    await marit.post(`${at}/sign`, { sha256: after.contentSha256 });
+    await marit.post(`${at}/sign`, { sha256: after.contentSha256, reason: 'x' });
     expect((await marit.post<VersionDto>(`/api/versions/${after.id}/publish`)).status).toBe(201);
 
     const open = await read(house.stranger(), `${after.path}/alles`);

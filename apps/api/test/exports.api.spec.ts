@@ -152,7 +152,7 @@ beforeAll(async () => {
   version = frozen.body;
   for (const name of ['renske', 'carlijn', 'floor', 'bram', 'harmjan'] as const)
     await people[name].post(`/api/versions/${version.id}/approve`);
-  await people.marit.post(`/api/reports/${report.id}/sign`, { sha256: version.contentSha256 });
+  await people.marit.post(`/api/reports/${report.id}/sign`, { sha256: version.contentSha256, reason: 'x' });
   await people.marit.post(`/api/versions/${version.id}/publish`);
   const asked = { code: quotes[0]!.code, questionId: guide.student[0], text: 'Bedoelde ze maandag?' };
   await people.marit.post(`/api/plgs/${plg}/ask-backs`, asked);

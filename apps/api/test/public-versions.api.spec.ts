@@ -8,6 +8,7 @@ import {
   type PortraitFieldId,
   type RecommendationDto,
   type ReportDto,
+  type SignOffDto,
   type SummaryDto,
   type ThemeDto,
   type TodayDto,
@@ -54,7 +55,7 @@ async function publish(): Promise<void> {
   const input = { number: `${major}.0`, changeNote: 'Vastgesteld' };
   const { body } = await bram.post<VersionDto>(`/api/reports/${report.id}/versions`, input);
   for (const name of seated) await (await house.as(name)).post(`/api/versions/${body.id}/approve`);
-  await marit.post(`/api/reports/${report.id}/sign`, { sha256: body.contentSha256 });
+  await marit.post(`/api/reports/${report.id}/sign`, { sha256: body.contentSha256, reason: 'x' });
   const { status } = await marit.post(`/api/versions/${body.id}/publish`);
   if (status !== 200 && status !== 201) throw new Error(`version ${major} is not public: ${status}`);
   met.push({ version: body, title: report.title, isWithdrawn: false });
@@ -202,6 +203,21 @@ describe('a summary for one kind of reader', () => {
     ).rejects.toMatchObject({ driverError: { constraint: 'version_summaries_on_one_page' } });
   });
 
+  it('is part of what is signed: other words in it void every signature (S21)', async () => {
+    const signed = async () => (await marit.get<SignOffDto>(`/api/reports/${report.id}/signatures`)).body;
+    const before = await signed();
+    await marit.post(`/api/reports/${report.id}/sign`, { sha256: before.sha256, reason: 'x' });
+    expect((await signed()).signers[0]?.signedAt).not.toBeNull();
+    await writeSummary('students', 'Jij telt mee.');
+    const after = await signed();
+    expect(after.sha256).not.toBe(before.sha256);
+    expect(after.signers[0]).toMatchObject({
+      signedAt: null,
+      lapsedAt: expect.arrayContaining([expect.any(String)]),
+    });
+    await house.db.query(`delete from living_doc where kind = 'summary' and field = 'students'`);
+  });
+
   it('is withdrawn with its version', async () => {
     const it = met.findLast(({ isWithdrawn }) => !isWithdrawn)!;
     await marit.post(`/api/versions/${it.version.id}/withdraw`);
@@ -307,13 +323,13 @@ it('asks whoever leads and whoever coordinates to sign, until they did or a newe
   const older = await freeze(`${major}.1`);
   for (const who of [marit, bram]) expect(await asked(who)).toEqual([[older.id, older.number]]);
   expect(await asked(renske)).toEqual([]);
-  await bram.post(`/api/reports/${report.id}/sign`, { sha256: older.contentSha256 });
+  await bram.post(`/api/reports/${report.id}/sign`, { sha256: older.contentSha256, reason: 'x' });
   expect(await asked(bram)).toEqual([]);
   await marit.patch(`/api/reports/${report.id}`, { title: 'Rapport, opnieuw' });
   const newer = await freeze(`${major}.2`);
   for (const who of [marit, bram]) expect(await asked(who)).toEqual([[newer.id, newer.number]]);
   for (const who of [marit, bram])
-    await who.post(`/api/reports/${report.id}/sign`, { sha256: newer.contentSha256 });
+    await who.post(`/api/reports/${report.id}/sign`, { sha256: newer.contentSha256, reason: 'x' });
   for (const who of [marit, bram]) expect(await asked(who)).toEqual([]);
 });
 

@@ -363,12 +363,26 @@ describe('a frozen version', () => {
     const input = { sha256: version.contentSha256 };
     expect((await people.esra.post(`${at}/sign`, input)).status).toBe(404);
     expect((await people.renske.post(`${at}/sign`, input)).status).toBe(403);
+    // What should be done first holds up a signature, or is signed with a reason that everyone reads (S18).
+    await people.renske.post(`/api/sections/${report.sections[0]!.id}/comments`, { text: 'Klopt dit?' });
+    expect(await people.marit.post(`${at}/sign`, input)).toMatchObject({
+      status: 409,
+      body: { code: 'report.points_open', facts: { open: ['claims', 'comments'] } },
+    });
+    expect((await people.marit.post(`${at}/sign`, { ...input, reason: ' ' })).status).toBe(422);
+    const reason = 'De draad heeft nog geen citaat: dat komt in 1.1.';
     for (const who of [people.marit, people.bram, await house.as('willemijn')])
-      expect((await who.post(`${at}/sign`, input)).status).toBe(201);
+      expect((await who.post(`${at}/sign`, { ...input, reason })).status).toBe(201);
+    await expect(
+      house.db.query(`update signature set reason = null where report_id = $1`, [report.id]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'signature_open_has_reason' } });
     // An edit voids what was signed, and what was signed stays to be seen.
     const signed = async () => (await people.renske.get<SignOffDto>(`${at}/signatures`)).body;
     const before = await signed();
-    expect(before.signers.every(({ signedAt }) => signedAt !== null)).toBe(true);
+    expect(before.signers.map((it) => [it.signedAt !== null, it.reason])).toEqual(
+      before.signers.map(() => [true, reason]),
+    );
+    expect(before.open.map(({ kind }) => kind)).toEqual(['claims', 'comments']);
     await people.bram.patch(at, { title: 'Leren van kleine groepen, samen' });
     const after = await signed();
     expect(after.sha256).not.toBe(before.sha256);
@@ -564,7 +578,7 @@ describe('a number without a source', () => {
     for (const name of ['renske', 'carlijn', 'floor', 'bram', 'harmjan'] as const)
       await people[name].post(`/api/versions/${version.id}/approve`);
     for (const who of [people.marit, people.bram, await house.as('willemijn')])
-      await who.post(`/api/reports/${report.id}/sign`, { sha256: version.contentSha256 });
+      await who.post(`/api/reports/${report.id}/sign`, { sha256: version.contentSha256, reason: 'x' });
     expect((await people.marit.post(`/api/versions/${version.id}/publish`)).status).toBe(201);
     const page = await house.stranger().get<string>(`${version.path}/alles`);
     expect(page.body).toMatch(/16 studenten<sup\s*><a href="#bron-1"/);

@@ -186,6 +186,8 @@ export const publicationsProblems = {
   'version.not_signed': 409,
   /** The content changed since it was read. */
   'report.changed_since': 409,
+  /** Something is still open, and who signs does not say why they sign all the same. */
+  'report.points_open': 409,
   /** Something in it says a number that is neither computed nor marked with its source. */
   'version.numbers_unsourced': 409,
   /** A summary takes more than its one page. */
@@ -193,6 +195,8 @@ export const publicationsProblems = {
   /** The very same mistake is named already. */
   'erratum.exists': 409,
   'erratum.changes_nothing': 422,
+  /** It repeats what somebody said: those words must be able to go. */
+  'erratum.quotes_someone': 422,
   'erratum.stays': 409,
 } as const;
 
@@ -254,6 +258,15 @@ export class ClaimDto {
   @IsText(0, 200) text: string;
 }
 
+/** What holds up a signature: claims that rest on nothing, work that is not done, and what nobody answered yet. */
+export const openPointKinds = ['claims', 'reading', 'codings', 'suggestions', 'comments', 'facts'] as const;
+export type OpenPointKind = (typeof openPointKinds)[number];
+
+export class OpenPointDto {
+  @IsIn(openPointKinds) kind: OpenPointKind;
+  @IsInt() @Min(1) count: number;
+}
+
 /** A computed number of a frozen version that would be another one now. */
 export class ChangedCountDto {
   /** The chapter or the red thread. */
@@ -272,17 +285,23 @@ export class SignerDto {
   @IsOptional() @IsISO8601() signedAt: string | null;
   /** When other content was signed, oldest first: an edit made these count no more. */
   @IsArray() @IsISO8601({}, { each: true }) lapsedAt: string[];
+  /** Why they signed while something was open. */
+  @IsOptional() @IsText(1, 500) reason: string | null;
   @IsBoolean() canSign: boolean;
 }
 
 export class SignReportDto {
   /** The content that was read. */
   @Matches(/^[0-9a-f]{64}$/) sha256: string;
+  /** Needed while something is open; everyone reads it beside the signature. */
+  @IsOptional() @IsText(1, 500) reason?: string;
 }
 
 /** The report as it is now, and who signed exactly that. */
 export class SignOffDto {
   @Matches(/^[0-9a-f]{64}$/) sha256: string;
+  /** Whoever signs with these says why. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => OpenPointDto) open: OpenPointDto[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => SignerDto) signers: SignerDto[];
 }
 

@@ -163,7 +163,7 @@ export const reportForm: readonly FormTable[] = [
   {
     table: 'signature',
     room: 'publications',
-    columns: 'id created_at updated_at plg_id report_id membership_id sha256 signed_at',
+    columns: 'id created_at updated_at plg_id report_id membership_id sha256 signed_at open_points reason',
   },
   {
     table: 'retention_hold',

@@ -3,12 +3,16 @@ import { ClaimDto, FreezeVersionDto, UnsourcedNumberDto, VersionDto } from '@lee
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
+import { ClaimsService } from './claims.service.ts';
 import { PublicationsService } from './publications.service.ts';
 import { presentVersion } from './version.presenter.ts';
 
 @Controller()
 export class PublicationsController {
-  constructor(private readonly publications: PublicationsService) {}
+  constructor(
+    private readonly publications: PublicationsService,
+    private readonly claims: ClaimsService,
+  ) {}
 
   @Get('plgs/:plgId/versions')
   @Returns([VersionDto])
@@ -26,8 +30,8 @@ export class PublicationsController {
   /** What the report says as it is now that rests on nothing. */
   @Get('reports/:id/claims')
   @Returns([ClaimDto])
-  claims(@Me() me: Actor, @Param('id') id: string): Promise<ClaimDto[]> {
-    return this.publications.claims(me, id);
+  unsupported(@Me() me: Actor, @Param('id') id: string): Promise<ClaimDto[]> {
+    return this.claims.list(me, id);
   }
 
   @Post('reports/:id/versions')

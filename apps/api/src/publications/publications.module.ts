@@ -5,6 +5,7 @@ import { QuotesModule } from '../quotes/quotes.module.ts';
 import { RecommendationsModule } from '../recommendations/recommendations.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';
 import { TalliesModule } from '../tallies/tallies.module.ts';
+import { ClaimsService } from './claims.service.ts';
 import { ErrataController } from './errata.controller.ts';
 import { ErrataService } from './errata.service.ts';
 import { SurveysModule } from '../surveys/surveys.module.ts';
@@ -38,6 +39,7 @@ import { VersionJob } from './version.job.ts';
     ReleasesController,
   ],
   providers: [
+    ClaimsService,
     MethodsService,
     SnapshotsService,
     SignaturesService,

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type {
-  ClaimDto,
   FreezeVersionDto,
   RecommendationAudience,
   SignOffDto,
+  SignReportDto,
   Snapshot,
   TallyDto,
   UnsourcedNumberDto,
@@ -21,13 +21,10 @@ import { Access } from '../policies/access.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
-import { QuotesService } from '../quotes/quotes.service.ts';
-import { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import { Report } from '../reports/report.entity.ts';
-import { ReportsService } from '../reports/reports.service.ts';
 import { TalliesService } from '../tallies/tallies.service.ts';
 import { Approval } from './approval.entity.ts';
-import { unsupportedClaims } from './claim.rules.ts';
+import { ClaimsService } from './claims.service.ts';
 import { unsourcedNumbers } from './number.rules.ts';
 import { ReportVersion } from './report-version.entity.ts';
 import { presentSigners } from './signature.presenter.ts';
@@ -56,9 +53,7 @@ export class PublicationsService implements OnModuleInit {
     private readonly access: Access,
     private readonly events: Events,
     private readonly analysis: AnalysisService,
-    private readonly quotes: QuotesService,
-    private readonly reports: ReportsService,
-    private readonly recommendations: RecommendationsService,
+    private readonly claims: ClaimsService,
     private readonly snapshots: SnapshotsService,
     private readonly obligations: Obligations,
     private readonly signatures: SignaturesService,
@@ -98,38 +93,6 @@ export class PublicationsService implements OnModuleInit {
   async unsourced(me: Actor, reportId: string): Promise<UnsourcedNumberDto[]> {
     const report = await this.access.load(me, 'read', reportPolicy, reportId);
     return unsourcedNumbers((await this.snapshots.draftOf(report, me.locale)).snapshot);
-  }
-
-  /** What the report says that rests on nothing. */
-  async claims(me: Actor, reportId: string): Promise<ClaimDto[]> {
-    const report = await this.access.load(me, 'read', reportPolicy, reportId);
-    const { snapshot } = await this.snapshots.draftOf(report, me.locale);
-    const { sections } = await this.reports.textOf(reportId);
-    const answering = new Set(
-      sections.filter(({ section }) => section.leadingQuestionId !== null).map(({ section }) => section.id),
-    );
-    const recommendations = (await this.recommendations.listOf(report.plgId)).filter(
-      (it) => it.state !== 'idea' && !it.isHidden && it.mergedIntoId === null,
-    );
-    const revealing = await this.quotes.unchecked(me, report.plgId);
-    const loose = unsupportedClaims({
-      sections: snapshot.sections.filter(({ id }) => answering.has(id)),
-      themes: snapshot.themes,
-      recommendations: recommendations.map(({ id, wording, evidence }) => ({
-        id,
-        wording,
-        themeIds: evidence.map(({ themeId }) => themeId),
-      })),
-    });
-    return [
-      ...loose,
-      ...revealing.map(({ id, code, words }) => ({
-        kind: 'quote' as const,
-        subjectId: id,
-        name: code,
-        text: (words ?? '').slice(0, 200).toWellFormed(),
-      })),
-    ];
   }
 
   /** Freezes the report as it is now. From here on nobody changes it, not even us. */
@@ -172,7 +135,7 @@ export class PublicationsService implements OnModuleInit {
         changeNote,
         snapshot,
         sha256: hashOf(snapshot),
-        contentSha256: await this.snapshots.contentOf(report),
+        contentSha256: (await this.snapshots.contentOf(report)).sha256,
         unsourcedNumbers: unsourcedNumbers(snapshot).length,
         longSummaries: await this.longSummaries(report, snapshot),
         frozenAt,
@@ -184,7 +147,10 @@ export class PublicationsService implements OnModuleInit {
     return id;
   }
 
-  private async longSummaries({ id, plgId }: Report, snapshot: Snapshot): Promise<RecommendationAudience[]> {
+  private async longSummaries(
+    { id, plgId }: Pick<Report, 'id' | 'plgId'>,
+    snapshot: Snapshot,
+  ): Promise<RecommendationAudience[]> {
     const standing = await this.snapshots.standingOf(snapshot, plgId);
     const long: RecommendationAudience[] = [];
     for (const { audience } of snapshot.summaries ?? [])
@@ -195,17 +161,23 @@ export class PublicationsService implements OnModuleInit {
   /** Who signed the report exactly as it is now. */
   async signOff(me: Actor, reportId: string): Promise<SignOffDto> {
     const report = await this.access.load(me, 'read', reportPolicy, reportId);
-    const sha256 = await this.snapshots.contentOf(report);
-    return { sha256, signers: presentSigners(me, await this.signatures.signersOf(reportId), sha256) };
+    const { snapshot, sha256 } = await this.snapshots.contentOf(report);
+    const open = await this.claims.openIn(report, snapshot);
+    return { sha256, open, signers: presentSigners(me, await this.signatures.signersOf(reportId), sha256) };
   }
 
   /** Someone signs for the content that they read: as it is now, or as a version has it. */
-  async sign(me: Actor, reportId: string, sha256: string): Promise<SignOffDto> {
+  async sign(me: Actor, reportId: string, { sha256, reason }: SignReportDto): Promise<SignOffDto> {
     const report = await this.access.load(me, 'read', reportPolicy, reportId);
-    const isFrozen = await this.db.repo(ReportVersion).existsBy({ reportId, contentSha256: sha256 });
-    if (!isFrozen && (await this.snapshots.contentOf(report)) !== sha256)
-      throw new Problem('report.changed_since');
-    await this.signatures.sign(me, report.plgId, reportId, sha256);
+    const signer = await this.signatures.signerOf(me, reportId);
+    const frozen = await this.db.repo(ReportVersion).findOneBy({ reportId, contentSha256: sha256 });
+    const now = await this.snapshots.contentOf(report);
+    if (!frozen && now.sha256 !== sha256) throw new Problem('report.changed_since');
+    const open = await this.claims.openIn(report, frozen?.snapshot ?? now.snapshot);
+    const openPoints = open.map(({ kind }) => kind);
+    if (open.length > 0 && !reason) throw new Problem('report.points_open', { facts: { open: openPoints } });
+    const despite = { openPoints, reason: open.length > 0 ? (reason ?? null) : null };
+    await this.signatures.sign(signer, report, sha256, despite);
     await this.events.record(me, 'report.signed', { type: 'report', id: reportId, plgId: report.plgId });
     return this.signOff(me, reportId);
   }
@@ -234,8 +206,13 @@ export class PublicationsService implements OnModuleInit {
     const version = await this.access.load(me, 'publish', reportVersionPolicy, id);
     const numbers = unsourcedNumbers(version.snapshot).map(({ number }) => number);
     if (numbers.length > 0) throw new Problem('version.numbers_unsourced', { facts: { numbers } });
-    if (version.longSummaries.length > 0)
-      throw new Problem('version.summary_too_long', { facts: { audiences: version.longSummaries } });
+    // What was withdrawn since may have changed what fits.
+    const { reportId, plgId } = version;
+    const audiences = await this.longSummaries({ id: reportId, plgId }, version.snapshot);
+    if (version.longSummaries.length + audiences.length > 0)
+      throw new Problem('version.summary_too_long', {
+        facts: { audiences: [...new Set([...version.longSummaries, ...audiences])] },
+      });
     const seats = await this.seatsOf(version.plgId);
     const missing = seats.filter(
       (seat) => !version.approvals.some((approval) => approval.seatId === seat.id),

@@ -1,3 +1,4 @@
+import type { OpenPointKind } from '@leerkring/shared';
 import { Check, Column, Entity, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
@@ -10,6 +11,7 @@ import { Report } from '../reports/report.entity.ts';
 @Entity('signature')
 @Unique('signature_once', ['reportId', 'membershipId', 'sha256'])
 @Check('signature_hash', `sha256 ~ '^[0-9a-f]{64}$'`)
+@Check('signature_open_has_reason', '(cardinality(open_points) = 0) = (reason is null)')
 export class Signature extends BaseEntity {
   @Column('uuid') plgId: string;
   @Column('uuid') reportId: string;
@@ -25,4 +27,7 @@ export class Signature extends BaseEntity {
   membership: Relation<Membership>;
   @Column('text') sha256: string;
   @Column('timestamptz') signedAt: Date;
+  /** What was open at that moment, and why they signed all the same. */
+  @Column('text', { array: true, default: [] }) openPoints: OpenPointKind[];
+  @Column('text', { nullable: true }) reason: string | null;
 }

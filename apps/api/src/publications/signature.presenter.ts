@@ -12,6 +12,7 @@ export function presentSigners(me: Actor, all: readonly Signer[], sha256: string
       isLead,
       signedAt: mine ? new Date(mine.at).toISOString() : null,
       lapsedAt: given.filter((it) => it !== mine).map(({ at }) => new Date(at).toISOString()),
+      reason: mine?.reason ?? null,
       canSign: !mine && userId === me.userId,
     };
   });

@@ -18,7 +18,7 @@ export class SignaturesController {
 
   @Post('reports/:id/sign')
   @Returns(SignOffDto)
-  sign(@Me() me: Actor, @Param('id') id: string, @Body() { sha256 }: SignReportDto): Promise<SignOffDto> {
-    return this.publications.sign(me, id, sha256);
+  sign(@Me() me: Actor, @Param('id') id: string, @Body() input: SignReportDto): Promise<SignOffDto> {
+    return this.publications.sign(me, id, input);
   }
 }

@@ -4,6 +4,7 @@ import { Db } from '../platform/db/db.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import type { Report } from '../reports/report.entity.ts';
 import { Signature } from './signature.entity.ts';
 
 /** Whose signature a report needs, with every one they gave. */
@@ -13,7 +14,7 @@ export interface Signer {
   name: string;
   isLead: boolean;
   /** Oldest first. */
-  given: { sha256: string; at: string }[];
+  given: { sha256: string; at: string; reason: string | null }[];
 }
 
 /** The leads of chapters and the coordinators of the group: `version_signed_by_leads` asks the same. */
@@ -28,7 +29,7 @@ const signers = `
     ) as is_lead
   ) l
   left join lateral (
-    select jsonb_agg(jsonb_build_object('sha256', g.sha256, 'at', g.signed_at) order by g.signed_at) as given
+    select jsonb_agg(jsonb_build_object('sha256', g.sha256, 'at', g.signed_at, 'reason', g.reason) order by g.signed_at) as given
     from signature g where g.report_id = $1 and g.membership_id = m.id
   ) g on true
   where m.plg_id = (select plg_id from report where id = $1) and m.left_at is null
@@ -99,15 +100,24 @@ export class SignaturesService implements OnModuleInit {
     }));
   }
 
-  /** The same content twice is one signature. */
-  async sign(me: Actor, plgId: string, reportId: string, sha256: string): Promise<void> {
+  /** @throws Problem when the report does not need this person's signature */
+  async signerOf(me: Actor, reportId: string): Promise<Signer> {
     const signer = (await this.signersOf(reportId)).find(({ userId }) => userId === me.userId);
     if (!signer) throw new Problem('forbidden');
-    if (signer.given.some((it) => it.sha256 === sha256)) return;
+    return signer;
+  }
+
+  /** The same content twice is one signature. */
+  async sign(
+    { membershipId, given }: Signer,
+    { plgId, id: reportId }: Report,
+    sha256: string,
+    despite: Pick<Signature, 'openPoints' | 'reason'>,
+  ): Promise<void> {
+    if (given.some((it) => it.sha256 === sha256)) return;
     const signatures = this.db.repo(Signature);
-    const { membershipId } = signer;
     await signatures.save(
-      signatures.create({ plgId, reportId, membershipId, sha256, signedAt: this.clock.now() }),
+      signatures.create({ plgId, reportId, membershipId, sha256, signedAt: this.clock.now(), ...despite }),
     );
   }
 }

@@ -73,8 +73,9 @@ export class SnapshotsService {
   }
 
   /** In one language, whoever asks: the words of counts are part of what is signed. */
-  async contentOf(report: Report): Promise<string> {
-    return contentHashOf((await this.draftOf(report, 'nl')).snapshot);
+  async contentOf(report: Report): Promise<{ snapshot: Snapshot; sha256: string }> {
+    const { snapshot } = await this.draftOf(report, 'nl');
+    return { snapshot, sha256: contentHashOf(snapshot) };
   }
 
   async standingOf({ quotes, frozenAt }: Snapshot, plgId: string): Promise<Standing> {

@@ -241,6 +241,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   version_recommendations_have_evidence: 'recommendation.no_evidence',
   version_signed_by_leads: 'version.not_signed',
   signature_once: 'conflict',
+  signature_open_has_reason: 'report.points_open',
   version_summaries_on_one_page: 'version.summary_too_long',
   erratum_once: 'erratum.exists',
   erratum_changes_something: 'erratum.changes_nothing',

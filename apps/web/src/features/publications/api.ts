@@ -4,6 +4,7 @@ import type {
   FreezeVersionDto,
   RecommendationAudience,
   SignOffDto,
+  SignReportDto,
   SummaryDto,
   UnsourcedNumberDto,
   VersionDto,
@@ -45,7 +46,7 @@ export const signOffQuery = (reportId: string) =>
 
 export const useSign = (reportId: string) =>
   useMutation({
-    mutationFn: (sha256: string) => http.post<SignOffDto>(`/reports/${reportId}/sign`, { sha256 }),
+    mutationFn: (input: SignReportDto) => http.post<SignOffDto>(`/reports/${reportId}/sign`, input),
     scope: { id: `sign ${reportId}` },
     meta: { changes: ['versions'] },
   });

@@ -52,6 +52,23 @@ export const publications: typeof source = {
     lapsed: (date) => `signed an earlier text on ${date}`,
     waiting: 'has not signed yet',
     sign: 'Sign for this text',
+    openTitle: 'This is still open',
+    openLead: 'Finish it first. Whoever signs all the same writes down why, for everyone to read.',
+    open: {
+      claims: (n: number) => (n === 1 ? 'One claim rests on nothing' : `${n} claims rest on nothing`),
+      reading: () => 'Reading in two rounds is not finished',
+      codings: () => 'Double coding is not finished',
+      suggestions: (n: number) =>
+        n === 1 ? 'One suggestion for other words' : `${n} suggestions for other words`,
+      comments: (n: number) =>
+        n === 1 ? 'One comment that is not settled' : `${n} comments that are not settled`,
+      facts: (n: number) =>
+        n === 1 ? 'One check of facts waits for an answer' : `${n} checks of facts wait for an answer`,
+    },
+    reason: 'Why do you sign all the same?',
+    reasonHint: 'This stands beside your signature.',
+    signAnyway: 'Sign all the same',
+    despite: (reason: string) => `Signed while something was open: “${reason}”`,
     publishWait: (count) => (count === 1 ? '1 signature is missing.' : `${count} signatures are missing.`),
   },
   summaries: {

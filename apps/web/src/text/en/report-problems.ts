@@ -32,9 +32,12 @@ export const reportProblems = {
     'This version cannot become public yet: a summary does not fit on one page. Make it shorter and freeze a new version.',
   'erratum.exists': 'This correction is already there.',
   'erratum.changes_nothing': 'What it says and what it should have said are the same.',
+  'erratum.quotes_someone':
+    'This repeats words of a quotation. Whoever said them must always be able to take them back. Name the code of the quotation instead of its words.',
   'erratum.stays': 'A correction stays as it was given. Withdraw it and report a new one.',
   'version.not_signed': (facts: Facts) =>
     `Not everyone has signed for exactly this text. Still to sign: ${[facts['names'] ?? 'the others'].flat().join(', ')}.`,
+  'report.points_open': 'Something is still open. Finish it first, or write down why you sign all the same.',
   'report.changed_since': 'The text has changed meanwhile. Read it once more, and then sign.',
   'version.frozen': 'This version is frozen and never changes. Make a new version.',
 };

@@ -1,4 +1,4 @@
-import type { NumberPlace, RecommendationAudience } from '@leerkring/shared';
+import type { NumberPlace, OpenPointKind, RecommendationAudience } from '@leerkring/shared';
 
 export const publications = {
   title: 'Versies',
@@ -53,6 +53,23 @@ export const publications = {
     lapsed: (date: string) => `tekende op ${date} voor een eerdere tekst`,
     waiting: 'tekende nog niet',
     sign: 'Teken voor deze tekst',
+    openTitle: 'Dit staat nog open',
+    openLead: 'Maak het eerst af. Wie toch al tekent, schrijft op waarom; dat leest iedereen.',
+    open: {
+      claims: (n: number) =>
+        n === 1 ? 'Eén bewering steunt nergens op' : `${n} beweringen steunen nergens op`,
+      reading: () => 'Het lezen in twee rondes is nog niet klaar',
+      codings: () => 'Er wordt nog dubbel gecodeerd',
+      suggestions: (n: number) =>
+        n === 1 ? 'Eén voorstel voor andere woorden' : `${n} voorstellen voor andere woorden`,
+      comments: (n: number) => (n === 1 ? 'Eén opmerking zonder einde' : `${n} opmerkingen zonder einde`),
+      facts: (n: number) =>
+        n === 1 ? 'Eén feitencheck wacht op antwoord' : `${n} feitenchecks wachten op antwoord`,
+    } satisfies Record<OpenPointKind, (n: number) => string>,
+    reason: 'Waarom teken je toch?',
+    reasonHint: 'Dit komt bij je handtekening te staan.',
+    signAnyway: 'Teken toch',
+    despite: (reason: string) => `Tekende terwijl er iets openstond: “${reason}”`,
     publishWait: (count: number) =>
       count === 1 ? 'Nog 1 handtekening ontbreekt.' : `Nog ${count} handtekeningen ontbreken.`,
   },

@@ -33,9 +33,12 @@ export const reportProblems = {
     'Deze versie kan nog niet openbaar worden: een samenvatting past niet op één bladzijde. Maak haar korter en leg een nieuwe versie vast.',
   'erratum.exists': 'Deze verbetering staat er al.',
   'erratum.changes_nothing': 'Wat er staat en wat er had moeten staan, zijn gelijk.',
+  'erratum.quotes_someone':
+    'Hierin staan woorden uit een citaat. Wie dat zei, moet het altijd terug kunnen nemen. Noem de code van het citaat in plaats van de woorden.',
   'erratum.stays': 'Een verbetering blijft zoals ze is gegeven. Trek haar in en meld een nieuwe.',
   'version.not_signed': (facts: Facts) =>
     `Nog niet iedereen tekende voor precies deze tekst. Het wachten is op ${[facts['names'] ?? 'de anderen'].flat().join(', ')}.`,
+  'report.points_open': 'Er staat nog iets open. Maak het eerst af, of schrijf op waarom je nu toch tekent.',
   'report.changed_since': 'De tekst is intussen gewijzigd. Lees hem nog eens, en teken dan.',
   'version.frozen': 'Deze versie is vastgelegd en verandert niet meer. Maak een nieuwe versie.',
 };

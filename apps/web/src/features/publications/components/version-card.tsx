@@ -59,6 +59,7 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
         {it.approvals.length > 0 && <ApprovalList version={it} />}
         {it.signers.length > 0 && it.contentSha256 !== null && (
           <SignerList
+            plgId={it.plgId}
             reportId={it.reportId}
             sha256={it.contentSha256}
             signers={it.signers}

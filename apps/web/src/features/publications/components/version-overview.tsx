@@ -44,7 +44,9 @@ export function VersionOverview(props: {
           action={freeze}
         />
       )}
-      {props.reportId !== null && versions.length > 0 && <SignOff reportId={props.reportId} />}
+      {props.reportId !== null && versions.length > 0 && (
+        <SignOff plgId={props.plgId} reportId={props.reportId} />
+      )}
       <Stack component="ol" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>
         {versions.map((version) => (
           <VersionCard key={version.id} version={version} onAsk={(verb) => setAsked({ version, verb })} />
