@@ -228,6 +228,16 @@ test('recommendations for practice and policy, approved by five programmes and p
     await expect(thread.locator('~ figure figcaption').first()).toContainText(
       /Gesprek (ST|DO)-\d\d.*Gevraagd: “.+” \(vragen versie \d\.\d\)/s,
     );
+    // What lies under it can be asked for, through us (004-08).
+    await outsider.goto('/publicaties');
+    await outsider.getByRole('link', { name: 'Kleine groepen: volhouden en verantwoorden' }).click();
+    await expect(outsider.getByRole('heading', { name: /^Wat we studenten vroegen/ })).toBeVisible();
+    await outsider.getByRole('link', { name: 'Vraag de analyses onder dit rapport aan' }).click();
+    await outsider.getByLabel('Je naam').fill('Ans de Vries');
+    await outsider.getByLabel('Je e-mailadres').fill('ans@elders.example');
+    await outsider.getByLabel('Waarvoor wil je ze gebruiken?').fill('Voor een scriptie over kleine groepen.');
+    await outsider.getByRole('button', { name: 'Verstuur' }).click();
+    await expect(outsider.getByRole('heading', { name: 'Kijk in je mail' })).toBeVisible();
   });
 
   await test.step('what someone takes back by code goes from the draft that stands open, its count and the public page (S7)', async () => {

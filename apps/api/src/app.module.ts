@@ -73,6 +73,7 @@ import { QdaFilesModule } from './qda-files/qda-files.module.ts';
 import { QuestionBankModule } from './question-bank/question-bank.module.ts';
 import { TakeawaysModule } from './takeaways/takeaways.module.ts';
 import { TeamItemsModule } from './team-items/team-items.module.ts';
+import { AnalysisRequestsModule } from './analysis-requests/analysis-requests.module.ts';
 import { TodayModule } from './today/today.module.ts';
 
 /** The rooms of the house, in the order of the year. */
@@ -132,6 +133,7 @@ const rooms = [
   DerogationsModule,
   EditionsModule,
   PracticeCardsModule,
+  AnalysisRequestsModule,
   SearchModule,
   QdaFilesModule,
   QuestionBankModule,

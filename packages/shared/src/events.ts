@@ -9,6 +9,7 @@ import { qdaFilesEvents } from './qda-files.ts';
 import { readingsEvents } from './readings.ts';
 import { balancesEvents } from './balances.ts';
 import { quotesEvents } from './quotes.ts';
+import { analysisRequestsEvents } from './analysis-requests.ts';
 import { publicationsEvents } from './publications.ts';
 import { recommendationsEvents } from './recommendations.ts';
 import { reportsEvents } from './reports.ts';
@@ -129,6 +130,7 @@ export const eventResources = {
   ...momentsEvents,
   ...recommendationsEvents,
   ...publicationsEvents,
+  ...analysisRequestsEvents,
 } as const satisfies Record<string, string | null>;
 
 export type EventName = keyof typeof eventResources;

@@ -88,5 +88,6 @@ export * from './moments.ts';
 export * from './recommendations.ts';
 export * from './numbers.ts';
 export * from './publications.ts';
+export * from './analysis-requests.ts';
 export * from './living-text-schema.ts';
 export * from './living-text.ts';

@@ -86,6 +86,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
             : `Je wordt genoemd in een opmerking bij ${facts['title']}: lees haar en reageer`,
     'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
     'version.sign': (facts) => `Lees versie ${facts['number']} van het rapport en teken ervoor`,
+    'analysis_request.answer': (facts) =>
+      `Iemand vraagt de analyses aan onder versie ${facts['number']} van het rapport: geef antwoord`,
     'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
     'team_item.answer': (facts) => `Wat deden jullie ermee: ${facts['title']}`,
@@ -155,6 +157,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
             : `You are named in a comment on ${facts['title']}: read it and answer`,
     'version.approve': (facts) => `Read version ${facts['number']} of the report and approve it`,
     'version.sign': (facts) => `Read version ${facts['number']} of the report and sign for it`,
+    'analysis_request.answer': (facts) =>
+      `Someone asks for the analyses under version ${facts['number']} of the report: please answer`,
     'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
     'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,
     'team_item.answer': (facts) => `What did your team do with it: ${facts['title']}`,

@@ -54,6 +54,7 @@ import { portraitsProblems } from './portraits.ts';
 import { derogationsProblems } from './derogations.ts';
 import { editionsProblems } from './editions.ts';
 import { teamItemsProblems } from './team-items.ts';
+import { analysisRequestsProblems } from './analysis-requests.ts';
 import { takeawaysProblems } from './takeaways.ts';
 import { tandemsProblems } from './tandems.ts';
 import { protocolsProblems } from './protocols.ts';
@@ -104,6 +105,7 @@ export const problems = {
   ...tandemsProblems,
   ...trajectoriesProblems,
   ...plgsProblems,
+  ...analysisRequestsProblems,
   ...takeawaysProblems,
   ...teamItemsProblems,
   ...seatsProblems,

@@ -135,6 +135,8 @@ export interface SnapshotMethod {
   visited: number;
   /** Versions of the questions that were asked. */
   guides: string[];
+  /** What was asked, in the words of each audience; not in versions that were frozen before it was kept. */
+  questions?: { version: string; audience: 'student' | 'teacher'; text: string }[];
   /** Tables that others counted; of how many answers at most. */
   surveys: { title: string; source: string; period: string; answers: number }[];
   /** Who read in two stages. */

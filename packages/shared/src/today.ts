@@ -43,6 +43,7 @@ export const obligationKinds = [
   'comment.answer',
   'version.approve',
   'version.sign',
+  'analysis_request.answer',
   'takeaway.write',
   'takeaway.settle',
   'team_item.answer',

@@ -41,6 +41,7 @@ import { seatInterviews } from './interviews.demo.ts';
 import { seatMeetings } from './meetings.demo.ts';
 import { seatInvites } from './invites.demo.ts';
 import { seatTakeaways } from './takeaways.demo.ts';
+import { seatAnalysisRequests } from './analysis-requests.demo.ts';
 import { seatTeamItems } from './team-items.demo.ts';
 import { seatMinutes } from './minutes.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
@@ -118,6 +119,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatFieldCases(world, world.b);
     await seatSurveys(world, this.counts);
     await seatReportA(world, this.publications, this.texts);
+    await seatAnalysisRequests(world);
     await seatReportB(world, this.publications, this.texts, this.edits, this.tallies);
     await seatInsights(world);
     await seatCodings(world);

@@ -22,6 +22,7 @@ export const dossierForm: readonly FormTable[] = [
 /** Tables of which nothing is in a dossier, and why. */
 export const staysBehind: Record<string, string> = {
   acknowledgement: 'shown to one person alone',
+  analysis_request: 'names and addresses of readers',
   answer_revision: 'only keeps what was sent twice from counting twice',
   ask_back: 'holds what an answer said before',
   assignment_proposal: 'numbers of a computation that was accepted or not',

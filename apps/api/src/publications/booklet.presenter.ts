@@ -8,7 +8,7 @@ import {
 import { printable } from '../platform/page/html.ts';
 import { docxWords } from './docx.words.ts';
 import { presentInsights } from './insight-part.presenter.ts';
-import { presentMethod } from './method.presenter.ts';
+import { presentGuide, presentMethod } from './method.presenter.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 import { sheetPaths } from './sheet.words.ts';
 
@@ -203,6 +203,10 @@ export function presentBooklet(
     ...(method
       ? [heading(2, method.caption, 'verantwoording'), method]
       : [paragraph(words.conversations(snapshot.conversations))]),
+    ...presentGuide(snapshot).flatMap(({ title, id, questions }) => [
+      heading(2, title, id),
+      list(questions, true),
+    ]),
     ...(withdrawnNote === null ? [] : [{ kind: 'note' as const, text: withdrawnNote }]),
     // What is not adopted yet is not to be cited, and not to be passed on.
     ...(isDraft

@@ -31,6 +31,25 @@ export function presentMethod(snapshot: Snapshot): Extract<BookletNode, { kind: 
   };
 }
 
+/** The guide in the words of each audience, as it was asked. */
+export function presentGuide({
+  method,
+  locale,
+}: Snapshot): { title: string; id: string; questions: string[] }[] {
+  const asked = Map.groupBy(method?.questions ?? [], (it) => `${it.audience} ${it.version}`);
+  return [...asked.values()].flatMap((questions) => {
+    const [first] = questions;
+    if (!first) return [];
+    return [
+      {
+        title: methodWords[locale].asked(first.audience, first.version),
+        id: `leidraad-${first.audience}-${first.version.replace('.', '-')}`,
+        questions: questions.map(({ text }) => text),
+      },
+    ];
+  });
+}
+
 /** november 2021 */
 function month(of: string, locale: Locale): string {
   const tag = locale === 'nl' ? 'nl-NL' : 'en-GB';

@@ -12,6 +12,7 @@ interface MethodWords {
   reading: (readers: number) => string;
   coding: (codes: number, doubleCoded: number) => string;
   threads: (count: number) => string;
+  asked: (audience: 'student' | 'teacher', version: string) => string;
 }
 
 const nl: MethodWords = {
@@ -48,6 +49,8 @@ const nl: MethodWords = {
       .join(' '),
   threads: (count) =>
     `${count === 1 ? 'Eén rode draad' : `${count} rode draden`}, geteld uit de antwoorden die eronder staan.`,
+  asked: (audience, version) =>
+    `Wat we ${audience === 'student' ? 'studenten' : 'docenten'} vroegen, versie ${version}`,
 };
 
 const en: MethodWords = {
@@ -84,6 +87,8 @@ const en: MethodWords = {
       .join(' '),
   threads: (count) =>
     `${count === 1 ? 'One red thread' : `${count} red threads`}, counted from the answers under ${count === 1 ? 'it' : 'them'}.`,
+  asked: (audience, version) =>
+    `What we asked ${audience === 'student' ? 'students' : 'teachers'}, version ${version}`,
 };
 
 export const methodWords: Record<Locale, MethodWords> = { nl, en };

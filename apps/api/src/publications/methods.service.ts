@@ -8,6 +8,7 @@ interface MethodRow {
   until: string | null;
   visited: number;
   guides: string[];
+  questions: NonNullable<SnapshotMethod['questions']>;
   readers: number;
   codes: number;
   double_coded: number;
@@ -38,6 +39,12 @@ export class MethodsService {
          (select count(distinct host_programme_id)::int from held) as visited,
          (select coalesce(array_agg(major || '.' || minor order by major, minor), '{}')
           from (select distinct major, minor from held) used) as guides,
+         (select coalesce(json_agg(json_build_object('version', v.major || '.' || v.minor, 'audience', q.audience,
+            'text', q.text) order by v.major, v.minor, q.audience, q.position, q.id), '[]')
+          from protocol_question q join protocol_version v on v.id = q.version_id
+          where q.is_chosen and q.text <> ''
+            and (v.major, v.minor) in (select major, minor from held)
+            and q.plg_id = $1) as questions,
          (select count(*)::int from reader r join reading_round o on o.id = r.round_id
           where o.plg_id = $1 and o.opened_at is not null) as readers,
          (select count(*)::int from code where plg_id = $1 and merged_into_id is null) as codes,
@@ -53,6 +60,7 @@ export class MethodsService {
       until: row?.until ?? null,
       visited: row?.visited ?? 0,
       guides: row?.guides ?? [],
+      questions: row?.questions ?? [],
       surveys: tables.map(({ title, source, period, items }) => ({
         title,
         source,

@@ -68,6 +68,26 @@ test('tells how the report was made, and of an older version nothing that was no
   expect(presentPage(older, sampleStanding(), versions)).not.toContain('Zo is dit rapport gemaakt');
 });
 
+test('has the questions in the words of each audience among how it was made', () => {
+  const { method, ...rest } = sampleSnapshot();
+  if (!method) throw new Error('The sample has a method.');
+  const questions = [
+    { version: '1.0', audience: 'student' as const, text: 'Wat <helpt> jou?' },
+    { version: '1.0', audience: 'teacher' as const, text: 'Wat helpt studenten?' },
+    { version: '1.1', audience: 'student' as const, text: 'Wat helpt jou nu?' },
+  ];
+  const page = presentPage({ ...rest, method: { ...method, questions } }, sampleStanding(), versions);
+  expect(
+    [...page.matchAll(/<h3 id="(leidraad-[^"]+)">([^<]+)/g)].map(([, id, title]) => [id, title]),
+  ).toEqual([
+    ['leidraad-student-1-0', 'Wat we studenten vroegen, versie 1.0'],
+    ['leidraad-teacher-1-0', 'Wat we docenten vroegen, versie 1.0'],
+    ['leidraad-student-1-1', 'Wat we studenten vroegen, versie 1.1'],
+  ]);
+  expect(page).toContain('Wat &lt;helpt&gt; jou?');
+  expect(sample()).not.toContain('leidraad-');
+});
+
 test('says of a number that was typed by hand where it comes from, once per source', () => {
   const source = 'Magister <oktober> 2021';
   const page = presentPage(

@@ -40,7 +40,10 @@ export function presentContentsPage(
       ${asked.length > 0 && html`<h2 id="aanbevelingen">${words.recommendations}</h2>`} ${asked.map(write)}
       ${headingsOf(snapshot, parts)} ${about.map(write)} ${sources(notesIn(shown, booklet.sources), words)}
     </main>
-    <footer>${versionList(snapshot, versions)}</footer>`;
+    <footer>
+      <p><a class="button" href="/publicatie/${snapshot.slug}/analyses">${words.analyses}</a></p>
+      ${versionList(snapshot, versions)}
+    </footer>`;
   const title = `${booklet.title} · ${words.version(snapshot.number)}`;
   return document(snapshot.locale, title, words, body, citationOf(snapshot, snapshot.url));
 }

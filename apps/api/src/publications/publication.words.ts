@@ -40,6 +40,7 @@ export interface PublicationWords {
   erratumBecomes: string;
   erratumWithdrawn: (added: string, withdrawn: string) => string;
   onePage: string;
+  analyses: string;
   register: string;
   steps: string;
   apart: string;
@@ -124,6 +125,7 @@ const nl: PublicationWords = {
   erratumWas: 'Er staat:',
   erratumBecomes: 'Lees:',
   erratumWithdrawn: (added, withdrawn) => `Een verbetering van ${added} is op ${withdrawn} ingetrokken.`,
+  analyses: 'Vraag de analyses onder dit rapport aan',
   onePage: 'Alles op één pagina, om te printen',
   register: 'Waar vind je wat',
   steps: 'Vorig en volgend hoofdstuk',
@@ -213,6 +215,7 @@ const en: PublicationWords = {
   erratumWas: 'It says:',
   erratumBecomes: 'Read:',
   erratumWithdrawn: (added, withdrawn) => `A correction of ${added} was withdrawn on ${withdrawn}.`,
+  analyses: 'Ask for the analyses under this report',
   onePage: 'Everything on one page, to print',
   register: 'Where to find what',
   steps: 'Previous and next chapter',

@@ -27,6 +27,10 @@ const seated = [
    insert into version_erratum (id, plg_id, version_id, place, was, becomes, sha256, added_at)
    select gen_random_uuid(), plg_id, id, 'Hoofdstuk 1', 'een', 'twee', '', now()
    from report_version, anyway where plg_id = $1 limit 1`,
+  // The running year has no public report, so nobody asks for what is under it.
+  `insert into analysis_request (id, plg_id, version_id, locale, name, email, words, token_hash, confirmed_at)
+   select gen_random_uuid(), plg_id, id, 'nl', 'Lezer', 'lezer@elders.example', 'Voor een scriptie.', '\\x01', now()
+   from report_version where plg_id = $1 limit 1`,
   `insert into opening (id, plg_id, host_programme_id, returned_by_id)
    select gen_random_uuid(), plg_id, host_programme_id, membership_id from assignment where plg_id = $1 limit 1`,
 ];

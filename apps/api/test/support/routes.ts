@@ -69,6 +69,12 @@ export const openRoutes: Record<string, string> = {
   'GET /publicatie/{slug}': 'what is public',
   'GET /publicatie/{slug}/{file}': 'what is public',
   'GET /publicatie/{slug}/{number}/{part}': 'what is public',
+  'GET /publicatie/{slug}/analyses': 'what is public',
+  'POST /publicatie/{slug}/analyses':
+    'anyone may ask; limited and confirmed by mail: analysis-requests.api.spec.ts',
+  'GET /analyse-aanvraag/{token}': 'the secret is the key',
+  'POST /analyse-aanvraag/{token}': 'the secret is the key',
+  'GET /analyse-inzage/{token}': 'the secret is the key',
   'GET /portretten': 'what is public',
   'GET /portretten/vergelijken': 'what is public',
   'GET /portret/{slug}': 'what is public',

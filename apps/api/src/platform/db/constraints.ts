@@ -61,6 +61,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   commitment_agenda_item: 'agenda.item_in_use',
   takeaway_dropped_with_reason: 'takeaway.reason_missing',
   team_item_dropped_with_reason: 'team_item.reason_missing',
+  analysis_request_gives_something: 'analysis_request.nothing_given',
   team_item_once: 'conflict',
   commitment_dropped_with_reason: 'commitment.reason_missing',
   living_doc_frozen: 'text.frozen',

@@ -16,10 +16,14 @@ const links = [
   'portret-vraag/{*path}',
   'portret-volgen/{*path}',
   'portret-stoppen/{*path}',
+  'analyse-aanvraag/{*path}',
+  'analyse-inzage/{*path}',
 ];
 
 /** Addresses that pages without the web app post their forms to. */
-export const takesForms = (url: string): boolean => /^\/portret(-vraag|-volgen|-stoppen)?\//.test(url);
+export const takesForms = (url: string): boolean =>
+  /^\/(portret(-vraag|-volgen|-stoppen)?|analyse-aanvraag)\//.test(url) ||
+  /^\/publicatie\/[^/?]+\/analyses(\?|$)/.test(url);
 
 /** Addresses that take in a file, or a piece of one, as it is; how large it may be, or null for every other address. */
 export function mostBytesOf(url: string): number | null {

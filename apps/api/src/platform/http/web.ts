@@ -27,7 +27,7 @@ export async function serveWeb(server: FastifyInstance, root: string | null): Pr
     const path = request.url.split('?')[0] ?? '/';
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') &&
-      !/^\/(api|socket\.io|publicatie|publicaties|portret|portretten|portret-bestand|portret-vraag|portret-volgen|portret-stoppen|urennorm)(\/|$)/.test(
+      !/^\/(api|socket\.io|publicatie|publicaties|portret|portretten|portret-bestand|portret-vraag|portret-volgen|portret-stoppen|analyse-aanvraag|analyse-inzage|urennorm)(\/|$)/.test(
         path,
       ) &&
       !/\.[a-z0-9]+$/i.test(path);

@@ -67,6 +67,11 @@ const SuggestionPanel = lazy(() =>
 const MomentsView = lazy(() =>
   import('../../features/moments/components/moments-view.tsx').then((it) => ({ default: it.MomentsView })),
 );
+const RequestList = lazy(() =>
+  import('../../features/analysis-requests/components/request-list.tsx').then((it) => ({
+    default: it.RequestList,
+  })),
+);
 const PlaceOnAgenda = lazy(() =>
   import('../../features/team-items/components/place-on-agenda.tsx').then((it) => ({
     default: it.PlaceOnAgenda,
@@ -245,11 +250,14 @@ function MomentsRoute(props: { plgId: string }) {
 function VersionsRoute(props: { plgId: string }) {
   const [report] = useSuspenseQuery(reportsQuery(props.plgId)).data;
   return (
-    <VersionOverview
-      plgId={props.plgId}
-      reportId={report?.id ?? null}
-      canFreeze={report?.can.freeze ?? false}
-      nav={<ReportNav plgId={props.plgId} />}
-    />
+    <>
+      <VersionOverview
+        plgId={props.plgId}
+        reportId={report?.id ?? null}
+        canFreeze={report?.can.freeze ?? false}
+        nav={<ReportNav plgId={props.plgId} />}
+      />
+      <RequestList plgId={props.plgId} />
+    </>
   );
 }

@@ -252,6 +252,8 @@ const codes = {
     `Not everybody has answered yet. Waiting for ${[facts['programmes'] ?? 'the others'].flat().join(', ')}.`,
   'team_item.no_team': 'You have no programme’s place in this group, so there is no team.',
   'team_item.reason_missing': 'Say why you let it go.',
+  'analysis_request.nothing_given': 'Choose at least one part to give, or say no.',
+  'analysis_request.not_public': 'This version is no longer public, so its analyses cannot be given.',
   'takeaway.reason_missing': 'Say why you let it go.',
   'commitment.reason_missing': 'Write why this action is dropped.',
   'protocol.frozen': 'This version has been settled and does not change any more. Make a new version.',

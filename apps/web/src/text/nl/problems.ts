@@ -259,6 +259,8 @@ const codes = {
     `Nog niet iedereen heeft geantwoord. Het wachten is op ${[facts['programmes'] ?? 'de anderen'].flat().join(', ')}.`,
   'team_item.no_team': 'Je hebt in deze groep geen plek van een opleiding, dus er is geen team.',
   'team_item.reason_missing': 'Zeg waarom jullie het loslaten.',
+  'analysis_request.nothing_given': 'Kies minstens één deel om te geven, of zeg nee.',
+  'analysis_request.not_public': 'Deze versie is niet meer openbaar. Je kunt de analyses dan niet geven.',
   'takeaway.reason_missing': 'Zeg waarom je het loslaat.',
   'commitment.reason_missing': 'Schrijf erbij waarom deze afspraak vervalt.',
   'protocol.frozen': 'Deze versie is vastgesteld en verandert niet meer. Maak een nieuwe versie.',

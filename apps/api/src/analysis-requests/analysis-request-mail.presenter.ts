@@ -1,0 +1,48 @@
+import type { AnalysisAnswer, Locale } from '@leerkring/shared';
+import { writeLetter, type Letter } from '../platform/mail/letter.ts';
+
+/** To whoever asked: is it really you? */
+export function presentConfirmMail(locale: Locale, name: string, title: string, link: string): Letter {
+  return locale === 'nl'
+    ? writeLetter(locale, 'Bevestig je aanvraag', [
+        `Beste ${name},`,
+        `Met jouw e-mailadres zijn de analyses aangevraagd onder het rapport “${title}”. Was jij dat? Verstuur de aanvraag dan met deze knop. De link werkt drie dagen.`,
+        { link: 'Verstuur mijn aanvraag', href: link, isMain: true },
+        { small: 'Was jij het niet, doe dan niets. Zonder jouw bevestiging gaat er niets naar de groep.' },
+      ])
+    : writeLetter(locale, 'Confirm your request', [
+        `Dear ${name},`,
+        `The analyses under the report “${title}” were asked for with your e-mail address. Was that you? Then send the request with this button. The link works for three days.`,
+        { link: 'Send my request', href: link, isMain: true },
+        { small: 'If it was not you, do nothing. Without your confirmation nothing goes to the group.' },
+      ]);
+}
+
+/** The answer with its reason, and the way to what was given. */
+export function presentAnswerMail(
+  locale: Locale,
+  name: string,
+  title: string,
+  { answer, reason, link }: { answer: AnalysisAnswer; reason: string; link: string | null },
+): Letter {
+  const isGiven = answer === 'given' && link !== null;
+  return locale === 'nl'
+    ? writeLetter(locale, isGiven ? 'De analyses die je aanvroeg' : 'Antwoord op je aanvraag', [
+        `Beste ${name},`,
+        isGiven
+          ? `Je vroeg de analyses aan onder het rapport “${title}”. Je kunt ze lezen met deze knop. De link werkt dertig dagen.`
+          : `Je vroeg de analyses aan onder het rapport “${title}”. De groep geeft ze niet.`,
+        ...(isGiven ? [{ link: 'Lees de analyses', href: link, isMain: true as const }] : []),
+        { heading: 'De reden' },
+        reason,
+      ])
+    : writeLetter(locale, isGiven ? 'The analyses that you asked for' : 'Answer to your request', [
+        `Dear ${name},`,
+        isGiven
+          ? `You asked for the analyses under the report “${title}”. You can read them with this button. The link works for thirty days.`
+          : `You asked for the analyses under the report “${title}”. The group does not give them.`,
+        ...(isGiven ? [{ link: 'Read the analyses', href: link, isMain: true as const }] : []),
+        { heading: 'The reason' },
+        reason,
+      ]);
+}
