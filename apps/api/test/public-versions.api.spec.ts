@@ -28,6 +28,8 @@ type Step = 'rename' | 'publish' | 'withdraw first' | 'withdraw last';
 interface Met {
   version: VersionDto;
   title: string;
+  /** Every byte of what was frozen, as a reader could take it along then. */
+  frozen: Buffer;
   isWithdrawn: boolean;
 }
 
@@ -58,7 +60,8 @@ async function publish(): Promise<void> {
   await marit.post(`/api/reports/${report.id}/sign`, { sha256: body.contentSha256, reason: 'x' });
   const { status } = await marit.post(`/api/versions/${body.id}/publish`);
   if (status !== 200 && status !== 201) throw new Error(`version ${major} is not public: ${status}`);
-  met.push({ version: body, title: report.title, isWithdrawn: false });
+  const frozen = await bytesOf(`${body.path}.json`);
+  met.push({ version: body, title: report.title, frozen, isWithdrawn: false });
 }
 
 async function take(step: Step, at: number): Promise<void> {
@@ -76,13 +79,13 @@ async function take(step: Step, at: number): Promise<void> {
   it.isWithdrawn = true;
 }
 
-it('keeps every version that was public as it was, or says that it was withdrawn', async () => {
+it('keeps every version that was public as it was, or says that it was withdrawn (invariant 10)', async () => {
   const step = fc.constantFrom<Step>('rename', 'publish', 'publish', 'withdraw first', 'withdraw last');
   for (const at of [0, 1]) await take('publish', at);
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
       for (const [at, it] of steps.entries()) await take(it, at);
-      for (const { version, title, isWithdrawn } of met) {
+      for (const { version, title, frozen, isWithdrawn } of met) {
         const page = await house.stranger().get<string>(version.path);
         const told = ['niet meer openbaar', `<h1>${title}</h1>`, `versie ${version.number}`];
         const isSaid = told.map((words) => page.body.includes(words));
@@ -90,6 +93,7 @@ it('keeps every version that was public as it was, or says that it was withdrawn
           isWithdrawn ? [410, true, false] : [200, false, true],
         );
         expect(isWithdrawn || isSaid[2]).toBe(true);
+        expect((await bytesOf(`${version.path}.json`)).equals(frozen)).toBe(!isWithdrawn);
       }
     }),
     { numRuns: 6 },
@@ -472,7 +476,7 @@ async function look(all: Told[]): Promise<void> {
   }
 }
 
-it('never shows a field of a portrait to everyone that is kept, waits for its day or was withdrawn', async () => {
+it('never shows a field of a portrait to everyone that is kept, waits for its day or was withdrawn (invariant 10)', async () => {
   house.app.get(Clock).now = () => today;
   const [floor, aylin] = [await house.as('floor'), await house.as('aylin')];
   const [renske, youssef] = [await house.as('renske'), await house.as('youssef')];

@@ -456,7 +456,7 @@ describe('what holds for every group', () => {
       });
     });
 
-  it('is that nobody visits where they work and that giving and getting stay in balance, whatever is changed', async () => {
+  it('is that nobody visits where they work (invariant 1) and that giving and getting stay in balance (6), whatever is changed', async () => {
     await fc.assert(
       fc.asyncProperty(groups, fc.array(fc.nat(1000), { maxLength: 12 }), async (of, choices) => {
         const outcome = await solvePlan(of, withoutReasons());

@@ -454,6 +454,37 @@ describe('the way to the server', () => {
   }, 30_000);
 });
 
+it('keeps forty-five minutes of keystrokes through reloads and without a network, and brings each word once', async () => {
+  const [userId, server] = [nextPerson(), new Server()];
+  const faults: Fault[] = ['none', 'none', 'answer lost', 'none', 'twice', 'lost', 'none'];
+  let [sent, isCut] = [0, false];
+  const network = faulty(server, () => (isCut ? 'lost' : faults[sent++ % faults.length]!));
+  let store = await open(userId);
+  const { id } = await begin(store);
+  const [written, found]: [Record<string, string>, boolean[]] = [{}, []];
+  for (let second = 0; second < 45 * 60; second += 1) {
+    // Five minutes for a question, and for a third of the time no network at all.
+    const question = `q${Math.floor(second / 300)}`;
+    isCut = second % 900 >= 600;
+    written[question] = `${written[question] ?? ''}${'Rust in de klas. '[second % 17]}`;
+    if (second % 131 === 130) {
+      // The page goes away in the middle of a keystroke: no more of it is kept than what is kept first.
+      new Journal(userId).put({ interviewId: id, questionId: question, content: said(written[question]) });
+      store.close();
+      store = await open(userId);
+      found.push((await store.answers(id)).get(question)?.text === written[question]);
+    } else await store.write(id, question, said(written[question]));
+    if (second % 23 === 22) await syncOnce(store, network);
+  }
+  await store.askSubmit(id, '2026-11-16T09:45:00.000Z');
+  await syncOnce(store, network);
+  expect(await syncOnce(store, server)).toBe('done');
+  expect(found).toEqual(Array.from({ length: 20 }, () => true));
+  expect([server.starts.size, server.submitted.size, new Journal(userId).entries()]).toEqual([1, 1, []]);
+  expect(server.standing(id)).toEqual(written);
+  expect(await store.revisions(id)).toEqual([]);
+}, 60_000);
+
 describe('a file as last resort', () => {
   it('takes along the keystroke that a full device could not keep', async () => {
     const store = await open();
