@@ -23,7 +23,8 @@ describe('an installation of one’s own', () => {
 describe('an empty installation', () => {
   let house: TestApp;
   beforeEach(async () => {
-    house = await bootApp({ holding: 'nothing' });
+    // The second of two waits until the first has loaded everything, however slow the machine is.
+    house = await bootApp({ holding: 'nothing', env: { DATABASE_PATIENCE: '300' } });
   });
   afterEach(() => house.close());
 
