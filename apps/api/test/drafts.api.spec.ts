@@ -10,7 +10,15 @@ import * as Y from 'yjs';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { plg, type CastName } from './support/cast.ts';
 import { TextEditor } from './support/text-editor.ts';
-import { editWord, tracked, zipOf } from './support/word-edit.ts';
+import {
+  editWord,
+  paragraphAfter,
+  paragraphBefore,
+  splitAfter,
+  tracked,
+  withoutParagraph,
+  zipOf,
+} from './support/word-edit.ts';
 import { all, wordParts, wordsIn } from './support/word-parts.ts';
 
 let house: TestApp;
@@ -212,6 +220,54 @@ describe('the draft in Word', () => {
       isStale: true,
       fromAt: null,
     });
+  });
+
+  it('brings paragraphs and points that were begun, split and taken out as suggestions, and writes them as such (S22)', async () => {
+    const other = report.sections[3]!;
+    const bram = await open('bram', other);
+    const lines = ['Eerst dit.', 'Tweede zin. Derde zin.', 'Dit mag weg.', 'Kop boven alles', 'Slot.'];
+    for (const words of lines) await bram.write(words);
+    await bram.edit((root) => {
+      const list = new Y.XmlElement('bulletList');
+      const item = new Y.XmlElement('listItem');
+      const point = new Y.XmlElement('paragraph');
+      point.insert(0, [new Y.XmlText('Punt een.')]);
+      item.insert(0, [point]);
+      list.insert(0, [item]);
+      root.push([list]);
+    });
+    const by = { author: 'Anna Alinea', date: '2026-11-22T09:00:00Z' };
+    const bytes = await editWord(await draft('renske'), {
+      'word/document.xml': (source) => {
+        const begun = paragraphAfter(source, 'Eerst dit.', 'Dan een nieuwe alinea.', by);
+        const split = splitAfter(begun, 'Tweede zin.', by);
+        const gone = withoutParagraph(split, 'Dit mag weg.', by);
+        const titled = paragraphAfter(gone, 'Slot.', 'Een nieuwe kop', by, 'Heading2');
+        const before = paragraphBefore(titled, 'Kop boven alles', 'Ervoor komt dit.', by);
+        return paragraphAfter(before, 'Punt een.', 'Punt twee.', by);
+      },
+    });
+    expect((await send('renske', bytes)).body).toMatchObject({ suggestions: 6, remarks: 0 });
+    const brought = await suggestionsFrom('Anna Alinea');
+    expect(brought.map(({ was, text }) => [was, text])).toEqual(
+      expect.arrayContaining([
+        ['', '\nDan een nieuwe alinea.'],
+        ['zin.', 'zin.\n'],
+        ['Dit mag weg.', ''],
+        ['', 'Ervoor komt dit.\n'],
+        ['', '\nEen nieuwe kop'],
+        ['', '\nPunt twee.'],
+      ]),
+    );
+    expect((await send('renske', bytes)).body).toMatchObject({ suggestions: 0, known: 6 });
+    for (const { id, now } of brought)
+      expect((await people.bram.post(`/api/suggestions/${id}/accept`, { now: now ?? '' })).status).toBe(200);
+    const after = await open('bram', other);
+    const shown = after.root.toString().replaceAll(/<paragraph>(.*?)<\/paragraph>/g, '$1|');
+    expect(shown).toBe(
+      'Eerst dit.|Dan een nieuwe alinea.|Tweede zin.|Derde zin.||Ervoor komt dit.|Kop boven alles|Slot.|Een nieuwe kop|' +
+        '<bulletlist><listitem>Punt een.|</listitem><listitem>Punt twee.|</listitem></bulletlist>',
+    );
   });
 
   it('leaves out chapters in which this person may not suggest, and says which', async () => {

@@ -3,7 +3,7 @@ import { anchorOf, type TextAnchor } from '../platform/living-text/text-anchor.t
 import { baseOf, type ChangeMaker, type WordLine, type WordReading } from '../platform/word/word-changes.ts';
 import { chapterBookmark } from '../publications/docx.presenter.ts';
 import { paragraphsOf, type Paragraph } from './draft.rules.ts';
-import { alignLines, carried, hunksOf, oneLine, type Hunk } from './return.rules.ts';
+import { alignLines, carried, hunksOf, inParagraphs, type Hunk } from './return.rules.ts';
 
 /** Everything in a returned document that is news: what can stand as a suggestion, and what is only said. */
 export interface Gathered {
@@ -101,7 +101,7 @@ function gatherChapter(
         return [{ author: comment.author, text: comment.text }];
       });
       const { author, at, was } = hunk;
-      gathered.changes.push({ sectionId, anchor, author, at, was, text: oneLine(hunk.text).trim(), reasons });
+      gathered.changes.push({ sectionId, anchor, author, at, was, text: inParagraphs(hunk.text), reasons });
     }
 }
 

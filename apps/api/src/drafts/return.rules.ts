@@ -45,6 +45,13 @@ export function hunksOf(line: WordLine): Hunk[] {
 
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
+/** With the paragraphs that somebody began, and without the white space around them. */
+export const inParagraphs = (text: string): string =>
+  text
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ *\n[ \n]*/g, '\n')
+    .replaceAll(/^ | $/g, '');
+
 function inWords(base: string, hunk: Hunk): Hunk {
   const taken = base.slice(hunk.from, hunk.to);
   const edges = [taken, hunk.text].filter((it) => it !== '');
@@ -78,7 +85,7 @@ function tight(base: string, hunk: Hunk): Hunk {
   let { from, to } = hunk;
   while (from < to && !isLetter(base.charAt(from))) from += 1;
   while (to > from && !isLetter(base.charAt(to - 1))) to -= 1;
-  return { ...hunk, from, to, was: base.slice(from, to), text: hunk.text.trim() };
+  return { ...hunk, from, to, was: base.slice(from, to), text: inParagraphs(hunk.text) };
 }
 
 /** Two changes of one person in the same word are one. */

@@ -7,6 +7,7 @@ import {
   type TextPlace,
 } from '../platform/living-text/text-anchor.ts';
 import { replaceWords } from '../platform/living-text/text-words.ts';
+import { writeParagraphs } from '../platform/living-text/text-paragraphs.ts';
 
 /** As much of a suggestion as its place in the text needs. */
 export interface Proposed {
@@ -59,7 +60,8 @@ export function takeOver(
   if (!standing?.place) return { refused: 'suggestion.words_gone' };
   const { place, rivalIds } = standing;
   if (place.words.trim() !== seen.trim()) return { refused: 'suggestion.text_changed' };
-  write(place, text);
+  if (text.includes('\n')) writeParagraphs(place, text);
+  else write(place, text);
   return { superseded: rivalIds };
 }
 

@@ -66,3 +66,60 @@ export function tracked(
     `${run('t', begin)}${around[0]}${mark('del', gone, 'delText')}${mark('ins', come, 't')}${around[1]}${run('t', end)}`,
   );
 }
+
+interface By {
+  author: string;
+  date?: string;
+}
+const marked = (kind: 'ins' | 'del', by: By, inside = ''): string => {
+  const at = `w:id="${(revision += 1)}" w:author="${by.author}"${by.date ? ` w:date="${by.date}"` : ''}`;
+  return inside === '' ? `<w:${kind} ${at}/>` : `<w:${kind} ${at}>${inside}</w:${kind}>`;
+};
+
+/** The paragraph that says this, its properties, and what is in it. */
+function paragraphIn(source: string, words: string): { whole: string; look: string; inside: string } {
+  for (const [whole, look = '', inside = ''] of source.matchAll(
+    /<w:p>(?:<w:pPr>((?:(?!<\/w:pPr>).)*)<\/w:pPr>)?((?:(?!<\/w:p>).)*)<\/w:p>/gs,
+  ))
+    if (inside.replaceAll(/<[^>]+>/g, '').includes(words)) return { whole, look, inside };
+  throw new Error(`No paragraph says ${words}.`);
+}
+
+const paragraph = (look: string, inside: string, mark = ''): string =>
+  `<w:p><w:pPr>${look}${mark && `<w:rPr>${mark}</w:rPr>`}</w:pPr>${inside}</w:p>`;
+
+/** Enter at the end of a paragraph, and a new one: as Word does, the end of the old one is what came. */
+export function paragraphAfter(source: string, words: string, next: string, by: By, style?: string): string {
+  const { whole, look, inside } = paragraphIn(source, words);
+  const other = style ? `<w:pStyle w:val="${style}"/>` : look;
+  const added = paragraph(other, marked('ins', by, run('t', next)));
+  return source.replace(whole, () => paragraph(look, inside, marked('ins', by)) + added);
+}
+
+/** A new paragraph typed right before another. */
+export function paragraphBefore(source: string, words: string, next: string, by: By): string {
+  const { whole, look } = paragraphIn(source, words);
+  return source.replace(
+    whole,
+    () => paragraph(look, marked('ins', by, run('t', next)), marked('ins', by)) + whole,
+  );
+}
+
+/** Enter in the middle of a paragraph of one run. */
+export function splitAfter(source: string, words: string, by: By): string {
+  const { whole, look, inside } = paragraphIn(source, words);
+  const said = inside.replaceAll(/<[^>]+>/g, '');
+  const at = said.indexOf(words) + words.length;
+  const [left, right] = [said.slice(0, at), said.slice(at)];
+  return source.replace(
+    whole,
+    () => paragraph(look, run('t', left), marked('ins', by)) + paragraph(look, run('t', right)),
+  );
+}
+
+/** A whole paragraph that went, with its end. */
+export function withoutParagraph(source: string, words: string, by: By): string {
+  const { whole, look, inside } = paragraphIn(source, words);
+  const gone = marked('del', by, run('delText', inside.replaceAll(/<[^>]+>/g, '')));
+  return source.replace(whole, () => paragraph(look, gone, marked('del', by)));
+}

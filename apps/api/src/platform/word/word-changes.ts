@@ -37,6 +37,8 @@ export interface WordReading {
   comments: Map<string, SaidInWord>;
 }
 
+/** Where somebody made two paragraphs of one: no other line break comes out of a document. */
+const newParagraph = '\n';
 /** Stands for what is no letter: a break, a picture. */
 const object = '\ufffc';
 
@@ -190,7 +192,7 @@ class Reader {
     this.inside(node, change, isInTable);
     this.isInside = false;
     this.goesOn = mark !== undefined;
-    if (mark) this.words(' ', { kind: 'added', ...makerOf(mark) });
+    if (mark) this.piece(newParagraph, { kind: 'added', ...makerOf(mark) });
   }
 
   private bookmarks(): string[] {
@@ -203,6 +205,10 @@ class Reader {
   }
 
   private words(text: string, change: Change): void {
-    this.line?.pieces.push({ text: text.replaceAll(/[\r\n\t]/g, ' '), change, comments: [...this.open] });
+    this.piece(text.replaceAll(/[\r\n\t]/g, ' '), change);
+  }
+
+  private piece(text: string, change: Change): void {
+    this.line?.pieces.push({ text, change, comments: [...this.open] });
   }
 }

@@ -134,7 +134,7 @@ export function SuggestionCard(props: {
 
 function Words({ parts }: { parts: SuggestionDto['parts'] }) {
   return (
-    <Text ff="var(--lk-serif)" style={{ overflowWrap: 'anywhere' }}>
+    <Text ff="var(--lk-serif)" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
       <WordChanges parts={parts} />
     </Text>
   );
@@ -159,7 +159,12 @@ function ThreeWordings({ suggestion: it }: { suggestion: SuggestionDto }) {
             <Text component="dt" size="sm" c="dimmed">
               {label}
             </Text>
-            <Text component="dd" m={0} ff="var(--lk-serif)" style={{ overflowWrap: 'anywhere' }}>
+            <Text
+              component="dd"
+              m={0}
+              ff="var(--lk-serif)"
+              style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}
+            >
               {words === '' ? t.nothing : words}
             </Text>
           </div>
