@@ -23,6 +23,7 @@ import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
 import { ConsultationsModule } from './consultations/consultations.module.ts';
 import { FieldCasesModule } from './field-cases/field-cases.module.ts';
+import { WorkshopsModule } from './workshops/workshops.module.ts';
 import { InstrumentsModule } from './instruments/instruments.module.ts';
 import { InterviewsModule } from './interviews/interviews.module.ts';
 import { InvitesModule } from './invites/invites.module.ts';
@@ -139,6 +140,7 @@ const rooms = [
   QuestionBankModule,
   TrialsModule,
   InstrumentsModule,
+  WorkshopsModule,
   FieldCasesModule,
   ConsultationsModule,
   TakeawaysModule,

@@ -35,6 +35,7 @@ import { institutionsEvents } from './institutions.ts';
 import { instrumentsEvents } from './instruments.ts';
 import { consultationsEvents } from './consultations.ts';
 import { fieldCasesEvents } from './field-cases.ts';
+import { workshopsEvents } from './workshops.ts';
 import { interviewsEvents } from './interviews.ts';
 import { askBacksEvents } from './ask-backs.ts';
 import { recordingsEvents } from './recordings.ts';
@@ -79,6 +80,7 @@ export const eventResources = {
   ...instrumentsEvents,
   ...consultationsEvents,
   ...fieldCasesEvents,
+  ...workshopsEvents,
   ...livingTextEvents,
   ...meetingRoomEvents,
   ...decisionsEvents,

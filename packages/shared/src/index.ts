@@ -39,6 +39,7 @@ export * from './tandems.ts';
 export * from './instruments.ts';
 export * from './consultations.ts';
 export * from './field-cases.ts';
+export * from './workshops.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';
 export * from './invites.ts';

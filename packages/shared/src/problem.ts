@@ -32,6 +32,7 @@ import { identityProblems } from './identity.ts';
 import { instrumentsProblems } from './instruments.ts';
 import { consultationsProblems } from './consultations.ts';
 import { fieldCasesProblems } from './field-cases.ts';
+import { workshopsProblems } from './workshops.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
 import { interviewsProblems } from './interviews.ts';
@@ -90,6 +91,7 @@ export const problems = {
   ...instrumentsProblems,
   ...consultationsProblems,
   ...fieldCasesProblems,
+  ...workshopsProblems,
   ...livingTextProblems,
   ...meetingRoomProblems,
   ...decisionsProblems,

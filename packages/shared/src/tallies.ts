@@ -4,8 +4,8 @@ import { protocolAudiences, type ProtocolAudience } from './protocols.ts';
 import { percentOf } from './suppression.ts';
 import { IsText } from './validation.ts';
 
-/** Where something was counted: the group's own conversations, an instrument that closed, or somebody else. */
-export const tallyRooms = ['counts', 'instruments', 'surveys'] as const;
+/** Where something was counted: the group's own conversations, an instrument that closed, groups at a working session, or somebody else. */
+export const tallyRooms = ['counts', 'instruments', 'workshops', 'surveys'] as const;
 export type TallyRoom = (typeof tallyRooms)[number];
 
 /** How a number stands in a sentence: 24, 38%, 64 of 169, 169, or a mean. */
@@ -86,7 +86,7 @@ export function isSeen(value: unknown): value is string {
 
 /** As it stands in a text: the key, and the answers as a list. */
 export function isTallyKey(value: unknown): value is string {
-  return isLine(value) && /^(counts|instruments|surveys)\//.test(value) && value.length <= 700;
+  return isLine(value) && /^(counts|instruments|workshops|surveys)\//.test(value) && value.length <= 700;
 }
 
 export function isTallyColumns(value: unknown): value is string {

@@ -34,6 +34,7 @@ import { seatFormats } from './formats.demo.ts';
 import { seatAskBacks } from './ask-backs.demo.ts';
 import { TalliesService } from '../tallies/tallies.service.ts';
 import { seatFieldCases } from './field-cases.demo.ts';
+import { seatWorkshop } from './workshops.demo.ts';
 import { seatInsights } from './insights.demo.ts';
 import { seatSurveys } from './surveys.demo.ts';
 import { seatFactChecks } from './fact-checks.demo.ts';
@@ -117,6 +118,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatInstruments(world, world.b);
     await seatConsultation(world, world.b);
     await seatFieldCases(world, world.b);
+    await seatWorkshop(world, world.b);
     await seatSurveys(world, this.counts);
     await seatReportA(world, this.publications, this.texts);
     await seatAnalysisRequests(world);

@@ -303,16 +303,6 @@ export const visitsForm: readonly FormTable[] = [
     columns: 'id created_at updated_at plg_id insight_id position kind is_against theme_id survey_id note',
   },
   {
-    table: 'insight',
-    room: 'insights',
-    columns: 'id created_at updated_at plg_id text changed_at endorsed_at',
-  },
-  {
-    table: 'insight_source',
-    room: 'insights',
-    columns: 'id created_at updated_at plg_id insight_id position kind is_against theme_id survey_id note',
-  },
-  {
     table: 'instrument',
     room: 'instruments',
     columns:
@@ -326,6 +316,26 @@ export const visitsForm: readonly FormTable[] = [
     isSealed: true,
     where: `${ofPlg} and t.is_handed_in and t.instrument_id in (select id from instrument where closed_at is not null)`,
     without: 'respondent_key',
+  },
+  {
+    table: 'workshop',
+    room: 'workshops',
+    columns: 'id created_at updated_at plg_id title held_on dream_question need_question',
+  },
+  {
+    table: 'workshop_group',
+    room: 'workshops',
+    columns: 'id created_at updated_at plg_id workshop_id number name people',
+  },
+  {
+    table: 'workshop_category',
+    room: 'workshops',
+    columns: 'id created_at updated_at plg_id workshop_id kind name merged_into_id',
+  },
+  {
+    table: 'workshop_answer',
+    room: 'workshops',
+    columns: 'id created_at updated_at plg_id workshop_id group_id kind text revision category_id',
   },
   {
     table: 'field_case',

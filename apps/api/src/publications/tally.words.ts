@@ -14,6 +14,7 @@ interface TallyWords {
   audience: Record<ProtocolAudience, string>;
   version: (number: string) => string;
   people: (of: number) => string;
+  groups: (of: number) => string;
 }
 
 const words: Record<Locale, TallyWords> = {
@@ -24,10 +25,13 @@ const words: Record<Locale, TallyWords> = {
         ? `Geteld in de gesprekken, vastgesteld op ${date}`
         : room === 'instruments'
           ? `Geteld in een eigen peiling, gesloten op ${date}`
-          : `Geteld door anderen, overgenomen op ${date}`,
+          : room === 'workshops'
+            ? `Geteld over de groepen van een werksessie, zoals die was op ${date}`
+            : `Geteld door anderen, overgenomen op ${date}`,
     audience: { student: 'studenten', teacher: 'docenten' },
     version: (number) => `versie ${number}`,
     people: (of) => `${of} antwoorden`,
+    groups: (of) => (of === 1 ? '1 groep' : `${of} groepen`),
   },
   en: {
     of: (count, of) => `${count} of ${of}`,
@@ -36,10 +40,13 @@ const words: Record<Locale, TallyWords> = {
         ? `Counted in the conversations, settled on ${date}`
         : room === 'instruments'
           ? `Counted in a survey of our own, closed on ${date}`
-          : `Counted by others, taken over on ${date}`,
+          : room === 'workshops'
+            ? `Counted over the groups of a working session, as it was on ${date}`
+            : `Counted by others, taken over on ${date}`,
     audience: { student: 'students', teacher: 'teachers' },
     version: (number) => `version ${number}`,
     people: (of) => `${of} answers`,
+    groups: (of) => (of === 1 ? '1 group' : `${of} groups`),
   },
 };
 
@@ -57,7 +64,7 @@ export function sayAbout(locale: Locale, it: TallyDto, { columns, shape }: Tally
     it.audience && own.audience[it.audience],
     it.programmeName,
     it.version && own.version(it.version),
-    own.people(it.of),
+    it.room === 'workshops' ? own.groups(it.of) : own.people(it.of),
   ];
   const said = shape === 'of' || shape === 'mean' ? '' : `: ${columns.join(' + ')}`;
   const from = [it.title, it.origin].filter((part) => part !== '').join(', ');

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CountsModule } from '../counts/counts.module.ts';
 import { InstrumentsModule } from '../instruments/instruments.module.ts';
+import { WorkshopsModule } from '../workshops/workshops.module.ts';
 import { SurveysModule } from '../surveys/surveys.module.ts';
 import { TalliesController } from './tallies.controller.ts';
 import { TalliesService } from './tallies.service.ts';
 
 @Module({
-  imports: [CountsModule, InstrumentsModule, SurveysModule],
+  imports: [CountsModule, InstrumentsModule, SurveysModule, WorkshopsModule],
   controllers: [TalliesController],
   providers: [TalliesService],
   exports: [TalliesService],

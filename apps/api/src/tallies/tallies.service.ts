@@ -6,7 +6,8 @@ import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { SurveysService } from '../surveys/surveys.service.ts';
-import { presentCounted, presentOfOthers, presentResult } from './tally.presenter.ts';
+import { WorkshopsService } from '../workshops/workshops.service.ts';
+import { presentCounted, presentOfOthers, presentResult, presentWorkshopSheets } from './tally.presenter.ts';
 
 /**
  * Every number that everyone in a group may read of what was counted, in one list: what a text can be bound to, and
@@ -19,6 +20,7 @@ export class TalliesService {
     private readonly counts: CountsService,
     private readonly responses: ResponsesService,
     private readonly surveys: SurveysService,
+    private readonly workshops: WorkshopsService,
   ) {}
 
   async list(me: Actor, plgId: string): Promise<TallyDto[]> {
@@ -32,11 +34,13 @@ export class TalliesService {
     const names = new Map(programmes.map(({ id, name }) => [id, name]));
     const closed = await this.responses.closedOf(plgId);
     const surveys = await this.surveys.listOf(plgId);
+    const workshops = await this.workshops.listOf(plgId);
     return [
       ...questions.flatMap((it) => presentCounted(it, names)),
       ...closed.flatMap(({ instrument, results }) =>
         results.questions.flatMap((it) => presentResult(instrument, it)),
       ),
+      ...workshops.flatMap(presentWorkshopSheets),
       ...surveys.flatMap(presentOfOthers),
     ];
   }

@@ -1,7 +1,14 @@
-import type { CountedQuestionDto, InstrumentResultDto, TallyDto } from '@leerkring/shared';
+import {
+  type CountedQuestionDto,
+  type InstrumentResultDto,
+  sheetKinds,
+  type TallyDto,
+} from '@leerkring/shared';
 import type { Instrument } from '../instruments/instrument.entity.ts';
 import { presentSurveyItem } from '../surveys/survey.presenter.ts';
 import type { Survey } from '../surveys/survey.entity.ts';
+import type { Workshop } from '../workshops/workshop.entity.ts';
+import { groupsNaming } from '../workshops/workshop.rules.ts';
 import { linesOf, type TallyLine } from './tally.rules.ts';
 
 /** Closed questions of the conversations, over everyone and over every group that may be shown. */
@@ -61,6 +68,30 @@ export function presentOfOthers(it: Survey): TallyDto[] {
     at: it.updatedAt.toISOString(),
     of,
     columns: it.options.map((label, index) => ({ label, count: counts[index] ?? 0 })),
+    mean: null,
+  }));
+}
+
+/** How many groups a working session had, and how many of them named what. */
+export function presentWorkshopSheets(it: Workshop): TallyDto[] {
+  if (it.groups.length === 0) return [];
+  const answers = it.groups.flatMap((group) => group.answers);
+  const changes = [it, ...it.groups, ...it.categories, ...answers].map(({ updatedAt }) =>
+    updatedAt.getTime(),
+  );
+  return sheetKinds.map((kind) => ({
+    ...nobody,
+    key: keyOf('workshops', it.id, kind),
+    room: 'workshops' as const,
+    title: it.title,
+    question: kind === 'dream' ? it.dreamQuestion : it.needQuestion,
+    row: '',
+    at: new Date(Math.max(...changes)).toISOString(),
+    of: it.groups.length,
+    columns: it.categories
+      .filter((one) => one.kind === kind && one.mergedIntoId === null)
+      .map(({ id, name }) => ({ label: name, count: groupsNaming(id, it.categories, answers) }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, 'nl')),
     mean: null,
   }));
 }

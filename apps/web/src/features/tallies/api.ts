@@ -9,5 +9,5 @@ export const talliesQuery = (plgId: string) =>
   queryOptions({
     queryKey: ['tallies', plgId] as const,
     queryFn: ({ signal }) => http.get<TallyDto[]>(`/plgs/${plgId}/tallies`, signal),
-    meta: { dependsOn: ['counts', 'surveys', 'instruments', 'protocols'] },
+    meta: { dependsOn: ['counts', 'surveys', 'instruments', 'workshops', 'protocols'] },
   });

@@ -15,6 +15,7 @@ export function ReportNav(props: { plgId: string }) {
           faces: [
             { to: `${base}/rapport/rode-draden`, label: t.nav.themes },
             { to: `${base}/rapport/tellingen`, label: t.nav.counts },
+            { to: `${base}/rapport/werksessies`, label: t.nav.workshops },
             { to: `${base}/rapport/inzichten`, label: t.nav.insights },
           ],
         },

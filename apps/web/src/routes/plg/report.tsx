@@ -48,6 +48,16 @@ const ClaimOverview = lazy(() =>
     default: it.ClaimOverview,
   })),
 );
+const WorkshopList = lazy(() =>
+  import('../../features/workshops/components/workshop-list.tsx').then((it) => ({
+    default: it.WorkshopList,
+  })),
+);
+const WorkshopView = lazy(() =>
+  import('../../features/workshops/components/workshop-view.tsx').then((it) => ({
+    default: it.WorkshopView,
+  })),
+);
 const InsightOverview = lazy(() =>
   import('../../features/insights/components/insight-overview.tsx').then((it) => ({
     default: it.InsightOverview,
@@ -110,6 +120,8 @@ export function Component() {
           />
         }
       />
+      <Route path="werksessies" element={<WorkshopList plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
+      <Route path="werksessies/:workshopId" element={<Workshop plgId={plgId} />} />
       <Route path="inzichten" element={<InsightOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="evenwicht" element={<BalanceView plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="feiten" element={<FactOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
@@ -260,4 +272,9 @@ function VersionsRoute(props: { plgId: string }) {
       <RequestList plgId={props.plgId} />
     </>
   );
+}
+
+function Workshop({ plgId }: { plgId: string }) {
+  const { workshopId = '' } = useParams();
+  return <WorkshopView key={workshopId} plgId={plgId} id={workshopId} nav={<ReportNav plgId={plgId} />} />;
 }

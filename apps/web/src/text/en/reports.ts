@@ -75,6 +75,7 @@ export const reports: typeof source = {
     themes: 'Red threads',
     counts: 'Counts',
     insights: 'Insights',
+    workshops: 'Working sessions',
     recommendations: 'Recommendations',
     summaries: 'In short',
     balance: 'Who is heard',

@@ -74,6 +74,7 @@ export const reports = {
     themes: 'Rode draden',
     counts: 'Tellingen',
     insights: 'Inzichten',
+    workshops: 'Werksessies',
     recommendations: 'Aanbevelingen',
     summaries: 'In het kort',
     balance: 'Wie komt aan het woord',

@@ -57,7 +57,10 @@ export function TallyWords(props: Seen & { number: TallyNumber }) {
       was={was && sayTally(t, locale, props.number.shape, was)}
       now={sayTally(t, locale, props.number.shape, values)}
       to={`/plg/${plgId}/rapport/tellingen`}
-      about={t.about([tally.title, tally.question].filter((it) => it !== '').join(': '), tally.of)}
+      about={(tally.room === 'workshops' ? t.aboutGroups : t.about)(
+        [tally.title, tally.question].filter((it) => it !== '').join(': '),
+        tally.of,
+      )}
     />
   );
 }

@@ -66,7 +66,10 @@ export function TallyMaker(props: {
           {tally && (
             <Select
               label={t.how}
-              data={shapes.map((value) => ({ value, label: t.shapes[value] }))}
+              data={shapes.map((value) => ({
+                value,
+                label: value === 'of' && tally.room === 'workshops' ? t.groups : t.shapes[value],
+              }))}
               value={shape}
               onChange={(value) => value && setShape(value)}
               allowDeselect={false}

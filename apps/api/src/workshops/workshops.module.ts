@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import './workshop-answer.entity.ts';
+import { WorkshopAnswersController } from './workshop-answers.controller.ts';
+import { WorkshopAnswersService } from './workshop-answers.service.ts';
+import './workshop-category.entity.ts';
+import './workshop-group.entity.ts';
+import './workshop.entity.ts';
+import { WorkshopsController } from './workshops.controller.ts';
+import { WorkshopsService } from './workshops.service.ts';
+
+/** Working sessions in groups: what stood on their sheets, and what of it says the same. */
+@Module({
+  controllers: [WorkshopsController, WorkshopAnswersController],
+  providers: [WorkshopsService, WorkshopAnswersService],
+  exports: [WorkshopsService],
+})
+export class WorkshopsModule {}
