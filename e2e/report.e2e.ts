@@ -73,6 +73,39 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
   const group = await runningGroup(bram);
   const title = 'Wat het oplevert en wat het vraagt';
 
+  await test.step('the coordinator names who writes; whoever is named may at once, and no longer when taken off', async () => {
+    const marit = await persona('Marit');
+    await Promise.all([openChapter(renske, group, title), marit.goto(`${group}/rapport`)]);
+    await expect(text(renske)).toHaveAttribute('aria-readonly', 'true');
+    const dialog = marit.getByRole('dialog', { name: 'Kies de auteurs' });
+    const authors = dialog.getByRole('combobox', { name: 'Wie schrijven het rapport?' });
+    const choose = async (name: string) => {
+      await authors.fill(name);
+      await marit.getByRole('option', { name }).click();
+      // The list closes when the keyboard goes on.
+      await authors.press('Tab');
+      await expect(marit.getByRole('option')).toHaveCount(0);
+    };
+    await marit.getByRole('button', { name: 'Kies de auteurs' }).click();
+    await expect(authors).toBeFocused();
+    // The last of them goes with a key: Willemijn, who leads a chapter and stays.
+    await authors.press('Backspace');
+    await expect(dialog.getByText('Willemijn Sanders')).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog.getByText('Wie een hoofdstuk trekt')).toBeVisible();
+    await choose('Willemijn Sanders');
+    await choose('Renske Bolhuis');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(text(renske)).not.toHaveAttribute('aria-readonly', 'true');
+    await marit.getByRole('button', { name: 'Kies de auteurs' }).click();
+    await expect(authors).toBeFocused();
+    await choose('Renske Bolhuis');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(text(renske)).toHaveAttribute('aria-readonly', 'true');
+  });
+
   await test.step('four authors stand on the report, each chapter has a lead', async () => {
     await bram.goto(`${group}/rapport`);
     await expect(

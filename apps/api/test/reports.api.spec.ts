@@ -122,6 +122,30 @@ describe('chapters', () => {
     ]);
   });
 
+  it('are written by whom the coordinator names, who hears it and may write from then on (000-08, step 1)', async () => {
+    const path = `/api/reports/${report.id}/authors`;
+    const authors = (await reload()).authors.map((it) => it.membershipId);
+    const named = (authorIds: string[]) => people.marit.put<ReportDto>(path, { authorIds });
+    const renske = membershipOf(cast.renske);
+    expect((await people.esra.put(path, { authorIds: authors })).status).toBe(404);
+    expect((await people.bram.put(path, { authorIds: authors })).status).toBe(403);
+    expect((await named([...authors, membershipOf(cast.esra)])).status).toBe(404);
+    // Bram leads a chapter.
+    expect((await named(authors.filter((id) => id !== membershipOf(cast.bram)))).body).toMatchObject({
+      code: 'report.author_stays',
+    });
+    expect((await named([...authors, renske])).body.authors).toHaveLength(authors.length + 1);
+    const chapter = async () =>
+      (await people.renske.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]?.sections[0]?.can;
+    expect(await chapter()).toMatchObject({ write: true });
+    const mails = await house.db.query(
+      `select recipient from mail where subject like 'Je schrijft mee aan%'`,
+    );
+    expect(mails).toEqual([{ recipient: cast.renske.email }]);
+    await named(authors);
+    expect(await chapter()).toMatchObject({ write: false, comment: true, suggest: true });
+  });
+
   it('change order as a whole or not at all', async () => {
     const ids = (await reload()).sections.map((section) => section.id);
     expect((await people.bram.patch(`/api/reports/${report.id}`, { order: ids.slice(1) })).status).toBe(422);

@@ -19,6 +19,8 @@ export const reportsProblems = {
   'report.already_opened': 409,
   'report.last_section': 409,
   'section.lead_no_author': 409,
+  /** Leads a chapter, or is in the group for nothing else. */
+  'report.author_stays': 409,
   'section.kind_taken': 409,
   /** Only the leads are to write in a chapter that has none. */
   'section.nobody_writes': 409,
@@ -29,6 +31,7 @@ export const reportsProblems = {
 export const reportsEvents = {
   'report.opened': 'reports',
   'report.changed': 'reports',
+  'report.authorsNamed': 'reports',
   'section.added': 'reports',
   'section.changed': 'reports',
   'section.dropped': 'reports',
@@ -50,6 +53,16 @@ export class UpdateReportDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   order?: string[];
+}
+
+export class NameAuthorsDto {
+  /** Places in the group of everyone who writes; who is not among them reads, comments and proposes from then on. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  authorIds: string[];
 }
 
 export class AddSectionDto {
@@ -103,8 +116,9 @@ export class SectionDto {
   @IsObject() can: Record<SectionAbility, boolean>;
 }
 
+/** `appoint`: says who writes. */
 export type ReportAbility =
-  'read' | 'edit' | 'write' | 'comment' | 'propose' | 'agree' | 'freeze' | 'publish';
+  'read' | 'edit' | 'appoint' | 'write' | 'comment' | 'propose' | 'agree' | 'freeze' | 'publish';
 export class ReportDto {
   @IsUUID() id: string;
   @IsUUID() plgId: string;

@@ -8,5 +8,6 @@ import { MembersService } from './members.service.ts';
   imports: [IdentityModule, PlgsModule],
   controllers: [MembersController],
   providers: [MembersService],
+  exports: [MembersService],
 })
 export class MembersModule {}

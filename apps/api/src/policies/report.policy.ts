@@ -8,6 +8,7 @@ export const reportPolicy = policy(Report, {
   rules: {
     read: (me, it) => isMember(me, it.plgId),
     edit: (me, it) => isAuthor(me, it.plgId) || isCoordinator(me, it.plgId),
+    appoint: (me, it) => isCoordinator(me, it.plgId),
     write: (me, it) => isAuthor(me, it.plgId),
     comment: (me, it) => isInCircle(me, it.plgId),
     propose: (me, it) => isInCircle(me, it.plgId),

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import {
   AddSectionDto,
+  NameAuthorsDto,
   OpenReportDto,
   ReportDto,
   UpdateReportDto,
@@ -36,6 +37,16 @@ export class ReportsController {
   @Returns(ReportDto)
   async update(@Me() me: Actor, @Param('id') id: string, @Body() input: UpdateReportDto): Promise<ReportDto> {
     return presentReport(me, await this.reports.update(me, id, input));
+  }
+
+  @Put('reports/:id/authors')
+  @Returns(ReportDto)
+  async nameAuthors(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: NameAuthorsDto,
+  ): Promise<ReportDto> {
+    return presentReport(me, await this.reports.nameAuthors(me, id, input));
   }
 
   @Post('reports/:id/sections')

@@ -1,12 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type {
   AddSectionDto,
+  NameAuthorsDto,
   OpenReportDto,
   TextNodeJson,
   UpdateReportDto,
   UpdateSectionDto,
 } from '@leerkring/shared';
 import { In, IsNull } from 'typeorm';
+import { MembersService } from '../members/members.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -14,7 +16,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { Progress } from '../platform/progress.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Membership } from '../plgs/membership.entity.ts';
+import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
 import { Access } from '../policies/access.ts';
 import { isAuthor, isCoordinator } from '../policies/people.ts';
@@ -59,6 +61,7 @@ export class ReportsService implements OnModuleInit {
     private readonly events: Events,
     private readonly texts: LivingText,
     private readonly progress: Progress,
+    private readonly members: MembersService,
   ) {}
 
   /** Every chapter has a text of its own: whoever may write in it here, may write in it there. */
@@ -109,6 +112,35 @@ export class ReportsService implements OnModuleInit {
     if (input.title !== undefined) await this.db.repo(Report).update({ id }, { title: input.title });
     if (input.order !== undefined) await this.reorder(report, input.order);
     await this.events.record(me, 'report.changed', { type: 'report', id, plgId: report.plgId });
+    return this.view(id);
+  }
+
+  /** Says who writes: they may from this moment on, and everyone else of the group reads, comments and proposes. */
+  async nameAuthors(me: Actor, id: string, { authorIds }: NameAuthorsDto): Promise<ReportView> {
+    const { plgId } = await this.access.load(me, 'appoint', reportPolicy, id);
+    await this.db.waitForTurn(`authors of ${plgId}`);
+    const members = await this.db.repo(Membership).findBy({ plgId, leftAt: IsNull() });
+    const wanted = new Set(authorIds);
+    if (members.filter((it) => wanted.has(it.id) && !isGuestPlace(it)).length !== wanted.size)
+      throw new Problem('not_found');
+    const [added, gone] = [
+      members.filter((it) => wanted.has(it.id) && !it.roles.includes('author')),
+      members.filter((it) => !wanted.has(it.id) && it.roles.includes('author')),
+    ];
+    const leads = await this.db
+      .repo(SectionLead)
+      .countBy({ plgId, membershipId: In(gone.map((it) => it.id)) });
+    if (leads > 0 || gone.some(({ roles }) => roles.length === 1)) throw new Problem('report.author_stays');
+    for (const { id: memberId, roles } of added)
+      await this.members.appoint(me, memberId, { roles: [...roles, 'author'] });
+    for (const { id: memberId, roles } of gone)
+      await this.members.appoint(me, memberId, { roles: roles.filter((role) => role !== 'author') });
+    await this.events.record(
+      me,
+      'report.authorsNamed',
+      { type: 'report', id, plgId },
+      { added: added.map(({ userId }) => userId), gone: gone.map(({ userId }) => userId) },
+    );
     return this.view(id);
   }
 

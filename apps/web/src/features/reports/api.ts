@@ -1,5 +1,6 @@
 import type {
   AddSectionDto,
+  NameAuthorsDto,
   OpenReportDto,
   ReportDto,
   UpdateReportDto,
@@ -24,6 +25,11 @@ export const useOpenReport = (plgId: string) =>
 export const useUpdateReport = (reportId: string) =>
   useMutation({
     mutationFn: (input: UpdateReportDto) => http.patch<ReportDto>(`/reports/${reportId}`, input),
+  });
+
+export const useNameAuthors = (reportId: string) =>
+  useMutation({
+    mutationFn: (input: NameAuthorsDto) => http.put<ReportDto>(`/reports/${reportId}/authors`, input),
   });
 
 export const useAddSection = (reportId: string) =>

@@ -354,6 +354,8 @@ const codes = {
   'quote.no_words': 'First select the words you want to quote.',
   'report.already_opened': 'This group already has its report.',
   'report.last_section': 'A report keeps at least one chapter.',
+  'report.author_stays':
+    'Whoever leads a chapter, or takes part as an author alone, stays one. First hand over the chapter, or give this person another role under Members.',
   'section.lead_no_author': 'A chapter is led by an author. Make this person an author first.',
   'section.nobody_writes': 'Choose a lead first. Otherwise nobody can write in this chapter.',
   'section.kind_taken': 'The report already has such a chapter.',

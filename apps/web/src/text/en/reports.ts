@@ -10,6 +10,10 @@ export const reports: typeof source = {
   name: 'Title of the report',
   chapters: 'Chapters',
   by: (names) => `Authors: ${names}`,
+  nameAuthors: 'Choose the authors',
+  authors: 'Who writes the report?',
+  authorsHint:
+    'From now on they write in the chapters. The others read along, comment and propose other words.',
   leads: (names) => `Lead: ${names}`,
   noLead: 'No lead yet',
   comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),

@@ -8,6 +8,10 @@ export const reports = {
   name: 'Titel van het rapport',
   chapters: 'Hoofdstukken',
   by: (names: string) => `Auteurs: ${names}`,
+  nameAuthors: 'Kies de auteurs',
+  authors: 'Wie schrijven het rapport?',
+  authorsHint:
+    'Zij schrijven vanaf nu in de hoofdstukken. De anderen lezen mee, plaatsen opmerkingen en stellen andere woorden voor.',
   leads: (names: string) => `Trekker: ${names}`,
   noLead: 'Nog geen trekker',
   comments: (count: number) => (count === 1 ? '1 opmerking' : `${count} opmerkingen`),

@@ -1,5 +1,5 @@
 import type { SectionDto } from '@leerkring/shared';
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../../text/text.ts';
@@ -9,6 +9,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { plgQuery } from '../../plgs/api.ts';
 import { reportsQuery, useDropSection, useUpdateReport } from '../api.ts';
+import { AuthorsForm } from './authors-form.tsx';
 import { OpenReportForm } from './open-report-form.tsx';
 import { SectionForm } from './section-form.tsx';
 import { SectionRow } from './section-row.tsx';
@@ -19,6 +20,7 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
     queries: [plgQuery(props.plgId), reportsQuery(props.plgId)],
   });
   const [report] = reports;
+  const [isNaming, setNaming] = useState(false);
   const [isOpening, setOpening] = useState(false);
   const [changing, setChanging] = useState<SectionDto | 'new'>();
   const [dropping, setDropping] = useState<SectionDto>();
@@ -55,9 +57,16 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
         lead={t.by(report.authors.map((author) => author.name).join(', '))}
         actions={
           report.can.edit && (
-            <Button variant="default" onClick={() => setChanging('new')}>
-              {t.add}
-            </Button>
+            <Group gap="sm">
+              {report.can.appoint && (
+                <Button variant="default" onClick={() => setNaming(true)}>
+                  {t.nameAuthors}
+                </Button>
+              )}
+              <Button variant="default" onClick={() => setChanging('new')}>
+                {t.add}
+              </Button>
+            </Group>
           )
         }
       />
@@ -84,6 +93,9 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
         {changing !== undefined && (
           <SectionForm report={report} section={changing} onDone={() => setChanging(undefined)} />
         )}
+      </Modal>
+      <Modal opened={isNaming} onClose={() => setNaming(false)} title={t.nameAuthors}>
+        {isNaming && <AuthorsForm report={report} onDone={() => setNaming(false)} />}
       </Modal>
       <ConfirmDialog
         opened={dropping !== undefined}
