@@ -49,7 +49,20 @@ test('recommendations for practice and policy, approved by five programmes and p
       propose(renske, 'Voor de praktijk', 'Begin bij de student.', 'Gezien worden'),
       propose(carlijn, 'Voor het beleid', 'Reken lokalen vooraf mee.'),
     ]);
-    await propose(carlijn, 'Voor de praktijk', 'De student is het begin.', 'Gezien worden');
+    await carlijn.getByRole('button', { name: 'Stel een aanbeveling voor' }).first().click();
+    const dialog = carlijn.getByRole('dialog');
+    await dialog.getByLabel('Voor de praktijk').check();
+    const wording = dialog.getByRole('textbox', { name: 'Aanbeveling', exact: true });
+    // Whoever is asked something is spoken to, not about (004-07).
+    await wording.fill('Docenten moeten bij de student beginnen.');
+    await expect(dialog.getByText('Je schrijft nu over “docenten”. Spreek je lezer aan')).toBeVisible();
+    await wording.fill('De student is het begin.');
+    await expect(dialog.getByText('Spreek je lezer aan')).toHaveCount(0);
+    await dialog.getByLabel('Steunt op').click();
+    await carlijn.getByRole('option', { name: 'Gezien worden' }).click();
+    await carlijn.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Stel een aanbeveling voor' }).click();
+    await expect(dialog).toBeHidden();
     await expect(renske.getByText('Begin bij de student.')).toBeVisible();
     await expect(renske.getByText('Reken lokalen vooraf mee.')).toBeHidden();
     await marit.getByRole('button', { name: 'Leg alles open' }).click();
