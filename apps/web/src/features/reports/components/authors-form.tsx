@@ -26,7 +26,7 @@ export function AuthorsForm(props: { report: ReportDto; onDone: () => void }) {
         searchable
         data-autofocus
         data={members
-          .filter((it) => it.roles.some((role) => role !== 'guest'))
+          .filter((it) => it.can.appoint)
           .map((it) => ({
             value: it.id,
             label: it.programmeName === null ? it.name : `${it.name} (${it.programmeName})`,
