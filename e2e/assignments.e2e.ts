@@ -22,6 +22,8 @@ async function expectCell(page: Page, from: string, to: string, people: string[]
   for (const name of people) await expect(cell).toContainText(name);
 }
 
+const freed = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Bezoek aan Haarverzorging' });
+
 test('who visits whom is proposed, explained, changed by hand and mended', async ({ persona, visitor }) => {
   test.slow();
   const marit = await persona('Marit');
@@ -169,5 +171,27 @@ test('who visits whom is proposed, explained, changed by hand and mended', async
     await expect(marit.getByRole('heading', { name: 'Voorstel' })).toBeHidden();
     await expect(aylin.getByText('Nadia Boutaleb naar Haarverzorging')).toBeVisible();
     await expect(aylin.getByText(/^Dennis Hofsteenge naar /)).toHaveCount(0);
+  });
+
+  await test.step('someone gives a visit back, and whoever may go takes it over; the reason stays with the coordinator', async () => {
+    const [dennis, nadia] = [await persona('Dennis'), await persona('Nadia')];
+    await dennis.goto(path);
+    await nadia.goto(path);
+    await nadia.getByRole('button', { name: 'Ik kan niet: geef je bezoek aan Haarverzorging terug' }).click();
+    const dialog = nadia.getByRole('dialog', { name: 'Bezoek teruggeven' });
+    await dialog.getByLabel(/^Waarom/).fill('Mijn rooster is omgegooid.');
+    await dialog.getByRole('button', { name: 'Geef terug' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(freed(marit)).toContainText('teruggegeven door Nadia Boutaleb · Mijn rooster is omgegooid.');
+    // Renske has a visit already, and whoever is asked nothing reads no reason.
+    await expect(freed(renske)).toContainText('teruggegeven door Nadia Boutaleb');
+    await expect(freed(renske).getByRole('button')).toHaveCount(0);
+    await expect(freed(dennis)).not.toContainText('rooster');
+    await freed(dennis)
+      .getByRole('button', { name: 'Ik ga: neem het bezoek aan Haarverzorging over' })
+      .click();
+    await expect(dennis.getByText('Je gaat naar Haarverzorging.', { exact: false })).toBeVisible();
+    for (const page of [marit, nadia]) await expect(freed(page)).toHaveCount(0);
+    await expect(aylin.getByText('Dennis Hofsteenge naar Haarverzorging')).toBeVisible();
   });
 });

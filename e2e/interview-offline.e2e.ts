@@ -15,7 +15,13 @@ interface Kept {
   id: string;
   state: string;
   code: string;
-  answers: { text: string; isQuote: boolean; skipReason: string | null; probes: string[] }[];
+  answers: {
+    text: string;
+    isQuote: boolean;
+    skipReason: string | null;
+    probes: string[];
+    followUps: { asked: string; answer: string }[];
+  }[];
 }
 
 /** What the server has of the conversations of whoever is signed in here. */
@@ -247,6 +253,10 @@ test('a conversation is held without a network, by keyboard alone, and arrives o
         page.getByLabel('Antwoord'),
         'Loslaten. Ik sta naast iemand in plaats van voor een groep.',
       );
+      // What was asked on the spot is kept in its own words.
+      await pressOn(page, page.getByRole('button', { name: 'Nog iets anders gevraagd' }));
+      await writeIn(page, page.getByLabel('Wat vroeg je?'), 'Wie zag dat?');
+      await writeIn(page, page.getByLabel('Wat werd er gezegd?'), 'Mijn mentor.');
       for (let place = 4; place <= 8; place++) {
         await pressOn(page, page.getByRole('link', { name: 'Volgende', exact: true }));
         await expect(page.getByText(`Vraag ${place} van 9`)).toBeVisible();
@@ -289,6 +299,9 @@ test('a conversation is held without a network, by keyboard alone, and arrives o
       expect(texts.find(({ probes }) => probes.length > 0)?.text).toBe(
         'Loslaten. Ik sta naast iemand in plaats van voor een groep.',
       );
+      expect(texts.flatMap(({ followUps }) => followUps)).toEqual([
+        { asked: 'Wie zag dat?', answer: 'Mijn mentor.' },
+      ]);
       expect(Math.max(...texts.map(({ text }) => text.length))).toBeGreaterThanOrEqual(1199);
     });
 

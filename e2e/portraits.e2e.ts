@@ -282,6 +282,40 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await expect(nadia.getByText('Geprobeerd: Twee niveaus samen, op vrijdag.')).toBeVisible();
   });
 
+  await test.step('the quality service makes a next version of that route public, and takes it back (000-14)', async () => {
+    const [tjeerd, stranger] = [await persona('tjeerd'), await visitor({ javaScriptEnabled: false })];
+    const all = (await (await tjeerd.request.get('/api/institutions')).json()) as {
+      id: string;
+      name: string;
+    }[];
+    const roc = all.find(({ name }) => name.startsWith('ROC van Twente'))?.id;
+    await tjeerd.goto(`/organisatie/${roc}/urennorm`);
+    await tjeerd.getByRole('button', { name: 'Schrijf een nieuwe versie' }).click();
+    const form = tjeerd.getByRole('dialog', { name: 'De route schrijven' });
+    await form.getByLabel('Waar begint een opleiding?').fill('Bij het spreekuur op dinsdag');
+    await form.getByRole('button', { name: 'Bewaar het concept' }).click();
+    await expect(form).toBeHidden();
+    await stranger.goto('/portret/verkoper-2021-2022');
+    await stranger.getByRole('link', { name: /om af te wijken van de urennorm/ }).click();
+    await stranger.getByRole('link', { name: /^ROC van Twente/ }).click();
+    await expect(stranger.getByText('Zonder instemming gaat de aanvraag niet door')).toBeVisible();
+    await expect(stranger.getByText('Bij het spreekuur op dinsdag')).toHaveCount(0);
+    await tjeerd.getByRole('button', { name: 'Maak openbaar' }).click();
+    const sure = tjeerd.getByRole('dialog', { name: 'De route openbaar maken?' });
+    await sure.getByRole('button', { name: 'Maak openbaar' }).click();
+    await expect(sure).toBeHidden();
+    await expect(tjeerd.getByText(/: vervangen door een latere versie$/)).toBeVisible();
+    await stranger.reload();
+    await expect(stranger.getByText('Bij het spreekuur op dinsdag')).toBeVisible();
+    await tjeerd.getByRole('button', { name: 'Trek in' }).click();
+    const back = tjeerd.getByRole('dialog', { name: 'De route intrekken?' });
+    await back.getByRole('button', { name: 'Trek in' }).click();
+    await expect(tjeerd.getByText('Er is nog geen route.')).toBeVisible();
+    await stranger.reload();
+    await expect(stranger.getByRole('heading', { name: 'Deze route is ingetrokken' })).toBeVisible();
+    await expect(stranger.getByText('Bij het spreekuur op dinsdag')).toHaveCount(0);
+  });
+
   let five = '';
   await test.step('five portraits lie side by side, field by field', async () => {
     await marit.getByRole('link', { name: 'Leg ze naast elkaar' }).click();

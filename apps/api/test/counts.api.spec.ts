@@ -158,7 +158,9 @@ describe('a number in a text that is bound to what was counted', () => {
     expect((await people.esra.get(`/api/plgs/${running}/tallies`)).status).toBe(404);
     const list = await tallies(people.renske);
     expect(await tallies(people.aylin)).toEqual(list);
-    expect(new Set(list.map(({ room }) => room))).toEqual(new Set(['counts', 'instruments', 'surveys']));
+    expect(new Set(list.map(({ room }) => room))).toEqual(
+      new Set(['counts', 'instruments', 'workshops', 'surveys']),
+    );
     expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
     for (const it of list) expect(it.of).toBeGreaterThanOrEqual(smallestGroup);
     // What the counts and the instruments hide makes no line: the same lines are told there, and no other.

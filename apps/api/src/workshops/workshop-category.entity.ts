@@ -6,6 +6,7 @@ import { Workshop } from './workshop.entity.ts';
 /** What several answers say alike. One that was merged keeps its answers, so that taking it apart brings all back. */
 @Entity('workshop_category')
 @Unique('workshop_category_of_kind', ['id', 'workshopId', 'kind'])
+@Index('workshop_category_workshop', ['workshopId'])
 @Index('workshop_category_name', ['workshopId', 'kind', 'name'], {
   unique: true,
   where: 'merged_into_id is null',
