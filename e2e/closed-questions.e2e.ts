@@ -81,6 +81,8 @@ test('closed questions in numbers that everyone may read, and the table of a stu
 
     await aylin.goto(`${running}/rapport/hoofdstuk/${chapter}`);
     // By keyboard: a click in the middle of a text may well land on a number, which leads to its count.
+    await expect(text(aylin)).toContainText('72% bron gewijzigd van hen');
+    await expect(text(aylin)).toHaveAttribute('contenteditable', 'true');
     await text(aylin).press('Control+End');
     await aylin.getByRole('tab', { name: 'Citaten' }).click();
     await aylin.getByRole('combobox', { name: 'Wat is er geteld?' }).fill('word gezien');
@@ -103,6 +105,8 @@ test('closed questions in numbers that everyone may read, and the table of a stu
     await aylin.goto(`${running}/rapport/hoofdstuk/${chapter}`);
     const marks = text(aylin).getByRole('button', { name: 'bron gewijzigd' });
     await expect(marks).toHaveCount(2);
+    // The new number stands at the end, where it was put in.
+    await expect(text(aylin)).toContainText(/72% bron gewijzigd van hen.*50% bron gewijzigd/s);
     await marks.first().press('Enter');
     await aylin.getByRole('button', { name: 'De zin klopt' }).press('Enter');
     await expect(text(renske)).toContainText('72% van hen');

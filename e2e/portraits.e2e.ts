@@ -304,7 +304,7 @@ test('a portrait, written by two, shared, laid beside the others and made public
     const sure = tjeerd.getByRole('dialog', { name: 'De route openbaar maken?' });
     await sure.getByRole('button', { name: 'Maak openbaar' }).click();
     await expect(sure).toBeHidden();
-    await expect(tjeerd.getByText(/: vervangen door een latere versie$/)).toBeVisible();
+    await expect(tjeerd.getByText('Versie 2: vervangen door een latere versie')).toBeVisible();
     await stranger.reload();
     await expect(stranger.getByText('Bij het spreekuur op dinsdag')).toBeVisible();
     await tjeerd.getByRole('button', { name: 'Trek in' }).click();
