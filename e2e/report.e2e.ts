@@ -157,6 +157,20 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expect(bram.getByRole('tab', { name: 'Citaten' })).toBeFocused();
     await quote.click();
     await expect(text(loes).locator('figure figcaption')).toContainText(/^Gesprek (ST|DO)-\d\d/);
+    // One that was chosen before is dragged between two lines, and stands there with its code for everyone (step 4).
+    const codes = text(loes).locator('figure figcaption');
+    const line = text(bram).getByText('Bram vult aan.');
+    await bram.locator('[draggable=true]').first().dragTo(line);
+    await expect(codes).toHaveCount(2);
+    // Words that are selected in an answer are a quote as well, and never words without a code.
+    const answer = bram
+      .getByRole('button', { name: /^Haal aan: / })
+      .first()
+      .locator('xpath=ancestor::li//p[2]');
+    await answer.click({ clickCount: 3 });
+    await answer.dragTo(line);
+    await expect(codes).toHaveCount(3);
+    for (const code of await codes.all()) await expect(code).toContainText(/^Gesprek (ST|DO)-\d\d/);
     await bram.getByRole('button', { name: 'Voeg in: telling van Gezien worden' }).click();
     await expect(text(loes)).toContainText(/\d+ van \d+ gesprekken, \d+ van 5 opleidingen/);
     await expectAccessible(bram);

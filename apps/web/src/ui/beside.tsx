@@ -29,7 +29,7 @@ export function BesideText(props: {
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>{props.text}</Grid.Col>
         {isWide && (
-          <Grid.Col span={4} component="aside" aria-label={props.label}>
+          <Grid.Col className={classes['margin'] ?? ''} span={4} component="aside" aria-label={props.label}>
             {props.children}
           </Grid.Col>
         )}

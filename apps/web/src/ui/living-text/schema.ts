@@ -10,7 +10,7 @@ import { Link } from '@tiptap/extension-link';
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
-import { Gapcursor, Placeholder } from '@tiptap/extensions';
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import type { Doc } from 'yjs';
 import { textAtoms } from './text-atoms.ts';
 import { textBinding } from './text-binding.ts';
@@ -110,6 +110,8 @@ export function textExtensions(doc: Doc, placeholder: string, isCompact: boolean
   return [
     ...textSchema,
     Gapcursor,
+    // Where it will stand, while something is dragged over the text.
+    Dropcursor.configure({ width: 3, color: 'var(--mantine-primary-color-filled)' }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: false }),
     textBinding(doc),
     ...(isCompact ? [OneLine] : [ListKeymap]),

@@ -1,7 +1,8 @@
 import type { AnswerDto } from '@leerkring/shared';
 import { Button, Group, Text } from '@mantine/core';
-import { useRef } from 'react';
+import { type DragEvent, useRef } from 'react';
 import { useText } from '../../../text/text.ts';
+import { dragWords } from './dragged-words.ts';
 
 /** One answer to quote from: the words that are selected, or all of it. */
 export function AnswerExcerpt(props: {
@@ -12,14 +13,17 @@ export function AnswerExcerpt(props: {
   const words = useRef<HTMLParagraphElement>(null);
   const { answer } = props;
 
-  const handleQuote = () => {
+  const chosen = (): [start: number, end: number] => {
     const selection = window.getSelection();
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
     const node = words.current?.firstChild;
     const isInside =
       node && range?.startContainer === node && range.endContainer === node && !range.collapsed;
-    if (isInside) props.onQuote(answer.id, range.startOffset, range.endOffset);
-    else props.onQuote(answer.id, 0, answer.text.length);
+    return isInside ? [range.startOffset, range.endOffset] : [0, answer.text.length];
+  };
+  const handleDrag = (event: DragEvent) => {
+    const [start, end] = chosen();
+    dragWords(event, { answerId: answer.id, start, end });
   };
 
   return (
@@ -27,7 +31,7 @@ export function AnswerExcerpt(props: {
       <Text size="sm" c="dimmed">
         {answer.questionText}
       </Text>
-      <Text ref={words} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+      <Text ref={words} onDragStart={handleDrag} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
         {answer.text}
       </Text>
       <Group justify="space-between" mt={4}>
@@ -39,7 +43,7 @@ export function AnswerExcerpt(props: {
           variant="default"
           aria-label={t.choose(answer.code)}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={handleQuote}
+          onClick={() => props.onQuote(answer.id, ...chosen())}
         >
           {t.chooseShort}
         </Button>

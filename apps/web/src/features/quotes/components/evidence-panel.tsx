@@ -30,6 +30,7 @@ export function EvidencePanel(props: { plgId: string; editor: Editor | null }) {
         themes={themes}
         quotes={quotes}
         answers={answers}
+        editor={props.editor}
         onInsert={(quoteId) => insert({ type: 'quote', attrs: { quoteId } })}
       />
     </Stack>

@@ -1,4 +1,5 @@
 import type { AnswerDto, QuoteDto, ThemeDto } from '@leerkring/shared';
+import type { Editor } from '@tiptap/core';
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
@@ -7,6 +8,7 @@ import { isFound, SearchField } from '../../../ui/search-field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useMakeQuote } from '../api.ts';
 import { AnswerExcerpt } from './answer-excerpt.tsx';
+import { useDroppedWords } from './dragged-words.ts';
 
 /** Quotes chosen before and the answers they come from, by thread. Only codes are shown. */
 export function QuotePanel(props: {
@@ -14,6 +16,7 @@ export function QuotePanel(props: {
   themes: ThemeDto[];
   quotes: QuoteDto[];
   answers: AnswerDto[];
+  editor: Editor | null;
   onInsert: (quoteId: string) => void;
 }) {
   const t = useText('quotes');
@@ -34,6 +37,7 @@ export function QuotePanel(props: {
 
   const handleQuote = async (answerId: string, start: number, end: number) =>
     props.onInsert((await make.mutateAsync({ answerId, start, end })).id);
+  useDroppedWords(props.editor, ({ answerId, start, end }) => void handleQuote(answerId, start, end));
 
   return (
     <Section title={reports.panel.quotes} order={2}>
