@@ -1,6 +1,6 @@
 import { livingTextRoot } from '@leerkring/shared';
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey, TextSelection, type Selection } from '@tiptap/pm/state';
+import { Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state';
 import {
   redoCommand,
   undoCommand,
@@ -69,7 +69,9 @@ const keeperKey = new PluginKey<boolean>('caretKeeper');
  * empty it stays at the start.
  *
  * Who stands at the end of a line and presses Enter means to begin another, also when someone has gone on writing behind
- * their caret by then: dividing the line there would take the other's letters along.
+ * their caret by then: dividing the line there would take the other's letters along. For the same reason the key that
+ * goes to the end of the text does so here: a browser tells where it went a moment later, when someone may have written
+ * behind it.
  */
 function caretKeeper(doc: Y.Doc): Plugin<boolean> {
   return new Plugin<boolean>({
@@ -83,9 +85,13 @@ function caretKeeper(doc: Y.Doc): Plugin<boolean> {
       },
     },
     props: {
-      handleKeyDown: (view, { key }) => {
+      handleKeyDown: (view, event) => {
         const { selection, tr } = view.state;
-        if (key === 'Enter' && keeperKey.getState(view.state) && selection.empty && !isAtEnd(selection))
+        if (goesToEnd(event)) {
+          view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView());
+          return true;
+        }
+        if (event.key === 'Enter' && keeperKey.getState(view.state) && selection.empty && !isAtEnd(selection))
           view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.$head.end())));
         return false;
       },
@@ -106,6 +112,12 @@ function caretKeeper(doc: Y.Doc): Plugin<boolean> {
       return { destroy: () => doc.off('beforeAllTransactions', handleBefore) };
     },
   });
+}
+
+/** Control and End, or Command and the arrow down of a Mac; with Shift it selects, which is left to the browser. */
+function goesToEnd({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (altKey || shiftKey) return false;
+  return (ctrlKey && key === 'End') || (metaKey && key === 'ArrowDown');
 }
 
 function isAtEnd({ empty, $head }: Selection): boolean {

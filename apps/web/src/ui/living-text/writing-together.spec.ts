@@ -28,10 +28,13 @@ class Writer {
 
   /** As keys do: at the caret, wherever that has got to. */
   press(key: string): void {
-    const enter = new KeyboardEvent('keydown', { key: 'Enter' });
-    const { view } = this.editor;
-    if (key === '\n') view.someProp('handleKeyDown', (handle) => handle(view, enter));
+    if (key === '\n') this.strike({ key: 'Enter' });
     else this.editor.view.dispatch(this.editor.state.tr.insertText(key));
+  }
+
+  strike(keys: KeyboardEventInit): void {
+    const { view } = this.editor;
+    view.someProp('handleKeyDown', (handle) => handle(view, new KeyboardEvent('keydown', keys)));
   }
 
   get lines(): string[] {
@@ -52,6 +55,8 @@ function together(text: string): [Writer, Writer] {
 }
 
 const people = ['één regel van Aylin', 'twee regels van Bram'] as const;
+
+const toEndOfText = fc.constantFrom({ key: 'End', ctrlKey: true }, { key: 'ArrowDown', metaKey: true });
 
 /** Everything both want to type, and when each hears the other. */
 const course = fc.array(fc.constantFrom('first', 'second', 'hear first', 'hear second'), {
@@ -96,13 +101,15 @@ it.each([
 
 it('keeps the words of two people whole when one begins a line from the end of what the other is writing', () => {
   fc.assert(
-    fc.property(course, fc.nat(6), (steps, already) => {
+    fc.property(course, fc.nat(6), toEndOfText, (steps, already, toEnd) => {
       const pair = together('<p>Het begon zo.</p>');
       const [first, second] = pair;
       for (const key of `\n${people[0].slice(0, already)}`) first.press(key);
       second.hear();
-      // As Control+End does, into the line that is still empty or half-written.
-      second.editor.commands.setTextSelection(second.editor.state.doc.content.size);
+      // Into the line that is still empty or half-written.
+      second.editor.commands.setTextSelection(1);
+      second.strike(toEnd);
+      expect(second.editor.state.selection.head).toBe(second.editor.state.doc.content.size - 1);
       play(pair, [people[0].slice(already), `\n${people[1]}`], steps);
       expect(first.lines).toEqual(second.lines);
       for (const words of people) expect(first.editor.getText()).toContain(words);
