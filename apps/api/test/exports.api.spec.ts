@@ -12,17 +12,13 @@ import {
 } from '@leerkring/shared';
 import type { Socket } from 'socket.io-client';
 import { Clock } from '../src/platform/clock.ts';
-import { readZip } from '../src/platform/files/zip.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, plg, seats, type CastName } from './support/cast.ts';
 import { agreeVisit, revision, startBody, writeGuide, type Guide } from './support/conversation.ts';
-import { tableOf } from './support/example-ids.ts';
-import { pdfText } from './support/pdf-text.ts';
+import { everyReading, readWhole } from './support/everything.ts';
 import { everyPage } from './support/publication.ts';
-import { everyRoute } from './support/routes.ts';
-import { wordParts } from './support/word-parts.ts';
 
 /** Nobody but the interviewer, and the respondent by code, may ever meet one of these. */
 const canaries = {
@@ -170,24 +166,8 @@ afterAll(async () => {
   await house.close();
 });
 
-/** All that somebody can read of an answer: as it is, and of a PDF or a document for Word what is inside. */
-async function wordsOf(path: string, who: Visitor = house.stranger()): Promise<string> {
-  const response = await fetch(`${house.origin}${path}`, {
-    headers: { ...(who.cookie && { cookie: who.cookie }) },
-    redirect: 'manual',
-  });
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const type = response.headers.get('content-type') ?? '';
-  const head = `${response.status} ${JSON.stringify([...response.headers])}`;
-  const inside = type.includes('pdf')
-    ? pdfText(bytes)
-    : type.includes('wordprocessingml')
-      ? Object.values(await wordParts(bytes)).join('\n')
-      : type.includes('zip')
-        ? [...(await readZip(bytes, { files: 5000, bytes: 200_000_000 })).values()].join('\n')
-        : '';
-  return `${head}\n${bytes.toString('utf8')}${inside}`;
-}
+const wordsOf = (path: string, who: Visitor = house.stranger()): Promise<string> =>
+  readWhole(house, path, who);
 
 function met(words: string, except: string[] = []): string[] {
   return Object.entries(canaries)
@@ -221,30 +201,9 @@ describe('a name, a sensitive answer, withdrawn words, a field that waits and wh
   });
 
   it('are in nothing that anybody but the interviewer can ask for, file or not', async () => {
-    const routes = everyRoute().filter(({ method }) => method === 'GET');
-    const ids = new Map<string, string[]>();
-    const idsOf = async (noun: string): Promise<string[]> => {
-      const table = tableOf(noun);
-      const known = ids.get(table);
-      if (known) return known;
-      const rows = await house.db
-        .query<{ id: string }>(`select id from ${table} order by id limit 2`)
-        .catch(() => []);
-      ids.set(
-        table,
-        rows.map(({ id }) => id),
-      );
-      return ids.get(table) ?? [];
-    };
     const found: string[] = [];
     const asked = new Set<string>();
-    for (const { path } of routes) {
-      let paths = [path];
-      for (const [braced, parameter] of path.matchAll(/\{(\w+)\}/g)) {
-        const noun = parameter === 'id' ? (path.split('/')[2] ?? '') : (parameter ?? '').replace(/Id$/, 's');
-        const values = noun === 'plgs' ? [plg] : noun === 'audience' ? ['practice'] : await idsOf(noun);
-        paths = paths.flatMap((it) => values.map((id) => it.replace(braced, id)));
-      }
+    for (const [path, paths] of await everyReading(house, plg, 2))
       for (const filled of paths.slice(0, 3))
         for (const name of readers) {
           const words = await wordsOf(filled, people[name]);
@@ -255,7 +214,6 @@ describe('a name, a sensitive answer, withdrawn words, a field that waits and wh
           ];
           for (const what of met(words, except)) found.push(`${name} meets ${what} in ${path}`);
         }
-    }
     expect(found).toEqual([]);
     for (const path of [
       '/api/plgs/{plgId}/interviews/answers',

@@ -9,6 +9,7 @@ interface DraftWords {
   said: (author: string, day: string | null, text: string) => string;
   changed: (was: string, text: string) => string;
   place: Record<'line' | 'title' | 'note' | 'table', string>;
+  quoteChanged: (code: string) => string;
   unnamed: string;
   noReason: string;
 }
@@ -26,6 +27,8 @@ const nl: DraftWords = {
   changed: (was, text) =>
     was === '' ? `“${text}” erbij.` : text === '' ? `“${was}” weg.` : `“${was}” wordt “${text}”.`,
   place: { line: '', title: 'In de titel: ', note: 'In een voetnoot: ', table: 'In een tabel: ' },
+  quoteChanged: (code) =>
+    `${code === '' ? 'In een citaat' : `In een citaat van ${code}`} is iets veranderd. Wat iemand letterlijk zei, blijft staan.`,
   unnamed: 'Iemand zonder naam',
   noReason: 'Gewijzigd in Word, zonder reden erbij.',
 };
@@ -43,6 +46,8 @@ const en: DraftWords = {
   changed: (was, text) =>
     was === '' ? `“${text}” added.` : text === '' ? `“${was}” out.` : `“${was}” becomes “${text}”.`,
   place: { line: '', title: 'In the title: ', note: 'In a footnote: ', table: 'In a table: ' },
+  quoteChanged: (code) =>
+    `Something was changed in a quote${code === '' ? '' : ` of ${code}`}. What someone literally said stays as it is.`,
   unnamed: 'Someone without a name',
   noReason: 'Changed in Word, without a reason.',
 };

@@ -3,7 +3,7 @@ import { anchorOf, type TextAnchor } from '../platform/living-text/text-anchor.t
 import { baseOf, type ChangeMaker, type WordLine, type WordReading } from '../platform/word/word-changes.ts';
 import { chapterBookmark } from '../publications/docx.presenter.ts';
 import { paragraphsOf, type Paragraph } from './draft.rules.ts';
-import { alignLines, carried, hunksOf, inParagraphs, type Hunk } from './return.rules.ts';
+import { alignLines, carried, hunksOf, inParagraphs, oneLine, type Hunk } from './return.rules.ts';
 
 /** Everything in a returned document that is news: what can stand as a suggestion, and what is only said. */
 export interface Gathered {
@@ -18,7 +18,15 @@ export interface Gathered {
       | { text: string }
       /** A change where no suggestion can stand: in what fills itself, or over the edge of a line. */
       | { place: 'line' | 'title' | 'note' | 'table'; was: string; now: string }
+      /** Words of somebody are told by their code alone: what is kept here no withdrawal would reach. */
+      | { place: 'quote'; code: string }
     ))[];
+}
+
+/** What somebody literally said and may stand in the document. */
+export interface Quoted {
+  code: string;
+  words: string;
 }
 
 interface Chapter {
@@ -29,18 +37,41 @@ interface Chapter {
 
 const longest = 2000;
 
-/** @param docs the text of every chapter as it is now, in the order of the report */
-export function gather(reading: WordReading, docs: ReadonlyMap<string, Doc>): Gathered {
+/**
+ * @param docs the text of every chapter as it is now, in the order of the report
+ * @param quoted the words of every quote of the group that stands
+ */
+export function gather(
+  reading: WordReading,
+  docs: ReadonlyMap<string, Doc>,
+  quoted: readonly Quoted[],
+): Gathered {
+  const codeOf = codesIn(quoted);
   const gathered: Gathered = { changes: [], said: [] };
   const used = new Set<string>();
   const chapters = chaptersOf(reading.lines, [...docs.keys()]);
   for (const chapter of chapters) {
     const doc = docs.get(chapter.sectionId);
-    if (doc) gatherChapter(chapter, doc, reading, gathered, used);
+    if (doc) gatherChapter(chapter, doc, reading, gathered, used, codeOf);
   }
-  for (const chapter of chapters) gatherComments(chapter, reading, gathered, used);
+  for (const chapter of chapters) gatherComments(chapter, reading, gathered, used, codeOf);
   return gathered;
 }
+
+/** @returns whose words a line is; empty when that cannot be known any more, null when it is nobody's */
+type CodeOf = (line: WordLine) => string | null;
+
+/** By its looks, or by its words with their code behind them whatever its looks. */
+function codesIn(quoted: readonly Quoted[]): CodeOf {
+  const known = quoted.map(({ code, words }) => ({ code, words: plain(words) }));
+  return (line) => {
+    const text = plain(baseOf(line));
+    const found = known.find(({ code, words }) => text.startsWith(words) && text.includes(plain(code)));
+    return found?.code ?? (line.style === 'quote' ? '' : null);
+  };
+}
+
+const plain = (text: string): string => oneLine(text.replaceAll('\ufffc', ' ')).trim().toLowerCase();
 
 /** What stands before the first chapter and behind the last is of the first: it has no place of its own. */
 function chaptersOf(lines: WordLine[], ids: string[]): Chapter[] {
@@ -63,6 +94,7 @@ function gatherChapter(
   reading: WordReading,
   gathered: Gathered,
   used: Set<string>,
+  codeOf: CodeOf,
 ): void {
   const tell = (place: 'line' | 'title' | 'note' | 'table', line: WordLine, hunks: Hunk[]): void => {
     for (const { author, at, was, text } of hunks)
@@ -80,7 +112,13 @@ function gatherChapter(
   for (const line of [...(heading ? [heading] : []), ...lines])
     for (const note of line.notes.flatMap((id) => reading.notes.get(id) ?? []))
       tell('note', note, hunksOf(note));
-  const hunks = lines.map(hunksOf);
+  const hunks = lines.map((line) => {
+    const [code, found] = [codeOf(line), hunksOf(line)];
+    if (code === null) return found;
+    for (const [author, [first]] of Map.groupBy(found, (it) => it.author))
+      gathered.said.push({ sectionId, author, at: first?.at ?? null, place: 'quote', code, excerpt: code });
+    return [];
+  });
   const asked = new Set(hunks.flatMap((it, index) => (it.length > 0 ? [index] : [])));
   if (asked.size === 0) return;
   const paragraphs = heading ? paragraphsOf(doc) : [];
@@ -123,12 +161,19 @@ function gatherComments(
   reading: WordReading,
   gathered: Gathered,
   used: Set<string>,
+  codeOf: CodeOf,
 ): void {
   const about = new Map<string, string>();
-  for (const line of [...(heading ? [heading] : []), ...lines])
+  for (const line of [...(heading ? [heading] : []), ...lines]) {
+    const code = codeOf(line);
     for (const { text, comments, change } of line.pieces)
-      for (const id of comments)
-        about.set(id, (about.get(id) ?? '') + (change?.kind === 'added' ? '' : text));
+      for (const id of comments) {
+        const before = about.get(id) ?? '';
+        if (code === null) about.set(id, before + (change?.kind === 'added' ? '' : text));
+        else if (!before.endsWith(code)) about.set(id, `${before} ${code}`);
+        else about.set(id, before);
+      }
+  }
   for (const [id, excerpt] of about) {
     const comment = reading.comments.get(id);
     if (!comment || comment.isOurs || used.has(id) || comment.text === '') continue;

@@ -12,6 +12,7 @@ import { reportPolicy } from '../policies/report.policy.ts';
 import { sectionPolicy } from '../policies/section.policy.ts';
 import { reportProperty } from '../publications/docx.presenter.ts';
 import { longDate } from '../publications/publication.words.ts';
+import { QuotesService } from '../quotes/quotes.service.ts';
 import { SuggestionsService, type Brought } from '../suggestions/suggestions.service.ts';
 import { draftWords } from './draft.words.ts';
 import { gather, type Gathered } from './gathering.rules.ts';
@@ -31,6 +32,7 @@ export class ReturnsService {
     private readonly edits: TextEdits,
     private readonly comments: CommentsService,
     private readonly suggestions: SuggestionsService,
+    private readonly quotes: QuotesService,
   ) {}
 
   async takeIn(me: Actor, reportId: string, sent: unknown): Promise<Returned> {
@@ -45,7 +47,7 @@ export class ReturnsService {
     const docs = new Map<string, Awaited<ReturnType<TextEdits['read']>>>();
     for (const { id } of sections)
       docs.set(id, await this.edits.read({ kind: 'section', subjectId: id, field: 'text' }));
-    const found = gather(reading, docs);
+    const found = gather(reading, docs, await this.quotes.standing(plgId));
     if (found.changes.length + found.said.length > draftLimits.changes)
       throw new Problem('draft.too_many_changes', { facts: { most: draftLimits.changes } });
     const isOpen = (it: { sectionId: string }): boolean => open.some(({ id }) => id === it.sectionId);
@@ -104,9 +106,16 @@ function broughtAs(it: Gathered['changes'][number], locale: Locale): Brought {
   return { sectionId, anchor, was, text, reason, fromName, fromAt: it.at };
 }
 
+function remarkOf(it: Gathered['said'][number], words: (typeof draftWords)[Locale]): string {
+  if ('text' in it) return it.text;
+  return it.place === 'quote'
+    ? words.quoteChanged(it.code)
+    : words.place[it.place] + words.changed(it.was, it.now);
+}
+
 function remarkAs(it: Gathered['said'][number], locale: Locale) {
   const words = draftWords[locale];
-  const text = 'text' in it ? it.text : words.place[it.place] + words.changed(it.was, it.now);
+  const text = remarkOf(it, words);
   const day = it.at ? longDate(it.at.toISOString(), locale) : null;
   const author = it.author === '' ? words.unnamed : it.author;
   return {

@@ -172,6 +172,15 @@ export class QuotesService implements OnModuleInit {
     }));
   }
 
+  /** What may be shown of a group's quotes now, by whose they are. For rooms that have already asked who is asking. */
+  async standing(plgId: string): Promise<{ code: string; words: string }[]> {
+    const quotes = await this.db
+      .repo(Quote)
+      .find({ where: { plgId, withdrawnAt: IsNull() }, relations: whole });
+    await this.open(quotes);
+    return quotes.flatMap(({ code, words }) => (words === null ? [] : [{ code, words }]));
+  }
+
   /** The words of quotes as they may be shown now; null once withdrawn. */
   async wordsOf(ids: string[]): Promise<Map<string, string | null>> {
     const quotes =
