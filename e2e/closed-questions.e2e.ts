@@ -123,4 +123,18 @@ test('closed questions in numbers that everyone may read, and the table of a stu
     await expect(renske.getByRole('row', { name: /^Studenten \d/ })).toBeVisible();
     await expect(renske.getByRole('button', { name: /tellingen/ })).toHaveCount(0);
   });
+
+  await test.step('the same question in other words keeps its line over the years, with the table beside it (S12)', async () => {
+    const question = renske.getByRole('region', { name: /Hoe vaak merk je dat je docent weet/ });
+    await expect(
+      question.getByText('In 2021-2022 vroegen we het zo: Hoe vaak weet je docent waar jij mee bezig bent'),
+    ).toBeVisible();
+    await question.getByText('Schooljaar', { exact: true }).click();
+    await expect(question.getByRole('row', { name: /^Studenten, 2021-2022/ })).toContainText('9');
+    await expect(question.getByRole('row', { name: /^Studenten, 2026-2027/ })).toContainText('6');
+    await expect(question.getByText('Studenten gemiddeld: 4,1 (2021-2022), 3,8 (2026-2027).')).toBeVisible();
+    // One line, from the one year to the other.
+    await expect(question.locator('.recharts-line-curve').first()).toHaveAttribute('d', /^M[\d.,]+L[\d.,]+$/);
+    await expectAccessible(renske);
+  });
 });

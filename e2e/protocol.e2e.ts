@@ -154,6 +154,24 @@ test('a circle designs its questions together, settles them, and mends a typo', 
     await dialog.getByRole('button', { name: 'Opslaan' }).click();
     await expect(marit.locator('ins')).toContainText('gewone');
     await expect(marit.getByText('betekenis ongewijzigd')).toBeVisible();
+
+    // What looks like another question may be the same one in other words, which only people can tell (S12).
+    const [old, fresh] = [
+      'Waaraan lees je de kwaliteit af?',
+      'Waaraan zie je of de kwaliteit op peil blijft?',
+    ];
+    await marit.getByRole('button', { name: `Meer voor: ${old}` }).click();
+    await marit.getByRole('menuitem', { name: 'Terug naar de ideeën' }).click();
+    await add(marit, 'docenten', 'LV3', fresh);
+    await marit.getByRole('button', { name: `Kies: ${fresh}` }).click();
+    await expect(marit.getByText('De vragen betekenen niet meer hetzelfde.')).toBeVisible();
+    await marit.getByRole('button', { name: 'Zelfde vraag, andere woorden' }).click();
+    await expect(marit.getByRole('combobox', { name: /^Welke vraag uit 1\.0/ })).toHaveValue(old);
+    await marit.getByRole('button', { name: 'Zelfde vraag, andere woorden' }).click();
+    await expect(marit.getByText('Alleen de bewoording verschilt.')).toBeVisible();
+    await expect(marit.locator('ins').filter({ hasText: 'op peil blijft?' })).toBeVisible();
+    await expect(marit.locator('del').filter({ hasText: 'lees' })).toBeVisible();
+
     await add(marit, 'docenten', 'LV2', 'Wat kost het jullie?');
     await marit.getByRole('button', { name: 'Kies: Wat kost het jullie?' }).click();
     await expect(marit.getByRole('button', { name: 'Omhoog: Wat kost het jullie?' })).toBeVisible();

@@ -132,6 +132,33 @@ describe('counts of closed questions', () => {
     expect(await events()).toBe(1);
   });
 
+  it('lay the same question, asked in other words, beside what it came to in another year of who reads', async () => {
+    const [here] = (await counts(people.renske, running)).questions;
+    expect(here?.wordings.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Hoe vaak merk je dat je docent/),
+    ]);
+    expect(here?.otherYears).toHaveLength(1);
+    const [then] = here!.otherYears;
+    expect(then).toMatchObject({ plgId: past, schoolYear: '2021-2022' });
+    expect(then?.wordings.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^Hoe vaak weet je docent waar jij mee bezig bent/),
+    );
+    const [there] = (await counts(people.renske, past)).questions;
+    expect(then?.counts).toEqual(
+      there?.counts.filter(({ programmeId, version }) => programmeId === null && version === null),
+    );
+    expect(there?.otherYears.map(({ plgId }) => plgId)).toEqual([running]);
+    // Who was in one year only hears nothing of the other.
+    await inTheBooks(
+      `update membership set left_at = now() where plg_id = $1
+       and user_id = (select id from user_account where name = 'Loes Reuvekamp')`,
+      [past],
+    );
+    const loes = await house.asPerson('Loes Reuvekamp');
+    expect((await loes.get(`/api/plgs/${past}/counts`)).status).toBe(404);
+    expect((await counts(loes, running)).questions.map(({ otherYears }) => otherYears)).toEqual([[]]);
+  });
+
   it('are never changed, nor settled over fewer than five, whoever asks the database', async () => {
     await expect(
       house.db.query(`update settled_count set counts = '{"of": 9}' where plg_id = $1`, [past]),

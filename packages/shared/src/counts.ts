@@ -34,6 +34,15 @@ export class SettledCountDto {
   @IsObject() counts: AnswerCounts;
 }
 
+/** What the same question came to in another year, asked by a group that the reader is in too, maybe in other words. */
+export class CountedYearDto {
+  @IsUUID() plgId: string;
+  @IsText(1, 20) schoolYear: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CountedWordingDto) wordings: CountedWordingDto[];
+  /** Of everyone and of each audience: programmes and versions are of that year alone. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SettledCountDto) counts: SettledCountDto[];
+}
+
 /** A closed question with every wording of it. What is answered in another way is another question. */
 export class CountedQuestionDto {
   @IsText(1, 100) key: string;
@@ -46,6 +55,8 @@ export class CountedQuestionDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CountedWordingDto) wordings: CountedWordingDto[];
   /** Only what may be shown; a group that is not here is too small, or would give one away that is. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => SettledCountDto) counts: SettledCountDto[];
+  /** Earlier ones first. Empty for who was only here. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CountedYearDto) otherYears: CountedYearDto[];
 }
 
 export class CountedProgrammeDto {
@@ -56,6 +67,7 @@ export class CountedProgrammeDto {
 export type CountsAbility = 'read' | 'settle';
 export class CountsDto {
   @IsUUID() plgId: string;
+  @IsText(1, 20) schoolYear: string;
   /** When counts were settled last; null while nobody did. */
   @IsOptional() @IsISO8601() settledAt: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => CountedQuestionDto) questions: CountedQuestionDto[];

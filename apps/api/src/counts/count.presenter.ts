@@ -1,4 +1,9 @@
-import type { CountedQuestionDto, CountedWordingDto, SettledCountDto } from '@leerkring/shared';
+import type {
+  CountedQuestionDto,
+  CountedWordingDto,
+  CountedYearDto,
+  SettledCountDto,
+} from '@leerkring/shared';
 import type { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
 import { placeKey } from './count.rules.ts';
 import type { SettledCount } from './settled-count.entity.ts';
@@ -11,7 +16,6 @@ export function presentQuestion(
 ): CountedQuestionDto {
   const [first] = wordings;
   if (!first) throw new Error('a counted question was asked');
-  const latest = new Map(rows.map((it) => [placeKey(it), it]));
   return {
     key,
     canonicalId: first.canonicalId,
@@ -20,11 +24,28 @@ export function presentQuestion(
     scaleLow: first.scaleLow,
     scaleHigh: first.scaleHigh,
     unit: first.unit,
-    wordings: [...Map.groupBy(wordings, (it) => `${it.audience} ${it.text}`).values()].flatMap(
-      presentWording,
-    ),
-    counts: [...latest.values()].map(presentCount),
+    wordings: presentWordings(wordings),
+    counts: latestOf(rows),
+    otherYears: [],
   };
+}
+
+/** The same question in another year: `wordings` and `rows` are of that year's group, whose `plg` has its year. */
+export function presentYear(
+  { id, schoolYear }: { id: string; schoolYear: string },
+  wordings: ProtocolQuestion[],
+  rows: SettledCount[],
+): CountedYearDto {
+  const counts = latestOf(rows).filter((it) => it.programmeId === null && it.version === null);
+  return { plgId: id, schoolYear, wordings: presentWordings(wordings), counts };
+}
+
+function latestOf(rows: SettledCount[]): SettledCountDto[] {
+  return [...new Map(rows.map((it) => [placeKey(it), it])).values()].map(presentCount);
+}
+
+function presentWordings(wordings: ProtocolQuestion[]): CountedWordingDto[] {
+  return [...Map.groupBy(wordings, (it) => `${it.audience} ${it.text}`).values()].flatMap(presentWording);
 }
 
 function presentWording(alike: ProtocolQuestion[]): CountedWordingDto[] {

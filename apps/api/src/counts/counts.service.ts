@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerForm, CountedQuestionDto, CountsDto } from '@leerkring/shared';
+import { In, Not } from 'typeorm';
 import { AnalysisService } from '../analysis/analysis.service.ts';
 import type { Answer } from '../interviews/answer.entity.ts';
 import { AnswersService } from '../interviews/answers.service.ts';
@@ -8,12 +9,13 @@ import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { Plg } from '../plgs/plg.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
-import { isAnalyst } from '../policies/people.ts';
+import { isAnalyst, isMember } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { ProtocolQuestion } from '../protocols/protocol-question.entity.ts';
-import { presentQuestion } from './count.presenter.ts';
+import { presentQuestion, presentYear } from './count.presenter.ts';
 import { countPlaces, placeKey, type PlacedCounts, questionKeyOf } from './count.rules.ts';
 import { SettledCount } from './settled-count.entity.ts';
 
@@ -33,10 +35,13 @@ export class CountsService {
   ) {}
 
   async of(me: Actor, plgId: string): Promise<CountsDto> {
-    await this.access.load(me, 'read', plgPolicy, plgId);
+    const { schoolYear } = await this.access.load(me, 'read', plgPolicy, plgId);
+    const { questions, ...counted } = await this.countedOf(plgId);
     return {
       plgId,
-      ...(await this.countedOf(plgId)),
+      schoolYear,
+      ...counted,
+      questions: await this.withOtherYears(me, { id: plgId, schoolYear }, questions),
       can: { read: true, settle: isAnalyst(me, plgId) },
     };
   }
@@ -104,6 +109,48 @@ export class CountsService {
     }
   }
 
+  /** The same questions in the other years of who asks, in whichever words and answered in the same way. */
+  private async withOtherYears(
+    me: Actor,
+    here: Pick<Plg, 'id' | 'schoolYear'>,
+    questions: CountedQuestionDto[],
+  ): Promise<CountedQuestionDto[]> {
+    const plgIds = me.memberships
+      .map(({ plgId }) => plgId)
+      .filter((id) => id !== here.id && isMember(me, id));
+    if (plgIds.length === 0 || questions.length === 0) return questions;
+    const rows = await this.db.repo(SettledCount).find({
+      where: { plgId: In(plgIds), questionKey: In(questions.map(({ key }) => key)) },
+      order: { settledAt: 'ASC' },
+    });
+    if (rows.length === 0) return questions;
+    const plgs = await this.db.repo(Plg).find({
+      where: { id: In(rows.map(({ plgId }) => plgId)), schoolYear: Not(here.schoolYear) },
+      order: { schoolYear: 'ASC', id: 'ASC' },
+    });
+    const asked = await this.settledQuestions(plgs.map(({ id }) => id));
+    return questions.map((question) => ({
+      ...question,
+      otherYears: plgs.flatMap((plg) => {
+        const mine = rows.filter((it) => it.plgId === plg.id && it.questionKey === question.key);
+        const wordings = wordingsOf(
+          asked.filter(({ plgId }) => plgId === plg.id),
+          question.key,
+        );
+        return mine.length > 0 ? [presentYear(plg, wordings, mine)] : [];
+      }),
+    }));
+  }
+
+  private async settledQuestions(plgIds: string[]): Promise<ProtocolQuestion[]> {
+    const asked = await this.db.repo(ProtocolQuestion).find({
+      where: { plgId: In(plgIds), isChosen: true },
+      relations: { version: true },
+      order: { position: 'ASC' },
+    });
+    return asked.filter(({ version }) => version.frozenAt !== null);
+  }
+
   /** Closed answers by question, with by whom they may be counted. */
   private async closedOf(plgId: string) {
     const programmeOf = new Map(
@@ -131,15 +178,10 @@ export class CountsService {
   }
 
   private async questionsOf(plgId: string, rows: SettledCount[]): Promise<CountedQuestionDto[]> {
-    const asked = await this.db.repo(ProtocolQuestion).find({
-      where: { plgId, isChosen: true },
-      relations: { version: true },
-      order: { position: 'ASC' },
-    });
-    const frozen = asked.filter(({ version }) => version.frozenAt !== null);
+    const frozen = await this.settledQuestions([plgId]);
     return [...Map.groupBy(rows, ({ questionKey }) => questionKey)]
       .flatMap(([key, mine]) => {
-        const wordings = frozen.filter((it) => questionKeyOf(it.canonicalId, formOf(it)) === key);
+        const wordings = wordingsOf(frozen, key);
         return wordings[0]
           ? [{ place: wordings[0].position, dto: presentQuestion(key, wordings, mine) }]
           : [];
@@ -148,6 +190,9 @@ export class CountsService {
       .map(({ dto }) => dto);
   }
 }
+
+const wordingsOf = (asked: ProtocolQuestion[], key: string): ProtocolQuestion[] =>
+  asked.filter((it) => questionKeyOf(it.canonicalId, formOf(it)) === key);
 
 /** A changed answer is another one. */
 const nameOf = ({ id, revision }: Answer): string => `${id} ${revision}`;

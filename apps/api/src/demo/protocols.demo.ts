@@ -15,6 +15,8 @@ interface QuestionText {
   explanation?: string;
   isScale?: boolean;
   isOptional?: boolean;
+  /** The words of a group that asks it a second year: the same question, better understood. */
+  nextYear?: string;
 }
 
 const closing: QuestionText = {
@@ -42,6 +44,7 @@ const students: QuestionText[] = [
   { text: 'En wanneer had je liever met meer mensen in de klas gezeten?', lv: 2 },
   {
     text: 'Hoe vaak weet je docent waar jij mee bezig bent, in het vak en als persoon?',
+    nextYear: 'Hoe vaak merk je dat je docent weet hoe het met je gaat, in het vak en als persoon?',
     lv: 2,
     isScale: true,
     probes: ['Kun je een voorbeeld geven?'],
@@ -158,7 +161,7 @@ export async function seatProtocol(
       originId: origin?.id ?? null,
       audience,
       leadingQuestionId: plg.leadingQuestions[text.lv - 1] ?? '',
-      text: text.text,
+      text: (origin && text.nextYear) ?? text.text,
       explanation: text.explanation ?? '',
       kind: text.isScale ? 'scale' : 'open',
       scaleMax: text.isScale ? 5 : null,

@@ -1,6 +1,14 @@
-import { type AnswerCounts, type CountedQuestionDto, meanOf } from '@leerkring/shared';
+import {
+  type AnswerCounts,
+  type CountedQuestionDto,
+  type CountedWordingDto,
+  meanOf,
+  type ProtocolAudience,
+  protocolAudiences,
+  type SettledCountDto,
+} from '@leerkring/shared';
 
-export const countViews = ['audience', 'programme', 'version'] as const;
+export const countViews = ['audience', 'programme', 'version', 'year'] as const;
 export type CountView = (typeof countViews)[number];
 
 /** Over whom a line of a table counts. Without counts it is too small, or would give a small one away. */
@@ -66,3 +74,63 @@ function barsOf(counts: AnswerCounts): [label: string, count: number][] | null {
 }
 
 const columnsOf = (counts: AnswerCounts): string[] => (barsOf(counts) ?? []).map(([label]) => label);
+
+/** What one year came to: this one, or another in which the same question was asked. */
+interface YearCounts {
+  schoolYear: string;
+  wordings: readonly CountedWordingDto[];
+  counts: readonly SettledCountDto[];
+}
+
+/** A line for each audience in each year that asked it, the years of one audience under each other. */
+export function yearLines(years: readonly YearCounts[]) {
+  return protocolAudiences.flatMap((audience) =>
+    years
+      .filter(({ wordings }) => wordings.some((it) => it.audience === audience))
+      .toSorted((a, b) => a.schoolYear.localeCompare(b.schoolYear))
+      .map(({ schoolYear, wordings, counts }) => ({
+        audience,
+        schoolYear,
+        count: ofAudience(audience, wordings, counts),
+      })),
+  );
+}
+
+/** Asked of one audience only, everyone is that audience. */
+function ofAudience(
+  audience: ProtocolAudience,
+  wordings: readonly CountedWordingDto[],
+  counts: readonly SettledCountDto[],
+): SettledCountDto | undefined {
+  const whole = counts.filter((it) => it.programmeId === null && it.version === null);
+  const found = whole.find((it) => it.audience === audience);
+  return (
+    found ??
+    (wordings.every((it) => it.audience === audience) ? whole.find((it) => it.audience === null) : undefined)
+  );
+}
+
+/** How a mean went: moments from left to right, and for each series its means at them; null where it is not shown. */
+export interface TrendPoints {
+  moments: string[];
+  series: { key: string; label: string; means: (number | null)[] }[];
+}
+
+/** Of each series with two means or more; @returns null when there is none: then nothing went anywhere */
+export function trendOf(
+  lines: readonly { series: string; label: string; moment: string; counts: AnswerCounts | undefined }[],
+): TrendPoints | null {
+  const moments = [...new Set(lines.map(({ moment }) => moment))].toSorted((a, b) =>
+    a.localeCompare(b, undefined, { numeric: true }),
+  );
+  const series = [...Map.groupBy(lines, (it) => it.series)].map(([key, mine]) => ({
+    key,
+    label: mine[0]?.label ?? '',
+    means: moments.map((moment) => {
+      const counts = mine.find((it) => it.moment === moment)?.counts;
+      return counts ? meanOf(counts) : null;
+    }),
+  }));
+  const went = series.filter(({ means }) => means.filter((it) => it !== null).length > 1);
+  return went.length > 0 ? { moments, series: went } : null;
+}

@@ -42,7 +42,9 @@ export function Instrument() {
           />
         );
       }}
-      renderCounts={(question, lines) => <CountPicture kind={question.kind} lines={lines} />}
+      renderCounts={(question, lines) => (
+        <CountPicture kind={question.kind} lines={lines} whole={lines[0]?.count?.counts} trend={null} />
+      )}
       renderCases={(instrument) => <FieldBoard instrument={instrument} />}
       renderConsultation={(instrument) => (
         <ConsultationView

@@ -2,17 +2,24 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { AnswerCounts, ObservationMark, QuestionKind } from '@leerkring/shared';
 import { lazy, Suspense } from 'react';
 import { useLocale, useText } from '../../../text/text.ts';
-import { blocksOf, type CountLine } from '../count-blocks.ts';
+import { blocksOf, type CountLine, type TrendPoints } from '../count-blocks.ts';
 import { CountTable } from './count-table.tsx';
 
+const TrendChart = lazy(() => import('./trend-chart.tsx').then((it) => ({ default: it.TrendChart })));
 const CountChart = lazy(() => import('./count-chart.tsx').then((it) => ({ default: it.CountChart })));
 
-/** One closed question in numbers: bars to look at, and the table that says all of it. The first line is the whole. */
-export function CountPicture(props: { kind: QuestionKind; lines: CountLine[] }) {
+/** One closed question in numbers: a picture to look at, and the table that says all of it. */
+export function CountPicture(props: {
+  kind: QuestionKind;
+  lines: CountLine[];
+  /** Of whom the sentence below the table speaks. */
+  whole: AnswerCounts | undefined;
+  /** What went from one moment to another is a line instead of bars. */
+  trend: { points: TrendPoints; domain: [number, number] | undefined } | null;
+}) {
   const t = useText('counts');
-  const { kind, lines } = props;
+  const { kind, lines, whole, trend } = props;
   const nameOf = (column: string) => (kind === 'observation' ? t.marks[column as ObservationMark] : column);
-  const whole = lines[0]?.count?.counts;
   return (
     <>
       {blocksOf({ kind }, lines).map((block) => (
@@ -24,7 +31,7 @@ export function CountPicture(props: { kind: QuestionKind; lines: CountLine[] }) 
           )}
           {block.lines.some(({ counts }) => counts !== null) && (
             <Suspense fallback={<div style={{ height: 220 }} />}>
-              <CountChart block={block} nameOf={nameOf} />
+              {trend ? <TrendChart {...trend} /> : <CountChart block={block} nameOf={nameOf} />}
             </Suspense>
           )}
           <CountTable
@@ -35,6 +42,7 @@ export function CountPicture(props: { kind: QuestionKind; lines: CountLine[] }) 
         </Stack>
       ))}
       {whole && <InWords counts={whole} />}
+      {trend && <TrendInWords points={trend.points} />}
     </>
   );
 }
@@ -51,4 +59,30 @@ function InWords({ counts }: { counts: AnswerCounts }) {
       <Text size="sm">{t.places(counts.places.map(({ label, place }) => t.place(label, say(place))))}</Text>
     );
   return null;
+}
+
+/** The ends of a line are read off here; few answers make it swing, and that is said with it. */
+function TrendInWords({ points }: { points: TrendPoints }) {
+  const t = useText('counts');
+  const locale = useLocale();
+  const say = (mean: number | null | undefined) =>
+    mean?.toLocaleString(locale, { maximumFractionDigits: 1 }) ?? null;
+  return (
+    <Text size="sm" component="div">
+      {points.series.map(({ key, label, means }) => (
+        <div key={key}>
+          {t.trend(
+            label,
+            points.moments.flatMap((moment, at) => {
+              const mean = say(means[at]);
+              return mean === null ? [] : [t.meanThen(mean, moment)];
+            }),
+          )}
+        </div>
+      ))}
+      <Text span size="sm" c="dimmed">
+        {t.trendCare}
+      </Text>
+    </Text>
+  );
 }

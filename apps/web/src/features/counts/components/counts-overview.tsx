@@ -54,6 +54,7 @@ export function CountsOverview(props: { plgId: string; nav: ReactNode; surveys: 
             <QuestionCounts
               key={question.key}
               question={question}
+              schoolYear={counts.schoolYear}
               programmes={counts.programmes}
               quotes={quotes.filter((it) => it.canonicalId === question.canonicalId)}
             />

@@ -10,7 +10,7 @@ import { useId, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { Surface } from '../../../ui/surface.tsx';
-import { type CountLine, type CountView, countViews } from '../count-blocks.ts';
+import { type CountLine, type CountView, countViews, trendOf, yearLines } from '../count-blocks.ts';
 import { CountPicture } from './count-picture.tsx';
 
 type SettledLine = CountLine & { count: SettledCountDto | undefined };
@@ -18,6 +18,7 @@ type SettledLine = CountLine & { count: SettledCountDto | undefined };
 /** One question in all its wordings: what was counted, next to each other, and the words that were quoted. */
 export function QuestionCounts(props: {
   question: CountedQuestionDto;
+  schoolYear: string;
   programmes: CountedProgrammeDto[];
   quotes: QuoteDto[];
 }) {
@@ -39,6 +40,9 @@ export function QuestionCounts(props: {
         it.programmeId === (place.programmeId ?? null) &&
         it.version === (place.version ?? null),
     );
+  const years = yearLines(
+    [question, ...question.otherYears].map((it) => ({ schoolYear: props.schoolYear, ...it })),
+  );
   const lines: Record<CountView, SettledLine[]> = {
     audience: asked.map((audience) => ({
       key: audience,
@@ -55,14 +59,42 @@ export function QuestionCounts(props: {
       label: t.version(version),
       count: find({ version }),
     })),
+    year: years.map(({ audience, schoolYear, count }) => ({
+      key: `${audience} ${schoolYear}`,
+      label: t.inYear(t.audiences[audience], schoolYear),
+      count,
+    })),
   };
   // Asked of one audience only, they are everyone.
   const [only] = asked.length === 1 ? asked : [];
   if (only) lines.audience = [];
   const whole: SettledLine = { key: 'all', label: only ? t.audiences[only] : t.all, count: find({}) };
-  const views = countViews.filter((it) => it !== 'version' || versions.length > 1);
+  const views = countViews.filter(
+    (it) => (it !== 'version' || versions.length > 1) && (it !== 'year' || question.otherYears.length > 0),
+  );
   const quoted = asked.filter((audience) => props.quotes.some((it) => it.audience === audience));
-  const shown = [whole, ...lines[view]];
+  // Everyone of this year is no line among years.
+  const shown = view === 'year' ? lines.year : [whole, ...lines[view]];
+  const points = {
+    audience: null,
+    programme: null,
+    version: trendOf(
+      lines.version.map(({ label, count }) => ({
+        series: 'all',
+        label: whole.label,
+        moment: label,
+        counts: count?.counts,
+      })),
+    ),
+    year: trendOf(
+      years.map(({ audience, schoolYear, count }) => ({
+        series: audience,
+        label: t.audiences[audience],
+        moment: schoolYear,
+        counts: count?.counts,
+      })),
+    ),
+  }[view];
   const moments = [...new Set(shown.flatMap(({ count }) => count?.settledAt.slice(0, 10) ?? []))].toSorted();
   return (
     <Surface component="section" aria-labelledby={id}>
@@ -87,6 +119,20 @@ export function QuestionCounts(props: {
                       </Text>
                     </Text>
                   ))}
+                {question.otherYears.flatMap(({ schoolYear, wordings }) =>
+                  wordings
+                    .filter((it) => it.audience === audience)
+                    .map((it) => (
+                      <Text
+                        key={`${schoolYear} ${it.text}`}
+                        size="sm"
+                        c="dimmed"
+                        style={{ overflowWrap: 'anywhere' }}
+                      >
+                        {t.askedThen(schoolYear, it.text)}
+                      </Text>
+                    )),
+                )}
               </div>
             ))}
           </SimpleGrid>
@@ -98,7 +144,14 @@ export function QuestionCounts(props: {
           data={views.map((value) => ({ value, label: t.views[value] }))}
           style={{ alignSelf: 'flex-start', maxWidth: '100%' }}
         />
-        <CountPicture kind={question.kind} lines={shown} />
+        <CountPicture
+          kind={question.kind}
+          lines={shown}
+          whole={view === 'year' ? undefined : whole.count?.counts}
+          trend={
+            points && { points, domain: question.scaleMax === null ? undefined : [1, question.scaleMax] }
+          }
+        />
         <Group gap="xs">
           {question.scaleMax !== null && (question.scaleLow !== '' || question.scaleHigh !== '') && (
             <Text size="sm" c="dimmed">
