@@ -94,15 +94,44 @@ test('conversations are read blind by a fair plan, then laid side by side (row 0
     await expect(dialog.getByText('Kies minstens één bron.')).toBeVisible();
     await dialog.getByRole('combobox', { name: 'Spreekt ervoor' }).fill('Oefenen');
     await bram.getByRole('option', { name: 'Oefenen tot het lukt' }).click();
-    await dialog.getByLabel('Uit een werksessie, ertegen').fill('Studiedag: twee groepen zagen dat niet.');
+    await dialog.getByRole('combobox', { name: 'Spreekt ertegen' }).fill('Werksessie');
+    // How many groups there were is counted, wherever it is said.
+    await bram.getByRole('option', { name: 'Werksessie op de studiedag (fictief) (8 groepen)' }).click();
+    await dialog
+      .getByLabel('Wat kwam eruit bij “Werksessie op de studiedag')
+      .fill('Twee groepen zagen dat niet.');
     await dialog.getByRole('button', { name: 'Opslaan' }).click();
     await expect(dialog).toBeHidden();
     await marit.goto(running.replace('coderen/lezen', 'rapport/inzichten'));
     const card = marit.getByRole('listitem').filter({ hasText: 'Herhalen geeft rust.' });
     await expect(card.getByText('Bronnen spreken elkaar tegen')).toBeVisible();
-    await expect(card.getByText('Deze bronnen hoorden andere mensen.')).toBeVisible();
+    await expect(
+      card.getByText(
+        /Deze bronnen hoorden andere mensen: mensen die uit belangstelling kwamen en uitgekozen mensen\./,
+      ),
+    ).toBeVisible();
+    await expect(card.getByText(/\(8 groepen\)\. Twee groepen zagen dat niet\./)).toBeVisible();
     await card.getByRole('button', { name: 'De groep staat hierachter' }).click();
     await expect(card.getByText(/^Onderschreven op/)).toBeVisible();
+    await expectAccessible(marit);
+  });
+
+  await test.step('each source is read by itself, with how its people were found (004-05)', async () => {
+    await marit.getByRole('link', { name: 'Per bron' }).click();
+    const needs = marit.getByRole('list', { name: /^Wat nodig is: Werksessie/ });
+    await expect(needs.getByRole('listitem').first()).toHaveText('Tijd 3 van 8 groepen');
+    await expect(
+      marit.getByText('Studenten zitten in niveaugroepen het vaakst nooit: 64 van 169 (38%)'),
+    ).toBeVisible();
+    const how = marit.getByRole('combobox', {
+      name: 'Hoe zijn deze mensen gevonden? Gesprekken die we zelf voerden',
+    });
+    await expect(how).toHaveValue('Door iemand uitgekozen');
+    await how.click();
+    await marit.getByRole('option', { name: 'Willekeurig gekozen' }).click();
+    await expect(
+      marit.getByText(/andere mensen: willekeurig gekozen mensen en mensen die uit belangstelling kwamen\./),
+    ).toBeVisible();
     await expectAccessible(marit);
   });
 });

@@ -1,14 +1,17 @@
-import type {
-  AnalysisDto,
-  AnswerDto,
-  ClaimDto,
-  InsightDto,
-  QuoteDto,
-  ReportDto,
-  SurveyDto,
-  ThemeDto,
-  VersionDto,
+import {
+  type AnalysisDto,
+  type AnswerDto,
+  type ClaimDto,
+  type InsightDto,
+  InsightOriginDto,
+  type QuoteDto,
+  type ReportDto,
+  type SurveyDto,
+  type ThemeDto,
+  validateAs,
+  type VersionDto,
 } from '@leerkring/shared';
+import { newId } from '../src/platform/ids.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 
@@ -193,6 +196,7 @@ const at = () => `/api/plgs/${plg}/insights`;
 describe('an insight (004-05)', () => {
   let themeId = '';
   let surveyId = '';
+  let workshopId = '';
   let mine: InsightDto;
 
   it('is written by who brings answers together, from sources of this group alone', async () => {
@@ -210,8 +214,18 @@ describe('an insight (004-05)', () => {
     });
     const silent = [{ kind: 'workshop', isAgainst: false, note: '' }];
     expect((await people.bram.post(at(), { ...input, sources: silent })).body).toMatchObject({
-      fields: { 'sources.0.note': ['minLength'] },
+      fields: { 'sources.0.note': ['minLength'], 'sources.0.workshopId': ['isUuid'] },
     });
+    const about = {
+      title: 'Studiedag',
+      heldOn: '2026-10-09',
+      dreamQuestion: 'Droom?',
+      needQuestion: 'Nodig?',
+    };
+    workshopId = newId();
+    await people.bram.post(`/api/plgs/${plg}/workshops`, { ...about, id: workshopId });
+    for (const size of [9, 10])
+      await people.bram.post(`/api/workshops/${workshopId}/groups`, { id: newId(), name: '', people: size });
     const [foreign] = await house.db.query<{ id: string }>(
       'select id from theme where plg_id <> $1 limit 1',
       [plg],
@@ -231,18 +245,62 @@ describe('an insight (004-05)', () => {
     const sources = [
       { kind: 'field', isAgainst: false, themeId, note: '' },
       { kind: 'survey', isAgainst: true, surveyId, note: '' },
-      { kind: 'workshop', isAgainst: false, note: 'Acht groepen op de studiedag' },
+      { kind: 'workshop', isAgainst: false, workshopId, note: 'Tijd kwam als eerste.' },
     ];
     mine = (await people.bram.post<InsightDto>(at(), { text: 'Aandacht helpt.', sources })).body;
     expect(mine).toMatchObject({ isMixed: true, isContested: true, endorsedAt: null });
-    expect(mine.sources.map(({ kind, support }) => [kind, support !== null])).toEqual([
-      ['field', true],
-      ['survey', false],
-      ['workshop', false],
+    expect(mine.sources.map(({ kind, support, groups }) => [kind, support !== null, groups])).toEqual([
+      ['field', true, null],
+      ['survey', false, null],
+      ['workshop', false, 2],
     ]);
+    expect((await people.bram.delete(`/api/workshops/${workshopId}`)).body).toMatchObject({
+      code: 'workshop.in_use',
+    });
     expect(await people.bram.delete(`/api/surveys/${surveyId}`)).toMatchObject({
       body: { code: 'survey.in_use' },
     });
+  });
+
+  it('tells what each source shows by itself, and how its people were found', async () => {
+    const origins = `/api/plgs/${plg}/insight-origins`;
+    expect((await people.esra.get(origins)).status).toBe(404);
+    const [input, ...others] = [
+      { kind: 'workshop', workshopId, found: 'interested' },
+      { kind: 'survey', surveyId, found: 'random' },
+      { kind: 'field', found: 'selected' },
+    ];
+    expect((await people.renske.put(origins, input)).status).toBe(403);
+    const [foreign] = await house.db.query<{ id: string }>(
+      'select id from workshop where plg_id <> $1 limit 1',
+      [plg],
+    );
+    expect((await people.bram.put(origins, { ...input, workshopId: foreign?.id ?? newId() })).status).toBe(
+      404,
+    );
+    // Said twice at one moment it is said once, and the last word stands.
+    await Promise.all([people.bram.put(origins, input), people.marit.put(origins, input)]);
+    for (const other of others) await people.marit.put(origins, other);
+    const { body } = await people.renske.get<InsightOriginDto[]>(origins);
+    for (const origin of body) expect(validateAs(InsightOriginDto, origin).fields).toBeNull();
+    const of = (id: string | null) => body.find((it) => (it.surveyId ?? it.workshopId) === id);
+    expect(of(workshopId)).toMatchObject({
+      found: 'interested',
+      heard: 19,
+      groups: 2,
+      can: { describe: false },
+    });
+    expect(of(surveyId)).toMatchObject({ found: 'random', heard: 169 });
+    expect(of(surveyId)?.findings[1]).toMatchObject({ answer: 'nooit', count: 64, of: 169 });
+    expect(of(null)).toMatchObject({ kind: 'field', found: 'selected' });
+    expect(of(surveyId)?.insights).toContainEqual({
+      id: mine.id,
+      text: mine.text,
+      isAgainst: true,
+      isEndorsed: false,
+    });
+    const seen = (await people.renske.get<InsightDto[]>(at())).body.find(({ id }) => id === mine.id);
+    expect(seen?.sources.map(({ found }) => found)).toEqual(['selected', 'random', 'interested']);
   });
 
   it('is endorsed as it was read, by the coordinator, and loses that with other words', async () => {
@@ -260,7 +318,12 @@ describe('an insight (004-05)', () => {
     const frozen = await people.bram.post<VersionDto>(versions, { number: '0.2', changeNote: 'Inzicht' });
     const page = await people.renske.get<string>(`/api/versions/${frozen.body.id}/page`);
     expect(page.body).toContain('De bronnen spreken elkaar tegen.');
-    expect(page.body).toContain('Spreekt ervoor, uit een werksessie: Acht groepen op de studiedag');
+    expect(page.body).toContain(
+      'Spreekt ervoor, uit een werksessie: Studiedag (2 groepen; mensen die uit belangstelling kwamen). Tijd kwam als eerste.',
+    );
+    expect(page.body).toContain(
+      'Deze bronnen hoorden andere mensen: willekeurig gekozen mensen, mensen die uit belangstelling kwamen en uitgekozen mensen.',
+    );
     const reworded = await people.aylin.put<InsightDto>(path, {
       text: 'Aandacht helpt soms.',
       sources: [{ kind: 'field', isAgainst: false, themeId, note: '' }],

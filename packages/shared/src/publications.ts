@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { InsightSourceKind } from './insights.ts';
+import type { HowFound, InsightSourceKind } from './insights.ts';
 import { recommendationAudiences, type RecommendationAudience } from './recommendations.ts';
 import type { TallyNumber } from './tallies.ts';
 import { IsText } from './validation.ts';
@@ -113,6 +113,11 @@ export interface SnapshotInsight {
     kind: InsightSourceKind;
     isAgainst: boolean;
     name: string;
+    /** Of a working session: what came out, and how many groups there were. */
+    note?: string;
+    groups?: number;
+    /** How its people were found; not there while nobody said so. */
+    found?: HowFound;
     /** Of a red thread; null when there were too few conversations to count, and for other sources. */
     support: SnapshotSupport | null;
   }[];

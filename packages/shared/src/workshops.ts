@@ -25,6 +25,8 @@ export const workshopsProblems = {
   'workshop.name_taken': 409,
   'workshop.merged': 409,
   'workshop.not_merged': 409,
+  /** An insight rests on it. */
+  'workshop.in_use': 409,
 } as const;
 
 export const workshopsEvents = {

@@ -1,15 +1,16 @@
 import { Theme } from '../analysis/theme.entity.ts';
+import { InsightOrigin } from '../insights/insight-origin.entity.ts';
 import { InsightSource } from '../insights/insight-source.entity.ts';
 import { Insight } from '../insights/insight.entity.ts';
 import { Survey } from '../surveys/survey.entity.ts';
+import { Workshop } from '../workshops/workshop.entity.ts';
 import type { DemoWorld } from './world.demo.ts';
-
-const session = 'Werksessie op de studiedag (fictief), acht groepen';
 
 /** What the running year came to see: one insight that the group stands behind, and one on which sources differ. */
 export async function seatInsights({ db, b }: DemoWorld): Promise<void> {
   const seen = await db.repo(Theme).findOneByOrFail({ plgId: b.id, name: 'Gezien worden' });
   const table = await db.repo(Survey).findOneByOrFail({ plgId: b.id });
+  const session = await db.repo(Workshop).findOneByOrFail({ plgId: b.id });
   const changedAt = new Date(Date.UTC(2026, 10, 5, 15));
   const add = async (text: string, endorsedAt: Date | null, sources: Partial<InsightSource>[]) => {
     const { id } = await db
@@ -20,6 +21,7 @@ export async function seatInsights({ db, b }: DemoWorld): Promise<void> {
         db.repo(InsightSource).create({
           themeId: null,
           surveyId: null,
+          workshopId: null,
           note: '',
           isAgainst: false,
           ...source,
@@ -35,11 +37,18 @@ export async function seatInsights({ db, b }: DemoWorld): Promise<void> {
     new Date(Date.UTC(2026, 10, 12, 16)),
     [
       { kind: 'field', themeId: seen.id },
-      { kind: 'workshop', note: `${session}: de meeste groepen noemden aandacht als eerste.` },
+      { kind: 'workshop', workshopId: session.id, note: 'De meeste groepen noemden aandacht als eerste.' },
     ],
   );
   await add('Docenten werken weinig met niveaugroepen.', null, [
     { kind: 'survey', surveyId: table.id },
-    { kind: 'workshop', isAgainst: true, note: `${session}: drie groepen doen het elke week.` },
+    { kind: 'workshop', isAgainst: true, workshopId: session.id, note: 'Drie groepen doen het elke week.' },
   ]);
+  await db.repo(InsightOrigin).save(
+    [
+      { kind: 'field' as const, found: 'selected' as const },
+      { kind: 'survey' as const, surveyId: table.id, found: 'random' as const },
+      { kind: 'workshop' as const, workshopId: session.id, found: 'interested' as const },
+    ].map((it) => db.repo(InsightOrigin).create({ surveyId: null, workshopId: null, ...it, plgId: b.id })),
+  );
 }

@@ -293,16 +293,6 @@ export const visitsForm: readonly FormTable[] = [
     columns: 'id created_at updated_at plg_id title source period options items',
   },
   {
-    table: 'insight',
-    room: 'insights',
-    columns: 'id created_at updated_at plg_id text changed_at endorsed_at',
-  },
-  {
-    table: 'insight_source',
-    room: 'insights',
-    columns: 'id created_at updated_at plg_id insight_id position kind is_against theme_id survey_id note',
-  },
-  {
     table: 'instrument',
     room: 'instruments',
     columns:
@@ -336,6 +326,22 @@ export const visitsForm: readonly FormTable[] = [
     table: 'workshop_answer',
     room: 'workshops',
     columns: 'id created_at updated_at plg_id workshop_id group_id kind text revision category_id',
+  },
+  {
+    table: 'insight',
+    room: 'insights',
+    columns: 'id created_at updated_at plg_id text changed_at endorsed_at',
+  },
+  {
+    table: 'insight_source',
+    room: 'insights',
+    columns:
+      'id created_at updated_at plg_id insight_id position kind is_against theme_id survey_id workshop_id note',
+  },
+  {
+    table: 'insight_origin',
+    room: 'insights',
+    columns: 'id created_at updated_at plg_id kind survey_id workshop_id found',
   },
   {
     table: 'field_case',

@@ -3,18 +3,20 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } fr
 import { Theme } from '../analysis/theme.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Survey } from '../surveys/survey.entity.ts';
+import { Workshop } from '../workshops/workshop.entity.ts';
 import { Insight } from './insight.entity.ts';
 
-/** One source of an insight: a red thread, a table of others, or a working session in words. */
+/** One source of an insight: a red thread, a table of others, or a working session with what came out of it. */
 @Entity('insight_source')
 @Index('insight_source_insight', ['insightId'])
 @Index('insight_source_theme', ['themeId'])
 @Index('insight_source_survey', ['surveyId'])
+@Index('insight_source_workshop', ['workshopId'])
 @Check('insight_source_kind', `kind in ('field', 'survey', 'workshop')`)
 @Check(
   'insight_source_whole',
   `(kind = 'field') = (theme_id is not null) and (kind = 'survey') = (survey_id is not null)
-   and (kind = 'workshop') = (note <> '')`,
+   and (kind = 'workshop') = (note <> '') and (workshop_id is null or kind = 'workshop')`,
 )
 export class InsightSource extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -55,5 +57,21 @@ export class InsightSource extends BaseEntity {
     },
   ])
   survey: Relation<Survey> | null;
+  /** Null where somebody told of a session before sessions were kept here. */
+  @Column('uuid', { nullable: true }) workshopId: string | null;
+  @ManyToOne(() => Workshop, { onDelete: 'NO ACTION' })
+  @JoinColumn([
+    {
+      name: 'workshop_id',
+      referencedColumnName: 'id',
+      foreignKeyConstraintName: 'insight_source_workshop_in_plg',
+    },
+    {
+      name: 'plg_id',
+      referencedColumnName: 'plgId',
+      foreignKeyConstraintName: 'insight_source_workshop_in_plg',
+    },
+  ])
+  workshop: Relation<Workshop> | null;
   @Column('text', { default: '' }) note: string;
 }

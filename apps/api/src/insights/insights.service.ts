@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EndorseInsightDto, WriteInsightDto, WriteInsightSourceDto } from '@leerkring/shared';
+import type { EndorseInsightDto, HowFound, WriteInsightDto, WriteInsightSourceDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { AnalysisService, type ThemeView } from '../analysis/analysis.service.ts';
 import { Clock } from '../platform/clock.ts';
@@ -13,15 +13,19 @@ import { isAnalyst } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { surveyPolicy } from '../policies/survey.policy.ts';
 import { themePolicy } from '../policies/theme.policy.ts';
+import { workshopPolicy } from '../policies/workshop.policy.ts';
+import { InsightOrigin } from './insight-origin.entity.ts';
 import { InsightSource } from './insight-source.entity.ts';
 import { Insight } from './insight.entity.ts';
 
-const whole = { sources: { theme: true, survey: true } } as const;
+const whole = { sources: { theme: true, survey: true, workshop: { groups: true } } } as const;
 
 export interface InsightView {
   insight: Insight;
   /** As they are counted now. */
   themes: ReadonlyMap<string, ThemeView>;
+  /** As `foundsOf` tells them. */
+  founds: ReadonlyMap<string, HowFound>;
 }
 
 /** What a group came to see, and what it stands behind. */
@@ -44,7 +48,14 @@ export class InsightsService {
   async listOf(plgId: string): Promise<InsightView[]> {
     const insights = await this.db.whole(Insight, { plgId }, whole, { createdAt: 'ASC', id: 'ASC' });
     const themes = new Map((await this.analysis.themesOf(plgId)).map((view) => [view.theme.id, view]));
-    return insights.map((insight) => ({ insight, themes }));
+    const founds = await this.foundsOf(plgId);
+    return insights.map((insight) => ({ insight, themes, founds }));
+  }
+
+  /** How people were found: by the table or the working session, and by `field` for own conversations. */
+  async foundsOf(plgId: string): Promise<Map<string, HowFound>> {
+    const origins = await this.db.repo(InsightOrigin).findBy({ plgId });
+    return new Map(origins.map((it) => [it.surveyId ?? it.workshopId ?? it.kind, it.found]));
   }
 
   async write(me: Actor, plgId: string, { text, sources }: WriteInsightDto): Promise<InsightView> {
@@ -91,23 +102,35 @@ export class InsightsService {
   }
 
   private async checkSources(me: Actor, plgId: string, sources: WriteInsightSourceDto[]): Promise<void> {
-    for (const [index, { kind, themeId, surveyId, note }] of sources.entries()) {
-      if (kind === 'workshop' && note === '')
-        throw new Problem('invalid', { fields: { [`sources.${index}.note`]: ['minLength'] } });
-      const named =
-        kind === 'field'
-          ? await this.access.load(me, 'read', themePolicy, themeId ?? '')
-          : kind === 'survey'
-            ? await this.access.load(me, 'read', surveyPolicy, surveyId ?? '')
-            : null;
-      if (named && named.plgId !== plgId) throw new Problem('not_found');
+    for (const [index, source] of sources.entries()) {
+      const isSession = source.kind === 'workshop';
+      const wrong = {
+        ...(isSession && source.note === '' && { [`sources.${index}.note`]: ['minLength'] }),
+        ...(isSession && !source.workshopId && { [`sources.${index}.workshopId`]: ['isUuid'] }),
+      };
+      if (Object.keys(wrong).length > 0) throw new Problem('invalid', { fields: wrong });
+      if ((await this.loadNamed(me, source)).plgId !== plgId) throw new Problem('not_found');
+    }
+  }
+
+  private async loadNamed(
+    me: Actor,
+    { kind, themeId, surveyId, workshopId }: WriteInsightSourceDto,
+  ): Promise<{ plgId: string }> {
+    switch (kind) {
+      case 'field':
+        return this.access.load(me, 'read', themePolicy, themeId ?? '');
+      case 'survey':
+        return this.access.load(me, 'read', surveyPolicy, surveyId ?? '');
+      case 'workshop':
+        return this.access.load(me, 'read', workshopPolicy, workshopId ?? '');
     }
   }
 
   private async restOn(plgId: string, insightId: string, sources: WriteInsightSourceDto[]): Promise<void> {
     const rows = this.db.repo(InsightSource);
     await rows.save(
-      sources.map(({ kind, isAgainst, themeId, surveyId, note }, index) =>
+      sources.map(({ kind, isAgainst, themeId, surveyId, workshopId, note }, index) =>
         rows.create({
           plgId,
           insightId,
@@ -116,6 +139,7 @@ export class InsightsService {
           isAgainst,
           themeId: kind === 'field' ? (themeId ?? null) : null,
           surveyId: kind === 'survey' ? (surveyId ?? null) : null,
+          workshopId: kind === 'workshop' ? (workshopId ?? null) : null,
           note: kind === 'workshop' ? note : '',
         }),
       ),

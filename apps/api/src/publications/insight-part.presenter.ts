@@ -1,4 +1,4 @@
-import type { Snapshot } from '@leerkring/shared';
+import { type HowFound, howFound, type Snapshot, type SnapshotInsight } from '@leerkring/shared';
 import { isContested, isMixed } from '../insights/insight.rules.ts';
 import type { BookletNode } from './booklet.presenter.ts';
 import { insightWords } from './insight.words.ts';
@@ -20,13 +20,11 @@ export function presentInsights({ insights = [], locale }: Snapshot): BookletNod
       kind: 'list' as const,
       ordered: false,
       items: sources.map((it) => [
-        text(
-          words.speaks(it.isAgainst, it.kind, it.name, it.kind === 'field' ? supported(it.support) : null),
-        ),
+        text(words.speaks(it, it.kind === 'field' ? supported(it.support) : null)),
       ]),
     },
     ...(isContested(sources) ? [{ kind: 'note' as const, text: words.contested }] : []),
-    ...(isMixed(sources) ? [{ kind: 'note' as const, text: words.mixed }] : []),
+    ...(isMixed(sources) ? [{ kind: 'note' as const, text: words.mixed(foundOf(sources)) }] : []),
   ]);
   return [
     { kind: 'heading', level: 2, id: 'inzichten', inlines: [{ kind: 'text', text: words.title }] },
@@ -34,3 +32,7 @@ export function presentInsights({ insights = [], locale }: Snapshot): BookletNod
     { kind: 'list', ordered: true, items },
   ];
 }
+
+/** The ways in which people were found, each once. */
+const foundOf = (sources: SnapshotInsight['sources']): HowFound[] =>
+  howFound.filter((way) => sources.some(({ found }) => found === way));

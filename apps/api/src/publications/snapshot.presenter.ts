@@ -18,6 +18,7 @@ import {
 import type { ThemeView } from '../analysis/analysis.service.ts';
 import { isSingleCase } from '../analysis/support.rules.ts';
 import type { Theme } from '../analysis/theme.entity.ts';
+import { presentSources } from '../insights/insight.presenter.ts';
 import type { InsightView } from '../insights/insights.service.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
@@ -139,17 +140,19 @@ function presentQuote({ id, code, audience, question }: SnapshotQuote): Snapshot
   return { id, code, ...(audience && { audience }), ...(question && { question }) };
 }
 
-function presentEndorsed({ insight: { id, text, sources }, themes }: InsightView): SnapshotInsight {
-  const inOrder = sources.toSorted((a, b) => a.position - b.position);
+function presentEndorsed(view: InsightView): SnapshotInsight {
+  const { id, text } = view.insight;
   return {
     id,
     text,
-    sources: inOrder.map((it) => {
-      const counted = themes.get(it.themeId ?? '');
+    sources: presentSources(view).map(({ kind, isAgainst, themeId, name, note, groups, found }) => {
+      const counted = view.themes.get(themeId ?? '');
       return {
-        kind: it.kind,
-        isAgainst: it.isAgainst,
-        name: it.theme?.name ?? it.survey?.title ?? it.note,
+        kind,
+        isAgainst,
+        name: name || note,
+        ...(groups !== null && { note, groups }),
+        ...(found && { found }),
         support: counted && !counted.isTooFew ? counted.support : null,
       };
     }),

@@ -16,6 +16,7 @@ export function ReportNav(props: { plgId: string }) {
             { to: `${base}/rapport/rode-draden`, label: t.nav.themes },
             { to: `${base}/rapport/tellingen`, label: t.nav.counts },
             { to: `${base}/rapport/werksessies`, label: t.nav.workshops },
+            { to: `${base}/rapport/bronnen`, label: t.nav.origins },
             { to: `${base}/rapport/inzichten`, label: t.nav.insights },
           ],
         },

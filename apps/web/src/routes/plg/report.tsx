@@ -63,6 +63,11 @@ const InsightOverview = lazy(() =>
     default: it.InsightOverview,
   })),
 );
+const OriginOverview = lazy(() =>
+  import('../../features/insights/components/origin-overview.tsx').then((it) => ({
+    default: it.OriginOverview,
+  })),
+);
 const EvidencePanel = lazy(() =>
   import('../../features/quotes/components/evidence-panel.tsx').then((it) => ({ default: it.EvidencePanel })),
 );
@@ -122,6 +127,7 @@ export function Component() {
       />
       <Route path="werksessies" element={<WorkshopList plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="werksessies/:workshopId" element={<Workshop plgId={plgId} />} />
+      <Route path="bronnen" element={<OriginOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="inzichten" element={<InsightOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="evenwicht" element={<BalanceView plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />
       <Route path="feiten" element={<FactOverview plgId={plgId} nav={<ReportNav plgId={plgId} />} />} />

@@ -1,5 +1,8 @@
 import type { insights as source } from '../nl/insights.ts';
 
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const groups = (n: number): string => (n === 1 ? '1 group' : `${n} groups`);
+
 export const insights: typeof source = {
   title: 'Insights',
   lead: 'What you have come to see. Each insight says which sources speak for it, and which against it.',
@@ -15,9 +18,12 @@ export const insights: typeof source = {
   textHint: 'One sentence. Write numbers in words; the counts come from the sources.',
   pro: 'Speaks for it',
   against: 'Speaks against it',
-  sessionPro: 'From a working session, for it',
-  sessionAgainst: 'From a working session, against it',
-  sessionHint: 'Which session, with how many groups, and what came out?',
+  session: (title, n) => `${title} (${groups(n)})`,
+  sessionNote: (title) => `What came out of “${title}”?`,
+  sessionHint: 'How many groups there were comes from the session itself.',
+  told: (note) => `Earlier you wrote this about a working session: “${note}” Choose above which one it was.`,
+  whichSession: 'Choose the working session that this is about.',
+  groups,
   noSource: 'Choose at least one source.',
   lapses: 'When you change this, the group asks itself again whether it stands behind it.',
   kinds: { field: 'Our conversations', survey: 'Counted by others', workshop: 'Working session' },
@@ -25,5 +31,44 @@ export const insights: typeof source = {
   endorsed: (day) => `Endorsed on ${day}`,
   endorse: 'The group stands behind this',
   contested: 'Sources contradict each other',
-  mixed: 'These sources heard other people. Do not add up their numbers.',
+  mixed: 'These sources heard other people.',
+  mixedFound: (ways) => `These sources heard other people: ${list.format(ways)}.`,
+  mixedUnknown: 'Not every source says how its people were found.',
+  apart: 'Do not add up their numbers.',
+  origins: {
+    title: 'What each source shows',
+    lead: 'Each source by itself, with who was heard there. What you take from them together is under insights.',
+    empty: 'There is no source yet.',
+    emptyBody: 'Your conversations, counts of others and working sessions come side by side here.',
+    own: 'Conversations that we held ourselves',
+    how: 'How were these people found?',
+    unknown: 'Not said yet',
+    found: {
+      random: 'Picked at random',
+      interested: 'Came out of interest',
+      selected: 'Chosen by somebody',
+    },
+    people: {
+      random: 'people picked at random',
+      interested: 'people who came out of interest',
+      selected: 'people whom somebody chose',
+    },
+    heard: {
+      field: (n) => (n === 1 ? '1 conversation' : `${n} conversations`),
+      survey: (n) => `${n} people filled in the questions`,
+      workshop: (n, of) => `${n === 1 ? '1 person' : `${n} people`} in ${groups(of)}`,
+    },
+    findings: 'What comes out of it',
+    sheets: { dream: 'Dreams', need: 'What is needed' },
+    nothing: 'Nothing has been taken from this yet.',
+    most: (answer, count, of, percent) => `most often ${answer}: ${count} of ${of} (${percent}%)`,
+    counted: {
+      field: (count, of) => `${count} of ${of} conversations`,
+      workshop: (count, of) => `${count} of ${groups(of)}`,
+    },
+    tooFew: 'too few conversations to count',
+    insights: 'Insights that rest on this or clash with it',
+    stance: (isAgainst, isEndorsed) =>
+      `${isAgainst ? 'speaks against it' : 'speaks for it'}, ${isEndorsed ? 'endorsed' : 'not endorsed yet'}`,
+  },
 };

@@ -78,6 +78,7 @@ export const reports: typeof source = {
     findings: 'Findings',
     themes: 'Red threads',
     counts: 'Counts',
+    origins: 'By source',
     insights: 'Insights',
     workshops: 'Working sessions',
     recommendations: 'Recommendations',

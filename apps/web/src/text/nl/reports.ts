@@ -77,6 +77,7 @@ export const reports = {
     findings: 'Bevindingen',
     themes: 'Rode draden',
     counts: 'Tellingen',
+    origins: 'Per bron',
     insights: 'Inzichten',
     workshops: 'Werksessies',
     recommendations: 'Aanbevelingen',

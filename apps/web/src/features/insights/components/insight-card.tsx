@@ -8,6 +8,7 @@ import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useEndorseInsight } from '../api.ts';
+import { useFoundWords } from '../use-found-words.ts';
 
 /** One insight with what speaks for it and what against it, each from its own source. */
 export function InsightCard(props: { insight: InsightDto; onEdit: () => void; onDrop: () => void }) {
@@ -15,6 +16,7 @@ export function InsightCard(props: { insight: InsightDto; onEdit: () => void; on
   const dates = useDates();
   const endorse = useEndorseInsight();
   const { insight: it } = props;
+  const mixed = useFoundWords(it.sources.map(({ found }) => found));
   return (
     <Surface component="li">
       <Stack gap="sm">
@@ -45,7 +47,7 @@ export function InsightCard(props: { insight: InsightDto; onEdit: () => void; on
         ))}
         {it.isMixed && (
           <Text size="sm" c="dimmed">
-            {t.mixed}
+            {mixed}
           </Text>
         )}
         {it.can.endorse && (
@@ -82,10 +84,13 @@ function Sources(props: { plgId: string; title: string; sources: InsightSourceDt
               <TextLink to={`${base}/rode-draden/${it.themeId}`}>{it.name}</TextLink>
             ) : it.surveyId !== null ? (
               <TextLink to={`${base}/tellingen`}>{it.name}</TextLink>
+            ) : it.workshopId !== null ? (
+              <TextLink to={`${base}/werksessies/${it.workshopId}`}>{it.name}</TextLink>
             ) : (
-              it.name
+              it.note
             )}
             {it.kind === 'field' && ` (${it.support ? quotes.count(it.support) : quotes.tooFew})`}
+            {it.groups !== null && ` (${t.groups(it.groups)}). ${it.note}`}
           </Text>
         ))}
       </Stack>

@@ -1,36 +1,24 @@
-import {
-  type InsightDto,
-  type SurveyDto,
-  type ThemeDto,
-  WriteInsightDto,
-  type WriteInsightSourceDto,
-} from '@leerkring/shared';
-import { MultiSelect, Text, Textarea } from '@mantine/core';
+import { type InsightDto, WriteInsightDto } from '@leerkring/shared';
+import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useWriteInsight } from '../api.ts';
-
-interface Side {
-  /** Red threads and tables, by kind and id. */
-  picked: string[];
-  /** What came out of a working session. */
-  note: string;
-}
+import { type Choice, InsightSide, sideOf, sourcesOf } from './insight-side.tsx';
 
 /** What the group came to see, and which sources speak for it or against it. */
 export function InsightForm(props: {
   plgId: string;
   insight: InsightDto | null;
-  themes: ThemeDto[];
-  surveys: SurveyDto[];
+  choice: Choice;
   onDone: () => void;
 }) {
   const t = useText('insights');
   const write = useWriteInsight(props.plgId, props.insight?.id ?? null);
   const [pro, setPro] = useState(() => sideOf(props.insight, false));
   const [against, setAgainst] = useState(() => sideOf(props.insight, true));
+  const sources = [...sourcesOf(pro, false), ...sourcesOf(against, true)];
   const form = useForm(
     WriteInsightDto,
     { text: props.insight?.text ?? '', sources: [] },
@@ -38,16 +26,19 @@ export function InsightForm(props: {
       await write.mutateAsync(input);
       props.onDone();
     },
-    (values) => ({ ...values, sources: [...sourcesOf(pro, false), ...sourcesOf(against, true)] }),
+    (values) => ({ ...values, sources }),
   );
-  const data = [
-    { group: t.kinds.field, items: props.themes.map((it) => ({ value: `field ${it.id}`, label: it.name })) },
-    {
-      group: t.kinds.survey,
-      items: props.surveys.map((it) => ({ value: `survey ${it.id}`, label: it.title })),
-    },
+  const errorOf = (isAgainst: boolean) => (workshopId: string) => {
+    const at = sources.findIndex(
+      (it) => it.kind === 'workshop' && it.isAgainst === isAgainst && (it.workshopId ?? '') === workshopId,
+    );
+    if (at === -1) return undefined;
+    return form.errorAt(`sources.${at}.note`) ?? (form.errorAt(`sources.${at}.workshopId`) && t.whichSession);
+  };
+  const sides = [
+    { isAgainst: false, label: t.pro, side: pro, set: setPro },
+    { isAgainst: true, label: t.against, side: against, set: setAgainst },
   ];
-  const { error } = form.field('sources');
   return (
     <FormFrame form={form} onCancel={props.onDone}>
       <Textarea
@@ -58,60 +49,18 @@ export function InsightForm(props: {
         data-autofocus
         {...form.field('text')}
       />
-      <MultiSelect
-        label={t.pro}
-        data={data}
-        searchable
-        value={pro.picked}
-        onChange={(picked) => setPro({ ...pro, picked })}
-        error={error && t.noSource}
-      />
-      <MultiSelect
-        label={t.against}
-        data={data}
-        searchable
-        value={against.picked}
-        onChange={(picked) => setAgainst({ ...against, picked })}
-      />
-      <Textarea
-        label={t.sessionPro}
-        description={t.sessionHint}
-        autosize
-        maxLength={300}
-        value={pro.note}
-        onChange={({ currentTarget }) => setPro({ ...pro, note: currentTarget.value })}
-      />
-      <Textarea
-        label={t.sessionAgainst}
-        autosize
-        maxLength={300}
-        value={against.note}
-        onChange={({ currentTarget }) => setAgainst({ ...against, note: currentTarget.value })}
-      />
+      {sides.map(({ isAgainst, label, side, set }) => (
+        <InsightSide
+          key={label}
+          label={label}
+          choice={props.choice}
+          side={side}
+          error={!isAgainst && form.field('sources').error ? t.noSource : undefined}
+          errorOf={errorOf(isAgainst)}
+          onChange={set}
+        />
+      ))}
       {props.insight?.endorsedAt != null && <Text size="sm">{t.lapses}</Text>}
     </FormFrame>
   );
-}
-
-function sideOf(insight: InsightDto | null, isAgainst: boolean): Side {
-  const sources = insight?.sources.filter((it) => it.isAgainst === isAgainst) ?? [];
-  return {
-    picked: sources.flatMap((it) => {
-      const id = it.themeId ?? it.surveyId;
-      return id === null ? [] : [`${it.kind} ${id}`];
-    }),
-    note: sources.find(({ kind }) => kind === 'workshop')?.name ?? '',
-  };
-}
-
-function sourcesOf({ picked, note }: Side, isAgainst: boolean): WriteInsightSourceDto[] {
-  return [
-    ...picked.map((it): WriteInsightSourceDto => {
-      const [kind, id = ''] = it.split(' ');
-      return kind === 'field'
-        ? { kind, isAgainst, themeId: id, note: '' }
-        : { kind: 'survey', isAgainst, surveyId: id, note: '' };
-    }),
-    ...(note.trim() === '' ? [] : [{ kind: 'workshop' as const, isAgainst, note }]),
-  ];
 }

@@ -9,6 +9,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { analysisQuery, themesQuery } from '../../analysis/api.ts';
 import { plgQuery } from '../../plgs/api.ts';
 import { surveysQuery } from '../../surveys/api.ts';
+import { workshopsQuery } from '../../workshops/api.ts';
 import { insightsQuery, useDropInsight } from '../api.ts';
 import { InsightCard } from './insight-card.tsx';
 import { InsightForm } from './insight-form.tsx';
@@ -16,16 +17,23 @@ import { InsightForm } from './insight-form.tsx';
 /** What the group came to see: first what it stands behind, then what is still open. */
 export function InsightOverview(props: { plgId: string; nav: ReactNode }) {
   const t = useText('insights');
-  const [{ data: plg }, { data: insights }, { data: analysis }, { data: themes }, { data: surveys }] =
-    useSuspenseQueries({
-      queries: [
-        plgQuery(props.plgId),
-        insightsQuery(props.plgId),
-        analysisQuery(props.plgId),
-        themesQuery(props.plgId),
-        surveysQuery(props.plgId),
-      ],
-    });
+  const [
+    { data: plg },
+    { data: insights },
+    { data: analysis },
+    { data: themes },
+    { data: surveys },
+    { data: workshops },
+  ] = useSuspenseQueries({
+    queries: [
+      plgQuery(props.plgId),
+      insightsQuery(props.plgId),
+      analysisQuery(props.plgId),
+      themesQuery(props.plgId),
+      surveysQuery(props.plgId),
+      workshopsQuery(props.plgId),
+    ],
+  });
   const [writing, setWriting] = useState<InsightDto | 'new'>();
   const [dropping, setDropping] = useState<InsightDto>();
   const drop = useDropInsight();
@@ -65,8 +73,7 @@ export function InsightOverview(props: { plgId: string; nav: ReactNode }) {
           <InsightForm
             plgId={props.plgId}
             insight={writing === 'new' ? null : writing}
-            themes={themes}
-            surveys={surveys}
+            choice={{ themes, surveys, workshops }}
             onDone={close}
           />
         )}
