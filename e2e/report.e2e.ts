@@ -30,6 +30,19 @@ async function typeOnOwnLine(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
+/** What two propose for the same words. */
+const choice = (page: Page) => page.getByRole('region', { name: '2 voorstellen voor dezelfde woorden' });
+
+async function propose(page: Page, was: string, words: string, why: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Voorstellen' }).click();
+  await page.getByRole('button', { name: 'Stel andere woorden voor' }).click();
+  await page.getByLabel('Wat er nu staat').fill(was);
+  await page.getByLabel('Wat er zou moeten staan').fill(words);
+  await page.getByLabel('Waarom?').fill(why);
+  await page.getByRole('button', { name: 'Doe het voorstel' }).click();
+  await expect(page.getByText(why)).toBeVisible();
+}
+
 test('the outline comes from the leading questions (row 000-08, step 2)', async ({ persona }) => {
   const marit = await persona('Marit');
   const origin = new URL((await marit.request.get('/api/session')).url()).origin;
@@ -241,22 +254,58 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expect(renske.getByText('Volgens: WEB 2014, artikel 7.2.7')).toBeVisible();
   });
 
-  await test.step('a reader proposes other words, and its lead takes them over with their name (S4)', async () => {
-    await renske.getByRole('tab', { name: 'Voorstellen' }).click();
-    await renske.getByRole('button', { name: 'Stel andere woorden voor' }).click();
-    await renske.getByLabel('Wat er nu staat').fill('Loes schrijft.');
-    await renske.getByLabel('Wat er zou moeten staan').fill('Loes schrijft graag.');
-    await renske.getByLabel('Waarom?').fill('Dat mag gezegd worden.');
-    await renske.getByRole('button', { name: 'Doe het voorstel' }).click();
-    await expect(renske.getByText('Dat mag gezegd worden.')).toBeVisible();
-    await expect(text(renske)).not.toContainText('Loes schrijft graag.');
+  await test.step('what two propose for one sentence is one choice; what a third supports is taken over (S5)', async () => {
+    await propose(renske, 'Willemijn rondt af.', 'Willemijn rondde af.', 'Dat is al gebeurd.');
+    await propose(bram, 'Willemijn rondt af.', 'Willemijn vat samen.', 'Klaar zijn we nog niet.');
     await aylin.getByRole('tab', { name: 'Voorstellen' }).click();
+    await choice(aylin)
+      .getByRole('button', { name: 'Dit zou ik ook zeggen (0): voorstel van Bram Nijkamp' })
+      .click();
+    await willemijn.getByRole('tab', { name: 'Voorstellen' }).click();
+    const first = choice(willemijn).getByRole('article').first();
+    await expect(first).toContainText('Dit zou ik ook zeggen (1)');
+    await first.getByRole('button', { name: 'Neem over: voorstel van Bram Nijkamp' }).click();
+    await expect(text(renske)).toContainText('Willemijn vat samen.');
+    await expect(choice(renske)).toBeHidden();
+    await renske.getByRole('button', { name: 'Toon 2 afgehandeld' }).click();
+    const own = renske.getByRole('article', { name: 'Voorstellen: voorstel van Renske Bolhuis' });
+    await expect(own).toContainText('achterhaald');
+    // Three wordings: what it said, what she proposed, what was taken over.
+    await expect(own.getByRole('definition')).toHaveText([
+      'Willemijn rondt af.',
+      'Willemijn rondde af.',
+      'Willemijn vat samen.',
+    ]);
+  });
+
+  await test.step('a reader proposes other words, and its lead takes them over with their name (S4)', async () => {
+    await propose(renske, 'Loes schrijft.', 'Loes schrijft graag.', 'Dat mag gezegd worden.');
+    await expect(text(renske)).not.toContainText('Loes schrijft graag.');
     await aylin.getByRole('button', { name: 'Neem over: voorstel van Renske Bolhuis' }).click();
     await expect(text(renske)).toContainText('Loes schrijft graag.');
-    await expect(aylin.getByRole('button', { name: 'Toon 1 afgehandeld' })).toBeVisible();
+    await expect(aylin.getByRole('button', { name: 'Toon 3 afgehandeld' })).toBeVisible();
     await aylin.getByRole('link', { name: 'Verloop van dit hoofdstuk' }).click();
     await aylin.getByText('Wie wat schreef').click();
     await expect(aylin.getByTitle('Renske Bolhuis').filter({ hasText: 'graag' })).toBeVisible();
+    await expectAccessible(aylin);
+  });
+
+  await test.step('back to one second, seen who did what; putting back leaves what someone types and is undone in one (S23)', async () => {
+    await aylin.getByText('Wat er veranderde').click();
+    const second = aylin.getByRole('slider', { name: 'Seconde binnen dit moment' });
+    await second.press('End');
+    const changes = aylin.getByRole('list', { name: 'Wat er veranderde' }).getByRole('listitem');
+    await expect(changes).toHaveCount(1);
+    await expect(changes).toContainText('Erbij: Renske Bolhuis.');
+    await Promise.all([
+      typeOnOwnLine(bram, 'Bram typt gewoon door terwijl er iets teruggaat.'),
+      changes.getByRole('button', { name: 'Zet terug zoals het was: verandering 1' }).click(),
+    ]);
+    await expect(text(renske)).not.toContainText('Loes schrijft graag.');
+    await expect(text(renske)).toContainText('Bram typt gewoon door terwijl er iets teruggaat.');
+    await aylin.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await expect(text(renske)).toContainText('Loes schrijft graag.');
+    await expect(text(renske)).toContainText('Bram typt gewoon door terwijl er iets teruggaat.');
     await expectAccessible(aylin);
   });
 

@@ -59,6 +59,18 @@ export class MomentsDto {
   @IsObject() can: { restore: boolean };
 }
 
+export class MomentSecondDto {
+  /** The edit before the first one of this second: comparing with it shows what came since. */
+  @IsInt() @Min(0) before: number;
+  @IsISO8601() at: string;
+}
+
+/** Every second in which somebody wrote, between two moments. */
+export class MomentSecondsDto {
+  /** Oldest first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => MomentSecondDto) seconds: MomentSecondDto[];
+}
+
 export const changedKinds = ['same', 'added', 'removed'] as const;
 
 export class ChangedPartDto {

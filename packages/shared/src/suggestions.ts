@@ -97,5 +97,7 @@ export class SuggestionDto {
   @IsText(0, 1000) because: string;
   /** What was written when it was taken over in other words. */
   @IsOptional() @IsText(0, 2000) written: string | null;
+  /** Superseded: what was taken over for the same words; null for all others. */
+  @IsOptional() @IsText(0, 2000) instead: string | null;
   @IsObject() can: Record<SuggestionAbility, boolean>;
 }

@@ -1,7 +1,7 @@
-import type { AuthorshipDto, MomentChangesDto, MomentsDto } from '@leerkring/shared';
+import type { AuthorshipDto, MomentChangesDto, MomentsDto, MomentSecondsDto } from '@leerkring/shared';
 import type { ChangedWords } from '../platform/living-text/text-compare.ts';
 import type { AuthoredWords } from '../platform/living-text/text-history.ts';
-import type { Moment } from './moment.rules.ts';
+import type { Moment, Second } from './moment.rules.ts';
 
 type Names = ReadonlyMap<string, string>;
 export interface MomentsView {
@@ -34,6 +34,10 @@ export function presentMoments({ sectionId, moments, names, canRestore }: Moment
     })),
     can: { restore: canRestore },
   };
+}
+
+export function presentSeconds(seconds: Second[]): MomentSecondsDto {
+  return { seconds: seconds.map(({ before, at }) => ({ before, at: at.toISOString() })) };
 }
 
 export function presentChanges({ from, to, changes, names }: ChangesView): MomentChangesDto {

@@ -1,4 +1,4 @@
-import { momentsOf } from './moment.rules.ts';
+import { momentsOf, secondsOf } from './moment.rules.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 8, 1, 19, minute));
 
@@ -26,4 +26,14 @@ it('begins another moment in an evening that goes on and on', () => {
     [40, 31],
     [31, 0],
   ]);
+});
+
+it('has every second in which somebody wrote, with the edit before its first', () => {
+  const log = [0, 400, 1100, 1900, 5000].map((milliseconds, index) => ({
+    seq: index + 1,
+    at: new Date(at(0).getTime() + milliseconds),
+    userId: 'bram',
+  }));
+  expect(secondsOf(log, 0, 5).map(({ before }) => before)).toEqual([0, 2, 4]);
+  expect(secondsOf(log, 2, 4).map(({ before }) => before)).toEqual([2]);
 });

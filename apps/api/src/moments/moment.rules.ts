@@ -14,6 +14,12 @@ export interface Moment {
   userIds: (string | null)[];
 }
 
+/** A second in which somebody wrote, and the edit before its first. */
+export interface Second {
+  before: number;
+  at: Date;
+}
+
 /** After this long without a key a new moment begins. */
 const pause = 5 * 60_000;
 /** And after this long anyway: an evening of writing is more than one moment. */
@@ -34,4 +40,17 @@ export function momentsOf(log: readonly Logged[]): Moment[] {
     }
   }
   return moments.toReversed();
+}
+
+const secondOf = ({ at }: { at: Date }): number => Math.floor(at.getTime() / 1000);
+
+/** Every second in which somebody wrote after `from`, up to and including `to`; the oldest first. */
+export function secondsOf(log: readonly Logged[], from: number, to: number): Second[] {
+  const seconds: Second[] = [];
+  for (const edit of log) {
+    const last = seconds.at(-1);
+    if (edit.seq <= from || edit.seq > to || (last && secondOf(last) >= secondOf(edit))) continue;
+    seconds.push({ before: edit.seq - 1, at: edit.at });
+  }
+  return seconds;
 }

@@ -4,13 +4,14 @@ import {
   CompareMomentsDto,
   MomentChangesDto,
   MomentsDto,
+  MomentSecondsDto,
   RestoredDto,
   RestoreMomentDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
-import { presentAuthorship, presentChanges, presentMoments } from './moment.presenter.ts';
+import { presentAuthorship, presentChanges, presentMoments, presentSeconds } from './moment.presenter.ts';
 import { MomentsService } from './moments.service.ts';
 
 @Controller()
@@ -21,6 +22,16 @@ export class MomentsController {
   @Returns(MomentsDto)
   async list(@Me() me: Actor, @Param('id') id: string): Promise<MomentsDto> {
     return presentMoments(await this.moments.list(me, id));
+  }
+
+  @Get('sections/:id/moment-seconds')
+  @Returns(MomentSecondsDto)
+  async seconds(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Query() query: CompareMomentsDto,
+  ): Promise<MomentSecondsDto> {
+    return presentSeconds(await this.moments.seconds(me, id, query));
   }
 
   @Get('sections/:id/moment-changes')

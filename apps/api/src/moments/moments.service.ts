@@ -22,7 +22,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { sectionPolicy } from '../policies/section.policy.ts';
 import type { AuthorshipView, ChangesView, MomentsView } from './moment.presenter.ts';
-import { momentsOf } from './moment.rules.ts';
+import { momentsOf, secondsOf, type Second } from './moment.rules.ts';
 
 const addressOf = (sectionId: string) => ({ kind: 'section', subjectId: sectionId, field: 'text' });
 
@@ -41,6 +41,12 @@ export class MomentsService {
     const moments = momentsOf(await this.edits.logOf(addressOf(sectionId)));
     const names = await this.namesOf(moments.flatMap(({ userIds }) => userIds));
     return { sectionId, moments, names, canRestore: sectionPolicy.can(me, 'write', section) };
+  }
+
+  /** Every second of a stretch, for whoever looks for one word that was there for a moment. */
+  async seconds(me: Actor, sectionId: string, { from, to }: CompareMomentsDto): Promise<Second[]> {
+    await this.access.load(me, 'read', sectionPolicy, sectionId);
+    return secondsOf(await this.edits.logOf(addressOf(sectionId)), from, to);
   }
 
   async compare(me: Actor, sectionId: string, { from, to }: CompareMomentsDto): Promise<ChangesView> {

@@ -40,6 +40,7 @@ export function presentSuggestion(me: Actor, { suggestion: it, standing }: Sugge
     settledByName: it.settledBy?.name ?? '',
     because: it.because,
     written: it.written,
+    instead: it.winner && (it.winner.written ?? it.winner.text),
     can: suggestionPolicy.abilitiesOf(me, it),
   };
 }

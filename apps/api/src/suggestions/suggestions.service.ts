@@ -21,7 +21,13 @@ import type { SuggestionView } from './suggestion.presenter.ts';
 import { standingsOf, takeOver } from './suggestion.rules.ts';
 import { SuggestionSupport } from './suggestion-support.entity.ts';
 
-const whole = { author: true, settledBy: true, supports: true, section: { leads: true } } as const;
+const whole = {
+  author: true,
+  settledBy: true,
+  supports: true,
+  winner: true,
+  section: { leads: true },
+} as const;
 const subject = (it: Pick<Suggestion, 'id' | 'plgId'>) => ({
   type: 'suggestion',
   id: it.id,

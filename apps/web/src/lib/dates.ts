@@ -47,6 +47,9 @@ export function datesIn(locale: Locale) {
     month: (iso: string | Date) => parts(iso, { month: 'short' }),
     /** 15:30 */
     time: (iso: string | Date) => parts(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    /** 15:30:05 */
+    second: (iso: string | Date) =>
+      parts(iso, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
     /** do 16 sep 2021 15:30 */
     dayTime: (iso: string | Date) =>
       `${parts(iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })} ${parts(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,

@@ -2,6 +2,7 @@ import type {
   AuthorshipDto,
   MomentChangesDto,
   MomentsDto,
+  MomentSecondsDto,
   RestoredDto,
   RestoreMomentDto,
 } from '@leerkring/shared';
@@ -15,6 +16,15 @@ export const momentsQuery = (sectionId: string) =>
     queryFn: ({ signal }) => http.get<MomentsDto>(`/sections/${sectionId}/moments`, signal),
     staleTime: 0,
     meta: { dependsOn: ['reports'] },
+  });
+
+/** The seconds of one stretch of writing; only the newest still grows, and then it is another question. */
+export const secondsQuery = (sectionId: string, { before, seq }: { before: number; seq: number }) =>
+  queryOptions({
+    queryKey: ['moment-seconds', sectionId, before, seq] as const,
+    queryFn: ({ signal }) =>
+      http.get<MomentSecondsDto>(`/sections/${sectionId}/moment-seconds?from=${before}&to=${seq}`, signal),
+    staleTime: Infinity,
   });
 
 /** What two moments have different; that never changes any more. */

@@ -22,7 +22,7 @@ export const suggestions: typeof source = {
   gone: 'The words are no longer there.',
   fromWord: (day, name) => `Changed in Word${day === null ? '' : ` on ${day}`}, read back by ${name}`,
   moved: 'The words are somewhere else by now.',
-  three: { was: 'It said', text: 'Suggestion', now: 'It says now' },
+  three: { was: 'It said', text: 'Suggestion', now: 'It says now', instead: 'Taken over' },
   nothing: 'nothing',
   show: 'Show in the text',
   hide: 'Hide in the text',

@@ -21,7 +21,7 @@ export const suggestions = {
   fromWord: (day: string | null, name: string) =>
     `In Word gewijzigd${day === null ? '' : ` op ${day}`}, teruggelezen door ${name}`,
   moved: 'De woorden staan intussen ergens anders.',
-  three: { was: 'Er stond', text: 'Voorstel', now: 'Er staat nu' },
+  three: { was: 'Er stond', text: 'Voorstel', now: 'Er staat nu', instead: 'Overgenomen' },
   nothing: 'niets',
   show: 'Toon in de tekst',
   hide: 'Verberg in de tekst',

@@ -9,6 +9,7 @@ import { momentsQuery, useRestoreMoment } from '../api.ts';
 import { AuthorshipView } from './authorship-view.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { MomentList } from './moment-list.tsx';
+import { SecondSlider } from './second-slider.tsx';
 
 /** How a chapter came to be: what changed since any moment, who wrote what, and how to put something back. */
 export function MomentsView(props: { sectionId: string }) {
@@ -22,6 +23,7 @@ export function MomentsView(props: { sectionId: string }) {
   if (!newest) return <EmptyState title={t.empty} body={t.emptyBody} />;
   // What someone looks at stays what it was compared with, also when others write on meanwhile.
   const from = chosen ?? newest.before;
+  const moment = moments.find((it) => it.before <= from) ?? newest;
 
   const handleRestore = async (change?: number, seen = newest.seq) =>
     restore
@@ -64,7 +66,16 @@ export function MomentsView(props: { sectionId: string }) {
       ) : (
         <Grid gap="xl">
           <Grid.Col span={{ base: 12, md: 4 }}>
-            <MomentList moments={moments} chosen={from} onChoose={setChosen} />
+            <Stack gap="lg">
+              <MomentList moments={moments} chosen={moment.before} onChoose={setChosen} />
+              <SecondSlider
+                key={moment.before}
+                sectionId={props.sectionId}
+                moment={moment}
+                chosen={from}
+                onChoose={setChosen}
+              />
+            </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 8 }}>
             <Suspense fallback={<Text c="dimmed">{t.opening}</Text>}>

@@ -54,7 +54,7 @@ export function SuggestionCard(props: {
             {t.fromWord(it.fromAt === null ? null : dates.day(it.fromAt), name)}
           </Text>
         )}
-        {it.isStale ? <ThreeWordings suggestion={it} /> : <Words parts={it.parts} />}
+        {it.isStale || it.instead !== null ? <ThreeWordings suggestion={it} /> : <Words parts={it.parts} />}
         {it.isMoved && (
           <Text size="sm" c="dimmed">
             {t.moved}
@@ -140,19 +140,21 @@ function Words({ parts }: { parts: SuggestionDto['parts'] }) {
   );
 }
 
-/** What it said when it was proposed, what was proposed, and what it says by now. */
+/** What it said when it was proposed, what was proposed, and what it says by now or what was taken over instead. */
 function ThreeWordings({ suggestion: it }: { suggestion: SuggestionDto }) {
   const t = useText('suggestions');
   const rows = [
     [t.three.was, it.was],
     [t.three.text, it.text],
-    [t.three.now, it.now ?? ''],
+    it.instead === null ? [t.three.now, it.now ?? ''] : [t.three.instead, it.instead],
   ] as const;
   return (
     <Stack gap="xs">
-      <Text size="sm" c="dimmed">
-        {it.now === null ? t.gone : t.stale}
-      </Text>
+      {it.instead === null && (
+        <Text size="sm" c="dimmed">
+          {it.now === null ? t.gone : t.stale}
+        </Text>
+      )}
       <Stack component="dl" gap="xs" m={0}>
         {rows.map(([label, words]) => (
           <div key={label}>
