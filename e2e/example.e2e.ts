@@ -1,10 +1,77 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readZip } from '../apps/api/src/platform/files/zip.ts';
 import { expect, test } from './support/journey.ts';
+import { Server } from './support/server.ts';
 
-test('everyone in the example can be met in a browser of their own', async ({ persona }) => {
+test('everyone in the example can be met, and its year goes elsewhere in one file (C23)', async ({
+  persona,
+  visitor,
+}, info) => {
+  test.setTimeout(240_000);
   const [marit, renske] = await Promise.all([persona('Marit'), persona('Renske')]);
   await Promise.all([marit.goto('/'), renske.goto('/')]);
   await expect(marit.getByText('Marit').first()).toBeVisible();
   await expect(renske.getByText('Renske').first()).toBeVisible();
+  const groups = (await (await marit.request.get('/api/plgs')).json()) as {
+    id: string;
+    schoolYear: string;
+  }[];
+  const past = groups.toSorted((a, b) => a.schoolYear.localeCompare(b.schoolYear))[0]?.id;
+  const file = info.outputPath('dossier.zip');
+
+  const code =
+    await test.step('who coordinates saves the year, who keeps the place has the code of its lock', async () => {
+      await marit.goto(`/plg/${past}`);
+      const saving = marit.waitForEvent('download', { timeout: 90_000 });
+      await marit.getByRole('link', { name: 'Haal het dossier op' }).click();
+      await (await saving).saveAs(file);
+      await marit.goto('/beheer/organisatie');
+      await marit.getByRole('button', { name: 'Laat de code zien' }).click();
+      return marit.getByLabel('Code', { exact: true }).inputValue();
+    });
+
+  await test.step('it opens from a disk, without a network and without JavaScript', async () => {
+    const folder = info.outputPath('dossier');
+    for (const [name, bytes] of await readZip(await readFile(file), { files: 3000, bytes: 2 ** 27 })) {
+      const place = path.join(folder, name);
+      await mkdir(path.dirname(place), { recursive: true });
+      await writeFile(place, bytes);
+    }
+    const reader = await visitor({ javaScriptEnabled: false, offline: true });
+    await reader.goto(pathToFileURL(path.join(folder, 'index.html')).href);
+    await expect(reader.getByRole('heading', { level: 1, name: 'Leren van kleine groepen' })).toBeVisible();
+    await reader.getByRole('link', { name: 'Rapport', exact: true }).click();
+    await reader.locator('a[href="rapport/1.1.html"]').click();
+    await expect(reader.getByText('versie 1.1', { exact: true })).toBeVisible();
+  });
+
+  await test.step('in an empty place it is the same year again, to the byte', async () => {
+    const templates = JSON.parse(process.env['E2E_TEMPLATES'] ?? '{}') as { empty?: string };
+    const elsewhere = await Server.boot(templates.empty);
+    try {
+      const keeper = await visitor({ baseURL: elsewhere.url });
+      await keeper.goto('/');
+      await keeper.getByRole('link', { name: 'Haal een dossier binnen' }).click();
+      await keeper.getByLabel('Je naam').fill('Marit Oldenhof');
+      await keeper.getByLabel('Je e-mailadres').fill('marit.oldenhof@demo.example');
+      await keeper.getByLabel('Kies een wachtwoord').fill('samen leren op donderdag');
+      await keeper.getByRole('button', { name: 'Verder' }).click();
+      await keeper.getByLabel('De code').fill(code);
+      await keeper.locator('input[type=file]').setInputFiles(file);
+      await keeper.getByRole('button', { name: 'Haal binnen' }).click();
+      await expect(keeper.getByRole('heading', { level: 1, name: 'Dag Marit' })).toBeVisible({
+        timeout: 60_000,
+      });
+      await keeper.goto(`/plg/${past}/rapport/versies`);
+      await expect(keeper.getByRole('link', { name: 'Lees versie 1.1' })).toBeVisible();
+      const again = await keeper.request.get(`/api/plgs/${past}/dossier`);
+      expect((await again.body()).equals(await readFile(file))).toBe(true);
+    } finally {
+      await elsewhere.dispose();
+    }
+  });
 });
 
 test('what changes before a page is connected stands on it soon after', async ({ persona }) => {
