@@ -12,6 +12,21 @@ async function groupOf(page: Page): Promise<string> {
   return latest?.plgId ?? '';
 }
 
+/** Without a mail server letters wait in the outbox, where an administrator reads them; some are written by a job. */
+async function linkTo(administrator: Page, to: string, subject: string, path: string): Promise<string> {
+  let link: string | undefined;
+  await expect(async () => {
+    const letters = (await (await administrator.request.get('/api/mails')).json()) as Record<
+      'to' | 'subject' | 'text',
+      string
+    >[];
+    const letter = letters.find((it) => it.to === to && it.subject.startsWith(subject));
+    link = new RegExp(`https?://\\S+(/${path}/[\\w-]+)`).exec(letter?.text ?? '')?.[1];
+    expect(link).toBeDefined();
+  }).toPass();
+  return link ?? '';
+}
+
 const text = (page: Page, label: RegExp) => page.getByRole('textbox', { name: label });
 
 /** What the example shows too: drawn, so that nobody has to be asked. */
@@ -35,6 +50,7 @@ test('a portrait, written by two, shared, laid beside the others and made public
   ]);
   const plgId = await groupOf(marit);
   const list = `/plg/${plgId}/portretten`;
+  let publicPage = '';
 
   await test.step('the coordinator sees who is missing and sends one reminder', async () => {
     await marit.goto(list);
@@ -207,6 +223,7 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await nadia.getByRole('checkbox', { name: /Wij mogen dit openbaar maken/ }).check();
     await nadia.getByRole('button', { name: 'Ja, dit mag openbaar' }).click();
     await expect(nadia.getByRole('link', { name: 'Bekijk de openbare pagina' })).toBeVisible();
+    publicPage = nadia.url();
 
     const stranger = await visitor({ javaScriptEnabled: false, viewport: { width: 375, height: 812 } });
     await stranger.goto('/portretten?niveau=2');
@@ -252,6 +269,21 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await stranger.getByLabel('Je vraag').fill('Hoe begin je hiermee in een kleine winkel?');
     await stranger.getByRole('button', { name: 'Verstuur' }).click();
     await expect(stranger.getByRole('heading', { name: 'Kijk in je mail' })).toBeVisible();
+
+    await stranger.goto('/portret/verkoper-2026-2027');
+    await stranger.getByLabel('Je e-mailadres om te volgen').fill('ans');
+    await stranger.getByRole('button', { name: 'Volg', exact: true }).click();
+    await expect(stranger.getByRole('alert')).toHaveText(
+      'Dit is geen e-mailadres waar we naartoe kunnen mailen.',
+    );
+    await stranger.getByLabel('Je e-mailadres om te volgen').fill('ans@elders.example');
+    await stranger.getByRole('button', { name: 'Volg', exact: true }).click();
+    await expect(stranger.getByRole('heading', { name: 'Kijk in je mail' })).toBeVisible();
+    await stranger.goto(
+      await linkTo(marit, 'ans@elders.example', 'Wil je het portret van Verkoper', 'portret-volgen'),
+    );
+    await stranger.getByRole('button', { name: 'Ja, ik wil dit volgen' }).click();
+    await expect(stranger.getByRole('heading', { name: 'Je volgt dit portret' })).toBeVisible();
 
     await nadia.goto('/portret/haarverzorging-2021-2022');
     await nadia.getByRole('link', { name: 'Begin met dit portret' }).click();
@@ -314,6 +346,21 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await stranger.reload();
     await expect(stranger.getByRole('heading', { name: 'Deze route is ingetrokken' })).toBeVisible();
     await expect(stranger.getByText('Bij het spreekuur op dinsdag')).toHaveCount(0);
+  });
+
+  await test.step('who follows hears that a portrait is taken back, and stops with one click (C19)', async () => {
+    const stranger = await visitor({ javaScriptEnabled: false });
+    await nadia.goto(publicPage);
+    await nadia.getByRole('button', { name: 'Haal van internet' }).click();
+    await nadia.getByRole('dialog').getByRole('button', { name: 'Haal van internet' }).click();
+    await expect(nadia.getByText('De pagina is weg.', { exact: false })).toBeVisible();
+    await stranger.goto('/portret/verkoper-2026-2027');
+    await expect(stranger.getByRole('heading', { name: 'Ingetrokken' })).toBeVisible();
+    await stranger.goto(
+      await linkTo(marit, 'ans@elders.example', 'Het portret van Verkoper is ingetrokken', 'portret-stoppen'),
+    );
+    await stranger.getByRole('button', { name: 'Stop met volgen' }).click();
+    await expect(stranger.getByRole('heading', { name: 'Je volgt dit portret niet meer' })).toBeVisible();
   });
 
   let five = '';

@@ -49,9 +49,10 @@ const share = async () => (await house.as('carlijn')).post(`/api/portraits/${id}
 const propose = async (me: Visitor) =>
   me.post<EditionDto & Problem>(`/api/portraits/${id}/editions`, { mayPublish: true });
 const read = async (path: string) => house.stranger().get<string>(path);
-const form = (fields: Record<string, string>, path = `${page}/vraag`) =>
+const form = (fields: Record<string, string>, path = `${page}/vraag`, from = '192.0.2.1') =>
   house.stranger().request<string>('POST', path, new URLSearchParams(fields).toString(), {
     'content-type': 'application/x-www-form-urlencoded',
+    'x-forwarded-for': from,
   });
 
 const asked = async (me: Visitor) =>
@@ -60,13 +61,14 @@ const asked = async (me: Visitor) =>
   );
 const at = async () => house.db.query('select xmin from edition where id = $1', [edition.id]);
 const letters = async (recipient: string) =>
-  house.db.query<{ subject: string; text: string }>(
-    'select subject, text from mail where recipient = $1 order by created_at',
+  house.db.query<{ subject: string; text: string; unsubscribe_url: string | null }>(
+    'select subject, text, unsubscribe_url from mail where recipient = $1 order by created_at',
     [recipient],
   );
 
 beforeAll(async () => {
-  house = await bootApp();
+  // Where a reader is, is what the proxy in front says.
+  house = await bootApp({ env: { TRUST_PROXY: '1' } });
   house.app.get(Clock).now = () => now;
   const carlijn = await house.as('carlijn');
   id = (await carlijn.post<PortraitDto>(`/api/plgs/${plg}/portraits`, { seatId: seats.MZ })).body.id;
@@ -389,14 +391,46 @@ describe('following', () => {
     expect(await house.db.query('select from edition_follower where email = $1', [address])).toEqual([]);
     expect((await read(link)).status).toBe(404);
   });
+
+  it('sends no more than a few letters to one mailbox, over all portraits, and says the same', async () => {
+    const [busy, quiet] = ['druk@elders.example', 'stil@elders.example'];
+    // They were asked to follow three portraits today.
+    await house.db.transaction(async () => {
+      await house.db.query('set local session_replication_role = replica');
+      await house.db.query(
+        `insert into edition_follower (id, plg_id, portrait_id, email, locale, created_at)
+         select gen_random_uuid(), $1, gen_random_uuid(), $2, 'nl', $3 from generate_series(1, 3)`,
+        [plg, busy, now],
+      );
+    });
+    const asked = await form({ email: quiet }, `${page}/volgen`, '192.0.2.2');
+    expect((await form({ email: busy }, `${page}/volgen`, '192.0.2.2')).body).toBe(asked.body);
+    expect(await letters(quiet)).toHaveLength(1);
+    expect(await letters(busy)).toEqual([]);
+  });
 });
 
+const follow = async (email: string) => {
+  expect((await form({ email }, `${page}/volgen`, '192.0.2.3')).status).toBe(200);
+  return linkIn((await letters(email)).at(-1)?.text ?? '', 'portret-volgen');
+};
+
 describe('withdrawing', () => {
+  const [follower, other] = ['trouw@elders.example', 'nooit@elders.example'];
+  const subjects = async () => {
+    await house.app.get(Jobs).runDue();
+    return (await letters(follower)).slice(1).map(({ subject }) => subject);
+  };
+  const gone = 'Het portret van Maatschappelijke Zorg is ingetrokken';
+
   it('leaves a tombstone at every address, and is for the programme alone', async () => {
     for (const name of others as readonly CastName[])
       expect((await (await house.as(name)).post(`/api/editions/${edition.id}/withdraw`)).status).toBe(403);
+    await form({}, await follow(follower));
+    await follow(other);
     const dennis = await house.as('dennis');
     expect((await dennis.post(`/api/editions/${edition.id}/withdraw`)).status).toBe(200);
+    expect(await subjects()).toEqual([gone]);
     for (const path of [page, `${page}/2`, `${page}/3`, `${page}/kaart`]) {
       const { status, body } = await read(path);
       expect(status).toBe(410);
@@ -409,6 +443,11 @@ describe('withdrawing', () => {
     ]);
     expect(row?.page).toBeNull();
     expect((await read('/portretten')).body).not.toContain(slug);
+    const [, letter] = await letters(follower);
+    expect(letter?.text).not.toContain('Gesprekken over houding');
+    expect(letter?.unsubscribe_url).toMatch(/\/portret-stoppen\/[\w-]{43}$/);
+    // Who never confirmed hears nothing.
+    expect(await letters(other)).toHaveLength(1);
   });
 
   it('happens by itself when the portrait is taken back from the group', async () => {
@@ -417,9 +456,18 @@ describe('withdrawing', () => {
     expect(again.number).toBe(4);
     await dennis.post(`/api/editions/${again.id}/consent`, yes(again));
     expect((await read(page)).status).toBe(200);
+    const news = 'Nieuw in het portret van Maatschappelijke Zorg';
+    expect(await subjects()).toEqual([gone, news]);
     expect((await carlijn.post(`/api/portraits/${id}/withdraw`)).status).toBe(201);
     expect((await read(page)).status).toBe(410);
+    expect(await subjects()).toEqual([gone, news, gone]);
     await share();
+    await reach(['goal'], 'plg');
     expect((await read(page)).status).toBe(410);
+    expect(await subjects()).toEqual([gone, news, gone]);
+    // Nobody is kept for what does not come back.
+    now = new Date(now.getTime() + 366 * 86_400_000);
+    await house.app.get(Jobs).runDue();
+    expect(await house.db.query('select from edition_follower where email = $1', [follower])).toEqual([]);
   });
 });

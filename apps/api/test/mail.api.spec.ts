@@ -37,6 +37,18 @@ describe('a letter', () => {
     expect(received?.mail.html).toContain('href="http://leerkring.test/x?a=1&amp;b=2"');
   });
 
+  it('is left with one click in the mail program itself, when it can be left (RFC 8058)', async () => {
+    const unsubscribeUrl = `http://leerkring.test/portret-stoppen/${'x'.repeat(43)}`;
+    const mail = house.app.get(Mail);
+    await mail.send({ to: cast.loes.email, ...letter('Te laten'), unsubscribeUrl });
+    await mail.send({ to: cast.loes.email, ...letter('Nodig') });
+    const received = (await mailbox.collect(2)).toSorted((a, b) => a.raw.length - b.raw.length);
+    const heads = received.map(({ raw }) => (raw.split('\r\n\r\n')[0] ?? '').replaceAll(/\r\n\s+/g, ' '));
+    expect(heads[0]).not.toMatch(/^list-unsubscribe/im);
+    expect(heads[1]).toContain(`List-Unsubscribe: <${unsubscribeUrl}>\r\n`);
+    expect(heads[1]).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+  });
+
   it('is emptied once it has been sent, because links in it are secrets', async () => {
     await house.app.get(Mail).send({ to: cast.bram.email, ...letter('Geheim') });
     await mailbox.collect(1);

@@ -23,4 +23,6 @@ export class EditionFollower extends BaseEntity {
   @Column('text') email: string;
   @Column('text') locale: Locale;
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
+  /** When they heard that there is nothing to read any more; null again with the next version. */
+  @Column('timestamptz', { nullable: true }) toldGoneAt: Date | null;
 }

@@ -27,6 +27,8 @@ export interface FollowWords {
     newsSubject: (programme: string) => string;
     news: (programme: string) => string;
     newsLink: string;
+    goneSubject: (programme: string) => string;
+    gone: (programme: string) => string;
     stopLink: string;
     hello: string;
   };
@@ -34,7 +36,7 @@ export interface FollowWords {
 
 const nl: FollowWords = {
   title: 'Volg dit portret',
-  lead: 'Je krijgt een mail als er een nieuwe versie is, en verder niets. Stoppen kan altijd met één klik.',
+  lead: 'Je krijgt een mail als er een nieuwe versie is of als het portret wordt ingetrokken, en verder niets. Stoppen kan altijd met één klik.',
   email: 'Je e-mailadres om te volgen',
   action: 'Volg',
   error: 'Dit is geen e-mailadres waar we naartoe kunnen mailen.',
@@ -59,6 +61,9 @@ const nl: FollowWords = {
     newsSubject: (programme) => `Nieuw in het portret van ${programme}`,
     news: (programme) => `In het portret van ${programme} dat je volgt, is iets nieuws te lezen.`,
     newsLink: 'Lees het portret',
+    goneSubject: (programme) => `Het portret van ${programme} is ingetrokken`,
+    gone: (programme) =>
+      `Het portret van ${programme} dat je volgt, is niet meer openbaar. Op de pagina staat alleen nog dat het er was. Komt er weer een versie, dan hoor je het.`,
     stopLink: 'Stop met volgen',
     hello: 'Goedendag,',
   },
@@ -66,7 +71,7 @@ const nl: FollowWords = {
 
 const en: FollowWords = {
   title: 'Follow this portrait',
-  lead: 'You get a mail when there is a new version, and nothing else. You can stop at any time with one click.',
+  lead: 'You get a mail when there is a new version or when the portrait is withdrawn, and nothing else. You can stop at any time with one click.',
   email: 'Your e-mail address to follow with',
   action: 'Follow',
   error: 'This is no e-mail address that we can write to.',
@@ -91,6 +96,9 @@ const en: FollowWords = {
     newsSubject: (programme) => `New in the portrait of ${programme}`,
     news: (programme) => `There is something new to read in the portrait of ${programme}, which you follow.`,
     newsLink: 'Read the portrait',
+    goneSubject: (programme) => `The portrait of ${programme} has been withdrawn`,
+    gone: (programme) =>
+      `The portrait of ${programme}, which you follow, is no longer public. Its page only says that it was there. If a version comes again, you hear of it.`,
     stopLink: 'Stop following',
     hello: 'Hello,',
   },

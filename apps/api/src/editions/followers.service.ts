@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Locale } from '@leerkring/shared';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import type { Config } from '../config.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
@@ -18,10 +18,16 @@ import { Edition } from './edition.entity.ts';
 import { FollowLink } from './follow-link.entity.ts';
 import { followWords } from './follow.words.ts';
 
-const confirmWithin = 3 * 86_400_000;
+const day = 86_400_000;
+const confirmWithin = 3 * day;
+/** Who followed what has been gone this long is forgotten. */
+const keepFor = 365 * day;
+/** From one mailbox no more than this many letters a day are asked for, over all portraits. */
+const mostToOneAddress = 3;
 const job = 'editions.tell';
+const goneJob = 'editions.tell-gone';
 
-/** Following a public portrait by mail: asked for twice, ended with one click, one letter for each real change. */
+/** Following a public portrait by mail: asked for twice, ended with one click; a letter for each real change, and at its end. */
 @Injectable()
 export class FollowersService implements OnModuleInit {
   /** From one place five at once, and one more every ten minutes. */
@@ -38,12 +44,22 @@ export class FollowersService implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.define(job, { perform: ({ key }) => this.tell(key.split(' ')[0] ?? '') });
+    this.jobs.define(goneJob, { perform: ({ key }) => this.tellGone(key.split(' ')[0] ?? '') });
     this.jobs.define('followers.tidy', { perform: () => this.tidy() });
     this.jobs.daily('followers.tidy', '03:45');
     // Once for each event, also when it is heard again.
     this.events.on('edition.published', async ({ id, subjectId }) => {
       const edition = await this.db.repo(Edition).findOneBy({ id: subjectId });
       if (edition) await this.jobs.add(job, `${edition.portraitId} ${id}`);
+    });
+    this.events.on('edition.withdrawn', async ({ id, subjectId }) => {
+      const edition = await this.db.repo(Edition).findOneBy({ id: subjectId });
+      if (edition) await this.jobs.add(goneJob, `${edition.portraitId} ${id}`);
+    });
+    // Also what takes it out of the public eye by itself.
+    this.events.on(['portrait.withdrawn', 'portrait.reach_set'], async ({ id, subjectId }) => {
+      if (await this.db.repo(EditionFollower).existsBy({ portraitId: subjectId }))
+        await this.jobs.add(goneJob, `${subjectId} ${id}`);
     });
     this.events.on('portrait.opened', async ({ id, subjectId, facts }) => {
       const edition = await this.publicOf(subjectId);
@@ -62,6 +78,14 @@ export class FollowersService implements OnModuleInit {
   async ask(edition: Edition, email: string, locale: Locale): Promise<void> {
     const followers = this.db.repo(EditionFollower);
     const { plgId, portraitId } = edition;
+    const since = new Date(this.clock.now().getTime() - day);
+    const elsewhere = await followers.countBy({
+      email: email.toLowerCase(),
+      portraitId: Not(portraitId),
+      confirmedAt: IsNull(),
+      createdAt: MoreThan(since),
+    });
+    if (elsewhere >= mostToOneAddress) return;
     await this.db.query(
       `insert into edition_follower (id, plg_id, portrait_id, email, locale, created_at)
        values (gen_random_uuid(), $1, $2, $3, $4, $5) on conflict on constraint edition_follower_once do nothing`,
@@ -120,6 +144,28 @@ export class FollowersService implements OnModuleInit {
         { link: words.stopLink, href: unsubscribeUrl },
       ]);
       await this.mail.send({ to: follower.email, ...letter, unsubscribeUrl });
+      await this.db.repo(EditionFollower).update({ id: follower.id }, { toldGoneAt: null });
+    }
+  }
+
+  /** Once, whatever took it away; nothing is left to read, so the letter only says so. */
+  private async tellGone(portraitId: string): Promise<void> {
+    if (await this.publicOf(portraitId)) return;
+    const followers = await this.db.repo(EditionFollower).find({
+      where: { portraitId, confirmedAt: Not(IsNull()), toldGoneAt: IsNull() },
+      relations: { portrait: { seat: { programme: true } } },
+    });
+    for (const follower of followers) {
+      const words = followWords[follower.locale].letters;
+      const { name } = follower.portrait.seat.programme;
+      const unsubscribeUrl = `${this.config.publicUrl}/portret-stoppen/${await this.linkFor(follower)}`;
+      const letter = writeLetter(follower.locale, words.goneSubject(name), [
+        words.hello,
+        words.gone(name),
+        { link: words.stopLink, href: unsubscribeUrl },
+      ]);
+      await this.mail.send({ to: follower.email, ...letter, unsubscribeUrl });
+      await this.db.repo(EditionFollower).update({ id: follower.id }, { toldGoneAt: this.clock.now() });
     }
   }
 
@@ -140,11 +186,12 @@ export class FollowersService implements OnModuleInit {
     return token;
   }
 
-  /** Who never confirmed is forgotten. */
+  /** Who never confirmed is forgotten, and who follows what did not come back. */
   private async tidy(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - confirmWithin);
-    await this.db.query('delete from edition_follower where confirmed_at is null and created_at < $1', [
-      before,
-    ]);
+    await this.db.query(
+      'delete from edition_follower where (confirmed_at is null and created_at < $1) or told_gone_at < $2',
+      [before, new Date(this.clock.now().getTime() - keepFor)],
+    );
   }
 }
