@@ -6,6 +6,7 @@ import {
   InsightOriginDto,
   type QuoteDto,
   type ReportDto,
+  type SignOffDto,
   type SurveyDto,
   type ThemeDto,
   validateAs,
@@ -189,6 +190,25 @@ describe('where it comes from', () => {
     await people.aylin.post(`/api/plgs/${plg}/themes`, input);
     expect(await named()).toContain('theme Geluid');
   });
+});
+
+it('points out words of an answer that somebody typed over, to who reads answers, and holds up a signature', async () => {
+  const report = (await people.bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]!;
+  const copied = async (who: Visitor) =>
+    (await who.get<ClaimDto[]>(`/api/reports/${report.id}/claims`)).body.filter((it) => it.kind === 'copied');
+  const open = async (who: Visitor) =>
+    (await who.get<SignOffDto>(`/api/reports/${report.id}/signatures`)).body.open.find(
+      (it) => it.kind === 'copied',
+    )?.count ?? 0;
+  const [before, were] = [await copied(people.bram), await open(people.renske)];
+  const input = { name: 'Overgetypt', description: `Iemand zei: ${long().text}`, leadingQuestionId: null };
+  const { body: theme } = await people.aylin.post<ThemeDto>(`/api/plgs/${plg}/themes`, input);
+  const fresh = (await copied(people.bram)).filter(({ subjectId }) => subjectId === theme.id);
+  expect(fresh).toMatchObject([{ place: 'theme', name: 'Overgetypt' }]);
+  expect((await copied(people.bram)).length).toBe(before.length + 1);
+  expect(await copied(people.renske)).toEqual([]);
+  expect(await open(people.renske)).toBe(were + 1);
+  await house.db.query('delete from theme where id = $1', [theme.id]);
 });
 
 const at = () => `/api/plgs/${plg}/insights`;

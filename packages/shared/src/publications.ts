@@ -251,13 +251,22 @@ export class UnsourcedNumberDto {
   @IsInt() @Min(0) nth: number;
 }
 
-export const claimKinds = ['text', 'theme', 'recommendation', 'quote'] as const;
+export const claimKinds = ['text', 'theme', 'recommendation', 'quote', 'copied'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
+export const copiedPlaces = ['text', 'theme', 'insight', 'recommendation', 'summary'] as const;
+export type CopiedPlace = (typeof copiedPlaces)[number];
 
-/** Something that is said and rests on nothing: no quote, no count, no source; or a quote that gives its speaker away. */
+/**
+ * Something that is said and rests on nothing: no quote, no count, no source; a quote that gives its speaker away; or
+ * words of somebody that are typed over, where taking back would not reach them.
+ */
 export class ClaimDto {
   @IsIn(claimKinds) kind: ClaimKind;
-  /** The chapter, the red thread, the recommendation or the quote. */
+  /** Where words that are typed over stand. */
+  @IsOptional() @IsIn(copiedPlaces) place?: CopiedPlace;
+  /** Whose summary that is. */
+  @IsOptional() @IsIn(recommendationAudiences) audience?: RecommendationAudience;
+  /** The chapter, the red thread, the insight, the recommendation, the quote, or the report of a summary. */
   @IsUUID() subjectId: string;
   /** What that is called. */
   @IsText(0, 4000) name: string;
@@ -265,8 +274,16 @@ export class ClaimDto {
   @IsText(0, 200) text: string;
 }
 
-/** What holds up a signature: claims that rest on nothing, work that is not done, and what nobody answered yet. */
-export const openPointKinds = ['claims', 'reading', 'codings', 'suggestions', 'comments', 'facts'] as const;
+/** What holds up a signature: claims that rest on nothing, words typed over, work not done, and what has no answer yet. */
+export const openPointKinds = [
+  'claims',
+  'copied',
+  'reading',
+  'codings',
+  'suggestions',
+  'comments',
+  'facts',
+] as const;
 export type OpenPointKind = (typeof openPointKinds)[number];
 
 export class OpenPointDto {

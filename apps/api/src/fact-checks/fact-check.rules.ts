@@ -16,6 +16,8 @@ export function paragraphsOf(node: TextNodeJson): string[] {
 const codeOfSomebody = /\b(ST|DO)[-\s]?\d{2,3}\b/i;
 /** So many words in a row are not alike by chance. */
 const inARow = 6;
+/** A shorter answer is anybody's. */
+const fewest = 4;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -28,14 +30,26 @@ export function tellsWho(passage: string, answers: readonly string[]): boolean {
 }
 
 /** Whether words in a row stand in what somebody said too. */
-export function repeats(passage: string, answers: readonly string[]): boolean {
-  const text = ` ${wordsOf(passage).join(' ')} `;
-  return answers.some((answer) => {
+export const repeats = (passage: string, answers: readonly string[]): boolean => repeating(answers)(passage);
+
+/** The same for many passages: what was said is taken apart once. */
+export function repeating(answers: readonly string[]): (passage: string) => boolean {
+  const said = new Set<string>();
+  for (const answer of answers) {
     const words = wordsOf(answer);
     const length = Math.min(inARow, words.length);
-    if (length < 4) return false;
-    return words.some(
-      (_, at) => at + length <= words.length && text.includes(` ${words.slice(at, at + length).join(' ')} `),
-    );
-  });
+    if (length >= fewest) for (const row of rowsOf(words, length)) said.add(row);
+  }
+  return (passage) => {
+    const words = wordsOf(passage);
+    for (let length = fewest; length <= inARow; length++)
+      if (rowsOf(words, length).some((row) => said.has(row))) return true;
+    return false;
+  };
+}
+
+function rowsOf(words: readonly string[], length: number): string[] {
+  const rows: string[] = [];
+  for (let at = 0; at + length <= words.length; at++) rows.push(words.slice(at, at + length).join(' '));
+  return rows;
 }

@@ -1,6 +1,8 @@
 import type { SnapshotBlock, SnapshotInline, SnapshotSupport } from '@leerkring/shared';
 import fc from 'fast-check';
+import { repeating } from '../fact-checks/fact-check.rules.ts';
 import { unsupportedClaims } from './claim.rules.ts';
+import { copiedIn } from './copied.rules.ts';
 import { changedCounts } from './count-change.rules.ts';
 
 const said = (...inlines: SnapshotInline[]): SnapshotBlock => ({ kind: 'paragraph', inlines });
@@ -43,6 +45,35 @@ it('lists threads without quotes, and recommendations that no quote carries', ()
     'theme: Ruimte',
     'recommendation: Zoek ruimte.',
     'recommendation: Meet alles.',
+  ]);
+});
+
+it('points out what somebody literally said wherever it is typed over, and never where it is quoted', () => {
+  const answer = 'Je valt meteen op als je een keer stil bent in de les.';
+  const copy = said(
+    words('Een student: “Je valt meteen op als je een keer'),
+    { kind: 'break' },
+    words('stil bent”.'),
+  );
+  const own = said(words('Wie stil is valt op in een kleine groep.'));
+  const blocks = [own, quote, { kind: 'list' as const, ordered: false, items: [[own], [copy]] }];
+  const found = copiedIn(
+    'r',
+    {
+      locale: 'nl',
+      sections: [{ id: 's', kind: 'text', title: 'Wat het oplevert', blocks }],
+      themes: [{ id: 't', name: 'Stil', description: answer, counterVoice: 'Het verschilt per docent.' }],
+      insights: [{ id: 'i', text: `Zo is het: ${answer.toUpperCase()}` }],
+      recommendations: [{ id: 'p', wording: 'Let op wie stil is in de les.' }],
+      summaries: [{ audience: 'practice', blocks: [copy] }],
+    },
+    repeating([answer, 'Heel goed']),
+  );
+  expect(found.map(({ place, subjectId }) => [place, subjectId])).toEqual([
+    ['text', 's'],
+    ['theme', 't'],
+    ['insight', 'i'],
+    ['summary', 'r'],
   ]);
 });
 

@@ -6,16 +6,20 @@ import {
   type OpenPointKind,
   type Snapshot,
 } from '@leerkring/shared';
+import { repeating } from '../fact-checks/fact-check.rules.ts';
+import { AnswersService } from '../interviews/answers.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
+import { isAnalyst } from '../policies/people.ts';
 import { QuotesService } from '../quotes/quotes.service.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import type { Report } from '../reports/report.entity.ts';
 import { Section } from '../reports/section.entity.ts';
 import { unsupportedClaims } from './claim.rules.ts';
+import { copiedIn } from './copied.rules.ts';
 import { SnapshotsService } from './snapshots.service.ts';
 
 /** Work of others that the report rests on and that is not done, and what was asked in it and has no answer yet. */
@@ -44,6 +48,7 @@ export class ClaimsService {
     private readonly quotes: QuotesService,
     private readonly recommendations: RecommendationsService,
     private readonly snapshots: SnapshotsService,
+    private readonly answers: AnswersService,
   ) {}
 
   async list(me: Actor, reportId: string): Promise<ClaimDto[]> {
@@ -62,6 +67,8 @@ export class ClaimsService {
         themeIds: evidence.map(({ themeId }) => themeId),
       })),
     });
+    // Who does not read answers is not told which words are in one.
+    const copied = isAnalyst(me, report.plgId) ? await this.copiedIn(report, snapshot) : [];
     return [
       ...loose,
       ...revealing.map(({ id, code, words }) => ({
@@ -70,13 +77,14 @@ export class ClaimsService {
         name: code,
         text: (words ?? '').slice(0, 200).toWellFormed(),
       })),
+      ...copied,
     ];
   }
 
   /** What is open for exactly this content, the same for everyone. For who has already asked who is asking. */
   async openIn(report: Report, snapshot: Snapshot): Promise<OpenPointDto[]> {
     const loose = unsupportedClaims({ ...snapshot, sections: await this.answeringIn(report, snapshot) });
-    const [row] = await this.db.query<Record<Exclude<OpenPointKind, 'claims'>, number>>(undone, [
+    const [row] = await this.db.query<Record<Exclude<OpenPointKind, 'claims' | 'copied'>, number>>(undone, [
       report.plgId,
       report.id,
       this.clock.now(),
@@ -89,8 +97,17 @@ export class ClaimsService {
       facts: 0,
       ...row,
       claims: loose.length,
+      copied: (await this.copiedIn(report, snapshot)).length,
     };
     return openPointKinds.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0);
+  }
+
+  private async copiedIn(report: Report, snapshot: Snapshot): Promise<ClaimDto[]> {
+    const said = (await this.answers.standing(report.plgId)).flatMap((it) => [
+      it.text,
+      ...it.followUps.map(({ answer }) => answer),
+    ]);
+    return copiedIn(report.id, snapshot, repeating(said));
   }
 
   /** An introduction claims nothing; a chapter that is gone by now is none any more. */

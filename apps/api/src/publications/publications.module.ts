@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnalysisModule } from '../analysis/analysis.module.ts';
 import { InsightsModule } from '../insights/insights.module.ts';
+import { InterviewsModule } from '../interviews/interviews.module.ts';
 import { QuotesModule } from '../quotes/quotes.module.ts';
 import { RecommendationsModule } from '../recommendations/recommendations.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';
@@ -25,6 +26,7 @@ import { VersionJob } from './version.job.ts';
   imports: [
     AnalysisModule,
     InsightsModule,
+    InterviewsModule,
     QuotesModule,
     ReportsModule,
     RecommendationsModule,

@@ -56,6 +56,10 @@ export const publications: typeof source = {
     openLead: 'Finish it first. Whoever signs all the same writes down why, for everyone to read.',
     open: {
       claims: (n: number) => (n === 1 ? 'One claim rests on nothing' : `${n} claims rest on nothing`),
+      copied: (n: number) =>
+        n === 1
+          ? 'In one place somebody’s words stand as plain text'
+          : `In ${n} places somebody’s words stand as plain text`,
       reading: () => 'Reading in two rounds is not finished',
       codings: () => 'Double coding is not finished',
       suggestions: (n: number) =>
@@ -127,6 +131,7 @@ export const publications: typeof source = {
       theme: 'Red threads without a quote',
       recommendation: 'Recommendations without support',
       quote: 'Quotes to look at',
+      copied: 'Somebody’s words as plain text',
     },
     leads: {
       text: 'Add a quote or a count. A quote carries the paragraph before it and behind it.',
@@ -134,6 +139,8 @@ export const publications: typeof source = {
       recommendation: 'No red thread with a quote carries this yet.',
       quote:
         'At that programme only one of this kind of speaker was heard. Whoever knows that may recognise the words.',
+      copied:
+        'This stands literally in an answer. Make it a quote, or say it in your own words: when somebody takes a conversation back, a quote goes everywhere and plain text does not.',
     },
   },
   changed: {

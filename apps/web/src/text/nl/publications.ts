@@ -58,6 +58,10 @@ export const publications = {
     open: {
       claims: (n: number) =>
         n === 1 ? 'Eén bewering steunt nergens op' : `${n} beweringen steunen nergens op`,
+      copied: (n: number) =>
+        n === 1
+          ? 'Op één plek staan iemands woorden als gewone tekst'
+          : `Op ${n} plekken staan iemands woorden als gewone tekst`,
       reading: () => 'Het lezen in twee rondes is nog niet klaar',
       codings: () => 'Er wordt nog dubbel gecodeerd',
       suggestions: (n: number) =>
@@ -129,6 +133,7 @@ export const publications = {
       theme: 'Rode draden zonder citaat',
       recommendation: 'Aanbevelingen zonder onderbouwing',
       quote: 'Citaten om na te kijken',
+      copied: 'Iemands woorden als gewone tekst',
     },
     leads: {
       text: 'Zet er een citaat of een telling bij. Een citaat draagt de alinea ervoor en erna.',
@@ -136,6 +141,8 @@ export const publications = {
       recommendation: 'Geen rode draad met een citaat draagt dit nog.',
       quote:
         'Van deze soort spreker was er bij die opleiding maar één. Wie dat weet, herkent de woorden misschien.',
+      copied:
+        'Dit staat letterlijk in een antwoord. Maak er een citaat van, of zeg het in eigen woorden: trekt iemand het gesprek in, dan verdwijnt een citaat overal en gewone tekst niet.',
     },
   },
   changed: {

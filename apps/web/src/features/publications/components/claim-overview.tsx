@@ -1,4 +1,4 @@
-import { claimKinds, type ClaimDto, type ClaimKind } from '@leerkring/shared';
+import { claimKinds, type ClaimDto, type ClaimKind, type CopiedPlace } from '@leerkring/shared';
 import { Stack, Text } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -50,14 +50,15 @@ function Claims(props: { plgId: string; kind: ClaimKind; claims: ClaimDto[] }) {
   const t = useText('publications').claims;
   if (props.claims.length === 0) return null;
   const base = `/plg/${props.plgId}`;
-  const pathOf = (it: ClaimDto): string =>
-    it.kind === 'text'
-      ? `${base}/rapport/hoofdstuk/${it.subjectId}`
-      : it.kind === 'theme'
-        ? `${base}/rapport/rode-draden/${it.subjectId}`
-        : it.kind === 'quote'
-          ? `${base}/rapport/citaten/${it.subjectId}`
-          : `${base}/aanbevelingen`;
+  const paths: Record<Exclude<ClaimKind, 'copied'> | CopiedPlace, (it: ClaimDto) => string> = {
+    text: (it) => `${base}/rapport/hoofdstuk/${it.subjectId}`,
+    theme: (it) => `${base}/rapport/rode-draden/${it.subjectId}`,
+    quote: (it) => `${base}/rapport/citaten/${it.subjectId}`,
+    insight: () => `${base}/rapport/inzichten`,
+    summary: (it) => `${base}/rapport/in-het-kort/${it.audience ?? ''}`,
+    recommendation: () => `${base}/aanbevelingen`,
+  };
+  const pathOf = (it: ClaimDto): string => paths[it.kind === 'copied' ? (it.place ?? 'text') : it.kind](it);
   return (
     <Section title={t.kinds[props.kind]} lead={t.leads[props.kind]}>
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>

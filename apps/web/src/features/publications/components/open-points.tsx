@@ -5,6 +5,7 @@ import { TextLink } from '../../../ui/text-link.tsx';
 
 const paths: Record<OpenPointKind, string> = {
   claims: 'rapport/onderbouwing',
+  copied: 'rapport/onderbouwing',
   reading: 'coderen/lezen',
   codings: 'coderen/dubbel',
   suggestions: 'rapport',
