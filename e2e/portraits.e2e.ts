@@ -273,7 +273,8 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await stranger.goto('/portret/verkoper-2026-2027');
     await stranger.getByLabel('Je e-mailadres om te volgen').fill('ans');
     await stranger.getByRole('button', { name: 'Volg', exact: true }).click();
-    await expect(stranger.getByRole('alert')).toHaveText(
+    await expect(stranger.getByRole('alert')).toHaveText('Nog even dit:');
+    await expect(stranger.getByLabel('Je e-mailadres om te volgen')).toHaveAccessibleDescription(
       'Dit is geen e-mailadres waar we naartoe kunnen mailen.',
     );
     await stranger.getByLabel('Je e-mailadres om te volgen').fill('ans@elders.example');

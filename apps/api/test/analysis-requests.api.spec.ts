@@ -74,7 +74,7 @@ it('can be asked from the page of the report, and says what is never given', asy
 it('says at the field what is not right yet, and keeps what was typed', async () => {
   const { status, body } = await form({ name: '', email: 'geen', words: 'kort "<b>' });
   expect(status).toBe(422);
-  for (const field of ['name', 'email', 'words']) expect(body).toContain(`id="fout-${field}"`);
+  for (const field of ['name', 'email', 'words']) expect(body).toContain(`id="fout-aanvraag-${field}"`);
   expect(body).toContain('kort &quot;&lt;b&gt;');
   expect(body).not.toContain('<b>');
 });

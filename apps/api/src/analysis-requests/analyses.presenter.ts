@@ -3,6 +3,7 @@ import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
 import { longDate } from '../publications/publication.words.ts';
 import type { Analyses } from './analyses.service.ts';
+import { formWords } from '../platform/strangers/form.words.ts';
 import { requestWords } from './analysis-request.words.ts';
 
 /** The parts of the analyses that were chosen, and nothing of the others. */
@@ -50,7 +51,7 @@ export function presentAnalyses(
           </section>`,
       )}
     </main>`;
-  return writePage({ locale, title: `${name} · ${title}`, skip: words.skip, body });
+  return writePage({ locale, title: `${name} · ${title}`, skip: formWords[locale].skip, body });
 }
 
 function table(caption: string, head: readonly string[], rows: string[][]): Html {

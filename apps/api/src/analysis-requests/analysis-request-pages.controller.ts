@@ -1,10 +1,11 @@
 import { Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
-import { RequestAnalysesDto, validateAs } from '@leerkring/shared';
+import { RequestAnalysesDto } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { typedIn } from '../editions/document.presenter.ts';
 import { Returns } from '../platform/http/returns.ts';
 import { answerWith, localeOf, pageAnswer, sendDocument } from '../platform/page/document.ts';
 import { Public } from '../platform/session/session.guard.ts';
+import { openLink, pressLink } from '../platform/strangers/asked-by-mail.ts';
+import { takeForm } from '../platform/strangers/typed-form.ts';
 import { presentPublic } from '../publications/document.presenter.ts';
 import { ReleasesService } from '../publications/releases.service.ts';
 import { presentAnalyses } from './analyses.presenter.ts';
@@ -15,7 +16,6 @@ import {
   presentRequestExpired,
   presentRequestPage,
   presentRequestSent,
-  presentRequestSlow,
 } from './analysis-request-page.presenter.ts';
 import { AnalysisRequestPagesService, openFor } from './analysis-request-pages.service.ts';
 
@@ -42,27 +42,29 @@ export class AnalysisRequestPagesController {
     sendDocument(reply, pageAnswer(200, presentRequestPage(found.version.snapshot), 'self'));
   }
 
-  /** The form of a page that runs no script: it answers with a page, also when something is not right yet. */
   @Post('publicatie/:slug/analyses')
   @Returns()
   async ask(
     @Param('slug') slug: string,
-    @Req() { body, ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Headers('accept-language') languages: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer> {
     const found = await this.releases.readPublic(slug, null);
     if (!found?.version.isPublic)
       return answerWith(reply, await presentPublic(found, 'page', localeOf(languages)));
-    const { snapshot } = found.version;
-    const { typed, isRobot } = typedIn(body);
-    const { value, fields } = validateAs(RequestAnalysesDto, typed);
-    if (fields)
-      return answerWith(reply, pageAnswer(422, presentRequestPage(snapshot, typed, fields), 'self'));
-    const seconds = this.requests.waitFor(ip);
-    if (seconds > 0) return answerWith(reply, pageAnswer(429, presentRequestSlow(snapshot.locale, seconds)));
-    if (!isRobot) await this.requests.ask(found.version, value, snapshot.locale);
-    return answerWith(reply, pageAnswer(200, presentRequested(snapshot.locale, snapshot.slug)));
+    const { version } = found;
+    const { snapshot } = version;
+    const form = await takeForm(request, {
+      shape: RequestAnalysesDto,
+      fields: ['name', 'email', 'words'],
+      limits: this.requests.limits,
+      locale: snapshot.locale,
+      again: (typed, fields) => presentRequestPage(snapshot, typed, fields),
+      done: presentRequested(snapshot.locale, snapshot.slug),
+      take: (value) => this.requests.ask(version, value, snapshot.locale),
+    });
+    return answerWith(reply, form);
   }
 
   @Get('analyse-aanvraag/:token')
@@ -72,11 +74,12 @@ export class AnalysisRequestPagesController {
     @Headers('accept-language') languages: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const request = await this.requests.find(token);
-    if (!request) return sendDocument(reply, pageAnswer(404, presentRequestExpired(localeOf(languages))));
-    const { locale, confirmedAt } = request;
-    if (confirmedAt) return sendDocument(reply, pageAnswer(200, presentRequestSent(locale)));
-    sendDocument(reply, pageAnswer(200, presentRequestConfirm(locale, token), 'self'));
+    const page = openLink(await this.requests.find(token), {
+      gone: () => presentRequestExpired(localeOf(languages)),
+      done: ({ locale }) => presentRequestSent(locale),
+      button: ({ locale }) => presentRequestConfirm(locale, token),
+    });
+    sendDocument(reply, page);
   }
 
   @Post('analyse-aanvraag/:token')
@@ -86,10 +89,12 @@ export class AnalysisRequestPagesController {
     @Headers('accept-language') languages: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer> {
-    const request = await this.requests.find(token);
-    if (!request) return answerWith(reply, pageAnswer(404, presentRequestExpired(localeOf(languages))));
-    await this.requests.confirm(request);
-    return answerWith(reply, pageAnswer(200, presentRequestSent(request.locale)));
+    const page = await pressLink(await this.requests.find(token), {
+      gone: () => presentRequestExpired(localeOf(languages)),
+      done: ({ locale }) => presentRequestSent(locale),
+      press: (request) => this.requests.confirm(request),
+    });
+    return answerWith(reply, page);
   }
 
   /** What was given, for who holds the link in the answer. */

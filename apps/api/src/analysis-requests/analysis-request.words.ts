@@ -2,30 +2,20 @@ import type { AnalysisPart, Locale } from '@leerkring/shared';
 
 /** The words of the pages on which someone without an account asks, and reads what was given. */
 interface RequestWords {
-  skip: string;
   title: string;
   lead: string;
   never: string;
   parts: Record<AnalysisPart, { name: string; text: string }>;
   form: string;
   formText: string;
-  name: string;
-  email: string;
   words: string;
-  website: string;
-  send: string;
-  mistakes: string;
-  errors: Record<'name' | 'email' | 'words', string>;
-  asked: string;
+  wordsError: string;
   askedText: string;
   confirm: string;
   confirmText: string;
   sent: string;
   sentText: string;
-  expired: string;
   expiredText: string;
-  slow: string;
-  slowText: (minutes: number) => string;
   back: string;
   given: string;
   givenText: (until: string) => string;
@@ -40,7 +30,6 @@ interface RequestWords {
 }
 
 const nl: RequestWords = {
-  skip: 'Naar de tekst',
   title: 'De analyses onder dit rapport',
   lead: 'Wat de groep maakte voordat het rapport er was, kun je aanvragen. De coördinator van de groep leest je aanvraag en antwoordt je met een reden.',
   never: 'Antwoorden van studenten en docenten, hun namen en tellingen over een deel van hen geven we nooit.',
@@ -57,29 +46,14 @@ const nl: RequestWords = {
   },
   form: 'Vraag de analyses aan',
   formText: 'Eerst sturen we je een mail om te bevestigen dat de aanvraag van jou is.',
-  name: 'Je naam',
-  email: 'Je e-mailadres',
   words: 'Waarvoor wil je ze gebruiken?',
-  website: 'Laat dit veld leeg',
-  send: 'Verstuur',
-  mistakes: 'Nog even dit:',
-  errors: {
-    name: 'Vul je naam in, hooguit 120 tekens.',
-    email: 'Dit is geen e-mailadres waar we naartoe kunnen mailen.',
-    words: 'Schrijf waarvoor in minstens 10 en hooguit 3000 tekens.',
-  },
-  asked: 'Kijk in je mail',
-  askedText:
-    'We hebben je een mail gestuurd. Open de link daarin, dan gaat je aanvraag naar de groep. Niets ontvangen? Kijk ook bij de ongewenste mail.',
+  wordsError: 'Schrijf waarvoor in minstens 10 en hooguit 3000 tekens.',
+  askedText: 'We hebben je een mail gestuurd. Open de link daarin, dan gaat je aanvraag naar de groep.',
   confirm: 'Verstuur je aanvraag',
   confirmText: 'Je aanvraag gaat nu naar de coördinator van de groep.',
   sent: 'Je aanvraag is verstuurd',
   sentText: 'De coördinator heeft je aanvraag gekregen en antwoordt je per mail.',
-  expired: 'Deze link werkt niet meer',
   expiredText: 'Vraag de analyses gerust opnieuw aan.',
-  slow: 'Even wachten',
-  slowText: (minutes) =>
-    `Er is vanaf deze plek al veel aangevraagd. Probeer het over ${minutes === 1 ? 'een minuut' : `${minutes} minuten`} nog eens.`,
   back: 'Terug naar het rapport',
   given: 'Wat je aanvroeg',
   givenText: (until) => `Deze pagina is voor jou gemaakt en blijft open tot ${until}.`,
@@ -94,7 +68,6 @@ const nl: RequestWords = {
 };
 
 const en: RequestWords = {
-  skip: 'Skip to the text',
   title: 'The analyses under this report',
   lead: 'You can ask for what the group made before there was a report. The coordinator of the group reads your request and answers you with a reason.',
   never: 'We never give answers of students and teachers, their names, or counts over a part of them.',
@@ -108,29 +81,14 @@ const en: RequestWords = {
   },
   form: 'Ask for the analyses',
   formText: 'First we send you a mail to confirm that the request is yours.',
-  name: 'Your name',
-  email: 'Your e-mail address',
   words: 'What would you like to use them for?',
-  website: 'Leave this field empty',
-  send: 'Send',
-  mistakes: 'Just this:',
-  errors: {
-    name: 'Fill in your name, 120 characters at most.',
-    email: 'This is no e-mail address that we can write to.',
-    words: 'Write what for in 10 to 3000 characters.',
-  },
-  asked: 'Look in your mail',
-  askedText:
-    'We have sent you a mail. Open the link in it and your request goes to the group. Nothing there? Look among the unwanted mail too.',
+  wordsError: 'Write what for in 10 to 3000 characters.',
+  askedText: 'We have sent you a mail. Open the link in it and your request goes to the group.',
   confirm: 'Send your request',
   confirmText: 'Your request now goes to the coordinator of the group.',
   sent: 'Your request has been sent',
   sentText: 'The coordinator has your request and answers you by mail.',
-  expired: 'This link no longer works',
   expiredText: 'Feel free to ask for the analyses again.',
-  slow: 'One moment',
-  slowText: (minutes) =>
-    `Many requests have come from this place. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   back: 'Back to the report',
   given: 'What you asked for',
   givenText: (until) => `This page was made for you and stays open until ${until}.`,

@@ -2,7 +2,7 @@ import type { Locale } from '@leerkring/shared';
 import { fileAnswer } from '../platform/files/file-answer.ts';
 import { pageAnswer, type DocumentAnswer } from '../platform/page/document.ts';
 import type { PublicEdition, PublicFile } from './edition-pages.service.ts';
-import { presentEditionTombstone, presentNoEdition, type Typed } from './question-page.presenter.ts';
+import { presentEditionTombstone, presentNoEdition } from './question-page.presenter.ts';
 
 /** What a stranger gets at an address: the page, a tombstone, or that nothing was ever there. */
 export function presentFound(
@@ -20,17 +20,4 @@ export function presentFound(
 /** A file of a public page; a browser may keep a copy, and asks whether it is still public before it shows it again. */
 export function presentFile(found: PublicFile | null, locale: Locale): DocumentAnswer {
   return found ? fileAnswer(found, 'no-cache') : pageAnswer(404, presentNoEdition(locale));
-}
-
-/** What a form sent, as far as it is one of ours. People cannot see the last field; what fills in everything can. */
-export function typedIn(body: unknown): { typed: Typed; isRobot: boolean } {
-  const sent = new Map(Object.entries(typeof body === 'object' && body !== null ? body : {}));
-  const text = (field: string): string => {
-    const it: unknown = sent.get(field);
-    return typeof it === 'string' ? it.slice(0, 10_000) : '';
-  };
-  return {
-    typed: { name: text('name'), email: text('email'), words: text('words') },
-    isRobot: text('website') !== '',
-  };
 }

@@ -1,10 +1,12 @@
 import { Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
-import { AskProgrammeDto, validateAs } from '@leerkring/shared';
+import { AskProgrammeDto } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
-import { answerWith, localeOf, pageAnswer, sendDocument } from '../platform/page/document.ts';
+import { answerWith, localeOf, sendDocument } from '../platform/page/document.ts';
 import { Public } from '../platform/session/session.guard.ts';
-import { presentFound, typedIn } from './document.presenter.ts';
+import { openLink, pressLink } from '../platform/strangers/asked-by-mail.ts';
+import { takeForm } from '../platform/strangers/typed-form.ts';
+import { presentFound } from './document.presenter.ts';
 import { EditionPagesService } from './edition-pages.service.ts';
 import { EditionQuestionsService } from './edition-questions.service.ts';
 import {
@@ -13,7 +15,6 @@ import {
   presentExpired,
   presentQuestionAgain,
   presentSent,
-  presentSlow,
 } from './question-page.presenter.ts';
 
 /** What everyone reads in a browser, without an account and without the web app. */
@@ -46,26 +47,27 @@ export class EditionPagesController {
     await this.show(slug, /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 0, languages, reply);
   }
 
-  /** The form of a page that runs no script: it answers with a page, also when something is not right yet. */
   @Post('portret/:slug/vraag')
   @Returns()
   async ask(
     @Param('slug') slug: string,
-    @Req() { body, ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Headers('accept-language') languages: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer> {
     const found = await this.pages.find(slug, null);
     if (!found || found.isGone) return answerWith(reply, presentFound(found, null, localeOf(languages)));
     const { locale } = found.edition.showcase;
-    const { typed, isRobot } = typedIn(body);
-    const { value, fields } = validateAs(AskProgrammeDto, typed);
-    if (fields)
-      return answerWith(reply, pageAnswer(422, presentQuestionAgain(locale, slug, typed, fields), 'self'));
-    const seconds = this.questions.waitFor(ip);
-    if (seconds > 0) return answerWith(reply, pageAnswer(429, presentSlow(locale, seconds)));
-    if (!isRobot) await this.questions.ask(found.edition, value, locale);
-    return answerWith(reply, pageAnswer(200, presentAsked(locale, slug)));
+    const form = await takeForm(request, {
+      shape: AskProgrammeDto,
+      fields: ['name', 'email', 'words'],
+      limits: this.questions.limits,
+      locale,
+      again: (typed, fields) => presentQuestionAgain(locale, slug, typed, fields),
+      done: presentAsked(locale, slug),
+      take: (value) => this.questions.ask(found.edition, value, locale),
+    });
+    return answerWith(reply, form);
   }
 
   @Get('portret-vraag/:token')
@@ -76,11 +78,12 @@ export class EditionPagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const locale = localeOf(languages);
-    const question = await this.questions.find(token);
-    if (!question) return sendDocument(reply, pageAnswer(404, presentExpired(locale)));
-    if (question.confirmedAt) return sendDocument(reply, pageAnswer(200, presentSent(locale)));
-    const page = presentConfirm(locale, token, question.portrait.seat.programme.name);
-    sendDocument(reply, pageAnswer(200, page, 'self'));
+    const page = openLink(await this.questions.find(token), {
+      gone: () => presentExpired(locale),
+      done: () => presentSent(locale),
+      button: ({ portrait }) => presentConfirm(locale, token, portrait.seat.programme.name),
+    });
+    sendDocument(reply, page);
   }
 
   @Post('portret-vraag/:token')
@@ -91,10 +94,12 @@ export class EditionPagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer> {
     const locale = localeOf(languages);
-    const question = await this.questions.find(token);
-    if (!question) return answerWith(reply, pageAnswer(404, presentExpired(locale)));
-    await this.questions.confirm(question);
-    return answerWith(reply, pageAnswer(200, presentSent(locale)));
+    const page = await pressLink(await this.questions.find(token), {
+      gone: () => presentExpired(locale),
+      done: () => presentSent(locale),
+      press: (question) => this.questions.confirm(question),
+    });
+    return answerWith(reply, page);
   }
 
   private async show(

@@ -25,7 +25,7 @@ export interface PublicFile {
 }
 
 /** Raised when the page itself changes, so that kept pages are written anew. */
-const layout = 6;
+const layout = 7;
 const needs = { portrait: { reaches: true, seat: { programme: true } } } as const;
 
 /** Public portraits as strangers find them: written once, kept, and written anew only when there is less or more to read. */

@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AskProgrammeDto, Locale } from '@leerkring/shared';
-import { IsNull, MoreThan } from 'typeorm';
+import { MoreThan } from 'typeorm';
 import type { Config } from '../config.ts';
+import { normaliseEmail } from '../identity/email.rules.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
@@ -9,24 +10,20 @@ import { Events } from '../platform/events/events.ts';
 import { hashToken, newToken } from '../platform/ids.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { Mail } from '../platform/mail/mail.ts';
-import { RateLimits } from '../platform/rate-limit.ts';
-import { networkOf } from '../platform/session/write-limits.ts';
+import { confirmableSince, confirmOnce, hasEnoughLetters } from '../platform/strangers/asked-by-mail.ts';
+import { PlaceLimits } from '../platform/strangers/typed-form.ts';
 import { EditionQuestion } from './edition-question.entity.ts';
 import type { Edition } from './edition.entity.ts';
 import { EditionsService } from './editions.service.ts';
 import { presentConfirmMail, presentQuestionMail } from './question-mail.presenter.ts';
 
-const day = 86_400_000;
-/** A link to confirm works this long; what was asked is kept this long. */
-const confirmWithin = 3 * day;
-const keepFor = 30 * day;
-const mostToOneAddress = 3;
+/** What was asked is kept this long. */
+const keepFor = 30 * 86_400_000;
 
 /** Questions of readers without an account, who see nobody's address: we pass them on once their sender confirms. */
 @Injectable()
 export class EditionQuestionsService implements OnModuleInit {
-  /** From one place five at once, and one more every ten minutes. */
-  private readonly limits = new RateLimits(1 / 600, 5);
+  readonly limits = new PlaceLimits();
 
   constructor(
     private readonly db: Db,
@@ -43,17 +40,12 @@ export class EditionQuestionsService implements OnModuleInit {
     this.jobs.daily('editions.tidy', '03:40');
   }
 
-  /** @returns 0 when one more may be asked from here, else the seconds to wait */
-  waitFor(address: string): number {
-    return this.limits.take(networkOf(address));
-  }
-
   /** Asks its sender to confirm. An address that has had enough letters gets no more, and nobody is told. */
-  async ask(edition: Edition, { name, email, words }: AskProgrammeDto, locale: Locale): Promise<void> {
+  async ask(edition: Edition, input: AskProgrammeDto, locale: Locale): Promise<void> {
     const questions = this.db.repo(EditionQuestion);
-    const since = new Date(this.clock.now().getTime() - day);
-    const recent = { email, confirmedAt: IsNull(), createdAt: MoreThan(since) };
-    if ((await questions.countBy(recent)) >= mostToOneAddress) return;
+    const { name, words } = input;
+    const email = normaliseEmail(input.email);
+    if (await hasEnoughLetters(this.db, EditionQuestion, email, this.clock.now())) return;
     const token = newToken();
     await questions.save(
       questions.create({
@@ -77,7 +69,7 @@ export class EditionQuestionsService implements OnModuleInit {
     return this.db.repo(EditionQuestion).findOne({
       where: {
         tokenHash: hashToken(token),
-        createdAt: MoreThan(new Date(this.clock.now().getTime() - confirmWithin)),
+        createdAt: MoreThan(confirmableSince(this.clock.now())),
       },
       relations: { portrait: { seat: { programme: true } } },
     });
@@ -85,11 +77,7 @@ export class EditionQuestionsService implements OnModuleInit {
 
   /** Passes it on, once. */
   async confirm(question: EditionQuestion): Promise<void> {
-    const [taken] = await this.db.query<{ id: string }>(
-      'update edition_question set confirmed_at = $2 where id = $1 and confirmed_at is null returning id',
-      [question.id, this.clock.now()],
-    );
-    if (!taken) return;
+    if (!(await confirmOnce(this.db, EditionQuestion, question.id, this.clock.now()))) return;
     const { plgId, portraitId, portrait } = question;
     const holders = await this.editions.holdersOf(portrait.seatId);
     for (const { user } of holders)
@@ -108,10 +96,10 @@ export class EditionQuestionsService implements OnModuleInit {
 
   /** Words and addresses of strangers are kept no longer than they serve. */
   private async tidy(): Promise<void> {
-    const now = this.clock.now().getTime();
+    const now = this.clock.now();
     await this.db.query(
       `delete from edition_question where created_at < $1 or (confirmed_at is null and created_at < $2)`,
-      [new Date(now - keepFor), new Date(now - confirmWithin)],
+      [new Date(now.getTime() - keepFor), confirmableSince(now)],
     );
   }
 }

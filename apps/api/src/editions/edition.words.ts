@@ -33,23 +33,14 @@ export interface EditionWords {
   missingText: string;
   ask: string;
   askLead: string;
-  name: string;
-  email: string;
   words: string;
-  website: string;
-  send: string;
-  mistakes: string;
-  errors: { name: string; email: string; words: string };
-  asked: string;
+  wordsError: string;
   askedText: string;
   confirm: string;
   confirmText: (programme: string) => string;
   sent: string;
   sentText: string;
-  expired: string;
   expiredText: string;
-  slow: string;
-  slowText: (minutes: number) => string;
   back: string;
 }
 
@@ -94,29 +85,14 @@ const nl: EditionWords = {
   ask: 'Stel de opleiding een vraag',
   askLead:
     'Je vraag gaat per mail naar de opleiding. Zij ziet jouw naam en adres en kan je antwoorden. Eerst sturen we jou een mail om te bevestigen dat de vraag van jou is.',
-  name: 'Je naam',
-  email: 'Je e-mailadres',
   words: 'Je vraag',
-  website: 'Laat dit veld leeg',
-  send: 'Verstuur',
-  mistakes: 'Nog even dit:',
-  errors: {
-    name: 'Vul je naam in, hooguit 120 tekens.',
-    email: 'Dit is geen e-mailadres waar we naartoe kunnen mailen.',
-    words: 'Schrijf je vraag in minstens 10 en hooguit 3000 tekens.',
-  },
-  asked: 'Kijk in je mail',
-  askedText:
-    'We hebben je een mail gestuurd. Open de link daarin, dan gaat je vraag naar de opleiding. Niets ontvangen? Kijk ook bij de ongewenste mail.',
+  wordsError: 'Schrijf je vraag in minstens 10 en hooguit 3000 tekens.',
+  askedText: 'We hebben je een mail gestuurd. Open de link daarin, dan gaat je vraag naar de opleiding.',
   confirm: 'Verstuur je vraag',
   confirmText: (programme) => `Je vraag gaat nu naar de opleiding ${programme}.`,
   sent: 'Je vraag is verstuurd',
   sentText: 'De opleiding heeft je vraag gekregen en kan je per mail antwoorden.',
-  expired: 'Deze link werkt niet meer',
   expiredText: 'Een link om een vraag te versturen werkt drie dagen. Stel je vraag gerust opnieuw.',
-  slow: 'Even wachten',
-  slowText: (minutes) =>
-    `Er zijn vanaf deze plek al veel vragen gesteld. Probeer het over ${minutes === 1 ? 'een minuut' : `${minutes} minuten`} nog eens.`,
   back: 'Terug naar het portret',
 };
 
@@ -158,29 +134,14 @@ const en: EditionWords = {
   ask: 'Ask the programme a question',
   askLead:
     'Your question goes to the programme by mail. They see your name and address and can answer you. First we send you a mail to confirm that the question is yours.',
-  name: 'Your name',
-  email: 'Your e-mail address',
   words: 'Your question',
-  website: 'Leave this field empty',
-  send: 'Send',
-  mistakes: 'Just this:',
-  errors: {
-    name: 'Fill in your name, 120 characters at most.',
-    email: 'This is no e-mail address that we can write to.',
-    words: 'Write your question in 10 to 3000 characters.',
-  },
-  asked: 'Look in your mail',
-  askedText:
-    'We have sent you a mail. Open the link in it and your question goes to the programme. Nothing there? Look among the unwanted mail too.',
+  wordsError: 'Write your question in 10 to 3000 characters.',
+  askedText: 'We have sent you a mail. Open the link in it and your question goes to the programme.',
   confirm: 'Send your question',
   confirmText: (programme) => `Your question now goes to the programme ${programme}.`,
   sent: 'Your question has been sent',
   sentText: 'The programme has your question and can answer you by mail.',
-  expired: 'This link no longer works',
   expiredText: 'A link to send a question works for three days. Feel free to ask again.',
-  slow: 'One moment',
-  slowText: (minutes) =>
-    `Many questions have come from this place. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   back: 'Back to the portrait',
 };
 

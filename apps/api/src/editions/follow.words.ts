@@ -6,8 +6,6 @@ export interface FollowWords {
   lead: string;
   email: string;
   action: string;
-  error: string;
-  asked: string;
   askedText: string;
   confirm: string;
   confirmText: (programme: string) => string;
@@ -39,8 +37,6 @@ const nl: FollowWords = {
   lead: 'Je krijgt een mail als er een nieuwe versie is of als het portret wordt ingetrokken, en verder niets. Stoppen kan altijd met één klik.',
   email: 'Je e-mailadres om te volgen',
   action: 'Volg',
-  error: 'Dit is geen e-mailadres waar we naartoe kunnen mailen.',
-  asked: 'Kijk in je mail',
   askedText: 'We hebben je een mail gestuurd. Pas als je daarin bevestigt, volg je dit portret.',
   confirm: 'Dit portret volgen',
   confirmText: (programme) => `Je krijgt een mail bij elke nieuwe versie van het portret van ${programme}.`,
@@ -74,8 +70,6 @@ const en: FollowWords = {
   lead: 'You get a mail when there is a new version or when the portrait is withdrawn, and nothing else. You can stop at any time with one click.',
   email: 'Your e-mail address to follow with',
   action: 'Follow',
-  error: 'This is no e-mail address that we can write to.',
-  asked: 'Look in your mail',
   askedText: 'We have sent you a mail. Only when you confirm in it do you follow this portrait.',
   confirm: 'Following this portrait',
   confirmText: (programme) => `You get a mail with every new version of the portrait of ${programme}.`,

@@ -1,10 +1,12 @@
 import { Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
-import { FollowDto, validateAs } from '@leerkring/shared';
+import { FollowDto } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
 import { answerWith, localeOf, pageAnswer, sendDocument } from '../platform/page/document.ts';
 import { Public } from '../platform/session/session.guard.ts';
-import { presentFound, typedIn } from './document.presenter.ts';
+import { openLink, pressLink } from '../platform/strangers/asked-by-mail.ts';
+import { takeForm } from '../platform/strangers/typed-form.ts';
+import { presentFound } from './document.presenter.ts';
 import { EditionPagesService } from './edition-pages.service.ts';
 import {
   presentFollowAgain,
@@ -16,7 +18,6 @@ import {
   presentFollowStopped,
 } from './follow-page.presenter.ts';
 import { FollowersService } from './followers.service.ts';
-import { presentSlow } from './question-page.presenter.ts';
 
 /** Following a public portrait, for readers without an account and without a script. */
 @Public()
@@ -31,21 +32,23 @@ export class FollowersController {
   @Returns()
   async ask(
     @Param('slug') slug: string,
-    @Req() { body, ip }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Headers('accept-language') languages: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer> {
     const found = await this.pages.find(slug, null);
     if (!found || found.isGone) return answerWith(reply, presentFound(found, null, localeOf(languages)));
     const { locale } = found.edition.showcase;
-    const { typed, isRobot } = typedIn(body);
-    const email = typed.email ?? '';
-    const { value, fields } = validateAs(FollowDto, { email });
-    if (fields) return answerWith(reply, pageAnswer(422, presentFollowAgain(locale, slug, email), 'self'));
-    const seconds = this.followers.waitFor(ip);
-    if (seconds > 0) return answerWith(reply, pageAnswer(429, presentSlow(locale, seconds)));
-    if (!isRobot) await this.followers.ask(found.edition, value.email, locale);
-    return answerWith(reply, pageAnswer(200, presentFollowAsked(locale, slug)));
+    const form = await takeForm(request, {
+      shape: FollowDto,
+      fields: ['email'],
+      limits: this.followers.limits,
+      locale,
+      again: (typed, fields) => presentFollowAgain(locale, slug, typed, fields),
+      done: presentFollowAsked(locale, slug),
+      take: ({ email }) => this.followers.ask(found.edition, email, locale),
+    });
+    return answerWith(reply, form);
   }
 
   @Get('portret-volgen/:token')
@@ -55,12 +58,12 @@ export class FollowersController {
     @Headers('accept-language') languages: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const follower = await this.followers.find(token);
-    if (!follower) return sendDocument(reply, pageAnswer(404, presentFollowGone(localeOf(languages))));
-    const { locale, portrait } = follower;
-    if (follower.confirmedAt) return sendDocument(reply, pageAnswer(200, presentFollows(locale)));
-    const page = presentFollowConfirm(locale, token, portrait.seat.programme.name);
-    sendDocument(reply, pageAnswer(200, page, 'self'));
+    const page = openLink(await this.followers.find(token), {
+      gone: () => presentFollowGone(localeOf(languages)),
+      done: (it) => presentFollows(it.locale),
+      button: (it) => presentFollowConfirm(it.locale, token, it.portrait.seat.programme.name),
+    });
+    sendDocument(reply, page);
   }
 
   @Post('portret-volgen/:token')
@@ -70,10 +73,12 @@ export class FollowersController {
     @Headers('accept-language') languages: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer> {
-    const follower = await this.followers.find(token);
-    if (!follower) return answerWith(reply, pageAnswer(404, presentFollowGone(localeOf(languages))));
-    await this.followers.confirm(follower);
-    return answerWith(reply, pageAnswer(200, presentFollows(follower.locale)));
+    const page = await pressLink(await this.followers.find(token), {
+      gone: () => presentFollowGone(localeOf(languages)),
+      done: (it) => presentFollows(it.locale),
+      press: (it) => this.followers.confirm(it),
+    });
+    return answerWith(reply, page);
   }
 
   @Get('portret-stoppen/:token')

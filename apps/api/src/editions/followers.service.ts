@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Locale } from '@leerkring/shared';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Config } from '../config.ts';
+import { normaliseEmail } from '../identity/email.rules.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
@@ -10,28 +11,23 @@ import { hashToken, newToken } from '../platform/ids.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { writeLetter } from '../platform/mail/letter.ts';
 import { Mail } from '../platform/mail/mail.ts';
-import { RateLimits } from '../platform/rate-limit.ts';
-import { networkOf } from '../platform/session/write-limits.ts';
+import { confirmableSince, confirmOnce, hasEnoughLetters } from '../platform/strangers/asked-by-mail.ts';
+import { PlaceLimits } from '../platform/strangers/typed-form.ts';
 import { EditionFollower } from './edition-follower.entity.ts';
 import { readableNow } from './edition-pages.service.ts';
 import { Edition } from './edition.entity.ts';
 import { FollowLink } from './follow-link.entity.ts';
 import { followWords } from './follow.words.ts';
 
-const day = 86_400_000;
-const confirmWithin = 3 * day;
 /** Who followed what has been gone this long is forgotten. */
-const keepFor = 365 * day;
-/** From one mailbox no more than this many letters a day are asked for, over all portraits. */
-const mostToOneAddress = 3;
+const keepFor = 365 * 86_400_000;
 const job = 'editions.tell';
 const goneJob = 'editions.tell-gone';
 
 /** Following a public portrait by mail: asked for twice, ended with one click; a letter for each real change, and at its end. */
 @Injectable()
 export class FollowersService implements OnModuleInit {
-  /** From one place five at once, and one more every ten minutes. */
-  private readonly limits = new RateLimits(1 / 600, 5);
+  readonly limits = new PlaceLimits();
 
   constructor(
     private readonly db: Db,
@@ -69,33 +65,23 @@ export class FollowersService implements OnModuleInit {
     });
   }
 
-  /** @returns 0 when one more may be asked from here, else the seconds to wait */
-  waitFor(address: string): number {
-    return this.limits.take(networkOf(address));
-  }
-
   /** Asks whoever reads this mailbox. Who follows already, or was asked just now, gets no letter; nobody is told which. */
-  async ask(edition: Edition, email: string, locale: Locale): Promise<void> {
-    const followers = this.db.repo(EditionFollower);
-    const { plgId, portraitId } = edition;
-    const since = new Date(this.clock.now().getTime() - day);
-    const elsewhere = await followers.countBy({
-      email: email.toLowerCase(),
-      portraitId: Not(portraitId),
-      confirmedAt: IsNull(),
-      createdAt: MoreThan(since),
-    });
-    if (elsewhere >= mostToOneAddress) return;
+  async ask({ plgId, portraitId, showcase }: Edition, typed: string, locale: Locale): Promise<void> {
+    const email = normaliseEmail(typed);
+    const now = this.clock.now();
+    // Of this portrait there are two letters at the most, below; these are the others.
+    const others = { portraitId: Not(portraitId) };
+    if (await hasEnoughLetters(this.db, EditionFollower, email, now, others)) return;
     await this.db.query(
       `insert into edition_follower (id, plg_id, portrait_id, email, locale, created_at)
        values (gen_random_uuid(), $1, $2, $3, $4, $5) on conflict on constraint edition_follower_once do nothing`,
-      [plgId, portraitId, email.toLowerCase(), locale, this.clock.now()],
+      [plgId, portraitId, email, locale, now],
     );
-    const follower = await followers.findOneByOrFail({ portraitId, email: email.toLowerCase() });
+    const follower = await this.db.repo(EditionFollower).findOneByOrFail({ portraitId, email });
     const asked = await this.db.repo(FollowLink).countBy({ followerId: follower.id });
     if (follower.confirmedAt || asked >= 2) return;
     const words = followWords[locale].letters;
-    const { name } = edition.showcase.programme;
+    const { name } = showcase.programme;
     const href = `${this.config.publicUrl}/portret-volgen/${await this.linkFor(follower)}`;
     const letter = writeLetter(locale, words.confirmSubject(name), [
       words.hello,
@@ -114,14 +100,12 @@ export class FollowersService implements OnModuleInit {
     });
     if (!link) return null;
     const { follower } = link;
-    const isLate = this.clock.now().getTime() - follower.createdAt.getTime() > confirmWithin;
+    const isLate = follower.createdAt < confirmableSince(this.clock.now());
     return follower.confirmedAt || !isLate ? follower : null;
   }
 
   async confirm({ id }: EditionFollower): Promise<void> {
-    await this.db
-      .repo(EditionFollower)
-      .update({ id, confirmedAt: IsNull() }, { confirmedAt: this.clock.now() });
+    await confirmOnce(this.db, EditionFollower, id, this.clock.now());
   }
 
   /** Nothing of them stays. */
@@ -188,10 +172,10 @@ export class FollowersService implements OnModuleInit {
 
   /** Who never confirmed is forgotten, and who follows what did not come back. */
   private async tidy(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - confirmWithin);
+    const now = this.clock.now();
     await this.db.query(
       'delete from edition_follower where (confirmed_at is null and created_at < $1) or told_gone_at < $2',
-      [before, new Date(this.clock.now().getTime() - keepFor)],
+      [confirmableSince(now), new Date(now.getTime() - keepFor)],
     );
   }
 }

@@ -1,10 +1,10 @@
 import type { FieldErrors, Locale } from '@leerkring/shared';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
+import { presentButton, presentForm, presentNotice } from '../platform/strangers/form-page.ts';
+import { formWords } from '../platform/strangers/form.words.ts';
+import type { Typed } from '../platform/strangers/typed-form.ts';
 import { editionWords } from './edition.words.ts';
-
-/** What someone typed, to stand there still when something about it is not right yet. */
-export type Typed = Partial<Record<'name' | 'email' | 'words', string>>;
 
 /** The form at the foot of a public page: it shows nobody's address, and leads through us. */
 export function presentQuestionForm(
@@ -15,45 +15,23 @@ export function presentQuestionForm(
   isPage = false,
 ): Html {
   const words = editionWords[locale];
-  const error = (field: keyof Typed): Html | false =>
-    field in errors && html`<span class="error" id="fout-${field}">${words.errors[field]}</span>`;
-  const input = (field: 'name' | 'email', type: string, autocomplete: string): Html =>
-    html`<p>
-      <label for="vraag-${field}">${words[field]}</label>
-      <input
-        id="vraag-${field}"
-        name="${field}"
-        type="${type}"
-        autocomplete="${autocomplete}"
-        required
-        value="${typed[field] ?? ''}"
-        ${describedBy(field, errors)}
-      />
-      ${error(field)}
-    </p>`;
   return html`<section aria-labelledby="vraag">
     ${isPage ? html`<h1 id="vraag">${words.ask}</h1>` : html`<h2 id="vraag">${words.ask}</h2>`}
     <p>${words.askLead}</p>
-    <form method="post" action="/portret/${slug}/vraag#vraag" novalidate>
-      ${Object.keys(errors).length > 0 && html`<p class="error" role="alert">${words.mistakes}</p>`}
-      ${input('name', 'text', 'name')}${input('email', 'email', 'email')}
-      <p>
-        <label for="vraag-words">${words.words}</label>
-        <textarea id="vraag-words" name="words" rows="5" required ${describedBy('words', errors)}>
-${typed.words ?? ''}</textarea>
-        ${error('words')}
-      </p>
-      <p class="aside" aria-hidden="true">
-        <label for="vraag-website">${words.website}</label>
-        <input id="vraag-website" name="website" tabindex="-1" autocomplete="off" />
-      </p>
-      <p><button>${words.send}</button></p>
-    </form>
+    ${presentForm({
+      locale,
+      id: 'vraag',
+      action: `/portret/${slug}/vraag#vraag`,
+      button: formWords[locale].send,
+      fields: [
+        { name: 'name' },
+        { name: 'email' },
+        { name: 'words', label: words.words, error: words.wordsError },
+      ],
+      typed,
+      errors,
+    })}
   </section>`;
-}
-
-function describedBy(field: keyof Typed, errors: FieldErrors): Html {
-  return field in errors ? html`aria-invalid="true" aria-describedby="fout-${field}"` : html``;
 }
 
 /** The form again, on a page of its own, with what is not right yet. */
@@ -73,57 +51,44 @@ export function presentQuestionAgain(
 
 export function presentAsked(locale: Locale, slug: string): string {
   const words = editionWords[locale];
-  return notice(locale, words.asked, [
-    html`<p>${words.askedText}</p>`,
+  return presentNotice(locale, formWords[locale].asked, [
+    html`<p>${words.askedText} ${formWords[locale].askedUnseen}</p>`,
     html`<p><a href="/portret/${slug}">${words.back}</a></p>`,
   ]);
 }
 
-/** A button rather than the opening of the link: mail programs open links by themselves. */
 export function presentConfirm(locale: Locale, token: string, programme: string): string {
   const words = editionWords[locale];
-  return notice(locale, words.confirm, [
+  return presentNotice(locale, words.confirm, [
     html`<p>${words.confirmText(programme)}</p>`,
-    html`<form method="post" action="/portret-vraag/${token}">
-      <p><button>${words.send}</button></p>
-    </form>`,
+    presentButton(`/portret-vraag/${token}`, formWords[locale].send),
   ]);
 }
 
 export function presentSent(locale: Locale): string {
   const words = editionWords[locale];
-  return notice(locale, words.sent, [html`<p>${words.sentText}</p>`, overview(locale)]);
+  return presentNotice(locale, words.sent, [html`<p>${words.sentText}</p>`, overview(locale)]);
 }
 
 export function presentExpired(locale: Locale): string {
   const words = editionWords[locale];
-  return notice(locale, words.expired, [html`<p>${words.expiredText}</p>`, overview(locale)]);
-}
-
-export function presentSlow(locale: Locale, seconds: number): string {
-  const words = editionWords[locale];
-  return notice(locale, words.slow, [html`<p>${words.slowText(Math.ceil(seconds / 60))}</p>`]);
+  return presentNotice(locale, formWords[locale].expired, [
+    html`<p>${words.expiredText}</p>`,
+    overview(locale),
+  ]);
 }
 
 /** What is left of a portrait that is no longer public. */
 export function presentEditionTombstone(locale: Locale, programme: string): string {
   const words = editionWords[locale];
-  return notice(locale, words.gone, [html`<p>${words.goneText(programme)}</p>`, overview(locale)]);
+  return presentNotice(locale, words.gone, [html`<p>${words.goneText(programme)}</p>`, overview(locale)]);
 }
 
 export function presentNoEdition(locale: Locale): string {
   const words = editionWords[locale];
-  return notice(locale, words.missing, [html`<p>${words.missingText}</p>`, overview(locale)]);
+  return presentNotice(locale, words.missing, [html`<p>${words.missingText}</p>`, overview(locale)]);
 }
 
 function overview(locale: Locale): Html {
   return html`<p><a href="/portretten">${editionWords[locale].all}</a></p>`;
-}
-
-function notice(locale: Locale, title: string, parts: Html[]): string {
-  const body = html`<main id="tekst">
-    <h1>${title}</h1>
-    ${parts}
-  </main>`;
-  return writePage({ locale, title, skip: editionWords[locale].skip, body });
 }
