@@ -18,6 +18,7 @@ const installationPaths =
 /** What these ask for in their query, besides what their path names. */
 const queries: Record<string, string> = {
   'GET /api/sections/{id}/moment-changes': '?from=0&to=1',
+  'GET /api/sections/{id}/moment-seconds': '?from=0&to=1',
   'GET /api/portrait-files/{id}/content': '?size=small',
 };
 /** Whose body no schema tells: refused before anything is looked up, the same for everyone. */
