@@ -306,8 +306,36 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await nadia.getByRole('link', { name: 'Zet op de agenda van ons team' }).click();
     const place = nadia.getByRole('button', { name: 'Zet op de agenda van ons team' });
     const thisYear = nadia.locator('div').filter({ hasText: 'volhouden' }).filter({ has: place });
-    await thisYear.last().getByRole('button').click();
+    await test.step('the team may propose to meet the other team, whose answer stands on both sides', async () => {
+      await thisYear.last().getByRole('button', { name: 'Stel een uitwisseling voor' }).click();
+      const dialog = nadia.getByRole('dialog', { name: 'Uitwisselen met een ander team' });
+      await dialog.getByLabel('Wat wil je zien, vragen of laten zien?').fill('Hoe delen jullie de stoelen?');
+      await dialog.getByLabel('Dag 1', { exact: true }).click();
+      await nadia.getByRole('button', { name: 'Volgende maand' }).click();
+      await nadia.getByRole('button', { name: /^15 / }).click();
+      await expectAccessible(nadia);
+      await dialog.getByRole('button', { name: 'Verstuur het voorstel' }).click();
+      await expect(dialog).toBeHidden();
+      const floor = await persona('floor');
+      await floor.goto('/');
+      await floor
+        .getByRole('link', { name: /^Verkoper, .* wil met jullie uitwisselen over Een salonteam/ })
+        .click();
+      await floor.getByRole('button', { name: 'Spreek af over Een salonteam van twaalf' }).click();
+      const answer = floor.getByRole('dialog');
+      await answer.getByRole('button', { name: 'Spreek af' }).click();
+      await expect(answer.getByText('Vul dit in.')).toBeVisible();
+      await answer.getByLabel('Waar treffen jullie elkaar?').fill('Salon, begane grond');
+      await answer.getByRole('button', { name: 'Spreek af' }).click();
+      await expect(answer).toBeHidden();
+      await expect(
+        floor.getByRole('listitem').filter({ hasText: 'Hoe delen jullie de stoelen?' }),
+      ).toContainText('staat vast');
+      await expectAccessible(floor);
+    });
+    await thisYear.last().getByRole('button', { name: 'Zet op de agenda van ons team' }).click();
     await expect(nadia).toHaveURL(/\/naar-mijn-team$/);
+    await expect(nadia.getByText(/15:30\. Waar: Salon, begane grond/)).toBeVisible();
     await nadia.getByRole('button', { name: 'Wat deden jullie ermee: Een salonteam van twaalf' }).click();
     const answer = nadia.getByRole('dialog');
     await answer.getByLabel('Wat kwam eruit?').fill('Twee niveaus samen, op vrijdag.');

@@ -73,6 +73,7 @@ import { TrialsModule } from './trials/trials.module.ts';
 import { QdaFilesModule } from './qda-files/qda-files.module.ts';
 import { QuestionBankModule } from './question-bank/question-bank.module.ts';
 import { TakeawaysModule } from './takeaways/takeaways.module.ts';
+import { ExchangesModule } from './exchanges/exchanges.module.ts';
 import { TeamItemsModule } from './team-items/team-items.module.ts';
 import { AnalysisRequestsModule } from './analysis-requests/analysis-requests.module.ts';
 import { TodayModule } from './today/today.module.ts';
@@ -145,6 +146,7 @@ const rooms = [
   ConsultationsModule,
   TakeawaysModule,
   TeamItemsModule,
+  ExchangesModule,
   MissedModule,
   TodayModule,
   TimelineModule,

@@ -1,6 +1,7 @@
 import {
   portraitTextKind,
   validateAs,
+  ExchangeDto,
   TeamAgendaDto,
   TeamItemDto,
   type EditionDto,
@@ -36,6 +37,12 @@ const asked = async (name: CastName) =>
   (await call<TodayDto>(name, 'GET', '/api/today')).body.obligations
     .filter(({ kind }) => kind === 'team_item.answer')
     .map(({ facts }) => facts['title']);
+const askedToMeet = async (name: CastName) =>
+  (await call<TodayDto>(name, 'GET', '/api/today')).body.obligations.filter(
+    ({ kind }) => kind === 'exchange.answer',
+  );
+const exchangesOf = async (name: CastName, group: string) =>
+  (await call<ExchangeDto[]>(name, 'GET', `/api/plgs/${group}/exchanges`)).body;
 const later = (days: number) => (now = new Date(now.getTime() + days * 86_400_000));
 const due = () => house.app.get(Jobs).runDue();
 
@@ -200,6 +207,91 @@ describe('a practice', () => {
     ]);
     // Her group is hers: nobody of this group finds it there.
     expect(await titles('carlijn')).toEqual([]);
+  });
+
+  it('brings two teams together that never see an address, by the proposal of one and the choice of the other', async () => {
+    const moments = [
+      { date: '2027-09-14', time: '15:30' },
+      { date: '2027-09-07', time: '09:00' },
+    ];
+    const input = { from: 'edition', source: slug, moments, words: 'Hoe regelen jullie de diensten?' };
+    const propose = (name: CastName, group: string, given: object = {}) =>
+      call<ExchangeDto>(name, 'POST', `/api/plgs/${group}/exchanges`, { ...input, ...given });
+    const act = (name: CastName, verb: string, body: object) =>
+      call<ExchangeDto>(name, 'POST', `/api/exchanges/${made.id}/${verb}`, body);
+    expect((await propose('esra', plg)).status).toBe(404);
+    expect((await propose('marit', plg)).body.code).toBe('exchange.no_team');
+    expect((await propose('carlijn', plg)).body.code).toBe('exchange.own_practice');
+    expect((await propose('esra', otherPlg, { source: 'nergens' })).status).toBe(404);
+    expect((await propose('esra', otherPlg, { moments: [] })).body.fields).toHaveProperty('moments');
+    const gone = [moments[0], { date: '2026-01-06', time: '10:00' }];
+    expect((await propose('esra', otherPlg, { moments: gone })).body).toMatchObject({
+      code: 'exchange.past',
+      fields: { 'moments.1.date': ['exists'] },
+    });
+    const { status, body: made } = await propose('esra', otherPlg);
+    expect([status, validateAs(ExchangeDto, made).fields]).toEqual([201, null]);
+    expect(made).toMatchObject({
+      state: 'proposed',
+      isAskedByUs: true,
+      path: `/portret/${slug}/kaart`,
+      moments: ['2027-09-07T07:00:00.000Z', '2027-09-14T13:30:00.000Z'],
+      can: { accept: false, decline: false, withdraw: true },
+    });
+    expect((await propose('esra', otherPlg)).body.code).toBe('exchange.waiting');
+    // It is asked of both who hold the place of that programme, and of nobody else; with names and no address.
+    for (const name of ['carlijn', 'dennis'] as const) expect(await askedToMeet(name)).toHaveLength(1);
+    for (const name of ['renske', 'marit', 'esra'] as const) expect(await askedToMeet(name)).toEqual([]);
+    const [asked] = await exchangesOf('carlijn', plg);
+    expect(asked).toMatchObject({
+      isAskedByUs: false,
+      proposedByName: cast.esra.name,
+      can: { accept: true },
+    });
+    expect(JSON.stringify([asked, await askedToMeet('carlijn')])).not.toContain('@');
+    expect(await exchangesOf('renske', plg)).toEqual([]);
+    const yes = { startsAt: '2027-09-14T13:30:00.000Z', place: 'Lokaal B1.04' };
+    expect((await act('renske', 'accept', yes)).status).toBe(404);
+    expect((await act('esra', 'accept', yes)).status).toBe(403);
+    const other = { ...yes, startsAt: '2027-09-15T13:30:00.000Z' };
+    expect((await act('carlijn', 'accept', other)).body.code).toBe('exchange.not_offered');
+    const both = await Promise.all([act('carlijn', 'accept', yes), act('dennis', 'accept', yes)]);
+    expect(both.map((it) => it.status).toSorted()).toEqual([200, 409]);
+    expect(await askedToMeet('dennis')).toEqual([]);
+    // It stands on both sides, in their calendars too, and only esra is told by letter.
+    for (const [name, group] of [
+      ['esra', otherPlg],
+      ['dennis', plg],
+    ] as const) {
+      expect(await exchangesOf(name, group)).toMatchObject([{ state: 'accepted', ...yes }]);
+      const feed = await call<{ url: string }>(name, 'POST', '/api/calendar-feed');
+      const read = await fetch(`${house.origin}${new URL(feed.body.url).pathname}`);
+      expect(await read.text()).toContain('DTSTART:20270914T133000Z');
+    }
+    const letters = await house.db.query<{ recipient: string; text: string }>(
+      `select recipient, text from mail where text like '%Leren in het verpleeghuis%' order by created_at desc`,
+    );
+    expect(letters.map(({ recipient }) => recipient)).toEqual([cast.esra.email]);
+    expect(letters[0]?.text).toContain('Lokaal B1.04');
+    for (const name of ['carlijn', 'dennis'] as const)
+      expect(letters[0]?.text).not.toContain(cast[name].email);
+    expect((await act('dennis', 'decline', { because: ' ' })).body.fields).toHaveProperty('because');
+    expect((await act('dennis', 'decline', { because: 'Ziek.' })).body).toMatchObject({ state: 'declined' });
+    expect((await act('esra', 'withdraw', { because: 'Toch niet.' })).body.code).toBe('exchange.settled');
+    for (const [change, constraint] of [
+      [`state = 'accepted', because = '', place = ''`, 'exchange_agreed_whole'],
+      [`because = ''`, 'exchange_called_off_with_reason'],
+      [`starts_at = now()`, 'exchange_at_a_moment'],
+    ] as const)
+      await expect(house.db.query(`update exchange set ${change}`)).rejects.toThrow(constraint);
+    const told = await house.db.query(
+      `select name, plg_id from event where name like 'exchange.%' order by at`,
+    );
+    expect(told).toEqual([
+      { name: 'exchange.proposed', plg_id: plg },
+      { name: 'exchange.accepted', plg_id: otherPlg },
+      { name: 'exchange.declined', plg_id: otherPlg },
+    ]);
   });
 
   it('leads nowhere once it is no longer public, and stays the team’s own note', async () => {

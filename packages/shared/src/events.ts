@@ -51,6 +51,7 @@ import { decisionsEvents } from './decisions.ts';
 import { meetingRoomEvents } from './meeting-room.ts';
 import { membersEvents } from './members.ts';
 import { teamItemsEvents } from './team-items.ts';
+import { exchangesEvents } from './exchanges.ts';
 import { takeawaysEvents } from './takeaways.ts';
 import { tandemsEvents } from './tandems.ts';
 import { notificationsEvents } from './notifications.ts';
@@ -98,6 +99,7 @@ export const eventResources = {
   ...notificationsEvents,
   ...takeawaysEvents,
   ...teamItemsEvents,
+  ...exchangesEvents,
   ...trajectoriesEvents,
   ...plgsEvents,
   ...seatsEvents,

@@ -18,6 +18,7 @@ export * from './derogations.ts';
 export * from './editions.ts';
 export * from './practice-cards.ts';
 export * from './team-items.ts';
+export * from './exchanges.ts';
 export * from './members.ts';
 export * from './protocols.ts';
 export * from './question-bank.ts';

@@ -91,6 +91,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
     'team_item.answer': (facts) => `Wat deden jullie ermee: ${facts['title']}`,
+    'exchange.answer': (facts) =>
+      `${facts['team']} wil met jullie uitwisselen over ${facts['title']}: geef antwoord`,
   },
   en: {
     'cycle.plan': () => 'Plan the meetings of this year',
@@ -162,5 +164,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
     'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,
     'team_item.answer': (facts) => `What did your team do with it: ${facts['title']}`,
+    'exchange.answer': (facts) =>
+      `${facts['team']} would like to meet you about ${facts['title']}: please answer`,
   },
 };

@@ -55,6 +55,7 @@ import { portraitsProblems } from './portraits.ts';
 import { derogationsProblems } from './derogations.ts';
 import { editionsProblems } from './editions.ts';
 import { teamItemsProblems } from './team-items.ts';
+import { exchangesProblems } from './exchanges.ts';
 import { analysisRequestsProblems } from './analysis-requests.ts';
 import { takeawaysProblems } from './takeaways.ts';
 import { tandemsProblems } from './tandems.ts';
@@ -110,6 +111,7 @@ export const problems = {
   ...analysisRequestsProblems,
   ...takeawaysProblems,
   ...teamItemsProblems,
+  ...exchangesProblems,
   ...seatsProblems,
   ...guestsProblems,
   ...portraitsProblems,

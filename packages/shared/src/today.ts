@@ -47,6 +47,7 @@ export const obligationKinds = [
   'takeaway.write',
   'takeaway.settle',
   'team_item.answer',
+  'exchange.answer',
 ] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 

@@ -44,6 +44,7 @@ import { seatInvites } from './invites.demo.ts';
 import { seatTakeaways } from './takeaways.demo.ts';
 import { seatAnalysisRequests } from './analysis-requests.demo.ts';
 import { seatTeamItems } from './team-items.demo.ts';
+import { seatExchanges } from './exchanges.demo.ts';
 import { seatMinutes } from './minutes.demo.ts';
 import { seatAssignments } from './assignments.demo.ts';
 import { beginWorld } from './plgs.demo.ts';
@@ -110,6 +111,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatDerogationRoutes(world);
     await seatEditions(world, this.editions);
     await seatTeamItems(world, this.jobs);
+    await seatExchanges(world);
     const frozenAt = { a: meetings.a[1]?.endsAt ?? world.now, b: meetings.b[1]?.endsAt ?? world.now };
     const guideA = await seatProtocol(world, world.a, frozenAt.a);
     const guides = { a: guideA, b: await seatProtocol(world, world.b, frozenAt.b, guideA.settled) };

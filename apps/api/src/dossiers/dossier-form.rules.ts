@@ -62,6 +62,7 @@ export const staysBehind: Record<string, string> = {
   search_word: 'made again from what is found with it',
   session: 'of one browser',
   speaking_turn: 'gone when a meeting closes',
+  exchange: 'agreed between two teams, one of them elsewhere',
   team_item: 'what a team talks about among itself',
   stay: 'shown to one person alone',
   tandem_answer: 'for the two who wrote alone',

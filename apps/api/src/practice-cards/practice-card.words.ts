@@ -29,7 +29,7 @@ const nl: CardWords = {
   print: 'Druk deze kaart af met Ctrl+P of ⌘P: zij past op één vel.',
   toTeam: 'Zet op de agenda van ons team',
   toTeamText:
-    'Werk je met Leerkring? Zet dit dan op de agenda van jullie team. Na acht weken vragen we wat jullie ermee deden.',
+    'Werk je met Leerkring? Zet dit dan op de agenda van jullie team. Na acht weken vragen we wat jullie ermee deden. Je kunt daar ook een uitwisseling met hun team voorstellen.',
 };
 
 const en: CardWords = {
@@ -45,7 +45,7 @@ const en: CardWords = {
   print: 'Print this card with Ctrl+P or ⌘P: it fits on one sheet.',
   toTeam: 'Put it on our team’s agenda',
   toTeamText:
-    'Do you work with Leerkring? Then put this on your team’s agenda. After eight weeks we ask what you did with it.',
+    'Do you work with Leerkring? Then put this on your team’s agenda. After eight weeks we ask what you did with it. There you can propose to meet their team as well.',
 };
 
 export const cardWords: Record<Locale, CardWords> = { nl, en };

@@ -63,6 +63,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   team_item_dropped_with_reason: 'team_item.reason_missing',
   analysis_request_gives_something: 'analysis_request.nothing_given',
   team_item_once: 'conflict',
+  exchange_once: 'exchange.waiting',
   commitment_dropped_with_reason: 'commitment.reason_missing',
   living_doc_frozen: 'text.frozen',
   living_doc_once: 'conflict',

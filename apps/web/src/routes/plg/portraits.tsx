@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { BeginPortrait } from '../../features/portraits/components/begin-portrait.tsx';
 import { PortraitOverview } from '../../features/portraits/components/portrait-overview.tsx';
+import { practiceCardQuery } from '../../features/practice-cards/api.ts';
+import { teamAgendaQuery } from '../../features/team-items/api.ts';
 import { useText } from '../../text/text.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 
@@ -36,6 +39,11 @@ const Card = lazy(() =>
 const PlaceOnAgenda = lazy(() =>
   import('../../features/team-items/components/place-on-agenda.tsx').then((it) => ({
     default: it.PlaceOnAgenda,
+  })),
+);
+const ProposeExchange = lazy(() =>
+  import('../../features/exchanges/components/propose-exchange.tsx').then((it) => ({
+    default: it.ProposeExchange,
   })),
 );
 const PracticeItems = lazy(() =>
@@ -81,9 +89,22 @@ function CardRoute(props: { plgId: string }) {
       key={portraitId}
       portraitId={portraitId}
       back={`/plg/${props.plgId}/portretten/${portraitId}`}
-      next={<PlaceOnAgenda plgId={props.plgId} from="portrait" source={portraitId} />}
+      next={
+        <>
+          <PlaceOnAgenda plgId={props.plgId} from="portrait" source={portraitId} />
+          <ExchangeWith plgId={props.plgId} portraitId={portraitId} />
+        </>
+      }
     />
   );
+}
+
+/** Whoever has a team may meet the team whose practice this is, unless it is their own. */
+function ExchangeWith(props: { plgId: string; portraitId: string }) {
+  const { data: agenda } = useQuery(teamAgendaQuery(props.plgId));
+  const { data: card } = useQuery(practiceCardQuery(props.portraitId));
+  if (!agenda?.canPlace || !card || card.programme.name === agenda.programmeName) return null;
+  return <ProposeExchange plgId={props.plgId} from="portrait" source={props.portraitId} />;
 }
 
 function ReadersRoute(props: { plgId: string }) {

@@ -2,6 +2,8 @@ import { Group } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { yearQuery } from '../../features/cycles/api.ts';
+import { exchangesQuery } from '../../features/exchanges/api.ts';
+import { ExchangeList } from '../../features/exchanges/components/exchange-list.tsx';
 import { takeawaysQuery } from '../../features/takeaways/api.ts';
 import { TakeawayList } from '../../features/takeaways/components/takeaway-list.tsx';
 import { WriteTakeaway } from '../../features/takeaways/components/write-takeaway.tsx';
@@ -19,13 +21,15 @@ export function Component() {
   const { data: takeaways } = useSuspenseQuery(takeawaysQuery(plgId));
   const { meetings } = useSuspenseQuery(yearQuery(plgId)).data;
   const { items } = useSuspenseQuery(teamAgendaQuery(plgId)).data;
+  const { data: exchanges } = useSuspenseQuery(exchangesQuery(plgId));
   const held = meetings.filter((it) => it.state === 'held').toReversed();
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      {held.length === 0 && takeaways.length === 0 && items.length === 0 && (
+      {held.length + takeaways.length + items.length + exchanges.length === 0 && (
         <EmptyState title={t.empty} body={t.emptyBody} />
       )}
+      <ExchangeList plgId={plgId} />
       <TeamAgenda plgId={plgId} />
       {meetings
         .filter((it) => it.state === 'held' || takeaways.some(({ meetingId }) => meetingId === it.id))

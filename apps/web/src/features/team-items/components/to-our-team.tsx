@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useMe } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
@@ -11,7 +12,12 @@ import { Surface } from '../../../ui/surface.tsx';
 import { teamAgendaQuery, usePlaceTeamItem } from '../api.ts';
 
 /** From a public practice card to the agenda of one's own team. */
-export function ToOurTeam({ slug }: { slug: string }) {
+export function ToOurTeam(props: {
+  slug: string;
+  /** What else one may do with it in this group. */
+  renderMeet: (plgId: string) => ReactNode;
+}) {
+  const { slug } = props;
   const t = useText('team-items').from;
   const { memberships } = useMe();
   return (
@@ -24,7 +30,13 @@ export function ToOurTeam({ slug }: { slug: string }) {
       <Stack gap="md" maw="46rem">
         {memberships.length === 0 && <EmptyState title={t.noGroup} />}
         {memberships.map((it) => (
-          <InGroup key={it.plgId} plgId={it.plgId} name={`${it.plgName} · ${it.schoolYear}`} slug={slug} />
+          <InGroup
+            key={it.plgId}
+            plgId={it.plgId}
+            name={`${it.plgName} · ${it.schoolYear}`}
+            slug={slug}
+            meet={props.renderMeet(it.plgId)}
+          />
         ))}
       </Stack>
     </>
@@ -32,7 +44,7 @@ export function ToOurTeam({ slug }: { slug: string }) {
 }
 
 /** A group in which I have a programme's place; others are left out. */
-function InGroup(props: { plgId: string; name: string; slug: string }) {
+function InGroup(props: { plgId: string; name: string; slug: string; meet: ReactNode }) {
   const t = useText('team-items');
   const navigate = useNavigate();
   const { data: agenda } = useQuery(teamAgendaQuery(props.plgId));
@@ -56,9 +68,12 @@ function InGroup(props: { plgId: string; name: string; slug: string }) {
             {props.name}
           </Text>
         </Stack>
-        <Button loading={place.isPending} onClick={() => void handlePlace().catch(() => undefined)}>
-          {t.place}
-        </Button>
+        <Group gap="sm">
+          <Button loading={place.isPending} onClick={() => void handlePlace().catch(() => undefined)}>
+            {t.place}
+          </Button>
+          {props.meet}
+        </Group>
       </Group>
       <ProblemNote error={place.error} />
     </Surface>
