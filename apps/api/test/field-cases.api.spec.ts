@@ -6,6 +6,9 @@ import {
   type CaseGroup,
   type InstrumentDto,
   type LogConversationDto,
+  type MakeFieldQuoteDto,
+  QuoteDto,
+  type QuoteSourceDto,
   type TodayDto,
   validateAs,
   type WriteFieldCaseDto,
@@ -387,5 +390,88 @@ describe('closing a team', () => {
     await marit.post(`/api/instruments/${it1.id}/close`);
     expect((await add(it1.id)).code).toBe('instrument.not_open');
     expect((await board(it1.id)).cases[0]?.can.reopen).toBe(false);
+  });
+});
+
+describe('words of a team in a text (004-06)', () => {
+  let bram: Visitor;
+  let aylin: Visitor;
+  let renske: Visitor;
+  let it1: InstrumentDto;
+  let caseId = '';
+  beforeEach(async () => {
+    bram = await house.as('bram');
+    aylin = await house.as('aylin');
+    renske = await house.as('renske');
+    it1 = await study();
+    caseId = (await add(it1.id, { schoolType: 'not_funded' })).id;
+    await visitAll(it1, caseId, ['management']);
+  });
+
+  const quote = async (more: Partial<MakeFieldQuoteDto> = {}, me = bram) =>
+    (
+      await me.post<QuoteDto & Problem>(`/api/field-cases/${caseId}/quotes`, {
+        id: newId(),
+        group: 'management',
+        questionId: it1.questions[0]?.id,
+        speaker: 'director',
+        words: 'Drie starttijden',
+        isParaphrased: false,
+        ...more,
+      })
+    ).body;
+  const listed = async (me = bram) => (await me.get<QuoteDto[]>(`/api/plgs/${plg}/quotes`)).body;
+
+  it('are quoted by authors, literally only with permission on file, and else in other words', async () => {
+    for (const name of outside) expect((await quote({}, await house.as(name))).code).toBe('not_found');
+    expect((await quote({}, gijs)).code).toBe('forbidden');
+    expect((await quote()).code).toBe('quote.not_allowed');
+    // The same words are no other words.
+    expect((await quote({ isParaphrased: true })).code).toBe('quote.not_allowed');
+    const told = await quote({ isParaphrased: true, words: 'Lessen beginnen op meer momenten.' });
+    expect(validateAs(QuoteDto, told).fields).toBeNull();
+    expect(told).toMatchObject({ code: 'V1', speaker: 'director', isParaphrased: true, isFromField: true });
+    await log(caseId, { group: 'management', mayQuote: true });
+    expect((await quote({ words: 'Vier starttijden' })).code).toBe('quote.not_said');
+    expect((await quote({ speaker: 'student' })).fields).toEqual({ speaker: ['isIn'] });
+    const id = newId();
+    const said = await quote({ id });
+    expect(said).toMatchObject({ words: 'Drie starttijden', isParaphrased: false, isStale: false });
+    expect((await quote({ id })).id).toBe(id);
+    expect((await listed()).filter(({ isFromField }) => isFromField)).toHaveLength(2);
+    // Who takes the permission back, takes what was literal; what was told stays.
+    await log(caseId, { group: 'management', mayQuote: false });
+    const left = await listed();
+    expect(left.find((one) => one.id === id)).toMatchObject({ words: null });
+    expect(left.find((one) => one.id === told.id)?.words).toBe('Lessen beginnen op meer momenten.');
+    await expect(
+      house.db.query(
+        `insert into field_quote (id, plg_id, answer_id, code, speaker, is_paraphrased, words)
+         select gen_random_uuid(), plg_id, answer_id, code, speaker, false, 'Drie' from field_quote where id = $1`,
+        [id],
+      ),
+    ).rejects.toMatchObject({ driverError: { constraint: 'field_quote_is_allowed' } });
+  });
+
+  it('of the only one of their kind of school are pointed out until somebody looked, and go when they are taken away', async () => {
+    const { id } = await quote({ isParaphrased: true, words: 'Meer momenten.' });
+    const flagged = async (me: Visitor) => (await listed(me)).find((one) => one.id === id);
+    expect(await flagged(bram)).toMatchObject({ isRecognisable: true, checkedAt: null });
+    // Who reads no answers is not told.
+    expect(await flagged(renske)).toMatchObject({ isRecognisable: false });
+    const other = (await add(it1.id, { schoolType: 'not_funded' })).id;
+    await visitAll(it1, other, ['management']);
+    expect((await flagged(bram))?.isRecognisable).toBe(false);
+    expect((await renske.post(`/api/field-quotes/${id}/check`)).status).toBe(403);
+    await aylin.post(`/api/field-quotes/${id}/check`);
+    expect((await flagged(bram))?.checkedAt).not.toBeNull();
+    expect((await bram.get<QuoteSourceDto>(`/api/field-quotes/${id}/source`)).body.answerText).toBe(
+      'Drie starttijden.',
+    );
+    await answer(caseId, it1.questions[0]?.id ?? '', { group: 'management', text: '', revision: 1 });
+    expect(await flagged(bram)).toMatchObject({ words: null, questionText: '' });
+    const more = await quote({ questionId: it1.questions[1]?.id ?? '', isParaphrased: true, words: 'Meer.' });
+    expect((await renske.post(`/api/field-quotes/${more.id}/withdraw`)).status).toBe(403);
+    expect((await bram.post<QuoteDto>(`/api/field-quotes/${more.id}/withdraw`)).body.words).toBeNull();
   });
 });

@@ -82,16 +82,18 @@ describe('a quote', () => {
     const { body } = await people.renske.get<QuoteDto[]>(`/api/plgs/${plg}/quotes`);
     expect(Object.keys(body.find(({ id }) => id === quote.id) ?? {}).toSorted()).toEqual(
       [
-        'audience',
         'can',
         'canonicalId',
         'checkedAt',
         'code',
         'id',
+        'isFromField',
+        'isParaphrased',
         'isRecognisable',
         'isStale',
         'plgId',
         'questionText',
+        'speaker',
         'themeIds',
         'withdrawnAt',
         'words',

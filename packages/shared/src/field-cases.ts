@@ -74,6 +74,8 @@ export class LogConversationDto {
   @IsOptional() @IsInt() @Min(1) @Max(200) people?: number | null;
   /** They know what is written down, and that no name is. */
   @IsBoolean() isAgreed: boolean;
+  /** They agree that their words are quoted as they said them: a yes of its own. */
+  @IsOptional() @IsBoolean() mayQuote?: boolean;
   /** Needed when it was not. */
   @IsOptional() @IsText(0, 500) reason?: string | null;
 }
@@ -87,7 +89,8 @@ export class AnswerFieldCaseDto {
   @IsInt() @Min(0) revision: number;
 }
 
-export type FieldCaseAbility = 'read' | 'correct' | 'remove' | 'log' | 'readWords' | 'close' | 'reopen';
+export type FieldCaseAbility =
+  'read' | 'correct' | 'remove' | 'log' | 'readWords' | 'quote' | 'close' | 'reopen';
 
 /** One team in the field, as everyone in the group sees it: how far it is, never what was said. */
 export class FieldCaseDto {
@@ -138,6 +141,8 @@ export class FieldConversationDto {
   @IsOptional() @IsLocalDate() heldOn: string | null;
   @IsOptional() @IsInt() people: number | null;
   @IsText(0, 500) reason: string;
+  /** Permission to quote is on file. */
+  @IsBoolean() mayQuote: boolean;
   @IsArray() @ValidateNested({ each: true }) @Type(() => FieldAnswerDto) answers: FieldAnswerDto[];
 }
 

@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { HowFound, InsightSourceKind } from './insights.ts';
+import type { SpeakerType } from './quotes.ts';
 import { recommendationAudiences, type RecommendationAudience } from './recommendations.ts';
 import type { TallyNumber } from './tallies.ts';
 import { IsText } from './validation.ts';
@@ -127,7 +128,9 @@ export interface SnapshotQuote {
   id: string;
   code: string;
   /** What its footnote says besides the code; not in versions that were frozen before it was kept. */
-  audience?: 'student' | 'teacher';
+  audience?: SpeakerType;
+  /** Told in the words of who wrote it down. */
+  isParaphrased?: true;
   question?: { text: string; version: string };
 }
 

@@ -12,7 +12,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { protocolAudiences, type ProtocolAudience } from './protocols.ts';
+import { type CaseGroup, caseGroups } from './field-cases.ts';
 import { IsText } from './validation.ts';
 
 export const quotesProblems = {
@@ -20,6 +20,8 @@ export const quotesProblems = {
   'quote.no_words': 409,
   /** The respondent allowed no quoting, or took that back. */
   'quote.not_allowed': 409,
+  /** These words do not stand in the answer; in other words it is told by who writes. */
+  'quote.not_said': 409,
 } as const;
 
 export const quotesEvents = {
@@ -28,11 +30,35 @@ export const quotesEvents = {
   'quote.withdrawn': 'quotes',
 } as const;
 
+/** Who speaks in a quote: said with every one, and never who they are. */
+export const speakerTypes = ['student', 'teacher', 'team_leader', 'director'] as const;
+export type SpeakerType = (typeof speakerTypes)[number];
+
+/** Who can have spoken in each group of a team in the field. */
+export const speakersOf: Record<CaseGroup, readonly SpeakerType[]> = {
+  team: ['teacher'],
+  students: ['student'],
+  management: ['team_leader', 'director'],
+};
+
 export class MakeQuoteDto {
   @IsUUID() answerId: string;
   /** Where the words stand in the answer, in UTF-16 units. */
   @IsInt() @Min(0) @Max(10_000) start: number;
   @IsInt() @Min(1) @Max(10_000) end: number;
+}
+
+/** What a group at a team in the field said: literally where they agreed to that, or told in the words of who writes. */
+export class MakeFieldQuoteDto {
+  /** Made where it was chosen: pressed twice it is one. */
+  @IsUUID() id: string;
+  @IsIn(caseGroups) group: CaseGroup;
+  @IsUUID() questionId: string;
+  @IsIn(speakerTypes) speaker: SpeakerType;
+  @IsText(1, 1000) words: string;
+  @IsBoolean() isParaphrased: boolean;
+  /** The red thread it belongs to. */
+  @IsOptional() @IsUUID() themeId?: string | null;
 }
 
 /** `check`: says that nobody will know the speaker by these words. */
@@ -42,7 +68,11 @@ export class QuoteDto {
   @IsUUID() id: string;
   @IsUUID() plgId: string;
   @IsText(1, 12) code: string;
-  @IsIn(protocolAudiences) audience: ProtocolAudience;
+  @IsIn(speakerTypes) speaker: SpeakerType;
+  /** Said by a group at a team in the field, and not in a conversation with one person. */
+  @IsBoolean() isFromField: boolean;
+  /** Told in the words of who wrote it down; otherwise permission to quote is on file. */
+  @IsBoolean() isParaphrased: boolean;
   @IsText(0, 1000) questionText: string;
   /** The question in all its wordings; null when the answer was erased. */
   @IsOptional() @IsUUID() canonicalId: string | null;
@@ -54,7 +84,7 @@ export class QuoteDto {
   @IsOptional() @IsISO8601() withdrawnAt: string | null;
   /** When somebody who reads answers last looked whether its speaker could be known by it. */
   @IsOptional() @IsISO8601() checkedAt: string | null;
-  /** Nobody else of this kind spoke at that programme. Told to who reads answers alone. */
+  /** Nobody else of this kind spoke at that programme, or at that kind of school. Told to who reads answers alone. */
   @IsBoolean() isRecognisable: boolean;
   @IsObject() can: Record<QuoteAbility, boolean>;
 }

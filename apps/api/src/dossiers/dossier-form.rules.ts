@@ -2,6 +2,7 @@ import type { FormTable } from './form-table.rules.ts';
 import { meetingsForm } from './meetings-form.rules.ts';
 import { peopleForm } from './people-form.rules.ts';
 import { reportForm } from './report-form.rules.ts';
+import { studiesForm } from './studies-form.rules.ts';
 import { visitsForm } from './visits-form.rules.ts';
 
 export const formName = 'leerkring-dossier';
@@ -16,6 +17,7 @@ export const dossierForm: readonly FormTable[] = [
   ...peopleForm,
   ...meetingsForm,
   ...visitsForm,
+  ...studiesForm,
   ...reportForm,
 ];
 

@@ -62,11 +62,12 @@ export function presentVisit(me: Actor, it: FieldCase): FieldVisitDto {
     conversations: caseGroups.flatMap((group) =>
       it.conversations
         .filter(({ groupKind }) => groupKind === group)
-        .map(({ heldOn, people, reason, answers }) => ({
+        .map(({ heldOn, people, reason, quotingAgreedAt, answers }) => ({
           group,
           heldOn,
           people,
           reason,
+          mayQuote: quotingAgreedAt !== null,
           answers: answers
             .toSorted((a, b) => (order.get(a.questionId) ?? 0) - (order.get(b.questionId) ?? 0))
             .map(({ questionId, text, skipReason, revision }) => ({

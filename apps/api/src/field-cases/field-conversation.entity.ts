@@ -24,6 +24,7 @@ import { FieldCase } from './field-case.entity.ts';
   `(held_on is null) = (reason <> '') and (held_on is null) = (people is null)`,
 )
 @Check('field_conversation_agreed', '(held_on is null) = (agreed_at is null)')
+@Check('field_conversation_quoting_of_held', 'quoting_agreed_at is null or held_on is not null')
 @Check('field_conversation_people', 'people between 1 and 200')
 export class FieldConversation extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -38,6 +39,8 @@ export class FieldConversation extends BaseEntity {
   @Column('date', { nullable: true }) heldOn: string | null;
   @Column('smallint', { nullable: true }) people: number | null;
   @Column('timestamptz', { nullable: true }) agreedAt: Date | null;
+  /** When they agreed to be quoted as they said it; a yes of its own. */
+  @Column('timestamptz', { nullable: true }) quotingAgreedAt: Date | null;
   @Column('text', { default: '' }) reason: string;
   @OneToMany(() => FieldAnswer, (answer) => answer.conversation) answers: Relation<FieldAnswer[]>;
 }

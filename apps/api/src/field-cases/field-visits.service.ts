@@ -46,13 +46,14 @@ export class FieldVisitsService {
     const conversations = this.db.repo(FieldConversation);
     await this.db.waitForTurn(`conversations of ${id}`);
     const before = await conversations.findOneBy({ caseId: id, groupKind });
+    const quotingAgreedAt = isHeld && input.mayQuote ? (before?.quotingAgreedAt ?? now) : null;
     const said = isHeld
       ? { heldOn: heldOn ?? null, people: people ?? null, agreedAt: before?.agreedAt ?? now, reason: '' }
       : { heldOn: null, people: null, agreedAt: null, reason: reason ?? '' };
     if (before && !isHeld && (await this.db.repo(FieldAnswer).existsBy({ conversationId: before.id })))
       throw new Problem('field_case.answered');
-    if (before) await conversations.update({ id: before.id }, said);
-    else await conversations.insert({ id: newId(), plgId, caseId: id, groupKind, ...said });
+    if (before) await conversations.update({ id: before.id }, { ...said, quotingAgreedAt });
+    else await conversations.insert({ id: newId(), plgId, caseId: id, groupKind, ...said, quotingAgreedAt });
     await this.events.record(me, 'field_case.visited', { type: 'field_case', id, plgId });
     return this.loadOne(id);
   }

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
 import { instrumentPolicy } from './instrument.policy.ts';
-import { holdsMembership, isAnalyst, isInCircle } from './people.ts';
+import { holdsMembership, isAnalyst, isAuthor, isInCircle } from './people.ts';
 
 const leads = (me: Actor, it: FieldCase) => instrumentPolicy.can(me, 'hear', it.instrument);
 const goes = (me: Actor, it: FieldCase) => isInCircle(me, it.plgId) && holdsMembership(me, it.visitorId);
@@ -21,6 +21,7 @@ export const fieldCasePolicy = policy(FieldCase, {
     remove: (me, it) => leads(me, it) && it.closedAt === null,
     log: (me, it) => goes(me, it) && isOpen(it) && it.closedAt === null,
     readWords: (me, it) => goes(me, it) || isAnalyst(me, it.plgId),
+    quote: (me, it) => isAuthor(me, it.plgId),
     close: (me, it) => (goes(me, it) || leads(me, it)) && isOpen(it) && it.closedAt === null,
     reopen: (me, it) => leads(me, it) && it.closedAt !== null,
   },

@@ -4,6 +4,7 @@ import {
   type SnapshotBlock,
   type SnapshotInline,
   type SnapshotRecommendation,
+  type SpeakerType,
 } from '@leerkring/shared';
 import { printable } from '../platform/page/html.ts';
 import { docxWords } from './docx.words.ts';
@@ -47,6 +48,8 @@ export type BookletNode =
       id: string;
       words: string | null;
       code: string;
+      by?: SpeakerType | undefined;
+      isParaphrased?: boolean | undefined;
       asked?: { text: string; version: string };
     }
   | { kind: 'table'; caption: string; columns: string[]; rows: string[][] };
@@ -62,15 +65,17 @@ export interface Standing {
 
 /** How what people wrote becomes nodes of a text, with the words of quotes as they may be shown now. */
 export function blockWriter(snapshot: Snapshot, quoteWords: QuoteWords) {
-  const codes = new Map(snapshot.quotes.map((quote) => [quote.id, quote.code]));
+  const known = new Map(snapshot.quotes.map((quote) => [quote.id, quote]));
   const asked = new Map(
     snapshot.quotes.flatMap(({ id, question }) => (question ? [[id, question] as const] : [])),
   );
   const quote = (id: string): BookletNode => ({
     kind: 'quote',
     id,
-    words: codes.has(id) ? (quoteWords.get(id) ?? null) : null,
-    code: codes.get(id) ?? '–',
+    words: known.has(id) ? (quoteWords.get(id) ?? null) : null,
+    code: known.get(id)?.code ?? '–',
+    ...(known.get(id)?.audience && { by: known.get(id)?.audience }),
+    ...(known.get(id)?.isParaphrased && { isParaphrased: true }),
     ...(asked.has(id) && { asked: asked.get(id) }),
   });
   const block = (of: SnapshotBlock): BookletNode => {

@@ -1,4 +1,5 @@
 import type { Locale, SnapshotQuote } from '@leerkring/shared';
+import { publicationWords } from './publication.words.ts';
 
 /** Words that only a document for Word needs: what stands in its footnotes, and what says that it is a draft. */
 interface DocxWords {
@@ -10,10 +11,10 @@ interface DocxWords {
 }
 
 const nl: DocxWords = {
-  speaker: ({ code, audience }) =>
+  speaker: ({ code, audience, isParaphrased }) =>
     audience === undefined
       ? `Gesprek ${code}.`
-      : `Gesprek ${code}, met een ${audience === 'student' ? 'student' : 'docent'}.`,
+      : `Gesprek ${code}, met ${publicationWords.nl.speaker[audience]}.${isParaphrased ? ' Verteld in onze woorden.' : ''}`,
   asked: (question, version) => `Gevraagd: “${question}” (vragen versie ${version}).`,
   draftOf: (date) => `Concept van ${date}, nog niet vastgesteld`,
   draftNote:
@@ -22,8 +23,10 @@ const nl: DocxWords = {
 };
 
 const en: DocxWords = {
-  speaker: ({ code, audience }) =>
-    audience === undefined ? `Conversation ${code}.` : `Conversation ${code}, with a ${audience}.`,
+  speaker: ({ code, audience, isParaphrased }) =>
+    audience === undefined
+      ? `Conversation ${code}.`
+      : `Conversation ${code}, with ${publicationWords.en.speaker[audience]}.${isParaphrased ? ' Told in our words.' : ''}`,
   asked: (question, version) => `Asked: “${question}” (questions version ${version}).`,
   draftOf: (date) => `Draft of ${date}, not adopted yet`,
   draftNote:

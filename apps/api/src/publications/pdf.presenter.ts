@@ -106,7 +106,7 @@ function plainNode(words: (typeof publicationWords)['nl']): (of: BookletNode) =>
     if (of.kind === 'quote') {
       return of.words === null
         ? { kind: 'note', text: words.withdrawnQuote }
-        : { ...of, code: words.quoteCode(of.code) };
+        : { ...of, code: words.quoteCode(of.code, of.by, of.isParaphrased) };
     }
     if ('inlines' in of) return { ...of, inlines: of.inlines.map(inline(words)) };
     return of;

@@ -1,4 +1,23 @@
-import type { Locale, RecommendationAudience, Snapshot, SnapshotSupport } from '@leerkring/shared';
+import type {
+  Locale,
+  RecommendationAudience,
+  Snapshot,
+  SnapshotSupport,
+  SpeakerType,
+} from '@leerkring/shared';
+
+const nlSpeaker: Record<SpeakerType, string> = {
+  student: 'een student',
+  teacher: 'een docent',
+  team_leader: 'een teamleider',
+  director: 'een directeur',
+};
+const enSpeaker: Record<SpeakerType, string> = {
+  student: 'a student',
+  teacher: 'a teacher',
+  team_leader: 'a team leader',
+  director: 'a director',
+};
 
 /** The words around a publication, in its own language: the text itself comes from the people. */
 export interface PublicationWords {
@@ -56,7 +75,9 @@ export interface PublicationWords {
   withdrawnSince: (quotes: number, conversations: number) => string;
   missing: string;
   missingText: string;
-  quoteCode: (code: string) => string;
+  /** Where the words are from, who speaks, and whether they are told in other words. */
+  quoteCode: (code: string, by?: SpeakerType, isParaphrased?: boolean) => string;
+  speaker: Record<SpeakerType, string>;
   sources: string;
   sourcesLead: string;
   countedLead: string;
@@ -144,7 +165,9 @@ const nl: PublicationWords = {
     `Na het vaststellen ingetrokken: ${conversations} ${conversations === 1 ? 'gesprek' : 'gesprekken'} en ${quotes} ${quotes === 1 ? 'citaat' : 'citaten'}. De aantallen in de tekst zijn die van het moment van vaststellen.`,
   missing: 'Niet gevonden',
   missingText: 'Op dit adres staat geen openbaar rapport.',
-  quoteCode: (code) => `Gesprek ${code}`,
+  quoteCode: (code, by, isParaphrased) =>
+    [`Gesprek ${code}`, by && nlSpeaker[by], isParaphrased && 'in onze woorden'].filter(Boolean).join(', '),
+  speaker: nlSpeaker,
   sources: 'Bronnen bij getallen',
   sourcesLead:
     'Deze getallen zijn met de hand ingevuld. De andere tellingen in dit rapport zijn berekend uit de gesprekken.',
@@ -234,7 +257,9 @@ const en: PublicationWords = {
     `Withdrawn since adoption: ${conversations} ${conversations === 1 ? 'conversation' : 'conversations'} and ${quotes} ${quotes === 1 ? 'quotation' : 'quotations'}. The numbers in the text are those of the day of adoption.`,
   missing: 'Not found',
   missingText: 'There is no public report at this address.',
-  quoteCode: (code) => `Conversation ${code}`,
+  quoteCode: (code, by, isParaphrased) =>
+    [`Conversation ${code}`, by && enSpeaker[by], isParaphrased && 'in our words'].filter(Boolean).join(', '),
+  speaker: enSpeaker,
   sources: 'Sources of numbers',
   sourcesLead:
     'These numbers were typed by hand. The other counts in this report are computed from the conversations.',

@@ -136,8 +136,14 @@ function presentWeighed(
   };
 }
 
-function presentQuote({ id, code, audience, question }: SnapshotQuote): SnapshotQuote {
-  return { id, code, ...(audience && { audience }), ...(question && { question }) };
+function presentQuote({ id, code, audience, isParaphrased, question }: SnapshotQuote): SnapshotQuote {
+  return {
+    id,
+    code,
+    ...(audience && { audience }),
+    ...(isParaphrased && { isParaphrased }),
+    ...(question && { question }),
+  };
 }
 
 function presentEndorsed(view: InsightView): SnapshotInsight {

@@ -50,7 +50,7 @@ export function textWriter({ locale, hrefOf, lift = 0 }: Place): (of: BookletNod
           : html`<figure>
               <blockquote><p>${of.words}</p></blockquote>
               <figcaption>
-                ${words.quoteCode(of.code)}${of.asked && html`<br />${asked(of.asked.text, of.asked.version)}`}
+                ${words.quoteCode(of.code, of.by, of.isParaphrased)}${of.asked && html`<br />${asked(of.asked.text, of.asked.version)}`}
               </figcaption>
             </figure>`;
       case 'table':

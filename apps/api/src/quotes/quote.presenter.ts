@@ -1,6 +1,8 @@
 import type { QuoteDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
+import { fieldQuotePolicy } from '../policies/field-quote.policy.ts';
 import { quotePolicy } from '../policies/quote.policy.ts';
+import type { FieldQuoteView } from './field-quotes.service.ts';
 import type { QuoteView } from './quotes.service.ts';
 
 /** By code: never who spoke, where or when. */
@@ -9,7 +11,9 @@ export function presentQuote(me: Actor, { quote: it, themeIds, isRecognisable }:
     id: it.id,
     plgId: it.plgId,
     code: it.code,
-    audience: it.audience,
+    speaker: it.audience,
+    isFromField: false,
+    isParaphrased: false,
     questionText: it.answer?.question.text ?? '',
     canonicalId: it.answer?.question.canonicalId ?? null,
     words: it.words,
@@ -20,5 +24,29 @@ export function presentQuote(me: Actor, { quote: it, themeIds, isRecognisable }:
     checkedAt: it.checkedAt?.toISOString() ?? null,
     isRecognisable,
     can: quotePolicy.abilitiesOf(me, it),
+  };
+}
+
+/** By the code of the team: never its name. */
+export function presentFieldQuote(
+  me: Actor,
+  { quote: it, questionText, isRecognisable }: FieldQuoteView,
+): QuoteDto {
+  return {
+    id: it.id,
+    plgId: it.plgId,
+    code: it.code,
+    speaker: it.speaker,
+    isFromField: true,
+    isParaphrased: it.isParaphrased,
+    questionText,
+    canonicalId: null,
+    words: it.words,
+    isStale: it.words !== null && !it.isParaphrased && !it.answer?.text.includes(it.words),
+    themeIds: it.themeId ? [it.themeId] : [],
+    withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
+    checkedAt: it.checkedAt?.toISOString() ?? null,
+    isRecognisable,
+    can: fieldQuotePolicy.abilitiesOf(me, it),
   };
 }

@@ -3,17 +3,23 @@ import { MakeQuoteDto, QuoteDto, QuoteSourceDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
-import { presentQuote } from './quote.presenter.ts';
+import { FieldQuotesService } from './field-quotes.service.ts';
+import { presentFieldQuote, presentQuote } from './quote.presenter.ts';
 import { QuotesService } from './quotes.service.ts';
 
 @Controller()
 export class QuotesController {
-  constructor(private readonly quotes: QuotesService) {}
+  constructor(
+    private readonly quotes: QuotesService,
+    private readonly field: FieldQuotesService,
+  ) {}
 
   @Get('plgs/:plgId/quotes')
   @Returns([QuoteDto])
   async list(@Me() me: Actor, @Param('plgId') plgId: string): Promise<QuoteDto[]> {
-    return (await this.quotes.list(me, plgId)).map((it) => presentQuote(me, it));
+    const said = await this.quotes.list(me, plgId);
+    const inTheField = await this.field.listOf(me, plgId);
+    return [...said.map((it) => presentQuote(me, it)), ...inTheField.map((it) => presentFieldQuote(me, it))];
   }
 
   @Post('plgs/:plgId/quotes')

@@ -14,6 +14,7 @@ import { answerPolicy } from '../policies/answer.policy.ts';
 import { isAnalyst } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { quotePolicy } from '../policies/quote.policy.ts';
+import { FieldQuotesService } from './field-quotes.service.ts';
 import { Quote } from './quote.entity.ts';
 
 export const quotePlace = (id: string): string => `quote ${id}`;
@@ -34,6 +35,7 @@ export class QuotesService implements OnModuleInit {
     private readonly access: Access,
     private readonly events: Events,
     private readonly keys: RespondentKeysService,
+    private readonly field: FieldQuotesService,
   ) {}
 
   /** The database has taken the words out already; this tells everyone who is looking at them. */
@@ -133,9 +135,10 @@ export class QuotesService implements OnModuleInit {
     return this.view(me, id);
   }
 
-  /** Standing quotes that nobody looked at yet, of the only one of that kind who spoke at a programme. */
-  async unchecked(me: Actor, plgId: string): Promise<Quote[]> {
-    const views = isAnalyst(me, plgId) ? await this.list(me, plgId) : [];
+  /** Standing quotes that nobody looked at yet, of the only one of that kind who spoke at a programme or kind of school. */
+  async unchecked(me: Actor, plgId: string): Promise<Pick<Quote, 'id' | 'code' | 'words'>[]> {
+    if (!isAnalyst(me, plgId)) return [];
+    const views = [...(await this.list(me, plgId)), ...(await this.field.listOf(me, plgId))];
     return views.flatMap(({ quote, isRecognisable }) =>
       isRecognisable && quote.words !== null && quote.checkedAt === null ? [quote] : [],
     );
@@ -163,13 +166,14 @@ export class QuotesService implements OnModuleInit {
       order: { code: 'ASC', createdAt: 'ASC' },
     });
     const themeIds = await this.themeIdsOf(plgId);
-    return quotes.map(({ id, code, audience, answer, answerId }) => ({
+    const said = quotes.map(({ id, code, audience, answer, answerId }) => ({
       id,
       code,
       audience,
       ...(answer && { question: { text: answer.question.text, version: answer.question.version.number } }),
       themeIds: themeIds.get(answerId ?? '') ?? [],
     }));
+    return [...said, ...(await this.field.quotesOf(plgId))];
   }
 
   /** What may be shown of a group's quotes now, by whose they are. For rooms that have already asked who is asking. */
@@ -186,7 +190,10 @@ export class QuotesService implements OnModuleInit {
     const quotes =
       ids.length > 0 ? await this.db.repo(Quote).find({ where: { id: In(ids) }, relations: whole }) : [];
     await this.open(quotes);
-    return new Map(quotes.map(({ id, words }) => [id, words]));
+    return new Map([
+      ...quotes.map(({ id, words }) => [id, words] as const),
+      ...(await this.field.wordsOf(ids)),
+    ]);
   }
 
   /** Without the key of its conversation a quote has no words, as when it was withdrawn. */

@@ -3,6 +3,7 @@ import type {
   FieldBoardDto,
   FieldCaseDto,
   FieldVisitDto,
+  InstrumentDto,
   LogConversationDto,
   WriteFieldCaseDto,
 } from '@leerkring/shared';
@@ -10,11 +11,12 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { http } from '../../lib/http.ts';
 import { showAnswer } from '../../lib/show-answer.ts';
 
-export const fieldBoardQuery = (instrumentId: string) =>
+/** What happens at one team is about the group too: by that the board hears of it. */
+export const fieldBoardQuery = ({ id, plgId }: Pick<InstrumentDto, 'id' | 'plgId'>) =>
   queryOptions({
-    queryKey: ['field-cases', instrumentId] as const,
+    queryKey: ['field-cases', plgId, id] as const,
     meta: { dependsOn: ['instruments', 'members'] },
-    queryFn: ({ signal }) => http.get<FieldBoardDto>(`/instruments/${instrumentId}/field-cases`, signal),
+    queryFn: ({ signal }) => http.get<FieldBoardDto>(`/instruments/${id}/field-cases`, signal),
   });
 
 export const fieldVisitQuery = (caseId: string) =>

@@ -1,4 +1,4 @@
-import type { MakeQuoteDto, QuoteDto, QuoteSourceDto } from '@leerkring/shared';
+import type { MakeFieldQuoteDto, MakeQuoteDto, QuoteDto, QuoteSourceDto } from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -6,21 +6,31 @@ export const quotesQuery = (plgId: string) =>
   queryOptions({
     queryKey: ['quotes', plgId] as const,
     queryFn: ({ signal }) => http.get<QuoteDto[]>(`/plgs/${plgId}/quotes`, signal),
-    meta: { dependsOn: ['interviews', 'themes'] },
+    meta: { dependsOn: ['interviews', 'field-cases', 'themes'] },
   });
 
-export const quoteSourceQuery = (id: string) =>
+/** Quotes of teams in the field have a door of their own. */
+const doorOf = ({ id, isFromField }: Pick<QuoteDto, 'id' | 'isFromField'>): string =>
+  `/${isFromField ? 'field-quotes' : 'quotes'}/${id}`;
+
+export const quoteSourceQuery = (quote: Pick<QuoteDto, 'id' | 'isFromField'>) =>
   queryOptions({
-    queryKey: ['quotes', 'source', id] as const,
-    queryFn: ({ signal }) => http.get<QuoteSourceDto>(`/quotes/${id}/source`, signal),
-    meta: { dependsOn: ['interviews'] },
+    queryKey: ['quotes', 'source', quote.id] as const,
+    queryFn: ({ signal }) => http.get<QuoteSourceDto>(`${doorOf(quote)}/source`, signal),
+    meta: { dependsOn: ['interviews', 'field-cases'] },
   });
 
 export const useMakeQuote = (plgId: string) =>
   useMutation({ mutationFn: (input: MakeQuoteDto) => http.post<QuoteDto>(`/plgs/${plgId}/quotes`, input) });
 
+export const useMakeFieldQuote = (caseId: string) =>
+  useMutation({
+    mutationFn: (input: MakeFieldQuoteDto) => http.post<QuoteDto>(`/field-cases/${caseId}/quotes`, input),
+    meta: { changes: ['quotes'] },
+  });
+
 export const useWithdrawQuote = () =>
-  useMutation({ mutationFn: (id: string) => http.post<QuoteDto>(`/quotes/${id}/withdraw`) });
+  useMutation({ mutationFn: (it: QuoteDto) => http.post<QuoteDto>(`${doorOf(it)}/withdraw`) });
 
 export const useCheckQuote = () =>
-  useMutation({ mutationFn: (id: string) => http.post<QuoteDto>(`/quotes/${id}/check`) });
+  useMutation({ mutationFn: (it: QuoteDto) => http.post<QuoteDto>(`${doorOf(it)}/check`) });

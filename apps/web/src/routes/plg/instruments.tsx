@@ -6,6 +6,7 @@ import { ConsultationReport } from '../../features/consultations/components/cons
 import { ConsultationView } from '../../features/consultations/components/consultation-view.tsx';
 import { FieldBoard } from '../../features/field-cases/components/field-board.tsx';
 import { FieldVisit } from '../../features/field-cases/components/field-visit.tsx';
+import { FieldQuoteMaker } from '../../features/quotes/components/field-quote-maker.tsx';
 import { CountPicture } from '../../features/counts/components/count-picture.tsx';
 import { InstrumentList } from '../../features/instruments/components/instrument-list.tsx';
 import { InstrumentPage } from '../../features/instruments/components/instrument-page.tsx';
@@ -59,7 +60,7 @@ export function Instrument() {
 /** A visit to a team in the field, while it is written down. */
 export function Team() {
   const { caseId = '' } = useParams();
-  return <FieldVisit key={caseId} caseId={caseId} />;
+  return <FieldVisit key={caseId} caseId={caseId} renderQuoting={(it) => <FieldQuoteMaker {...it} />} />;
 }
 
 /** The short report of a consultation. */

@@ -1,3 +1,5 @@
+import type { SpeakerType } from '@leerkring/shared';
+
 export const quotes = {
   code: (code: string) => `Gesprek ${code}`,
   withdrawn: 'Dit citaat is ingetrokken.',
@@ -32,7 +34,12 @@ export const quotes = {
     quotes: 'Citaten',
     noQuotes: 'Bij deze draad is nog geen citaat gekozen.',
     restsOnThis: 'Aanbevelingen die hierop steunen',
-    audiences: { student: 'Een gesprek met een student', teacher: 'Een gesprek met een docent' },
+    speakers: {
+      student: 'Een student aan het woord',
+      teacher: 'Een docent aan het woord',
+      team_leader: 'Een teamleider aan het woord',
+      director: 'Een directeur aan het woord',
+    } satisfies Record<SpeakerType, string>,
     words: 'Citaat',
     question: 'De vraag',
     version: (number: string) => `Uit de vragen, versie ${number}`,
@@ -40,17 +47,57 @@ export const quotes = {
     answerLead: 'Alleen wie antwoorden leest, ziet dit.',
     threads: 'Hoort bij',
     known: 'Zou iemand de spreker herkennen?',
-    alone: {
-      student: 'Bij deze opleiding sprak maar één student. Wie dat weet, herkent de woorden misschien.',
-      teacher: 'Bij deze opleiding sprak maar één docent. Wie dat weet, herkent de woorden misschien.',
-    },
+    alone:
+      'Bij deze opleiding sprak in deze rol maar één persoon. Wie dat weet, herkent de woorden misschien.',
+    aloneInField:
+      'Van dit soort school is maar één team in deze rol gehoord. Wie weet welke school dat is, herkent de spreker.',
+    permission: 'Toestemming',
+    onFile: 'Wie dit zei, vindt het goed dat we het letterlijk aanhalen. Dat ligt vast bij het gesprek.',
+    paraphrased: 'Dit is in onze woorden verteld. Daar is geen toestemming voor nodig.',
+    notAloneInField:
+      'Van dit soort school zijn meer teams in deze rol gehoord. Kijk nog naar wat de woorden zelf verraden.',
     notAlone:
       'Bij deze opleiding spraken meer mensen in deze rol. Kijk nog naar wat de woorden zelf verraden.',
     instead: 'Twijfel je? Vertel het in het hoofdstuk in eigen woorden, zonder dit citaat.',
     check: 'Nagekeken: het kan zo',
     checked: (day: string) => `Nagekeken op ${day}.`,
     voice: 'Wie spreekt',
-    voices: { all: 'Iedereen', student: 'Studenten', teacher: 'Docenten' },
+    voices: {
+      all: 'Iedereen',
+      student: 'Studenten',
+      teacher: 'Docenten',
+      team_leader: 'Teamleiders',
+      director: 'Directeuren',
+    } satisfies Record<SpeakerType | 'all', string>,
   },
   tooFew: 'te weinig gesprekken om te tellen',
+  speakers: {
+    student: 'een student',
+    teacher: 'een docent',
+    team_leader: 'een teamleider',
+    director: 'een directeur',
+  } satisfies Record<SpeakerType, string>,
+  ours: 'in onze woorden',
+  field: {
+    make: 'Haal aan',
+    makeOf: (question: string) => `Haal aan: ${question}`,
+    title: 'Een citaat uit dit gesprek',
+    words: 'Wat wordt aangehaald?',
+    literal: 'Laat staan wat je wilt aanhalen, precies zoals het er staat.',
+    ownWords: 'Vertel het zo dat niemand de spreker herkent.',
+    how: 'Hoe staat het in het rapport?',
+    asSaid: 'Letterlijk, zoals het is opgeschreven',
+    noPermission: 'Letterlijk kan niet: deze groep gaf daar geen toestemming voor.',
+    inOurs: 'In onze woorden',
+    who: 'Wie zei dit?',
+    speakers: {
+      student: 'Student',
+      teacher: 'Docent',
+      team_leader: 'Teamleider',
+      director: 'Directeur',
+    } satisfies Record<SpeakerType, string>,
+    theme: 'Bij welke rode draad hoort het?',
+    ready: 'Het citaat staat klaar bij “Citaten” in het rapport.',
+    toQuote: 'Bekijk het citaat',
+  },
 };

@@ -72,7 +72,7 @@ export function QuestionCounts(props: {
   const views = countViews.filter(
     (it) => (it !== 'version' || versions.length > 1) && (it !== 'year' || question.otherYears.length > 0),
   );
-  const quoted = asked.filter((audience) => props.quotes.some((it) => it.audience === audience));
+  const quoted = asked.filter((audience) => props.quotes.some((it) => it.speaker === audience));
   // Everyone of this year is no line among years.
   const shown = view === 'year' ? lines.year : [whole, ...lines[view]];
   const points = {
@@ -170,7 +170,7 @@ export function QuestionCounts(props: {
                   {t.quotesOf[audience]}
                 </Text>
                 {props.quotes
-                  .filter((it) => it.audience === audience)
+                  .filter((it) => it.speaker === audience)
                   .map((it) => (
                     <Text key={it.id} ff="var(--lk-serif)" my="xs">
                       {it.words === null ? t.withdrawn : `“${it.words}”`}{' '}

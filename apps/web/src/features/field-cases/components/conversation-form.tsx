@@ -25,6 +25,7 @@ export function ConversationForm(props: {
       heldOn: it?.heldOn ?? null,
       people: it?.people ?? null,
       isAgreed: it !== undefined && it.heldOn !== null,
+      mayQuote: it?.mayQuote ?? false,
       reason: it?.reason ?? '',
     },
     async (input) => {
@@ -34,7 +35,7 @@ export function ConversationForm(props: {
     (values) =>
       values.isHeld === true
         ? { ...values, reason: null }
-        : { ...values, heldOn: null, people: null, isAgreed: false },
+        : { ...values, heldOn: null, people: null, isAgreed: false, mayQuote: false },
   );
   const isHeld = form.values.isHeld === true;
   const [today] = useState(() => new Date());
@@ -63,6 +64,7 @@ export function ConversationForm(props: {
           />
           <NumberInput label={t.people} min={1} max={200} allowDecimal={false} maw="12rem" {...people} />
           <Checkbox label={t.isAgreed} description={t.agreedHint} {...form.tick('isAgreed')} />
+          <Checkbox label={t.mayQuote} description={t.mayQuoteHint} {...form.tick('mayQuote')} />
         </>
       ) : (
         <Textarea label={t.reason} autosize minRows={2} maxLength={500} {...form.field('reason')} />

@@ -13,7 +13,7 @@ import { CaseItem } from './case-item.tsx';
 export function FieldBoard({ instrument }: { instrument: InstrumentDto }) {
   const words = useText('field-cases');
   const t = words.board;
-  const { data: board } = useSuspenseQuery(fieldBoardQuery(instrument.id));
+  const { data: board } = useSuspenseQuery(fieldBoardQuery(instrument));
   const [writing, setWriting] = useState<FieldCaseDto | 'new'>();
   const close = () => setWriting(undefined);
   const button = instrument.can.hear && <Button onClick={() => setWriting('new')}>{t.add}</Button>;

@@ -1,7 +1,12 @@
-import { caseGroups } from '@leerkring/shared';
+import {
+  type CaseGroup,
+  caseGroups,
+  type FieldVisitDto,
+  type InstrumentQuestionDto,
+} from '@leerkring/shared';
 import { Button, Group, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { Problem } from '../../../lib/http.ts';
 import { useText } from '../../../text/text.ts';
@@ -15,7 +20,19 @@ import { GroupPart } from './group-part.tsx';
 const namesIn = (facts: unknown): string[] => (Array.isArray(facts) ? facts.map(String) : []);
 
 /** One visit to one team: three groups, the same questions, and finishing it. */
-export function FieldVisit({ caseId }: { caseId: string }) {
+export function FieldVisit({
+  caseId,
+  renderQuoting,
+}: {
+  caseId: string;
+  /** How what a group said is quoted, for who may. */
+  renderQuoting?: (it: {
+    visit: FieldVisitDto;
+    group: CaseGroup;
+    question: InstrumentQuestionDto;
+    said: string;
+  }) => ReactNode;
+}) {
   const words = useText('field-cases');
   const t = words.visit;
   const dates = useDates();
@@ -59,7 +76,18 @@ export function FieldVisit({ caseId }: { caseId: string }) {
         {t.privacy}
       </Text>
       {caseGroups.map((group) => (
-        <GroupPart key={group} visit={visit} group={group} missing={missing} onMount={handleMount} />
+        <GroupPart
+          key={group}
+          visit={visit}
+          group={group}
+          missing={missing}
+          onMount={handleMount}
+          renderExtra={
+            it.can.quote && renderQuoting
+              ? (question, said) => renderQuoting({ visit, group, question, said })
+              : undefined
+          }
+        />
       ))}
       {it.closedAt !== null && <Text role="status">{t.closed(dates.day(it.closedAt))}</Text>}
       {it.can.close && (

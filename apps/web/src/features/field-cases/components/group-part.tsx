@@ -1,6 +1,6 @@
-import type { CaseGroup, FieldVisitDto } from '@leerkring/shared';
+import type { CaseGroup, FieldVisitDto, InstrumentQuestionDto } from '@leerkring/shared';
 import { Button, Modal, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
@@ -13,6 +13,8 @@ export function GroupPart(props: {
   group: CaseGroup;
   missing: ReadonlySet<string>;
   onMount: (send: () => Promise<void>) => () => void;
+  /** What else can be done with what was said to a question. */
+  renderExtra?: ((question: InstrumentQuestionDto, said: string) => ReactNode) | undefined;
 }) {
   const words = useText('field-cases');
   const t = words.visit;
@@ -26,6 +28,7 @@ export function GroupPart(props: {
     <>
       {!it && t.nothing}
       {it?.heldOn && t.held(dates.day(it.heldOn), it.people ?? 0)}
+      {it?.mayQuote && ` ${t.quotable}`}
       {it && !isHeld && t.notHeld(it.reason)}
       {props.missing.has(group) && !it && (
         <Text c="var(--mantine-color-error)" role="alert">
@@ -72,6 +75,7 @@ export function GroupPart(props: {
                 >
                   {!kept ? t.noAnswer : kept.text || t.skipped(kept.skipReason)}
                 </Text>
+                {kept?.text && props.renderExtra?.(question, kept.text)}
               </li>
             );
           })}

@@ -18,12 +18,13 @@ export function QuoteCheck({ quote }: { quote: QuoteDto }) {
       </Section>
     );
   if (!quote.can.check) return null;
+  const inField = quote.isRecognisable ? t.aloneInField : t.notAloneInField;
   return (
     <Section title={t.known}>
       <Stack gap="sm" align="flex-start">
-        <Text>{quote.isRecognisable ? t.alone[quote.audience] : t.notAlone}</Text>
+        <Text>{quote.isFromField ? inField : quote.isRecognisable ? t.alone : t.notAlone}</Text>
         <Text c="dimmed">{t.instead}</Text>
-        <Button variant="default" loading={check.isPending} onClick={() => check.mutate(quote.id)}>
+        <Button variant="default" loading={check.isPending} onClick={() => check.mutate(quote)}>
           {t.check}
         </Button>
         <ProblemNote error={check.error} />

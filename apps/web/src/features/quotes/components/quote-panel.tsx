@@ -7,6 +7,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { isFound, SearchField } from '../../../ui/search-field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useMakeQuote } from '../api.ts';
+import { speakersIn } from '../speakers-in.ts';
 import { AnswerExcerpt } from './answer-excerpt.tsx';
 import { useDroppedWords } from './dragged-words.ts';
 
@@ -23,16 +24,24 @@ export function QuotePanel(props: {
   const reports = useText('reports');
   const [sought, setSought] = useState('');
   const [themeId, setThemeId] = useState<string | null>(null);
+  const [speaker, setSpeaker] = useState<string | null>(null);
   const make = useMakeQuote(props.plgId);
   const theme = props.themes.find((it) => it.id === themeId);
   const linked = new Set(theme?.links.map((link) => link.answerId));
   const quotes = props.quotes.filter(
     (it) =>
-      it.words !== null && (!theme || it.themeIds.includes(theme.id)) && isFound(sought, it.code, it.words),
+      it.words !== null &&
+      (speaker === null || it.speaker === speaker) &&
+      (!theme || it.themeIds.includes(theme.id)) &&
+      isFound(sought, it.code, it.words),
   );
   const answers = props.answers.filter(
     (it) =>
-      it.text !== '' && it.can.quote && (!theme || linked.has(it.id)) && isFound(sought, it.code, it.text),
+      it.text !== '' &&
+      it.can.quote &&
+      (speaker === null || it.audience === speaker) &&
+      (!theme || linked.has(it.id)) &&
+      isFound(sought, it.code, it.text),
   );
 
   const handleQuote = async (answerId: string, start: number, end: number) =>
@@ -48,6 +57,14 @@ export function QuotePanel(props: {
         data={props.themes.map((it) => ({ value: it.id, label: it.name }))}
         value={themeId}
         onChange={setThemeId}
+        clearable
+      />
+      <Select
+        label={t.source.voice}
+        placeholder={t.source.voices.all}
+        data={speakersIn(props.quotes).map((value) => ({ value, label: t.source.voices[value] }))}
+        value={speaker}
+        onChange={setSpeaker}
         clearable
       />
       <ProblemNote error={make.error} />
@@ -66,11 +83,12 @@ export function QuotePanel(props: {
                 }
                 style={{ cursor: 'grab' }}
               >
-                “{quote.words}”
+                {quote.isParaphrased ? quote.words : `“${quote.words}”`}
               </Text>
               <Group justify="space-between" mt={4}>
                 <Text size="sm" c="dimmed">
-                  {t.code(quote.code)}
+                  {t.code(quote.code)} · {t.speakers[quote.speaker]}
+                  {quote.isParaphrased && ` · ${t.ours}`}
                 </Text>
                 <Button
                   size="compact-md"

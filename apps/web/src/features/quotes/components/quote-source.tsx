@@ -1,5 +1,6 @@
+import type { QuoteDto } from '@leerkring/shared';
 import { Stack, Text } from '@mantine/core';
-import { useSuspenseQueries } from '@tanstack/react-query';
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { useText } from '../../../text/text.ts';
 import { NotFound } from '../../../ui/not-found.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -12,12 +13,17 @@ import { quoteSourceQuery, quotesQuery } from '../api.ts';
 
 /** Where a quote comes from: the question as it was asked, and the answer around it for who reads answers. */
 export function QuoteSource(props: { plgId: string; quoteId: string }) {
-  const t = useText('quotes');
-  const [{ data: quotes }, { data: source }, { data: themes }] = useSuspenseQueries({
-    queries: [quotesQuery(props.plgId), quoteSourceQuery(props.quoteId), themesQuery(props.plgId)],
-  });
+  const { data: quotes } = useSuspenseQuery(quotesQuery(props.plgId));
   const quote = quotes.find(({ id }) => id === props.quoteId);
-  if (!quote) return <NotFound />;
+  return quote ? <Source plgId={props.plgId} quote={quote} /> : <NotFound />;
+}
+
+function Source(props: { plgId: string; quote: QuoteDto }) {
+  const t = useText('quotes');
+  const { quote } = props;
+  const [{ data: source }, { data: themes }] = useSuspenseQueries({
+    queries: [quoteSourceQuery(quote), themesQuery(props.plgId)],
+  });
   const threads = themes.filter(({ id }) => quote.themeIds.includes(id));
   const base = `/plg/${props.plgId}/rapport`;
   return (
@@ -25,14 +31,19 @@ export function QuoteSource(props: { plgId: string; quoteId: string }) {
       <PageHeader
         above={<TextLink to={`${base}/rode-draden`}>{t.source.toThreads}</TextLink>}
         title={t.code(quote.code)}
-        lead={t.source.audiences[quote.audience]}
+        lead={t.source.speakers[quote.speaker]}
       />
       <Section title={t.source.words}>
         <Text ff="var(--lk-serif)" fz="lg" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-          {quote.words === null ? t.withdrawn : `“${quote.words}”`}
+          {quote.words === null ? t.withdrawn : quote.isParaphrased ? quote.words : `“${quote.words}”`}
         </Text>
         {quote.isStale && <Text c="dimmed">{t.stale}</Text>}
       </Section>
+      {quote.words !== null && (
+        <Section title={t.source.permission}>
+          <Text>{quote.isParaphrased ? t.source.paraphrased : t.source.onFile}</Text>
+        </Section>
+      )}
       {quote.questionText !== '' && (
         <Section
           title={t.source.question}

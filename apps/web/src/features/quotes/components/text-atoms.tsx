@@ -35,6 +35,8 @@ function QuoteWords(props: { quoteId: string }) {
       <blockquote>{quote.words}</blockquote>
       <figcaption>
         <TextLink to={`/plg/${plgId}/rapport/citaten/${quote.id}`}>{t.code(quote.code)}</TextLink>
+        {` · ${t.speakers[quote.speaker]}`}
+        {quote.isParaphrased && ` · ${t.ours}`}
         {quote.isStale && ` · ${t.stale}`}
       </figcaption>
     </>

@@ -1,4 +1,4 @@
-import { protocolAudiences } from '@leerkring/shared';
+import type { SpeakerType } from '@leerkring/shared';
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -10,10 +10,10 @@ import { TextLink } from '../../../ui/text-link.tsx';
 import { themesQuery } from '../../analysis/api.ts';
 import { recommendationsQuery } from '../../recommendations/api.ts';
 import { quotesQuery } from '../api.ts';
+import { speakersIn } from '../speakers-in.ts';
 import classes from './text-atoms.module.css';
 
-const voices = ['all', ...protocolAudiences] as const;
-type Voice = (typeof voices)[number];
+type Voice = SpeakerType | 'all';
 
 /** What a red thread rests on, and what rests on it. */
 export function ThreadEvidence(props: { plgId: string; themeId: string; actions?: ReactNode }) {
@@ -26,7 +26,8 @@ export function ThreadEvidence(props: { plgId: string; themeId: string; actions?
   if (!theme) return <NotFound />;
   const base = `/plg/${props.plgId}`;
   const all = quotes.filter(({ themeIds }) => themeIds.includes(theme.id));
-  const mine = all.filter(({ audience }) => voice === 'all' || audience === voice);
+  const mine = all.filter(({ speaker }) => voice === 'all' || speaker === voice);
+  const heard = speakersIn(all);
   const asked = recommendations.filter((it) => it.themes.some(({ id }) => id === theme.id));
   return (
     <>
@@ -43,12 +44,12 @@ export function ThreadEvidence(props: { plgId: string; themeId: string; actions?
       <Section
         title={t.source.quotes}
         actions={
-          new Set(all.map(({ audience }) => audience)).size > 1 && (
+          heard.length > 1 && (
             <SegmentedControl
               aria-label={t.source.voice}
               value={voice}
               onChange={(next) => setVoice(next as Voice)}
-              data={voices.map((value) => ({ value, label: t.source.voices[value] }))}
+              data={(['all', ...heard] as const).map((value) => ({ value, label: t.source.voices[value] }))}
             />
           )
         }
@@ -60,6 +61,8 @@ export function ThreadEvidence(props: { plgId: string; themeId: string; actions?
               {quote.words !== null && <blockquote>{quote.words}</blockquote>}
               <figcaption>
                 <TextLink to={`${base}/rapport/citaten/${quote.id}`}>{t.code(quote.code)}</TextLink>
+                {` · ${t.speakers[quote.speaker]}`}
+                {quote.isParaphrased && ` · ${t.ours}`}
                 {quote.words === null && ` · ${t.withdrawn}`}
               </figcaption>
             </figure>
