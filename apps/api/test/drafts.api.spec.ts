@@ -13,6 +13,7 @@ import { TextEditor } from './support/text-editor.ts';
 import {
   editWord,
   paragraphAfter,
+  joinedAfter,
   paragraphBefore,
   splitAfter,
   tracked,
@@ -268,6 +269,50 @@ describe('the draft in Word', () => {
       'Eerst dit.|Dan een nieuwe alinea.|Tweede zin.|Derde zin.||Ervoor komt dit.|Kop boven alles|Slot.|Een nieuwe kop|' +
         '<bulletlist><listitem>Punt een.|</listitem><listitem>Punt twee.|</listitem></bulletlist>',
     );
+  });
+
+  it('brings two lines that became one as a suggestion, and writes them as one with what stands in them (S22)', async () => {
+    const other = report.sections[1]!;
+    const bram = await open('bram', other);
+    for (const words of ['Kort begin.', 'Daarna meer.', 'Blijft apart.', 'Oud slot.', 'Echt het slot.'])
+      await bram.write(words);
+    await bram.edit((root) => {
+      const heading = new Y.XmlElement('heading');
+      heading.setAttribute('level', 2 as unknown as string);
+      heading.insert(0, [new Y.XmlText('Kopje')]);
+      const below = new Y.XmlElement('paragraph');
+      below.insert(0, [new Y.XmlText('Onder het kopje.')]);
+      const bold = (root.get(1) as Y.XmlElement).get(0) as Y.XmlText;
+      bold.format(7, 4, { bold: {} });
+      root.push([heading, below]);
+    });
+    const by = { author: 'Joris Joint', date: '2026-11-23T09:00:00Z' };
+    const bytes = await editWord(await draft('renske'), {
+      'word/document.xml': (source) => {
+        const one = joinedAfter(source, 'Kort begin.', by);
+        const two = joinedAfter(tracked(one, 'Echt het slot.', 'Het slot.', by), 'Oud slot.', by);
+        return joinedAfter(withoutParagraph(two, 'Blijft apart.', by), 'Kopje', by);
+      },
+    });
+    // Under a heading no two lines become one: that is said beside the text instead.
+    expect((await send('renske', bytes)).body).toMatchObject({ suggestions: 3, remarks: 1 });
+    const brought = await suggestionsFrom('Joris Joint');
+    expect(brought.map(({ was, text }) => [was, text])).toEqual(
+      expect.arrayContaining([
+        ['\nDaarna', 'Daarna'],
+        ['\nEcht het', 'Het'],
+        ['Blijft apart.', ''],
+      ]),
+    );
+    for (const it of brought) expect(it).toMatchObject({ now: it.was, isStale: false });
+    for (const { id, now } of brought)
+      expect((await people.bram.post(`/api/suggestions/${id}/accept`, { now })).status).toBe(200);
+    const after = await open('bram', other);
+    expect(after.root.toString().replaceAll(/<paragraph>(.*?)<\/paragraph>/g, '$1|')).toBe(
+      'Kort begin. Daarna <bold>meer</bold>.||Oud slot. Het slot.|<heading level="2">Kopje</heading>Onder het kopje.|',
+    );
+    // What nobody changed since comes back without a single suggestion.
+    expect((await send('renske', await draft('renske'))).body).toMatchObject({ suggestions: 0, remarks: 0 });
   });
 
   it('leaves out chapters in which this person may not suggest, and says which', async () => {

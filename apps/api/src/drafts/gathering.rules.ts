@@ -1,5 +1,6 @@
 import type { Doc } from 'yjs';
 import { anchorOf, type TextAnchor } from '../platform/living-text/text-anchor.ts';
+import { endOfLine, lineBefore } from '../platform/living-text/text-lines.ts';
 import { baseOf, type ChangeMaker, type WordLine, type WordReading } from '../platform/word/word-changes.ts';
 import { chapterBookmark } from '../publications/docx.presenter.ts';
 import { paragraphsOf, type Paragraph } from './draft.rules.ts';
@@ -119,15 +120,19 @@ function gatherChapter(
       gathered.said.push({ sectionId, author, at: first?.at ?? null, place: 'quote', code, excerpt: code });
     return [];
   });
-  const asked = new Set(hunks.flatMap((it, index) => (it.length > 0 ? [index] : [])));
+  // To make two lines one, the one above must be found as well.
+  const asked = new Set(
+    hunks.flatMap((it, index) => (it.length === 0 ? [] : isJoined(it) ? [index - 1, index] : [index])),
+  );
   if (asked.size === 0) return;
   const paragraphs = heading ? paragraphsOf(doc) : [];
   const places = alignLines(lines.map(baseOf), paragraphs, asked);
   for (const [index, line] of lines.entries())
     for (const hunk of hunks[index] ?? []) {
       const paragraph = paragraphs[places.get(index) ?? -1];
-      const anchor =
-        paragraph && line.isInTable === false ? anchored(doc, baseOf(line), paragraph, hunk) : null;
+      const joins = hunk.was.startsWith(endOfLine);
+      const isThere = !line.isInTable && (!joins || places.get(index - 1) === (places.get(index) ?? 0) - 1);
+      const anchor = paragraph && isThere ? anchored(doc, baseOf(line), paragraph, hunk) : null;
       if (!anchor) {
         tell(line.isInTable ? 'table' : 'line', line, [hunk]);
         continue;
@@ -143,6 +148,8 @@ function gatherChapter(
     }
 }
 
+const isJoined = ([first]: Hunk[]): boolean => first?.was.startsWith(endOfLine) ?? false;
+
 /** @returns null where nothing can be put in the place of something else: over a break, a number that fills itself */
 function anchored(doc: Doc, base: string, { runs, characters }: Paragraph, hunk: Hunk): TextAnchor | null {
   if (hunk.was.length > longest || hunk.text.length > longest || characters.length > longest * 10)
@@ -150,7 +157,7 @@ function anchored(doc: Doc, base: string, { runs, characters }: Paragraph, hunk:
   if (`${hunk.was}${hunk.text}`.includes('\ufffc')) return null;
   const { from, to } = carried(base, characters, hunk.from, hunk.to);
   const run = runs.findLast((it) => it.from <= from && to <= it.from + it.text.length);
-  if (!run) return null;
+  if (!run || (hunk.was.startsWith(endOfLine) && (from > 0 || !lineBefore(run.text)))) return null;
   const { words: _, ...anchor } = anchorOf(doc, run.text, from - run.from, to - run.from);
   return anchor;
 }

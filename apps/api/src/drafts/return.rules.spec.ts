@@ -14,6 +14,7 @@ const line = (...pieces: WordPiece[]): WordLine => ({
   isInTable: false,
   notes: [],
   pieces,
+  joins: null,
 });
 const told = (...pieces: WordPiece[]) => hunksOf(line(...pieces)).map(({ was, text }) => [was, text]);
 

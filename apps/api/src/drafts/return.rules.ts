@@ -1,5 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import { baseOf, type ChangeMaker, type WordLine } from '../platform/word/word-changes.ts';
+import { endOfLine } from '../platform/living-text/text-lines.ts';
 import type { Paragraph } from './draft.rules.ts';
 
 /** One change of one person in one line: what stood from `from` to `to` before it, and what is to stand there. */
@@ -38,9 +39,26 @@ export function hunksOf(line: WordLine): Hunk[] {
     }
     at += length;
   }
-  return joined(base, hunks)
+  const told = joined(base, hunks)
     .map((hunk) => inWords(base, hunk))
     .filter(({ was, text }) => oneLine(was) !== oneLine(text));
+  return line.joins && saidBy(line) !== '' ? withJoin(base, line.joins, told) : told;
+}
+
+const saidBy = (line: WordLine): string =>
+  line.pieces
+    .map((it) => (it.change?.kind === 'removed' ? '' : it.text))
+    .join('')
+    .trim();
+
+/** That two lines became one is told with the first word of the second, or with what the same person did to it. */
+function withJoin(base: string, by: ChangeMaker, hunks: Hunk[]): Hunk[] {
+  const [first, ...rest] = hunks;
+  if (first?.from === 0 && first.author === by.author)
+    return [{ ...first, was: endOfLine + first.was }, ...rest];
+  const to = first?.from === 0 ? 0 : wordEnd(base, 0);
+  const word = base.slice(0, to);
+  return [{ ...by, from: 0, to, was: endOfLine + word, text: word, comments: [] }, ...hunks];
 }
 
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

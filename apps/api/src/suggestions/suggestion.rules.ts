@@ -6,6 +6,7 @@ import {
   type TextAnchor,
   type TextPlace,
 } from '../platform/living-text/text-anchor.ts';
+import { endOfLine, joinLines } from '../platform/living-text/text-lines.ts';
 import { replaceWords } from '../platform/living-text/text-words.ts';
 import { writeParagraphs } from '../platform/living-text/text-paragraphs.ts';
 
@@ -60,14 +61,20 @@ export function takeOver(
   if (!standing?.place) return { refused: 'suggestion.words_gone' };
   const { place, rivalIds } = standing;
   if (place.words.trim() !== seen.trim()) return { refused: 'suggestion.text_changed' };
-  if (text.includes('\n')) writeParagraphs(place, text);
+  if (place.words.startsWith(endOfLine)) {
+    write(place, inOneLine(text));
+    joinLines(place.text);
+  } else if (text.includes('\n')) writeParagraphs(place, text);
   else write(place, text);
   return { superseded: rivalIds };
 }
 
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
 /** Words that come in between get their spaces; words that go take one along. */
-function write({ text: run, from, to, words }: TextPlace, text: string): void {
+function write({ text: run, from, to }: TextPlace, text: string): void {
   const characters = charactersOf(run);
+  const words = characters.slice(from, to);
   const [left, right] = [characters.charAt(from - 1), characters.charAt(to)];
   if (words === '' && text !== '') {
     const before = from > 0 && /\S/.test(left) ? ' ' : '';

@@ -117,6 +117,12 @@ export function splitAfter(source: string, words: string, by: By): string {
   );
 }
 
+/** Backspace at the beginning of a paragraph: the end of the one above is what went. */
+export function joinedAfter(source: string, words: string, by: By): string {
+  const { whole, look, inside } = paragraphIn(source, words);
+  return source.replace(whole, () => paragraph(look, inside, marked('del', by)));
+}
+
 /** A whole paragraph that went, with its end. */
 export function withoutParagraph(source: string, words: string, by: By): string {
   const { whole, look, inside } = paragraphIn(source, words);

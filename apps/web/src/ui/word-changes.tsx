@@ -13,7 +13,7 @@ export function WordChanges(props: { parts: TextPartDto[] }) {
       return (
         <del key={key} style={{ color: 'var(--mantine-color-error)' }}>
           <VisuallyHidden>{t.removed}: </VisuallyHidden>
-          {part.text}
+          {part.text.trim() === '' ? part.text.replaceAll('\n', '¶ ') : part.text}
         </del>
       );
     return (

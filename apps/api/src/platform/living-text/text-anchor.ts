@@ -1,5 +1,6 @@
 import { livingTextRoot, type TextCursor, type TextPosition } from '@leerkring/shared';
 import * as Y from 'yjs';
+import { endOfLine, lineBefore } from './text-lines.ts';
 
 /**
  * Words of a text, found again three ways: by positions that move along with edits, by the place where they stood, and
@@ -83,9 +84,18 @@ export function anchorOf(
 
 /**
  * Where the words of an anchor stand now. What stands there may be something else by now: that is for the caller to see.
+ * Words that begin with the end of a line have the line before them: taking them out makes the two one.
  * @returns null when neither the place nor the words are there any more
  */
 export function placeOf(doc: Y.Doc, anchor: TextAnchor, words: string): TextPlace | null {
+  if (!words.startsWith(endOfLine)) return placeInLine(doc, anchor, words);
+  const place = placeInLine(doc, anchor, words.slice(1));
+  return place && place.from === 0 && lineBefore(place.text)
+    ? { ...place, words: endOfLine + place.words }
+    : place;
+}
+
+function placeInLine(doc: Y.Doc, anchor: TextAnchor, words: string): TextPlace | null {
   const [start, end] = [pointAt(doc, anchor.start), pointAt(doc, anchor.end)];
   const held =
     start && end && start.text === end.text && start.index <= end.index

@@ -22,6 +22,8 @@ export interface WordLine {
   isInTable: boolean;
   notes: string[];
   pieces: WordPiece[];
+  /** Who took away the end of the line before, so that the two are one. */
+  joins: ChangeMaker | null;
 }
 
 export interface SaidInWord extends ChangeMaker {
@@ -138,6 +140,8 @@ class Reader {
   private readonly open: string[] = [];
   private line: WordLine | null = null;
   private goesOn = false;
+  /** The mark that says who took away the end of the line before. */
+  private endsWithout: XmlNode | undefined;
   private isInside = false;
   /** Of bookmarks between two lines: they are of the next. */
   private ahead: string[] = [];
@@ -183,7 +187,8 @@ class Reader {
   private paragraph(node: XmlNode, change: Change, isInTable: boolean): void {
     const style = this.styles.get(find(node, 'pPr', 'pStyle')?.attributes['val'] ?? '') ?? '';
     if (!this.line || !this.goesOn) {
-      this.line = { style, bookmarks: this.ahead, isInTable, notes: [], pieces: [] };
+      const joins = this.line && this.joinsTo(this.line);
+      this.line = { style, bookmarks: this.ahead, isInTable, notes: [], pieces: [], joins };
       this.ahead = [];
       this.lines.push(this.line);
     }
@@ -192,7 +197,15 @@ class Reader {
     this.inside(node, change, isInTable);
     this.isInside = false;
     this.goesOn = mark !== undefined;
+    this.endsWithout = find(node, 'pPr', 'rPr', 'del');
     if (mark) this.piece(newParagraph, { kind: 'added', ...makerOf(mark) });
+  }
+
+  /** A line that went altogether is not made one with the next; whatever it was made one with, the next is. */
+  private joinsTo(before: WordLine): ChangeMaker | null {
+    if (!this.endsWithout) return null;
+    const isKept = before.pieces.some(({ text, change }) => change?.kind !== 'removed' && text.trim() !== '');
+    return isKept ? makerOf(this.endsWithout) : before.joins;
   }
 
   private bookmarks(): string[] {

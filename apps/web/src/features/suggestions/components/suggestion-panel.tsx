@@ -104,7 +104,11 @@ function useFreshWords(view: Editor | null, open: SuggestionDto[], plgId: string
     const handleUpdate = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (view.isDestroyed || open.every((it) => !it.at || wordsAt(view, it.at) === it.now)) return;
+        if (
+          view.isDestroyed ||
+          open.every((it) => !it.at || wordsAt(view, it.at) === it.now?.replace(/^\n/, ''))
+        )
+          return;
         void client.invalidateQueries({ queryKey: suggestionsQuery(plgId).queryKey });
       }, 1500);
     };
