@@ -5,9 +5,11 @@ import type {
   DoubleCodingDto,
   DoubleCodingPlanDto,
   InterviewDto,
+  ReportDto,
 } from '@leerkring/shared';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, plg } from './support/cast.ts';
+import { heldUpBy } from './support/held-up.ts';
 import { agreeVisit, holdConversation, writeGuide } from './support/conversation.ts';
 
 /** Bram and Loes code, Willemijn settles, Gijs analyses as well; Renske reads no answers. */
@@ -67,6 +69,7 @@ const begin = (who: Visitor, more: object = {}) =>
   });
 
 let round: DoubleCodingDto;
+let reportId: string;
 
 describe('a round of double coding', () => {
   it('is begun by who analyses, for three of them, over answers that nobody coded', async () => {
@@ -93,6 +96,9 @@ describe('a round of double coding', () => {
       overall: null,
       can: { code: false },
     });
+    const report = { title: 'Kleine groepen' };
+    reportId = (await people.bram.post<ReportDto>(`/api/plgs/${plg}/reports`, report)).body.id;
+    expect(await heldUpBy(await house.as('marit'), reportId)).toEqual(['codings']);
     [round] = (await doublesOf(people.bram)) as [DoubleCodingDto];
     expect(round.answerIds).toHaveLength(6);
     expect(round.answerIds).not.toContain(coded.id);
@@ -206,6 +212,12 @@ describe('a round of double coding', () => {
       code: 'double_coding.no_difference',
     });
     const before = await codingsOf(people.gijs);
+    // Both handed in, and a difference is left: a signature still waits for it.
+    const marit = await house.as('marit');
+    expect(await heldUpBy(marit, reportId)).toEqual(['codings']);
+    for (const { answerId, codeId } of closed.differences.slice(1))
+      await settle(people.willemijn, { answerId, codeId });
+    expect(await heldUpBy(marit, reportId)).toEqual(['codings']);
     expect((await settle(people.willemijn)).body.differences[0]).toMatchObject({
       applies: true,
       reason: 'Het gaat over rust in de groep.',
@@ -214,6 +226,7 @@ describe('a round of double coding', () => {
     expect(
       (await settle(people.willemijn, { applies: false, reason: 'Toch niet.' })).body.differences[0],
     ).toMatchObject({ applies: false });
+    expect(await heldUpBy(marit, reportId)).toEqual([]);
     expect(await codingsOf(people.gijs)).toEqual(before);
     const [after] = (await doublesOf(people.gijs)) as [DoubleCodingDto];
     expect(after.codes).toEqual(closed.codes);

@@ -9,6 +9,7 @@ import type {
 import * as Y from 'yjs';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { plg, type CastName } from './support/cast.ts';
+import { heldUpBy } from './support/held-up.ts';
 import { TextEditor } from './support/text-editor.ts';
 import {
   editWord,
@@ -364,5 +365,18 @@ describe('the draft in Word', () => {
     });
     expect((await send('renske', other)).body).toMatchObject({ code: 'draft.other_report' });
     expect(await counts()).toEqual(before);
+  });
+
+  it('holds up a signature as long as anything said or proposed in it has no answer (S18)', async () => {
+    expect(await heldUpBy(people.marit, report.id)).toEqual(
+      expect.arrayContaining(['suggestions', 'comments']),
+    );
+    const because = 'Dat staat er al.';
+    for (const { id, state } of (await people.bram.get<SuggestionDto[]>(`/api/plgs/${plg}/suggestions`)).body)
+      if (state === 'open') await people.bram.post(`/api/suggestions/${id}/decline`, { because });
+    expect(await heldUpBy(people.marit, report.id)).not.toContain('suggestions');
+    for (const { id } of (await people.bram.get<CommentDto[]>(`/api/plgs/${plg}/comments`)).body)
+      await people.bram.post(`/api/comments/${id}/resolve`);
+    expect(await heldUpBy(people.marit, report.id)).not.toContain('comments');
   });
 });

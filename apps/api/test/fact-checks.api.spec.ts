@@ -3,6 +3,7 @@ import { Clock } from '../src/platform/clock.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type Answer, type TestApp } from './support/app.ts';
 import { plg, programmes, type CastName } from './support/cast.ts';
+import { heldUpBy } from './support/held-up.ts';
 import { agreeVisit, holdConversation, writeGuide } from './support/conversation.ts';
 import { everyRoute } from './support/routes.ts';
 
@@ -61,6 +62,8 @@ const act = async (name: CastName, id: string, what: string, body: object): Prom
 const drop = async (name: CastName, id: string): Promise<Act> =>
   (await house.as(name)).delete(`/api/fact-checks/${id}`);
 const differs = { verdict: 'differs', because: 'Alleen in leerjaar twee.' };
+
+const isHeldUp = async () => (await heldUpBy(await house.as('marit'), report.id)).includes('facts');
 
 /** One passage laid before Maatschappelijke Zorg; taken away again by whatever ends the test. */
 async function laid(text = about): Promise<string> {
@@ -136,9 +139,12 @@ describe('a fact check', () => {
   });
 
   it('is answered back by authors, and stops nothing: the report is frozen all the same', async () => {
+    expect(await isHeldUp()).toBe(false);
     const id = await laid();
+    expect(await isHeldUp()).toBe(true);
     expect((await act('bram', id, 'reply', { text: 'We passen het aan.' })).status).toBe(403);
     await act('carlijn', id, 'answer', differs);
+    expect(await isHeldUp()).toBe(true);
     const today = await (await house.as('bram')).get<TodayDto>('/api/today');
     expect(today.body.obligations.find(({ kind }) => kind === 'fact_check.reply')).toMatchObject({
       path: `/plg/${plg}/rapport/feiten`,
@@ -148,6 +154,7 @@ describe('a fact check', () => {
     expect((await act('bram', id, 'reply', { text: 'We passen het aan.' })).body.reply).toBe(
       'We passen het aan.',
     );
+    expect(await isHeldUp()).toBe(false);
     expect((await list('carlijn')).checks[0]).toMatchObject({
       reply: 'We passen het aan.',
       repliedByName: 'Bram Nijkamp',
@@ -166,6 +173,7 @@ describe('a fact check', () => {
     jest.spyOn(house.app.get(Clock), 'now').mockReturnValue(days(9));
     expect((await list('carlijn')).checks[0]).toMatchObject({ state: 'silent', can: { answer: false } });
     expect((await list('bram')).checks[0]?.state).toBe('silent');
+    expect(await isHeldUp()).toBe(false);
     expect((await act('carlijn', id, 'answer', differs)).body.code).toBe('fact_check.over');
     expect((await drop('bram', id)).body.code).toBe('fact_check.over');
     const today = await (await house.as('carlijn')).get<TodayDto>('/api/today');

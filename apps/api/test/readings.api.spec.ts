@@ -5,12 +5,14 @@ import type {
   JoinThreadsDto,
   QuoteDto,
   ReadingDto,
+  ReportDto,
   ThemeDto,
   TodayDto,
   WriteThreadDto,
 } from '@leerkring/shared';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, plg } from './support/cast.ts';
+import { heldUpBy } from './support/held-up.ts';
 import { agreeVisit, holdConversation, writeGuide, type Guide } from './support/conversation.ts';
 
 /** Marit coordinates; Bram, Loes and Aylin read; Gijs reads answers and is no reader; Renske reads no answers. */
@@ -21,6 +23,7 @@ let guide: Guide;
 let byBram: InterviewDto[];
 let byCarlijn: InterviewDto[];
 let answers: AnswerDto[];
+let reportId: string;
 
 const place = (who: 'bram' | 'loes' | 'aylin' | 'gijs' | 'renske') => membershipOf(cast[who]);
 const three = () => [place('bram'), place('loes'), place('aylin')];
@@ -261,6 +264,9 @@ describe('the first stage', () => {
   });
 
   it('is over when the last hands in, or when the coordinator says why before that', async () => {
+    const report = { title: 'Kleine groepen' };
+    reportId = (await people.bram.post<ReportDto>(`/api/plgs/${plg}/reports`, report)).body.id;
+    expect(await heldUpBy(people.marit, reportId)).toEqual(['reading']);
     const [ofBram] = (await mine(people.bram)) as [string];
     await write(
       people.bram,
@@ -290,6 +296,7 @@ describe('the first stage', () => {
 describe('the second stage', () => {
   it('makes threads one with what stands behind them, and keeps what one reader found as an exception', async () => {
     const threadIds = [await idOf('Rust'), await idOf('Stilte')];
+    expect(await heldUpBy(people.marit, reportId)).toEqual(['reading']);
     expect((await join(people.esra, { threadIds })).status).toBe(404);
     expect((await join(people.renske, { threadIds })).status).toBe(404);
     expect((await join(people.gijs, { threadIds, name: 'Rust in de groep' })).status).toBe(201);
@@ -309,6 +316,7 @@ describe('the second stage', () => {
     expect(
       (await join(people.loes, { threadIds: [await idOf('Zeldzaamheden')], name: 'Alleen Loes' })).status,
     ).toBe(201);
+    expect(await heldUpBy(people.marit, reportId)).toEqual([]);
     expect((await readingOf(people.gijs)).joint.find(({ name }) => name === 'Alleen Loes')).toMatchObject({
       isException: true,
       readers: 1,

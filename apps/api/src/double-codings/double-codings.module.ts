@@ -8,5 +8,6 @@ import { DoubleCodingsService } from './double-codings.service.ts';
   imports: [CodesModule, InterviewsModule],
   controllers: [DoubleCodingsController],
   providers: [DoubleCodingsService],
+  exports: [DoubleCodingsService],
 })
 export class DoubleCodingsModule {}

@@ -51,7 +51,23 @@ export class DoubleCodingsService {
     const all = await this.db
       .repo(DoubleCoding)
       .find({ where: { plgId }, relations: people, order: { createdAt: 'DESC', id: 'DESC' } });
-    return this.viewsOf(me, all);
+    return this.viewsOf(readBy(me), all);
+  }
+
+  /** Rounds that one of the two has not handed in, or in which the third left a difference. Who asks was asked before. */
+  async unsettled(plgId: string): Promise<number> {
+    const all = await this.db.repo(DoubleCoding).findBy({ plgId });
+    if (all.length === 0) return 0;
+    const standing = new Set((await this.answers.standing(plgId)).map(({ id }) => id));
+    const views = await this.viewsOf(({ id }) => standing.has(id), all);
+    return views.filter(
+      ({ comparison, decisions }) =>
+        !comparison ||
+        comparison.differences.some(
+          (it) =>
+            !decisions.some(({ unit, codeId }) => unit.answerId === it.answerId && codeId === it.codeId),
+        ),
+    ).length;
   }
 
   async plan(me: Actor, plgId: string): Promise<DoubleCodingPlanDto> {
@@ -151,7 +167,10 @@ export class DoubleCodingsService {
     return (await this.answers.list(me, plgId)).filter((it) => it.text !== '' && !out.has(it.id));
   }
 
-  private async viewsOf(me: Actor, all: DoubleCoding[]): Promise<DoubleCodingView[]> {
+  private async viewsOf(
+    isRead: (answer: Answer) => boolean,
+    all: DoubleCoding[],
+  ): Promise<DoubleCodingView[]> {
     const ids = all.map((it) => it.id);
     if (ids.length === 0) return [];
     const units = await this.db
@@ -169,9 +188,7 @@ export class DoubleCodingsService {
       select: { id: true, answerId: true, codeId: true, coderId: true },
     });
     return all.map((doubleCoding) => {
-      const mine = units.filter(
-        (it) => it.doubleCodingId === doubleCoding.id && answerPolicy.can(me, 'read', it.answer),
-      );
+      const mine = units.filter((it) => it.doubleCodingId === doubleCoding.id && isRead(it.answer));
       const answerIds = mine.map((it) => it.answerId);
       const given = originals.map((it) => ({
         answerId: it.answerId,
@@ -189,11 +206,13 @@ export class DoubleCodingsService {
 
   private async view(me: Actor, id: string): Promise<DoubleCodingView> {
     const all = await this.db.repo(DoubleCoding).find({ where: { id }, relations: people });
-    const [view] = await this.viewsOf(me, all);
+    const [view] = await this.viewsOf(readBy(me), all);
     if (!view) throw new Problem('not_found');
     return view;
   }
 }
+
+const readBy = (me: Actor) => (answer: Answer) => answerPolicy.can(me, 'read', answer);
 
 const subject = (id: string, plgId: string) => ({ type: 'double_coding', id, plgId });
 

@@ -6,6 +6,7 @@ import {
   type OpenPointKind,
   type Snapshot,
 } from '@leerkring/shared';
+import { DoubleCodingsService } from '../double-codings/double-codings.service.ts';
 import { repeating } from '../fact-checks/fact-check.rules.ts';
 import { AnswersService } from '../interviews/answers.service.ts';
 import { Clock } from '../platform/clock.ts';
@@ -29,7 +30,6 @@ const undone = `
       + (select count(*)::int from read_thread t join reader r on r.id = t.reader_id
          join reading_round o on o.id = r.round_id
          where o.plg_id = $1 and o.opened_at is not null and t.joint_id is null) as reading,
-    (select count(*)::int from double_coding where plg_id = $1 and closed_at is null) as codings,
     (select count(*)::int from suggestion g join section s on s.id = g.section_id
      where s.report_id = $2 and g.state = 'open') as suggestions,
     (select count(*)::int from comment c join section s on s.id = c.section_id
@@ -49,6 +49,7 @@ export class ClaimsService {
     private readonly recommendations: RecommendationsService,
     private readonly snapshots: SnapshotsService,
     private readonly answers: AnswersService,
+    private readonly doubleCodings: DoubleCodingsService,
   ) {}
 
   async list(me: Actor, reportId: string): Promise<ClaimDto[]> {
@@ -84,18 +85,16 @@ export class ClaimsService {
   /** What is open for exactly this content, the same for everyone. For who has already asked who is asking. */
   async openIn(report: Report, snapshot: Snapshot): Promise<OpenPointDto[]> {
     const loose = unsupportedClaims({ ...snapshot, sections: await this.answeringIn(report, snapshot) });
-    const [row] = await this.db.query<Record<Exclude<OpenPointKind, 'claims' | 'copied'>, number>>(undone, [
-      report.plgId,
-      report.id,
-      this.clock.now(),
-    ]);
+    const [row] = await this.db.query<
+      Record<Exclude<OpenPointKind, 'claims' | 'copied' | 'codings'>, number>
+    >(undone, [report.plgId, report.id, this.clock.now()]);
     const counts = {
       reading: 0,
-      codings: 0,
       suggestions: 0,
       comments: 0,
       facts: 0,
       ...row,
+      codings: await this.doubleCodings.unsettled(report.plgId),
       claims: loose.length,
       copied: (await this.copiedIn(report, snapshot)).length,
     };

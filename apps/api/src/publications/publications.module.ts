@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnalysisModule } from '../analysis/analysis.module.ts';
+import { DoubleCodingsModule } from '../double-codings/double-codings.module.ts';
 import { InsightsModule } from '../insights/insights.module.ts';
 import { InterviewsModule } from '../interviews/interviews.module.ts';
 import { QuotesModule } from '../quotes/quotes.module.ts';
@@ -25,6 +26,7 @@ import { VersionJob } from './version.job.ts';
 @Module({
   imports: [
     AnalysisModule,
+    DoubleCodingsModule,
     InsightsModule,
     InterviewsModule,
     QuotesModule,
