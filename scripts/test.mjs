@@ -19,6 +19,8 @@ import { readJest, readNodeTest, readPlaywright } from './test-reports.mjs';
 
 const timeLimit = 15 * 60_000;
 const jestFlags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+// Both cores are taken by the two workers themselves: threads that help them collect garbage wait for one another.
+const workerFlags = ['--single-threaded-gc'];
 
 /** @type {Suite[]} */
 const suites = [
@@ -61,6 +63,7 @@ function jest(name, kind, folder) {
     folder,
     command: (report) => [
       ...jestFlags,
+      ...(kind === 'api' ? workerFlags : []),
       'node_modules/jest/bin/jest.js',
       '--json',
       `--outputFile=${report}`,
