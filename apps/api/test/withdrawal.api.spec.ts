@@ -58,6 +58,7 @@ let guide: Guide;
 let report: ReportDto;
 let version: VersionDto;
 let theme: ThemeDto;
+let visit: string;
 const names = ['marit', 'renske', 'youssef', 'carlijn', 'floor', 'harmjan', 'bram', 'loes', 'aylin'] as const;
 const people = {} as Record<(typeof names)[number] | 'pauline', Visitor>;
 const tellers: Teller[] = [];
@@ -158,14 +159,12 @@ beforeAll(async () => {
   house = await bootApp();
   for (const name of [...names, 'pauline'] as const) people[name] = await house.as(name as CastName);
   guide = await writeGuide(house.db);
-  const [led, along] = [
-    await agreeVisit(house.db, 'renske', 'MZ'),
-    await agreeVisit(house.db, 'youssef', 'MZ'),
-  ];
+  visit = await agreeVisit(house.db, 'renske', 'MZ');
+  const along = await agreeVisit(house.db, 'youssef', 'MZ');
   for (const number of [1, 2, 3, 4, 5])
-    await holdConversation(people.renske, guide, led, `Dit blijft staan, nummer ${number}.`);
-  const own = await toldToOne('zwaluw', led);
-  const two = await toldToTwo('wielewaal', led, along);
+    await holdConversation(people.renske, guide, visit, `Dit blijft staan, nummer ${number}.`);
+  const own = await toldToOne('zwaluw', visit);
+  const two = await toldToTwo('wielewaal', visit, along);
   const code = pageCodeOf(randomBytes(26));
   await ok(people.renske.put(`/api/interviews/${own.id}/page-code`, { code }));
   for (const [mark, talk, takeBack] of [
@@ -499,4 +498,20 @@ it('stay away from what is written since: letters, a new version and a document 
     expect(page.toLowerCase()).not.toContain(mark);
     expect(await columnsWith(house, mark)).toEqual([]);
   }
+});
+
+it('count where they were counted: not who stopped half-way, nor in a version who spoke after it', async () => {
+  const before = await ok(people.bram.get<AnalysisDto>(`/api/plgs/${plg}/analysis`));
+  const half = startBody(guide, visit);
+  await ok(people.renske.post(`/api/plgs/${plg}/interviews`, half));
+  await ok(people.renske.post(`/api/interviews/${half.id}/withdraw`));
+  expect(await ok(people.bram.get(`/api/plgs/${plg}/analysis`))).toEqual(before);
+  const { id } = await holdConversation(people.renske, guide, visit, 'Dit kwam later.');
+  await ok(people.renske.post(`/api/interviews/${id}/withdraw`));
+  expect(await ok(people.bram.get(`/api/plgs/${plg}/analysis`))).toMatchObject({
+    conversations: before.conversations + 1,
+    withdrawn: before.withdrawn + 1,
+  });
+  const page = (await house.stranger().get<string>(version.path)).body;
+  expect(page).toContain('Na het vaststellen ingetrokken: 2 gesprekken en 2 citaten.');
 });

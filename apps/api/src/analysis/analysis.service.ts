@@ -155,10 +155,15 @@ export class AnalysisService implements OnModuleInit {
     }));
   }
 
-  /** How many conversations were withdrawn, since a moment if one is given. */
-  async withdrawnSince(plgId: string, moment: Date = new Date(0)): Promise<number> {
+  /**
+   * How many conversations that counted were withdrawn. Who stopped half-way was in no number.
+   * @param moment only what was withdrawn since then, of what had been handed in by then
+   */
+  async withdrawnSince(plgId: string, moment: Date | null = null): Promise<number> {
     const [row] = await this.db.query<{ count: number }>(
-      'select count(*)::int as count from interview where plg_id = $1 and withdrawn_at > $2',
+      `select count(*)::int as count from interview
+       where plg_id = $1 and withdrawn_at > coalesce($2::timestamptz, '-infinity')
+         and submitted_at <= coalesce($2::timestamptz, 'infinity')`,
       [plgId, moment],
     );
     return row?.count ?? 0;
