@@ -44,6 +44,61 @@ const situations = fc
     return { plan, visits, place: mine % visits.length, wanted, isFree: (at: number) => !begun[at] };
   });
 
+const visits = (...pairs: string[]): Visit[] =>
+  pairs.map((pair) => ({ personId: pair.slice(0, 2), programmeId: pair.slice(2) }));
+
+describe('a visit more, arranged by hand', () => {
+  const programmes = ['A', 'B', 'C'].map((id) => ({
+    id,
+    need: 1,
+    audienceNeed: { student: 0, teacher: 0 },
+    halfDays: [],
+  }));
+  const plan: Plan = {
+    programmes,
+    people: ['A1', 'A2', 'A3', 'A4', 'B1', 'C1'].map((id) => ({
+      id,
+      homeId: id.charAt(0),
+      worksAt: [id.charAt(0)],
+      maxVisits: 1,
+      audiences: ['student', 'teacher'],
+      tenths: 10,
+      halfDays: [],
+    })),
+    conflicts: [],
+    earlier: [],
+    pins: [],
+    current: [],
+    rules: {
+      mutualPairs: 'allowed',
+      repeats: 'allowed',
+      grouping: 'free',
+      everyoneVisits: false,
+      reciprocity: true,
+    },
+  };
+  const rulesOf = (before: Visit[], more: string): string[] =>
+    broken(plan, before, [...before, ...visits(more)]).map(
+      ({ rule, programmeId }) => `${rule} ${programmeId}`,
+    );
+
+  it('may leave programmes uneven while a host still lacks visitors, and not when every host has them', () => {
+    expect(rulesOf(visits('A1B', 'A2B', 'A3B'), 'B1A')).toEqual([]);
+    const whole = visits('A1B', 'B1C', 'C1A', 'A2B');
+    expect(rulesOf(visits('A1B', 'B1C', 'C1A'), 'A2B')).toEqual([]);
+    expect(rulesOf(whole, 'A3B')).toEqual(['reciprocity A', 'reciprocity B']);
+  });
+
+  it('never makes worse what was wrong already', () => {
+    const uneven = visits('A1B', 'B1C', 'C1A', 'A2B', 'A3B');
+    expect(rulesOf(uneven, 'A4B')).toEqual(['reciprocity A', 'reciprocity B']);
+    expect(broken(plan, uneven, uneven.slice(0, -1))).toEqual([]);
+    const twice = visits('A1B', 'A1C', 'B1A', 'C1A');
+    expect(broken(plan, twice, [...twice, ...visits('A1B')]).map(({ rule }) => rule)).toContain('load');
+    expect(broken(plan, twice, twice)).toEqual([]);
+  });
+});
+
 describe('what is nearest to a swap that somebody just lost', () => {
   it('is legal, begins with their own visit, and comes in order: to the same programme first, then the fewest people', () => {
     let several = 0;

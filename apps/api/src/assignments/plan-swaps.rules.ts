@@ -1,5 +1,5 @@
 import type { Plan, Violation, Visit } from './plan.rules.ts';
-import { obstaclesTo, violations } from './plan.rules.ts';
+import { isFilled, obstaclesTo, violations } from './plan.rules.ts';
 
 /** Rules that a change by hand may leave behind: they shape a proposal, they forbid nobody anything. */
 const WISHES = new Set(['coverage', 'together', 'apart', 'visits']);
@@ -8,18 +8,19 @@ const keyOf = ({ rule, personId, programmeId, otherProgrammeId, audience }: Viol
   [rule, personId, programmeId, otherProgrammeId, audience].join('|');
 
 /**
- * What a change by hand would newly break; a plan that already had a fault may still be mended in steps. While visits
- * are still being added, what programmes give and get is not in balance yet: then that is left aside.
+ * What a change by hand would newly break, or make worse; a plan that already had a fault may still be mended in steps.
+ * While a host still lacks visitors, what programmes give and get is not in balance yet: then that is left aside.
  */
 export function broken(
   plan: Plan,
   before: readonly Visit[],
   after: readonly Visit[],
-  isWhole = before.length === after.length,
+  isWhole = before.length === after.length || isFilled(plan, after),
 ): Violation[] {
-  const old = new Set(violations(plan, before).map(keyOf));
+  const old = new Map(violations(plan, before).map((one) => [keyOf(one), one.by ?? 0]));
   const isAside = ({ rule }: Violation): boolean => WISHES.has(rule) || (rule === 'reciprocity' && !isWhole);
-  return violations(plan, after).filter((one) => !isAside(one) && !old.has(keyOf(one)));
+  const isOld = (one: Violation): boolean => (one.by ?? 0) <= (old.get(keyOf(one)) ?? -1);
+  return violations(plan, after).filter((one) => !isAside(one) && !isOld(one));
 }
 
 /** The visits after the people at these places moved one place on: 0 to 1, 1 to 2, the last to 0. */

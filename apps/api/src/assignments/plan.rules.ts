@@ -70,6 +70,8 @@ export interface Violation {
   programmeId?: string;
   otherProgrammeId?: string;
   audience?: PlanAudience;
+  /** How far from what it should be, where more is worse. */
+  by?: number;
 }
 
 export const worksThere = (person: PlanPerson, programmeId: string): boolean =>
@@ -160,24 +162,30 @@ function coverageViolations(plan: Plan, visits: readonly Visit[]): Violation[] {
     if (visitors.length !== need) found.push({ rule: 'coverage', programmeId });
     for (const audience of ['student', 'teacher'] as const) {
       const able = counted(visitors, (visit) => !!people.get(visit.personId)?.audiences.includes(audience));
-      if (able < audienceNeed[audience]) found.push({ rule: 'audience', programmeId, audience });
+      const by = audienceNeed[audience] - able;
+      if (by > 0) found.push({ rule: 'audience', programmeId, audience, by });
     }
   }
   return found;
 }
 
+/** Every host has the visitors that it asks for, or more. */
+export const isFilled = (plan: Plan, visits: readonly Visit[]): boolean =>
+  plan.programmes.every(({ id, need }) => counted(visits, (visit) => visit.programmeId === id) >= need);
+
 function loadViolations(plan: Plan, visits: readonly Visit[]): Violation[] {
   const found: Violation[] = [];
-  for (const person of plan.people)
-    if (counted(visits, (visit) => visit.personId === person.id) > person.maxVisits)
-      found.push({ rule: 'load', personId: person.id });
+  for (const person of plan.people) {
+    const by = counted(visits, (visit) => visit.personId === person.id) - person.maxVisits;
+    if (by > 0) found.push({ rule: 'load', personId: person.id, by });
+  }
   for (const { id } of plan.programmes) {
     const team = plan.people.filter((person) => person.homeId === id);
     const given = counted(visits, (visit) => team.some((person) => person.id === visit.personId));
     const received = counted(visits, (visit) => visit.programmeId === id);
     if (plan.rules.everyoneVisits && given === 0) found.push({ rule: 'visits', programmeId: id });
-    if (plan.rules.reciprocity && Math.abs(given - received) > 1)
-      found.push({ rule: 'reciprocity', programmeId: id });
+    const by = Math.abs(given - received);
+    if (plan.rules.reciprocity && by > 1) found.push({ rule: 'reciprocity', programmeId: id, by });
   }
   return found;
 }
