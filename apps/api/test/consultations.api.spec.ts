@@ -240,6 +240,29 @@ describe('hearing organisations', () => {
   });
 });
 
+it('keeps counting what was taken back after everyone could read the counts, and of whom it is nobody knows', async () => {
+  const it1 = await begin();
+  const paths: string[] = [];
+  for (let at = 0; at < 6; at++) {
+    paths.push(pathOf(await invite(it1.id, { organisation: `School ${at}` })));
+    await say(house.stranger(), paths[at]!, it1, at === 0 ? not : recognise, [[0, `CANARY-${at}`]]);
+  }
+  await marit.post(`/api/instruments/${it1.id}/close`);
+  const before = await view(it1.id);
+  for (const path of paths.slice(0, 2)) await house.stranger().delete(`${path}/said`);
+  const after = await view(it1.id);
+  expect(after.questions.map(({ counts }) => counts)).toEqual(before.questions.map(({ counts }) => counts));
+  expect(after).toMatchObject({ totals: { heard: 4, takenBack: 2 } });
+  expect(JSON.stringify(after)).not.toMatch(/CANARY-[01]/);
+  const left = await house.db.query<{ party_id: string | null; at: Date }>(
+    `select party_id, created_at as at from consultation_verdict where party_id is null`,
+  );
+  expect(left).toHaveLength(4);
+  expect(new Set(left.map(({ at }) => at.getTime())).size).toBe(1);
+  const form = (await house.stranger().get<Form>(paths[0]!)).body;
+  expect(form).toMatchObject({ partyState: 'withdrawn', verdicts: [], additions: [] });
+});
+
 describe('what came in', () => {
   it('counts what says the same once over the whole, under each of its questions, and again without the tie', async () => {
     const it1 = await begin();

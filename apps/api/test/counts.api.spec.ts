@@ -14,6 +14,7 @@ import fc from 'fast-check';
 import * as Y from 'yjs';
 import { fieldStudy } from '../src/demo/surveys.demo.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { AskedWorld } from './support/asked-world.ts';
 import { findsOut, type Asked, type Statement } from './support/attacker.ts';
 import { CountedWorld } from './support/counted-world.ts';
 import { TextEditor } from './support/text-editor.ts';
@@ -401,6 +402,28 @@ describe('who knows everybody and reads every number, with every filter and when
     expect(seen.length).toBeGreaterThan(0);
     expect(await findsOut(all, seen)).toEqual([]);
   }, 60_000);
+
+  it.each(['vragenlijst', 'kijkkader', 'raadpleging'] as const)(
+    'nor from what a %s comes to, before and after some took theirs back',
+    async (kind) => {
+      const asked = new AskedWorld(house, running, kind, { lead: people.marit, reader: people.renske });
+      const few = { 'FD student': 5, 'FD teacher': 2 };
+      const many = { 'FD student': 7, 'FD teacher': 6, 'MZ teacher': 1 };
+      for (const sizes of [few, many])
+        for (const gone of [[0], [0, 1, 2], [6]]) {
+          const all = world.people(sizes).map((it, at) => ({
+            ...it,
+            isGone: gone.includes(at),
+            // Something was seen or it was not.
+            mark: kind === 'kijkkader' ? (at % 2) + 1 : it.mark,
+          }));
+          const seen = await asked.livedThrough(all);
+          expect(seen.length).toBeGreaterThan(0);
+          expect([sizes, gone, await findsOut(all, seen)]).toEqual([sizes, gone, []]);
+        }
+    },
+    120_000,
+  );
 
   it('finds no number in the report, its summary, its files or the dossier that was not shown already', async () => {
     const all = world.people({

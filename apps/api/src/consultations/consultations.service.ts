@@ -42,6 +42,10 @@ export class ConsultationsService {
     const said = await this.saidBy(parties);
     const isHeard = ({ partyId }: { partyId: string }) => handedIn.some((one) => one.id === partyId);
     const verdicts = isHidden ? [] : said.verdicts.filter(isHeard);
+    // Of organisations that took everything back after it was counted.
+    const ofNobody = isHidden
+      ? []
+      : await this.db.repo(ConsultationVerdict).findBy({ instrumentId: it.id, partyId: IsNull() });
     const additions = isHidden ? [] : said.additions.filter(isHeard);
     const [ties, decisions, conclusions, followUps] = await Promise.all([
       this.db.repo(ConsultationTie).findBy({ instrumentId: it.id }),
@@ -65,8 +69,8 @@ export class ConsultationsService {
         .filter((party) => !isHidden || consultationPartyPolicy.can(me, 'read', party))
         .map((party) => presentParty(me, party, said.by.has(party.id))),
       questions: it.questions.map((question) => {
-        const voices = verdicts.flatMap(({ questionId, partyId, verdict }) =>
-          questionId === question.id ? [{ by: partyId, answer: { choice: verdict } }] : [],
+        const voices = [...verdicts, ...ofNobody].flatMap(({ id: one, questionId, verdict }) =>
+          questionId === question.id ? [{ by: one, answer: { choice: verdict } }] : [],
         );
         const [shown] = countTogether(question, [{ key: 'all', rank: 0, voices }]);
         return {
@@ -105,12 +109,12 @@ export class ConsultationsService {
     ]);
     const partyOf = new Map(parties.map((party) => [party.id, party]));
     return {
-      verdicts,
+      verdicts: verdicts.flatMap((it) => (it.partyId === null ? [] : [{ ...it, partyId: it.partyId }])),
       additions: additions.flatMap((addition) => {
         const party = partyOf.get(addition.partyId);
         return party ? [Object.assign(addition, { party })] : [];
       }),
-      by: new Set([...verdicts, ...additions].map((it) => it.partyId)),
+      by: new Set<string | null>([...verdicts, ...additions].map((it) => it.partyId)),
     };
   }
 

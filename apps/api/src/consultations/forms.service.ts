@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RewordAdditionDto, WriteAdditionDto } from '@leerkring/shared';
+import { showable, type RewordAdditionDto, type WriteAdditionDto } from '@leerkring/shared';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -123,10 +123,22 @@ export class FormsService {
     return this.done(door, party, 'consultation.handed_in');
   }
 
-  /** Everything the organisation said is gone, also when it is closed; that it was asked stays. */
+  /**
+   * Everything the organisation said is gone, also when it is closed; that it was asked stays. Once counts have been told
+   * one verdict less would tell which it was: then what leads from the organisation to its verdicts goes, and they stay counted.
+   */
   async takeBack(door: Door): Promise<FormView> {
+    const { instrumentId } = await this.partyOf(door, 'log');
+    await this.db.query('select id from instrument where id = $1 for share', [instrumentId]);
+    await this.db.waitForTurn(`consultation ${instrumentId}`);
     const party = await this.partyOf(door, 'log');
     if (party.withdrawnAt) return this.view(party);
+    if (await this.isTold(party))
+      await this.db.query(
+        `update consultation_verdict set id = gen_random_uuid(), party_id = null, created_at = $2, updated_at = $2
+         where party_id = $1`,
+        [party.id, party.instrument.closedAt],
+      );
     await this.db.query('delete from consultation_verdict where party_id = $1', [party.id]);
     await this.db.query('delete from consultation_addition where party_id = $1', [party.id]);
     await this.db.query(
@@ -135,6 +147,17 @@ export class FormsService {
       [party.id, this.clock.now()],
     );
     return this.done(door, party, 'consultation.withdrawn');
+  }
+
+  /** Whether its verdicts are in a count that everyone may have read. */
+  private async isTold({ instrumentId, instrument, handedInAt }: ConsultationParty): Promise<boolean> {
+    if (instrument.closedAt === null || handedInAt === null) return false;
+    const heard = await this.db.query<{ id: string }>(
+      `select v.id from consultation_verdict v left join consultation_party p on p.id = v.party_id
+       where v.instrument_id = $1 and v.question_id = $2 and (v.party_id is null or p.handed_in_at is not null)`,
+      [instrumentId, instrument.questions[0]?.id],
+    );
+    return showable([{ key: 'all', rank: 0, members: heard.map(({ id }) => id) }]).size > 0;
   }
 
   private async partyOf(door: Door, ability: 'read' | 'log'): Promise<ConsultationParty> {

@@ -131,7 +131,7 @@ export const consultations: typeof nl = {
       'Handed in, thank you. You can still add to it until the consultation closes; that counts at once.',
     handedInClosed: 'Handed in, thank you. The consultation is closed.',
     closed: 'This consultation is closed. It can no longer be filled in.',
-    withdrawn: 'Everything was taken back. Nothing of yours is in it any more.',
+    withdrawn: 'Everything was taken back. Nothing in it leads to you any more.',
     due: (day: string) => `By ${day} at the latest, please. What comes later is marked.`,
     followUp: 'One more question for you',
     notAdded: 'There is still something you have not added.',
@@ -139,11 +139,13 @@ export const consultations: typeof nl = {
     takeBack: 'Take everything back',
     takeBackTitle: 'Take everything back?',
     takeBackBody: 'Everything you said is erased. This cannot be undone.',
+    takeBackCounted:
+      'Everything you wrote is erased. The consultation has been counted already: your choice stays in the numbers, and nobody knows whose it is. This cannot be undone.',
     talkWith: (organisation: string) => `Conversation with ${organisation}`,
     talkLead: 'Write down what the organisation says. Names of people do not belong here.',
     back: 'Back to the consultation',
     privacy:
-      'You need no account. The list shows your sector with a code; whoever leads the consultation knows which organisation that is. Whoever has this link reads what you wrote: share it only within your organisation.',
+      'You can take everything back. Once it has closed it is counted: then your words go, and a choice stays in the count without a name. You need no account. The list shows your sector with a code; whoever leads the consultation knows which organisation that is. Whoever has this link reads what you wrote: share it only within your organisation.',
   },
   report: {
     open: 'See the report',

@@ -135,7 +135,7 @@ export const consultations = {
     handedIn: 'Ingeleverd, dank je wel. Je kunt nog aanvullen tot de raadpleging sluit; dat telt meteen mee.',
     handedInClosed: 'Ingeleverd, dank je wel. De raadpleging is gesloten.',
     closed: 'Deze raadpleging is gesloten. Invullen kan niet meer.',
-    withdrawn: 'Alles is teruggenomen. Er staat niets meer van jullie in.',
+    withdrawn: 'Alles is teruggenomen. Er staat niets meer in dat naar jullie leidt.',
     due: (day: string) => `Graag uiterlijk ${day}. Wat later komt, krijgt een merkje.`,
     followUp: 'Nog een vraag aan jullie',
     notAdded: 'Er staat nog iets dat je niet hebt toegevoegd.',
@@ -143,11 +143,13 @@ export const consultations = {
     takeBack: 'Neem alles terug',
     takeBackTitle: 'Alles terugnemen?',
     takeBackBody: 'Alles wat jullie zeiden, wordt gewist. Dit kun je niet ongedaan maken.',
+    takeBackCounted:
+      'Alles wat jullie schreven, wordt gewist. De raadpleging is al geteld: in de getallen blijft jullie keuze meetellen, zonder dat iemand weet van wie die is. Dit kun je niet ongedaan maken.',
     talkWith: (organisation: string) => `Gesprek met ${organisation}`,
     talkLead: 'Schrijf op wat de organisatie zegt. Namen van mensen horen hier niet in.',
     back: 'Terug naar de raadpleging',
     privacy:
-      'Je hebt geen account nodig. In de lijst staat jullie sector met een code; wie de raadpleging leidt, weet welke organisatie dat is. Wie deze link heeft, leest wat jullie schreven: deel hem alleen binnen je organisatie.',
+      'Jullie kunnen alles terugnemen. Na het sluiten is er geteld: dan verdwijnen jullie woorden en blijft een keuze naamloos meetellen. Je hebt geen account nodig. In de lijst staat jullie sector met een code; wie de raadpleging leidt, weet welke organisatie dat is. Wie deze link heeft, leest wat jullie schreven: deel hem alleen binnen je organisatie.',
   },
   report: {
     open: 'Bekijk het verslag',

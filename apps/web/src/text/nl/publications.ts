@@ -63,7 +63,7 @@ export const publications = {
           ? 'Op één plek staan iemands woorden als gewone tekst'
           : `Op ${n} plekken staan iemands woorden als gewone tekst`,
       reading: () => 'Het lezen in twee rondes is nog niet klaar',
-      codings: () => 'Er wordt nog dubbel gecodeerd',
+      codings: () => 'Het dubbel coderen is nog niet klaar',
       suggestions: (n: number) =>
         n === 1 ? 'Eén voorstel voor andere woorden' : `${n} voorstellen voor andere woorden`,
       comments: (n: number) => (n === 1 ? 'Eén opmerking zonder einde' : `${n} opmerkingen zonder einde`),

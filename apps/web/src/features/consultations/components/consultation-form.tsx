@@ -116,7 +116,7 @@ export function ConsultationForm({ door, form }: { door: Door; form: Consultatio
       <ConfirmDialog
         opened={isAsking}
         title={t.takeBackTitle}
-        body={t.takeBackBody}
+        body={isOpen ? t.takeBackBody : t.takeBackCounted}
         confirm={t.takeBack}
         tone="danger"
         onConfirm={() => takeBack.mutateAsync()}
