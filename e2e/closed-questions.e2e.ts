@@ -35,12 +35,23 @@ test('closed questions in numbers that everyone may read, and the table of a stu
   await test.step('a table that others counted is brought in with its source, and adds up', async () => {
     await aylin.goto(`${running}/rapport/tellingen`);
     const table = aylin.getByRole('table', { name: /Veldstudie naar differentiëren/ });
-    await expect(table.getByRole('row', { name: /^Studenten werken in hun eigen tempo/ })).toContainText(
-      /64 \(38%\).*50 \(30%\)/,
-    );
-    await expect(table.getByRole('row', { name: /^Studenten zitten in niveaugroepen/ })).toContainText(
-      /64 \(38%\).*54 \(32%\)/,
-    );
+    for (const [item, printed] of Object.entries({
+      'Studenten werken in hun eigen tempo': ['9 (5%)', '34 (20%)', '64 (38%)', '50 (30%)', '12 (7%)'],
+      'Studenten zitten in niveaugroepen': ['64 (38%)', '54 (32%)', '29 (17%)', '16 (9%)', '6 (4%)'],
+      'Theorie krijgt een praktische vorm': ['3 (2%)', '12 (7%)', '32 (19%)', '73 (43%)', '49 (29%)'],
+      'Wie het nodig heeft': ['8 (5%)', '34 (20%)', '52 (31%)', '51 (30%)', '24 (14%)'],
+      'Wie meer aankan': ['23 (14%)', '62 (37%)', '49 (29%)', '26 (15%)', '9 (5%)'],
+    }))
+      await expect(table.getByRole('row', { name: new RegExp(`^${item}`) }).getByRole('cell')).toHaveText([
+        ...printed,
+        '169',
+      ]);
+    // Who did not finish is named apart.
+    await expect(
+      aylin.getByText(
+        '169 mensen vulden alles in. 38 mensen begonnen en maakten het niet af; zij tellen niet mee.',
+      ),
+    ).toBeVisible();
     await aylin.getByLabel('nooit', { exact: true }).check();
     await aylin.getByLabel('soms', { exact: true }).check();
     await expect(table.getByRole('row', { name: /^Studenten zitten in niveaugroepen/ })).toContainText(
@@ -63,6 +74,35 @@ test('closed questions in numbers that everyone may read, and the table of a stu
     await expect(aylin.getByRole('row', { name: /^Ik word gezien/ })).toContainText(
       /41 \(79%\).*11 \(21%\).*52/,
     );
+  });
+
+  await test.step('answers in words are coded to reasons, which everyone reads as counts (004-02)', async () => {
+    const page = `${running}/vragen/instrumenten`;
+    await aylin.goto(page);
+    await aylin.getByRole('link', { name: 'Werken in kleine groepen: wat vind jij?' }).click();
+    for (const name of ['Vaker wisselen', 'Een eigen plek']) {
+      await aylin
+        .getByRole('button', { name: 'Benoem een reden: Wat zou je aan de groepen veranderen?' })
+        .click();
+      await aylin.getByRole('dialog').getByLabel('Welke reden is het?').fill(name);
+      await aylin.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
+      await expect(aylin.getByRole('dialog')).toBeHidden();
+    }
+    const coded = (said: string, reason: string) =>
+      aylin.getByRole('group', { name: said }).getByRole('checkbox', { name: reason }).click();
+    await coded('Vaker wisselen van groep.', 'Vaker wisselen');
+    await coded('Soms is het stil', 'Vaker wisselen');
+    await coded('Een eigen plek waar', 'Een eigen plek');
+    await expect(aylin.getByText('Nog 2 van de 5 antwoorden hebben geen reden.')).toBeVisible();
+    await expectAccessible(aylin);
+    await renske.goto(page);
+    await renske.getByRole('link', { name: 'Werken in kleine groepen: wat vind jij?' }).click();
+    const given = renske.getByRole('list', { name: /^Redenen bij/ });
+    await expect(given.getByRole('listitem')).toHaveText([
+      'Vaker wisselen 2 van 5 (40%)',
+      'Een eigen plek 1 van 5 (20%)',
+    ]);
+    await expect(renske.getByText('Soms is het stil')).toHaveCount(0);
   });
 
   await test.step('a number in the text stays bound to what was counted, and says when its source changed (S24)', async () => {

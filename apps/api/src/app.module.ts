@@ -23,6 +23,7 @@ import { InstallationModule } from './installation/installation.module.ts';
 import { InstitutionsModule } from './institutions/institutions.module.ts';
 import { ConsultationsModule } from './consultations/consultations.module.ts';
 import { FieldCasesModule } from './field-cases/field-cases.module.ts';
+import { ReasonsModule } from './reasons/reasons.module.ts';
 import { WorkshopsModule } from './workshops/workshops.module.ts';
 import { InstrumentsModule } from './instruments/instruments.module.ts';
 import { InterviewsModule } from './interviews/interviews.module.ts';
@@ -143,6 +144,7 @@ const rooms = [
   InstrumentsModule,
   WorkshopsModule,
   FieldCasesModule,
+  ReasonsModule,
   ConsultationsModule,
   TakeawaysModule,
   TeamItemsModule,

@@ -329,6 +329,18 @@ describe('a table that others counted', () => {
     expect((await people.aylin.delete(`/api/surveys/${body.id}`)).status).toBe(204);
   });
 
+  it('names who did not finish apart, and never among its counts (004-02)', async () => {
+    const people169 = { ...table, csv: fieldStudy, completes: 169, partials: 38 };
+    const { body } = await people.aylin.post<SurveyDto>(`/api/plgs/${running}/surveys`, people169);
+    expect(body).toMatchObject({ completes: 169, partials: 38 });
+    const more = await people.aylin.put(`/api/surveys/${body.id}`, { ...people169, completes: 168 });
+    expect(more).toMatchObject({ status: 422, body: { code: 'survey.partials_counted', facts: { row: 2 } } });
+    await people.aylin.put(`/api/surveys/${body.id}`, { ...table, csv: fieldStudy });
+    const { body: read } = await people.renske.get<SurveyDto[]>(`/api/plgs/${running}/surveys`);
+    expect(read.find(({ id }) => id === body.id)).toMatchObject({ completes: null, partials: null });
+    await people.aylin.delete(`/api/surveys/${body.id}`);
+  });
+
   it('is refused with the row that is not right', async () => {
     const csv = 'Item;ja;nee\nAlles;38%;62%\n';
     expect(await people.aylin.post(`/api/plgs/${running}/surveys`, { ...table, csv })).toMatchObject({

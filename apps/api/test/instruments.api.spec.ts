@@ -382,6 +382,7 @@ describe('a poll of the group', () => {
     ]);
     for (const name of ['tjeerd', 'bram', 'loes', 'carlijn'] as const)
       await fill(name, id, recognises('Herken ik'));
+    await fill('dennis', id, recognises('Herken ik niet'), false);
     // Of each other they see nothing.
     const others = await (
       await house.as('tjeerd')
@@ -394,6 +395,9 @@ describe('a poll of the group', () => {
     expect((await fill('renske', id, recognises('Herken ik'))).body.code).toBe('instrument.not_open');
     expect(await results('renske', id)).toMatchObject({
       hidden: null,
+      responses: 5,
+      // Begun and not handed in: gone, and named apart.
+      partials: 1,
       questions: [
         {
           counts: { of: 5, bars: [{ count: 4 }, { label: 'Herken ik deels', count: 1 }, { count: 0 }] },

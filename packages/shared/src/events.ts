@@ -35,6 +35,7 @@ import { institutionsEvents } from './institutions.ts';
 import { instrumentsEvents } from './instruments.ts';
 import { consultationsEvents } from './consultations.ts';
 import { fieldCasesEvents } from './field-cases.ts';
+import { reasonsEvents } from './reasons.ts';
 import { workshopsEvents } from './workshops.ts';
 import { interviewsEvents } from './interviews.ts';
 import { askBacksEvents } from './ask-backs.ts';
@@ -81,6 +82,7 @@ export const eventResources = {
   ...instrumentsEvents,
   ...consultationsEvents,
   ...fieldCasesEvents,
+  ...reasonsEvents,
   ...workshopsEvents,
   ...livingTextEvents,
   ...meetingRoomEvents,

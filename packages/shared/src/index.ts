@@ -40,6 +40,7 @@ export * from './tandems.ts';
 export * from './instruments.ts';
 export * from './consultations.ts';
 export * from './field-cases.ts';
+export * from './reasons.ts';
 export * from './workshops.ts';
 export * from './calendars.ts';
 export * from './cycles.ts';

@@ -314,7 +314,10 @@ export class InstrumentResultDto {
 }
 
 export class InstrumentResultsDto {
+  /** Handed in whole. */
   @IsInt() @Min(0) responses: number;
+  /** Begun and not handed in when it closed: they count for nothing. Null while it is open, and of before this was kept. */
+  @IsOptional() @IsInt() @Min(0) partials: number | null;
   /** Why there are no counts yet; null when there are. */
   @IsOptional() @IsIn(['open', 'few']) hidden: 'open' | 'few' | null;
   @IsArray()

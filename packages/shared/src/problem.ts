@@ -32,6 +32,7 @@ import { identityProblems } from './identity.ts';
 import { instrumentsProblems } from './instruments.ts';
 import { consultationsProblems } from './consultations.ts';
 import { fieldCasesProblems } from './field-cases.ts';
+import { reasonsProblems } from './reasons.ts';
 import { workshopsProblems } from './workshops.ts';
 import { installationProblems } from './installation.ts';
 import { institutionsProblems } from './institutions.ts';
@@ -92,6 +93,7 @@ export const problems = {
   ...instrumentsProblems,
   ...consultationsProblems,
   ...fieldCasesProblems,
+  ...reasonsProblems,
   ...workshopsProblems,
   ...livingTextProblems,
   ...meetingRoomProblems,

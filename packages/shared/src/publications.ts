@@ -146,7 +146,14 @@ export interface SnapshotMethod {
   /** What was asked, in the words of each audience; not in versions that were frozen before it was kept. */
   questions?: { version: string; audience: 'student' | 'teacher'; text: string }[];
   /** Tables that others counted; of how many answers at most. */
-  surveys: { title: string; source: string; period: string; answers: number }[];
+  surveys: {
+    title: string;
+    source: string;
+    period: string;
+    answers: number;
+    /** Who began and did not finish, named apart where that is known. */
+    partials?: number;
+  }[];
   /** Who read in two stages. */
   readers: number;
   codes: number;

@@ -6,8 +6,10 @@ import {
   IsInt,
   IsISO8601,
   IsObject,
+  IsOptional,
   IsString,
   IsUUID,
+  Max,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -22,6 +24,8 @@ export const surveysProblems = {
   /** Facts: row, and what is wrong with it. */
   'survey.row_refused': 422,
   'survey.too_many': 422,
+  /** More answers than people who filled in everything; facts: row. */
+  'survey.partials_counted': 422,
   /** An insight rests on it. */
   'survey.in_use': 409,
 } as const;
@@ -42,6 +46,10 @@ export class BringInSurveyDto {
   @IsText(1, 500) source: string;
   @IsText(1, 100) period: string;
   @IsText(1, 50_000) csv: string;
+  /** How many filled in everything; where that is said, nobody else may be among the counts. */
+  @IsOptional() @IsInt() @Min(smallestGroup) @Max(9_999_999) completes?: number | null;
+  /** How many began and did not finish: named apart, never counted. */
+  @IsOptional() @IsInt() @Min(0) @Max(9_999_999) partials?: number | null;
 }
 
 export class SurveyItemDto {
@@ -61,6 +69,8 @@ export class SurveyDto {
   @IsText(1, 100) period: string;
   @IsArray() @ArrayMinSize(2) @ArrayMaxSize(12) @IsString({ each: true }) options: string[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => SurveyItemDto) items: SurveyItemDto[];
+  @IsOptional() @IsInt() @Min(smallestGroup) completes: number | null;
+  @IsOptional() @IsInt() @Min(0) partials: number | null;
   @IsISO8601() broughtInAt: string;
   @IsObject() can: Record<SurveyAbility, boolean>;
 }

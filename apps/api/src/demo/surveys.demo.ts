@@ -21,7 +21,9 @@ export async function seatSurveys(world: DemoWorld, counts: CountsService): Prom
       title: 'Veldstudie: hoe vaak doen docenten dit?',
       source: 'Veldstudie naar differentiëren in het mbo (fictief), enquête onder docenten',
       period: 'najaar 2020',
-      ...readSurvey(fieldStudy),
+      ...readSurvey(fieldStudy, 169),
+      completes: 169,
+      partials: 38,
     }),
   );
   await counts.settleAt({ userId: known(world.people, 'p13').id }, a.id, new Date(Date.UTC(2022, 0, 13, 9)));

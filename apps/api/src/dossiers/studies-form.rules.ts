@@ -5,13 +5,13 @@ export const studiesForm: readonly FormTable[] = [
   {
     table: 'survey',
     room: 'surveys',
-    columns: 'id created_at updated_at plg_id title source period options items',
+    columns: 'id created_at updated_at plg_id title source period options completes partials items',
   },
   {
     table: 'instrument',
     room: 'instruments',
     columns:
-      'id created_at updated_at plg_id kind title intro questions revision started_by_id opened_at closed_at content_hash goal due_on based_on_id opened_by_id',
+      'id created_at updated_at plg_id kind title intro questions revision started_by_id opened_at closed_at content_hash goal due_on based_on_id opened_by_id partials',
   },
   {
     table: 'instrument_response',
@@ -21,6 +21,17 @@ export const studiesForm: readonly FormTable[] = [
     isSealed: true,
     where: `${ofPlg} and t.is_handed_in and t.instrument_id in (select id from instrument where closed_at is not null)`,
     without: 'respondent_key',
+  },
+  {
+    table: 'reason',
+    room: 'reasons',
+    columns: 'id created_at updated_at plg_id instrument_id question_id name',
+  },
+  {
+    table: 'reason_answer',
+    room: 'reasons',
+    columns: 'id created_at updated_at plg_id instrument_id reason_id response_id',
+    isSealed: true,
   },
   {
     table: 'workshop',

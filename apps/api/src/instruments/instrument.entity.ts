@@ -12,6 +12,7 @@ import { Plg } from '../plgs/plg.entity.ts';
 @Unique('instrument_in_plg', ['id', 'plgId'])
 @Check('instrument_revision', 'revision > 0')
 @Check('instrument_closed_after_open', 'closed_at is null or opened_at is not null')
+@Check('instrument_partials_of_closed', 'partials is null or (closed_at is not null and partials >= 0)')
 @Check('instrument_hashed', '(opened_at is null) = (content_hash is null)')
 export class Instrument extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -41,6 +42,8 @@ export class Instrument extends BaseEntity {
   openedBy: Relation<User> | null;
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  /** How many had begun and not handed in when it closed: what they wrote is gone and counts for nothing. */
+  @Column('integer', { nullable: true }) partials: number | null;
   @Column('text', { nullable: true }) contentHash: string | null;
 
   get state(): InstrumentState {

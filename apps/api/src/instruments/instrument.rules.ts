@@ -93,7 +93,7 @@ export function resultsOf(
   questions: InstrumentQuestionDto[],
   responses: { audience: ProtocolAudience | null; answers: InstrumentAnswerDto[] }[],
   sees: { words: boolean; isClosed: boolean },
-): InstrumentResultsDto {
+): Omit<InstrumentResultsDto, 'partials'> {
   const all = { key: 'all', rank: 0, members: responses.map((_, index) => String(index)) };
   const hidden = !sees.words && !sees.isClosed ? 'open' : showable([all]).size === 0 ? 'few' : null;
   // What a question that was not asked was answered earlier counts for nothing.

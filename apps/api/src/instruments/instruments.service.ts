@@ -130,14 +130,15 @@ export class InstrumentsService {
   async close(me: Actor, id: string): Promise<InstrumentView> {
     const { plgId } = await this.access.load(me, 'close', instrumentPolicy, id);
     // What was begun and not handed in was said to nobody.
-    await this.db.query('delete from instrument_response where instrument_id = $1 and not is_handed_in', [
-      id,
-    ]);
+    const begun = await this.db.query(
+      'delete from instrument_response where instrument_id = $1 and not is_handed_in returning id',
+      [id],
+    );
     await this.db.query(
       'update instrument_response set user_id = null, assignment_id = null where instrument_id = $1',
       [id],
     );
-    await this.db.repo(Instrument).update({ id }, { closedAt: this.clock.now() });
+    await this.db.repo(Instrument).update({ id }, { closedAt: this.clock.now(), partials: begun.length });
     await this.events.record(me, 'instrument.closed', { type: 'instrument', id, plgId });
     return this.view(id);
   }

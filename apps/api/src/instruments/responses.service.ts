@@ -85,10 +85,8 @@ export class ResponsesService implements OnModuleInit {
     const it = await this.access.load(me, 'read', instrumentPolicy, id);
     if (it.openedAt === null) throw new Problem('instrument.not_open');
     const handedIn = await this.db.repo(InstrumentResponse).findBy({ instrumentId: id, isHandedIn: true });
-    return resultsOf(it.questions, handedIn, {
-      words: instrumentPolicy.can(me, 'readWords', it),
-      isClosed: it.closedAt !== null,
-    });
+    const sees = { words: instrumentPolicy.can(me, 'readWords', it), isClosed: it.closedAt !== null };
+    return { ...resultsOf(it.questions, handedIn, sees), partials: it.partials };
   }
 
   /** What everyone in a group may know of what closed, for who has already asked who is asking. */
@@ -101,7 +99,8 @@ export class ResponsesService implements OnModuleInit {
       .findBy({ instrumentId: In(closed.map(({ id }) => id)), isHandedIn: true });
     return closed.map((instrument) => {
       const mine = handedIn.filter(({ instrumentId }) => instrumentId === instrument.id);
-      return { instrument, results: resultsOf(instrument.questions, mine, { words: false, isClosed: true }) };
+      const results = resultsOf(instrument.questions, mine, { words: false, isClosed: true });
+      return { instrument, results: { ...results, partials: instrument.partials } };
     });
   }
 

@@ -36,7 +36,8 @@ const nl: MethodWords = {
   selection: (visited, of) =>
     `Niemand sprak bij de eigen opleiding. Er waren gesprekken bij ${visited} van de ${of} opleidingen.`,
   guide: (versions) => `Vooraf vastgesteld, versie ${versions}.`,
-  survey: ({ title, source, period, answers }) => `${title}. Bron: ${source}, ${period}, n = ${answers}.`,
+  survey: ({ title, source, period, answers, partials }) =>
+    `${title}. Bron: ${source}, ${period}, n = ${answers}.${partials ? ` Nog ${partials} maakten het niet af en tellen niet mee.` : ''}`,
   reading: (readers) =>
     `${readers} lezers lazen eerst los van elkaar. Daarna legden ze hun draden naast elkaar.`,
   coding: (codes, doubleCoded) =>
@@ -74,7 +75,8 @@ const en: MethodWords = {
   selection: (visited, of) =>
     `Nobody spoke with people of their own programme. Conversations were held at ${visited} of the ${of} programmes.`,
   guide: (versions) => `Adopted beforehand, version ${versions}.`,
-  survey: ({ title, source, period, answers }) => `${title}. Source: ${source}, ${period}, n = ${answers}.`,
+  survey: ({ title, source, period, answers, partials }) =>
+    `${title}. Source: ${source}, ${period}, n = ${answers}.${partials ? ` Another ${partials} did not finish and do not count.` : ''}`,
   reading: (readers) =>
     `${readers} readers first read apart. After that they laid their threads side by side.`,
   coding: (codes, doubleCoded) =>

@@ -61,11 +61,13 @@ export class MethodsService {
       visited: row?.visited ?? 0,
       guides: row?.guides ?? [],
       questions: row?.questions ?? [],
-      surveys: tables.map(({ title, source, period, items }) => ({
+      surveys: tables.map(({ title, source, period, items, completes, partials }) => ({
         title,
         source,
         period,
-        answers: Math.max(0, ...items.map(({ counts }) => counts.reduce((sum, it) => sum + it, 0))),
+        ...(partials !== null && { partials }),
+        answers:
+          completes ?? Math.max(0, ...items.map(({ counts }) => counts.reduce((sum, it) => sum + it, 0))),
       })),
       readers: row?.readers ?? 0,
       codes: row?.codes ?? 0,

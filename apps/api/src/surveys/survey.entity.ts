@@ -13,6 +13,7 @@ export interface SurveyItem {
 @Unique('survey_in_plg', ['id', 'plgId'])
 @Index('survey_plg', ['plgId'])
 @Check('survey_has_source', `source <> '' and period <> ''`)
+@Check('survey_people', 'completes >= 5 and partials >= 0')
 @Check('survey_options', 'cardinality(options) between 2 and 12')
 export class Survey extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -23,5 +24,8 @@ export class Survey extends BaseEntity {
   @Column('text') source: string;
   @Column('text') period: string;
   @Column('text', { array: true }) options: string[];
+  @Column('integer', { nullable: true }) completes: number | null;
+  /** Named apart: they are in none of the counts. */
+  @Column('integer', { nullable: true }) partials: number | null;
   @Column('jsonb') items: SurveyItem[];
 }

@@ -11,6 +11,8 @@ export function presentSurvey(me: Actor, it: Survey): SurveyDto {
     source: it.source,
     period: it.period,
     options: it.options,
+    completes: it.completes,
+    partials: it.partials,
     items: it.items.map(presentSurveyItem),
     broughtInAt: it.createdAt.toISOString(),
     can: surveyPolicy.abilitiesOf(me, it),

@@ -9,9 +9,13 @@ const mostItems = 100;
 /**
  * A table as a spreadsheet saves it: the first row has the answers one could choose, every other row an item and how
  * many chose each. Counts are taken and percentages are not, because from those nothing can be counted on.
+ * @param completes how many filled in everything, where that is known: nobody else may be counted
  * @throws Problem that says which row cannot be taken, and why
  */
-export function readSurvey(csv: string): { options: string[]; items: SurveyItem[] } {
+export function readSurvey(
+  csv: string,
+  completes: number | null = null,
+): { options: string[]; items: SurveyItem[] } {
   const [head = [], ...rows] = linesOf(csv);
   const options = head.slice(1).filter((it) => it !== '');
   if (
@@ -35,6 +39,8 @@ export function readSurvey(csv: string): { options: string[]; items: SurveyItem[
     if (counts.some((it) => it === null)) throw refuse('number');
     const whole = counts.flatMap((it) => it ?? []);
     if (!isEnough(whole)) throw refuse('few');
+    if (completes !== null && whole.reduce((sum, count) => sum + count, 0) > completes)
+      throw new Problem('survey.partials_counted', { facts: { row: index + 2 } });
     return { id: newId(), text, counts: whole };
   });
   return { options, items };

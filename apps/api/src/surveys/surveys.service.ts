@@ -34,7 +34,9 @@ export class SurveysService {
     await this.access.load(me, 'read', plgPolicy, plgId);
     if (!isAnalyst(me, plgId)) throw new Problem('forbidden');
     const surveys = this.db.repo(Survey);
-    const survey = await surveys.save(surveys.create({ ...input, plgId, ...readSurvey(csv) }));
+    const survey = await surveys.save(
+      surveys.create({ ...peopleOf(input), plgId, ...readSurvey(csv, input.completes) }),
+    );
     await this.events.record(me, 'survey.brought_in', { type: 'survey', id: survey.id, plgId });
     return survey;
   }
@@ -44,9 +46,9 @@ export class SurveysService {
     const survey = await this.access.load(me, 'replace', surveyPolicy, id);
     const surveys = this.db.repo(Survey);
     const { plgId } = survey;
-    const brought = readSurvey(csv);
+    const brought = readSurvey(csv, input.completes);
     const items = sameItems(survey, brought);
-    await surveys.save(Object.assign(survey, input, { ...brought, items }));
+    await surveys.save(Object.assign(survey, peopleOf(input), { ...brought, items }));
     await this.events.record(me, 'survey.replaced', { type: 'survey', id, plgId });
     return survey;
   }
@@ -57,3 +59,10 @@ export class SurveysService {
     await this.events.record(me, 'survey.dropped', { type: 'survey', id, plgId });
   }
 }
+
+/** Who is not named any more is unknown again. */
+const peopleOf = <Input extends Pick<BringInSurveyDto, 'completes' | 'partials'>>(input: Input) => ({
+  ...input,
+  completes: input.completes ?? null,
+  partials: input.partials ?? null,
+});

@@ -5,9 +5,16 @@ import { ResponsesService } from '../instruments/responses.service.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
+import { ReasonsService } from '../reasons/reasons.service.ts';
 import { SurveysService } from '../surveys/surveys.service.ts';
 import { WorkshopsService } from '../workshops/workshops.service.ts';
-import { presentCounted, presentOfOthers, presentResult, presentWorkshopSheets } from './tally.presenter.ts';
+import {
+  presentCounted,
+  presentGivenReasons,
+  presentOfOthers,
+  presentResult,
+  presentWorkshopSheets,
+} from './tally.presenter.ts';
 
 /**
  * Every number that everyone in a group may read of what was counted, in one list: what a text can be bound to, and
@@ -19,6 +26,7 @@ export class TalliesService {
     private readonly access: Access,
     private readonly counts: CountsService,
     private readonly responses: ResponsesService,
+    private readonly reasons: ReasonsService,
     private readonly surveys: SurveysService,
     private readonly workshops: WorkshopsService,
   ) {}
@@ -33,6 +41,7 @@ export class TalliesService {
     const { questions, programmes } = await this.counts.countedOf(plgId);
     const names = new Map(programmes.map(({ id, name }) => [id, name]));
     const closed = await this.responses.closedOf(plgId);
+    const reasons = await this.reasons.closedOf(plgId);
     const surveys = await this.surveys.listOf(plgId);
     const workshops = await this.workshops.listOf(plgId);
     return [
@@ -40,6 +49,7 @@ export class TalliesService {
       ...closed.flatMap(({ instrument, results }) =>
         results.questions.flatMap((it) => presentResult(instrument, it)),
       ),
+      ...reasons.flatMap(presentGivenReasons),
       ...workshops.flatMap(presentWorkshopSheets),
       ...surveys.flatMap(presentOfOthers),
     ];

@@ -5,6 +5,8 @@ import {
   type TallyDto,
 } from '@leerkring/shared';
 import type { Instrument } from '../instruments/instrument.entity.ts';
+import { presentQuestions } from '../reasons/reason.presenter.ts';
+import type { ReasonsView } from '../reasons/reasons.service.ts';
 import { presentSurveyItem } from '../surveys/survey.presenter.ts';
 import type { Survey } from '../surveys/survey.entity.ts';
 import type { Workshop } from '../workshops/workshop.entity.ts';
@@ -53,6 +55,33 @@ export function presentResult(it: Instrument, result: InstrumentResultDto): Tall
       at,
     })),
   );
+}
+
+/** How many gave which reason in words, once all of them were read: until then it says too little. */
+export function presentGivenReasons(view: ReasonsView): TallyDto[] {
+  const { instrument: it, reasons } = view;
+  const { closedAt } = it;
+  if (!closedAt) return [];
+  const changes = reasons.flatMap((one) => [one, ...one.answers]).map(({ updatedAt }) => updatedAt.getTime());
+  return presentQuestions(view, false).flatMap(({ questionId, of, uncoded, reasons: given }) => {
+    const question = it.questions.find(({ id }) => id === questionId);
+    const columns = given.flatMap(({ name, count }) => (count === null ? [] : [{ label: name, count }]));
+    if (!question || uncoded > 0 || columns.length === 0) return [];
+    return [
+      {
+        ...nobody,
+        key: keyOf('instruments', it.id, questionId, 'reasons'),
+        room: 'instruments' as const,
+        title: it.title,
+        question: question.text,
+        row: '',
+        at: new Date(Math.max(closedAt.getTime(), ...changes)).toISOString(),
+        of,
+        columns: columns.toSorted((a, b) => a.label.localeCompare(b.label, 'nl')),
+        mean: null,
+      },
+    ];
+  });
 }
 
 /** What others counted, with where it comes from. */

@@ -241,6 +241,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   evidence_theme_in_plg: 'theme.in_use',
   field_quote_is_allowed: 'quote.not_allowed',
   field_quote_was_said: 'quote.not_said',
+  reason_name: 'reason.name_taken',
   insight_source_theme_in_plg: 'theme.in_use',
   insight_source_survey_in_plg: 'survey.in_use',
   insight_source_workshop_in_plg: 'workshop.in_use',

@@ -13,6 +13,7 @@ import { InstrumentPage } from '../../features/instruments/components/instrument
 import { ClosedAnswer } from '../../features/interviews/components/closed-answer.tsx';
 import { CountsView } from '../../features/interviews/components/counts-view.tsx';
 import { ConditionFields } from '../../features/protocols/components/condition-fields.tsx';
+import { QuestionReasons } from '../../features/reasons/components/question-reasons.tsx';
 import { useText } from '../../text/text.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -45,6 +46,9 @@ export function Instrument() {
       }}
       renderCounts={(question, lines) => (
         <CountPicture kind={question.kind} lines={lines} whole={lines[0]?.count?.counts} trend={null} />
+      )}
+      renderReasons={(instrument, question) => (
+        <QuestionReasons instrumentId={instrument.id} question={question} />
       )}
       renderCases={(instrument) => <FieldBoard instrument={instrument} />}
       renderConsultation={(instrument) => (

@@ -147,6 +147,10 @@ export const instruments = {
     title: 'What it came to',
     responses: (n: number) => (n === 1 ? 'Handed in once.' : `Handed in ${n} times.`),
     afterClosing: 'The outcome appears here when it is closed.',
+    partials: (n: number) =>
+      n === 1
+        ? 'Begun and not handed in once; that does not count.'
+        : `Begun and not handed in ${n} times; those do not count.`,
     tooFew: (n: number) =>
       `Nothing is counted before it was handed in ${n} times, so that nobody can be recognised.`,
     tooFewHere: (n: number) => `Fewer than ${n} people answered here. We do not count that.`,

@@ -71,6 +71,8 @@ const codes = {
     'The first line names the answers people could choose from: at least two, with at least one question below.',
   'survey.row_refused': ({ row, because }: Facts) =>
     `Line ${String(row)} is not right: ${surveyFaults[String(because)] ?? ''}.`,
+  'survey.partials_counted': ({ row }: Facts) =>
+    `Line ${String(row)} has more answers than people who filled in everything. Take those who did not finish out of the table.`,
   'survey.too_many': ({ rows }: Facts) => `These are too many lines. Take at most ${String(rows)}.`,
   'instrument.unknown_kind': 'We do not know this kind of survey (any more).',
   'instrument.changed': 'A colleague changed this meanwhile. Load the page again and see what it says now.',

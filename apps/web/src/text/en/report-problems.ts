@@ -17,6 +17,8 @@ export const reportProblems = {
     `You have ${String(facts['dots'] ?? 'fewer')} dots in all. Take one away somewhere.`,
   'weighing.too_many_on_one': (facts: Facts) =>
     `One recommendation gets at most ${String(facts['dots'] ?? 'a few')} of your dots.`,
+  'reason.name_taken': 'There is a reason with that name already.',
+  'reason.still_open': 'Wait until it has closed. Until then somebody can still change something.',
   'survey.in_use': 'An insight rests on this table. Take it away there first.',
   'section.decision_fell': 'This decision no longer stands. Choose another one.',
   'insight.changed_since': 'This insight has changed in the meantime. Please read it again.',

@@ -10,6 +10,16 @@ export const surveys: typeof nl = {
   source: 'Source',
   sourceHint: 'Who asked whom, and where can it be found?',
   period: 'Period',
+  completesLabel: 'How many people filled in everything?',
+  completesHint: 'Then nobody who did not finish can be in the table.',
+  partialsLabel: 'How many people began, but did not finish?',
+  completes: (n) => `${n} people filled in everything.`,
+  partials: (n) =>
+    n === 0
+      ? 'Everyone who began finished it.'
+      : n === 1
+        ? 'One person began and did not finish; that one does not count.'
+        : `${n} people began and did not finish; they do not count.`,
   csv: 'Table',
   csvHint:
     'The answers on top, and below them on each line a question and how many people chose each answer. Paste the table or choose a CSV file. Numbers, not percentages.',

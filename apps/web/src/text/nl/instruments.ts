@@ -151,6 +151,10 @@ export const instruments = {
     audiences: { student: 'Aan studenten', teacher: 'Aan docenten' },
     title: 'Wat eruit komt',
     responses: (n: number) => (n === 1 ? '1 keer ingeleverd.' : `${n} keer ingeleverd.`),
+    partials: (n: number) =>
+      n === 1
+        ? '1 keer begonnen en niet ingeleverd; dat telt niet mee.'
+        : `${n} keer begonnen en niet ingeleverd; die tellen niet mee.`,
     afterClosing: 'De uitkomsten komen hier te staan als het gesloten is.',
     tooFew: (n: number) =>
       `Er wordt pas geteld als er minstens ${n} keer is ingeleverd, zodat niemand te herkennen is.`,

@@ -75,6 +75,8 @@ const codes = {
     'De eerste regel noemt de antwoorden waaruit mensen konden kiezen: minstens twee, en daaronder minstens één vraag.',
   'survey.row_refused': ({ row, because }: Facts) =>
     `Regel ${String(row)} klopt niet: ${surveyFaults[String(because)] ?? ''}.`,
+  'survey.partials_counted': ({ row }: Facts) =>
+    `Op regel ${String(row)} staan meer antwoorden dan er mensen alles invulden. Haal wie het niet afmaakte uit de tabel.`,
   'survey.too_many': ({ rows }: Facts) => `Dit zijn te veel regels. Neem er hoogstens ${String(rows)}.`,
   'instrument.unknown_kind': 'Dit soort vragenlijst kennen we niet (meer).',
   'instrument.changed':

@@ -18,6 +18,8 @@ export const reportProblems = {
     `Je hebt ${String(facts['dots'] ?? 'niet zo veel')} stippen in totaal. Haal er ergens een weg.`,
   'weighing.too_many_on_one': (facts: Facts) =>
     `Eén aanbeveling krijgt hoogstens ${String(facts['dots'] ?? 'een paar')} van jouw stippen.`,
+  'reason.name_taken': 'Er is al een reden met die naam.',
+  'reason.still_open': 'Wacht tot het gesloten is. Tot dan kan iemand nog iets veranderen.',
   'survey.in_use': 'Op deze tabel steunt een inzicht. Haal haar daar eerst weg.',
   'section.decision_fell': 'Dit besluit geldt niet meer. Kies een ander.',
   'insight.changed_since': 'Dit inzicht is intussen gewijzigd. Lees het nog eens.',

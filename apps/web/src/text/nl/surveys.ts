@@ -8,6 +8,16 @@ export const surveys = {
   source: 'Bron',
   sourceHint: 'Wie vroeg het aan wie, en waar staat het?',
   period: 'Periode',
+  completesLabel: 'Hoeveel mensen vulden alles in?',
+  completesHint: 'Dan kan niemand in de tabel staan die het niet afmaakte.',
+  partialsLabel: 'Hoeveel mensen begonnen, maar maakten het niet af?',
+  completes: (n: number) => `${n} mensen vulden alles in.`,
+  partials: (n: number) =>
+    n === 0
+      ? 'Iedereen die begon, maakte het af.'
+      : n === 1
+        ? 'Eén mens begon en maakte het niet af; die telt niet mee.'
+        : `${n} mensen begonnen en maakten het niet af; zij tellen niet mee.`,
   csv: 'Tabel',
   csvHint:
     'Bovenaan de antwoorden, daaronder per regel een vraag en hoeveel mensen elk antwoord kozen. Plak de tabel of kies een CSV-bestand. Aantallen, geen procenten.',

@@ -38,6 +38,8 @@ export function InstrumentPage(props: {
   renderConsultation: (instrument: InstrumentDto) => ReactNode;
   /** And so have teams in the field. */
   renderCases: (instrument: InstrumentDto) => ReactNode;
+  /** What was answered in words, once it closed. */
+  renderReasons: (instrument: InstrumentDto, question: InstrumentQuestionDto) => ReactNode;
 }) {
   const t = useText('instruments');
   const locale = useLocale();
@@ -70,7 +72,11 @@ export function InstrumentPage(props: {
         )}
         {it.can.link && it.kind.answeredBy === 'link' && <LinkMaker instrument={it} />}
         {it.state !== 'draft' && !['parties', 'cases'].includes(it.kind.answeredBy) && (
-          <InstrumentResults instrument={it} renderCounts={props.renderCounts} />
+          <InstrumentResults
+            instrument={it}
+            renderCounts={props.renderCounts}
+            renderReasons={(question) => props.renderReasons(it, question)}
+          />
         )}
       </Suspense>
     </>

@@ -22,7 +22,11 @@ export interface ResultLine {
 export type RenderResult = (question: InstrumentQuestionDto, lines: ResultLine[]) => ReactNode;
 
 /** What it came to: counts for everyone once it is closed, words for who brings answers together. */
-export function InstrumentResults(props: { instrument: InstrumentDto; renderCounts: RenderResult }) {
+export function InstrumentResults(props: {
+  instrument: InstrumentDto;
+  renderCounts: RenderResult;
+  renderReasons: (question: InstrumentQuestionDto) => ReactNode;
+}) {
   const t = useText('instruments').results;
   const app = useText('app');
   const locale = useLocale();
@@ -34,7 +38,12 @@ export function InstrumentResults(props: { instrument: InstrumentDto; renderCoun
   );
   const isNothing = results.hidden !== null && !readWords;
   return (
-    <Section title={t.title} lead={t.responses(results.responses)}>
+    <Section
+      title={t.title}
+      lead={[t.responses(results.responses), results.partials ? t.partials(results.partials) : '']
+        .join(' ')
+        .trim()}
+    >
       {results.hidden === 'open' && <Text>{t.afterClosing}</Text>}
       {results.hidden === 'few' && <Text>{t.tooFew(smallestGroup)}</Text>}
       {!isNothing && (
@@ -72,7 +81,8 @@ export function InstrumentResults(props: { instrument: InstrumentDto; renderCoun
                     {t.notWords}
                   </Text>
                 )}
-                {readWords && words.length > 0 && (
+                {instrument.state === 'closed' && props.renderReasons(question)}
+                {readWords && instrument.state !== 'closed' && words.length > 0 && (
                   <div>
                     <Text size="sm" c="dimmed">
                       {instrument.kind.words?.[locale] ?? t.words} ({words.length})

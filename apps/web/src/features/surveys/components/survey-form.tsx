@@ -1,5 +1,5 @@
 import { BringInSurveyDto, type SurveyDto } from '@leerkring/shared';
-import { Button, FileButton, Textarea, TextInput } from '@mantine/core';
+import { Button, FileButton, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
@@ -11,14 +11,20 @@ import { useBringInSurvey, useReplaceSurvey } from '../api.ts';
  */
 export function SurveyForm(props: { plgId: string; survey?: SurveyDto; onDone: () => void }) {
   const t = useText('surveys');
+  const common = useText('app');
   const bringIn = useBringInSurvey(props.plgId);
   const replace = useReplaceSurvey(props.survey);
   const { title = '', source = '', period = '' } = props.survey ?? {};
+  const { completes = null, partials = null } = props.survey ?? {};
   const csv = props.survey ? csvOf(props.survey) : '';
-  const form = useForm(BringInSurveyDto, { title, source, period, csv }, async (input) => {
-    await (props.survey ? replace : bringIn).mutateAsync(input);
-    props.onDone();
-  });
+  const form = useForm(
+    BringInSurveyDto,
+    { title, source, period, csv, completes, partials },
+    async (input) => {
+      await (props.survey ? replace : bringIn).mutateAsync(input);
+      props.onDone();
+    },
+  );
   const handleFile = async (file: File | null) => {
     if (file) form.set('csv', (await file.text()).slice(0, 50_001));
   };
@@ -27,6 +33,19 @@ export function SurveyForm(props: { plgId: string; survey?: SurveyDto; onDone: (
       <TextInput label={t.name} data-autofocus {...form.field('title')} />
       <TextInput label={t.source} description={t.sourceHint} {...form.field('source')} />
       <TextInput label={t.period} {...form.field('period')} />
+      <NumberInput
+        label={`${t.completesLabel} (${common.optional})`}
+        description={t.completesHint}
+        min={5}
+        allowDecimal={false}
+        {...form.number('completes')}
+      />
+      <NumberInput
+        label={`${t.partialsLabel} (${common.optional})`}
+        min={0}
+        allowDecimal={false}
+        {...form.number('partials')}
+      />
       <Textarea
         label={t.csv}
         description={t.csvHint}

@@ -70,6 +70,16 @@ export function SurveyTable(props: { survey: SurveyDto }) {
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {t.from(survey.source, survey.period)}
       </Text>
+      {(survey.completes !== null || survey.partials !== null) && (
+        <Text size="sm" c="dimmed">
+          {[
+            survey.completes !== null && t.completes(survey.completes),
+            survey.partials !== null && t.partials(survey.partials),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </Text>
+      )}
     </>
   );
 }
