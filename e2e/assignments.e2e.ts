@@ -45,9 +45,16 @@ test('who visits whom is proposed, explained, changed by hand and mended', async
     await dialog.getByLabel(/^Waarom/).fill('Mijn dochter zit daar in de klas.');
     await dialog.getByRole('button', { name: 'Opslaan' }).click();
     await expect(floor.getByText('Mijn dochter zit daar in de klas.')).toBeVisible();
+    await floor.getByRole('button', { name: 'Wijzig wat kan voor Floor Lubbers' }).click();
+    await dialog.getByLabel('Welke talen spreek je, en wat ken je goed?').fill('Gebarentaal');
+    await dialog.getByLabel('Welke talen spreek je, en wat ken je goed?').press('Enter');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(floor.getByText(/kent Gebarentaal$/)).toBeVisible();
     await marit.goto(path);
     await expect(marit.getByText('Mijn dochter zit daar in de klas.')).toBeVisible();
+    await expect(marit.getByText(/kent Gebarentaal$/)).toBeVisible();
     await aylin.goto(path);
+    await expect(aylin.getByText(/Gebarentaal/)).toHaveCount(0);
     await expect(aylin.getByText('De coördinator maakt een verdeling.', { exact: false })).toBeVisible();
     await expect(aylin.getByText('Mijn dochter zit daar in de klas.')).toHaveCount(0);
   });

@@ -114,6 +114,7 @@ describe('what suits interviewers and hosts', () => {
       {
         ...asAgreed,
         halfDays: ['thu_pm'],
+        skills: [],
       },
     );
     await ask('marit', 'SB', { ...asAgreed, studentConversations: 5, teacherConversations: 0 });
@@ -132,6 +133,37 @@ describe('what suits interviewers and hosts', () => {
     expect(visits).not.toContainEqual(
       expect.objectContaining({ membershipId: of('renske'), programmeId: programmes.MZ }),
     );
+  });
+
+  it('sends somebody who speaks or knows what a programme asks, in proposals and by hand, and says so', async () => {
+    expect((await ask('bram', 'SB', { ...asAgreed, skills: [''] })).status).toBe(422);
+    await ask('bram', 'SB', { ...asAgreed, skills: ['Engels'] });
+    await ask('marit', 'SB', { ...asAgreed, interviewers: 1 });
+    await change({ grouping: 'free' });
+    const refused = await propose();
+    expect([refused.outcome, refused.because.map(({ rule }) => rule)]).toEqual([
+      'impossible',
+      expect.arrayContaining(['skill']),
+    ]);
+    await say('renske', 'renske', { ...whole, skills: ['engels '] });
+    const { visits } = await propose();
+    expect(visits.filter(({ programmeId }) => programmeId === programmes.SB)).toMatchObject([
+      { membershipId: of('renske'), grounds: ['has_skill'] },
+    ]);
+    expect(
+      (await plan('bram')).programmes.find(({ programmeId }) => programmeId === programmes.SB)?.terms,
+    ).toMatchObject({
+      skills: ['Engels'],
+      interviewers: 1,
+    });
+    expect((await plan('floor')).people.flatMap(({ terms }) => terms?.skills ?? [])).toEqual([]);
+    const made = await assign('renske', 'SB');
+    const marit = await app.as('marit');
+    const passed = await marit.post(`/api/assignments/${made.body.id}/pass-on`, {
+      membershipId: of('floor'),
+      expects: of('renske'),
+    });
+    expect(passed).toMatchObject({ status: 409, body: { code: 'assignment.skill' } });
   });
 
   it('names whose days are in the way when there is no plan', async () => {

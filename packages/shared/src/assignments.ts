@@ -10,7 +10,9 @@ import {
   IsISO8601,
   IsObject,
   IsOptional,
+  IsString,
   IsUUID,
+  Matches,
   Max,
   Min,
   ValidateNested,
@@ -30,6 +32,8 @@ export const assignmentsProblems = {
   'assignment.mutual_pair': 409,
   'assignment.too_many': 409,
   'assignment.audience': 409,
+  /** Nobody who goes there would speak or know what is asked there. */
+  'assignment.skill': 409,
   'assignment.pinned': 409,
   'assignment.not_an_interviewer': 409,
   'assignment.not_a_host': 409,
@@ -72,6 +76,7 @@ export const assignmentRules = [
   'mutual_pairs',
   'load',
   'audience',
+  'skill',
   'pin',
   'coverage',
   'visits',
@@ -115,6 +120,10 @@ export type HalfDay = (typeof halfDays)[number];
 export const visitAudiences = ['student', 'teacher'] as const;
 export type VisitAudience = (typeof visitAudiences)[number];
 
+/** A language or a field in a few words, such as “Engels” or “zorg”. */
+const skill = /^\P{Cc}{1,40}$/u;
+export const mostSkills = 12;
+
 /** What someone can do as an interviewer. */
 export class ChangeInterviewerDto {
   /** Of a full week, in tenths: who works half gets half of what others get. */
@@ -126,6 +135,14 @@ export class ChangeInterviewerDto {
   audiences: VisitAudience[];
   /** When this person can go; empty for always. */
   @IsArray() @ArrayUnique() @IsIn(halfDays, { each: true }) halfDays: HalfDay[];
+  /** Languages this person speaks and fields they know; left out for as it was. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostSkills)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Matches(skill, { each: true })
+  skills?: string[];
 }
 
 /** What a programme asks of the visits it gets; null for what is agreed for all. */
@@ -135,6 +152,14 @@ export class ChangeHostDto {
   @IsOptional() @IsInt() @Min(0) @Max(40) teacherConversations: number | null;
   /** When visits are welcome; empty for always. */
   @IsArray() @ArrayUnique() @IsIn(halfDays, { each: true }) halfDays: HalfDay[];
+  /** Of each of these at least one visitor is to speak or know it; left out for as it was. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostSkills)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Matches(skill, { each: true })
+  skills?: string[];
 }
 
 export class AssignmentPersonDto {
@@ -206,6 +231,8 @@ export const visitGrounds = [
   'only_option',
   'with_colleague',
   'stands_in',
+  /** Speaks or knows what is asked there. */
+  'has_skill',
   'even_load',
 ] as const;
 export type VisitGround = (typeof visitGrounds)[number];

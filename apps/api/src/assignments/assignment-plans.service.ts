@@ -52,6 +52,11 @@ const asVisit = (one: Assignment): Visit => ({
   programmeId: one.hostProgrammeId,
 });
 
+/** However people write it. */
+const alike = (skills: readonly string[]): string[] => [
+  ...new Set(skills.map((it) => it.trim().toLocaleLowerCase('nl'))),
+];
+
 const YEAR = 365 * 86_400_000;
 
 /** How many conversations this host asks for, all visitors together. */
@@ -211,6 +216,7 @@ export class AssignmentPlansService {
           studentConversations: own?.studentConversations ?? null,
           teacherConversations: own?.teacherConversations ?? null,
           halfDays: own?.halfDays ?? [],
+          skills: own?.skills ?? [],
         },
       };
     });
@@ -237,6 +243,7 @@ export class AssignmentPlansService {
           audiences: own?.audiences ?? ['student', 'teacher'],
           tenths,
           halfDays: own?.halfDays ?? [],
+          skills: own?.skills ?? [],
         };
       }),
       earlier: await this.earlierOf(plgId, interviewers),
@@ -260,6 +267,7 @@ export class AssignmentPlansService {
     const people = world.people
       .map(({ name: _name, userId: _userId, ...person }) => ({
         ...person,
+        skills: alike(person.skills),
         maxVisits: without.includes(person.id)
           ? ofPerson(person.id)
           : Math.max(person.maxVisits, ofPerson(person.id)),
@@ -283,6 +291,7 @@ export class AssignmentPlansService {
             teacher: teacherConversations > 0 && need > 0 ? 1 : 0,
           },
           halfDays: terms.halfDays,
+          skills: need > 0 ? alike(terms.skills ?? []) : [],
         };
       }),
       people,

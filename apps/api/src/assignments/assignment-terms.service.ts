@@ -61,8 +61,9 @@ export class AssignmentTermsService {
     await this.plans.lock(plgId);
     const hosts = this.db.repo(HostTerms);
     const known = await hosts.findOneBy({ plgId, programmeId });
-    // How many come and what they ask is agreed for all; a programme itself says when it suits.
-    const change = isCoordinator(me, plgId) ? input : { halfDays: input.halfDays };
+    // How many come and what they ask is agreed for all; a programme itself says when it suits and what helps.
+    const { halfDays, skills = known?.skills ?? [] } = input;
+    const change = isCoordinator(me, plgId) ? { ...input, skills } : { halfDays, skills };
     const host = await hosts.save(
       Object.assign(known ?? hosts.create({ plgId, programmeId, halfDays: [] }), change),
     );

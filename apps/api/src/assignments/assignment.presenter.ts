@@ -64,9 +64,9 @@ export function presentPlan(
       terms,
       can: { change: coordinates || sitsFor(me, plgId, id) },
     })),
-    people: people.map(({ id, userId, name, homeId, worksAt, tenths, audiences, halfDays }) => {
+    people: people.map(({ id, userId, name, homeId, worksAt, tenths, audiences, halfDays, skills }) => {
       const change = coordinates || isSelf(me, userId);
-      const terms = change ? { tenths, audiences, halfDays: halfDays as HalfDay[] } : null;
+      const terms = change ? { tenths, audiences, halfDays: halfDays as HalfDay[], skills } : null;
       return { membershipId: id, name, programmeId: homeId, worksAt, terms, can: { change } };
     }),
     can: { coordinate: coordinates, declare: isInCircle(me, plgId) },

@@ -28,6 +28,7 @@ export const refusals: Partial<Record<PlanRule, ProblemCode>> = {
   mutual_pairs: 'assignment.mutual_pair',
   load: 'assignment.too_many',
   audience: 'assignment.audience',
+  skill: 'assignment.skill',
   pin: 'assignment.pinned',
   reciprocity: 'assignment.reciprocity',
 };

@@ -24,4 +24,5 @@ export class HostTerms extends BaseEntity {
   @Column('smallint', { nullable: true }) studentConversations: number | null;
   @Column('smallint', { nullable: true }) teacherConversations: number | null;
   @Column('text', { array: true, default: '{}' }) halfDays: HalfDay[];
+  @Column('text', { array: true, default: '{}' }) skills: string[];
 }

@@ -16,4 +16,5 @@ export class InterviewerTerms extends BaseEntity {
   @Column('smallint', { default: 10 }) tenths: number;
   @Column('text', { array: true, default: '{student,teacher}' }) audiences: VisitAudience[];
   @Column('text', { array: true, default: '{}' }) halfDays: HalfDay[];
+  @Column('text', { array: true, default: '{}' }) skills: string[];
 }

@@ -37,6 +37,9 @@ export function ruleGroups(plan: Plan): RuleGroup[] {
     ...plan.programmes
       .filter(({ audienceNeed }) => audienceNeed.student + audienceNeed.teacher > 0)
       .map(({ id }) => ({ rule: 'audience' as const, programmeId: id })),
+    ...plan.programmes
+      .filter(({ skills }) => skills.length > 0)
+      .map(({ id }) => ({ rule: 'skill' as const, programmeId: id })),
     ...plan.programmes.map(({ id }) => ({ rule: 'coverage' as const, programmeId: id })),
   ];
 }
@@ -90,7 +93,7 @@ export function planModel(plan: Plan, { relaxed = new Set(), aim }: ModelOptions
       if (p < q && pairs.some(([a, b]) => a === q && b === p)) row([y(p, q), `+ ${y(q, p)}`], '<= 1');
 
   programmes.forEach((programme, q) => {
-    const { id, need, audienceNeed } = programme;
+    const { id, need, audienceNeed, skills } = programme;
     const all = visitors(q, () => true);
     const slack = aim === 'nearest' || !has({ rule: 'coverage', programmeId: id });
     if (slack) {
@@ -101,6 +104,8 @@ export function planModel(plan: Plan, { relaxed = new Set(), aim }: ModelOptions
       for (const audience of ['student', 'teacher'] as const)
         if (audienceNeed[audience] > 0)
           row(plus(visitors(q, (one) => one.audiences.includes(audience))), `>= ${audienceNeed[audience]}`);
+    if (!slack && has({ rule: 'skill', programmeId: id }))
+      for (const skill of skills) row(plus(visitors(q, (one) => one.skills.includes(skill))), '>= 1');
     const given = people.flatMap((person, i) => (person.homeId === id ? visits(i) : []));
     if (rules.everyoneVisits && has({ rule: 'visits', programmeId: id })) row(plus(given), '>= 1');
     if (rules.reciprocity && has({ rule: 'reciprocity' })) {

@@ -2,8 +2,9 @@ import type { Plan, PlanRule, Visit } from './plan.rules.ts';
 import { illegalities, includesVisit, obstaclesTo, sendingPairs } from './plan.rules.ts';
 
 /** Why another programme is not the host: a rule, or that it already receives all it needs. */
-export type Obstacle = Exclude<PlanRule, 'visits' | 'reciprocity' | 'pin' | 'coverage'> | 'covered';
-export type Ground = 'pinned' | 'kept' | 'only_option' | 'with_colleague' | 'stands_in' | 'even_load';
+export type Obstacle = Exclude<PlanRule, 'visits' | 'reciprocity' | 'pin' | 'coverage' | 'skill'> | 'covered';
+export type Ground =
+  'pinned' | 'kept' | 'only_option' | 'with_colleague' | 'stands_in' | 'has_skill' | 'even_load';
 
 export interface VisitReason extends Visit {
   grounds: Ground[];
@@ -71,6 +72,8 @@ function groundsOf(plan: Plan, visits: readonly Visit[], visit: Visit, obstacles
   if (obstacles.every((one) => OWN.has(one))) grounds.push('only_option');
   if (plan.rules.grouping === 'together' && hasColleague(plan, visits, visit)) grounds.push('with_colleague');
   if (person && !plan.programmes.some(({ id }) => id === person.homeId)) grounds.push('stands_in');
+  const asked = plan.programmes.find(({ id }) => id === programmeId)?.skills ?? [];
+  if (person && asked.some((skill) => person.skills.includes(skill))) grounds.push('has_skill');
   if (grounds.length === 0) grounds.push('even_load');
   return grounds;
 }

@@ -6,7 +6,13 @@ const programmeAt = (at: number): string => ids[at % ids.length] ?? '';
 
 /** Forty people of twelve programmes: some also work elsewhere, and some part of the week. */
 const forty = (grouping: Plan['rules']['grouping'], need: number): Plan => ({
-  programmes: ids.map((id) => ({ id, need, audienceNeed: { student: 1, teacher: 1 }, halfDays: [] })),
+  programmes: ids.map((id) => ({
+    id,
+    need,
+    audienceNeed: { student: 1, teacher: 1 },
+    halfDays: [],
+    skills: [],
+  })),
   people: Array.from({ length: 40 }, (_, at) => ({
     id: `h${at}`,
     homeId: programmeAt(at),
@@ -15,6 +21,7 @@ const forty = (grouping: Plan['rules']['grouping'], need: number): Plan => ({
     audiences: at % 13 === 0 ? ['student'] : ['student', 'teacher'],
     tenths: at % 5 === 0 ? 6 : 10,
     halfDays: [],
+    skills: [],
   })),
   conflicts: [],
   earlier: [],

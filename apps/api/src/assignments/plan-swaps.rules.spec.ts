@@ -25,6 +25,7 @@ const situations = fc
         need: visits.filter(({ programmeId }) => programmeId === id).length,
         audienceNeed: { student: 0, teacher: 0 },
         halfDays: [],
+        skills: [],
       })),
       people: homes.map((homeId, at) => ({
         id: `p${at}`,
@@ -34,6 +35,7 @@ const situations = fc
         audiences: ['student', 'teacher'],
         tenths: 10,
         halfDays: [],
+        skills: [],
       })),
       conflicts: [],
       earlier: [],
@@ -53,6 +55,7 @@ describe('a visit more, arranged by hand', () => {
     need: 1,
     audienceNeed: { student: 0, teacher: 0 },
     halfDays: [],
+    skills: [],
   }));
   const plan: Plan = {
     programmes,
@@ -64,6 +67,7 @@ describe('a visit more, arranged by hand', () => {
       audiences: ['student', 'teacher'],
       tenths: 10,
       halfDays: [],
+      skills: [],
     })),
     conflicts: [],
     earlier: [],

@@ -4,8 +4,8 @@ import { isFilled, obstaclesTo, violations } from './plan.rules.ts';
 /** Rules that a change by hand may leave behind: they shape a proposal, they forbid nobody anything. */
 const WISHES = new Set(['coverage', 'together', 'apart', 'visits']);
 
-const keyOf = ({ rule, personId, programmeId, otherProgrammeId, audience }: Violation): string =>
-  [rule, personId, programmeId, otherProgrammeId, audience].join('|');
+const keyOf = ({ rule, personId, programmeId, otherProgrammeId, audience, skill }: Violation): string =>
+  [rule, personId, programmeId, otherProgrammeId, audience, skill].join('|');
 
 /**
  * What a change by hand would newly break, or make worse; a plan that already had a fault may still be mended in steps.

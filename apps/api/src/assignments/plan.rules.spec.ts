@@ -25,6 +25,7 @@ const programme = (id: string, need = 1): PlanProgramme => ({
   need,
   audienceNeed: { student: 0, teacher: 0 },
   halfDays: [],
+  skills: [],
 });
 const person = (id: string, homeId: string | null, over: Partial<PlanPerson> = {}): PlanPerson => ({
   id,
@@ -34,6 +35,7 @@ const person = (id: string, homeId: string | null, over: Partial<PlanPerson> = {
   audiences: ['student', 'teacher'],
   tenths: 10,
   halfDays: [],
+  skills: [],
   ...over,
 });
 const plan = (over: Partial<Plan>): Plan => ({
@@ -249,6 +251,7 @@ describe('who visits whom', () => {
         needs: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 3, maxLength: 3 }),
         students: fc.array(fc.constantFrom(0, 0, 1), { minLength: 3, maxLength: 3 }),
         welcome: fc.array(fc.constantFrom([], [], ['mon_am', 'fri_am']), { minLength: 3, maxLength: 3 }),
+        asked: fc.tuple(...ids.map(() => fc.constantFrom([], [], ['engels'], ['engels', 'zorg']))),
         earlier: fc.array(fc.tuple(fc.nat(3), fc.constantFrom(...ids)), { maxLength: 2 }),
         people: fc.array(
           fc.record({
@@ -258,6 +261,7 @@ describe('who visits whom', () => {
             tenths: fc.constantFrom(10, 10, 10, 6, 3),
             audiences: fc.constantFrom(['student', 'teacher'], ['student', 'teacher'], ['teacher']),
             halfDays: fc.constantFrom([], [], ['mon_am', 'tue_pm'], ['thu_am']),
+            skills: fc.subarray(['engels', 'zorg']),
           }),
           { minLength: 1, maxLength: 4 },
         ),
@@ -293,6 +297,7 @@ describe('who visits whom', () => {
             ...programme(id, raw.needs[at]),
             audienceNeed: { student: (raw.needs[at] ?? 0) > 0 ? (raw.students[at] ?? 0) : 0, teacher: 0 },
             halfDays: [...(raw.welcome[at] ?? [])],
+            skills: (raw.needs[at] ?? 0) > 0 ? [...(raw.asked[at] ?? [])] : [],
           })),
           people,
           conflicts: visits(raw.conflicts),
@@ -565,7 +570,7 @@ describe('changes by hand', () => {
     expect(new Set(pairs.flatMap((one) => one.broken.map(({ rule }) => rule)))).toEqual(
       new Set(['works_there', 'mutual_pairs']),
     );
-    expect(chains.length).toBeGreaterThan(0);
+    expect(chains).not.toEqual([]);
     for (const chain of chains) expect(illegalities(seed(), rotated(visits, [place, ...chain]))).toEqual([]);
     expect(substitutes.filter((one) => one.broken.length === 0)).toEqual([
       { personId: 'Boutaleb', broken: [] },
@@ -575,9 +580,8 @@ describe('changes by hand', () => {
   it('refuses to put Boutaleb at FD, where she teaches on Fridays, and says why', async () => {
     const visits = await solved(seed());
     const place = visits.findIndex(({ programmeId }) => programmeId === 'FD');
-    expect(broken(seed(), visits, replaced(visits, place, 'Boutaleb')).map(({ rule }) => rule)).toContain(
-      'works_there',
-    );
+    const faults = broken(seed(), visits, replaced(visits, place, 'Boutaleb'));
+    expect(faults.map(({ rule }) => rule)).toContain('works_there');
   });
 });
 
@@ -586,10 +590,7 @@ describe('the reasons of a proposal', () => {
     const visits = await solved(seed());
     const rows = reasonsFor(seed(), visits);
     expect(rows).toHaveLength(10);
-    for (const row of rows) {
-      expect(row.others).toHaveLength(4);
-      expect(row.grounds.length).toBeGreaterThan(0);
-    }
+    for (const row of rows) expect([row.others.length, row.grounds.length > 0]).toEqual([4, true]);
     const pierik = rows.find(({ personId }) => personId === 'Pierik');
     expect(pierik?.others).toContainEqual({ programmeId: 'VK', obstacle: 'works_there' });
     expect(pierik?.others).toContainEqual({ programmeId: 'SB', obstacle: 'mutual_pairs' });

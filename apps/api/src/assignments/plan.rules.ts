@@ -13,6 +13,8 @@ export interface PlanProgramme {
   audienceNeed: Record<PlanAudience, number>;
   /** When a visit is welcome; empty for always. */
   halfDays: string[];
+  /** Languages and fields of which each is to be spoken or known by at least one visitor. */
+  skills: string[];
 }
 
 export interface PlanPerson {
@@ -27,6 +29,7 @@ export interface PlanPerson {
   tenths: number;
   /** When this person can go; empty for always. */
   halfDays: string[];
+  skills: string[];
 }
 
 export interface Visit {
@@ -62,7 +65,16 @@ export interface Plan {
 export type VisitRule =
   'works_there' | 'conflict' | 'repeat' | 'availability' | 'already_visits' | 'mutual_pairs';
 export type PlanRule =
-  VisitRule | 'coverage' | 'audience' | 'visits' | 'load' | 'together' | 'apart' | 'reciprocity' | 'pin';
+  | VisitRule
+  | 'coverage'
+  | 'audience'
+  | 'skill'
+  | 'visits'
+  | 'load'
+  | 'together'
+  | 'apart'
+  | 'reciprocity'
+  | 'pin';
 
 export interface Violation {
   rule: PlanRule;
@@ -70,6 +82,7 @@ export interface Violation {
   programmeId?: string;
   otherProgrammeId?: string;
   audience?: PlanAudience;
+  skill?: string;
   /** How far from what it should be, where more is worse. */
   by?: number;
 }
@@ -157,7 +170,7 @@ export function violations(plan: Plan, visits: readonly Visit[]): Violation[] {
 function coverageViolations(plan: Plan, visits: readonly Visit[]): Violation[] {
   const found: Violation[] = [];
   const people = new Map(plan.people.map((person) => [person.id, person]));
-  for (const { id: programmeId, need, audienceNeed } of plan.programmes) {
+  for (const { id: programmeId, need, audienceNeed, skills } of plan.programmes) {
     const visitors = visits.filter((visit) => visit.programmeId === programmeId);
     if (visitors.length !== need) found.push({ rule: 'coverage', programmeId });
     for (const audience of ['student', 'teacher'] as const) {
@@ -165,6 +178,9 @@ function coverageViolations(plan: Plan, visits: readonly Visit[]): Violation[] {
       const by = audienceNeed[audience] - able;
       if (by > 0) found.push({ rule: 'audience', programmeId, audience, by });
     }
+    for (const skill of skills)
+      if (!visitors.some((visit) => people.get(visit.personId)?.skills.includes(skill)))
+        found.push({ rule: 'skill', programmeId, skill });
   }
   return found;
 }

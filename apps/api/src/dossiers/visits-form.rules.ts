@@ -44,7 +44,7 @@ export const visitsForm: readonly FormTable[] = [
     table: 'host_terms',
     room: 'assignments',
     columns:
-      'id created_at updated_at plg_id programme_id interviewers student_conversations teacher_conversations half_days',
+      'id created_at updated_at plg_id programme_id interviewers student_conversations teacher_conversations half_days skills',
   },
   {
     table: 'assignment_conflict',
@@ -61,7 +61,7 @@ export const visitsForm: readonly FormTable[] = [
   {
     table: 'interviewer_terms',
     room: 'assignments',
-    columns: 'id created_at updated_at membership_id tenths audiences half_days',
+    columns: 'id created_at updated_at membership_id tenths audiences half_days skills',
     isSealed: true,
     where: below('membership_id', 'membership'),
   },

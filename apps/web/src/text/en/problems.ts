@@ -293,6 +293,7 @@ const codes = {
   'assignment.exists': 'This person already visits this programme.',
   'assignment.mutual_pair': 'Two programmes would visit each other. Choose another swap.',
   'assignment.too_many': 'This person already has as many visits as agreed.',
+  'assignment.skill': 'Nobody would come who speaks or knows what that programme asks for.',
   'assignment.audience': 'Nobody would be left to speak with one of the audiences.',
   'assignment.pinned': 'This visit is pinned. Only the coordinator can release it.',
   'assignment.not_an_interviewer': 'This person is not an interviewer in this learning group.',

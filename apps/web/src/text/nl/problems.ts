@@ -302,6 +302,7 @@ const codes = {
   'assignment.exists': 'Deze persoon gaat hier al op bezoek.',
   'assignment.mutual_pair': 'Zo zouden twee opleidingen bij elkaar op bezoek gaan. Kies een andere ruil.',
   'assignment.too_many': 'Deze persoon heeft al zoveel bezoeken als afgesproken.',
+  'assignment.skill': 'Zo komt er niemand meer die spreekt of kent wat die opleiding vraagt.',
   'assignment.audience': 'Zo is er niemand meer die met een van de doelgroepen spreekt.',
   'assignment.pinned': 'Dit bezoek is vastgezet. Alleen de coördinator kan het losmaken.',
   'assignment.not_an_interviewer': 'Deze persoon is geen interviewer in deze leergemeenschap.',

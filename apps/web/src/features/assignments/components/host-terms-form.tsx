@@ -5,6 +5,7 @@ import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useChangeHost } from '../api.ts';
 import { HalfDaysInput } from './half-days-input.tsx';
+import { SkillsInput } from './skills-input.tsx';
 
 /** When visits suit a programme; for the coordinator also how many of them. */
 export function HostTermsForm(props: {
@@ -18,7 +19,11 @@ export function HostTermsForm(props: {
   const always = host.terms.halfDays.length === 0;
   const form = useForm(
     ChangeHostDto,
-    { ...host.terms, halfDays: always ? [...halfDays] : host.terms.halfDays },
+    {
+      ...host.terms,
+      skills: host.terms.skills ?? [],
+      halfDays: always ? [...halfDays] : host.terms.halfDays,
+    },
     async (input) => {
       const isAlways = input.halfDays.length === halfDays.length;
       await change.mutateAsync({ ...input, halfDays: isAlways ? [] : input.halfDays });
@@ -26,6 +31,7 @@ export function HostTermsForm(props: {
     },
   );
   const days = form.field('halfDays');
+  const skills = form.field('skills');
   const numbers = [
     ['interviewers', t.interviewers, plan.interviewersPerProgramme, 10],
     ['studentConversations', t.students, plan.studentConversations, 40],
@@ -34,6 +40,14 @@ export function HostTermsForm(props: {
   return (
     <FormFrame form={form} onCancel={props.onDone} isDisabled={days.value.length === 0}>
       <HalfDaysInput label={t.whenHost} value={days.value} onChange={days.onChange} />
+      <SkillsInput
+        label={t.skillsHost}
+        hint={t.skillsHostHint}
+        plan={plan}
+        value={skills.value ?? []}
+        onChange={skills.onChange}
+        error={skills.error}
+      />
       {plan.can.coordinate && (
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
           {numbers.map(([name, label, agreed, max]) => {

@@ -1,25 +1,32 @@
-import { type AssignmentPersonDto, ChangeInterviewerDto, halfDays, visitAudiences } from '@leerkring/shared';
+import {
+  type AssignmentPersonDto,
+  type AssignmentPlanDto,
+  ChangeInterviewerDto,
+  halfDays,
+  visitAudiences,
+} from '@leerkring/shared';
 import { Checkbox, Group, Select } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useChangeInterviewer } from '../api.ts';
 import { HalfDaysInput } from './half-days-input.tsx';
+import { SkillsInput } from './skills-input.tsx';
 
 /** What one interviewer can do. */
 export function InterviewerTermsForm(props: {
-  plgId: string;
+  plan: AssignmentPlanDto;
   person: AssignmentPersonDto;
   onDone: () => void;
 }) {
   const { terms: t } = useText('assignments');
   const { person } = props;
-  const change = useChangeInterviewer(props.plgId, person.membershipId);
-  const known = person.terms ?? { tenths: 10, audiences: [...visitAudiences], halfDays: [] };
+  const change = useChangeInterviewer(props.plan.plgId, person.membershipId);
+  const known = person.terms ?? { tenths: 10, audiences: [...visitAudiences], halfDays: [], skills: [] };
   const always = known.halfDays.length === 0;
   const form = useForm(
     ChangeInterviewerDto,
-    { ...known, halfDays: always ? [...halfDays] : known.halfDays },
+    { ...known, skills: known.skills ?? [], halfDays: always ? [...halfDays] : known.halfDays },
     async (input) => {
       const isAlways = input.halfDays.length === halfDays.length;
       await change.mutateAsync({ ...input, halfDays: isAlways ? [] : input.halfDays });
@@ -29,6 +36,7 @@ export function InterviewerTermsForm(props: {
   const tenths = form.field('tenths');
   const audiences = form.field('audiences');
   const days = form.field('halfDays');
+  const skills = form.field('skills');
   return (
     <FormFrame form={form} onCancel={props.onDone} isDisabled={days.value.length === 0}>
       <Select
@@ -52,6 +60,14 @@ export function InterviewerTermsForm(props: {
           ))}
         </Group>
       </Checkbox.Group>
+      <SkillsInput
+        label={t.skillsYou}
+        hint={t.skillsHint}
+        plan={props.plan}
+        value={skills.value ?? []}
+        onChange={skills.onChange}
+        error={skills.error}
+      />
       <HalfDaysInput label={t.whenYou} value={days.value} onChange={days.onChange} />
     </FormFrame>
   );

@@ -107,6 +107,7 @@ function useRuleWords(plan: AssignmentPlanDto): (rule: RelaxableRuleDto) => stri
         return t.coverage(programme, need ?? 0, available ?? 0);
       case 'visits':
       case 'audience':
+      case 'skill':
         return t[rule](programme);
       case 'conflict':
       case 'pin':

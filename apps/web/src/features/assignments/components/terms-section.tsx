@@ -7,9 +7,11 @@ import { HostTermsForm } from './host-terms-form.tsx';
 import { InterviewerTermsForm } from './interviewer-terms-form.tsx';
 
 const isSpecial = ({ terms }: AssignmentPersonDto) =>
-  !!terms && (terms.tenths < 10 || terms.audiences.length < 2 || terms.halfDays.length > 0);
+  !!terms &&
+  (terms.tenths < 10 || terms.audiences.length < 2 || terms.halfDays.length > 0 || !!terms.skills?.length);
 const asksOwn = ({ terms }: AssignmentHostDto) =>
   terms.halfDays.length > 0 ||
+  !!terms.skills?.length ||
   [terms.interviewers, terms.studentConversations, terms.teacherConversations].some((it) => it !== null);
 
 /** What interviewers and hosts can do, and when: one's own for everyone, and for the coordinator whatever differs. */
@@ -39,6 +41,7 @@ export function TermsSection(props: { plan: AssignmentPlanDto; myMembershipId: s
             t.tenths(terms.tenths),
             terms.audiences.map((it) => t.audiences[it]).join(', '),
             when(terms.halfDays),
+            ...(terms.skills?.length ? [t.skills(terms.skills)] : []),
           ]
         : [],
     })),
@@ -52,6 +55,7 @@ export function TermsSection(props: { plan: AssignmentPlanDto; myMembershipId: s
           terms.teacherConversations ?? plan.teacherConversations,
         ),
         when(terms.halfDays),
+        ...(terms.skills?.length ? [t.asksFor(terms.skills)] : []),
       ],
     })),
   ];
@@ -100,7 +104,7 @@ export function TermsSection(props: { plan: AssignmentPlanDto; myMembershipId: s
             onChange={setOpen}
           />
         )}
-        {person && <InterviewerTermsForm key={open} plgId={plan.plgId} person={person} onDone={close} />}
+        {person && <InterviewerTermsForm key={open} plan={plan} person={person} onDone={close} />}
         {host && <HostTermsForm key={open} plan={plan} host={host} onDone={close} />}
       </Modal>
     </Section>
