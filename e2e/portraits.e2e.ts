@@ -392,6 +392,20 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await expect(stranger.getByRole('heading', { name: 'Je volgt dit portret niet meer' })).toBeVisible();
   });
 
+  await test.step('a newer template brings its questions, marked as new, and keeps every answer (C18)', async () => {
+    await carlijn.goto(`${list}/begin`);
+    await expect(carlijn.getByText(/^Er zijn 3 nieuwe vragen/)).toBeVisible();
+    await expect(carlijn.getByText('Nieuwe vraag', { exact: true })).toHaveCount(0);
+    const title = await carlijn.getByRole('textbox', { name: 'Titel' }).inputValue();
+    expect(title).not.toBe('');
+    await carlijn.getByRole('button', { name: 'Neem ze erbij' }).click();
+    await expect(carlijn.getByText('Nieuwe vraag', { exact: true })).toHaveCount(3);
+    await expect(carlijn.getByRole('textbox', { name: 'Titel' })).toHaveValue(title);
+    await carlijn
+      .getByRole('textbox', { name: 'Voorbereiding: wat vraagt dit van het team?' })
+      .fill('Twee dagen.');
+  });
+
   let five = '';
   await test.step('five portraits lie side by side, field by field', async () => {
     await marit.getByRole('link', { name: 'Leg ze naast elkaar' }).click();

@@ -159,6 +159,12 @@ describe('taking in a file', () => {
       'foto.svg',
     ],
     ['a page called a picture', '<!doctype html><script>alert(1)</script>', 'foto.png'],
+    [
+      'an SVG behind a byte order mark',
+      '\ufeff<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+      'foto.png',
+    ],
+    ['a packed SVG', '\u001f\u008b\u0008 and more', 'foto.svgz'],
     ['a page before a document', '<html>%PDF-1.4 %%EOF', 'verslag.pdf'],
     ['a spreadsheet', 'PK\u0003\u0004 and more', 'rooster.xlsx'],
   ])('refuses %s by what it is, whatever it is called', async (_what, text, name) => {
@@ -378,6 +384,13 @@ describe('what is added', () => {
         'no-cache',
         'webp',
       ]);
+      // Whatever it holds, no browser takes it for a page or a drawing with a script.
+      expect([
+        headers.get('content-type'),
+        headers.get('x-content-type-options'),
+        headers.get('content-security-policy'),
+        headers.get('content-disposition')?.split(';')[0],
+      ]).toEqual(['image/webp', 'nosniff', "default-src 'none'; sandbox", 'attachment']);
     }
     expect((await open(house.stranger(), fileId)).status).toBe(401);
     for (const odd of ['x', '../etc', plg, '%00'])

@@ -329,6 +329,14 @@ describe('a newer template', () => {
     expect(moved.map(({ status }) => status)).toEqual([201, 201]);
     expect(moved[0]?.body).toMatchObject({ templateVersion: 3, newerTemplate: null, newQuestions: [] });
     expect(kept(moved[0]?.body ?? before)).toEqual(kept(before));
+    // What is new says so until it is answered, in a line or in running text.
+    expect(moved[0]?.body.addedQuestions).toEqual(['preparation', 'pictures', 'studentVoice']);
+    expect(before.addedQuestions).toEqual([]);
+    await write(portrait.id, 'preparation', 'Twee dagen.');
+    expect((await me.get<PortraitDto>(`/api/portraits/${portrait.id}`)).body.addedQuestions).toEqual([
+      'pictures',
+      'studentVoice',
+    ]);
     expect((await join()).ok).toMatchObject({ canWrite: true });
     socket.close();
     expect((await me.post<Problem>(path, { version: 1 })).body.code).toBe('portrait.template_older');

@@ -137,11 +137,48 @@ export function portraitFieldsOf(version: number): PortraitTemplateField[] {
   return portraitSectionsOf(version).flatMap(({ fields }) => fields);
 }
 
-/** What the newest template asks that this one does not. */
-export function newQuestionsFor(version: number): PortraitFieldId[] {
-  const known = new Set(portraitFieldsOf(version).map(({ id }) => id));
-  return portraitFieldsOf(portraitTemplate.version).flatMap(({ id }) => (known.has(id) ? [] : [id]));
+interface AskedSection<S extends string, F> {
+  id: S;
+  fields: readonly F[];
 }
+
+/**
+ * The parts in the order of the newest of `templates`, each with all that was ever asked in it: an answer outlives the
+ * template that asked for it.
+ * @param templates oldest first
+ */
+export function sectionsOver<S extends string, F extends { id: string }>(
+  templates: readonly (readonly AskedSection<S, F>[])[],
+): AskedSection<S, F>[] {
+  const sections = new Map<S, Map<string, F>>();
+  const placed = new Set<string>();
+  for (const template of templates.toReversed())
+    for (const { id, fields } of template) {
+      const mine = sections.get(id) ?? new Map<string, F>();
+      sections.set(id, mine);
+      for (const field of fields)
+        if (!placed.has(field.id)) {
+          placed.add(field.id);
+          mine.set(field.id, field);
+        }
+    }
+  return [...sections].map(([id, fields]) => ({ id, fields: [...fields.values()] }));
+}
+
+/** For who reads: what the newest template asks, and what an earlier one asked. */
+export const portraitSections = sectionsOver(
+  portraitTemplates.map(({ version }) => portraitSectionsOf(version)),
+);
+
+/** What one template asks that an earlier one did not. */
+export function questionsSince(version: number, earlier: number): PortraitFieldId[] {
+  const known = new Set(portraitFieldsOf(earlier).map(({ id }) => id));
+  return portraitFieldsOf(version).flatMap(({ id }) => (known.has(id) ? [] : [id]));
+}
+
+/** What the newest template asks that this one does not. */
+export const newQuestionsFor = (version: number): PortraitFieldId[] =>
+  questionsSince(portraitTemplate.version, version);
 
 /** Every field of any template: the newest in its order, then what it no longer asks. */
 export const portraitFields: readonly PortraitTemplateField[] = [

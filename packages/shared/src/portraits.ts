@@ -264,6 +264,8 @@ export class PortraitDto {
   /** The template that one can take, with what it asks in addition; null when this is the newest. */
   @IsOptional() @IsInt() newerTemplate: number | null;
   @IsArray() @IsIn(portraitFieldIds, { each: true }) newQuestions: PortraitFieldId[];
+  /** What came with a template that was taken later, as long as nobody has answered it. */
+  @IsArray() @IsIn(portraitFieldIds, { each: true }) addedQuestions: PortraitFieldId[];
   /** Who else can write in it. */
   @IsArray() @IsString({ each: true }) writerNames: string[];
   /** Who in the group can read it once it is published, besides its own programme. */

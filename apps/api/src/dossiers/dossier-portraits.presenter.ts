@@ -1,5 +1,5 @@
 import {
-  portraitTemplate,
+  portraitSections,
   portraitWords,
   type PortraitField,
   type PortraitFileRefDto,
@@ -20,7 +20,7 @@ export function presentPortraits(year: Year): Html {
     const values = it['values'] as PortraitValues;
     return html`<section aria-labelledby="p-${text(it['id'])}">
       <h2 id="p-${text(it['id'])}">${year.programmeOf(seatId)}</h2>
-      ${portraitTemplate.sections.flatMap(({ fields }) =>
+      ${portraitSections.flatMap(({ fields }) =>
         fields.map((field) => {
           const value = values[field.id as keyof PortraitValues];
           return value !== undefined && shown(year, field, value);

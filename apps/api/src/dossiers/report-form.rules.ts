@@ -19,7 +19,7 @@ export const reportForm: readonly FormTable[] = [
     table: 'portrait',
     room: 'portraits',
     columns:
-      'id created_at updated_at plg_id seat_id template_version published_at published_number started_from',
+      'id created_at updated_at plg_id seat_id template_version moved_from published_at published_number started_from',
     where: `${ofPlg} and t.published_at is not null`,
   },
   {

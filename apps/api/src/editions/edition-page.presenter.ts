@@ -1,5 +1,5 @@
 import {
-  portraitTemplate,
+  portraitSections,
   portraitWords,
   type EditionLicence,
   type HoursTableDto,
@@ -50,7 +50,7 @@ export function presentEditionPage(
     url: it.url,
   });
   const licence = words.licences[it.licence];
-  const sections = portraitTemplate.sections.map((section) => {
+  const sections = portraitSections.map((section) => {
     const fields: PortraitField[] = section.fields.filter(({ id }) => values[id] && !said.includes(id));
     if (fields.length === 0) return false;
     return html`<section aria-labelledby="deel-${section.id}">

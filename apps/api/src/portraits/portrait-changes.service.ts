@@ -23,10 +23,12 @@ export class PortraitChangesService {
   async moveTemplate(me: Actor, id: string, version: number): Promise<DraftView> {
     const { plgId } = await this.access.load(me, 'write', portraitPolicy, id);
     await this.db.query('select id from portrait where id = $1 for update', [id]);
-    const { templateVersion } = await this.db.repo(Portrait).findOneByOrFail({ id });
+    const { templateVersion, movedFrom } = await this.db.repo(Portrait).findOneByOrFail({ id });
     if (version < templateVersion) throw new Problem('portrait.template_older');
     if (version > templateVersion) {
-      await this.db.repo(Portrait).update({ id }, { templateVersion: version });
+      await this.db
+        .repo(Portrait)
+        .update({ id }, { templateVersion: version, movedFrom: movedFrom ?? templateVersion });
       const facts = { from: templateVersion, to: version };
       await this.events.record(me, 'portrait.template_moved', { type: 'portrait', id, plgId }, facts);
     }

@@ -11,6 +11,7 @@ import { PortraitReach } from './portrait-reach.entity.ts';
 @Entity('portrait')
 @Unique('portrait_one_per_seat', ['seatId'])
 @Unique('portrait_in_plg', ['id', 'plgId'])
+@Check('portrait_template_moved_up', 'moved_from < template_version')
 @Check('portrait_published_number', '(published_at is null) = (published_number is null)')
 export class Portrait extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -25,6 +26,8 @@ export class Portrait extends BaseEntity {
   ])
   seat: Relation<Seat>;
   @Column('smallint') templateVersion: number;
+  /** The template it was begun with; null while that is the one it still has. */
+  @Column('smallint', { nullable: true }) movedFrom: number | null;
   /** Null while the group cannot read it. */
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
   /** The version that the group reads. */

@@ -1,5 +1,6 @@
 import {
   newQuestionsFor,
+  questionsSince,
   portraitFields,
   portraitTemplate,
   type ColleaguePortraitDto,
@@ -131,6 +132,10 @@ export function presentPortrait(
     templateVersion: portrait.templateVersion,
     newerTemplate: portrait.templateVersion < portraitTemplate.version ? portraitTemplate.version : null,
     newQuestions: newQuestionsFor(portrait.templateVersion),
+    addedQuestions: questionsSince(
+      portrait.templateVersion,
+      portrait.movedFrom ?? portrait.templateVersion,
+    ).filter((fieldId) => Object.keys(values[fieldId] ?? {}).length === 0),
     writerNames: holdersOf(seat)
       .filter((holder) => holder.userId !== me.userId)
       .map((holder) => holder.user.name)

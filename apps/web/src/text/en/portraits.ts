@@ -139,6 +139,8 @@ export const portraits: typeof source = {
         ? `There is one new question: ${list.format(labels.map((it) => `“${it}”`))}.`
         : `There are ${labels.length} new questions: ${list.format(labels.map((it) => `“${it}”`))}.`,
     keeps: 'Everything you have written stays.',
+    isNew: 'New question',
+    noLonger: (label) => `${label} (no longer asked; what you wrote stays)`,
     take: 'Add them',
     done: (n) => (n === 1 ? 'The new question has been added.' : 'The new questions have been added.'),
   },

@@ -141,6 +141,8 @@ export const portraits = {
         ? `Er is één nieuwe vraag: ${list.format(labels.map((it) => `“${it}”`))}.`
         : `Er zijn ${labels.length} nieuwe vragen: ${list.format(labels.map((it) => `“${it}”`))}.`,
     keeps: 'Alles wat jullie al schreven, blijft staan.',
+    isNew: 'Nieuwe vraag',
+    noLonger: (label: string) => `${label} (wordt niet meer gevraagd; wat jullie schreven blijft staan)`,
     take: 'Neem ze erbij',
     done: (n: number): string => (n === 1 ? 'De nieuwe vraag staat erbij.' : 'De nieuwe vragen staan erbij.'),
   },

@@ -1,11 +1,13 @@
 import {
+  portraitFieldsOf,
+  portraitSections,
   portraitSectionsOf,
   portraitTextKind,
   type PortraitDto,
-  type PortraitField,
-  type PortraitFieldId,
+  type PortraitSectionId,
+  type PortraitTemplateField,
 } from '@leerkring/shared';
-import { Button, Group, Menu, Stack } from '@mantine/core';
+import { Button, Group, Menu, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -26,6 +28,7 @@ import { NewerTemplate } from './newer-template.tsx';
 import classes from './portrait-editor.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { ReachNote } from './reach-note.tsx';
+import { ValueView } from './value-view.tsx';
 
 /** Where the people of one programme write their portrait together, in calm sections. */
 export function PortraitEditor(props: { plgId: string; portraitId: string }) {
@@ -59,15 +62,15 @@ export function PortraitEditor(props: { plgId: string; portraitId: string }) {
             <div key={section.id} id={`onderdeel-${section.id}`} style={{ scrollMarginTop: '8rem' }}>
               <Section title={t.sections[section.id]}>
                 <Stack gap="lg">
-                  {section.fields.map((field) =>
-                    field.kind === 'text' ? (
-                      <RunningText key={field.id} portrait={portrait} field={field} />
-                    ) : field.kind === 'files' ? (
-                      <FilesInput key={field.id} portrait={portrait} fieldId={field.id} />
-                    ) : (
-                      <AnswerInput key={field.id} portrait={portrait} field={field} />
-                    ),
-                  )}
+                  {section.fields.map((field) => (
+                    <div key={field.id}>
+                      {portrait.addedQuestions.includes(field.id) && (
+                        <StatusChip tone="active">{t.template.isNew}</StatusChip>
+                      )}
+                      <Answer portrait={portrait} field={field} />
+                    </div>
+                  ))}
+                  <Retired portrait={portrait} sectionId={section.id} />
                 </Stack>
               </Section>
             </div>
@@ -79,7 +82,32 @@ export function PortraitEditor(props: { plgId: string; portraitId: string }) {
   );
 }
 
-function RunningText(props: { portrait: PortraitDto; field: PortraitField & { id: PortraitFieldId } }) {
+function Answer({ portrait, field }: { portrait: PortraitDto; field: PortraitTemplateField }) {
+  if (field.kind === 'text') return <RunningText portrait={portrait} field={field} />;
+  if (field.kind === 'files') return <FilesInput portrait={portrait} fieldId={field.id} />;
+  return <AnswerInput portrait={portrait} field={field} />;
+}
+
+/** What an earlier template asked here and was answered: still read, and no longer asked. */
+function Retired({ portrait, sectionId }: { portrait: PortraitDto; sectionId: PortraitSectionId }) {
+  const t = useText('portraits');
+  const asked = new Set(portraitFieldsOf(portrait.templateVersion).map(({ id }) => id));
+  const known = new Set(
+    portraitSections.find(({ id }) => id === sectionId)?.fields.map(({ id }) => id) ?? [],
+  );
+  return portrait.fields
+    .filter(({ id, value }) => known.has(id) && !asked.has(id) && Object.keys(value).length > 0)
+    .map(({ id, value }) => (
+      <div key={id}>
+        <Text size="sm" c="dimmed">
+          {t.template.noLonger(t.fields[id].label)}
+        </Text>
+        <ValueView id={id} value={value} />
+      </div>
+    ));
+}
+
+function RunningText(props: { portrait: PortraitDto; field: PortraitTemplateField }) {
   const t = useText('portraits');
   const { portrait, field } = props;
   const { label, hint } = t.fields[field.id];

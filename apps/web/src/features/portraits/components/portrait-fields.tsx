@@ -1,5 +1,5 @@
 import {
-  portraitTemplate,
+  portraitSections,
   type HoursVerdictDto,
   type PortraitFieldId,
   type PublishedFieldDto,
@@ -25,7 +25,7 @@ export function PortraitFields(props: {
     props.fields.filter(({ value }) => Object.keys(value).length > 0).map(({ id, value }) => [id, value]),
   );
   const tables = values.get('hours')?.hours ?? [];
-  return portraitTemplate.sections.map((section) => {
+  return portraitSections.map((section) => {
     const shown = section.fields.filter(({ id }) => values.has(id) && !props.without?.has(id));
     if (shown.length === 0) return null;
     return (
