@@ -32,6 +32,8 @@ export class Recorder {
   #media: MediaRecorder | null = null;
   #recording: DeviceRecording | null = null;
   #writing: Promise<unknown> = Promise.resolve();
+  /** Nothing is kept after a piece that did not fit: that would be sound with a hole in it. */
+  #isFull = false;
   #heard = 0;
   #since: number | null = null;
   #ticking: ReturnType<typeof setInterval> | undefined;
@@ -65,6 +67,7 @@ export class Recorder {
     }
     this.#hold(this.#recording.id);
     this.#heard = 0;
+    this.#isFull = false;
     this.#since = performance.now();
     media.addEventListener('dataavailable', ({ data }) => this.#take(data));
     // The cable is pulled, or somebody else needs the microphone: what there is, stays.
@@ -122,8 +125,14 @@ export class Recorder {
     if (!id || data.size === 0) return;
     const seconds = this.#seconds;
     this.#writing = this.#writing
-      .then(async () => this.#store.append(id, await data.arrayBuffer(), seconds))
-      .catch(() => this.stop('full'));
+      .then(async () => {
+        if (!this.#isFull) await this.#store.append(id, await data.arrayBuffer(), seconds);
+      })
+      .catch(() => {
+        this.#isFull = true;
+        // Not awaited: stopping waits for what is being written, and that is this.
+        void this.stop('full');
+      });
   }
 
   #tick = (): void => {
