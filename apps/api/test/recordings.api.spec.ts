@@ -221,6 +221,26 @@ describe('the whole', () => {
     expect((await finish(id, whole, 3)).status).toBe(200);
   });
 
+  it('is an hour, in as many pieces as that makes, out of order and some twice, with one hash (S15)', async () => {
+    // What a microphone gives in an hour, a minute or so in a piece.
+    const whole = soundOf(3600 * 3000);
+    const pieces = inPieces(whole, 12 * 4 * 3000);
+    expect(pieces).toHaveLength(75);
+    const { id } = (await begin(await talkOf())).body;
+    const order = pieces.map((_, number) => (number * 32) % 75);
+    for (const number of [...order, 3, 74, 0]) {
+      const piece = pieces[number] ?? Buffer.alloc(0);
+      expect((await send(id, number, piece)).body).toEqual({ stored: number });
+    }
+    const told = await renske.post<RecordingDto>(`/api/recordings/${id}/finish`, {
+      chunks: 75,
+      seconds: 3600,
+      sha256: sha256(whole),
+    });
+    expect(told.body).toMatchObject({ sha256: sha256(whole), seconds: 3600 });
+    expect((await listen(id)).bytes.equals(whole)).toBe(true);
+  });
+
   it('is not kept when the two hashes differ, or when it is no sound', async () => {
     const { id } = (await begin(await talkOf())).body;
     const whole = soundOf(5000);

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { jest } from '@jest/globals';
 import { endLeftBehind, type Live, Recorder, type Silence } from './recorder.ts';
 import { SoundStore } from './store.ts';
 
@@ -78,7 +77,10 @@ describe('an open microphone', () => {
     await until(async () => (await kept())?.pieces === 1);
     const put = IDBObjectStore.prototype.put;
     let refusals = 1;
-    jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...sent) {
+    jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...sent: Parameters<IDBObjectStore['put']>
+    ) {
       if (this.name === 'pieces' && refusals-- > 0) throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, sent);
     });

@@ -124,15 +124,19 @@ export class Recorder {
     const { id } = this.#recording ?? {};
     if (!id || data.size === 0) return;
     const seconds = this.#seconds;
-    this.#writing = this.#writing
-      .then(async () => {
-        if (!this.#isFull) await this.#store.append(id, await data.arrayBuffer(), seconds);
-      })
-      .catch(() => {
-        this.#isFull = true;
-        // Not awaited: stopping waits for what is being written, and that is this.
-        void this.stop('full');
-      });
+    this.#writing = this.#write(this.#writing, id, data, seconds);
+  }
+
+  async #write(before: Promise<unknown>, id: string, data: Blob, seconds: number): Promise<void> {
+    await before;
+    if (this.#isFull) return;
+    try {
+      await this.#store.append(id, await data.arrayBuffer(), seconds);
+    } catch {
+      this.#isFull = true;
+      // Not awaited: stopping waits for what is being written, and that is this.
+      void this.stop('full');
+    }
   }
 
   #tick = (): void => {

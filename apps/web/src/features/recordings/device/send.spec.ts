@@ -140,6 +140,43 @@ describe('sound on its way', () => {
     );
   }, 60_000);
 
+  it('brings an hour over in pieces of four seconds, with the browser killed half-way, and loses one piece at most (S15)', async () => {
+    const userId = nextPerson();
+    const server = new Server();
+    // As many pieces as an hour makes; lighter ones, because a device in memory copies them often.
+    const [seconds, size] = [3600, 1200];
+    const heard: Uint8Array[] = [];
+    let store = await open(userId);
+    const hear = async (id: string, n: number) => {
+      const bytes = sound(size, n);
+      await store.append(id, bytes, (n + 1) * 4);
+      heard.push(new Uint8Array(bytes));
+    };
+    const { id } = await begin(store);
+    for (let n = 0; n < seconds / 8; n += 1) await hear(id, n);
+    // The network was there for a moment; then the battery died within the next piece.
+    await sendSound(store, server);
+    const partly = server.recordings.get(id)?.chunks.size;
+    expect(partly).toBeGreaterThan(30);
+    store.close();
+    store = await open(userId);
+    const [left] = await store.recordings();
+    expect(seconds / 2 - (left?.seconds ?? 0)).toBeLessThanOrEqual(5);
+    expect(sha256(new Uint8Array(await store.whole(id)))).toBe(sha256(Buffer.concat(heard)));
+    await store.end(id, noon);
+    const first = sha256(Buffer.concat(heard.splice(0)));
+    // After that, recording goes on in a next part.
+    const next = await begin(store);
+    for (let n = 0; n < seconds / 8; n += 1) await hear(next.id, n);
+    await store.end(next.id, noon);
+    await sendSound(store, server);
+    expect(await store.recordings()).toEqual([]);
+    expect([id, next.id].map((it) => server.recordings.get(it)?.kept)).toEqual([
+      first,
+      sha256(Buffer.concat(heard)),
+    ]);
+  }, 60_000);
+
   it('stays on the device when the server computed something else', async () => {
     const store = await open();
     const server = new Server();
