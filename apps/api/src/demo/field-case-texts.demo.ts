@@ -1,4 +1,4 @@
-import type { CaseGroup, CaseSource, SchoolType } from '@leerkring/shared';
+import type { CaseGroup, CaseSource, SchoolType, SpeakerType } from '@leerkring/shared';
 
 /** The locked guide: four questions, the same for every team and every group. */
 export const guide = [
@@ -18,6 +18,8 @@ export interface FieldTeam {
   daysAgo: number;
   isClosed: boolean;
   talks: Partial<Record<CaseGroup, Talk>>;
+  /** A group that allowed quoting, and what is quoted of it. */
+  quoted?: { group: CaseGroup; speaker: SpeakerType; words: string };
 }
 
 /** Six teams, all made up. An answer that starts with `-` is a reason why there is none. */
@@ -29,6 +31,11 @@ export const fieldTeams: FieldTeam[] = [
     visitor: 'p14',
     daysAgo: 26,
     isClosed: true,
+    quoted: {
+      group: 'team',
+      speaker: 'teacher',
+      words: 'Begin klein en met collega’s die willen.',
+    },
     talks: {
       team: {
         people: 5,

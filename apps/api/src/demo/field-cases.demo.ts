@@ -2,6 +2,7 @@ import { caseGroups } from '@leerkring/shared';
 import { FieldAnswer } from '../field-cases/field-answer.entity.ts';
 import { FieldCase } from '../field-cases/field-case.entity.ts';
 import { FieldConversation } from '../field-cases/field-conversation.entity.ts';
+import { FieldQuote } from '../quotes/field-quote.entity.ts';
 import { Instrument } from '../instruments/instrument.entity.ts';
 import { contentHashOf } from '../instruments/instrument.rules.ts';
 import { newId } from '../platform/ids.ts';
@@ -60,6 +61,7 @@ export async function seatFieldCases(world: DemoWorld, plg: DemoPlg): Promise<vo
       visitorId: team.visitor && known(plg.members, team.visitor),
     });
     await seatTalks(world, plg.id, caseId, team, questions);
+    await seatQuote(world, plg.id, caseId, team);
     if (team.isClosed)
       await db
         .repo(FieldCase)
@@ -79,10 +81,11 @@ async function seatTalks(
     const talk = team.talks[groupKind];
     if (!talk) continue;
     const id = newId();
+    const quotingAgreedAt = team.quoted?.group === groupKind ? at : null;
     const held =
       'reason' in talk
         ? { reason: talk.reason }
-        : { heldOn: at.toISOString().slice(0, 10), people: talk.people, agreedAt: at };
+        : { heldOn: at.toISOString().slice(0, 10), people: talk.people, agreedAt: at, quotingAgreedAt };
     await db.repo(FieldConversation).insert({ id, plgId, caseId, groupKind, ...held });
     const said = 'reason' in talk ? [] : talk.said;
     await db.repo(FieldAnswer).insert(
@@ -101,4 +104,25 @@ async function seatTalks(
       ),
     );
   }
+}
+
+/** Words that the group itself allowed to be shown. */
+async function seatQuote({ db }: DemoWorld, plgId: string, caseId: string, team: FieldTeam): Promise<void> {
+  if (!team.quoted) return;
+  const { group, speaker, words } = team.quoted;
+  const answers = await db.repo(FieldAnswer).find({
+    where: { plgId, conversation: { caseId, groupKind: group } },
+    relations: { conversation: { case: true } },
+  });
+  const answer = answers.find(({ text }) => text?.includes(words));
+  if (!answer) throw new Error(`Nobody of ${team.name} said this.`);
+  await db.repo(FieldQuote).insert({
+    id: newId(),
+    plgId,
+    answerId: answer.id,
+    code: answer.conversation.case.code,
+    speaker,
+    isParaphrased: false,
+    words,
+  });
 }

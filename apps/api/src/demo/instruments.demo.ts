@@ -3,6 +3,8 @@ import { InstrumentResponse } from '../instruments/instrument-response.entity.ts
 import { Instrument } from '../instruments/instrument.entity.ts';
 import { contentHashOf } from '../instruments/instrument.rules.ts';
 import { newId } from '../platform/ids.ts';
+import { ReasonAnswer } from '../reasons/reason-answer.entity.ts';
+import { Reason } from '../reasons/reason.entity.ts';
 import { known, type DemoPlg, type DemoWorld } from './world.demo.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -39,12 +41,20 @@ interface Filled {
   answers: InstrumentAnswerDto[];
 }
 
+/** What several of them said, by their places in what was filled in. */
+interface Reasons {
+  questionId: string;
+  name: string;
+  saidBy: number[];
+}
+
 async function seatInstrument(
   world: DemoWorld,
   plg: DemoPlg,
   it: { kind: string; title: string; intro: string; questions: InstrumentQuestionDto[] },
   days: { opened: number; closed?: number } | null,
   filled: Filled[],
+  reasons: Reasons[] = [],
 ): Promise<void> {
   const { db } = world;
   const ago = (n: number) => new Date(world.now.getTime() - n * day);
@@ -57,12 +67,17 @@ async function seatInstrument(
     openedAt: days && ago(days.opened),
     contentHash: days && contentHashOf(it),
   });
-  await db
-    .repo(InstrumentResponse)
-    .insert(
-      filled.map((one) => ({ ...one, id: newId(), plgId: plg.id, instrumentId: id, isHandedIn: true })),
-    );
+  const of = { plgId: plg.id, instrumentId: id };
+  const responses = filled.map((one) => ({ ...one, ...of, id: newId(), isHandedIn: true }));
+  await db.repo(InstrumentResponse).insert(responses);
   if (days?.closed !== undefined) await db.repo(Instrument).update({ id }, { closedAt: ago(days.closed) });
+  for (const { questionId, name, saidBy } of reasons) {
+    const reasonId = newId();
+    await db.repo(Reason).insert({ id: reasonId, ...of, questionId, name });
+    await db
+      .repo(ReasonAnswer)
+      .insert(saidBy.map((at) => ({ id: newId(), ...of, reasonId, responseId: responses[at]?.id ?? '' })));
+  }
 }
 
 /** A survey that has closed, a poll under way, an observation frame that is being written. */
@@ -106,6 +121,10 @@ export async function seatInstruments(world: DemoWorld, plg: DemoPlg): Promise<v
         ...(text === '' ? [] : [said(more, { text })]),
       ],
     })),
+    [
+      { questionId: more.id, name: 'Meer begeleiding', saidBy: [2, 8] },
+      { questionId: more.id, name: 'Een andere indeling', saidBy: [0] },
+    ],
   );
 
   const statements = [

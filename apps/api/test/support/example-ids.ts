@@ -1,4 +1,5 @@
 import type { Db } from '../../src/platform/db/db.ts';
+import { keyOfAnswer } from '../../src/reasons/reason.rules.ts';
 
 /** Words in paths whose table is not simply their singular. */
 const tables: Record<string, string> = {
@@ -72,6 +73,7 @@ export class ExampleIds {
   private async of(noun: string): Promise<string> {
     if (noun === 'plgs') return this.plgId;
     if (noun === 'audience') return 'practice';
+    if (noun === 'key') return this.keyOfReason();
     const known = this.found.get(noun);
     if (known) return known;
     const table = tableOf(noun);
@@ -89,5 +91,14 @@ export class ExampleIds {
     if (!row) throw new Error(`The example has no ${table} in its running group: seat one in src/demo.`);
     this.found.set(noun, row.id);
     return row.id;
+  }
+
+  /** Of an answer that gives the reason these paths are about. */
+  private async keyOfReason(): Promise<string> {
+    const [row] = await this.db.query<{ response_id: string; question_id: string }>(
+      `select a.response_id, r.question_id from reason r join reason_answer a on a.reason_id = r.id where r.id = $1`,
+      [await this.of('reasons')],
+    );
+    return row ? keyOfAnswer({ responseId: row.response_id, questionId: row.question_id }) : '';
   }
 }
