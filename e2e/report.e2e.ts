@@ -185,7 +185,7 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expect(codes).toHaveCount(3);
     for (const code of await codes.all()) await expect(code).toContainText(/^Gesprek (ST|DO)-\d\d/);
     await bram.getByRole('button', { name: 'Voeg in: telling van Gezien worden' }).click();
-    await expect(text(loes)).toContainText(/\d+ van \d+ gesprekken, \d+ van 5 opleidingen/);
+    await expect(text(loes)).toContainText(/\d+ van \d+ gesprekken/);
     await expectAccessible(bram);
   });
 

@@ -13,6 +13,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { fieldStudy } from '../src/demo/surveys.demo.ts';
+import { MethodsService } from '../src/publications/methods.service.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { AskedWorld } from './support/asked-world.ts';
 import { findsOut, type Asked, type Statement } from './support/attacker.ts';
@@ -387,6 +388,12 @@ describe('who knows everybody and reads every number, with every filter and when
   beforeAll(async () => {
     world = await CountedWorld.in(house.db, past);
   });
+  const methodWhen = async (said: number, gone: number) => {
+    const all = world.people({ 'FD student': 6, 'MZ teacher': 3 });
+    const lived = all.map((it, at) => ({ ...it, mark: ((at + said) % 3) + 1, isGone: at === gone }));
+    await world.livedThrough(lived, people.gijs, people.renske);
+    return house.app.get(MethodsService).methodOf(past);
+  };
 
   it('cannot tell what fewer than five said, from any sum or difference of what is shown', async () => {
     let shown = 0;
@@ -436,6 +443,12 @@ describe('who knows everybody and reads every number, with every filter and when
     },
     120_000,
   );
+
+  it('nor from how the report was made: that tells how many, never who or what', async () => {
+    const method = await methodWhen(0, 0);
+    expect(method.withdrawn).toBeGreaterThan(0);
+    expect(await methodWhen(1, 8)).toEqual(method);
+  }, 60_000);
 
   it('finds no number in the report, its summary, its files or the dossier that was not shown already', async () => {
     const all = world.people({

@@ -289,7 +289,7 @@ describe('a version of a report of chance', () => {
           themes: snapshot.themes.map((theme) => ({ ...theme, singleCase: false })),
         };
         const isWide = bare.themes.every(
-          ({ support }) => support !== null && support.conversations >= 2 && support.programmes >= 2,
+          ({ support }) => support !== null && support.conversations >= 2 && (support.programmes ?? 2) >= 2,
         );
         const without = await freeze(randomUUID(), { ...bare, recommendations: [] });
         expect(without).toBe(isWide ? null : 'version_single_cases_are_labelled');

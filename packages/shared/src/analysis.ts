@@ -52,7 +52,8 @@ export class LinkAnswerDto {
 export class SupportDto {
   @IsInt() @Min(0) conversations: number;
   @IsInt() @Min(0) conversationsOf: number;
-  @IsInt() @Min(0) programmes: number;
+  /** Null where it would tell, beside how many conversations, what fewer than five of them said. */
+  @IsOptional() @IsInt() @Min(0) programmes: number | null;
   @IsInt() @Min(0) programmesOf: number;
 }
 

@@ -64,7 +64,8 @@ export interface SnapshotSection {
 export interface SnapshotSupport {
   conversations: number;
   conversationsOf: number;
-  programmes: number;
+  /** Null where it would tell what fewer than five said. */
+  programmes: number | null;
   programmesOf: number;
 }
 

@@ -155,3 +155,104 @@ function hiding(counts: AnswerCounts & { kind: 'grid' }, shown: ReadonlySet<stri
   );
   return { ...counts, of: Math.max(...rows.map(({ of }) => of)), rows };
 }
+
+/**
+ * Whether over how many programmes some conversations are spread could tell of fewer than five how many of them they are.
+ * Everyone knows how many were held where. Four of ten from one programme are all four of the only one that has so many;
+ * five from five are one of each. Judged by what might be told beside these numbers, never by what would be, so that
+ * leaving it out tells nothing either.
+ * @param sizes how many conversations stand at each programme
+ * @param carried how many of all of them
+ */
+export function spreadTells(sizes: readonly number[], carried: number): boolean {
+  const sorted = sizes.toSorted((a, b) => a - b);
+  const key = sorted.join();
+  const telling = known.get(key) ?? tellingIn(sorted);
+  // Every thread of a group asks it of the same conversations.
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, telling);
+  return telling.has(carried);
+}
+
+const mostKnown = 100;
+const known = new Map<string, ReadonlySet<number>>();
+
+/** @returns of how many conversations it would tell */
+function tellingIn(sorted: readonly number[]): Set<number> {
+  const singles = new Map(
+    sorted.map((size) => [size, boundsOf(sorted, new Map([[sorted.indexOf(size), 1]]))]),
+  );
+  const groups = smallGroupsIn(sorted).map((group) => ({
+    sizes: [...group.keys()].map((at) => sorted[at] ?? 0),
+    bounds: boundsOf(sorted, group),
+  }));
+  const telling = new Set<number>();
+  for (const { spread, carried } of boundsOf(sorted, new Map()).values()) {
+    if (spread === 0) continue;
+    const key = keyOf(spread, carried);
+    // That five or more all carry it, or all do not, may be known of each of them.
+    const certain = (said: number) =>
+      sorted.filter((size) => {
+        const of = singles.get(size)?.get(key);
+        return of?.least === said && of.most === said;
+      });
+    const crowds = [certain(0), certain(1)].filter((it) => sum(it) >= smallestGroup).flat();
+    const isTold = groups.some((group) => {
+      const of = group.bounds.get(key);
+      return of && of.least === of.most && !group.sizes.some((size) => crowds.includes(size));
+    });
+    if (isTold) telling.add(carried);
+  }
+  return telling;
+}
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, it) => all + it, 0);
+
+interface Bounds {
+  spread: number;
+  carried: number;
+  least: number;
+  most: number;
+}
+const keyOf = (spread: number, carried: number): string => `${spread} ${carried}`;
+
+/**
+ * How many of a group carry it at least and at most, by over how many programmes it is spread and how many carry it in all.
+ * @param group how many of it are at a programme, by the place of that in `sizes`
+ */
+function boundsOf(sizes: readonly number[], group: ReadonlyMap<number, number>): Map<string, Bounds> {
+  let found = new Map<string, Bounds>([[keyOf(0, 0), { spread: 0, carried: 0, least: 0, most: 0 }]]);
+  for (const [at, size] of sizes.entries()) {
+    const inside = group.get(at) ?? 0;
+    const next: typeof found = new Map();
+    for (const { spread, carried, least, most } of found.values())
+      for (let here = 0; here <= size; here += 1) {
+        const way = { spread: spread + Math.sign(here), carried: carried + here };
+        const key = keyOf(way.spread, way.carried);
+        const before = next.get(key);
+        next.set(key, {
+          ...way,
+          least: Math.min(before?.least ?? Infinity, least + Math.max(0, here - (size - inside))),
+          most: Math.max(before?.most ?? 0, most + Math.min(inside, here)),
+        });
+      }
+    found = next;
+  }
+  return found;
+}
+
+/** Every group of fewer than five that differs by anything but who they are, as how many of it are at which programme. */
+function smallGroupsIn(sorted: readonly number[]): Map<number, number>[] {
+  let found = new Map<string, Map<number, number>>([['', new Map()]]);
+  for (const [at, size] of sorted.entries()) {
+    const next = new Map(found);
+    for (const group of found.values())
+      for (let inside = 1; inside <= size && sum(group.values()) + inside < smallestGroup; inside += 1) {
+        const wider = new Map(group).set(at, inside);
+        const alike = [...wider].map(([one, count]) => `${sorted[one]}:${count}`).toSorted();
+        if (!next.has(alike.join())) next.set(alike.join(), wider);
+      }
+    found = next;
+  }
+  return [...found.values()].filter(({ size }) => size > 0);
+}

@@ -1,4 +1,4 @@
-import { showable, type SupportDto, type ThemeVoice } from '@leerkring/shared';
+import { showable, spreadTells, type SupportDto, type ThemeVoice } from '@leerkring/shared';
 
 /** A submitted conversation with the programme that was visited. It was held, also when it was withdrawn since. */
 export interface Conversation {
@@ -25,7 +25,8 @@ function standingOf(conversations: readonly Conversation[]): Set<string> {
 /**
  * How widely a thread is carried: distinct conversations and distinct visited programmes, each of all there are.
  * Many answers of one conversation count once. A withdrawn conversation carries nothing any more but stays below the
- * line, because it was held. There is no count per programme, so nothing can be found by subtraction.
+ * line, because it was held. There is no count per programme, so nothing can be found by subtraction; over how many
+ * programmes it is spread is left out where that could give one away (`spreadTells`).
  */
 export function supportOf(
   themeId: string,
@@ -37,10 +38,18 @@ export function supportOf(
   const mine = links.filter(
     (it) => it.themeId === themeId && it.voice === 'support' && standing.has(it.interviewId),
   );
+  const carried = new Set(mine.map((it) => it.interviewId)).size;
+  const held = Map.groupBy(
+    conversations.filter((it) => !it.isWithdrawn),
+    (it) => it.programmeId,
+  );
+  const sizes = [...held.values()].map((it) => it.length);
+  // Over too few it is told to nobody but who reads the answers.
+  const isTold = isTooFew(conversations) || !spreadTells(sizes, carried);
   return {
-    conversations: new Set(mine.map((it) => it.interviewId)).size,
+    conversations: carried,
     conversationsOf: conversations.length,
-    programmes: new Set(mine.map((it) => it.programmeId)).size,
+    programmes: isTold ? new Set(mine.map((it) => it.programmeId)).size : null,
     programmesOf,
   };
 }
@@ -65,7 +74,7 @@ export function isTooFew(conversations: readonly Conversation[]): boolean {
   return showable([{ key: 'all', rank: 0, members: [...standingOf(conversations)] }]).size === 0;
 }
 
-/** A thread from one conversation or one programme says nothing wider yet, and says so. */
+/** A thread from one conversation or one programme says nothing wider yet, and says so; unless that would tell on them. */
 export function isSingleCase(support: Pick<SupportDto, 'conversations' | 'programmes'>): boolean {
-  return support.conversations < 2 || support.programmes < 2;
+  return support.conversations < 2 || (support.programmes !== null && support.programmes < 2);
 }

@@ -123,7 +123,7 @@ const nl: PublicationWords = {
   support: 'Steun',
   supported: (of) =>
     of
-      ? `${of.conversations} van ${of.conversationsOf} gesprekken, ${of.programmes} van ${of.programmesOf} opleidingen`
+      ? `${of.conversations} van ${of.conversationsOf} gesprekken${of.programmes === null ? '' : `, ${of.programmes} van ${of.programmesOf} opleidingen`}`
       : 'te weinig gesprekken om te tellen',
   singleCase: 'Eén situatie: dit komt uit te weinig gesprekken of opleidingen om breder te gelden.',
   counterVoice: 'Tegengeluid',
@@ -215,7 +215,7 @@ const en: PublicationWords = {
   support: 'Support',
   supported: (of) =>
     of
-      ? `${of.conversations} of ${of.conversationsOf} conversations, ${of.programmes} of ${of.programmesOf} programmes`
+      ? `${of.conversations} of ${of.conversationsOf} conversations${of.programmes === null ? '' : `, ${of.programmes} of ${of.programmesOf} programmes`}`
       : 'too few conversations to count',
   singleCase: 'Single case: too few conversations or programmes to hold more widely.',
   counterVoice: 'Counter-voice',

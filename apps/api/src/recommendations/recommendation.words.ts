@@ -37,7 +37,7 @@ const nl: RecommendationWords = {
   none: 'Voor deze lezers is nog niets vastgesteld.',
   supported: (of) =>
     of
-      ? `${of.conversations} van ${of.conversationsOf} gesprekken, ${of.programmes} van ${of.programmesOf} opleidingen`
+      ? `${of.conversations} van ${of.conversationsOf} gesprekken${of.programmes === null ? '' : `, ${of.programmes} van ${of.programmesOf} opleidingen`}`
       : 'te weinig gesprekken om te tellen',
   counterVoice: 'Tegengeluid',
   owner: (name) => `Eigenaar: ${name}`,
@@ -73,7 +73,7 @@ const en: RecommendationWords = {
   none: 'Nothing has been settled for these readers yet.',
   supported: (of) =>
     of
-      ? `${of.conversations} of ${of.conversationsOf} conversations, ${of.programmes} of ${of.programmesOf} programmes`
+      ? `${of.conversations} of ${of.conversationsOf} conversations${of.programmes === null ? '' : `, ${of.programmes} of ${of.programmesOf} programmes`}`
       : 'too few conversations to count',
   counterVoice: 'Counter-voice',
   owner: (name) => `Owner: ${name}`,

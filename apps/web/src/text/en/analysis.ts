@@ -39,5 +39,6 @@ export const analysis: typeof source = {
   onlyLinked: 'Only linked',
   noneFound: 'Nothing found.',
   chart: 'Support in conversations',
+  noSpread: 'too few to tell',
   tooFew: 'too few conversations to count',
 };

@@ -76,10 +76,12 @@ export const codings = {
   support: (of: {
     conversations: number;
     conversationsOf: number;
-    programmes: number;
+    programmes: number | null;
     programmesOf: number;
   }) =>
-    `${of.conversations} of ${of.conversationsOf} conversations, ${of.programmes} of ${of.programmesOf} programmes`,
+    of.programmes === null
+      ? `${of.conversations} of ${of.conversationsOf} conversations`
+      : `${of.conversations} of ${of.conversationsOf} conversations, ${of.programmes} of ${of.programmesOf} programmes`,
   supports: 'This supports it',
   counters: 'This speaks against it',
   noWords: 'No words yet.',

@@ -24,7 +24,9 @@ export const quotes: typeof source = {
     'The words disappear everywhere: from the draft and from what is public. There is no way back.',
   menu: (code) => `Options for the quote of ${code}`,
   count: (of) =>
-    `${of.conversations} of ${of.conversationsOf} conversations, ${of.programmes} of ${of.programmesOf} programmes`,
+    of.programmes === null
+      ? `${of.conversations} of ${of.conversationsOf} conversations`
+      : `${of.conversations} of ${of.conversationsOf} conversations, ${of.programmes} of ${of.programmesOf} programmes`,
   countGone: 'red thread removed',
   insertCount: (name) => `Insert: count of ${name}`,
   noThemes: 'Name a red thread first; then you can count.',

@@ -37,5 +37,6 @@ export const analysis = {
   onlyLinked: 'Alleen gekoppeld',
   noneFound: 'Niets gevonden.',
   chart: 'Steun in gesprekken',
+  noSpread: 'te weinig om te zeggen',
   tooFew: 'te weinig gesprekken om te tellen',
 };

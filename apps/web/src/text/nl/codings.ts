@@ -77,10 +77,12 @@ export const codings = {
   support: (of: {
     conversations: number;
     conversationsOf: number;
-    programmes: number;
+    programmes: number | null;
     programmesOf: number;
   }) =>
-    `${of.conversations} van ${of.conversationsOf} gesprekken, ${of.programmes} van ${of.programmesOf} opleidingen`,
+    of.programmes === null
+      ? `${of.conversations} van ${of.conversationsOf} gesprekken`
+      : `${of.conversations} van ${of.conversationsOf} gesprekken, ${of.programmes} van ${of.programmesOf} opleidingen`,
   supports: 'Dit steunt',
   counters: 'Dit spreekt tegen',
   noWords: 'Nog geen woorden.',

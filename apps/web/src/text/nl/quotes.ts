@@ -23,8 +23,15 @@ export const quotes = {
   withdrawBody:
     'De woorden verdwijnen overal: uit het concept en uit wat al openbaar is. Dit kan niet terug.',
   menu: (code: string) => `Opties voor het citaat van ${code}`,
-  count: (of: { conversations: number; conversationsOf: number; programmes: number; programmesOf: number }) =>
-    `${of.conversations} van ${of.conversationsOf} gesprekken, ${of.programmes} van ${of.programmesOf} opleidingen`,
+  count: (of: {
+    conversations: number;
+    conversationsOf: number;
+    programmes: number | null;
+    programmesOf: number;
+  }) =>
+    of.programmes === null
+      ? `${of.conversations} van ${of.conversationsOf} gesprekken`
+      : `${of.conversations} van ${of.conversationsOf} gesprekken, ${of.programmes} van ${of.programmesOf} opleidingen`,
   countGone: 'rode draad verwijderd',
   insertCount: (name: string) => `Voeg in: telling van ${name}`,
   noThemes: 'Benoem eerst een rode draad; dan kun je tellen.',

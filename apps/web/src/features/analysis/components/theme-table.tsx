@@ -57,7 +57,10 @@ export function ThemeTable(props: {
                 )}
               </Table.Td>
               <Table.Td style={{ verticalAlign: 'top' }}>
-                {theme.support && t.ofAll(theme.support.programmes, theme.support.programmesOf)}
+                {theme.support &&
+                  (theme.support.programmes === null
+                    ? t.noSpread
+                    : t.ofAll(theme.support.programmes, theme.support.programmesOf))}
               </Table.Td>
               <Table.Td style={{ verticalAlign: 'top' }}>
                 {theme.counterVoice}
