@@ -169,6 +169,9 @@ test('closed questions in numbers that everyone may read, and the table of a stu
     await expect(
       question.getByText('In 2021-2022 vroegen we het zo: Hoe vaak weet je docent waar jij mee bezig bent'),
     ).toBeVisible();
+    await expect(
+      question.getByText('In 2021-2022 vroegen we het zo: Hoe vaak weet jij waar een student mee bezig is'),
+    ).toBeVisible();
     await question.getByText('Schooljaar', { exact: true }).click();
     await expect(question.getByRole('row', { name: /^Studenten, 2021-2022/ })).toContainText('9');
     await expect(question.getByRole('row', { name: /^Studenten, 2026-2027/ })).toContainText('6');

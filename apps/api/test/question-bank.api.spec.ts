@@ -6,6 +6,7 @@ import { formOf } from './support/question.ts';
 
 const [lv1] = leadingQuestions as [string, string, string];
 const asked = 'Wat merk je het eerst?';
+const inOurWords = 'Waar merk je het aan, in het vak en als persoon?';
 const merged = 'Waar merk jij de kleine groep aan?';
 
 let house: TestApp;
@@ -135,6 +136,31 @@ describe('the question bank', () => {
     ]);
     expect((await take(theirLeadingQuestion)).body.code).toBe('bank.question_here');
     expect((await bankOf(esra, otherPlg))[0]).toMatchObject({ isHere: true, can: { take: false } });
+    // In other words it is the same question still, so that what was said to both stays together (S12).
+    const [taken] = body.questions;
+    const { leadingQuestionId, explanation, probes, isOptional, ...form } = taken!;
+    const { kind, scaleMax, scaleLow, scaleHigh, options, rows, unit, numberMin, numberMax } = form;
+    const reworded = await esra.put<ProtocolVersionDto>(`/api/questions/${taken!.id}`, {
+      leadingQuestionId,
+      text: inOurWords,
+      explanation,
+      probes,
+      isOptional,
+      kind,
+      scaleMax,
+      scaleLow,
+      scaleHigh,
+      options,
+      rows,
+      unit,
+      numberMin,
+      numberMax,
+      condition: null,
+      revision: taken!.revision,
+    });
+    expect(reworded.status).toBe(200);
+    const { lineageId, canonicalId } = of(asked);
+    expect(reworded.body.questions).toMatchObject([{ text: inOurWords, lineageId, canonicalId }]);
     // A draft of theirs is no use of it yet.
     expect((await bankOf(esra, otherPlg))[0]).toMatchObject({ protocols: 1 });
   });
@@ -148,6 +174,6 @@ describe('the question bank', () => {
     expect(await bankOf(esra, otherPlg)).toEqual([]);
     const [protocol] = (await esra.get<{ id: string }[]>(`/api/plgs/${otherPlg}/protocols`)).body;
     const { body } = await esra.get<ProtocolVersionDto>(`/api/protocols/${protocol?.id}`);
-    expect(body.questions.map(({ text }) => text)).toEqual([asked]);
+    expect(body.questions.map(({ text }) => text)).toEqual([inOurWords]);
   });
 });

@@ -33,6 +33,12 @@ export function QuestionCounts(props: {
   const asked = protocolAudiences.filter((audience) =>
     question.wordings.some((it) => it.audience === audience),
   );
+  // Whom it was asked of in another year only, has words there.
+  const worded = protocolAudiences.filter((audience) =>
+    [question, ...question.otherYears].some(({ wordings }) =>
+      wordings.some((it) => it.audience === audience),
+    ),
+  );
   const find = (place: Partial<Record<'audience' | 'programmeId' | 'version', string>>) =>
     question.counts.find(
       (it) =>
@@ -103,8 +109,8 @@ export function QuestionCounts(props: {
           <Title order={2} size="h3" id={id} style={{ overflowWrap: 'anywhere' }}>
             {question.wordings[0]?.text}
           </Title>
-          <SimpleGrid cols={{ base: 1, sm: Math.max(1, asked.length) }} spacing="md" mt="xs">
-            {asked.map((audience) => (
+          <SimpleGrid cols={{ base: 1, sm: Math.max(1, worded.length) }} spacing="md" mt="xs">
+            {worded.map((audience) => (
               <div key={audience}>
                 <Text size="sm" c="dimmed">
                   {t.askedOf[audience]}
