@@ -16,6 +16,7 @@ async function openMeeting(marit: Page): Promise<string> {
   return path;
 }
 
+const parents = (page: Page) => page.getByRole('list', { name: 'Ontstaan uit' }).getByRole('listitem');
 const note = (page: Page) => page.getByRole('textbox', { name: 'Jouw briefje bij “Wat heb ik nodig?”' });
 
 test('six people work in formats that anyone can lead from the screen alone', async ({ persona, server }) => {
@@ -24,7 +25,8 @@ test('six people work in formats that anyone can lead from the screen alone', as
   const address = await openMeeting(marit);
   const renske = await persona('Renske', { viewport: { width: 375, height: 780 } });
   const bram = await persona('Bram');
-  const others = [await persona('Carlijn'), await persona('Aylin'), await persona('Youssef')];
+  const carlijn = await persona('Carlijn');
+  const others = [carlijn, await persona('Aylin'), await persona('Youssef')];
   const everyone = [marit, renske, bram, ...others];
   await Promise.all(everyone.map((page) => page.goto(address)));
   await expect(marit.getByText('6 mensen in de bijeenkomst')).toBeVisible({ timeout: 60_000 });
@@ -146,5 +148,90 @@ test('six people work in formats that anyone can lead from the screen alone', as
     await marit.getByRole('button', { name: 'Sluit de kringcheck' }).click();
     await renske.getByRole('button', { name: 'Kringcheck' }).click();
     await expect(renske.getByText('Gemiddelde van 5 antwoorden, van 0 tot 10.')).toBeVisible();
+  });
+
+  const four = [marit, renske, bram, carlijn];
+  const asked = {
+    alike: 'Waar merk jij de kleine groep aan?',
+    same: 'Wat is er anders in een kleine groep?',
+    third: 'Wat zou je missen in een grote klas?',
+  };
+  await test.step('four people write questions, give dots and see the totals together (S13)', async () => {
+    await marit.getByRole('button', { name: 'Begin een werkvorm' }).click();
+    await marit.getByRole('radio', { name: /^Vragen ontwerpen/ }).check();
+    await marit.getByRole('button', { name: 'Begin met Vragen ontwerpen' }).click();
+    await marit.getByRole('button', { name: 'Volgende stap: Vragen voor de eerste groep' }).click();
+    for (const [page, text] of [
+      [renske, asked.alike],
+      [bram, asked.same],
+      [carlijn, asked.third],
+    ] as const) {
+      await page.getByRole('textbox', { name: 'Jouw briefje bij “Vragen voor de eerste groep”' }).fill(text);
+      // A name goes along for who wants that.
+      await page.getByLabel('Zet mijn naam erbij').check();
+      await page.getByRole('button', { name: 'Bewaar briefje' }).click();
+      await expect(page.getByRole('list', { name: 'Mijn briefjes' })).toContainText(text);
+    }
+    await marit.getByRole('button', { name: 'Open de briefjes' }).click();
+    await marit.getByRole('button', { name: 'Volgende stap: Vragen voor de tweede groep' }).click();
+    await marit.getByRole('button', { name: 'Sla over naar Samenvoegen in tweetallen' }).click();
+    for (const step of ['Toetsen', 'Kiezen'])
+      await marit.getByRole('button', { name: `Volgende stap: ${step}` }).click();
+    await marit.getByRole('button', { name: 'Neem de briefjes over' }).click();
+    for (const [page, text] of [
+      [marit, asked.alike],
+      [renske, asked.same],
+      [bram, asked.alike],
+      [carlijn, asked.third],
+    ] as const) {
+      await page.getByRole('button', { name: `Stip voor ${text}` }).click();
+      await expect(page.getByText('Je hebt nog 5 stippen.', { exact: false })).toBeVisible();
+    }
+    await marit.getByRole('button', { name: 'Laat de uitslag zien' }).click();
+    for (const page of four)
+      await expect(page.getByRole('listitem').filter({ hasText: asked.alike }).first()).toContainText(
+        '2 stippen',
+      );
+  });
+
+  await test.step('they make questions of it; two become one, with both as they were and who wrote them, and back', async () => {
+    await marit.getByRole('button', { name: 'Stop de werkvorm' }).click();
+    await marit.getByRole('button', { name: 'Vragen ontwerpen' }).click();
+    await marit.getByRole('button', { name: 'Maak hier vragen van' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Maak 3 vragen' }).click();
+    await expect(marit.getByRole('link', { name: 'Naar de vragen' })).toBeVisible();
+    const questions = `/plg/${address.split('/')[2] ?? ''}/vragen`;
+    await Promise.all([marit, bram, carlijn].map((page) => page.goto(questions)));
+    await renske.goto(questions);
+    const merge = async (page: Page) => {
+      await page.getByRole('button', { name: `Meer voor: ${asked.same}` }).click();
+      await page.getByRole('menuitem', { name: 'Voeg samen met …' }).click();
+      await page.getByRole('dialog').getByRole('combobox').click();
+      await page.getByRole('option', { name: asked.alike }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Voeg samen' }).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+    };
+    await merge(carlijn);
+    for (const page of four)
+      await expect(parents(page)).toContainText([
+        `“${asked.alike}” van Renske Bolhuis`,
+        `“${asked.same}” van Bram Nijkamp`,
+      ]);
+    await expectAccessible(renske);
+    await bram.getByRole('button', { name: 'Haal weer uit elkaar' }).click();
+    for (const page of four) {
+      await expect(parents(page)).toHaveCount(0);
+      await expect(page.getByRole('button', { name: `Meer voor: ${asked.same}` })).toBeVisible();
+    }
+    await merge(marit);
+    await renske.getByRole('button', { name: `Meer voor: ${asked.alike}` }).click();
+    await renske.getByRole('menuitem', { name: 'Pas aan' }).click();
+    const dialog = renske.getByRole('dialog');
+    await dialog
+      .getByRole('textbox', { name: 'Vraag', exact: true })
+      .fill('Waaraan merk je dat de groep klein is?');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    for (const page of four)
+      await expect(parents(page)).toContainText([`“${asked.alike}”`, `“${asked.same}”`]);
   });
 });

@@ -149,9 +149,20 @@ describe('protocols', () => {
     ]);
     expect(body.questions).toHaveLength(2);
     expect((await merge(stays.id)).body).toMatchObject({ code: 'protocol.already_merged' });
+    // Also when what came of both is worded otherwise since, both are there as they were.
+    const worded = formOf(of(body, 'Wat helpt je?'), { text: 'Wat helpt jou het meest?' });
+    ({ body } = await loes.put<ProtocolVersionDto>(`/api/questions/${stays.id}`, worded));
+    expect(of(body, 'Wat helpt jou het meest?')).toMatchObject({
+      ownText: 'Wat helpt je?',
+      contributorName: cast.floor.name,
+      mergedFrom: [{ text: 'Waar heb je wat aan?' }],
+    });
+    const back = formOf(of(body, 'Wat helpt jou het meest?'), { text: 'Wat helpt je?' });
+    await loes.put(`/api/questions/${stays.id}`, back);
     ({ body } = await loes.post<ProtocolVersionDto>(`/api/questions/${goes.id}/separate`));
     expect(body.questions).toHaveLength(3);
     expect(of(body, 'Wat helpt je?').mergedFrom).toEqual([]);
+    expect(of(body, 'Wat helpt je?').ownText).toBeNull();
   });
 
   it('lets only the one who brought a question in, or the coordinator, take it away', async () => {

@@ -234,6 +234,8 @@ export class ProtocolQuestionDto {
   /** Taken over from the question bank. */
   @IsBoolean() isFromBank: boolean;
   @IsArray() @ValidateNested({ each: true }) @Type(() => MergedQuestionDto) mergedFrom: MergedQuestionDto[];
+  /** Its own words before anything was merged into it; null when nothing is. */
+  @IsOptional() @IsText(1, 1000) ownText: string | null;
   /** The same question for other audiences. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => WordingDto) wordings: WordingDto[];
   @IsInt() @Min(1) revision: number;

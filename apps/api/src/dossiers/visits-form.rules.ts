@@ -20,7 +20,7 @@ export const visitsForm: readonly FormTable[] = [
     table: 'protocol_question',
     room: 'protocols',
     columns:
-      'id created_at updated_at plg_id version_id lineage_id audience leading_question_id text explanation kind scale_max scale_low scale_high options probes is_optional is_chosen position contributor_id merged_into_id revision canonical_id rows unit number_min number_max condition origin_id',
+      'id created_at updated_at plg_id version_id lineage_id audience leading_question_id text explanation kind scale_max scale_low scale_high options probes is_optional is_chosen position contributor_id merged_into_id revision canonical_id rows unit number_min number_max condition origin_id own_text',
   },
   {
     table: 'shared_question',

@@ -98,6 +98,8 @@ export class ProtocolQuestion extends BaseEntity {
   @JoinColumn({ foreignKeyConstraintName: 'protocol_question_contributor' })
   contributor: Relation<User> | null;
   @Column('uuid', { nullable: true }) mergedIntoId: string | null;
+  /** Its own words when another was first merged into it: what came of both may be worded otherwise since. */
+  @Column('text', { nullable: true }) ownText: string | null;
   @ManyToOne(() => ProtocolQuestion, (question) => question.mergedFrom, { onDelete: 'CASCADE' })
   @JoinColumn({ foreignKeyConstraintName: 'protocol_question_merged_into' })
   mergedInto: Relation<ProtocolQuestion> | null;

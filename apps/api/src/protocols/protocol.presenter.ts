@@ -58,6 +58,7 @@ export function presentQuestion(
   it: ProtocolQuestion,
 ): ProtocolQuestionDto {
   it.version = version;
+  const mergedFrom = ancestors(version, it.id);
   return {
     id: it.id,
     versionId: it.versionId,
@@ -84,7 +85,8 @@ export function presentQuestion(
     position: it.position,
     contributorName: it.contributor?.name ?? null,
     isFromBank: it.originId !== null,
-    mergedFrom: ancestors(version, it.id),
+    mergedFrom,
+    ownText: mergedFrom.length > 0 ? (it.ownText ?? it.text) : null,
     wordings: otherWordings(version.questions, it).map(({ id, audience, text }) => ({ id, audience, text })),
     revision: it.revision,
     can: protocolQuestionPolicy.abilitiesOf(me, it),

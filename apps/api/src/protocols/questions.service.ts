@@ -271,6 +271,8 @@ export class QuestionsService {
     if (question.mergedIntoId || into.mergedIntoId) throw new Problem('protocol.already_merged');
     if (question.audience !== into.audience) throw new Problem('protocol.other_audience');
     await this.update(id, { mergedIntoId: intoId, isChosen: false });
+    if (!version.questions.some((one) => one.mergedIntoId === intoId))
+      await this.update(intoId, { ownText: into.text });
     await this.number(listOf(version, question).filter((one) => one.id !== id));
     return this.done(me, version, id, 'merged');
   }

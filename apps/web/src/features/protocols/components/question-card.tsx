@@ -143,6 +143,10 @@ function Lineage({ question }: { question: ProtocolQuestionDto }) {
   if (question.mergedFrom.length === 0) return null;
   return (
     <Stack component="ul" gap={2} m={0} p={0} aria-label={t.mergedFrom} style={{ listStyle: 'none' }}>
+      <Text component="li" size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {t.mergedFrom}: “{question.ownText}”{' '}
+        {question.contributorName !== null && t.by(question.contributorName)}
+      </Text>
       {question.mergedFrom.map((one) => (
         <Group component="li" key={one.id} gap="xs">
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
