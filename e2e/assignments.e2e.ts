@@ -174,6 +174,8 @@ test('who visits whom is proposed, explained, changed by hand and mended', async
     await marit.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Stel een oplossing voor' }).click();
     await expect(marit.getByText('Er verandert 1 bezoek.', { exact: false })).toBeVisible();
+    await expect(marit.getByText('Dennis Hofsteenge: niet meer naar Haarverzorging')).toBeVisible();
+    await expect(marit.getByText('Nadia Boutaleb: voortaan naar Haarverzorging')).toBeVisible();
     await marit.getByRole('button', { name: 'Neem dit over' }).click();
     await expect(marit.getByRole('heading', { name: 'Voorstel' })).toBeHidden();
     await expect(aylin.getByText('Nadia Boutaleb naar Haarverzorging')).toBeVisible();

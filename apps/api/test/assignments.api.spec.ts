@@ -257,6 +257,9 @@ describe('assignments', () => {
         [programmes.SB, programmes.VK].toSorted(),
       );
       expect(repair.visits.filter(({ isNew }) => !isNew)).toHaveLength(3);
+      expect(
+        repair.lost.map(({ membershipId, programmeId }) => [membershipId, programmeId]).toSorted(),
+      ).toEqual([programmes.SB, programmes.VK].map((host) => [of('dennis'), host]).toSorted());
       expect(await visits()).toEqual(before);
       expect((await accept(repair.id)).status).toBe(200);
       const after = await visits();

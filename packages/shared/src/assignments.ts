@@ -270,6 +270,12 @@ export class ProposedVisitDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => VisitObstacleDto) others: VisitObstacleDto[];
 }
 
+/** A visit that is agreed now and would not be any more. */
+export class LostVisitDto {
+  @IsUUID() membershipId: string;
+  @IsUUID() programmeId: string;
+}
+
 /** One rule, or one instance of it, that could be left out. */
 export class RelaxableRuleDto {
   @IsIn(assignmentRules) rule: AssignmentRule;
@@ -301,6 +307,8 @@ export class AssignmentProposalDto {
   @IsISO8601() madeAt: string;
   @IsOptional() @IsISO8601() acceptedAt: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => ProposedVisitDto) visits: ProposedVisitDto[];
+  /** Agreed visits that go when it is taken over. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => LostVisitDto) lost: LostVisitDto[];
   /** When impossible: rules that cannot hold together, and every smallest way out. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => RelaxableRuleDto) because: RelaxableRuleDto[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => RelaxationDto) ways: RelaxationDto[];

@@ -1,4 +1,10 @@
-import type { ProposedVisitDto, ProposalOutcome, RelaxableRuleDto, RelaxationDto } from '@leerkring/shared';
+import type {
+  LostVisitDto,
+  ProposedVisitDto,
+  ProposalOutcome,
+  RelaxableRuleDto,
+  RelaxationDto,
+} from '@leerkring/shared';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { User } from '../identity/user.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
@@ -8,6 +14,8 @@ import { Plg } from '../plgs/plg.entity.ts';
 export interface ProposalAnswer {
   isProven: boolean;
   visits: ProposedVisitDto[];
+  /** Not in proposals from before this was kept. */
+  lost?: LostVisitDto[];
   because: RelaxableRuleDto[];
   ways: RelaxationDto[];
 }

@@ -203,9 +203,14 @@ function answerOf(world: PlanWorld, plan: Plan, outcome: Outcome): ProposalAnswe
     personId: one.membershipId,
     programmeId: one.hostProgrammeId,
   }));
+  const stays = (row: Assignment): boolean =>
+    outcome.visits.some((it) => it.personId === row.membershipId && it.programmeId === row.hostProgrammeId);
   return {
     ...none,
     isProven: outcome.proven,
+    lost: world.agreed
+      .filter((row) => !row.startedAt && !stays(row))
+      .map(({ membershipId, hostProgrammeId: programmeId }) => ({ membershipId, programmeId })),
     visits: explainedVisits(plan, agreed, outcome.visits, totalsOf(world)),
   };
 }

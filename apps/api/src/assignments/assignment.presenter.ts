@@ -101,6 +101,7 @@ export function presentProposal(me: Actor, it: AssignmentProposal): AssignmentPr
     madeAt: it.createdAt.toISOString(),
     acceptedAt: it.acceptedAt?.toISOString() ?? null,
     ...it.answer,
+    lost: it.answer.lost ?? [],
     can: assignmentProposalPolicy.abilitiesOf(me, it),
   };
 }

@@ -101,6 +101,16 @@ export const assignments: typeof source = {
     proven: 'No better plan exists.',
     unproven: 'There may be a better one; time ran out.',
     changes: (n) => (n === 1 ? '1 visit changes.' : `${n} visits change.`),
+    affected: 'For whom something changes',
+    affectedLead: 'Only they get a letter when you take this over.',
+    changesFor: (name, lost, gained) =>
+      [
+        `${name}:`,
+        [
+          ...(lost.length > 0 ? [`no longer to ${lost.join(' and ')}`] : []),
+          ...(gained.length > 0 ? [`from now on to ${gained.join(' and ')}`] : []),
+        ].join(', '),
+      ].join(' '),
     accept: 'Take this over',
     leave: 'Leave this proposal',
     impossible: 'This cannot be done',

@@ -109,6 +109,16 @@ export const assignments = {
     proven: 'Een betere verdeling bestaat niet.',
     unproven: 'Er is misschien nog een betere; de rekentijd was op.',
     changes: (n: number) => (n === 1 ? 'Er verandert 1 bezoek.' : `Er veranderen ${n} bezoeken.`),
+    affected: 'Voor wie er iets verandert',
+    affectedLead: 'Alleen zij krijgen bericht als je dit overneemt.',
+    changesFor: (name: string, lost: readonly string[], gained: readonly string[]) =>
+      [
+        `${name}:`,
+        [
+          ...(lost.length > 0 ? [`niet meer naar ${lost.join(' en ')}`] : []),
+          ...(gained.length > 0 ? [`voortaan naar ${gained.join(' en ')}`] : []),
+        ].join(', '),
+      ].join(' '),
     accept: 'Neem dit over',
     leave: 'Laat dit voorstel liggen',
     impossible: 'Zo kan het niet',

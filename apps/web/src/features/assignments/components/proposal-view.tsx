@@ -6,6 +6,7 @@ import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useAcceptProposal } from '../api.ts';
 import { proposedRows } from '../visits.ts';
+import { AffectedList } from './affected-list.tsx';
 import { VisitOverview } from './visit-overview.tsx';
 
 /** What is proposed, with its reasons, to take over or to leave; or why there is nothing to propose. */
@@ -55,6 +56,7 @@ export function ProposalView(props: {
         programmes={plan.programmes}
         rows={rows}
       />
+      <AffectedList proposal={proposal} plan={plan} />
     </>
   );
 }
