@@ -20,10 +20,12 @@ const queries: Record<string, string> = {
   'GET /api/sections/{id}/moment-changes': '?from=0&to=1',
   'GET /api/sections/{id}/moment-seconds': '?from=0&to=1',
   'GET /api/portrait-files/{id}/content': '?size=small',
+  'GET /api/workshop-sheets/{id}/content': '?size=small',
 };
 /** Whose body no schema tells: refused before anything is looked up, the same for everyone. */
 const unguessed: Record<string, string> = {
   'POST /api/portraits/{id}/files': 'bytes of a picture: portrait-files.api.spec.ts',
+  'POST /api/workshop-groups/{id}/sheets': 'bytes of a picture: workshops.api.spec.ts',
   'POST /api/recordings/{id}/chunks': 'bytes of sound: recordings.api.spec.ts',
   'PUT /api/codings/{id}/range': 'a start before an end: codings.api.spec.ts',
   'POST /api/ask-backs/{id}/answer': 'an answer that fits its question: ask-backs.api.spec.ts',

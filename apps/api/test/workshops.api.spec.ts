@@ -1,5 +1,8 @@
 import { type SheetKind, type TallyDto, validateAs, WorkshopDto } from '@leerkring/shared';
+import sharp from 'sharp';
+import { Clock } from '../src/platform/clock.ts';
 import { newId } from '../src/platform/ids.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { plg } from './support/cast.ts';
 
@@ -109,6 +112,77 @@ describe('a working session', () => {
     const one = `/api/workshop-answers/${it2.answers[0]?.id}`;
     expect((await put(marit, one, { text: 'Eigen routes', revision: 1 })).answers[0]?.revision).toBe(2);
     expect((await put(renske, one, { text: 'Oud', revision: 1 })).code).toBe('workshop.answer_changed');
+  });
+});
+
+const photo = async (it: Told, bytes: Buffer, me = renske): Promise<Told> => {
+  const response = await fetch(`${me.origin}/api/workshop-groups/${it.groups[0]?.id}/sheets?kind=need`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', ...(me.cookie && { cookie: me.cookie }) },
+    body: new Uint8Array(bytes),
+  });
+  return (await response.json()) as Told;
+};
+
+const lineOf = async (sizes: number[]) => {
+  const it1 = await session(sizes);
+  await typed(it1, 1, 'need', ['Tijd']);
+  await placed(await named((await marit.get<Told>(`/api/workshops/${it1.id}`)).body, 'Tijd'), 'Tijd', 'Tijd');
+  const { body } = await renske.get<TallyDto[]>(`/api/plgs/${plg}/tallies`);
+  return body.find(({ key }) => key === `workshops/${it1.id}/need`);
+};
+
+describe('a sheet', () => {
+  it('is photographed, written anew from its pixels, and seen by the group alone', async () => {
+    const it1 = await session([9]);
+    // As a phone makes one: turned on its side, with a place and a maker in it.
+    const sent = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#fed' } })
+      .withExif({ IFD0: { Artist: 'Naam van de maker' }, IFD3: { GPSLatitude: '52/1 13/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    for (const name of outside) expect((await photo(it1, sent, await house.as(name))).code).toBe('not_found');
+    expect((await photo(it1, Buffer.from('%PDF-1.4\n%%EOF\n'))).code).toBe('file.kind');
+    expect((await photo(it1, Buffer.from('vel'))).code).toBe('file.kind');
+    // The same photograph twice is one.
+    await Promise.all([photo(it1, sent), photo(it1, sent)]);
+    const it2 = await photo(it1, sent);
+    expect(validateAs(WorkshopDto, it2).fields).toBeNull();
+    expect(it2.groups[0]?.sheets).toMatchObject([{ kind: 'need', width: 40, height: 60 }]);
+    const at = `/api/workshop-sheets/${it2.groups[0]?.sheets[0]?.id}`;
+    const kept = await house.db.query<{ bytes: Buffer }>('select bytes from workshop_sheet_bytes');
+    for (const { bytes } of kept) expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+    const opened = await renske.get(`${at}/content?size=large`);
+    expect([opened.status, opened.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect((await renske.get(`${at}/content?size=huge`)).status).toBe(422);
+    for (const name of outside)
+      expect((await (await house.as(name)).get(`${at}/content?size=small`)).status).toBe(404);
+    expect((await renske.delete<Told>(at)).body.groups[0]?.sheets).toEqual([]);
+    expect(await house.db.query('select id from workshop_sheet_bytes')).toEqual([]);
+  });
+
+  it('gives an answer back as it was when it was taken away by mistake, and forgets it an hour later', async () => {
+    const it1 = await session([9, 9]);
+    await typed(it1, 1, 'need', ['Tijd', 'Rust', 'Ruimte']);
+    await named(it1, 'Alles');
+    const before = await placed((await marit.get<Told>(`/api/workshops/${it1.id}`)).body, 'Rust', 'Alles');
+    const rust = `/api/workshop-answers/${answerOf(before, 'Rust')?.id}`;
+    const without = (await renske.delete<Told>(rust)).body;
+    expect(without.answers.map(({ text }) => text)).toEqual(['Tijd', 'Ruimte']);
+    expect(categoryOf(without, 'Alles')?.groups).toBe(0);
+    expect((await (await house.as('esra')).post(`${rust}/restore`)).status).toBe(404);
+    expect(await post(marit, `${rust}/restore`)).toEqual(before);
+    await renske.delete(rust);
+    house.app.get(Clock).now = () => new Date(Date.now() + 61 * 60 * 1000);
+    await house.app.get(Jobs).runDue();
+    house.app.get(Clock).now = () => new Date();
+    expect(await house.db.query(`select id from workshop_answer where text = 'Rust'`)).toEqual([]);
+    expect((await post(renske, `${rust}/restore`)).code).toBe('not_found');
+  });
+
+  it('of fewer than five groups makes no number of what they said, only of how many there were', async () => {
+    expect(await lineOf([9, 9, 9, 9])).toMatchObject({ of: 4, columns: [] });
+    expect(await lineOf([9, 9, 9, 9, 9])).toMatchObject({ of: 5, columns: [{ label: 'Tijd', count: 1 }] });
   });
 });
 

@@ -13,6 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { type FileSize, fileSizes } from './files.ts';
 import { IsLocalDate, IsText } from './validation.ts';
 
 export const workshopsProblems = {
@@ -25,6 +26,7 @@ export const workshopsProblems = {
   'workshop.name_taken': 409,
   'workshop.merged': 409,
   'workshop.not_merged': 409,
+  'workshop.sheets_full': 409,
   /** An insight rests on it. */
   'workshop.in_use': 409,
 } as const;
@@ -40,6 +42,9 @@ export const workshopsEvents = {
   'workshop.typed': 'workshops',
   'workshop.reworded': 'workshops',
   'workshop.answer_dropped': 'workshops',
+  'workshop.answer_restored': 'workshops',
+  'workshop.photographed': 'workshops',
+  'workshop.photograph_removed': 'workshops',
   'workshop.placed': 'workshops',
   'workshop.category_named': 'workshops',
   'workshop.merged': 'workshops',
@@ -88,6 +93,17 @@ export class TypeSheetDto {
   lines: TypedLineDto[];
 }
 
+/** Photographs of the sheets of one group, at most. */
+export const workshopSheetsMost = 8;
+
+export class AddWorkshopSheetDto {
+  @IsIn(sheetKinds) kind: SheetKind;
+}
+
+export class WorkshopSheetSizeDto {
+  @IsIn(fileSizes) size: FileSize;
+}
+
 export class RewordWorkshopAnswerDto {
   @IsText(1, 500) text: string;
   @IsInt() @Min(1) @Max(1_000_000) revision: number;
@@ -109,11 +125,20 @@ export class MergeWorkshopCategoryDto {
   @IsUUID() intoId: string;
 }
 
+/** A photograph of one sheet; where its bytes are, its id says. */
+export class WorkshopSheetDto {
+  @IsUUID() id: string;
+  @IsIn(sheetKinds) kind: SheetKind;
+  @IsInt() @Min(1) width: number;
+  @IsInt() @Min(1) height: number;
+}
+
 export class WorkshopGroupDto {
   @IsUUID() id: string;
   @IsInt() @Min(1) number: number;
   @IsText(0, 100) name: string;
   @IsInt() @Min(1) people: number;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => WorkshopSheetDto) sheets: WorkshopSheetDto[];
 }
 
 export class WorkshopAnswerDto {

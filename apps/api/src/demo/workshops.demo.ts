@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { SheetKind } from '@leerkring/shared';
 import { newId } from '../platform/ids.ts';
 import { WorkshopAnswer } from '../workshops/workshop-answer.entity.ts';
 import { WorkshopCategory } from '../workshops/workshop-category.entity.ts';
 import { WorkshopGroup } from '../workshops/workshop-group.entity.ts';
+import { WorkshopSheetBytes } from '../workshops/workshop-sheet-bytes.entity.ts';
+import { WorkshopSheet } from '../workshops/workshop-sheet.entity.ts';
 import { Workshop } from '../workshops/workshop.entity.ts';
 import type { DemoPlg, DemoWorld } from './world.demo.ts';
 
@@ -39,6 +44,7 @@ export async function seatWorkshop({ db }: DemoWorld, plg: DemoPlg): Promise<voi
   });
   const groups = sizes.map((people, at) => ({ id: newId(), ...own, number: at + 1, name: '', people }));
   await db.repo(WorkshopGroup).insert(groups);
+  await seatSheet(db, own, groups[0]?.id ?? '');
   const categories = needs.map((name) => ({ id: newId(), ...own, kind: 'need' as const, name }));
   await db.repo(WorkshopCategory).insert(categories);
   await db.repo(WorkshopAnswer).insert(
@@ -51,4 +57,19 @@ export async function seatWorkshop({ db }: DemoWorld, plg: DemoPlg): Promise<voi
       categoryId: categories[need - 1]?.id ?? null,
     })),
   );
+}
+
+/** One sheet of the first group, drawn for the example. */
+async function seatSheet(
+  db: DemoWorld['db'],
+  own: { plgId: string; workshopId: string },
+  groupId: string,
+): Promise<void> {
+  const bytes = readFileSync(path.resolve(import.meta.dirname, '../../demo/vel.webp'));
+  const sourceSha256 = createHash('sha256').update(bytes).digest('hex');
+  const id = newId();
+  const size = { width: 960, height: 720 };
+  await db.repo(WorkshopSheet).insert({ ...own, ...size, id, groupId, kind: 'need', sourceSha256 });
+  for (const part of ['small', 'large'] as const)
+    await db.repo(WorkshopSheetBytes).insert({ id: newId(), sheetId: id, size: part, bytes });
 }

@@ -69,6 +69,8 @@ export const staysBehind: Record<string, string> = {
   stay: 'shown to one person alone',
   tandem_answer: 'for the two who wrote alone',
   tandem_difference: 'for the two who wrote alone',
+  workshop_sheet: 'photographs of what was typed over',
+  workshop_sheet_bytes: 'photographs of what was typed over',
   trial: 'tried by one person, gone when the questions are settled',
 };
 

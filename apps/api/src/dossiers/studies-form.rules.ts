@@ -52,6 +52,8 @@ export const studiesForm: readonly FormTable[] = [
     table: 'workshop_answer',
     room: 'workshops',
     columns: 'id created_at updated_at plg_id workshop_id group_id kind text revision category_id',
+    where: `${ofPlg} and t.dropped_at is null`,
+    without: 'dropped_at',
   },
   {
     table: 'insight',

@@ -6,7 +6,7 @@ import { isAnalyst } from '../policies/people.ts';
 import type { Survey } from '../surveys/survey.entity.ts';
 import { presentSurveyItem } from '../surveys/survey.presenter.ts';
 import type { Workshop } from '../workshops/workshop.entity.ts';
-import { groupsNaming } from '../workshops/workshop.rules.ts';
+import { groupsNaming, standingAnswers } from '../workshops/workshop.rules.ts';
 import { InsightOrigin } from './insight-origin.entity.ts';
 import type { InsightSource } from './insight-source.entity.ts';
 import type { OriginsView } from './insight-origins.service.ts';
@@ -82,7 +82,7 @@ function findingOfItem(
 
 /** Headings of the sheets, by how many groups named them. */
 function findingsOfSession({ groups, categories }: Workshop): OriginFindingDto[] {
-  const answers = groups.flatMap((group) => group.answers);
+  const answers = standingAnswers(groups);
   return categories
     .filter(({ mergedIntoId }) => mergedIntoId === null)
     .map(({ id, kind, name }) => ({

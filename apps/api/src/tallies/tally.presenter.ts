@@ -2,6 +2,7 @@ import {
   type CountedQuestionDto,
   type InstrumentResultDto,
   sheetKinds,
+  showable,
   type TallyDto,
 } from '@leerkring/shared';
 import type { Instrument } from '../instruments/instrument.entity.ts';
@@ -10,7 +11,7 @@ import type { ReasonsView } from '../reasons/reasons.service.ts';
 import { presentSurveyItem } from '../surveys/survey.presenter.ts';
 import type { Survey } from '../surveys/survey.entity.ts';
 import type { Workshop } from '../workshops/workshop.entity.ts';
-import { groupsNaming } from '../workshops/workshop.rules.ts';
+import { groupsNaming, standingAnswers } from '../workshops/workshop.rules.ts';
 import { linesOf, type TallyLine } from './tally.rules.ts';
 
 /** Closed questions of the conversations, over everyone and over every group that may be shown. */
@@ -104,9 +105,12 @@ export function presentOfOthers(it: Survey): TallyDto[] {
 /** How many groups a working session had, and how many of them named what. */
 export function presentWorkshopSheets(it: Workshop): TallyDto[] {
   if (it.groups.length === 0) return [];
-  const answers = it.groups.flatMap((group) => group.answers);
-  const changes = [it, ...it.groups, ...it.categories, ...answers].map(({ updatedAt }) =>
-    updatedAt.getTime(),
+  const answers = standingAnswers(it.groups);
+  // How many groups there were says nothing of anyone; what few groups said would.
+  const everyone = { key: 'all', rank: 0, members: it.groups.map(({ id }) => id) };
+  const isEnough = showable([everyone]).has('all');
+  const changes = [it, ...it.groups, ...it.categories, ...it.groups.flatMap((group) => group.answers)].map(
+    ({ updatedAt }) => updatedAt.getTime(),
   );
   return sheetKinds.map((kind) => ({
     ...nobody,
@@ -118,7 +122,7 @@ export function presentWorkshopSheets(it: Workshop): TallyDto[] {
     at: new Date(Math.max(...changes)).toISOString(),
     of: it.groups.length,
     columns: it.categories
-      .filter((one) => one.kind === kind && one.mergedIntoId === null)
+      .filter((one) => isEnough && one.kind === kind && one.mergedIntoId === null)
       .map(({ id, name }) => ({ label: name, count: groupsNaming(id, it.categories, answers) }))
       .toSorted((a, b) => a.label.localeCompare(b.label, 'nl')),
     mean: null,

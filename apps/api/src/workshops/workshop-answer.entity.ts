@@ -28,6 +28,8 @@ export class WorkshopAnswer extends BaseEntity {
   @Column('text') kind: SheetKind;
   @Column('text') text: string;
   @Column('integer', { default: 1 }) revision: number;
+  /** Taken away, and brought back as it was for as long as it is kept. */
+  @Column('timestamptz', { nullable: true }) droppedAt: Date | null;
   @Column('uuid', { nullable: true }) categoryId: string | null;
   @ManyToOne(() => WorkshopCategory)
   @JoinColumn([

@@ -40,6 +40,13 @@ export class WorkshopAnswersController {
     return presentWorkshop(me, await this.answers.drop(me, id));
   }
 
+  @Post('workshop-answers/:id/restore')
+  @HttpCode(200)
+  @Returns(WorkshopDto)
+  async restore(@Me() me: Actor, @Param('id') id: string): Promise<WorkshopDto> {
+    return presentWorkshop(me, await this.answers.restore(me, id));
+  }
+
   @Put('workshop-answers/:id/category')
   @Returns(WorkshopDto)
   async place(

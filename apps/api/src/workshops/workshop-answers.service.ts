@@ -1,14 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type {
   NameWorkshopCategoryDto,
   PlaceWorkshopAnswerDto,
   RewordWorkshopAnswerDto,
   TypeSheetDto,
 } from '@leerkring/shared';
+import { IsNull } from 'typeorm';
+import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
+import { Jobs } from '../platform/jobs/jobs.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { workshopAnswerPolicy } from '../policies/workshop-answer.policy.ts';
@@ -18,16 +21,30 @@ import { workshopPolicy } from '../policies/workshop.policy.ts';
 import { WorkshopAnswer } from './workshop-answer.entity.ts';
 import { WorkshopCategory } from './workshop-category.entity.ts';
 import { Workshop } from './workshop.entity.ts';
-import { rootOf } from './workshop.rules.ts';
+import { rootOf, wholeWorkshop } from './workshop.rules.ts';
+
+const job = 'workshops.forget';
+/** For as long as somebody may notice that it was the wrong one. */
+const kept = 60 * 60 * 1000;
 
 /** What stood on the sheets, and what of it says the same. */
 @Injectable()
-export class WorkshopAnswersService {
+export class WorkshopAnswersService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.define(job, {
+      perform: async ({ key }) => {
+        await this.db.query('delete from workshop_answer where id = $1 and dropped_at is not null', [key]);
+      },
+    });
+  }
 
   async type(me: Actor, groupId: string, { kind, lines }: TypeSheetDto): Promise<Workshop> {
     const { plgId, workshopId } = await this.access.load(me, 'change', workshopGroupPolicy, groupId);
@@ -51,8 +68,18 @@ export class WorkshopAnswersService {
 
   async drop(me: Actor, id: string): Promise<Workshop> {
     const { plgId, workshopId } = await this.access.load(me, 'change', workshopAnswerPolicy, id);
-    await this.db.repo(WorkshopAnswer).delete({ id });
+    const now = this.clock.now();
+    await this.db.repo(WorkshopAnswer).update({ id, droppedAt: IsNull() }, { droppedAt: now });
+    await this.jobs.add(job, id, new Date(now.getTime() + kept));
     return this.done(me, 'workshop.answer_dropped', plgId, workshopId);
+  }
+
+  /** Brings back what was taken away, in its place and under its heading. */
+  async restore(me: Actor, id: string): Promise<Workshop> {
+    const { plgId, workshopId } = await this.access.load(me, 'change', workshopAnswerPolicy, id);
+    await this.db.repo(WorkshopAnswer).update({ id }, { droppedAt: null });
+    await this.jobs.remove(job, id);
+    return this.done(me, 'workshop.answer_restored', plgId, workshopId);
   }
 
   /** Puts an answer with what says the same, or takes it out again; it stays the answer of its group. */
@@ -112,6 +139,6 @@ export class WorkshopAnswersService {
     id: string,
   ): Promise<Workshop> {
     await this.events.record(me, name, { type: 'workshop', id, plgId });
-    return this.db.wholeOne(Workshop, id, { groups: { answers: true }, categories: true });
+    return this.db.wholeOne(Workshop, id, wholeWorkshop);
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { WorkshopAnswer } from './workshop-answer.entity.ts';
+import { WorkshopSheet } from './workshop-sheet.entity.ts';
 import { Workshop } from './workshop.entity.ts';
 
 /** One group of people at a working session: its number, and how many they were. */
@@ -30,5 +31,6 @@ export class WorkshopGroup extends BaseEntity {
   @Column('integer') number: number;
   @Column('text', { default: '' }) name: string;
   @Column('smallint') people: number;
+  @OneToMany(() => WorkshopSheet, (sheet) => sheet.group) sheets: Relation<WorkshopSheet[]>;
   @OneToMany(() => WorkshopAnswer, (answer) => answer.group) answers: Relation<WorkshopAnswer[]>;
 }

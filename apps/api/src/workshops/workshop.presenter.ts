@@ -2,14 +2,12 @@ import type { WorkshopDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import { workshopPolicy } from '../policies/workshop.policy.ts';
 import type { Workshop } from './workshop.entity.ts';
-import { groupsNaming } from './workshop.rules.ts';
+import { groupsNaming, standingAnswers } from './workshop.rules.ts';
 
-/** Needs `groups.answers` and `categories`. */
+/** Needs `wholeWorkshop`. */
 export function presentWorkshop(me: Actor, it: Workshop): WorkshopDto {
   const groups = it.groups.toSorted((a, b) => a.number - b.number);
-  const answers = groups.flatMap((group) =>
-    group.answers.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)),
-  );
+  const answers = standingAnswers(groups);
   return {
     id: it.id,
     plgId: it.plgId,
@@ -19,7 +17,15 @@ export function presentWorkshop(me: Actor, it: Workshop): WorkshopDto {
     needQuestion: it.needQuestion,
     groupCount: groups.length,
     people: groups.reduce((all, { people }) => all + people, 0),
-    groups: groups.map(({ id, number, name, people }) => ({ id, number, name, people })),
+    groups: groups.map(({ id, number, name, people, sheets }) => ({
+      id,
+      number,
+      name,
+      people,
+      sheets: sheets
+        .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+        .map((sheet) => ({ id: sheet.id, kind: sheet.kind, width: sheet.width, height: sheet.height })),
+    })),
     answers: answers.map(({ id, groupId, kind, text, revision, categoryId }) => ({
       id,
       groupId,

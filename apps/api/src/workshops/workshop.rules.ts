@@ -1,3 +1,17 @@
+/** Everything of a session that its page shows. */
+export const wholeWorkshop = { groups: { answers: true, sheets: true }, categories: true } as const;
+
+/** What stands there, of every group, in the order in which it was typed; without what was taken away. */
+export function standingAnswers<A extends { id: string; createdAt: Date; droppedAt: Date | null }>(
+  groups: readonly { answers: readonly A[] }[],
+): A[] {
+  return groups.flatMap(({ answers }) =>
+    answers
+      .filter(({ droppedAt }) => droppedAt === null)
+      .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)),
+  );
+}
+
 interface Category {
   id: string;
   mergedIntoId: string | null;

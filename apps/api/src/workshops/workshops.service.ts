@@ -16,8 +16,7 @@ import { workshopGroupPolicy } from '../policies/workshop-group.policy.ts';
 import { workshopPolicy } from '../policies/workshop.policy.ts';
 import { WorkshopGroup } from './workshop-group.entity.ts';
 import { Workshop } from './workshop.entity.ts';
-
-const whole = { groups: { answers: true }, categories: true } as const;
+import { wholeWorkshop } from './workshop.rules.ts';
 
 /** Working sessions, and the groups in them. */
 @Injectable()
@@ -35,11 +34,11 @@ export class WorkshopsService {
 
   /** For rooms that have already asked who is asking. */
   listOf(plgId: string): Promise<Workshop[]> {
-    return this.db.whole(Workshop, { plgId }, whole, { heldOn: 'DESC', id: 'ASC' });
+    return this.db.whole(Workshop, { plgId }, wholeWorkshop, { heldOn: 'DESC', id: 'ASC' });
   }
 
   async get(me: Actor, id: string): Promise<Workshop> {
-    return this.access.load(me, 'read', workshopPolicy, id, whole);
+    return this.access.load(me, 'read', workshopPolicy, id, wholeWorkshop);
   }
 
   async hold(me: Actor, plgId: string, input: HoldWorkshopDto): Promise<Workshop> {
@@ -99,7 +98,7 @@ export class WorkshopsService {
   }
 
   private loadOne(id: string): Promise<Workshop> {
-    return this.db.wholeOne(Workshop, id, whole);
+    return this.db.wholeOne(Workshop, id, wholeWorkshop);
   }
 
   private record(me: Actor, name: Parameters<Events['record']>[1], plgId: string, id: string): Promise<void> {

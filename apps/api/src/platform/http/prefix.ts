@@ -32,7 +32,7 @@ export function mostBytesOf(url: string): number | null {
 }
 
 const takesAFile = (url: string): boolean =>
-  /^\/api\/(portraits\/[^/?]+\/files|recordings\/[^/?]+\/chunks|reports\/[^/?]+\/returned-drafts|plgs\/[^/?]+\/qda-file)(\?|$)/.test(
+  /^\/api\/(portraits\/[^/?]+\/files|workshop-groups\/[^/?]+\/sheets|recordings\/[^/?]+\/chunks|reports\/[^/?]+\/returned-drafts|plgs\/[^/?]+\/qda-file)(\?|$)/.test(
     url,
   );
 

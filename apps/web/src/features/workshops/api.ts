@@ -1,8 +1,11 @@
 import type {
   AddWorkshopGroupDto,
+  FileSize,
   HoldWorkshopDto,
   NameWorkshopCategoryDto,
   PlaceWorkshopAnswerDto,
+  RewordWorkshopAnswerDto,
+  SheetKind,
   TypeSheetDto,
   WorkshopDto,
 } from '@leerkring/shared';
@@ -58,6 +61,27 @@ export const useTypeSheet = (id: string, groupId: string) =>
 
 export const useDropAnswer = (id: string) =>
   useChange(id, (answerId: string) => http.delete<WorkshopDto>(`/workshop-answers/${answerId}`));
+
+/** As it was, in its place and under its heading. */
+export const useRestoreAnswer = (id: string) =>
+  useChange(id, (answerId: string) => http.post<WorkshopDto>(`/workshop-answers/${answerId}/restore`));
+
+export const useReword = (id: string, answerId: string) =>
+  useChange(id, (input: RewordWorkshopAnswerDto) =>
+    http.put<WorkshopDto>(`/workshop-answers/${answerId}`, input),
+  );
+
+/** Where a browser gets the bytes of a photograph; who may not read it gets nothing there. */
+export const sheetAddress = (sheetId: string, size: FileSize) =>
+  `/api/workshop-sheets/${sheetId}/content?size=${size}`;
+
+export const useAddSheet = (id: string, groupId: string, kind: SheetKind) =>
+  useChange(id, ({ file, onProgress }: { file: File; onProgress: (part: number) => void }) =>
+    http.upload<WorkshopDto>(`/workshop-groups/${groupId}/sheets?kind=${kind}`, file, onProgress),
+  );
+
+export const useRemoveSheet = (id: string) =>
+  useChange(id, (sheetId: string) => http.delete<WorkshopDto>(`/workshop-sheets/${sheetId}`));
 
 export const usePlace = (id: string) =>
   useChange(id, ({ answerId, ...input }: PlaceWorkshopAnswerDto & { answerId: string }) =>

@@ -105,13 +105,6 @@ export const portraits: typeof source = {
     privacy:
       'We take out where and with what a picture was made. A PDF is kept as it is, with what it says about its maker. Are there people in it? Ask them first.',
     list: 'Pictures and files in this portrait',
-    sending: (name: string, percent: number) => `${name}: ${percent}% sent`,
-    taking: (name: string) => `${name}: sent, being kept`,
-    failed: (name: string) => `${name} was not kept`,
-    retry: 'Try again',
-    retryOf: (name: string) => `Try ${name} again`,
-    dismiss: 'Never mind',
-    dismissOf: (name: string) => `Never mind ${name}`,
     tooLarge: (megabytes: number) =>
       `This file is larger than ${megabytes} MB. Make it smaller or choose another.`,
     checking: 'still being checked',

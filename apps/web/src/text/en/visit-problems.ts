@@ -23,6 +23,7 @@ export const visitProblems = {
   'workshop.name_taken': 'This heading is there already.',
   'workshop.merged': 'This was merged already. Look at how it is now.',
   'workshop.not_merged': 'This stands apart already.',
+  'workshop.sheets_full': 'This group has as many photographs as it can have. Remove one first.',
   'workshop.in_use': 'An insight rests on this working session. Take that source away there first.',
   'slot.past': 'This moment is over. Choose another.',
   'slot.overlaps': 'You have already offered or agreed on something at that time.',

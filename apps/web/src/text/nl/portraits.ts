@@ -106,13 +106,6 @@ export const portraits = {
     privacy:
       'Waar en waarmee een foto gemaakt is, halen we eruit. Een pdf bewaren we zoals hij is, met wat erin staat over de maker. Staan er mensen op? Vraag eerst of het mag.',
     list: 'Foto’s en bestanden in dit portret',
-    sending: (name: string, percent: number) => `${name}: ${percent}% verstuurd`,
-    taking: (name: string) => `${name}: verstuurd, wordt bewaard`,
-    failed: (name: string) => `${name} is niet bewaard`,
-    retry: 'Probeer opnieuw',
-    retryOf: (name: string) => `Probeer ${name} opnieuw`,
-    dismiss: 'Laat maar',
-    dismissOf: (name: string) => `Laat ${name} maar`,
     tooLarge: (megabytes: number) =>
       `Dit bestand is groter dan ${megabytes} MB. Maak het kleiner of kies een ander.`,
     checking: 'wordt nog gecontroleerd',

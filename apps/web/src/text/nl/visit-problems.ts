@@ -23,6 +23,7 @@ export const visitProblems = {
   'workshop.name_taken': 'Dit kopje is er al.',
   'workshop.merged': 'Dit is al samengevoegd. Kijk hoe het nu staat.',
   'workshop.not_merged': 'Dit staat al weer apart.',
+  'workshop.sheets_full': 'Bij deze groep staan al zoveel foto’s als er kunnen. Haal er eerst een weg.',
   'workshop.in_use': 'Een inzicht steunt op deze werksessie. Haal die bron daar eerst weg.',
   'slot.past': 'Dit moment is voorbij. Kies een ander.',
   'slot.overlaps': 'Je hebt op dat moment al iets aangeboden of afgesproken.',

@@ -42,6 +42,22 @@ export const workshops = {
   named: (n: number, of: number) => `${n} van de ${groups(of)}`,
   put: 'Zet onder',
   takeOut: 'Haal eruit',
+  reword: 'Verbeter de tekst',
+  rewordLabel: 'Wat staat er op het vel?',
+  dropped: (text: string) => `Weggehaald: “${text}”`,
+  photos: {
+    of: (group: number) => `Foto’s van groep ${group}`,
+    group: (number: number) => `groep ${number}`,
+    alt: (kind: string, group: number, n: number) =>
+      `Vel van groep ${group}: ${kind.toLowerCase()}, foto ${n}`,
+    more: (group: number, n: number) => `Meer over foto ${n} van groep ${group}`,
+    add: { dream: 'Foto van dromen', need: 'Foto van wat nodig is' } satisfies Record<SheetKind, string>,
+    privacy: (megabytes: number) =>
+      `Alleen het vel, zonder mensen. Hoogstens ${megabytes} MB; waar en wanneer de foto is gemaakt, bewaren we niet.`,
+    remove: 'Haal deze foto weg',
+    removeTitle: 'Deze foto weghalen?',
+    removeBody: 'Wat is overgetypt, blijft staan.',
+  },
   dropAnswer: 'Haal dit antwoord weg',
   mergeInto: (name: string) => `Voeg samen met ${name}`,
   merged: (name: string) => `Samengevoegd: ${name}.`,

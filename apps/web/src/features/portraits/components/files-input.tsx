@@ -6,13 +6,13 @@ import {
   type PortraitFieldId,
 } from '@leerkring/shared';
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { useUploads } from '../../../lib/use-uploads.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
-import { useOrderFiles, useRemoveFile } from '../api.ts';
-import { useUploads } from '../use-uploads.ts';
+import { useAddFile, useOrderFiles, useRemoveFile } from '../api.ts';
 import { FileItem } from './file-item.tsx';
 import { ReachNote } from './reach-note.tsx';
-import { UploadRow } from './upload-row.tsx';
+import { UploadRow } from '../../../ui/upload-row.tsx';
 
 const megabytes = Math.floor(fileLimits.bytes / 1024 / 1024);
 
@@ -22,7 +22,7 @@ export function FilesInput(props: { portrait: PortraitDto; fieldId: PortraitFiel
   const t = words.files;
   const { portrait } = props;
   const { files } = portrait;
-  const { uploads, add, retry, dismiss } = useUploads(portrait.id);
+  const { uploads, add, retry, dismiss } = useUploads(useAddFile(portrait.id).mutateAsync);
   const order = useOrderFiles(portrait.id);
   const remove = useRemoveFile(portrait.id);
   const { label, hint } = words.fields[props.fieldId];

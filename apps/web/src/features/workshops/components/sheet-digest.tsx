@@ -1,6 +1,7 @@
 import {
   NameWorkshopCategoryDto,
   type SheetKind,
+  type WorkshopAnswerDto,
   type WorkshopCategoryDto,
   type WorkshopDto,
 } from '@leerkring/shared';
@@ -13,7 +14,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
-import { useMergeCategory, useNameCategory } from '../api.ts';
+import { useDropAnswer, useMergeCategory, useNameCategory, useRestoreAnswer } from '../api.ts';
 import { SheetAnswers } from './sheet-answers.tsx';
 
 /** Dreams, or needs: what says the same under one heading, each answer still of its group. */
@@ -21,6 +22,11 @@ export function SheetDigest({ it, kind }: { it: WorkshopDto; kind: SheetKind }) 
   const t = useText('workshops');
   const [isNaming, setNaming] = useState(false);
   const merge = useMergeCategory(it.id);
+  const drop = useDropAnswer(it.id);
+  const restore = useRestoreAnswer(it.id);
+  const [dropped, setDropped] = useState<WorkshopAnswerDto>();
+  const handleDrop = (answer: WorkshopAnswerDto) =>
+    drop.mutate(answer.id, { onSuccess: () => setDropped(answer) });
   const answers = it.answers.filter((one) => one.kind === kind);
   const categories = it.categories.filter((one) => one.kind === kind);
   const roots = categories.filter(({ mergedIntoId }) => mergedIntoId === null);
@@ -40,7 +46,22 @@ export function SheetDigest({ it, kind }: { it: WorkshopDto; kind: SheetKind }) 
         )
       }
     >
-      <ProblemNote error={merge.error} />
+      <ProblemNote error={merge.error ?? drop.error ?? restore.error} />
+      {dropped && (
+        <Group gap="xs" role="status">
+          <Text size="sm" style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+            {t.dropped(dropped.text)}
+          </Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={restore.isPending}
+            onClick={() => restore.mutate(dropped.id, { onSuccess: () => setDropped(undefined) })}
+          >
+            {t.split}
+          </Button>
+        </Group>
+      )}
       {roots.map((root) => {
         const merged = under(root.id);
         const ids = [root.id, ...merged.map(({ id }) => id)];
@@ -69,6 +90,7 @@ export function SheetDigest({ it, kind }: { it: WorkshopDto; kind: SheetKind }) 
             <SheetAnswers
               it={it}
               categories={roots}
+              onDrop={handleDrop}
               answers={answers.filter(({ categoryId }) => categoryId !== null && ids.includes(categoryId))}
             />
             {merged
@@ -99,6 +121,7 @@ export function SheetDigest({ it, kind }: { it: WorkshopDto; kind: SheetKind }) 
           <SheetAnswers
             it={it}
             categories={roots}
+            onDrop={handleDrop}
             answers={answers.filter(({ categoryId }) => categoryId === null)}
           />
         </div>

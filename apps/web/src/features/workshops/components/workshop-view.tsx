@@ -15,6 +15,7 @@ import { useDropGroup, useDropWorkshop, workshopQuery } from '../api.ts';
 import { GroupForm } from './group-form.tsx';
 import { SheetDigest } from './sheet-digest.tsx';
 import { SheetForm } from './sheet-form.tsx';
+import { SheetPhotos } from './sheet-photos.tsx';
 
 type Open = { what: 'add' | 'drop' } | { what: 'type' | 'dropGroup'; group: WorkshopGroupDto };
 
@@ -78,6 +79,7 @@ export function WorkshopView(props: { plgId: string; id: string; nav: ReactNode 
                   )}
                 </Group>
               </Group>
+              <SheetPhotos it={it} group={group} />
             </Surface>
           ))}
         </Stack>
@@ -93,7 +95,7 @@ export function WorkshopView(props: { plgId: string; id: string; nav: ReactNode 
         onClose={close}
         title={open?.what === 'type' ? `${t.type}: ${t.groupShort(open.group.number)}` : t.type}
       >
-        {open?.what === 'type' && <SheetForm workshopId={it.id} groupId={open.group.id} onDone={close} />}
+        {open?.what === 'type' && <SheetForm workshopId={it.id} group={open.group} onDone={close} />}
       </Modal>
       <ConfirmDialog
         opened={open?.what === 'dropGroup'}

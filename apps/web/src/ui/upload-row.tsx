@@ -1,12 +1,12 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { useText } from '../../../text/text.ts';
-import { ProblemNote } from '../../../ui/problem-note.tsx';
-import { SaveStateBadge } from '../../../ui/save-state.tsx';
-import type { Upload } from '../use-uploads.ts';
+import { useText } from '../text/text.ts';
+import { ProblemNote } from './problem-note.tsx';
+import { SaveStateBadge } from './save-state.tsx';
+import type { Upload } from '../lib/use-uploads.ts';
 
 /** A file on its way; one that did not arrive stays, with the reason and the way on. */
 export function UploadRow(props: { upload: Upload; onRetry: () => void; onDismiss: () => void }) {
-  const t = useText('portraits').files;
+  const t = useText('files');
   const { file, sent, error } = props.upload;
   const percent = Math.round(sent * 100);
   return (

@@ -1,8 +1,7 @@
 import { fileLimits } from '@leerkring/shared';
 import { useEffect, useRef, useState } from 'react';
-import { Problem } from '../../lib/http.ts';
-import { newId } from '../../lib/ids.ts';
-import { useAddFile } from './api.ts';
+import { Problem } from './http.ts';
+import { newId } from './ids.ts';
 
 /** A file that is on its way, or that did not arrive. */
 export interface Upload {
@@ -17,8 +16,9 @@ export interface Upload {
  * Files go one after another. What did not arrive stays on the page with the reason, to be tried again; leaving the page
  * while something is under way asks first.
  */
-export function useUploads(portraitId: string) {
-  const adding = useAddFile(portraitId);
+export function useUploads(
+  sendOne: (it: { file: File; onProgress: (part: number) => void }) => Promise<unknown>,
+) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const waiting = useRef<Upload[]>([]);
   const isBusy = useRef(false);
@@ -34,7 +34,7 @@ export function useUploads(portraitId: string) {
       const { key, file } = next;
       try {
         if (file.size > fileLimits.bytes) throw new Problem({ code: 'file.too_large' });
-        await adding.mutateAsync({ file, onProgress: (sent) => change(key, { sent }) });
+        await sendOne({ file, onProgress: (sent) => change(key, { sent }) });
         drop(key);
       } catch (cause) {
         change(key, { error: cause instanceof Error ? cause : new Error(String(cause)) });
