@@ -192,6 +192,8 @@ describe('a whole year', () => {
     expect([...seen]).toEqual(
       expect.arrayContaining(['rapport/1.0.html', 'rapport/1.1.pdf', 'rapport/1.1-voor-de-praktijk.pdf']),
     );
+    // What is counted in the chapters of now is told in them.
+    expect(files.get('rapport.html')?.toString()).toContain('17 van 20 gesprekken, 5 van 5 opleidingen');
     // What was put right beside the newest version goes along with it, and its summaries are the printed page itself.
     expect(files.get('rapport/1.1.html')?.toString()).toContain('waarvan één alleen in het eerste jaar');
     expect(pdfText(files.get('rapport/1.1-voor-de-praktijk.pdf') ?? Buffer.alloc(0))).toContain(

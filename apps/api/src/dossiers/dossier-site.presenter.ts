@@ -1,8 +1,7 @@
-import type { RecommendationAudience, TextNodeJson } from '@leerkring/shared';
+import type { RecommendationAudience, SnapshotBlock } from '@leerkring/shared';
 import type { MinutesContent } from '../minutes/content.rules.ts';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
-import { textToPlain } from '../platform/living-text/text-json.ts';
 import { publicationWords } from '../publications/publication.words.ts';
 import { sheetPaths } from '../publications/sheet.words.ts';
 import { presentPortraits } from './dossier-portraits.presenter.ts';
@@ -297,8 +296,8 @@ function insights(year: Year): Html {
 
 function report(year: Year): Html {
   const { words: w } = year;
-  const { versions, texts } = year.view;
-  const written = new Map(texts.filter(({ kind }) => kind === 'section').map((it) => [it.subjectId, it]));
+  const { versions, draft } = year.view;
+  const codes = new Map(draft?.quotes.map(({ id, code }) => [id, code]));
   return html`${
       versions.length === 0
         ? html`<p>${w.noReport}</p>`
@@ -316,11 +315,19 @@ function report(year: Year): Html {
           </ul>`
     }
     <h2>${w.chapters}</h2>
-    ${year.all('section', 'position').map(
+    ${draft?.sections.map(
       (it) =>
-        html`<h3>${text(it['title'])}</h3>
-          ${lines(plainOf(written.get(String(it['id']))?.content))}`,
+        html`<h3>${it.title}</h3>
+          ${lines(it.blocks.flatMap((block) => said(year, codes, block)).join('\n'))}`,
     )}`;
+}
+
+/** With what is counted in it, as it is now. Literal words stay under lock: their code says where they are. */
+function said(year: Year, codes: ReadonlyMap<string, string>, block: SnapshotBlock): string[] {
+  if (block.kind === 'quote') return [year.words.quoted(codes.get(block.quoteId) ?? '–')];
+  if (block.kind === 'list')
+    return block.items.map((item) => `– ${item.flatMap((one) => said(year, codes, one)).join(' ')}`);
+  return [block.inlines.map((it) => (it.kind === 'break' ? '\n' : it.text)).join('')];
 }
 
 const sheetLink = (year: Year, number: string, audience: RecommendationAudience): Html => {
@@ -328,5 +335,3 @@ const sheetLink = (year: Year, number: string, audience: RecommendationAudience)
   return html`,
     <a href="rapport/${number}-${sheetPaths[audience]}.pdf">${words.inShort(words.audience[audience])}</a>`;
 };
-
-const plainOf = (content: TextNodeJson | null | undefined): string => (content ? textToPlain(content) : '');

@@ -1,4 +1,4 @@
-import type { Locale, RecommendationAudience } from '@leerkring/shared';
+import type { Locale, RecommendationAudience, Snapshot } from '@leerkring/shared';
 import { longDate } from '../publications/publication.words.ts';
 import type { Row, Rows } from './form-table.rules.ts';
 import type { DossierText } from './dossier-texts.service.ts';
@@ -18,6 +18,8 @@ export interface DossierView {
   rows: Rows;
   texts: DossierText[];
   answers: CodedAnswer[];
+  /** The report as it is now; null before it was begun. */
+  draft: Pick<Snapshot, 'sections' | 'quotes'> | null;
   /** Public versions of the report, newest first. */
   versions: { number: string; title: string; publishedAt: string; summaries: RecommendationAudience[] }[];
 }

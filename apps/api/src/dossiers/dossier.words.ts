@@ -44,6 +44,7 @@ export interface DossierWords {
   recommendations: string;
   towards: Record<RecommendationAudience, string>;
   chapters: string;
+  quoted: (code: string) => string;
   read: string;
   noReport: string;
   nothing: string;
@@ -116,6 +117,7 @@ const nl: DossierWords = {
     board: 'voor het bestuur',
   },
   chapters: 'De hoofdstukken zoals ze nu zijn',
+  quoted: (code) => `[Citaat uit gesprek ${code}]`,
   read: 'Lezen',
   noReport: 'Er is nog geen openbare versie.',
   nothing: 'Hier is nog niets.',
@@ -188,6 +190,7 @@ const en: DossierWords = {
     board: 'for the board',
   },
   chapters: 'The chapters as they are now',
+  quoted: (code) => `[Quote from conversation ${code}]`,
   read: 'Read',
   noReport: 'There is no public version yet.',
   nothing: 'There is nothing here yet.',

@@ -14,6 +14,8 @@ import { pdfOf, sheetOf } from '../publications/pdf.job.ts';
 import { presentDocx } from '../publications/docx.presenter.ts';
 import { sheetPaths } from '../publications/sheet.words.ts';
 import { ReleasesService } from '../publications/releases.service.ts';
+import { SnapshotsService } from '../publications/snapshots.service.ts';
+import { Report } from '../reports/report.entity.ts';
 import { ReportVersion } from '../publications/report-version.entity.ts';
 import { besideOf, mostInside, packDossier, sealedFile, written } from './dossier-archive.rules.ts';
 import { describedForm, dossierForm, formName, formVersion } from './dossier-form.rules.ts';
@@ -41,6 +43,7 @@ export class DossiersService {
     private readonly keys: RespondentKeysService,
     private readonly answers: AnswersService,
     private readonly releases: ReleasesService,
+    private readonly snapshots: SnapshotsService,
   ) {}
 
   /** The same year gives the same bytes. Everything in it is of one moment. */
@@ -91,7 +94,9 @@ export class DossiersService {
     const texts = await this.texts.gather(rows);
     const answers = (await this.answers.list(me, plgId)).map((it) => presentCodedAnswer(me.locale, it));
     const versions = await this.addReport(files, me, plgId);
-    const view = { locale: me.locale, rows, texts, answers, versions };
+    const report = await this.db.repo(Report).findOneBy({ plgId });
+    const draft = report && (await this.snapshots.draftOf(report, me.locale)).snapshot;
+    const view = { locale: me.locale, rows, texts, answers, versions, draft };
     for (const [name, bytes] of presentSite(view)) files.set(name, bytes);
     for (const [name, bytes] of presentSheets(new Year(view))) files.set(name, bytes);
     for (const [name, bytes] of await this.texts.files(rows)) files.set(name, bytes);
