@@ -1,7 +1,7 @@
 import { analysisParts, type FieldErrors, type Locale, type Snapshot } from '@leerkring/shared';
 import { html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
-import { presentButton, presentForm, presentNotice } from '../platform/strangers/form-page.ts';
+import { presentButton, presentForm, presentNotice, whoAndWhat } from '../platform/strangers/form-page.ts';
 import { formWords } from '../platform/strangers/form.words.ts';
 import type { Typed } from '../platform/strangers/typed-form.ts';
 import { requestWords } from './analysis-request.words.ts';
@@ -33,12 +33,7 @@ export function presentRequestPage(
         locale,
         id: 'aanvraag',
         action: `/publicatie/${slug}/analyses#aanvraag`,
-        button: formWords[locale].send,
-        fields: [
-          { name: 'name' },
-          { name: 'email' },
-          { name: 'words', label: words.words, error: words.wordsError },
-        ],
+        fields: whoAndWhat(words.words, words.wordsError),
         typed,
         errors,
       })}

@@ -1,7 +1,7 @@
 import type { FieldErrors, Locale } from '@leerkring/shared';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
-import { presentButton, presentForm, presentNotice } from '../platform/strangers/form-page.ts';
+import { presentButton, presentForm, presentNotice, whoAndWhat } from '../platform/strangers/form-page.ts';
 import { formWords } from '../platform/strangers/form.words.ts';
 import type { Typed } from '../platform/strangers/typed-form.ts';
 import { editionWords } from './edition.words.ts';
@@ -22,12 +22,7 @@ export function presentQuestionForm(
       locale,
       id: 'vraag',
       action: `/portret/${slug}/vraag#vraag`,
-      button: formWords[locale].send,
-      fields: [
-        { name: 'name' },
-        { name: 'email' },
-        { name: 'words', label: words.words, error: words.wordsError },
-      ],
+      fields: whoAndWhat(words.words, words.wordsError),
       typed,
       errors,
     })}

@@ -9,12 +9,20 @@ export interface FormFields {
   locale: Locale;
   id: string;
   action: string;
-  button: string;
+  /** What stands on it, when that is not simply to send. */
+  button?: string;
   /** In this order, with the label and what to say when it is not right, where those are the form's own. */
   fields: readonly { name: TypedField; label?: string; error?: string }[];
   typed?: Typed;
   errors?: FieldErrors;
 }
+
+/** Who asks, where they are answered, and their words. */
+export const whoAndWhat = (label: string, error: string): FormFields['fields'] => [
+  { name: 'name' },
+  { name: 'email' },
+  { name: 'words', label, error },
+];
 
 const shapes = {
   name: { type: 'text', autocomplete: 'name' },
@@ -62,7 +70,7 @@ ${typed.words ?? ''}</textarea>`
       <label for="${id}-website">${words.website}</label>
       <input id="${id}-website" name="website" tabindex="-1" autocomplete="off" />
     </p>
-    <p><button>${button}</button></p>
+    <p><button>${button ?? words.send}</button></p>
   </form>`;
 }
 

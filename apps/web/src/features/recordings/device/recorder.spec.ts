@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { SoundKeeper } from './keeper.ts';
 import { endLeftBehind, type Live, Recorder, type Silence } from './recorder.ts';
 import { SoundStore } from './store.ts';
 
@@ -111,5 +112,21 @@ describe('an open microphone', () => {
     Microphone.last.give(piece(1, 50));
     await new Promise((go) => setTimeout(go, 20));
     expect(await kept()).toMatchObject({ pieces: 1 });
+  });
+
+  it('holds back signing out as long as its sound is only here (S15)', async () => {
+    const offline = jest.fn(() => Promise.reject(new TypeError('no network')));
+    Object.assign(globalThis, { fetch: offline });
+    const keeper = new SoundKeeper(await SoundStore.open(store.userId));
+    await keeper.start();
+    await keeper.recorder.start(yes);
+    Microphone.last.give(piece(0, 50));
+    await until(async () => (await kept())?.pieces === 1);
+    // Leaving closes the microphone first, so that what is counted is all of it.
+    expect(await keeper.settle()).toBe(1);
+    expect(Microphone.last.isReleased).toBe(true);
+    expect(await kept()).toMatchObject({ pieces: 2, endedAt: expect.any(String) });
+    expect(offline).toHaveBeenCalled();
+    keeper.stop();
   });
 });
