@@ -1,16 +1,15 @@
-import { analysisParts, type FieldErrors, type Locale, type Snapshot } from '@leerkring/shared';
+import { analysisParts, type Locale, type Snapshot } from '@leerkring/shared';
 import { html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
 import { presentButton, presentForm, presentNotice, whoAndWhat } from '../platform/strangers/form-page.ts';
 import { formWords } from '../platform/strangers/form.words.ts';
-import type { Typed } from '../platform/strangers/typed-form.ts';
+import type { FormState } from '../platform/strangers/typed-form.ts';
 import { requestWords } from './analysis-request.words.ts';
 
 /** What can be asked for, and the form to ask it with. */
 export function presentRequestPage(
   { locale, slug, title }: Pick<Snapshot, 'locale' | 'slug' | 'title'>,
-  typed: Typed = {},
-  errors: FieldErrors = {},
+  state?: FormState,
 ): string {
   const words = requestWords[locale];
   const body = html`<header>
@@ -34,8 +33,7 @@ export function presentRequestPage(
         id: 'aanvraag',
         action: `/publicatie/${slug}/analyses#aanvraag`,
         fields: whoAndWhat(words.words, words.wordsError),
-        typed,
-        errors,
+        state,
       })}
     </main>`;
   return writePage({ locale, title: `${words.title} · ${title}`, skip: formWords[locale].skip, body });

@@ -60,7 +60,7 @@ export class AnalysisRequestPagesController {
       fields: ['name', 'email', 'words'],
       limits: this.requests.limits,
       locale: snapshot.locale,
-      again: (typed, fields) => presentRequestPage(snapshot, typed, fields),
+      again: (state) => presentRequestPage(snapshot, state),
       done: presentRequested(snapshot.locale, snapshot.slug),
       take: (value) => this.requests.ask(version, value, snapshot.locale),
     });

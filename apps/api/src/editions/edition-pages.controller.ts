@@ -63,7 +63,7 @@ export class EditionPagesController {
       fields: ['name', 'email', 'words'],
       limits: this.questions.limits,
       locale,
-      again: (typed, fields) => presentQuestionAgain(locale, slug, typed, fields),
+      again: (state) => presentQuestionAgain(locale, slug, state),
       done: presentAsked(locale, slug),
       take: (value) => this.questions.ask(found.edition, value, locale),
     });

@@ -1,18 +1,13 @@
-import type { FieldErrors, Locale } from '@leerkring/shared';
+import type { Locale } from '@leerkring/shared';
 import { html, type Html } from '../platform/page/html.ts';
 import { presentButton, presentForm, presentNotice } from '../platform/strangers/form-page.ts';
 import { formWords } from '../platform/strangers/form.words.ts';
-import type { Typed } from '../platform/strangers/typed-form.ts';
+import type { FormState } from '../platform/strangers/typed-form.ts';
 import { editionWords } from './edition.words.ts';
 import { followWords } from './follow.words.ts';
 
 /** The form at the foot of a public page. */
-export function presentFollowForm(
-  locale: Locale,
-  slug: string,
-  typed: Typed = {},
-  errors: FieldErrors = {},
-): Html {
+export function presentFollowForm(locale: Locale, slug: string, state?: FormState): Html {
   const words = followWords[locale];
   return html`<section aria-labelledby="volgen">
     <h2 id="volgen">${words.title}</h2>
@@ -23,15 +18,14 @@ export function presentFollowForm(
       action: `/portret/${slug}/volgen`,
       button: words.action,
       fields: [{ name: 'email', label: words.email }],
-      typed,
-      errors,
+      state,
     })}
   </section>`;
 }
 
-export function presentFollowAgain(locale: Locale, slug: string, typed: Typed, errors: FieldErrors): string {
+export function presentFollowAgain(locale: Locale, slug: string, state: FormState): string {
   const { title } = followWords[locale];
-  return page(locale, title, [presentFollowForm(locale, slug, typed, errors), back(locale, slug)]);
+  return page(locale, title, [presentFollowForm(locale, slug, state), back(locale, slug)]);
 }
 
 export function presentFollowAsked(locale: Locale, slug: string): string {

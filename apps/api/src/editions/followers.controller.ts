@@ -44,7 +44,7 @@ export class FollowersController {
       fields: ['email'],
       limits: this.followers.limits,
       locale,
-      again: (typed, fields) => presentFollowAgain(locale, slug, typed, fields),
+      again: (state) => presentFollowAgain(locale, slug, state),
       done: presentFollowAsked(locale, slug),
       take: ({ email }) => this.followers.ask(found.edition, email, locale),
     });

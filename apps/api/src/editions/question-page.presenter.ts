@@ -1,45 +1,33 @@
-import type { FieldErrors, Locale } from '@leerkring/shared';
+import type { Locale } from '@leerkring/shared';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
 import { presentButton, presentForm, presentNotice, whoAndWhat } from '../platform/strangers/form-page.ts';
 import { formWords } from '../platform/strangers/form.words.ts';
-import type { Typed } from '../platform/strangers/typed-form.ts';
+import type { FormState } from '../platform/strangers/typed-form.ts';
 import { editionWords } from './edition.words.ts';
 
-/** The form at the foot of a public page: it shows nobody's address, and leads through us. */
-export function presentQuestionForm(
-  locale: Locale,
-  slug: string,
-  typed: Typed = {},
-  errors: FieldErrors = {},
-  isPage = false,
-): Html {
+/** The form at the foot of a public page, or by itself once it was sent: it shows nobody's address, and leads through us. */
+export function presentQuestionForm(locale: Locale, slug: string, state?: FormState): Html {
   const words = editionWords[locale];
   return html`<section aria-labelledby="vraag">
-    ${isPage ? html`<h1 id="vraag">${words.ask}</h1>` : html`<h2 id="vraag">${words.ask}</h2>`}
+    ${state ? html`<h1 id="vraag">${words.ask}</h1>` : html`<h2 id="vraag">${words.ask}</h2>`}
     <p>${words.askLead}</p>
     ${presentForm({
       locale,
       id: 'vraag',
       action: `/portret/${slug}/vraag#vraag`,
       fields: whoAndWhat(words.words, words.wordsError),
-      typed,
-      errors,
+      state,
     })}
   </section>`;
 }
 
 /** The form again, on a page of its own, with what is not right yet. */
-export function presentQuestionAgain(
-  locale: Locale,
-  slug: string,
-  typed: Typed,
-  errors: FieldErrors,
-): string {
+export function presentQuestionAgain(locale: Locale, slug: string, state: FormState): string {
   const words = editionWords[locale];
   const body = html`<main id="tekst">
     <p><a href="/portret/${slug}">${words.back}</a></p>
-    ${presentQuestionForm(locale, slug, typed, errors, true)}
+    ${presentQuestionForm(locale, slug, state)}
   </main>`;
   return writePage({ locale, title: words.ask, skip: words.skip, body });
 }

@@ -1,8 +1,8 @@
-import type { FieldErrors, Locale } from '@leerkring/shared';
+import type { Locale } from '@leerkring/shared';
 import { html, type Html } from '../page/html.ts';
 import { writePage } from '../page/page.ts';
 import { formWords } from './form.words.ts';
-import type { Typed, TypedField } from './typed-form.ts';
+import type { FormState, TypedField } from './typed-form.ts';
 
 /** What a form asks; a page may have more than one, told apart by `id`. */
 export interface FormFields {
@@ -13,8 +13,7 @@ export interface FormFields {
   button?: string;
   /** In this order, with the label and what to say when it is not right, where those are the form's own. */
   fields: readonly { name: TypedField; label?: string; error?: string }[];
-  typed?: Typed;
-  errors?: FieldErrors;
+  state?: FormState | undefined;
 }
 
 /** Who asks, where they are answered, and their words. */
@@ -30,16 +29,10 @@ const shapes = {
 } as const;
 
 /** A form that works without a script, and says at the field what is not right yet. */
-export function presentForm({
-  locale,
-  id,
-  action,
-  button,
-  fields,
-  typed = {},
-  errors = {},
-}: FormFields): Html {
+export function presentForm({ locale, id, action, button, fields, state }: FormFields): Html {
+  const { typed = {}, errors = {}, notice = null } = state ?? {};
   const words = formWords[locale];
+  const said = Object.keys(errors).length > 0 ? words.mistakes : notice;
   const field = ({ name, label, error }: FormFields['fields'][number]): Html => {
     const [own, place] = [`${id}-${name}`, `fout-${id}-${name}`];
     const isWrong = name in errors;
@@ -64,8 +57,7 @@ ${typed.words ?? ''}</textarea>`
     </p>`;
   };
   return html`<form method="post" action="${action}" novalidate>
-    ${Object.keys(errors).length > 0 && html`<p class="error" role="alert">${words.mistakes}</p>`}
-    ${fields.map(field)}
+    ${said !== null && html`<p class="error" role="alert">${said}</p>`} ${fields.map(field)}
     <p class="aside" aria-hidden="true">
       <label for="${id}-website">${words.website}</label>
       <input id="${id}-website" name="website" tabindex="-1" autocomplete="off" />
@@ -88,10 +80,4 @@ export function presentNotice(locale: Locale, title: string, parts: Html[]): str
     ${parts}
   </main>`;
   return writePage({ locale, title, skip: formWords[locale].skip, body });
-}
-
-/** @param seconds until more may be asked from the same place */
-export function presentSlow(locale: Locale, seconds: number): string {
-  const words = formWords[locale];
-  return presentNotice(locale, words.slow, [html`<p>${words.slowText(Math.ceil(seconds / 60))}</p>`]);
 }

@@ -12,8 +12,7 @@ interface FormWords {
   asked: string;
   askedUnseen: string;
   expired: string;
-  slow: string;
-  slowText: (minutes: number) => string;
+  slow: (minutes: number) => string;
 }
 
 const nl: FormWords = {
@@ -30,9 +29,8 @@ const nl: FormWords = {
   asked: 'Kijk in je mail',
   askedUnseen: 'Niets ontvangen? Kijk ook bij de ongewenste mail.',
   expired: 'Deze link werkt niet meer',
-  slow: 'Even wachten',
-  slowText: (minutes) =>
-    `Er is vanaf deze plek al veel gevraagd. Probeer het over ${minutes === 1 ? 'een minuut' : `${minutes} minuten`} nog eens.`,
+  slow: (minutes) =>
+    `Even wachten. Er is vanaf deze plek al veel gevraagd. Probeer het over ${minutes === 1 ? 'een minuut' : `${minutes} minuten`} nog eens.`,
 };
 
 const en: FormWords = {
@@ -49,9 +47,8 @@ const en: FormWords = {
   asked: 'Look in your mail',
   askedUnseen: 'Nothing there? Look among the unwanted mail too.',
   expired: 'This link no longer works',
-  slow: 'One moment',
-  slowText: (minutes) =>
-    `Much has been asked from this place. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+  slow: (minutes) =>
+    `One moment. Much has been asked from this place. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
 };
 
 export const formWords: Record<Locale, FormWords> = { nl, en };

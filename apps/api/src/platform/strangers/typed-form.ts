@@ -2,11 +2,18 @@ import { type FieldErrors, type Locale, validateAs } from '@leerkring/shared';
 import { pageAnswer, type DocumentAnswer } from '../page/document.ts';
 import { RateLimits } from '../rate-limit.ts';
 import { networkOf } from '../session/write-limits.ts';
-import { presentSlow } from './form-page.ts';
+import { formWords } from './form.words.ts';
 
 export type TypedField = 'name' | 'email' | 'words';
 /** What someone typed, to stand there still when something about it is not right yet. */
 export type Typed = Partial<Record<TypedField, string>>;
+
+/** A form as it stands: what was typed in it, what of that is not right yet, and what else there is to say. */
+export interface FormState {
+  typed: Typed;
+  errors: FieldErrors;
+  notice: string | null;
+}
 
 /** What may be asked from one place: five times at once, and once more every ten minutes. */
 export class PlaceLimits {
@@ -24,8 +31,8 @@ export interface TypedForm<T extends object> {
   fields: readonly TypedField[];
   limits: PlaceLimits;
   locale: Locale;
-  /** The form once more, with what is not right yet. */
-  again: (typed: Typed, errors: FieldErrors) => string;
+  /** The form once more, with everything that was typed. */
+  again: (state: FormState) => string;
   /** The same for everyone, so that it tells nothing about an address. */
   done: string;
   take: (value: T) => Promise<void>;
@@ -42,9 +49,12 @@ export async function takeForm<T extends object>(
 ): Promise<DocumentAnswer> {
   const { typed, isRobot } = typedIn(body, form.fields);
   const { value, fields } = validateAs(form.shape, typed);
-  if (fields) return pageAnswer(422, form.again(typed, fields), 'self');
+  if (fields) return pageAnswer(422, form.again({ typed, errors: fields, notice: null }), 'self');
   const seconds = form.limits.waitFor(ip);
-  if (seconds > 0) return pageAnswer(429, presentSlow(form.locale, seconds));
+  if (seconds > 0) {
+    const notice = formWords[form.locale].slow(Math.ceil(seconds / 60));
+    return pageAnswer(429, form.again({ typed, errors: {}, notice }), 'self');
+  }
   if (!isRobot) await form.take(value);
   return pageAnswer(200, form.done);
 }
