@@ -315,6 +315,9 @@ const plain = (words: string): string => words.replaceAll(/<[^>]+>/g, '').replac
 /** Who reads what of a group: each meets other words. */
 const readers = ['bram', 'marit', 'renske', 'youssef'] as const;
 
+/** The same for whoever may have it, and much work to make. */
+const isFile = (route: string): boolean => /(pdf|docx|dossier|qda-file)$/.test(route);
+
 /** Every place in which anybody reads each mark: routes, public pages and files, and the sealed part of the dossier. */
 async function meetings(): Promise<Record<string, string[]>> {
   const found = new Map(tellers.map(({ mark }) => [mark, new Set<string>()]));
@@ -323,7 +326,7 @@ async function meetings(): Promise<Record<string, string[]>> {
     for (const [mark, places] of found) if (said.includes(mark)) places.add(place);
   };
   for (const [route, paths] of await everyReading(house, plg, 12))
-    for (const who of readers)
+    for (const who of isFile(route) ? (['bram', 'marit'] as const) : readers)
       for (const path of paths) look(route, await readWhole(house, path, people[who]));
   const stranger = house.stranger();
   for (const form of ['', '.pdf', '.docx', '.json', '/alles', '/voor-de-praktijk', '/voor-de-praktijk.pdf'])
