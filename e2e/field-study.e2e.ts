@@ -28,14 +28,20 @@ const question = (text: string) => ({
   numberMax: null,
   isOptional: false,
 });
+/** One dot: a picture all the same. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const guide = ['Wat doen jullie?', 'Wat begon daarmee?', 'Wie merkt het?', 'Wat raad je aan?'].map(question);
 
-test('twenty teams are visited with one guide, and what they said is quoted with care (004-01, 004-06)', async ({
+test('twenty teams are visited, groups photograph their sheets, and the report counts both (004-01, 004-03, 004-06)', async ({
   persona,
 }) => {
   test.setTimeout(180_000);
   const marit = await persona('Marit');
   const gijs = await persona('Gijs');
+  const bram = await persona('Bram');
   for (const page of [marit, gijs]) await page.goto('/');
   const group = (await meetingsOfYear(marit))[0]?.plgId ?? '';
   const members = await (await marit.request.get(`/api/plgs/${group}/members`)).json();
@@ -142,7 +148,6 @@ test('twenty teams are visited with one guide, and what they said is quoted with
   });
 
   await test.step('004-06: what the director of the single nbi said is quoted with permission, and flagged until somebody looked', async () => {
-    const bram = await persona('Bram');
     await bram.goto(study);
     await bram.getByRole('listitem').filter({ hasText: 'Vrij Instituut' }).getByRole('link').click();
     await bram.getByRole('button', { name: `Haal aan: ${guide[0]?.text}` }).click();
@@ -167,8 +172,97 @@ test('twenty teams are visited with one guide, and what they said is quoted with
     await expect(bram.getByRole('figure')).toHaveCount(1);
     await expect(bram.getByRole('figure')).toContainText('Ik geef elk team een jaar.');
     await bram.goto(`/plg/${group}/rapport/onderbouwing`);
-    await bram.getByRole('link', { name: /V1/ }).click();
+    await bram
+      .getByRole('listitem')
+      .filter({ hasText: 'Ik geef elk team een jaar.' })
+      .getByRole('link')
+      .click();
     await bram.getByRole('button', { name: 'Nagekeken: het kan zo' }).click();
     await expect(bram.getByText(/^Nagekeken op/)).toBeVisible();
+  });
+
+  await test.step('004-03: groups of a working session are counted, and their sheets photographed and typed over', async () => {
+    await marit.goto(`/plg/${group}/rapport/werksessies`);
+    await marit.getByRole('button', { name: 'Begin een werksessie' }).click();
+    const dialog = marit.getByRole('dialog');
+    await dialog.getByLabel('Hoe heet de werksessie?').fill('Studiemiddag');
+    await dialog.getByRole('button', { name: 'Op welke dag?' }).click();
+    await marit.getByRole('dialog', { name: 'Kies een datum' }).getByRole('button', { name: /^1 / }).click();
+    await dialog.getByLabel('Welke vraag ging over dromen?').fill('Waar droom je van?');
+    await dialog.getByLabel('Welke vraag ging over wat nodig is?').fill('Wat is daarvoor nodig?');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(marit.getByRole('heading', { level: 1 })).toHaveText('Studiemiddag');
+    for (const people of ['10', '9', '9', '9', '9']) {
+      await marit.getByRole('button', { name: 'Voeg een groep toe' }).click();
+      await dialog.getByLabel('Met hoeveel mensen?').fill(people);
+      await dialog.getByRole('button', { name: 'Opslaan' }).click();
+      await expect(dialog).toBeHidden();
+    }
+    await expect(marit.getByText('5 groepen, 46 mensen')).toBeVisible();
+    const chooser = marit.waitForEvent('filechooser');
+    await marit.getByRole('button', { name: 'Foto van wat nodig is: groep 1' }).click();
+    await (await chooser).setFiles({ name: 'vel.png', mimeType: 'image/png', buffer: picture });
+    await expect(marit.getByRole('img', { name: 'Vel van groep 1: wat nodig is, foto 1' })).toBeVisible();
+    await marit.getByRole('button', { name: 'Typ een vel over: Groep 1' }).click();
+    await dialog.getByLabel('Wat staat er?').fill('Een eigen route');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog).toBeHidden();
+    await marit.getByRole('button', { name: 'Typ een vel over: Groep 1' }).click();
+    await dialog.getByRole('radio', { name: 'Wat nodig is' }).check();
+    // The sheet lies beside what is typed over from it.
+    await expect(dialog.getByRole('img', { name: 'Vel van groep 1: wat nodig is, foto 1' })).toBeVisible();
+    await dialog.getByLabel('Wat staat er?').fill('Tijd om te pratne\nRust');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('004-03: an answer is put right, taken back and brought under a heading; dreams and needs stay apart', async () => {
+    const needs = marit.getByRole('region', { name: 'Wat nodig is' });
+    await expect(marit.getByRole('region', { name: 'Dromen' }).getByText('Een eigen route')).toBeVisible();
+    await needs.getByRole('button', { name: 'Meer over Tijd om te pratne' }).click();
+    await marit.getByRole('menuitem', { name: 'Verbeter de tekst' }).click();
+    await marit.getByRole('dialog').getByLabel('Wat staat er op het vel?').fill('Tijd om te praten');
+    await marit.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
+    await expect(needs.getByText('Tijd om te praten')).toBeVisible();
+    for (const name of ['Tijd', 'Rust', 'Ruimte', 'Scholing']) {
+      await needs.getByRole('button', { name: 'Maak een nieuw kopje' }).click();
+      await marit.getByRole('dialog').getByLabel('Hoe heet het?').fill(name);
+      await marit.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
+      await expect(needs.getByRole('heading', { name, exact: true })).toBeVisible();
+    }
+    await needs.getByRole('button', { name: 'Meer over Tijd om te praten' }).click();
+    await marit.getByRole('menuitem', { name: 'Tijd', exact: true }).click();
+    await expect(needs.getByText('1 van de 5 groepen')).toBeVisible();
+    await needs.getByRole('button', { name: 'Meer over Tijd om te praten' }).click();
+    await marit.getByRole('menuitem', { name: 'Haal dit antwoord weg' }).click();
+    await expect(needs.getByText('Weggehaald: “Tijd om te praten”')).toBeVisible();
+    await expect(needs.getByText('1 van de 5 groepen')).toBeHidden();
+    await needs.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await expect(needs.getByText('1 van de 5 groepen')).toBeVisible();
+    await expectAccessible(marit);
+  });
+
+  await test.step('004-01 and 004-03: the report says 20 of 20 teams and how many groups there were, bound to both', async () => {
+    const answer = await bram.request.get(`/api/plgs/${group}/reports`);
+    const [report] = (await answer.json()) as { sections: { id: string; title: string }[] }[];
+    const chapter = report?.sections.find(({ title }) => title === 'Hoe je zicht houdt op kwaliteit')?.id;
+    await bram.goto(`/plg/${group}/rapport/hoofdstuk/${chapter}`);
+    const text = bram.getByRole('textbox', { name: 'Tekst van het hoofdstuk' });
+    await expect(text).toHaveAttribute('contenteditable', 'true');
+    await text.press('Control+End');
+    await bram.getByRole('tab', { name: 'Citaten' }).click();
+    const what = bram.getByRole('combobox', { name: 'Wat is er geteld?' });
+    await what.fill('Twintig teams');
+    await bram.getByRole('option', { name: 'Twintig teams · Hoeveel teams zijn afgerond' }).click();
+    await bram.getByRole('combobox', { name: 'Hoe zeg je het?' }).click();
+    await bram.getByRole('option', { name: 'Als aantal van het totaal' }).click();
+    await bram.getByRole('checkbox', { name: 'afgerond' }).check();
+    await bram.getByRole('button', { name: 'Voeg dit getal in' }).click();
+    await expect(text).toContainText('20 van de 20');
+    await what.fill('Studiemiddag');
+    await bram.getByRole('option', { name: /^Studiemiddag · Wat is daarvoor nodig/ }).click();
+    await bram.getByRole('combobox', { name: 'Hoe zeg je het?' }).click();
+    await bram.getByRole('option', { name: 'Hoeveel groepen er waren' }).click();
+    await expect(bram.getByText('In de tekst komt: 5')).toBeVisible();
   });
 });

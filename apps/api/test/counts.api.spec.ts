@@ -188,7 +188,7 @@ describe('a number in a text that is bound to what was counted', () => {
     const list = await tallies(people.renske);
     expect(await tallies(people.aylin)).toEqual(list);
     expect(new Set(list.map(({ room }) => room))).toEqual(
-      new Set(['counts', 'instruments', 'workshops', 'surveys']),
+      new Set(['counts', 'instruments', 'field-cases', 'workshops', 'surveys']),
     );
     expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
     for (const it of list) expect(it.of).toBeGreaterThanOrEqual(smallestGroup);

@@ -9,6 +9,7 @@ import {
   type MakeFieldQuoteDto,
   QuoteDto,
   type QuoteSourceDto,
+  type TallyDto,
   type TodayDto,
   validateAs,
   type WriteFieldCaseDto,
@@ -390,6 +391,29 @@ describe('closing a team', () => {
     await marit.post(`/api/instruments/${it1.id}/close`);
     expect((await add(it1.id)).code).toBe('instrument.not_open');
     expect((await board(it1.id)).cases[0]?.can.reopen).toBe(false);
+  });
+});
+
+describe('the board in numbers', () => {
+  it('is bound line by line, and rises when a team is finished (004-01)', async () => {
+    const it1 = await study(1);
+    const first = await add(it1.id, { source: 'self_registered' });
+    await add(it1.id, { schoolType: 'not_funded' });
+    const line = async (name: string) =>
+      (await marit.get<TallyDto[]>(`/api/plgs/${plg}/tallies`)).body.find(
+        ({ key }) => key === `field-cases/${it1.id}/${name}`,
+      );
+    expect(await line('progress')).toMatchObject({ of: 2, columns: [{ label: 'closed', count: 0 }] });
+    await visitAll(it1, first.id);
+    await close(first.id);
+    expect(await line('progress')).toMatchObject({ of: 2, columns: [{ label: 'closed', count: 1 }] });
+    expect((await line('source'))?.columns).toEqual([
+      { label: 'self_registered', count: 1 },
+      { label: 'nominated', count: 1 },
+    ]);
+    expect((await line('school'))?.columns).toContainEqual({ label: 'not_funded', count: 1 });
+    const file = await marit.get<string>(`/api/plgs/${plg}/tallies/csv`);
+    expect(file.body).toContain('Hoeveel teams zijn afgerond');
   });
 });
 

@@ -1,11 +1,13 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, Min, ValidateNested } from 'class-validator';
+import type { CaseSource, SchoolType } from './field-cases.ts';
+import type { Locale } from './identity.ts';
 import { protocolAudiences, type ProtocolAudience } from './protocols.ts';
 import { percentOf } from './suppression.ts';
 import { IsText } from './validation.ts';
 
-/** Where something was counted: the group's own conversations, an instrument that closed, groups at a working session, or somebody else. */
-export const tallyRooms = ['counts', 'instruments', 'workshops', 'surveys'] as const;
+/** Where something was counted: the group's own conversations, an instrument that closed, teams in the field, groups at a working session, or somebody else. */
+export const tallyRooms = ['counts', 'instruments', 'field-cases', 'workshops', 'surveys'] as const;
 export type TallyRoom = (typeof tallyRooms)[number];
 
 /** How a number stands in a sentence: 24, 38%, 64 of 169, 169, or a mean. */
@@ -86,7 +88,11 @@ export function isSeen(value: unknown): value is string {
 
 /** As it stands in a text: the key, and the answers as a list. */
 export function isTallyKey(value: unknown): value is string {
-  return isLine(value) && /^(counts|instruments|workshops|surveys)\//.test(value) && value.length <= 700;
+  return (
+    isLine(value) &&
+    /^(counts|instruments|field-cases|workshops|surveys)\//.test(value) &&
+    value.length <= 700
+  );
 }
 
 export function isTallyColumns(value: unknown): value is string {
@@ -113,4 +119,43 @@ export function tallyNumberOf(attributes: Record<string, unknown> | undefined): 
   if (!isTallyKey(tally) || !tallyShapes.includes(shape as TallyShape)) return null;
   const together = typeof columns === 'string' ? columnsIn(columns) : [];
   return together && { tally, columns: together, shape: shape as TallyShape };
+}
+
+/** What can be counted of the teams of a field study. */
+export const fieldLines = ['progress', 'source', 'school'] as const;
+export type FieldLine = (typeof fieldLines)[number];
+
+/** By which a text knows an answer: these never change, whatever they are called. */
+export type FieldLabel = 'closed' | CaseSource | SchoolType;
+
+const words: Record<Locale, Record<FieldLine | FieldLabel, string>> = {
+  nl: {
+    progress: 'Hoeveel teams zijn afgerond',
+    source: 'Hoe de teams erbij kwamen',
+    school: 'Van welk soort school de teams zijn',
+    closed: 'afgerond',
+    self_registered: 'meldde zichzelf aan',
+    nominated: 'voorgedragen',
+    roc: 'roc',
+    aoc: 'aoc',
+    specialist: 'vakschool',
+    not_funded: 'niet bekostigd',
+  },
+  en: {
+    progress: 'How many teams are done',
+    source: 'How the teams came in',
+    school: 'Of which kind of school the teams are',
+    closed: 'done',
+    self_registered: 'registered itself',
+    nominated: 'nominated',
+    roc: 'regional centre (roc)',
+    aoc: 'agricultural centre (aoc)',
+    specialist: 'specialist school',
+    not_funded: 'not funded',
+  },
+};
+
+/** A line or an answer of it in words: those of a field study are kept as codes, all others are somebody's own words. */
+export function sayCounted(locale: Locale, { room }: Pick<TallyDto, 'room'>, text: string): string {
+  return room === 'field-cases' ? (words[locale][text as FieldLine | FieldLabel] ?? text) : text;
 }

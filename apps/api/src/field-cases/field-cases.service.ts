@@ -41,6 +41,13 @@ export class FieldCasesService implements OnModuleInit {
     return this.db.whole(FieldCase, { instrumentId }, shown, { number: 'ASC' });
   }
 
+  /** Of every field study that was opened. For rooms that have already asked who is asking. */
+  async listOf(plgId: string): Promise<FieldCase[]> {
+    return this.db
+      .repo(FieldCase)
+      .find({ where: { plgId }, relations: { instrument: true }, order: { number: 'ASC' } });
+  }
+
   async add(me: Actor, instrumentId: string, input: WriteFieldCaseDto): Promise<FieldCase> {
     const it = await this.access.load(me, 'hear', instrumentPolicy, instrumentId);
     this.checkKind(it);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TallyDto } from '@leerkring/shared';
+import { FieldCasesService } from '../field-cases/field-cases.service.ts';
 import { CountsService } from '../counts/counts.service.ts';
 import { ResponsesService } from '../instruments/responses.service.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -10,6 +11,7 @@ import { SurveysService } from '../surveys/surveys.service.ts';
 import { WorkshopsService } from '../workshops/workshops.service.ts';
 import {
   presentCounted,
+  presentFieldStudy,
   presentGivenReasons,
   presentOfOthers,
   presentResult,
@@ -27,6 +29,7 @@ export class TalliesService {
     private readonly counts: CountsService,
     private readonly responses: ResponsesService,
     private readonly reasons: ReasonsService,
+    private readonly fieldCases: FieldCasesService,
     private readonly surveys: SurveysService,
     private readonly workshops: WorkshopsService,
   ) {}
@@ -42,6 +45,7 @@ export class TalliesService {
     const names = new Map(programmes.map(({ id, name }) => [id, name]));
     const closed = await this.responses.closedOf(plgId);
     const reasons = await this.reasons.closedOf(plgId);
+    const cases = await this.fieldCases.listOf(plgId);
     const surveys = await this.surveys.listOf(plgId);
     const workshops = await this.workshops.listOf(plgId);
     return [
@@ -50,6 +54,7 @@ export class TalliesService {
         results.questions.flatMap((it) => presentResult(instrument, it)),
       ),
       ...reasons.flatMap(presentGivenReasons),
+      ...[...Map.groupBy(cases, (it) => it.instrumentId).values()].flatMap(presentFieldStudy),
       ...workshops.flatMap(presentWorkshopSheets),
       ...surveys.flatMap(presentOfOthers),
     ];

@@ -1,4 +1,4 @@
-import { type Locale, percentOf, type TallyDto, type TallyRoom } from '@leerkring/shared';
+import { type Locale, percentOf, sayCounted, type TallyDto, type TallyRoom } from '@leerkring/shared';
 import { type CsvCell, writeCsv } from '../platform/files/csv.ts';
 import type { DocumentAnswer } from '../platform/page/document.ts';
 
@@ -32,6 +32,7 @@ const words: Record<Locale, FileWords> = {
     rooms: {
       counts: 'gesprekken',
       instruments: 'eigen peiling',
+      'field-cases': 'teams in het veld',
       workshops: 'werksessie',
       surveys: 'van anderen',
     },
@@ -59,6 +60,7 @@ const words: Record<Locale, FileWords> = {
     rooms: {
       counts: 'conversations',
       instruments: 'own survey',
+      'field-cases': 'teams in the field',
       workshops: 'working session',
       surveys: 'of others',
     },
@@ -76,7 +78,7 @@ export function presentTallyFile(locale: Locale, tallies: readonly TallyDto[]): 
       own.rooms[it.room],
       it.title,
       it.origin,
-      it.question,
+      sayCounted(locale, it, it.question),
       it.row,
       it.audience ? own.audiences[it.audience] : own.everyone,
       it.programmeName,
@@ -84,7 +86,13 @@ export function presentTallyFile(locale: Locale, tallies: readonly TallyDto[]): 
       it.at.slice(0, 10),
     ];
     return [
-      ...it.columns.map(({ label, count }) => [...about, label, count, percentOf(count, it.of), it.of]),
+      ...it.columns.map(({ label, count }) => [
+        ...about,
+        sayCounted(locale, it, label),
+        count,
+        percentOf(count, it.of),
+        it.of,
+      ]),
       ...(it.mean === null ? [] : [[...about, own.mean, Math.round(it.mean * 10) / 10, null, it.of]]),
     ];
   });

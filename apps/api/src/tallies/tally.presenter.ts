@@ -1,10 +1,16 @@
 import {
+  caseSources,
   type CountedQuestionDto,
+  type FieldLabel,
+  type FieldLine,
+  fieldLines,
   type InstrumentResultDto,
+  schoolTypes,
   sheetKinds,
   showable,
   type TallyDto,
 } from '@leerkring/shared';
+import type { FieldCase } from '../field-cases/field-case.entity.ts';
 import type { Instrument } from '../instruments/instrument.entity.ts';
 import { presentQuestions } from '../reasons/reason.presenter.ts';
 import type { ReasonsView } from '../reasons/reasons.service.ts';
@@ -98,6 +104,34 @@ export function presentOfOthers(it: Survey): TallyDto[] {
     at: it.updatedAt.toISOString(),
     of,
     columns: it.options.map((label, index) => ({ label, count: counts[index] ?? 0 })),
+    mean: null,
+  }));
+}
+
+/** Teams of one field study: how many are done, how they came in, of which kind of school; nothing of what they said. */
+export function presentFieldStudy(cases: readonly FieldCase[]): TallyDto[] {
+  const [first] = cases;
+  if (!first) return [];
+  const { id, title } = first.instrument;
+  const count = (label: FieldLabel, isIt: (one: FieldCase) => boolean) => ({
+    label,
+    count: cases.filter(isIt).length,
+  });
+  const columns: Record<FieldLine, TallyDto['columns']> = {
+    progress: [count('closed', (it) => it.closedAt !== null)],
+    source: caseSources.map((source) => count(source, (it) => it.source === source)),
+    school: schoolTypes.map((type) => count(type, (it) => it.schoolType === type)),
+  };
+  return fieldLines.map((line) => ({
+    ...nobody,
+    key: keyOf('field-cases', id, line),
+    room: 'field-cases' as const,
+    title,
+    question: line,
+    row: '',
+    at: new Date(Math.max(...cases.map(({ updatedAt }) => updatedAt.getTime()))).toISOString(),
+    of: cases.length,
+    columns: columns[line],
     mean: null,
   }));
 }

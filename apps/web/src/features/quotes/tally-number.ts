@@ -17,7 +17,7 @@ export function sayTally(
 export const subjectOf = (it: TallyDto): string =>
   it.room === 'counts'
     ? `${it.key.split('/')[1] ?? ''}/${it.row}`
-    : it.room === 'instruments'
+    : it.room === 'instruments' && !it.key.endsWith('/reasons')
       ? `${it.key.split('/').slice(1, 3).join('/')}/${it.row}`
       : it.key;
 

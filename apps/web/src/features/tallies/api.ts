@@ -9,5 +9,7 @@ export const talliesQuery = (plgId: string) =>
   queryOptions({
     queryKey: ['tallies', plgId] as const,
     queryFn: ({ signal }) => http.get<TallyDto[]>(`/plgs/${plgId}/tallies`, signal),
-    meta: { dependsOn: ['counts', 'surveys', 'instruments', 'workshops', 'protocols'] },
+    meta: {
+      dependsOn: ['counts', 'surveys', 'instruments', 'reasons', 'field-cases', 'workshops', 'protocols'],
+    },
   });

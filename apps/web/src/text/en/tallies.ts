@@ -8,6 +8,7 @@ export const tallies: typeof nl = {
   rooms: {
     counts: 'Conversations',
     instruments: 'Our own surveys',
+    'field-cases': 'Teams in the field',
     workshops: 'Working sessions',
     surveys: 'Counts of others',
   },
@@ -23,6 +24,8 @@ export const tallies: typeof nl = {
     of: 'How many people answered',
     mean: 'As a mean',
   },
+  teams: 'How many teams there are',
+  aboutTeams: (question, of) => `${question} (${of === 1 ? '1 team' : `${of} teams`})`,
   groups: 'How many groups there were',
   aboutGroups: (question, of) => `${question} (${of === 1 ? '1 group' : `${of} groups`})`,
   answers: 'Which answers?',

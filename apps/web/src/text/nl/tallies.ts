@@ -8,6 +8,7 @@ export const tallies = {
   rooms: {
     counts: 'Gesprekken',
     instruments: 'Eigen peilingen',
+    'field-cases': 'Teams in het veld',
     workshops: 'Werksessies',
     surveys: 'Tellingen van anderen',
   },
@@ -24,6 +25,8 @@ export const tallies = {
     mean: 'Als gemiddelde',
   } satisfies Record<TallyShape, string>,
   groups: 'Hoeveel groepen er waren',
+  teams: 'Hoeveel teams er zijn',
+  aboutTeams: (question: string, of: number) => `${question} (${of === 1 ? '1 team' : `${of} teams`})`,
   aboutGroups: (question: string, of: number) => `${question} (${of === 1 ? '1 groep' : `${of} groepen`})`,
   answers: 'Welke antwoorden?',
   answersHint: 'Kies je er meer, dan tellen we ze bij elkaar op.',

@@ -1,4 +1,4 @@
-import { readSeen, type TallyNumber, tallyValues, writeSeen } from '@leerkring/shared';
+import { readSeen, sayCounted, type TallyNumber, tallyValues, writeSeen } from '@leerkring/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useLocale, useText } from '../../../text/text.ts';
@@ -57,8 +57,12 @@ export function TallyWords(props: Seen & { number: TallyNumber }) {
       was={was && sayTally(t, locale, props.number.shape, was)}
       now={sayTally(t, locale, props.number.shape, values)}
       to={`/plg/${plgId}/rapport/tellingen`}
-      about={(tally.room === 'workshops' ? t.aboutGroups : t.about)(
-        [tally.title, tally.question].filter((it) => it !== '').join(': '),
+      about={(tally.room === 'workshops'
+        ? t.aboutGroups
+        : tally.room === 'field-cases'
+          ? t.aboutTeams
+          : t.about)(
+        [tally.title, sayCounted(locale, tally, tally.question)].filter((it) => it !== '').join(': '),
         tally.of,
       )}
     />

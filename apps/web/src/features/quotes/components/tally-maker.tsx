@@ -1,5 +1,6 @@
 import { Button, Checkbox, Select, Stack, Text } from '@mantine/core';
 import {
+  sayCounted,
   type TallyDto,
   type TallyShape,
   tallyRooms,
@@ -35,7 +36,9 @@ export function TallyMaker(props: {
     );
     const items = [...found].map(([value, it]) => ({
       value,
-      label: [it.title, it.question, it.row].filter((part) => part !== '').join(' · '),
+      label: [it.title, sayCounted(locale, it, it.question), it.row]
+        .filter((part) => part !== '')
+        .join(' · '),
     }));
     return items.length > 0 ? [{ group: t.rooms[room], items }] : [];
   });
@@ -68,7 +71,12 @@ export function TallyMaker(props: {
               label={t.how}
               data={shapes.map((value) => ({
                 value,
-                label: value === 'of' && tally.room === 'workshops' ? t.groups : t.shapes[value],
+                label:
+                  value === 'of' && tally.room === 'workshops'
+                    ? t.groups
+                    : value === 'of' && tally.room === 'field-cases'
+                      ? t.teams
+                      : t.shapes[value],
               }))}
               value={shape}
               onChange={(value) => value && setShape(value)}
@@ -84,7 +92,7 @@ export function TallyMaker(props: {
             >
               <Stack gap="xs" mt={6}>
                 {tally.columns.map(({ label }) => (
-                  <Checkbox key={label} value={label} label={label} />
+                  <Checkbox key={label} value={label} label={sayCounted(locale, tally, label)} />
                 ))}
               </Stack>
             </Checkbox.Group>
