@@ -15,6 +15,7 @@ export const exchanges: typeof source = {
   minutes: 'minutes',
   more: 'One more moment',
   less: (index) => `Remove moment ${index}`,
+  lessShort: 'Remove',
   send: 'Send the proposal',
   with: (team) => `with ${team}`,
   askedBy: (name, team) => (name === null ? team : `${name}, ${team}`),

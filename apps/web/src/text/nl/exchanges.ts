@@ -22,6 +22,7 @@ export const exchanges = {
   minutes: 'minuten',
   more: 'Nog een moment',
   less: (index: number) => `Haal moment ${index} weg`,
+  lessShort: 'Haal weg',
   send: 'Verstuur het voorstel',
   with: (team: string) => `met ${team}`,
   askedBy: (name: string | null, team: string) => (name === null ? team : `${name}, ${team}`),

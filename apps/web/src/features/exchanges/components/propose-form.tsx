@@ -40,7 +40,7 @@ export function ProposeForm(props: {
         data-autofocus
         {...form.field('words')}
       />
-      <Fieldset legend={t.moments} variant="unstyled">
+      <Fieldset legend={<Text fw={560}>{t.moments}</Text>} variant="unstyled">
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             {t.momentsHint}
@@ -104,7 +104,7 @@ function Moment(props: {
       {props.count > 1 && (
         <Group align="end">
           <Button variant="subtle" aria-label={t.less(place)} onClick={handleRemove}>
-            ×
+            {t.lessShort}
           </Button>
         </Group>
       )}
