@@ -438,53 +438,49 @@ it('are told of by their code alone when somebody changes them in Word', async (
 it.each([
   ['with the code of an own page', 0],
   ['through the interviewer', 1],
-])(
-  'are nowhere at all once they are taken back %s, and the report stays right',
-  async (_how, at) => {
-    const teller = tellers[at]!;
-    const gone = tellers.slice(0, at + 1);
-    expect((await teller.takeBack()).status).toBe(200);
+])('are nowhere at all once they are taken back %s, and the report stays right', async (_how, at) => {
+  const teller = tellers[at]!;
+  const gone = tellers.slice(0, at + 1);
+  expect((await teller.takeBack()).status).toBe(200);
 
-    const met = await meetings();
-    for (const it of gone) {
-      expect(met[it.mark]).toEqual([]);
-      expect(await columnsWith(house, it.mark)).toEqual([]);
-      expect(await tablesThatTell(it)).toEqual([]);
-      const left = await house.db.query(`select from respondent_keys.respondent_key where bytes = any($1)`, [
-        it.keys,
-      ]);
-      expect(left).toEqual([]);
-    }
-    for (const it of tellers.slice(at + 1)) expect(met[it.mark]).toContain('public');
+  const met = await meetings();
+  for (const it of gone) {
+    expect(met[it.mark]).toEqual([]);
+    expect(await columnsWith(house, it.mark)).toEqual([]);
+    expect(await tablesThatTell(it)).toEqual([]);
+    const left = await house.db.query(`select from respondent_keys.respondent_key where bytes = any($1)`, [
+      it.keys,
+    ]);
+    expect(left).toEqual([]);
+  }
+  for (const it of tellers.slice(at + 1)) expect(met[it.mark]).toContain('public');
 
-    // A number stays, and it is the same everywhere.
-    expect(await ok(people.bram.get<AnalysisDto>(`/api/plgs/${plg}/analysis`))).toMatchObject({
-      conversations: 7,
-      withdrawn: gone.length,
-    });
-    const themes = await ok(people.carlijn.get<ThemeDto[]>(`/api/plgs/${plg}/themes`));
-    expect(themes.find(({ id }) => id === theme.id)?.support?.conversations).toBe(2 - gone.length);
-    const told = at === 0 ? '1 gesprek en 1 citaat' : '2 gesprekken en 2 citaten';
-    for (const form of ['', '.pdf', '.docx'])
-      expect(plain(await readWhole(house, `${version.path}${form}`, house.stranger()))).toContain(
-        `Na het vaststellen ingetrokken: ${told}.`,
-      );
-    // In the chapter, in the summary and under the red thread.
-    const whole = await readWhole(house, `${version.path}/alles`, house.stranger());
-    expect(whole.split('Dit citaat is ingetrokken.').length - 1).toBe(3 * gone.length);
-
-    // What was signed is what is public, and its files come out the same again.
-    expect((await verifyRelease(`${house.origin}${version.path}`)).filter(({ isRight }) => !isRight)).toEqual(
-      [],
+  // A number stays, and it is the same everywhere.
+  expect(await ok(people.bram.get<AnalysisDto>(`/api/plgs/${plg}/analysis`))).toMatchObject({
+    conversations: 7,
+    withdrawn: gone.length,
+  });
+  const themes = await ok(people.carlijn.get<ThemeDto[]>(`/api/plgs/${plg}/themes`));
+  expect(themes.find(({ id }) => id === theme.id)?.support?.conversations).toBe(2 - gone.length);
+  const told = at === 0 ? '1 gesprek en 1 citaat' : '2 gesprekken en 2 citaten';
+  for (const form of ['', '.pdf', '.docx'])
+    expect(plain(await readWhole(house, `${version.path}${form}`, house.stranger()))).toContain(
+      `Na het vaststellen ingetrokken: ${told}.`,
     );
-    expect((await fetchBytes(house, `${version.path}.json`)).equals(frozen)).toBe(true);
-    const versions = await ok(people.bram.get<VersionDto[]>(`/api/plgs/${plg}/versions`));
-    const mine = versions.find(({ id }) => id === version.id);
-    expect(mine).toMatchObject({ isIntact: true, contentSha256: version.contentSha256 });
-    expect(mine?.changedCounts.map(({ name }) => name)).toEqual(['Klank']);
-  },
-  60_000,
-);
+  // In the chapter, in the summary and under the red thread.
+  const whole = await readWhole(house, `${version.path}/alles`, house.stranger());
+  expect(whole.split('Dit citaat is ingetrokken.').length - 1).toBe(3 * gone.length);
+
+  // What was signed is what is public, and its files come out the same again.
+  expect((await verifyRelease(`${house.origin}${version.path}`)).filter(({ isRight }) => !isRight)).toEqual(
+    [],
+  );
+  expect((await fetchBytes(house, `${version.path}.json`)).equals(frozen)).toBe(true);
+  const versions = await ok(people.bram.get<VersionDto[]>(`/api/plgs/${plg}/versions`));
+  const mine = versions.find(({ id }) => id === version.id);
+  expect(mine).toMatchObject({ isIntact: true, contentSha256: version.contentSha256 });
+  expect(mine?.changedCounts.map(({ name }) => name)).toEqual(['Klank']);
+});
 
 it('stay away from what is written since: letters, a new version and a document that comes back late', async () => {
   expect((await returnDraft(late)).status).toBe(200);
