@@ -51,7 +51,7 @@ export const workshops: typeof nl = {
     more: (group, n) => `More about photograph ${n} of group ${group}`,
     add: { dream: 'Photograph of dreams', need: 'Photograph of what is needed' },
     privacy: (megabytes) =>
-      `Only the sheet, without people. At most ${megabytes} MB; where and when it was taken is not kept.`,
+      `Photograph only the sheet, without people, at most ${megabytes} MB. Where and when it was taken is not kept.`,
     remove: 'Remove this photograph',
     removeTitle: 'Remove this photograph?',
     removeBody: 'What was typed over stays.',

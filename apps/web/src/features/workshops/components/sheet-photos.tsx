@@ -1,11 +1,5 @@
-import {
-  fileLimits,
-  fileTypes,
-  type WorkshopDto,
-  type WorkshopGroupDto,
-  workshopSheetsMost,
-} from '@leerkring/shared';
-import { Anchor, Button, FileButton, Group, Image, Menu, Stack, Text } from '@mantine/core';
+import { fileTypes, type WorkshopDto, type WorkshopGroupDto, workshopSheetsMost } from '@leerkring/shared';
+import { Anchor, Button, FileButton, Group, Image, Menu, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useUploads } from '../../../lib/use-uploads.ts';
 import { useText } from '../../../text/text.ts';
@@ -16,7 +10,6 @@ import { UploadRow } from '../../../ui/upload-row.tsx';
 import { sheetAddress, useAddSheet, useRemoveSheet } from '../api.ts';
 
 const pictures = fileTypes.filter((type) => type.startsWith('image/'));
-const megabytes = Math.floor(fileLimits.bytes / 1024 / 1024);
 
 /** The photographs of one group's sheets, and adding one: of dreams or of what is needed. */
 export function SheetPhotos({ it, group }: { it: WorkshopDto; group: WorkshopGroupDto }) {
@@ -70,32 +63,27 @@ export function SheetPhotos({ it, group }: { it: WorkshopDto; group: WorkshopGro
         </Group>
       )}
       {it.can.type && left > 0 && (
-        <>
-          <Group gap="xs">
-            {(
-              [
-                ['dream', dreams],
-                ['need', needs],
-              ] as const
-            ).map(([kind, of]) => (
-              <FileButton key={kind} multiple accept={pictures.join(',')} onChange={of.add}>
-                {(button) => (
-                  <Button
-                    {...button}
-                    size="compact-md"
-                    variant="default"
-                    aria-label={`${t.add[kind]}: ${t.group(group.number)}`}
-                  >
-                    {t.add[kind]}
-                  </Button>
-                )}
-              </FileButton>
-            ))}
-          </Group>
-          <Text size="sm" c="dimmed">
-            {t.privacy(megabytes)}
-          </Text>
-        </>
+        <Group gap="xs">
+          {(
+            [
+              ['dream', dreams],
+              ['need', needs],
+            ] as const
+          ).map(([kind, of]) => (
+            <FileButton key={kind} multiple accept={pictures.join(',')} onChange={of.add}>
+              {(button) => (
+                <Button
+                  {...button}
+                  size="compact-md"
+                  variant="default"
+                  aria-label={`${t.add[kind]}: ${t.group(group.number)}`}
+                >
+                  {t.add[kind]}
+                </Button>
+              )}
+            </FileButton>
+          ))}
+        </Group>
       )}
       <ProblemNote error={remove.error} />
       <ConfirmDialog

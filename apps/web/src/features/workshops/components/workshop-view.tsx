@@ -1,4 +1,4 @@
-import { sheetKinds, type WorkshopGroupDto } from '@leerkring/shared';
+import { fileLimits, sheetKinds, type WorkshopGroupDto } from '@leerkring/shared';
 import { Button, Group, Menu, Modal, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -16,6 +16,8 @@ import { GroupForm } from './group-form.tsx';
 import { SheetDigest } from './sheet-digest.tsx';
 import { SheetForm } from './sheet-form.tsx';
 import { SheetPhotos } from './sheet-photos.tsx';
+
+const megabytes = Math.floor(fileLimits.bytes / 1024 / 1024);
 
 type Open = { what: 'add' | 'drop' } | { what: 'type' | 'dropGroup'; group: WorkshopGroupDto };
 
@@ -48,7 +50,11 @@ export function WorkshopView(props: { plgId: string; id: string; nav: ReactNode 
       />
       <Section
         title={t.groups}
-        lead={it.groupCount === 0 ? t.noGroups : t.countedHint}
+        lead={
+          it.groupCount === 0
+            ? t.noGroups
+            : [t.countedHint, it.can.type ? t.photos.privacy(megabytes) : ''].join(' ').trim()
+        }
         actions={it.can.type && <Button onClick={() => setOpen({ what: 'add' })}>{t.addGroup}</Button>}
       >
         <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }} aria-label={t.groups}>
