@@ -192,14 +192,16 @@ describe('a number in a text that is bound to what was counted', () => {
     );
     expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
     for (const it of list) expect(it.of).toBeGreaterThanOrEqual(smallestGroup);
-    // What the counts and the instruments hide makes no line: the same lines are told there, and no other.
+    // What the counts and the instruments hide makes no line: the same lines are told there, and no other. How many teams
+    // in the field are done tells nothing of what was said there.
     const shown = (await counts(people.renske, running)).questions.flatMap((it) => it.counts).length;
     expect(list.filter(({ room }) => room === 'counts')).toHaveLength(shown);
     const open = (await people.renske.get<InstrumentDto[]>(`/api/plgs/${running}/instruments`)).body.filter(
       ({ state }) => state !== 'closed',
     );
     expect(open.length).toBeGreaterThan(0);
-    expect(list.filter(({ key }) => open.some(({ id }) => key.includes(id)))).toEqual([]);
+    const ofAnswers = list.filter(({ room }) => room !== 'field-cases');
+    expect(ofAnswers.filter(({ key }) => open.some(({ id }) => key.includes(id)))).toEqual([]);
   });
 
   it('goes into a spreadsheet with the same lines and no other, for the group alone', async () => {
