@@ -341,8 +341,8 @@ describe('a whole year', () => {
       ],
       [
         'dossier.other_form',
-        writeZip(changed('manifest.json', /"version": 2/, '"version": 1')),
-        { version: 1, ours: 2 },
+        writeZip(changed('manifest.json', /"version": 3/, '"version": 1')),
+        { version: 1, ours: 3 },
       ],
       ['dossier.wrong_code', packDossier(unlocked, manifest)],
       [

@@ -7,7 +7,7 @@ import { visitsForm } from './visits-form.rules.ts';
 
 export const formName = 'leerkring-dossier';
 /** Rises when what is in a dossier changes; a dossier of another version is refused with a sentence. */
-export const formVersion = 2;
+export const formVersion = 3;
 
 /**
  * The closed form of a dossier: every table is in it or has a reason below, and every column is in it or stays behind
