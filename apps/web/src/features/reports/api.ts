@@ -6,8 +6,9 @@ import type {
   UpdateReportDto,
   UpdateSectionDto,
 } from '@leerkring/shared';
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 /** The one report of a group, in a list of none or one. */
 export const reportsQuery = (plgId: string) =>
@@ -23,14 +24,19 @@ export const useOpenReport = (plgId: string) =>
   });
 
 export const useUpdateReport = (reportId: string) =>
-  useMutation({
-    mutationFn: (input: UpdateReportDto) => http.patch<ReportDto>(`/reports/${reportId}`, input),
-  });
+  useReportChange((input: UpdateReportDto) => http.patch<ReportDto>(`/reports/${reportId}`, input));
 
 export const useNameAuthors = (reportId: string) =>
-  useMutation({
-    mutationFn: (input: NameAuthorsDto) => http.put<ReportDto>(`/reports/${reportId}/authors`, input),
+  useReportChange((input: NameAuthorsDto) => http.put<ReportDto>(`/reports/${reportId}/authors`, input));
+
+/** Shown at once: a form that is opened again right after would begin with what was, and its save take this back. */
+function useReportChange<Input>(mutationFn: (input: Input) => Promise<ReportDto>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: (report) => showAnswer(client, reportsQuery(report.plgId).queryKey, [report]),
   });
+}
 
 export const useAddSection = (reportId: string) =>
   useMutation({
