@@ -17,6 +17,7 @@ function makePlan(programmeCount, peopleCount, grouping) {
     maxVisits: 1,
     audiences: at % 13 === 0 ? ['student'] : ['student', 'teacher'],
     tenths: at % 5 === 0 ? 6 : 10,
+    skills: at % 4 === 0 ? ['engels'] : [],
     halfDays: at % 11 === 0 ? ['mon_am', 'tue_pm', 'thu_am'] : [],
   }));
   return {
@@ -24,6 +25,7 @@ function makePlan(programmeCount, peopleCount, grouping) {
       id: id(at),
       need: perHost,
       audienceNeed: { student: 1, teacher: 1 },
+      skills: at % 10 === 0 ? ['engels'] : [],
       halfDays: at % 6 === 0 ? ['tue_pm', 'wed_am', 'fri_am'] : [],
     })),
     people,
