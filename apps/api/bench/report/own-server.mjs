@@ -11,7 +11,7 @@ import { PublicationsService } from '../../dist/publications/publications.servic
 import { quotePlace, QuotesService } from '../../dist/quotes/quotes.service.js';
 import { dutch } from './dutch.mjs';
 
-const { CHAPTERS = '24', PARAGRAPHS = '54', QUOTES = '400', AUTHORS = '8' } = process.env;
+const { CHAPTERS = '24', PARAGRAPHS = '56', QUOTES = '400', AUTHORS = '8' } = process.env;
 const chapters = Number(CHAPTERS);
 const most = Number(QUOTES);
 const app = await serve(process.env);
