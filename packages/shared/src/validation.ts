@@ -1,4 +1,5 @@
 import {
+  getMetadataStorage,
   IsISO8601,
   validateSync,
   IsEmail,
@@ -14,6 +15,25 @@ import { plainToInstance, Transform } from 'class-transformer';
 export type FieldErrors = Record<string, string[]>;
 
 type Constructor<T> = new () => T;
+
+/**
+ * At every value it checks, class-validator looks through all classes there are for rules that this one inherits. What
+ * a class inherits no longer changes when there is an object of it, so that each class is looked up once.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  type LookUp = typeof storage.getTargetValidationMetadatas;
+  const lookUp = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new WeakMap<object, Map<string, ReturnType<LookUp>>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    const asked = JSON.stringify([schema, always, strictGroups, groups]);
+    const ofClass = known.get(target) ?? new Map<string, ReturnType<LookUp>>();
+    const rules = ofClass.get(asked) ?? lookUp(target, schema, always, strictGroups, groups);
+    known.set(target, ofClass.set(asked, rules));
+    return rules;
+  };
+}
+rememberRules();
 
 /**
  * A text of `min` to `max` characters (after trimming) without the NUL character, which PostgreSQL cannot store.
