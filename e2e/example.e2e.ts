@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readZip } from '../apps/api/src/platform/files/zip.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/journey.ts';
 import { Server } from './support/server.ts';
 
@@ -45,6 +46,14 @@ test('everyone in the example can be met, and its year goes elsewhere in one fil
     await reader.getByRole('link', { name: 'Rapport', exact: true }).click();
     await reader.locator('a[href="rapport/1.1.html"]').click();
     await expect(reader.getByText('versie 1.1', { exact: true })).toBeVisible();
+    await reader.getByRole('link', { name: 'Terug naar het dossier' }).click();
+    await expect(reader.getByRole('heading', { level: 2, name: 'Wie meededen' })).toBeVisible();
+    // Whoever looks for faults needs a script; the pages have none.
+    const inspector = await visitor({ offline: true });
+    for (const name of ['index.html', 'portretten.html']) {
+      await inspector.goto(pathToFileURL(path.join(folder, name)).href);
+      await expectAccessible(inspector);
+    }
   });
 
   await test.step('in an empty place it is the same year again, to the byte', async () => {

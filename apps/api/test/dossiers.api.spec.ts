@@ -15,34 +15,27 @@ import {
 } from '../src/dossiers/dossier-archive.rules.ts';
 import { columnsOf, dossierForm, leftOutOf, staysBehind } from '../src/dossiers/dossier-form.rules.ts';
 import type { Row } from '../src/dossiers/form-table.rules.ts';
-import { keyOf, lock, unlock } from '../src/dossiers/dossier-seal.rules.ts';
+import { keyOf, lock } from '../src/dossiers/dossier-seal.rules.ts';
 import { verifyDossier } from '../../../scripts/verify-dossier.mjs';
 import { readZip, writeZip } from '../src/platform/files/zip.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { plantCanaries, standing } from './support/canaries.ts';
+import {
+  agreeOnVisits,
+  asThird,
+  download,
+  manifestOf,
+  newer,
+  openSealed,
+  reachedIn,
+  sheetIds,
+} from './support/dossiers.ts';
 import { pdfText } from './support/pdf-text.ts';
-
-/** As a browser saves it. */
-async function download(
-  house: TestApp,
-  who: Visitor,
-  plgId: string,
-): Promise<{ status: number; bytes: Buffer }> {
-  const response = await fetch(`${house.origin}/api/plgs/${plgId}/dossier`, {
-    headers: { ...(who.cookie && { cookie: who.cookie }) },
-  });
-  return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
-}
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const yearOf = async (house: TestApp, order: 'asc' | 'desc'): Promise<string> =>
   (await house.db.query<{ id: string }>(`select id from plg order by school_year ${order} limit 1`))[0]?.id ??
   '';
-
-interface Sealed {
-  tables: Record<string, Row[]>;
-  apart: Record<string, Record<string, Row>>;
-}
 
 /** What whoever receives it finds wrong. */
 const wrongIn = (zip: Buffer, by?: string) =>
@@ -51,14 +44,6 @@ const wrongIn = (zip: Buffer, by?: string) =>
 /** Marit coordinates both years and keeps the installation. */
 const codeOf = async (marit: Visitor): Promise<string> =>
   (await marit.get<{ code: string }>('/api/dossier-code')).body.code;
-
-function openSealed(files: Map<string, Buffer>, code: string): Sealed {
-  const key = keyOf(code);
-  const sealed = files.get(sealedFile);
-  const opened = key && sealed && unlock(key, besideOf(files), sealed, mostInside.bytes);
-  if (!opened) throw new Error('It does not open.');
-  return JSON.parse(opened.toString()) as Sealed;
-}
 
 /** Everything that can be read in a dossier, its PDFs and documents for Word from the inside. */
 async function wordsOf(files: Map<string, Buffer>): Promise<string> {
@@ -118,6 +103,7 @@ describe('a whole year', () => {
     past = await yearOf(house, 'asc');
     current = await yearOf(house, 'desc');
     canaries = await plantCanaries(house, { past, current });
+    await agreeOnVisits(coordinator, current);
     mails = (
       await house.db.query<{ email: string }>(
         'select u.email from user_account u join membership m on m.user_id = u.id where m.plg_id = $1',
@@ -168,21 +154,7 @@ describe('a whole year', () => {
 
   it('opens from a disk: no script, every address leads to a file beside it, every decision is reached', async () => {
     const files = await readZip((await download(house, coordinator, past)).bytes, mostInside);
-    const seen = new Set<string>();
-    const open = (name: string): void => {
-      if (seen.has(name)) return;
-      seen.add(name);
-      if (!name.endsWith('.html')) return;
-      const page = files.get(name)?.toString() ?? '';
-      expect(page).not.toMatch(/<script|javascript:|\son\w+=/i);
-      for (const [, address = ''] of page.matchAll(/<(?:a|img)\s[^>]*?(?:href|src)="([^"]+)"/g)) {
-        if (/^(https?:|#|mailto:)/.test(address)) continue;
-        const target = new URL(address, `file:///${name}`).pathname.slice(1);
-        expect([name, address, files.has(target)]).toEqual([name, address, true]);
-        open(target);
-      }
-    };
-    open('index.html');
+    const seen = reachedIn(files);
     const pages = [...seen].map((name) => files.get(name)?.toString() ?? '').join('\n');
     const decisions = await house.db.query<{ id: string }>('select id from decision where plg_id = $1', [
       past,
@@ -199,6 +171,24 @@ describe('a whole year', () => {
     expect(pdfText(files.get('rapport/1.1-voor-de-praktijk.pdf') ?? Buffer.alloc(0))).toContain(
       'In het kort',
     );
+  });
+
+  it('shows what groups wrote beside the photographs of their sheets, what teams did, and every attachment', async () => {
+    const files = await readZip((await download(house, coordinator, current)).bytes, mostInside);
+    const seen = reachedIn(files);
+    const [sheet] = sheetIds(files);
+    for (const size of ['small', 'large']) expect([...seen]).toContain(`attachments/${sheet}-${size}.webp`);
+    const shown = [...files.keys()].filter((it) => /^attachments\/.*-large/.test(it));
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown.filter((it) => !seen.has(it))).toEqual([]);
+    const sources = files.get('bronnen.html')?.toString() ?? '';
+    for (const said of [
+      'Elke week een uur om bij te praten.',
+      'Tijd (3 groepen)',
+      'Foto 1 van een vel van groep 1',
+    ])
+      expect(sources).toContain(said);
+    expect(files.get('inzichten.html')?.toString()).toContain('Dat houden we zo.');
   });
 
   it('is checked by whoever receives it, without us: every file, row and version, and with the code all of it at once', async () => {
@@ -341,8 +331,24 @@ describe('a whole year', () => {
       ],
       [
         'dossier.other_form',
-        writeZip(changed('manifest.json', /"version": 3/, '"version": 1')),
-        { version: 1, ours: 3 },
+        writeZip(changed('manifest.json', /"version": 4/, '"version": 2')),
+        { version: 2, ours: 4 },
+      ],
+      [
+        'dossier.other_form',
+        writeZip(changed('manifest.json', /"version": 4/, '"version": 5')),
+        { version: 5, ours: 4 },
+      ],
+      // What it says to be, it is: the third form has no such column.
+      [
+        'dossier.other_form',
+        writeZip(changed('manifest.json', /"version": 4/, '"version": 3')),
+        { table: 'assignment' },
+      ],
+      [
+        'dossier.inconsistent',
+        forged(new Map(files).set(`attachments/${visitor}-large.webp`, Buffer.from('vel'))),
+        { rule: 'attachments' },
       ],
       ['dossier.wrong_code', packDossier(unlocked, manifest)],
       [
@@ -374,6 +380,22 @@ describe('a whole year', () => {
     expect((await takeIn(elsewhere, keeper, before, '')).body.code).toBe('dossier.wrong_code');
     expect((await takeIn(elsewhere, keeper, Buffer.alloc(mostDossierBytes + 1), code)).status).toBe(413);
     expect(await held(elsewhere)).toMatchObject({ people: 1, groups: 0, institutions: 0, asleep: 0 });
+
+    // One that was saved before there was a fourth form is the year that it was, with nothing in what is newer.
+    await appoint('{coordinator}', current);
+    const fourth = await readZip((await download(house, coordinator, current)).bytes, mostInside);
+    const third = await asThird(fourth, openSealed(fourth, code), key);
+    expect(wrongIn(third, code)).toEqual([]);
+    expect((await takeIn(elsewhere, keeper, third, code)).status).toBe(200);
+    const again = await readZip((await download(elsewhere, keeper, current)).bytes, mostInside);
+    const pages = ['bijeenkomsten.html', 'portretten.html', 'rapport.html'];
+    expect(pages.filter((name) => !again.get(name)?.equals(fourth.get(name) ?? key))).toEqual([]);
+    const counts = manifestOf(again).counts;
+    expect(counts).toEqual({
+      ...manifestOf(fourth).counts,
+      ...Object.fromEntries(newer.map((it) => [it, 0])),
+    });
+    expect(counts).toMatchObject({ workshop: 1, workshop_sheet: 0 });
     await elsewhere.close();
   }, 60_000);
 
@@ -456,6 +478,18 @@ describe('a whole year', () => {
       for (const path of lists)
         expect([path, await readBy(gijs, path)]).toEqual([path, await readBy(theirs, path)]);
       expect(lists.length).toBeGreaterThan(2);
+      // What only coordinators read, with who asked for the analyses left where they asked.
+      for (const path of ['assignment-proposals', 'analysis-requests']) {
+        const here = await keeper.get<Row[]>(`/api/plgs/${plgId}/${path}`);
+        const there = await coordinator.get<Row[]>(`/api/plgs/${plgId}/${path}`);
+        const settled = there.body.filter((it) => it['acceptedAt'] ?? it['answeredAt']);
+        expect([path, settled.length]).toEqual([
+          path,
+          (path === 'analysis-requests') === (which === 'past') ? 1 : 0,
+        ]);
+        const nobody = 'versionNumber' in (settled[0] ?? {}) && { name: null, email: null, words: null };
+        expect([path, here.body]).toEqual([path, settled.map((it) => ({ ...it, ...nobody }))]);
+      }
       // What holds while a year happens, holds again.
       await expect(
         elsewhere.db.query(`update protocol_version set note = 'anders' where frozen_at is not null`),
@@ -496,6 +530,10 @@ async function listsBeside(house: TestApp, plgId: string): Promise<string[]> {
     `/api/plgs/${plgId}/comments`,
     `/api/plgs/${plgId}/suggestions`,
     `/api/plgs/${plgId}/versions`,
+    `/api/plgs/${plgId}/assignments`,
+    '/urennorm',
+    `/api/plgs/${plgId}/workshops`,
+    ...(await ids('workshop_sheet')).map((id) => `/api/workshop-sheets/${id}/content?size=large`),
     ...(await ids('portrait_file')).map((id) => `/api/portrait-files/${id}/content?size=large`),
   ];
 }

@@ -63,7 +63,7 @@ export class ArrivalsService {
       await this.words.seal(dossier.rows);
       const broken = await this.layings.lay(dossier.rows);
       if (broken) throw new Problem('dossier.inconsistent', { facts: { rule: broken } });
-      await this.texts.lay(dossier.plgId, dossier.texts, dossier.files);
+      await this.texts.lay(dossier.plgId, dossier);
     });
     if (userId !== me.userId) await this.become(me.userId, userId);
     await this.keys.give(dossierKeyId, dossierKeyId, 'dossier', key);

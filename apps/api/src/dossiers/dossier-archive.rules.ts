@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { readZip, writeZip, ZipRefusal } from '../platform/files/zip.ts';
-import { formName, formVersion } from './dossier-form.rules.ts';
+import { formName, formVersion, oldestVersion } from './dossier-form.rules.ts';
 import { sha256 } from './dossier-seal.rules.ts';
 
 export const manifestFile = 'manifest.json';
@@ -78,7 +78,7 @@ export async function unpackDossier(
   });
   const manifest = manifestOf(files.get(manifestFile));
   if (manifest.form !== formName) throw new DossierRefusal('unreadable');
-  if (manifest.version !== formVersion)
+  if (!isOurs(manifest.version))
     throw new DossierRefusal('other_form', { version: Number(manifest.version), ours: formVersion });
   files.delete(manifestFile);
   for (const name of files.keys())
@@ -90,6 +90,9 @@ export async function unpackDossier(
   }
   return { manifest, files };
 }
+
+const isOurs = (version: unknown): boolean =>
+  Number.isInteger(version) && Number(version) >= oldestVersion && Number(version) <= formVersion;
 
 function manifestOf(bytes: Buffer | undefined): Manifest {
   const said = readJson(bytes) as Partial<Manifest> | null;

@@ -6,8 +6,10 @@ import { studiesForm } from './studies-form.rules.ts';
 import { visitsForm } from './visits-form.rules.ts';
 
 export const formName = 'leerkring-dossier';
-/** Rises when what is in a dossier changes; a dossier of another version is refused with a sentence. */
-export const formVersion = 3;
+/** Rises when what is in a dossier changes. */
+export const formVersion = 4;
+/** A dossier of a version before this one is refused with a sentence. */
+export const oldestVersion = 3;
 
 /**
  * The closed form of a dossier: every table is in it or has a reason below, and every column is in it or stays behind
@@ -24,15 +26,12 @@ export const dossierForm: readonly FormTable[] = [
 /** Tables of which nothing is in a dossier, and why. */
 export const staysBehind: Record<string, string> = {
   acknowledgement: 'shown to one person alone',
-  analysis_request: 'names and addresses of readers',
   answer_revision: 'only keeps what was sent twice from counting twice',
   ask_back: 'holds what an answer said before',
-  assignment_proposal: 'numbers of a computation that was accepted or not',
   calendar_feed: 'an address of one person',
   calendar_import: 'a file that somebody brought in; the closed days come along',
   circle_ballot: 'who filled in a check',
   consultation_key: 'what a link comes to',
-  derogation_route: 'of an institution, whatever the year',
   doc_snapshot: 'texts come along as they are, without what they said before',
   doc_update: 'texts come along as they are, without what they said before',
   edition_follower: 'addresses of readers',
@@ -64,18 +63,18 @@ export const staysBehind: Record<string, string> = {
   search_word: 'made again from what is found with it',
   session: 'of one browser',
   speaking_turn: 'gone when a meeting closes',
-  exchange: 'agreed between two teams, one of them elsewhere',
-  team_item: 'what a team talks about among itself',
   stay: 'shown to one person alone',
   tandem_answer: 'for the two who wrote alone',
   tandem_difference: 'for the two who wrote alone',
-  workshop_sheet: 'photographs of what was typed over',
-  workshop_sheet_bytes: 'photographs of what was typed over',
+  workshop_sheet_bytes: 'in files of their own',
   trial: 'tried by one person, gone when the questions are settled',
 };
 
 const wordsOf = (list: string | undefined): string[] => list?.split(' ') ?? [];
 export const columnsOf = (it: FormTable): string[] => wordsOf(it.columns);
+/** Those that a dossier of this version of the form has. */
+export const columnsIn = (it: FormTable, version: number): string[] =>
+  columnsOf(it).filter((column) => (it.newer?.[column]?.since ?? 0) <= version);
 export const leftOutOf = (it: FormTable): string[] => wordsOf(it.without);
 export const apartOf = (it: FormTable): string[] => wordsOf(it.apart);
 

@@ -1,12 +1,14 @@
 import type { Locale } from '@leerkring/shared';
 import type { Answer } from '../interviews/answer.entity.ts';
+import { html } from '../platform/page/html.ts';
 import { presentPage } from '../publications/page.presenter.ts';
 import type { Release } from '../publications/releases.service.ts';
 import { presentPublished } from '../publications/version.presenter.ts';
 import type { CodedAnswer } from './dossier-view.presenter.ts';
 import { dossierWords } from './dossier.words.ts';
+import { pageFiles } from './dossier-page.presenter.ts';
 
-/** The public page, with what lies beside it in the dossier instead of our addresses. */
+/** The public page, with what lies beside it in the dossier instead of our addresses, and the way back there. */
 export function presentReportPage(
   { version, standing, published, errata }: Release,
   beside: ReadonlySet<string>,
@@ -18,7 +20,14 @@ export function presentReportPage(
     (_whole, number: string | undefined, form: string | undefined) =>
       `href="${number ?? newest}${form ?? '.html'}"`,
   );
-  return Buffer.from(page);
+  const words = dossierWords[version.snapshot.locale];
+  const back = html`<nav class="pages" aria-label="${words.ways}">
+    <ul>
+      <li><a href="../${pageFiles.start}">${words.toDossier}</a></li>
+      <li><a href="../${pageFiles.report}">${words.pages.report}</a></li>
+    </ul>
+  </nav>`;
+  return Buffer.from(page.replace('<header', () => `${back.source}\n<header`));
 }
 
 /** In one line or more of words, whatever kind of question it was. Needs `interview` and `question`. */

@@ -22,6 +22,7 @@ const namedOnly = new Set([
   'unit',
   'employment',
   'closed_period',
+  'derogation_route',
 ]);
 
 /** The rows of one group's year, each of which only points to rows that are there too. */
@@ -106,6 +107,11 @@ export class DossierRowsService {
     );
     await add('unit', 't.id = any($1)', named('unit'));
     await add('closed_period', 't.institution_id = any($1)', idsOf('institution'));
+    await add(
+      'derogation_route',
+      't.institution_id = any($1) and t.published_at is not null',
+      idsOf('institution'),
+    );
   }
 
   private async read(it: FormTable, where = 't.plg_id = $1', values: unknown[] = []): Promise<Row[]> {

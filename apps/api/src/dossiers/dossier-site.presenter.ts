@@ -1,28 +1,22 @@
-import type { RecommendationAudience, SnapshotBlock } from '@leerkring/shared';
+import type { PlgRole, RecommendationAudience, SnapshotBlock } from '@leerkring/shared';
 import type { MinutesContent } from '../minutes/content.rules.ts';
 import { html, type Html } from '../platform/page/html.ts';
-import { writePage } from '../platform/page/page.ts';
 import { publicationWords } from '../publications/publication.words.ts';
 import { sheetPaths } from '../publications/sheet.words.ts';
+import { presentInsights } from './dossier-insights.presenter.ts';
+import {
+  lines,
+  onThisPage,
+  pageFiles,
+  pageNames,
+  presentDossierPage,
+  wideTable,
+  type PageName,
+} from './dossier-page.presenter.ts';
 import { presentPortraits } from './dossier-portraits.presenter.ts';
+import { presentStudies } from './dossier-studies.presenter.ts';
 import type { Row } from './form-table.rules.ts';
 import { text, Year, type DossierView } from './dossier-view.presenter.ts';
-import type { DossierWords } from './dossier.words.ts';
-
-const lines = (said: string): Html[] =>
-  said.split('\n').flatMap((line) => (line.trim() ? [html`<p>${line}</p>`] : []));
-
-const files = {
-  start: 'index.html',
-  meetings: 'bijeenkomsten.html',
-  decisions: 'besluiten.html',
-  questions: 'vragen.html',
-  portraits: 'portretten.html',
-  answers: 'antwoorden.html',
-  insights: 'inzichten.html',
-  report: 'rapport.html',
-} as const;
-type PageName = keyof typeof files;
 
 /** Pages that open from a disk: no script, nothing from elsewhere, every address relative. */
 export function presentSite(view: DossierView): Map<string, Buffer> {
@@ -34,43 +28,11 @@ export function presentSite(view: DossierView): Map<string, Buffer> {
     questions: questions(year),
     portraits: presentPortraits(year),
     answers: answers(year),
-    insights: insights(year),
+    studies: presentStudies(year),
+    insights: presentInsights(year),
     report: report(year),
   };
-  const [group] = year.all('plg');
-  return new Map(
-    (Object.keys(files) as PageName[]).map((name) => {
-      const title = year.words.pages[name];
-      const groupName = `${text(group?.['name'])} ${text(group?.['school_year'])}`;
-      const body = html`<header>
-          <p class="group">${groupName}</p>
-          <h1>${name === 'start' ? text(group?.['name']) : title}</h1>
-          ${name === 'start' && html`<p class="lead">${year.words.lead(text(group?.['school_year']))}</p>`}
-        </header>
-        <nav class="contents" aria-label="${year.words.pages.start}">
-          <ol>
-            ${(Object.keys(files) as PageName[]).map(
-              (other) =>
-                html`<li>
-                  ${
-                    other === name
-                      ? html`<span aria-current="page">${year.words.pages[other]}</span>`
-                      : html`<a href="${files[other]}">${year.words.pages[other]}</a>`
-                  }
-                </li>`,
-            )}
-          </ol>
-        </nav>
-        <main id="tekst">${bodies[name]}</main>`;
-      const page = writePage({
-        locale: view.locale,
-        title: `${title} · ${groupName}`,
-        skip: year.words.skip,
-        body,
-      });
-      return [files[name], Buffer.from(page)];
-    }),
-  );
+  return new Map(pageNames.map((name) => [pageFiles[name], presentDossierPage(year, name, bodies[name])]));
 }
 
 function start(year: Year): Html {
@@ -84,31 +46,20 @@ function start(year: Year): Html {
       ${year.all('leading_question', 'position').map((it) => html`<li>${text(it['text'])}</li>`)}
     </ol>
     <h2>${w.people}</h2>
-    <div class="wide">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${w.name}</th>
-            <th scope="col">${w.programme}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${members
-            .map((it) => ({ it, name: year.nameOf(it['id']) }))
-            .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-            .map(
-              ({ it, name }) =>
-                html`<tr>
-                  <td>${name}${it['left_at'] !== null && html` (${w.left})`}</td>
-                  <td>${year.programmeOf(it['seat_id'])}</td>
-                </tr>`,
-            )}
-        </tbody>
-      </table>
-    </div>
+    ${wideTable(
+      w.people,
+      [w.name, w.programme],
+      members
+        .map((it) => ({ it, name: year.nameOf(it['id']) }))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ it, name }) => [
+          html`${name}${it['left_at'] !== null && html` (${w.left})`}`,
+          html`${year.programmeOf(it['seat_id']) || rolesOf(year, it)}`,
+        ]),
+    )}
     <h2>${w.inside}</h2>
     <ul>
-      ${w.insideText.map((it) => html`<li>${it}</li>`)}
+      ${w.insideText.map(({ at, says }) => html`<li>${at.map((it, index) => html`${index > 0 && ', '}${placeOf(it)}`)}${at.length > 0 && ': '}${says}</li>`)}
     </ul>
     <h2>${w.outside}</h2>
     <p>${w.outsideText}</p>
@@ -116,6 +67,13 @@ function start(year: Year): Html {
     <h2>${w.back}</h2>
     <p>${w.backText}</p>`;
 }
+
+/** A folder has nothing to open. */
+const placeOf = (at: string): Html =>
+  at.endsWith('/') ? html`${at.slice(0, -1)}` : html`<a href="${at}">${at}</a>`;
+
+const rolesOf = (year: Year, it: Row): string =>
+  (it['roles'] as PlgRole[]).map((role) => year.words.roles[role]).join(', ');
 
 function outcomes(year: Year, decided: Row[], actions: Row[]): Html {
   const { words: w } = year;
@@ -139,7 +97,9 @@ const decision = (year: Year, it: Row): Html =>
     ${text(it['text'])}
     ${
       it['superseded_by_id'] !== null &&
-      html`<br /><a href="${files.decisions}#b-${text(it['superseded_by_id'])}">${year.words.superseded}</a>`
+      html`<br /><a href="${pageFiles.decisions}#b-${text(it['superseded_by_id'])}"
+          >${year.words.superseded}</a
+        >`
     }
   </li>`;
 
@@ -153,7 +113,12 @@ function meetings(year: Year): Html {
   const { words: w } = year;
   const list = year.all('meeting', 'starts_at');
   if (list.length === 0) return html`<p>${w.nothing}</p>`;
-  return html`${list.map((it) => {
+  const parts = list.map((it) => ({
+    id: `m-${text(it['id'])}`,
+    title: `${text(it['title'])}, ${year.day(it['starts_at'])}`,
+  }));
+  return html`${onThisPage(year, parts)}
+  ${list.map((it) => {
     const [minutes] = year.of('meeting_minutes', 'meeting_id', it['id']);
     const version = year.of('minutes_version', 'minutes_id', minutes?.['id'], 'number').at(-1);
     const said = version ? (JSON.parse(String(version['content'])) as MinutesContent) : null;
@@ -172,11 +137,13 @@ function meetings(year: Year): Html {
       <h3>${w.minutes}</h3>
       ${
         said
-          ? html`${said.items.map(
-              (item) =>
-                html`<h4>${item.title}</h4>
-                  ${lines(item.plain)}`,
-            )}`
+          ? html`${said.items
+              .filter(({ plain }) => plain.trim())
+              .map(
+                (item) =>
+                  html`<h4>${item.title}</h4>
+                    ${lines(item.plain)}`,
+              )}`
           : html`<p>${w.noMinutes}</p>`
       }
       ${outcomes(
@@ -226,37 +193,33 @@ function questions(year: Year): Html {
         )}`;
     })}
     <h2>${w.visits}</h2>
-    <div class="wide">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${w.visit}</th>
-            <th scope="col">${w.host}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${year.all('assignment').map(
-            (it) =>
-              html`<tr>
-                <td>${year.nameOf(it['membership_id'])}</td>
-                <td>${text(year.one(it['host_programme_id'])?.['name'])}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${wideTable(
+      w.visits,
+      [w.visit, w.host],
+      year
+        .all('assignment')
+        .map((it) => [
+          html`${year.nameOf(it['membership_id'])}`,
+          html`${text(year.one(it['host_programme_id'])?.['name'])}`,
+        ]),
+    )}`;
 }
 
 function answers(year: Year): Html {
   const { words: w } = year;
   const said = Map.groupBy(year.view.answers, ({ audience, question }) => `${audience} ${question}`);
   if (said.size === 0) return html`<p>${w.noAnswers}</p>`;
+  const parts = [...said.values()].map(([first], index) => ({
+    id: `v-${index + 1}`,
+    title: first?.question ?? '',
+  }));
   return html`<p class="note">${w.codes}</p>
-    ${[...said.values()].map((list) => {
+    ${onThisPage(year, parts)}
+    ${[...said.values()].map((list, index) => {
       const [first] = list;
-      return html`<section>
-        <p class="group">${first && w.audience[first.audience]}</p>
-        <h2>${first?.question}</h2>
+      return html`<section aria-labelledby="v-${index + 1}">
+        <h2 id="v-${index + 1}">${first?.question}</h2>
+        <p class="byline">${first && w.audience[first.audience]}</p>
         ${list.map(
           (it) =>
             html`<h3>${it.code}</h3>
@@ -264,34 +227,6 @@ function answers(year: Year): Html {
         )}
       </section>`;
     })}`;
-}
-
-function insights(year: Year): Html {
-  const { words: w } = year;
-  const themes = year.all('theme', 'position');
-  const recommendations = year
-    .all('recommendation', 'position')
-    .filter((it) => it['merged_into_id'] === null);
-  if (themes.length + recommendations.length === 0) return html`<p>${w.nothing}</p>`;
-  return html`${themes.map(
-      (it) =>
-        html`<h2>${text(it['name'])}</h2>
-          ${lines(text(it['description']))}
-          ${
-            it['counter_voice'] !== '' &&
-            html`<h3>${w.counterVoice}</h3>
-              ${lines(text(it['counter_voice']))}`
-          }`,
-    )}
-    <h2>${w.recommendations}</h2>
-    <ol>
-      ${recommendations.map(
-        (it) =>
-          html`<li>
-            ${text(it['wording'])} (${w.towards[it['audience'] as keyof DossierWords['towards']]})
-          </li>`,
-      )}
-    </ol>`;
 }
 
 function report(year: Year): Html {
@@ -315,11 +250,12 @@ function report(year: Year): Html {
           </ul>`
     }
     <h2>${w.chapters}</h2>
-    ${draft?.sections.map(
-      (it) =>
-        html`<h3>${it.title}</h3>
-          ${lines(it.blocks.flatMap((block) => said(year, codes, block)).join('\n'))}`,
-    )}`;
+    ${(draft?.sections ?? []).map((it) => {
+      const words = lines(it.blocks.flatMap((block) => said(year, codes, block)).join('\n'));
+      return html`<h3>${it.title}</h3>
+        ${words.length > 0 ? words : html`<p class="byline">${w.nothing}</p>`}`;
+    })}
+    ${draft === null && html`<p>${w.nothing}</p>`}`;
 }
 
 /** With what is counted in it, as it is now. Literal words stay under lock: their code says where they are. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { minutesText, portraitTextKind, type PortraitValueDto, type TextNodeJson } from '@leerkring/shared';
 import { Db } from '../platform/db/db.ts';
+import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import { asJson } from '../platform/living-text/text-json.ts';
-import type { Rows } from './form-table.rules.ts';
+import { attached, attachmentOf, readAttachment } from './attachment.rules.ts';
+import type { Row, Rows } from './form-table.rules.ts';
 
 /** A shared text as it is, without what it said before. */
 export interface DossierText {
@@ -42,18 +44,26 @@ export class DossierTextsService {
 
   /** The bytes of files that the group sees, by their place in the dossier. */
   async files(rows: Rows): Promise<Map<string, Buffer>> {
-    const kinds = new Map((rows.get('portrait_file') ?? []).map(({ id, kind }) => [id, kind]));
-    const found = await this.db.query<{ file_id: string; size: string; bytes: Buffer }>(
-      'select file_id, size, bytes from portrait_file_bytes where file_id = any($1) order by file_id, size',
-      [[...kinds.keys()]],
-    );
-    return new Map(
-      found.map((it) => [attachmentOf(it.file_id, it.size, kinds.get(it.file_id) === 'picture'), it.bytes]),
-    );
+    const files = new Map<string, Buffer>();
+    for (const { table, bytes, of } of attached) {
+      const documents = new Set((rows.get(table) ?? []).flatMap((it) => (isDocument(it) ? [it['id']] : [])));
+      const found = await this.db.query<{ id: string; size: string; bytes: Buffer }>(
+        `select ${of} as id, size, bytes from ${bytes} where ${of} = any($1) order by ${of}, size`,
+        [(rows.get(table) ?? []).map(({ id }) => id)],
+      );
+      for (const it of found) files.set(attachmentOf(it.id, it.size, !documents.has(it.id)), it.bytes);
+    }
+    return files;
   }
 
-  /** Puts texts and files where they belong, in rows that were just stored. */
-  async lay(plgId: string, texts: DossierText[], files: ReadonlyMap<string, Buffer>): Promise<void> {
+  /**
+   * Puts texts and files where they belong, in rows that were just stored.
+   * @throws Problem dossier.inconsistent when a file is of nothing
+   */
+  async lay(
+    plgId: string,
+    { rows, texts, files }: { rows: Rows; texts: DossierText[]; files: ReadonlyMap<string, Buffer> },
+  ): Promise<void> {
     for (const { kind, subjectId, field, frozenAt, content } of texts) {
       if (content) await this.texts.setInitial(null, { kind, subjectId, field, plgId }, content);
       if (!frozenAt) continue;
@@ -64,12 +74,13 @@ export class DossierTextsService {
       );
     }
     for (const [name, bytes] of files) {
-      const it = readAttachment(name);
-      if (it)
-        await this.db.query(
-          'insert into portrait_file_bytes (id, file_id, size, bytes) values ($1, $2, $3, $4)',
-          [newId(), it.fileId, it.size, bytes],
-        );
+      const it = readAttachment(name, rows);
+      if (!it) continue;
+      if (!it.of) throw new Problem('dossier.inconsistent', { facts: { rule: 'attachments' } });
+      await this.db.query(
+        `insert into ${it.of.bytes} (id, ${it.of.of}, size, bytes) values ($1, $2, $3, $4)`,
+        [newId(), it.fileId, it.size, bytes],
+      );
     }
   }
 
@@ -112,10 +123,4 @@ const textOf = (kind: string, doc: Doc, content: TextNodeJson | null): DossierTe
   content,
 });
 
-export const attachmentOf = (fileId: string, size: string, isPicture: boolean): string =>
-  `attachments/${fileId}-${size}.${isPicture ? 'webp' : 'pdf'}`;
-
-function readAttachment(name: string): { fileId: string; size: string } | null {
-  const [, fileId, size] = /^attachments\/([0-9a-f-]{36})-(small|large)\.(?:webp|pdf)$/.exec(name) ?? [];
-  return fileId && size ? { fileId, size } : null;
-}
+const isDocument = (row: Row): boolean => row['kind'] === 'document';

@@ -1,10 +1,28 @@
-import type { Locale, ProtocolAudience, RecommendationAudience } from '@leerkring/shared';
+import type {
+  Locale,
+  PlgRole,
+  ProtocolAudience,
+  RecommendationAudience,
+  TeamAnswer,
+} from '@leerkring/shared';
 
 /** What the pages and sheets of a dossier say around the words of the group. */
 export interface DossierWords {
   skip: string;
+  /** What leads to all pages, and to the parts of one. */
+  ways: string;
+  onThisPage: string;
+  toDossier: string;
   pages: Record<
-    'start' | 'meetings' | 'decisions' | 'questions' | 'portraits' | 'answers' | 'insights' | 'report',
+    | 'start'
+    | 'meetings'
+    | 'decisions'
+    | 'questions'
+    | 'portraits'
+    | 'answers'
+    | 'studies'
+    | 'insights'
+    | 'report',
     string
   >;
   lead: (year: string) => string;
@@ -14,8 +32,10 @@ export interface DossierWords {
   name: string;
   programme: string;
   left: string;
+  roles: Record<PlgRole, string>;
   inside: string;
-  insideText: string[];
+  /** Files and folders, the latter ending in a slash, and what is in them. */
+  insideText: { at: string[]; says: string }[];
   outside: string;
   outsideText: string;
   fresh: string;
@@ -40,8 +60,29 @@ export interface DossierWords {
   noAnswers: string;
   codes: string;
   skipped: string;
+  session: string;
+  groups: (groups: number, people: number) => string;
+  groupsNamed: (groups: number) => string;
+  loose: string;
+  sheetsOf: (group: number) => string;
+  sheet: (group: number, number: number) => string;
+  asked: string;
+  stillOpen: string;
+  closedOn: (day: string) => string;
+  counted: string;
+  question: string;
+  together: string;
+  threads: string;
   counterVoice: string;
+  insights: string;
+  endorsed: (day: string) => string;
+  notEndorsed: string;
+  pro: string;
+  against: string;
   recommendations: string;
+  restsOn: string;
+  teams: string;
+  teamAnswers: Record<TeamAnswer, string>;
   towards: Record<RecommendationAudience, string>;
   chapters: string;
   quoted: (code: string) => string;
@@ -51,8 +92,15 @@ export interface DossierWords {
   cancelled: string;
 }
 
+const sheets = ['besluiten', 'acties', 'bezoeken', 'antwoorden', 'tellingen'].map(
+  (it) => `tabellen/${it}.csv`,
+);
+
 const nl: DossierWords = {
   skip: 'Naar de tekst',
+  ways: 'Alle bladzijden',
+  onThisPage: 'Op deze bladzijde',
+  toDossier: 'Terug naar het dossier',
   pages: {
     start: 'Begin',
     meetings: 'Bijeenkomsten',
@@ -60,6 +108,7 @@ const nl: DossierWords = {
     questions: 'Vragen en bezoeken',
     portraits: 'Portretten',
     answers: 'Antwoorden',
+    studies: 'Andere bronnen',
     insights: 'Inzichten en aanbevelingen',
     report: 'Rapport',
   },
@@ -68,17 +117,30 @@ const nl: DossierWords = {
   leadingQuestions: 'Onze leervragen',
   people: 'Wie meededen',
   name: 'Naam',
-  programme: 'Opleiding',
+  programme: 'Opleiding of rol',
   left: 'eerder vertrokken',
+  roles: {
+    coordinator: 'coördinator',
+    delegate: 'afgevaardigde',
+    interviewer: 'interviewer',
+    author: 'auteur',
+    researcher: 'onderzoeker',
+    quality_officer: 'kwaliteitsmedewerker',
+    guest: 'gast',
+  },
   inside: 'Wat hier ligt',
   insideText: [
-    'Deze bladzijden. Ze werken zonder internet.',
-    'data: alles als JSON, per onderdeel een bestand.',
-    'tabellen: lijsten die je in Excel opent.',
-    'agenda.ics: de bijeenkomsten voor je agenda.',
-    'rapport: elke openbare versie, om te lezen, af te drukken en in Word te openen.',
-    'attachments: foto’s en bestanden bij de portretten.',
-    'manifest.json: wat erin zit, met van elk bestand een controlegetal.',
+    { at: [], says: 'Deze bladzijden. Ze werken zonder internet.' },
+    { at: ['rapport/'], says: 'elke openbare versie, om te lezen, af te drukken en in Word te openen.' },
+    { at: sheets, says: 'lijsten die je in Excel opent.' },
+    { at: ['agenda.ics'], says: 'de bijeenkomsten voor je agenda.' },
+    {
+      at: ['attachments/'],
+      says: 'foto’s en bestanden bij de portretten, en foto’s van vellen uit werksessies.',
+    },
+    { at: ['data/'], says: 'alles als JSON, per onderdeel een bestand.' },
+    { at: ['form.json'], says: 'welke gegevens in die bestanden staan, en wat er niet in zit en waarom.' },
+    { at: ['manifest.json'], says: 'wat erin zit, met van elk bestand een controlegetal.' },
   ],
   outside: 'Wat er niet in zit',
   outsideText:
@@ -108,8 +170,35 @@ const nl: DossierWords = {
     'De antwoorden liggen onder slot. Ze staan hier alleen als iemand die antwoorden leest dit dossier ophaalde.',
   codes: 'Elk antwoord staat onder een code. Wie het zei, waar en wanneer staat er niet bij.',
   skipped: 'Overgeslagen',
+  session: 'Werksessie',
+  groups: (groups, people) =>
+    `${groups === 1 ? '1 groep' : `${groups} groepen`}, ${people === 1 ? '1 persoon' : `${people} mensen`}`,
+  groupsNamed: (groups) => (groups === 1 ? '1 groep' : `${groups} groepen`),
+  loose: 'Nog niet samengebracht',
+  sheetsOf: (group) => `Vellen van groep ${group}`,
+  sheet: (group, number) => `Foto ${number} van een vel van groep ${group}`,
+  asked: 'Vragenlijst',
+  stillOpen: 'nog open',
+  closedOn: (day) => `gesloten op ${day}`,
+  counted: 'Telling van anderen',
+  question: 'Vraag',
+  together: 'Samen',
+  threads: 'Rode draden',
   counterVoice: 'Tegengeluid',
+  insights: 'Inzichten',
+  endorsed: (day) => `De groep staat hierachter sinds ${day}`,
+  notEndorsed: 'Nog niet onderschreven',
+  pro: 'Spreekt ervoor',
+  against: 'Spreekt ertegen',
   recommendations: 'Aanbevelingen',
+  restsOn: 'Steunt op:',
+  teams: 'Wat teams ermee deden',
+  teamAnswers: {
+    done: 'geprobeerd',
+    changed: 'op een eigen manier gedaan',
+    later: 'nog niet aan toegekomen',
+    dropped: 'losgelaten',
+  },
   towards: {
     practice: 'voor de praktijk',
     policy: 'voor beleid',
@@ -126,6 +215,9 @@ const nl: DossierWords = {
 
 const en: DossierWords = {
   skip: 'To the text',
+  ways: 'All pages',
+  onThisPage: 'On this page',
+  toDossier: 'Back to the dossier',
   pages: {
     start: 'Start',
     meetings: 'Meetings',
@@ -133,6 +225,7 @@ const en: DossierWords = {
     questions: 'Questions and visits',
     portraits: 'Portraits',
     answers: 'Answers',
+    studies: 'Other sources',
     insights: 'Insights and recommendations',
     report: 'Report',
   },
@@ -141,17 +234,30 @@ const en: DossierWords = {
   leadingQuestions: 'Our leading questions',
   people: 'Who took part',
   name: 'Name',
-  programme: 'Programme',
+  programme: 'Programme or role',
   left: 'left earlier',
+  roles: {
+    coordinator: 'coordinator',
+    delegate: 'delegate',
+    interviewer: 'interviewer',
+    author: 'author',
+    researcher: 'researcher',
+    quality_officer: 'quality officer',
+    guest: 'guest',
+  },
   inside: 'What is here',
   insideText: [
-    'These pages. They work without the internet.',
-    'data: everything as JSON, one file for each part.',
-    'tabellen: lists to open in Excel.',
-    'agenda.ics: the meetings for your calendar.',
-    'rapport: every public version, to read, to print and to open in Word.',
-    'attachments: pictures and files of the portraits.',
-    'manifest.json: what is in it, with a checksum of each file.',
+    { at: [], says: 'These pages. They work without the internet.' },
+    { at: ['rapport/'], says: 'every public version, to read, to print and to open in Word.' },
+    { at: sheets, says: 'lists to open in Excel.' },
+    { at: ['agenda.ics'], says: 'the meetings for your calendar.' },
+    {
+      at: ['attachments/'],
+      says: 'pictures and files of the portraits, and photographs of sheets of working sessions.',
+    },
+    { at: ['data/'], says: 'everything as JSON, one file for each part.' },
+    { at: ['form.json'], says: 'which data those files hold, and what is not in them and why.' },
+    { at: ['manifest.json'], says: 'what is in it, with a checksum of each file.' },
   ],
   outside: 'What is not in it',
   outsideText:
@@ -181,8 +287,35 @@ const en: DossierWords = {
     'The answers lie under lock. They stand here only when somebody who reads answers got this dossier.',
   codes: 'Each answer stands under a code. Who said it, where and when is not told.',
   skipped: 'Skipped',
+  session: 'Working session',
+  groups: (groups, people) =>
+    `${groups === 1 ? '1 group' : `${groups} groups`}, ${people === 1 ? '1 person' : `${people} people`}`,
+  groupsNamed: (groups) => (groups === 1 ? '1 group' : `${groups} groups`),
+  loose: 'Not yet brought together',
+  sheetsOf: (group) => `Sheets of group ${group}`,
+  sheet: (group, number) => `Photograph ${number} of a sheet of group ${group}`,
+  asked: 'Questions',
+  stillOpen: 'still open',
+  closedOn: (day) => `closed on ${day}`,
+  counted: 'Counted by others',
+  question: 'Question',
+  together: 'Together',
+  threads: 'Red threads',
   counterVoice: 'Counter-voice',
+  insights: 'Insights',
+  endorsed: (day) => `The group stands behind this since ${day}`,
+  notEndorsed: 'Not endorsed yet',
+  pro: 'Speaks for it',
+  against: 'Speaks against it',
   recommendations: 'Recommendations',
+  restsOn: 'Rests on:',
+  teams: 'What teams did with it',
+  teamAnswers: {
+    done: 'tried',
+    changed: 'done in their own way',
+    later: 'not got round to yet',
+    dropped: 'let go',
+  },
   towards: {
     practice: 'for practice',
     policy: 'for policy',

@@ -19,6 +19,10 @@ export interface FormTable {
   apart?: string;
   /** What stands in the dossier in place of a column. */
   instead?: Record<string, string>;
+  /** The version of the form that it came with: a dossier of an older one has none of it. */
+  since?: number;
+  /** Columns that came with a later version of the form, and what they are in a dossier of an older one. */
+  newer?: Record<string, { since: number; was: unknown }>;
 }
 
 /** A table's name as SQL takes it. */

@@ -5,9 +5,11 @@ import { DossierRowsService, type Reference } from './dossier-rows.service.ts';
 import { layingOrder } from './laying.rules.ts';
 import { nameOf, quoted, type Row, type Rows } from './form-table.rules.ts';
 
+const secret = `sha256(gen_random_uuid()::text::bytea)`;
 /** Columns that a dossier leaves behind and a row cannot be without. */
 const madeHere: Record<string, Record<string, string>> = {
-  guest: { token_hash: `sha256(gen_random_uuid()::text::bytea)` },
+  guest: { token_hash: secret },
+  analysis_request: { token_hash: secret },
 };
 const sealedHere: Record<string, string[]> = {
   answer: ['words_sealed'],

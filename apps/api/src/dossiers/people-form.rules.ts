@@ -49,6 +49,14 @@ export const peopleForm: readonly FormTable[] = [
     without: 'import_id',
   },
   {
+    table: 'derogation_route',
+    room: 'institutions',
+    columns:
+      'id created_at updated_at institution_id number slug lead criteria apply advise consent decide monitor contact published_at replaced_at withdrawn_at',
+    where: 'false',
+    since: 4,
+  },
+  {
     table: 'plg',
     room: 'plgs',
     columns:

@@ -6,7 +6,7 @@ import {
   sealedFile,
   type Manifest,
 } from './dossier-archive.rules.ts';
-import { apartOf, columnsOf, dossierForm, openedWords } from './dossier-form.rules.ts';
+import { apartOf, columnsIn, dossierForm, openedWords } from './dossier-form.rules.ts';
 import { unlock } from './dossier-seal.rules.ts';
 import type { DossierText } from './dossier-texts.service.ts';
 import type { Row, Rows } from './form-table.rules.ts';
@@ -21,7 +21,8 @@ export interface ReadDossier {
 }
 
 /**
- * Everything that a dossier holds, in exactly its form: no table, no column and no file more or less.
+ * Everything that a dossier holds, in exactly the form of its version: no table, no column and no file more or less.
+ * What came with a later version is as it was before anybody used it.
  * @throws DossierRefusal
  */
 export function readDossier(manifest: Manifest, files: Map<string, Buffer>, key: Buffer): ReadDossier {
@@ -30,16 +31,22 @@ export function readDossier(manifest: Manifest, files: Map<string, Buffer>, key:
   const sealed = readJson(opened) as { tables?: unknown; apart?: unknown };
   const rooms = new Map<string, unknown>();
   const rows: Rows = new Map();
-  for (const it of dossierForm) {
+  const inIt = dossierForm.filter(({ since = 0 }) => since <= manifest.version);
+  for (const it of dossierForm) rows.set(it.table, []);
+  for (const it of inIt) {
     if (!rooms.has(it.room) && !it.isSealed)
       rooms.set(it.room, tablesIn(readJson(files.get(`data/${it.room}.json`))));
     const list = listIn(it.isSealed ? sealed.tables : rooms.get(it.room), it.table);
-    const expected = [...columnsOf(it), ...(openedWords[it.table] ?? [])].toSorted().join(' ');
+    const expected = [...columnsIn(it, manifest.version), ...(openedWords[it.table] ?? [])]
+      .toSorted()
+      .join(' ');
     for (const row of list)
       if (Object.keys(row).toSorted().join(' ') !== expected)
         throw new DossierRefusal('other_form', { table: it.table });
     if (list.length !== manifest.counts[it.table])
       throw new DossierRefusal('tampered', { file: 'manifest.json' });
+    const later = Object.entries(it.newer ?? {}).filter(([, { since }]) => since > manifest.version);
+    for (const row of list) for (const [column, { was }] of later) row[column] = was;
     rows.set(it.table, list);
   }
   const emails = new Map<string, string>();

@@ -166,6 +166,37 @@ export const reportForm: readonly FormTable[] = [
     columns: 'id created_at updated_at plg_id report_id membership_id sha256 signed_at open_points reason',
   },
   {
+    table: 'analysis_request',
+    room: 'analysis-requests',
+    columns:
+      'id created_at updated_at plg_id version_id locale confirmed_at answer parts reason answered_at answered_by_id',
+    isSealed: true,
+    where: `${ofPlg} and t.answered_at is not null`,
+    // Who asked is for who answered; what leads to it is of that place.
+    without: 'name email words token_hash given_hash',
+    since: 4,
+  },
+  {
+    table: 'team_item',
+    room: 'team-items',
+    columns:
+      'id created_at updated_at plg_id seat_id source portrait_id title placed_at asks_at asked_at answer outcome answered_at shared_at',
+    where: `${ofPlg} and t.shared_at is not null`,
+    // Who put it there stays with the team.
+    without: 'membership_id',
+    apart: 'membership_id',
+    since: 4,
+  },
+  {
+    table: 'exchange',
+    room: 'exchanges',
+    columns:
+      'id created_at updated_at plg_id seat_id host_plg_id host_seat_id portrait_id title words moments state starts_at place because proposed_by_id answered_by_id',
+    isSealed: true,
+    where: `${ofPlg} and t.host_plg_id = $1 and t.state = 'accepted'`,
+    since: 4,
+  },
+  {
     table: 'retention_hold',
     room: 'retentions',
     columns: 'id created_at updated_at plg_id reason placed_by_id placed_at lifted_at',

@@ -56,6 +56,12 @@ export const studiesForm: readonly FormTable[] = [
     without: 'dropped_at',
   },
   {
+    table: 'workshop_sheet',
+    room: 'workshops',
+    columns: 'id created_at updated_at plg_id workshop_id group_id kind width height source_sha256',
+    since: 4,
+  },
+  {
     table: 'insight',
     room: 'insights',
     columns: 'id created_at updated_at plg_id text changed_at endorsed_at',

@@ -31,8 +31,18 @@ export const visitsForm: readonly FormTable[] = [
     table: 'assignment',
     room: 'assignments',
     columns:
-      'id created_at updated_at plg_id membership_id interviewer_id host_programme_id student_conversations teacher_conversations started_at',
-    without: 'proposal_id',
+      'id created_at updated_at plg_id membership_id interviewer_id host_programme_id student_conversations teacher_conversations started_at proposal_id',
+    newer: { proposal_id: { since: 4, was: null } },
+  },
+  {
+    // Why each agreed visit is fair, everyone sees beside it; what else went in is between the coordinators.
+    table: 'assignment_proposal',
+    room: 'assignments',
+    columns:
+      'id created_at updated_at plg_id outcome is_repair without input_hash input answer made_by_id accepted_at',
+    isSealed: true,
+    where: `${ofPlg} and t.accepted_at is not null`,
+    since: 4,
   },
   {
     table: 'assignment_plan',

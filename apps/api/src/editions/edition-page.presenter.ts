@@ -142,13 +142,16 @@ function versionLine(other: Edition, shown: Edition, words: EditionWords): Html 
   return html`<a href="${other.path}">${name}</a> · ${date}`;
 }
 
-/** One answer; a field holds at most the one part that belongs to its kind. */
-export function answer(field: PortraitField, value: PortraitValueDto, locale: Locale): Html {
+/**
+ * One answer; a field holds at most the one part that belongs to its kind.
+ * @param of whose it is, where answers of several stand on one page
+ */
+export function answer(field: PortraitField, value: PortraitValueDto, locale: Locale, of = ''): Html {
   const words = editionWords[locale];
   if (value.doc)
     return html`${blocksOf(value.doc, { support: () => '', number: () => ({ text: '' }) }).map(block)}`;
   if (value.files) return html`${value.files.map((file) => shown(file, words))}`;
-  if (value.hours) return html`${value.hours.map((table) => hoursTable(table, words))}`;
+  if (value.hours) return html`${value.hours.map((table) => hoursTable(table, words, of))}`;
   return html`<p>${plainAnswer(field, value, locale)}</p>`;
 }
 
@@ -220,8 +223,9 @@ function block(of: SnapshotBlock): Html {
 
 const hoursShown = (hours: number | null): string => (hours === null ? '–' : String(hours));
 
-function hoursTable({ level, rows }: HoursTableDto, words: EditionWords): Html {
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${words.hoursCaption(level)}">
+function hoursTable({ level, rows }: HoursTableDto, words: EditionWords, of: string): Html {
+  const name = [of, words.hoursCaption(level)].filter(Boolean).join(', ');
+  return html`<div class="wide" role="region" tabindex="0" aria-label="${name}">
     <table>
       <caption>
         ${words.hoursCaption(level)}

@@ -142,6 +142,8 @@ export async function plantCanaries(
       'a note for oneself': 'notitiekanarie',
       'a note that never opened': 'stiltekanarie',
       'what was tried': 'proefkanarie',
+      'who asks for analyses': 'vraagkanarie',
+      'what a team did not share': 'teamkanarie',
       'the password of a person': 'wachtwoordkanarie',
     });
     await asOwner(`insert into mail (id, recipient, subject, text, state, attempts, html)
@@ -153,6 +155,10 @@ export async function plantCanaries(
     await asOwner(`insert into trial (id, plg_id, version_id, audience, held_by_id, entries)
       select gen_random_uuid(), plg_id, id, 'student', gen_random_uuid(), '["proefkanarie"]'
       from protocol_version where plg_id = '${current}' limit 1`);
+    await asOwner(`update analysis_request set name = 'vraagkanarie', email = 'vraagkanarie@lezer.example',
+      words = 'vraagkanarie' where plg_id = '${past}'`);
+    await asOwner(`update team_item set title = 'teamkanarie', outcome = 'teamkanarie'
+      where plg_id = '${current}' and shared_at is null`);
     await asOwner(`update user_account set password_hash = 'wachtwoordkanarie', has_password = true
       where name = 'Bram Nijkamp'`);
   }

@@ -18,6 +18,8 @@ a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline
 .group{margin:0;font-size:.9375rem}
 .byline{margin:0 0 .25rem}
 .button{display:inline-block;margin-top:1rem;padding:.55rem 1rem;border:1px solid var(--accent);border-radius:.5rem;text-decoration:none}
+.pages{margin:1.5rem 0 2.5rem;padding:.75rem 0;border-block:1px solid var(--line)}
+.pages ul{display:flex;flex-wrap:wrap;gap:.35rem 1.25rem;list-style:none;margin:0;padding:0}
 .contents{margin-top:3rem;padding:1.25rem 1.5rem;background:var(--wash);border-radius:.75rem}
 .contents h2{margin:0 0 .5rem;font-size:1.0625rem}
 .contents ol,.versions{margin:0;padding-left:1.25rem}

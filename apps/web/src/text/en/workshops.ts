@@ -51,7 +51,7 @@ export const workshops: typeof nl = {
     more: (group, n) => `More about photograph ${n} of group ${group}`,
     add: { dream: 'Photograph of dreams', need: 'Photograph of what is needed' },
     privacy: (megabytes) =>
-      `Photograph only the sheet, without people, at most ${megabytes} MB. Where and when it was taken is not kept.`,
+      `Photograph only the sheet, without people and without names, at most ${megabytes} MB. Where and when it was taken is not kept. The photograph also goes into the dossier of the year.`,
     remove: 'Remove this photograph',
     removeTitle: 'Remove this photograph?',
     removeBody: 'What was typed over stays.',

@@ -53,7 +53,7 @@ export const workshops = {
     more: (group: number, n: number) => `Meer over foto ${n} van groep ${group}`,
     add: { dream: 'Foto van dromen', need: 'Foto van wat nodig is' } satisfies Record<SheetKind, string>,
     privacy: (megabytes: number) =>
-      `Fotografeer alleen het vel, zonder mensen, hoogstens ${megabytes} MB. Waar en wanneer de foto is gemaakt, bewaren we niet.`,
+      `Fotografeer alleen het vel, zonder mensen en zonder namen, hoogstens ${megabytes} MB. Waar en wanneer de foto is gemaakt, bewaren we niet. De foto komt ook in het dossier van het jaar.`,
     remove: 'Haal deze foto weg',
     removeTitle: 'Deze foto weghalen?',
     removeBody: 'Wat is overgetypt, blijft staan.',
