@@ -145,7 +145,8 @@ describe('what suits interviewers and hosts', () => {
       'impossible',
       expect.arrayContaining(['skill']),
     ]);
-    await say('renske', 'renske', { ...whole, skills: ['engels '] });
+    // The same language, in the other language of the app.
+    await say('renske', 'renske', { ...whole, skills: ['english ', 'Engels'] });
     const { visits } = await propose();
     expect(visits.filter(({ programmeId }) => programmeId === programmes.SB)).toMatchObject([
       { membershipId: of('renske'), grounds: ['has_skill'] },
@@ -157,6 +158,7 @@ describe('what suits interviewers and hosts', () => {
       interviewers: 1,
     });
     expect((await plan('floor')).people.flatMap(({ terms }) => terms?.skills ?? [])).toEqual([]);
+    expect((await plan('renske')).people.flatMap(({ terms }) => terms?.skills ?? [])).toEqual(['english ']);
     const made = await assign('renske', 'SB');
     const marit = await app.as('marit');
     const passed = await marit.post(`/api/assignments/${made.body.id}/pass-on`, {

@@ -22,6 +22,7 @@ export * from './exchanges.ts';
 export * from './members.ts';
 export * from './protocols.ts';
 export * from './question-bank.ts';
+export * from './skills.ts';
 export * from './assignments.ts';
 export * from './answers.ts';
 export * from './suppression.ts';

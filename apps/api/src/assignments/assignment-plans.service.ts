@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  ChangeAssignmentPlanDto,
-  ChangeHostDto,
-  DeclareConflictDto,
-  SetPinDto,
+import {
+  type ChangeAssignmentPlanDto,
+  type ChangeHostDto,
+  type DeclareConflictDto,
+  type SetPinDto,
+  skillKey,
 } from '@leerkring/shared';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { Employment } from '../institutions/employment.entity.ts';
@@ -52,10 +53,8 @@ const asVisit = (one: Assignment): Visit => ({
   programmeId: one.hostProgrammeId,
 });
 
-/** However people write it. */
-const alike = (skills: readonly string[]): string[] => [
-  ...new Set(skills.map((it) => it.trim().toLocaleLowerCase('nl'))),
-];
+/** However people write it, and in which of our languages. */
+const alike = (skills: readonly string[]): string[] => [...new Set(skills.map(skillKey))];
 
 const YEAR = 365 * 86_400_000;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeHostDto, ChangeInterviewerDto } from '@leerkring/shared';
+import { type ChangeHostDto, type ChangeInterviewerDto, eachSkillOnce } from '@leerkring/shared';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -43,7 +43,11 @@ export class AssignmentTermsService {
       `insert into interviewer_terms (id, membership_id) values ($1, $2) on conflict (membership_id) do nothing`,
       [newId(), membershipId],
     );
-    await terms.update({ membershipId }, { ...input, updatedAt: this.clock.now() });
+    const { skills } = input;
+    await terms.update(
+      { membershipId },
+      { ...input, ...(skills && { skills: eachSkillOnce(skills) }), updatedAt: this.clock.now() },
+    );
     const { id } = await terms.findOneByOrFail({ membershipId });
     await this.events.record(me, 'assignmentInterviewer.changed', {
       type: 'assignmentInterviewer',
@@ -62,7 +66,8 @@ export class AssignmentTermsService {
     const hosts = this.db.repo(HostTerms);
     const known = await hosts.findOneBy({ plgId, programmeId });
     // How many come and what they ask is agreed for all; a programme itself says when it suits and what helps.
-    const { halfDays, skills = known?.skills ?? [] } = input;
+    const { halfDays } = input;
+    const skills = eachSkillOnce(input.skills ?? known?.skills ?? []);
     const change = isCoordinator(me, plgId) ? { ...input, skills } : { halfDays, skills };
     const host = await hosts.save(
       Object.assign(known ?? hosts.create({ plgId, programmeId, halfDays: [] }), change),

@@ -1,8 +1,18 @@
-import { type AssignmentPlanDto, mostSkills } from '@leerkring/shared';
+import {
+  type AssignmentPlanDto,
+  eachSkillOnce,
+  knownLanguages,
+  mostSkills,
+  skillIn,
+} from '@leerkring/shared';
 import { TagsInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useLocale } from '../../../text/text.ts';
 
-/** Languages and fields in one's own words; what others wrote is at hand, so that the same thing gets the same word. */
+/**
+ * Languages and fields in one's own words; what is known and what others wrote is at hand, so that the same thing gets
+ * the same word. A language is one language, whether someone writes “Engels” or “English”.
+ */
 export function SkillsInput(props: {
   label: string;
   hint: string;
@@ -12,16 +22,25 @@ export function SkillsInput(props: {
   error?: ReactNode;
 }) {
   const { plan, value } = props;
-  const known = [...plan.programmes, ...plan.people].flatMap(({ terms }) => terms?.skills ?? []);
+  const locale = useLocale();
+  // Of itself it opens for an arrow only, and who types would not know that there is a list.
+  const [isOpen, setOpen] = useState(false);
+  const inWords = (skills: readonly string[]) => eachSkillOnce(skills.map((it) => skillIn(it, locale)));
+  const written = [...plan.programmes, ...plan.people].flatMap(({ terms }) => terms?.skills ?? []);
+  const known = inWords([...knownLanguages(locale), ...written]);
   return (
     <TagsInput
       label={props.label}
       description={props.hint}
-      data={[...new Set(known)].toSorted((a, b) => a.localeCompare(b))}
-      value={value}
-      onChange={props.onChange}
+      data={known.toSorted((a, b) => a.localeCompare(b, locale))}
+      value={inWords(value)}
+      onChange={(skills) => props.onChange(inWords(skills))}
       error={props.error}
       maxTags={mostSkills}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      onSearchChange={(search) => setOpen(search !== '')}
       acceptValueOnBlur
     />
   );

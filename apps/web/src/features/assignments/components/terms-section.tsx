@@ -1,7 +1,13 @@
-import type { AssignmentHostDto, AssignmentPersonDto, AssignmentPlanDto } from '@leerkring/shared';
+import {
+  type AssignmentHostDto,
+  type AssignmentPersonDto,
+  type AssignmentPlanDto,
+  eachSkillOnce,
+  skillIn,
+} from '@leerkring/shared';
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useText } from '../../../text/text.ts';
+import { useLocale, useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { HostTermsForm } from './host-terms-form.tsx';
 import { InterviewerTermsForm } from './interviewer-terms-form.tsx';
@@ -18,6 +24,8 @@ const asksOwn = ({ terms }: AssignmentHostDto) =>
 export function TermsSection(props: { plan: AssignmentPlanDto; myMembershipId: string | undefined }) {
   const { terms: t } = useText('assignments');
   const { plan } = props;
+  const locale = useLocale();
+  const inWords = (skills: readonly string[]) => eachSkillOnce(skills.map((it) => skillIn(it, locale)));
   const [open, setOpen] = useState<string | null>(null);
   const people = plan.people.filter(({ can }) => can.change);
   const hosts = plan.programmes.filter(({ can }) => can.change);
@@ -41,7 +49,7 @@ export function TermsSection(props: { plan: AssignmentPlanDto; myMembershipId: s
             t.tenths(terms.tenths),
             terms.audiences.map((it) => t.audiences[it]).join(', '),
             when(terms.halfDays),
-            ...(terms.skills?.length ? [t.skills(terms.skills)] : []),
+            ...(terms.skills?.length ? [t.skills(inWords(terms.skills))] : []),
           ]
         : [],
     })),
@@ -55,7 +63,7 @@ export function TermsSection(props: { plan: AssignmentPlanDto; myMembershipId: s
           terms.teacherConversations ?? plan.teacherConversations,
         ),
         when(terms.halfDays),
-        ...(terms.skills?.length ? [t.asksFor(terms.skills)] : []),
+        ...(terms.skills?.length ? [t.asksFor(inWords(terms.skills))] : []),
       ],
     })),
   ];
