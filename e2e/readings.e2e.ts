@@ -107,7 +107,7 @@ test('conversations are read blind by a fair plan, then laid side by side (row 0
     await expect(card.getByText('Bronnen spreken elkaar tegen')).toBeVisible();
     await expect(
       card.getByText(
-        /Deze bronnen hoorden andere mensen: mensen die uit belangstelling kwamen en uitgekozen mensen\./,
+        /Deze bronnen hoorden verschillende mensen: mensen die uit belangstelling kwamen en uitgekozen mensen\./,
       ),
     ).toBeVisible();
     await expect(card.getByText(/\(8 groepen\)\. Twee groepen zagen dat niet\./)).toBeVisible();

@@ -344,7 +344,7 @@ describe('an insight (004-05)', () => {
       'Spreekt ervoor, uit een werksessie: Studiedag (2 groepen; mensen die uit belangstelling kwamen). Tijd kwam als eerste.',
     );
     expect(page.body).toContain(
-      'Deze bronnen hoorden andere mensen: willekeurig gekozen mensen, mensen die uit belangstelling kwamen en uitgekozen mensen.',
+      'Deze bronnen hoorden verschillende mensen: willekeurig gekozen mensen, mensen die uit belangstelling kwamen en uitgekozen mensen.',
     );
     const reworded = await people.aylin.put<InsightDto>(path, {
       text: 'Aandacht helpt soms.',

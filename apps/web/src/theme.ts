@@ -101,7 +101,8 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
   // Fingers and tired eyes: every input is 42 pixels high with 16-pixel text.
   const roomy = ['TextInput', 'Textarea', 'NumberInput'];
   // The options scroll in the listbox itself, which a keyboard reaches; a scroll area around it would not be.
-  const lists = ['Select', 'MultiSelect', 'TagsInput', 'Autocomplete'];
+  const lists = ['Select', 'Autocomplete'];
+  const severals = ['MultiSelect', 'TagsInput'];
   const openList = {
     defaultProps: {
       size: 'md',
@@ -111,6 +112,11 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       clearButtonProps: { 'aria-label': t.clear },
     },
     styles: { options: { maxHeight: '15rem', overflowY: 'auto' } },
+  };
+  // A list from which one takes several stays open; above the field it does not lie over the button that saves.
+  const openAbove = {
+    ...openList,
+    defaultProps: { ...openList.defaultProps, comboboxProps: { position: 'top' } },
   };
   const heading = {
     fontFamily: 'var(--lk-serif)',
@@ -123,6 +129,7 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
     components: {
       ...Object.fromEntries(roomy.map((it) => [it, { defaultProps: { size: 'md' } }])),
       ...Object.fromEntries(lists.map((it) => [it, openList])),
+      ...Object.fromEntries(severals.map((it) => [it, openAbove])),
       Modal: {
         defaultProps: {
           centered: true,
@@ -163,6 +170,7 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       Menu: {
         defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' },
       },
+      Table: { defaultProps: { captionSide: 'top' } },
       // At least 24 pixels to hit, also without the label.
       Radio: { defaultProps: { size: 'md' } },
       Checkbox: { defaultProps: { size: 'md' } },

@@ -44,7 +44,7 @@ export const insightWords: Record<Locale, InsightWords> = {
     title: 'Inzichten die de groep onderschrijft',
     lead: 'Per inzicht staat erbij welke bronnen ervoor spreken, en welke ertegen.',
     mixed: (found) =>
-      `Deze bronnen hoorden andere mensen${
+      `Deze bronnen hoorden verschillende mensen${
         found.length > 1
           ? `: ${joined(
               found.map((it) => foundNl[it]),
@@ -64,7 +64,7 @@ export const insightWords: Record<Locale, InsightWords> = {
     title: 'Insights that the group stands behind',
     lead: 'Each insight says which sources speak for it, and which against it.',
     mixed: (found) =>
-      `These sources heard other people${
+      `These sources heard different people${
         found.length > 1
           ? `: ${joined(
               found.map((it) => foundEn[it]),

@@ -24,6 +24,7 @@ export const analysis: typeof source = {
   counterCount: (count) =>
     count === 1 ? '1 conversation speaks against' : `${count} conversations speak against`,
   singleCase: 'Single case',
+  notHeard: 'In no conversation yet',
   menu: (name) => `Options for ${name}`,
   edit: 'Change',
   link: 'Link answers',

@@ -19,7 +19,7 @@ export const askBacks: typeof source = {
   none: 'Nothing was asked back yet.',
   noTargets: 'As soon as a conversation is handed in, you can ask something back about it.',
   ask: 'Ask something back',
-  askAbout: (code: string) => `Ask something back about ${code}`,
+  askAbout: (code: string) => `Ask back about ${code}`,
   askShort: 'Ask back',
   conversation: 'Conversation',
   question: 'Question',

@@ -184,7 +184,7 @@ export const assignments: typeof source = {
     audiences: { student: 'students', teacher: 'teachers' },
     skillsYou: 'Which languages do you speak, and what do you know well?',
     skillsHost: 'Which language or knowledge do you need?',
-    skillsHint: 'For example English, sign language or care. Type and press Enter.',
+    skillsHint: 'For example English, sign language or care. Choose from the list, or type and press Enter.',
     skillsHostHint: 'Of everything that stands here at least one visitor speaks or knows it.',
     skills: (all) => `knows ${all.join(', ')}`,
     asksFor: (all) => `asks for ${all.join(', ')}`,

@@ -13,7 +13,8 @@ export const balances: typeof nl = {
   again: 'Count again',
   settledOn: (day: string) => `Counted on ${day}.`,
   whole: 'The whole report',
-  basis: (quotes: number, conversations: number) => `${quotes} quotes from ${conversations} conversations`,
+  basis: (quotes: number, conversations: number) =>
+    `${quotes === 1 ? '1 quote' : `${quotes} quotes`} from ${conversations === 1 ? '1 conversation' : `${conversations} conversations`}`,
   chapters: 'Chapter by chapter',
   few: 'Too few to show by programme: you would know who spoke where.',
   programme: 'Programme',

@@ -72,6 +72,7 @@ export const codings = {
   threadsEmptyBody: 'Name one at the report. Then connect words with it.',
   toThreads: 'To the red threads',
   singleCase: 'Single case',
+  notHeard: 'In no conversation yet',
   singleCaseWhy: 'Fewer than two conversations or fewer than two programmes: it says nothing wider yet.',
   support: (of: {
     conversations: number;

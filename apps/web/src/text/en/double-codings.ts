@@ -3,7 +3,7 @@ export const doubleCodings = {
   lead: 'Two people code the same answers without seeing each other. Where they differ, you talk about the code.',
   empty: 'Nothing has been coded twice yet.',
   emptyBody: 'Begin with ten answers or so. You soon notice which codes are not clear yet.',
-  emptyWait: 'Authors and researchers begin this. It takes three of them.',
+  emptyWait: 'Authors and researchers begin this. It takes three: two code, one decides.',
   begin: 'Begin a round',
   beginTitle: 'A round of double coding',
   name: 'Name',

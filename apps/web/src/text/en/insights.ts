@@ -31,8 +31,8 @@ export const insights: typeof source = {
   endorsed: (day) => `Endorsed on ${day}`,
   endorse: 'The group stands behind this',
   contested: 'Sources contradict each other',
-  mixed: 'These sources heard other people.',
-  mixedFound: (ways) => `These sources heard other people: ${list.format(ways)}.`,
+  mixed: 'These sources heard different people.',
+  mixedFound: (ways) => `These sources heard different people: ${list.format(ways)}.`,
   mixedUnknown: 'Not every source says how its people were found.',
   apart: 'Do not add up their numbers.',
   origins: {
@@ -55,7 +55,7 @@ export const insights: typeof source = {
     },
     heard: {
       field: (n) => (n === 1 ? '1 conversation' : `${n} conversations`),
-      survey: (n) => `${n} people filled in the questions`,
+      survey: (n) => (n === 1 ? '1 person filled in the questions' : `${n} people filled in the questions`),
       workshop: (n, of) => `${n === 1 ? '1 person' : `${n} people`} in ${groups(of)}`,
     },
     findings: 'What comes out of it',

@@ -37,7 +37,7 @@ export const instruments = {
     question: 'Question',
     none: 'No question of the bank fits this way of asking.',
     used: (protocols: number, conversations: number, instruments: number) =>
-      `Used in ${protocols === 1 ? '1 protocol' : `${protocols} protocols`}, ${
+      `Used in ${protocols === 1 ? '1 guide' : `${protocols} guides`}, ${
         conversations === 1 ? '1 conversation' : `${conversations} conversations`
       }${instruments > 0 ? ` and ${instruments === 1 ? '1 survey' : `${instruments} surveys`}` : ''}.`,
     saveFirst: 'Save what you wrote first.',

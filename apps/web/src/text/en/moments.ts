@@ -1,7 +1,7 @@
 import type { moments as source } from '../nl/moments.ts';
 
 export const moments: typeof source = {
-  title: (chapter) => `History of ${chapter}`,
+  title: (chapter) => `History of “${chapter}”`,
   back: 'Back to the chapter',
   lead: 'Every moment of this chapter can be brought back. What others write elsewhere meanwhile stays.',
   view: 'What would you like to see?',

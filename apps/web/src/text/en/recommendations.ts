@@ -102,7 +102,7 @@ export const recommendations: typeof source = {
     perProgramme: 'Per programme',
     noProgramme: 'Without a programme',
     minority: 'What holds some back',
-    concernOf: (programme, fingers) => `${programme}, ${fingers} fingers`,
+    concernOf: (programme, fingers) => `${programme}, ${fingers === 1 ? '1 finger' : `${fingers} fingers`}`,
     needsTalk: 'Talk first',
     talk: 'Begin a talk of 5 minutes',
     talking: (clock) => `Being talked about, ${clock} left`,

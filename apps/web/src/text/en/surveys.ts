@@ -13,7 +13,7 @@ export const surveys: typeof nl = {
   completesLabel: 'How many people filled in everything?',
   completesHint: 'Then nobody who did not finish can be in the table.',
   partialsLabel: 'How many people began, but did not finish?',
-  completes: (n) => `${n} people filled in everything.`,
+  completes: (n) => (n === 1 ? 'One person filled in everything.' : `${n} people filled in everything.`),
   partials: (n) =>
     n === 0
       ? 'Everyone who began finished it.'

@@ -8,7 +8,7 @@ export const analysis = {
   emptyWait: 'Auteurs en onderzoekers geven een naam aan wat terugkomt. Daarna zie je het hier.',
   name: 'Benoem een rode draad',
   toCoding: 'Codeer antwoorden',
-  toReading: 'Lezen in twee ronden',
+  toReading: 'Lezen in twee rondes',
   theme: 'Rode draad',
   themeName: 'Naam',
   description: 'Waar het over gaat',
@@ -22,6 +22,7 @@ export const analysis = {
   counterCount: (count: number) =>
     count === 1 ? '1 gesprek spreekt tegen' : `${count} gesprekken spreken tegen`,
   singleCase: 'Eén situatie',
+  notHeard: 'In nog geen gesprek',
   menu: (name: string) => `Opties voor ${name}`,
   edit: 'Wijzig',
   link: 'Koppel antwoorden',

@@ -18,7 +18,7 @@ export const askBacks = {
   none: 'Er is nog niets teruggevraagd.',
   noTargets: 'Zodra er een gesprek is ingeleverd, kun je er iets over terugvragen.',
   ask: 'Vraag iets terug',
-  askAbout: (code: string) => `Vraag iets terug over ${code}`,
+  askAbout: (code: string) => `Vraag terug over ${code}`,
   askShort: 'Vraag terug',
   conversation: 'Gesprek',
   question: 'Vraag',

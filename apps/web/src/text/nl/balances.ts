@@ -11,7 +11,8 @@ export const balances = {
   again: 'Tel opnieuw',
   settledOn: (day: string) => `Geteld op ${day}.`,
   whole: 'Het hele rapport',
-  basis: (quotes: number, conversations: number) => `${quotes} citaten uit ${conversations} gesprekken`,
+  basis: (quotes: number, conversations: number) =>
+    `${quotes === 1 ? '1 citaat' : `${quotes} citaten`} uit ${conversations === 1 ? '1 gesprek' : `${conversations} gesprekken`}`,
   chapters: 'Per hoofdstuk',
   few: 'Te weinig om per opleiding te laten zien: dan zou je weten wie waar sprak.',
   programme: 'Opleiding',

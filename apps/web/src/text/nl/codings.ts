@@ -9,7 +9,7 @@ export const codings = {
     book: 'Codeboek',
     threads: 'Rode draden',
     double: 'Dubbel coderen',
-    reading: 'Lezen in twee ronden',
+    reading: 'Lezen in twee rondes',
     back: 'Naar het rapport',
   },
   closed: 'Coderen doen de auteurs en onderzoekers.',
@@ -73,6 +73,7 @@ export const codings = {
   threadsEmptyBody: 'Benoem er een bij het rapport. Daarna verbind je er woorden mee.',
   toThreads: 'Naar de rode draden',
   singleCase: 'Eén situatie',
+  notHeard: 'In nog geen gesprek',
   singleCaseWhy: 'Minder dan twee gesprekken of minder dan twee opleidingen: dit zegt nog niets breders.',
   support: (of: {
     conversations: number;

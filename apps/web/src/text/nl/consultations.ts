@@ -135,7 +135,7 @@ export const consultations = {
     handedIn: 'Ingeleverd, dank je wel. Je kunt nog aanvullen tot de raadpleging sluit; dat telt meteen mee.',
     handedInClosed: 'Ingeleverd, dank je wel. De raadpleging is gesloten.',
     closed: 'Deze raadpleging is gesloten. Invullen kan niet meer.',
-    withdrawn: 'Alles is teruggenomen. Er staat niets meer in dat naar jullie leidt.',
+    withdrawn: 'Alles is teruggenomen. Er staat niets meer dat naar jullie te herleiden is.',
     due: (day: string) => `Graag uiterlijk ${day}. Wat later komt, krijgt een merkje.`,
     followUp: 'Nog een vraag aan jullie',
     notAdded: 'Er staat nog iets dat je niet hebt toegevoegd.',

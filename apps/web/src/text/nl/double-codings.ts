@@ -3,7 +3,7 @@ export const doubleCodings = {
   lead: 'Twee mensen coderen dezelfde antwoorden zonder elkaar te zien. Waar ze verschillen, praat je over de code.',
   empty: 'Er is nog niets dubbel gecodeerd.',
   emptyBody: 'Begin met een stuk of tien antwoorden. Je merkt snel welke codes nog niet duidelijk zijn.',
-  emptyWait: 'Auteurs en onderzoekers beginnen hiermee. Er zijn er drie voor nodig.',
+  emptyWait: 'Auteurs en onderzoekers beginnen hiermee. Ze zijn met z’n drieën: twee coderen, één beslist.',
   begin: 'Begin een ronde',
   beginTitle: 'Een ronde dubbel coderen',
   name: 'Naam',

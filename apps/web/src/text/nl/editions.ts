@@ -9,7 +9,7 @@ export const editions = {
   toShare: 'Naar het portret',
   propose: {
     title: 'Openbaar maken',
-    how: 'Jullie leggen vast wat er openbaar wordt. Zodra iedereen die de plek van jullie opleiding heeft ja zegt, staat het op internet.',
+    how: 'Jullie leggen vast wat er openbaar wordt. Zodra iedereen die jullie opleiding vertegenwoordigt ja zegt, staat het op internet.',
     nothing: 'Nog geen enkel veld is voor iedereen bedoeld. Kies eerst wat iedereen mag lezen.',
     meant: (n: number) => `Bedoeld voor iedereen: ${fields(n)}.`,
     later: (n: number) => `Daarvan ${n === 1 ? 'gaat één veld' : `gaan ${n} velden`} pas later open.`,

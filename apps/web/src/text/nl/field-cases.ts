@@ -69,7 +69,8 @@ export const fieldCases = {
     back: 'Terug naar alle teams',
     lead: 'Schrijf op wat de groep zegt, zonder namen. Spreek elke groep apart.',
     read: 'Wat elke groep bij dit team zei.',
-    privacy: 'Wie heen ging en wie de antwoorden samenbrengt, lezen dit. Anderen zien alleen hoe ver het is.',
+    privacy:
+      'Wie erheen ging en wie de antwoorden samenbrengt, lezen dit. Anderen zien alleen hoe ver het is.',
     held: (day: string, people: number) =>
       `Gesproken op ${day}, met ${people === 1 ? '1 persoon' : `${people} mensen`}.`,
     notHeld: (reason: string) => `Niet gesproken: ${reason}`,

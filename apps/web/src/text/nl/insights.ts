@@ -32,13 +32,13 @@ export const insights = {
   endorsed: (day: string) => `Onderschreven op ${day}`,
   endorse: 'De groep staat hierachter',
   contested: 'Bronnen spreken elkaar tegen',
-  mixed: 'Deze bronnen hoorden andere mensen.',
-  mixedFound: (ways: string[]) => `Deze bronnen hoorden andere mensen: ${list.format(ways)}.`,
+  mixed: 'Deze bronnen hoorden verschillende mensen.',
+  mixedFound: (ways: string[]) => `Deze bronnen hoorden verschillende mensen: ${list.format(ways)}.`,
   mixedUnknown: 'Niet van elke bron staat er hoe de mensen zijn gevonden.',
   apart: 'Tel hun aantallen niet bij elkaar op.',
   origins: {
     title: 'Wat elke bron laat zien',
-    lead: 'Elke bron apart, met wie daar aan het woord waren. Wat jullie er samen uit halen, staat bij de inzichten.',
+    lead: 'Elke bron apart, en wie er aan het woord kwamen. Wat jullie er samen uit halen, staat bij de inzichten.',
     empty: 'Er is nog geen bron.',
     emptyBody: 'Hier komen jullie gesprekken, tellingen van anderen en werksessies naast elkaar.',
     own: 'Gesprekken die we zelf voerden',
@@ -56,7 +56,8 @@ export const insights = {
     } satisfies Record<HowFound, string>,
     heard: {
       field: (n: number, _groups: number) => (n === 1 ? '1 gesprek' : `${n} gesprekken`),
-      survey: (n: number, _groups: number) => `${n} mensen vulden de vragen in`,
+      survey: (n: number, _groups: number) =>
+        n === 1 ? '1 persoon vulde de vragen in' : `${n} mensen vulden de vragen in`,
       workshop: (n: number, of: number) => `${n === 1 ? '1 persoon' : `${n} mensen`} in ${groups(of)}`,
     } satisfies Record<InsightSourceKind, unknown>,
     findings: 'Wat eruit komt',
@@ -71,6 +72,6 @@ export const insights = {
     tooFew: 'te weinig gesprekken om te tellen',
     insights: 'Inzichten die hierop steunen of ermee botsen',
     stance: (isAgainst: boolean, isEndorsed: boolean) =>
-      `${isAgainst ? 'spreekt ertegen' : 'spreekt ervoor'}, ${isEndorsed ? 'onderschreven' : 'nog niet onderschreven'}`,
+      `${isAgainst ? 'deze bron spreekt ertegen' : 'deze bron spreekt ervoor'}, ${isEndorsed ? 'onderschreven' : 'nog niet onderschreven'}`,
   },
 };

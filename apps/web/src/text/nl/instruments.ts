@@ -42,7 +42,7 @@ export const instruments = {
     question: 'Vraag',
     none: 'Er past geen vraag uit de bank bij deze manier van vragen.',
     used: (protocols: number, conversations: number, instruments: number) =>
-      `Gebruikt in ${protocols === 1 ? '1 protocol' : `${protocols} protocollen`}, ${
+      `Gesteld in ${protocols === 1 ? '1 leidraad' : `${protocols} leidraden`}, ${
         conversations === 1 ? '1 gesprek' : `${conversations} gesprekken`
       }${instruments > 0 ? ` en ${instruments === 1 ? '1 vragenlijst' : `${instruments} vragenlijsten`}` : ''}.`,
     saveFirst: 'Bewaar eerst wat je schreef.',
@@ -160,7 +160,7 @@ export const instruments = {
       `Er wordt pas geteld als er minstens ${n} keer is ingeleverd, zodat niemand te herkennen is.`,
     tooFewHere: (n: number) => `Hier gaven minder dan ${n} mensen antwoord. Dat tellen we niet.`,
     words: 'In eigen woorden',
-    notWords: 'Wat mensen schreven, lezen alleen wie de antwoorden samenbrengen.',
+    notWords: 'Wat mensen schreven, leest alleen wie de antwoorden samenbrengt.',
     all: 'Lees alles',
   },
   linked: {
@@ -176,6 +176,6 @@ export const instruments = {
     takeBackCounted:
       'Je woorden worden gewist. De tellingen zijn al gemaakt en blijven zoals ze zijn: anders kan iemand zien wat jij koos. Niets leidt daarna nog naar jou.',
     closed: 'Deze vragenlijst is gesloten',
-    closedLead: 'Invullen kan niet meer. Dank je dat je keek.',
+    closedLead: 'Invullen kan niet meer. Fijn dat je even keek.',
   },
 };

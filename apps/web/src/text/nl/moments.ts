@@ -1,5 +1,5 @@
 export const moments = {
-  title: (chapter: string) => `Verloop van ${chapter}`,
+  title: (chapter: string) => `Verloop van “${chapter}”`,
   back: 'Terug naar het hoofdstuk',
   lead: 'Elk moment van dit hoofdstuk is terug te halen. Wat anderen intussen elders schrijven, blijft staan.',
   view: 'Wat wil je zien?',

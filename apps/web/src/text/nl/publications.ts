@@ -51,7 +51,7 @@ export const publications = {
     of: (number: string) => `Handtekeningen onder versie ${number}`,
     signed: (date: string) => `tekende op ${date}`,
     lapsed: (date: string) => `tekende op ${date} voor een eerdere tekst`,
-    waiting: 'tekende nog niet',
+    waiting: 'heeft nog niet getekend',
     sign: 'Teken voor deze tekst',
     openTitle: 'Dit staat nog open',
     openLead: 'Maak het eerst af. Wie toch al tekent, schrijft op waarom; dat leest iedereen.',
@@ -65,8 +65,11 @@ export const publications = {
       reading: () => 'Het lezen in twee rondes is nog niet klaar',
       codings: () => 'Het dubbel coderen is nog niet klaar',
       suggestions: (n: number) =>
-        n === 1 ? 'Eén voorstel voor andere woorden' : `${n} voorstellen voor andere woorden`,
-      comments: (n: number) => (n === 1 ? 'Eén opmerking zonder einde' : `${n} opmerkingen zonder einde`),
+        n === 1
+          ? 'Eén voorstel voor andere woorden wacht op een besluit'
+          : `${n} voorstellen voor andere woorden wachten op een besluit`,
+      comments: (n: number) =>
+        n === 1 ? 'Eén opmerking is nog niet afgerond' : `${n} opmerkingen zijn nog niet afgerond`,
       facts: (n: number) =>
         n === 1 ? 'Eén feitencheck wacht op antwoord' : `${n} feitenchecks wachten op antwoord`,
     } satisfies Record<OpenPointKind, (n: number) => string>,

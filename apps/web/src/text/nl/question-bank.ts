@@ -1,4 +1,4 @@
-const protocols = (n: number) => (n === 1 ? '1 protocol' : `${n} protocollen`);
+const protocols = (n: number) => (n === 1 ? '1 leidraad' : `${n} leidraden`);
 const conversations = (n: number) => (n === 1 ? '1 gesprek' : `${n} gesprekken`);
 
 export const questionBank = {
@@ -15,7 +15,7 @@ export const questionBank = {
   forAudience: { student: 'Voor studenten', teacher: 'Voor docenten' },
   count: (n: number) => (n === 1 ? '1 vraag' : `${n} vragen`),
   used: (inProtocols: number, inConversations: number) =>
-    `Gebruikt in ${protocols(inProtocols)}, ${conversations(inConversations)}`,
+    `Gesteld in ${protocols(inProtocols)}, ${conversations(inConversations)}`,
   here: 'staat in jullie lijst',
   shared: 'opengezet voor iedereen',
   grownFrom: (texts: string[]) => `Ontstaan uit ${texts.map((it) => `“${it}”`).join(' en ')}`,

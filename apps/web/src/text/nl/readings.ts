@@ -1,5 +1,5 @@
 export const readings = {
-  title: 'Lezen in twee ronden',
+  title: 'Lezen in twee rondes',
   lead: 'Eerst leest ieder een deel van de gesprekken en schrijft op wat terugkomt, zonder elkaar te zien. Daarna leggen jullie alles naast elkaar.',
   closed: 'Lezen doen de auteurs en onderzoekers.',
   closedBody: 'Wat zij samen vinden, lees je straks bij de rode draden.',

@@ -102,7 +102,8 @@ export const recommendations = {
     perProgramme: 'Per opleiding',
     noProgramme: 'Zonder opleiding',
     minority: 'Wat sommigen tegenhoudt',
-    concernOf: (programme: string, fingers: number) => `${programme}, ${fingers} vingers`,
+    concernOf: (programme: string, fingers: number) =>
+      `${programme}, ${fingers === 1 ? '1 vinger' : `${fingers} vingers`}`,
     needsTalk: 'Eerst bespreken',
     talk: 'Begin een gesprek van 5 minuten',
     talking: (clock: string) => `In gesprek, nog ${clock}`,

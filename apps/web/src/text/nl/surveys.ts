@@ -11,12 +11,12 @@ export const surveys = {
   completesLabel: 'Hoeveel mensen vulden alles in?',
   completesHint: 'Dan kan niemand in de tabel staan die het niet afmaakte.',
   partialsLabel: 'Hoeveel mensen begonnen, maar maakten het niet af?',
-  completes: (n: number) => `${n} mensen vulden alles in.`,
+  completes: (n: number) => (n === 1 ? 'Eén persoon vulde alles in.' : `${n} mensen vulden alles in.`),
   partials: (n: number) =>
     n === 0
       ? 'Iedereen die begon, maakte het af.'
       : n === 1
-        ? 'Eén mens begon en maakte het niet af; die telt niet mee.'
+        ? 'Eén persoon begon en maakte het niet af; die telt niet mee.'
         : `${n} mensen begonnen en maakten het niet af; zij tellen niet mee.`,
   csv: 'Tabel',
   csvHint:

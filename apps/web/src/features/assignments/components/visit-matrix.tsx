@@ -20,7 +20,6 @@ export function VisitMatrix(props: { label: string; programmes: AssignmentHostDt
         verticalSpacing="sm"
         horizontalSpacing="xs"
         layout="fixed"
-        captionSide="top"
         fz="sm"
         miw={programmes.length * 140 + 150}
       >

@@ -49,15 +49,17 @@ export function ThreadEvidence(props: { plgId: string; nav: ReactNode }) {
 function Thread(props: { theme: ThemeDto; answers: Map<string, AnswerDto>; codings: CodingDto[] }) {
   const t = useText('codings');
   const { theme } = props;
+  const isHeard = theme.support?.conversations !== 0;
   return (
     <Surface component="section" aria-label={theme.name}>
       <Title order={2} size="h3">
-        {theme.name} {theme.isSingleCase && <StatusChip tone="waiting">{t.singleCase}</StatusChip>}
+        {theme.name}
       </Title>
       <Text size="sm" c="dimmed">
         {theme.support && t.support(theme.support)}
-        {theme.isSingleCase && ` · ${t.singleCaseWhy}`}
+        {theme.isSingleCase && isHeard && ` · ${t.singleCaseWhy}`}
       </Text>
+      {theme.isSingleCase && <StatusChip tone="waiting">{isHeard ? t.singleCase : t.notHeard}</StatusChip>}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg" mt="sm">
         <Words title={t.supports} said={saidFor(props, 'support')} />
         <Words title={t.counters} said={saidFor(props, 'counter')} />

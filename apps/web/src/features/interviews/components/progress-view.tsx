@@ -48,8 +48,8 @@ function VisitTable(props: { visits: VisitorProgressDto[] }) {
   const columns = [t.progress.planned, t.progress.began, t.progress.state, t.progress.missing];
   return (
     <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table verticalSpacing={6} horizontalSpacing={5} captionSide="top" fz="sm">
-        <Table.Caption ta="start">{t.progress.visitors}</Table.Caption>
+      <Table verticalSpacing={6} horizontalSpacing={5} fz="sm">
+        <Table.Caption>{t.progress.visitors}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col" rowSpan={2}>

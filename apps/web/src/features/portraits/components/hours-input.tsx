@@ -124,9 +124,7 @@ function OneTable(props: {
         withRowBorders={false}
         tabularNums
       >
-        <Table.Caption ta="start" mt={0} style={{ captionSide: 'top' }}>
-          {t.caption(table.level)}
-        </Table.Caption>
+        <Table.Caption mt={0}>{t.caption(table.level)}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t.yearHead}</Table.Th>

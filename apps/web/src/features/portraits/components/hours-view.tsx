@@ -12,10 +12,8 @@ export function HoursView(props: { tables: HoursTableDto[] }) {
       {props.tables.map((table) => {
         const totals = hoursTotals(table);
         return (
-          <Table key={table.level} captionSide="top" verticalSpacing={4} horizontalSpacing={6} tabularNums>
-            <Table.Caption ta="start" mt={0}>
-              {t.levelNumber(table.level)}
-            </Table.Caption>
+          <Table key={table.level} verticalSpacing={4} horizontalSpacing={6} tabularNums>
+            <Table.Caption mt={0}>{t.levelNumber(table.level)}</Table.Caption>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t.yearHead}</Table.Th>

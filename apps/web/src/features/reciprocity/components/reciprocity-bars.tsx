@@ -11,7 +11,7 @@ export function ReciprocityBars({ rows }: { rows: ReciprocityRowDto[] }) {
   return (
     <div className={classes['bars']} role="img" aria-label={t.barLabel(words)}>
       <div className={classes['row']} aria-hidden>
-        <span />
+        <span className={classes['none']} />
         <span className={classes['heading']} data-side="got">
           {t.got}
         </span>

@@ -19,7 +19,7 @@ export function ReciprocitySection({ ledger }: { ledger: ReciprocityDto }) {
     <Section title={t.title} lead={t.lead}>
       <ReciprocityBars rows={rows} />
       <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t.table }}>
-        <Table verticalSpacing="sm" horizontalSpacing="sm" captionSide="top" miw={260 + years.length * 150}>
+        <Table verticalSpacing="sm" horizontalSpacing="sm" miw={260 + years.length * 150}>
           <Table.Caption>{t.caption}</Table.Caption>
           <Table.Thead>
             <Table.Tr>

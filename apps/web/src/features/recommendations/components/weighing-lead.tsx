@@ -145,7 +145,7 @@ function Dots(props: {
         allowDecimal={false}
         value={props.value}
         onChange={(next) => props.onChange(Number(next) || 0)}
-        maw="20rem"
+        w={{ base: '100%', xs: '18rem' }}
       />
       {props.value > 0 && (
         <NumberInput
@@ -157,7 +157,7 @@ function Dots(props: {
           allowDecimal={false}
           value={Math.min(props.most, props.value)}
           onChange={(next) => props.onMost(Number(next) || 1)}
-          maw="20rem"
+          w={{ base: '100%', xs: '18rem' }}
         />
       )}
     </>

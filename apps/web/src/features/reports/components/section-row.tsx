@@ -50,12 +50,12 @@ export function SectionRow(props: {
               .filter(Boolean)
               .join(' · ')}
           </Text>
+          {section.openComments > 0 && (
+            <StatusChip tone="waiting">{t.comments(section.openComments)}</StatusChip>
+          )}
         </div>
       </Group>
       <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
-        {section.openComments > 0 && (
-          <StatusChip tone="waiting">{t.comments(section.openComments)}</StatusChip>
-        )}
         {(section.can.edit || section.can.appoint) && (
           <RowMenu label={t.menu(section.title)}>
             <Menu.Item onClick={props.onEdit}>{t.edit}</Menu.Item>
