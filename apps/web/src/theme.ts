@@ -7,6 +7,7 @@ import {
   type MantineThemeOverride,
   mergeThemeOverrides,
 } from '@mantine/core';
+import { backToButton } from './lib/back-to-button.ts';
 import { device } from './lib/device.ts';
 import { beginAtFirstField } from './lib/first-field.ts';
 import type { RoomText } from './text/rooms.ts';
@@ -170,6 +171,7 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       Menu: {
         defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' },
       },
+      MenuDropdown: { defaultProps: { onClickCapture: backToButton } },
       Table: { defaultProps: { captionSide: 'top' } },
       // At least 24 pixels to hit, also without the label.
       Radio: { defaultProps: { size: 'md' } },

@@ -15,7 +15,8 @@ export const workshops: typeof nl = {
   dreamQuestion: 'Which question was about dreams?',
   needQuestion: 'Which question was about what is needed?',
   counted: (n, people) => `${groups(n)}, ${people === 1 ? '1 person' : `${people} people`}`,
-  countedHint: 'Counted from the groups below. In the report you insert this number under “From the counts”.',
+  countedHint:
+    'How many groups and people there were is counted from this list. In the report you insert that under “From the counts”.',
   groups: 'Groups',
   noGroups: 'Add the groups first.',
   group: (number, people) => `Group ${number}, ${people === 1 ? '1 person' : `${people} people`}`,

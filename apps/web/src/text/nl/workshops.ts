@@ -15,7 +15,8 @@ export const workshops = {
   dreamQuestion: 'Welke vraag ging over dromen?',
   needQuestion: 'Welke vraag ging over wat nodig is?',
   counted: (n: number, people: number) => `${groups(n)}, ${people === 1 ? '1 persoon' : `${people} mensen`}`,
-  countedHint: 'Geteld uit de groepen hieronder. In het rapport voeg je dit getal in bij “Uit de tellingen”.',
+  countedHint:
+    'Hoeveel groepen en mensen er waren, tellen we uit deze lijst. In het rapport voeg je dat in bij “Uit de tellingen”.',
   groups: 'Groepen',
   noGroups: 'Voeg eerst de groepen toe.',
   group: (number: number, people: number) =>

@@ -30,6 +30,7 @@ export function SuggestionCard(props: {
   const dates = useDates();
   const { suggestion: it } = props;
   const [form, setForm] = useState<'adapt' | 'decline'>();
+  const decides = it.can.accept || it.can.decline || it.can.withdraw;
   const accept = useAcceptSuggestion(it.id);
   const withdraw = useWithdrawSuggestion(it.id);
   const support = useSupportSuggestion(it.id);
@@ -65,64 +66,70 @@ export function SuggestionCard(props: {
         </Text>
         <Outcome suggestion={it} />
         {form === undefined && (
-          <Group gap="xs">
-            {it.can.accept && !it.isStale && (
-              <Button
-                size="compact-md"
-                loading={accept.isPending}
-                onClick={() => accept.mutate({ now: it.now ?? '' })}
-                {...verb(t.accept)}
-              />
+          <>
+            {decides && (
+              <Group gap="xs">
+                {it.can.accept && !it.isStale && (
+                  <Button
+                    size="compact-md"
+                    loading={accept.isPending}
+                    onClick={() => accept.mutate({ now: it.now ?? '' })}
+                    {...verb(t.accept)}
+                  />
+                )}
+                {it.can.accept && it.now !== null && (
+                  <Button
+                    size="compact-md"
+                    variant="default"
+                    onClick={() => setForm('adapt')}
+                    {...verb(t.adapt)}
+                  />
+                )}
+                {it.can.decline && (
+                  <Button
+                    size="compact-md"
+                    variant="default"
+                    onClick={() => setForm('decline')}
+                    {...verb(t.decline)}
+                  />
+                )}
+                {it.can.withdraw && (
+                  <Button
+                    size="compact-md"
+                    variant="default"
+                    loading={withdraw.isPending}
+                    onClick={() => withdraw.mutate()}
+                    {...verb(t.withdraw)}
+                  />
+                )}
+              </Group>
             )}
-            {it.can.accept && it.now !== null && (
-              <Button
-                size="compact-md"
-                variant="default"
-                onClick={() => setForm('adapt')}
-                {...verb(t.adapt)}
-              />
-            )}
-            {it.can.decline && (
-              <Button
-                size="compact-md"
-                variant="default"
-                onClick={() => setForm('decline')}
-                {...verb(t.decline)}
-              />
-            )}
-            {it.can.withdraw && (
-              <Button
-                size="compact-md"
-                variant="default"
-                loading={withdraw.isPending}
-                onClick={() => withdraw.mutate()}
-                {...verb(t.withdraw)}
-              />
-            )}
-            {it.can.support && (
-              <Button
-                size="compact-md"
-                variant={it.isSupportedByMe ? 'light' : 'subtle'}
-                aria-pressed={it.isSupportedByMe}
-                onClick={() => support.mutate(!it.isSupportedByMe)}
-                {...verb(t.support(it.supportCount))}
-              />
-            )}
-            {!it.can.support && it.supportCount > 0 && (
-              <Text size="sm" c="dimmed">
-                {t.support(it.supportCount)}
-              </Text>
-            )}
-            {props.onShow && (
-              <Button
-                size="compact-md"
-                variant="subtle"
-                aria-pressed={props.isChosen}
-                onClick={props.onShow}
-                {...verb(props.isChosen ? t.hide : t.show)}
-              />
-            )}
-          </Group>
+            <Group gap="xs">
+              {it.can.support && (
+                <Button
+                  size="compact-md"
+                  variant={it.isSupportedByMe ? 'light' : 'subtle'}
+                  aria-pressed={it.isSupportedByMe}
+                  onClick={() => support.mutate(!it.isSupportedByMe)}
+                  {...verb(t.support(it.supportCount))}
+                />
+              )}
+              {!it.can.support && it.supportCount > 0 && (
+                <Text size="sm" c="dimmed">
+                  {t.support(it.supportCount)}
+                </Text>
+              )}
+              {props.onShow && (
+                <Button
+                  size="compact-md"
+                  variant="subtle"
+                  aria-pressed={props.isChosen}
+                  onClick={props.onShow}
+                  {...verb(props.isChosen ? t.hide : t.show)}
+                />
+              )}
+            </Group>
+          </>
         )}
         <ProblemNote error={accept.error ?? withdraw.error ?? support.error} />
         {form === 'adapt' && <AdaptForm suggestion={it} onDone={close} />}

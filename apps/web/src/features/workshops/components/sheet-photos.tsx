@@ -75,7 +75,7 @@ export function SheetPhotos({ it, group }: { it: WorkshopDto; group: WorkshopGro
                 <Button
                   {...button}
                   size="compact-md"
-                  variant="default"
+                  variant="subtle"
                   aria-label={`${t.add[kind]}: ${t.group(group.number)}`}
                 >
                   {t.add[kind]}
