@@ -176,7 +176,7 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     const quote = bram.getByRole('button', { name: /^Voeg in: citaat van/ }).first();
     await expect(quote).toBeVisible();
     await expect(bram.getByRole('tab', { name: 'Citaten' })).toBeFocused();
-    await quote.click();
+    await quote.dblclick();
     await expect(text(loes).locator('figure figcaption')).toContainText(/^Gesprek (ST|DO)-\d\d/);
     // One that was chosen before is dragged between two lines, and stands there with its code for everyone (step 4).
     const codes = text(loes).locator('figure figcaption');

@@ -12,6 +12,8 @@ export const quotes: typeof source = {
   ready: 'Quotes chosen before',
   answers: 'From the answers',
   none: 'Nothing found.',
+  more: (n) =>
+    `${n === 1 ? 'There is 1 more answer' : `There are ${n} more answers`}. Look for a word, or choose a red thread.`,
   noAnswers: 'No conversation has been handed in yet.',
   insert: (code) => `Insert: quote of ${code}`,
   insertShort: 'Insert',

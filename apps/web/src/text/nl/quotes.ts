@@ -12,6 +12,8 @@ export const quotes = {
   ready: 'Eerder gekozen citaten',
   answers: 'Uit de antwoorden',
   none: 'Niets gevonden.',
+  more: (n: number) =>
+    `${n === 1 ? 'Er is nog 1 antwoord' : `Er zijn nog ${n} antwoorden`}. Zoek een woord, of kies een rode draad.`,
   noAnswers: 'Er zijn nog geen ingeleverde gesprekken.',
   insert: (code: string) => `Voeg in: citaat van ${code}`,
   insertShort: 'Voeg in',

@@ -1,6 +1,7 @@
 import type { AnswerDto } from '@leerkring/shared';
 import { Button, Group, Text } from '@mantine/core';
 import { type DragEvent, useRef } from 'react';
+import { once } from '../../../lib/once.ts';
 import { useText } from '../../../text/text.ts';
 import { dragWords } from './dragged-words.ts';
 
@@ -43,7 +44,7 @@ export function AnswerExcerpt(props: {
           variant="default"
           aria-label={t.choose(answer.code)}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => props.onQuote(answer.id, ...chosen())}
+          onClick={once(() => props.onQuote(answer.id, ...chosen()))}
         >
           {t.chooseShort}
         </Button>

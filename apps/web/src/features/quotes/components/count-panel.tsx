@@ -1,5 +1,6 @@
 import { type ThemeDto, writeSeen } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { once } from '../../../lib/once.ts';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { supportValues } from '../support-values.ts';
@@ -33,7 +34,7 @@ export function CountPanel(props: {
               variant="default"
               flex="none"
               aria-label={t.insertCount(theme.name)}
-              onClick={() => props.onInsert({ themeId: theme.id, seen: seenOf(theme) })}
+              onClick={once(() => props.onInsert({ themeId: theme.id, seen: seenOf(theme) }))}
             >
               {t.insertShort}
             </Button>

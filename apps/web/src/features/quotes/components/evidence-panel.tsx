@@ -3,6 +3,7 @@ import { Stack } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { themesQuery } from '../../analysis/api.ts';
 import { answersQuery } from '../../interviews/api.ts';
+import { useBeside } from '../../../ui/beside.tsx';
 import { talliesQuery } from '../../tallies/api.ts';
 import { quotesQuery } from '../api.ts';
 import { CountPanel } from './count-panel.tsx';
@@ -19,8 +20,12 @@ export function EvidencePanel(props: { plgId: string; editor: Editor | null }) {
       talliesQuery(props.plgId),
     ],
   });
-  const insert = (content: { type: string; attrs: Record<string, string | null> }) =>
+  const beside = useBeside();
+  const insert = (content: { type: string; attrs: Record<string, string | null> }) => {
+    // On a phone this lies over the text, and then one would not see what came into it.
+    beside.close();
     props.editor?.chain().focus().insertContent(content).run();
+  };
   return (
     <Stack gap="xl">
       <CountPanel themes={themes} onInsert={(attrs) => insert({ type: 'count', attrs })} />

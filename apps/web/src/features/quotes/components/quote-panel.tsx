@@ -2,6 +2,7 @@ import type { AnswerDto, QuoteDto, ThemeDto } from '@leerkring/shared';
 import type { Editor } from '@tiptap/core';
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { once } from '../../../lib/once.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { isFound, SearchField } from '../../../ui/search-field.tsx';
@@ -10,6 +11,9 @@ import { useMakeQuote } from '../api.ts';
 import { speakersIn } from '../speakers-in.ts';
 import { AnswerExcerpt } from './answer-excerpt.tsx';
 import { useDroppedWords } from './dragged-words.ts';
+
+/** More than these are found by looking for them. */
+const mostAnswers = 60;
 
 /** Quotes chosen before and the answers they come from, by thread. Only codes are shown. */
 export function QuotePanel(props: {
@@ -94,7 +98,7 @@ export function QuotePanel(props: {
                   size="compact-md"
                   variant="default"
                   aria-label={t.insert(quote.code)}
-                  onClick={() => props.onInsert(quote.id)}
+                  onClick={once(() => props.onInsert(quote.id))}
                 >
                   {t.insertShort}
                 </Button>
@@ -106,10 +110,15 @@ export function QuotePanel(props: {
       <Section title={t.answers} order={3} lead={t.chooseHint}>
         {answers.length === 0 && <Text c="dimmed">{props.answers.length === 0 ? t.noAnswers : t.none}</Text>}
         <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
-          {answers.slice(0, 60).map((answer) => (
+          {answers.slice(0, mostAnswers).map((answer) => (
             <AnswerExcerpt key={answer.id} answer={answer} onQuote={handleQuote} />
           ))}
         </Stack>
+        {answers.length > mostAnswers && (
+          <Text size="sm" c="dimmed">
+            {t.more(answers.length - mostAnswers)}
+          </Text>
+        )}
       </Section>
     </Section>
   );

@@ -9,6 +9,7 @@ import {
   writeSeen,
 } from '@leerkring/shared';
 import { useState } from 'react';
+import { once } from '../../../lib/once.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { sayTally, subjectOf, whoOf } from '../tally-number.ts';
@@ -103,14 +104,14 @@ export function TallyMaker(props: {
               <Button
                 variant="default"
                 style={{ alignSelf: 'flex-start' }}
-                onClick={() =>
+                onClick={once(() =>
                   props.onInsert({
                     tally: tally.key,
                     columns: JSON.stringify(number.columns),
                     shape,
                     seen: writeSeen(values),
-                  })
-                }
+                  }),
+                )}
               >
                 {t.insert}
               </Button>

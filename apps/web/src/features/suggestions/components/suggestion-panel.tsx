@@ -4,6 +4,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { useText } from '../../../text/text.ts';
+import { useBeside } from '../../../ui/beside.tsx';
 import { scrollToRange, showRanges, wordsAt } from '../../../ui/living-text/text-ranges.ts';
 import { suggestionsQuery } from '../api.ts';
 import { SuggestForm } from './suggest-form.tsx';
@@ -18,6 +19,7 @@ export function SuggestionPanel(props: { plgId: string; section: SectionDto; vie
     (it) => it.sectionId === section.id,
   );
   const [chosenId, setChosenId] = useState<string>();
+  const beside = useBeside();
   const [isMaking, setMaking] = useState(false);
   const [showsSettled, setShowsSettled] = useState(false);
   const open = all.filter((it) => it.state === 'open');
@@ -27,7 +29,9 @@ export function SuggestionPanel(props: { plgId: string; section: SectionDto; vie
 
   const handleShow = (it: SuggestionDto) => {
     setChosenId(chosenId === it.id ? undefined : it.id);
-    if (chosenId !== it.id && view && it.at) scrollToRange(view, it.at);
+    if (chosenId === it.id || !view || !it.at) return;
+    beside.close();
+    scrollToRange(view, it.at);
   };
   const card = (it: SuggestionDto) => (
     <SuggestionCard
