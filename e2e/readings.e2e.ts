@@ -130,7 +130,9 @@ test('conversations are read blind by a fair plan, then laid side by side (row 0
     await how.click();
     await marit.getByRole('option', { name: 'Willekeurig gekozen' }).click();
     await expect(
-      marit.getByText(/verschillende mensen: willekeurig gekozen mensen en mensen die uit belangstelling kwamen\./),
+      marit.getByText(
+        /verschillende mensen: willekeurig gekozen mensen en mensen die uit belangstelling kwamen\./,
+      ),
     ).toBeVisible();
     await expectAccessible(marit);
   });

@@ -30,6 +30,7 @@ const crossing = [
   'portrait-template', // what a portrait asks, as data
   'portrait-words', // the same in the form, in a comparison and on a public page
   'agreement', // how alike two coded, as the literature prints it
+  'skills', // which words name one language, matched by the server and shown by the form
   'numbers', // which numbers in a text are claims, judged by the server and shown by the editor
 ];
 /** Features of the web that stand on several rooms at once. */

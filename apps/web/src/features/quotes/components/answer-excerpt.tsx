@@ -1,7 +1,6 @@
 import type { AnswerDto } from '@leerkring/shared';
 import { Button, Group, Text } from '@mantine/core';
-import { type DragEvent, useRef } from 'react';
-import { once } from '../../../lib/once.ts';
+import { type DragEvent, type MouseEvent, useRef } from 'react';
 import { useText } from '../../../text/text.ts';
 import { dragWords } from './dragged-words.ts';
 
@@ -21,6 +20,10 @@ export function AnswerExcerpt(props: {
     const isInside =
       node && range?.startContainer === node && range.endContainer === node && !range.collapsed;
     return isInside ? [range.startOffset, range.endOffset] : [0, answer.text.length];
+  };
+  // The second click of a double click would haul the same words in again.
+  const handleQuote = (event: MouseEvent) => {
+    if (event.detail < 2) props.onQuote(answer.id, ...chosen());
   };
   const handleDrag = (event: DragEvent) => {
     const [start, end] = chosen();
@@ -44,7 +47,7 @@ export function AnswerExcerpt(props: {
           variant="default"
           aria-label={t.choose(answer.code)}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={once(() => props.onQuote(answer.id, ...chosen()))}
+          onClick={handleQuote}
         >
           {t.chooseShort}
         </Button>
