@@ -1,6 +1,6 @@
-import type { AgendaItemDto } from '@leerkring/shared';
+import type { AgendaItemDto, MeetingRoomDto, RoomStateDto } from '@leerkring/shared';
 import { clockFace } from '../../lib/clock-face.ts';
-import { elapsedOf, expectedEnd } from './clock.ts';
+import { elapsedOf, expectedEnd, withRoom } from './clock.ts';
 
 const start = Date.parse('2026-11-26T14:30:00Z');
 const minute = 60_000;
@@ -41,5 +41,26 @@ describe('the clock of a meeting', () => {
   it('expects everything that has not been discussed while no item is current', () => {
     const agenda = [item('a', 10, { elapsedMs: minute }), item('b', 60)];
     expect(expectedEnd(agenda, null, start)).toBe(start + 60 * minute);
+  });
+});
+
+const said = (...clocks: object[]) => ({ currentItemId: 'a', clocks }) as unknown as RoomStateDto;
+
+describe('the page as the live room knows it', () => {
+  const page = { agenda: [item('a', 10), item('b', 60)], currentItemId: null } as unknown as MeetingRoomDto;
+  const runs = { itemId: 'a', minutes: 15, elapsedMs: 0, runningSince: new Date(start).toISOString() };
+
+  it('tells of each item what its clock says', () => {
+    const [a, b] = withRoom(page, said(runs)).agenda;
+    expect(a).toMatchObject({ id: 'a', extraMinutes: 5, runningSince: runs.runningSince });
+    expect(b).toBe(page.agenda[1]);
+  });
+
+  it('leaves an item the object that it was for as long as its clock says the same, so that it is not drawn again', () => {
+    const [before] = withRoom(page, said(runs)).agenda;
+    expect(withRoom(page, said({ ...runs })).agenda[0]).toBe(before);
+    const [paused] = withRoom(page, said({ ...runs, elapsedMs: minute, runningSince: null })).agenda;
+    expect(paused).toMatchObject({ elapsedMs: minute, runningSince: null });
+    expect(withRoom(page, said(runs)).agenda[0]).toEqual(before);
   });
 });

@@ -17,18 +17,29 @@ export function expectedEnd(agenda: readonly AgendaItemDto[], currentId: string 
   return now + left;
 }
 
-/** The page as the live room knows it: what is on the table and the clocks are told there first. */
+/** An item as it was last shown: while its clock says the same it stays the same object, and is not drawn again. */
+const shown = new WeakMap<AgendaItemDto, AgendaItemDto>();
+
+function withClock(item: AgendaItemDto, clock: RoomStateDto['clocks'][number] | undefined): AgendaItemDto {
+  const elapsedMs = clock?.elapsedMs ?? 0;
+  const runningSince = clock?.runningSince ?? null;
+  const extraMinutes = clock ? clock.minutes - item.minutes : 0;
+  const isShownBy = (it: AgendaItemDto) =>
+    it.elapsedMs === elapsedMs && it.runningSince === runningSince && it.extraMinutes === extraMinutes;
+  const before = shown.get(item) ?? item;
+  if (isShownBy(before)) return before;
+  const now = { ...item, elapsedMs, runningSince, extraMinutes };
+  shown.set(item, now);
+  return now;
+}
+
+/**
+ * The page as the live room knows it: what is on the table and the clocks are told there first. The room speaks at
+ * every hand and every press; an item of which it says nothing new is the very object that it was.
+ */
 export function withRoom(page: MeetingRoomDto, state: RoomStateDto | null): MeetingRoomDto {
   if (state === null) return page;
   const clocks = new Map(state.clocks.map((clock) => [clock.itemId, clock]));
-  const agenda = page.agenda.map((item) => {
-    const clock = clocks.get(item.id);
-    return {
-      ...item,
-      elapsedMs: clock?.elapsedMs ?? 0,
-      runningSince: clock?.runningSince ?? null,
-      extraMinutes: clock ? clock.minutes - item.minutes : 0,
-    };
-  });
+  const agenda = page.agenda.map((item) => withClock(item, clocks.get(item.id)));
   return { ...page, agenda, currentItemId: state.currentItemId };
 }

@@ -1,6 +1,7 @@
-import type { DecisionDto, MeetingRoomDto, SubstitutionDto } from '@leerkring/shared';
+import type { AttendeeDto, DecisionDto, MeetingDto, SubstitutionDto } from '@leerkring/shared';
 import { Alert, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { commitmentsQuery } from '../../features/commitments/api.ts';
 import { CommitmentRow } from '../../features/commitments/components/commitment-row.tsx';
 import { decisionsQuery } from '../../features/decisions/api.ts';
@@ -12,9 +13,12 @@ import { useText } from '../../text/text.ts';
 import { Section } from '../../ui/section.tsx';
 
 /** For whoever comes in someone's place: what was missed and what is open. For whoever is replaced: that it is so. */
-export function MeetingBriefing(props: { page: MeetingRoomDto }) {
+export const MeetingBriefing = memo(function MeetingBriefing(props: {
+  meeting: MeetingDto;
+  attendees: AttendeeDto[];
+}) {
   const t = useText('seats');
-  const { meeting } = props.page;
+  const { meeting } = props;
   const mine = useMe().memberships.find(({ plgId }) => plgId === meeting.plgId);
   const here = useQuery(substitutionsQuery(meeting.plgId)).data?.filter(
     ({ meetingId }) => meetingId === meeting.id,
@@ -28,14 +32,14 @@ export function MeetingBriefing(props: { page: MeetingRoomDto }) {
       </Alert>
     );
   if (!replaces || meeting.state === 'held') return null;
-  return <Briefing page={props.page} substitution={replaces} />;
-}
+  return <Briefing {...props} substitution={replaces} />;
+});
 
-function Briefing(props: { page: MeetingRoomDto; substitution: SubstitutionDto }) {
+function Briefing(props: { meeting: MeetingDto; attendees: AttendeeDto[]; substitution: SubstitutionDto }) {
   const t = useText('seats');
   const dates = useDates();
-  const { page, substitution } = props;
-  const { plgId, startsAt } = page.meeting;
+  const { meeting, attendees, substitution } = props;
+  const { plgId, startsAt } = meeting;
   const meetings = useQuery(yearQuery(plgId)).data?.meetings ?? [];
   const decisions = useQuery(decisionsQuery(plgId)).data ?? [];
   const commitments = useQuery(commitmentsQuery(plgId)).data ?? [];
@@ -78,7 +82,7 @@ function Briefing(props: { page: MeetingRoomDto; substitution: SubstitutionDto }
         {open.length === 0 && <Text c="dimmed">{t.noActions}</Text>}
         <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
           {open.map((it) => (
-            <CommitmentRow key={it.id} people={page.attendees} commitment={it} />
+            <CommitmentRow key={it.id} people={attendees} commitment={it} />
           ))}
         </Stack>
       </Stack>

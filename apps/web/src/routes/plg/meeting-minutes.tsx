@@ -1,7 +1,13 @@
-import { type AgendaItemDto, type MeetingRoomDto, minutesText, outcomeKinds } from '@leerkring/shared';
+import {
+  type AgendaItemDto,
+  type AttendeeDto,
+  type MeetingDto,
+  minutesText,
+  outcomeKinds,
+} from '@leerkring/shared';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { commitmentsQuery, useUpdateCommitment } from '../../features/commitments/api.ts';
 import { minutesQuery, useMakeOutcome, useRewordOutcome } from '../../features/minutes/api.ts';
 import { actionInLine, actionWithMore } from '../../features/minutes/action-in-line.ts';
@@ -24,12 +30,15 @@ const keys = {
 const twoWeeks = 14 * 86_400_000;
 
 /** The minutes of one item, written by everyone who is there; a line becomes a thing with one command. */
-export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDto }) {
+export const MeetingMinutes = memo(function MeetingMinutes(props: {
+  meeting: MeetingDto;
+  attendees: AttendeeDto[];
+  item: AgendaItemDto;
+}) {
   const { agenda: t } = useText('meeting-room');
   const words = useText('minutes');
   const { user } = useMe();
-  const { page, item } = props;
-  const { meeting } = page;
+  const { meeting, attendees, item } = props;
   const minutes = useQuery(minutesQuery(meeting.id)).data;
   const timeline = useQuery({ ...timelineQuery(meeting.plgId), enabled: meeting.can.minute }).data;
   const { mutateAsync } = useMakeOutcome();
@@ -40,7 +49,7 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
   const commitments = useQuery(commitmentsQuery(meeting.plgId)).data;
   const made = commitments?.find(({ id }) => id === madeId);
   const update = useUpdateCommitment(madeId ?? '');
-  const mine = page.attendees.find((it) => it.userId === user.id)?.membershipId;
+  const mine = attendees.find((it) => it.userId === user.id)?.membershipId;
   const now = useNow();
   const next = timeline?.meetings.find((it) => Date.parse(it.startsAt) > Date.parse(meeting.startsAt));
   // An action is due at the next meeting, unless somebody says otherwise.
@@ -49,7 +58,7 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
   )
     .toISOString()
     .slice(0, 10);
-  const able = useMemo(() => page.attendees.filter((it) => !it.isGuest), [page.attendees]);
+  const able = useMemo(() => attendees.filter((it) => !it.isGuest), [attendees]);
   const today = new Date(now).toISOString().slice(0, 10);
   const commands = useMemo<LineCommands>(
     () => ({
@@ -137,4 +146,4 @@ export function MeetingMinutes(props: { page: MeetingRoomDto; item: AgendaItemDt
       <ProblemNote error={error} />
     </>
   );
-}
+});

@@ -1,8 +1,8 @@
-import type { AgendaItemDto, MeetingRoomDto } from '@leerkring/shared';
+import type { AgendaItemDto, AttendeeDto, MeetingDto } from '@leerkring/shared';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { IconChecklist, IconGavel } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { commitmentsQuery } from '../../features/commitments/api.ts';
 import { CommitmentForm } from '../../features/commitments/components/commitment-form.tsx';
 import { CommitmentRow } from '../../features/commitments/components/commitment-row.tsx';
@@ -15,12 +15,15 @@ import { useVisit } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 
 /** What came out of one item, and the two buttons that add to it. */
-export function MeetingOutcomes(props: { page: MeetingRoomDto; item: AgendaItemDto }) {
+export const MeetingOutcomes = memo(function MeetingOutcomes(props: {
+  meeting: MeetingDto;
+  attendees: AttendeeDto[];
+  item: AgendaItemDto;
+}) {
   const decisionWords = useText('decisions');
   const commitmentWords = useText('commitments');
   const [asked, setAsked] = useState<'decision' | 'commitment' | null>(null);
-  const { page, item } = props;
-  const { meeting } = page;
+  const { meeting, attendees, item } = props;
   const decisions = useQuery(decisionsQuery(meeting.plgId)).data ?? [];
   const commitments = useQuery(commitmentsQuery(meeting.plgId)).data ?? [];
   const decided = decisions.filter((it) => it.agendaItemId === item.id);
@@ -37,7 +40,7 @@ export function MeetingOutcomes(props: { page: MeetingRoomDto; item: AgendaItemD
             <DecisionRow key={decision.id} meetingId={meeting.id} decision={decision} />
           ))}
           {agreed.map((commitment) => (
-            <CommitmentRow key={commitment.id} people={page.attendees} commitment={commitment} />
+            <CommitmentRow key={commitment.id} people={attendees} commitment={commitment} />
           ))}
           {noted.map((note) => (
             <NoteRow key={note.id} note={note} />
@@ -66,8 +69,8 @@ export function MeetingOutcomes(props: { page: MeetingRoomDto; item: AgendaItemD
         <DecisionForm meetingId={meeting.id} itemId={item.id} onDone={handleDone} />
       </Modal>
       <Modal opened={asked === 'commitment'} onClose={handleDone} title={commitmentWords.add}>
-        <CommitmentForm people={page.attendees} meetingId={meeting.id} itemId={item.id} onDone={handleDone} />
+        <CommitmentForm people={attendees} meetingId={meeting.id} itemId={item.id} onDone={handleDone} />
       </Modal>
     </Stack>
   );
-}
+});

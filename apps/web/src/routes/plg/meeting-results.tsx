@@ -1,6 +1,7 @@
-import type { MeetingRoomDto } from '@leerkring/shared';
+import type { AgendaItemDto, AttendeeDto, MeetingDto } from '@leerkring/shared';
 import { Stack, Text } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
+import { memo } from 'react';
 import { commitmentsQuery } from '../../features/commitments/api.ts';
 import { CommitmentRow } from '../../features/commitments/components/commitment-row.tsx';
 import { decisionsQuery } from '../../features/decisions/api.ts';
@@ -11,11 +12,14 @@ import { Section } from '../../ui/section.tsx';
 const plainList = { listStyle: 'none' } as const;
 
 /** Everything that came out of the meeting together, and what is still open from before. */
-export function MeetingResults(props: { page: MeetingRoomDto }) {
+export const MeetingResults = memo(function MeetingResults(props: {
+  meeting: MeetingDto;
+  attendees: AttendeeDto[];
+  agenda: AgendaItemDto[];
+}) {
   const decisionWords = useText('decisions');
   const commitmentWords = useText('commitments');
-  const { page } = props;
-  const { meeting } = page;
+  const { meeting, attendees, agenda } = props;
   const [{ data: decisions }, { data: commitments }] = useSuspenseQueries({
     queries: [decisionsQuery(meeting.plgId), commitmentsQuery(meeting.plgId)],
   });
@@ -24,14 +28,14 @@ export function MeetingResults(props: { page: MeetingRoomDto }) {
   const carried = commitments.filter(
     (it) => it.state === 'open' && Date.parse(it.meetingStartsAt) < Date.parse(meeting.startsAt),
   );
-  const titleOf = (id: string | null) => page.agenda.find((item) => item.id === id)?.title;
+  const titleOf = (id: string | null) => agenda.find((item) => item.id === id)?.title;
   return (
     <>
       {carried.length > 0 && (
         <Section title={commitmentWords.carried} lead={commitmentWords.carriedLead}>
           <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
             {carried.map((it) => (
-              <CommitmentRow key={it.id} people={page.attendees} commitment={it} />
+              <CommitmentRow key={it.id} people={attendees} commitment={it} />
             ))}
           </Stack>
         </Section>
@@ -48,15 +52,10 @@ export function MeetingResults(props: { page: MeetingRoomDto }) {
         {agreed.length === 0 && <Text c="dimmed">{commitmentWords.empty}</Text>}
         <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
           {agreed.map((it) => (
-            <CommitmentRow
-              key={it.id}
-              people={page.attendees}
-              commitment={it}
-              under={titleOf(it.agendaItemId)}
-            />
+            <CommitmentRow key={it.id} people={attendees} commitment={it} under={titleOf(it.agendaItemId)} />
           ))}
         </Stack>
       </Section>
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
-import type { MeetingRoomDto } from '@leerkring/shared';
+import type { MeetingDto } from '@leerkring/shared';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { guestsQuery } from '../../features/guests/api.ts';
 import { GuestPanel } from '../../features/guests/components/guest-panel.tsx';
 import { membersQuery } from '../../features/members/api.ts';
@@ -8,8 +9,7 @@ import { substitutionsQuery } from '../../features/seats/api.ts';
 import { SubstitutePanel } from '../../features/seats/components/substitute-panel.tsx';
 
 /** Who comes in someone's place, and who comes as a guest. */
-export function MeetingVisitors(props: { page: MeetingRoomDto }) {
-  const { meeting } = props.page;
+export const MeetingVisitors = memo(function MeetingVisitors({ meeting }: { meeting: MeetingDto }) {
   const { id, plgId } = meeting;
   const substitutions = useQuery(substitutionsQuery(plgId)).data;
   const members = useQuery(membersQuery(plgId)).data;
@@ -33,4 +33,4 @@ export function MeetingVisitors(props: { page: MeetingRoomDto }) {
       )}
     </>
   );
-}
+});

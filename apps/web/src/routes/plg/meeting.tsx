@@ -1,7 +1,7 @@
 import type { RunStateDto } from '@leerkring/shared';
 import { Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { AgendaProposal } from '../../features/agendas/components/agenda-proposal.tsx';
 import { RequestItem } from '../../features/agendas/components/request-item.tsx';
@@ -70,12 +70,14 @@ export function Component() {
   });
   const room = useLiveRoom(meetingId, Date.parse(data.serverNow) - dataUpdatedAt);
   const page = withRoom(data, room.state);
-  const { meeting } = page;
+  // What does not change with every press in the room is handed on as it is, so that it is not drawn again.
+  const { meeting, attendees } = page;
   const { data: used } = useSuspenseQuery(formatsQuery(meetingId));
   const live = (room.state?.also['run'] ?? null) as RunStateDto | null;
   const run = live && used.runs.find(({ id }) => id === live.runId);
   const isSilent = live !== null && run?.steps[live.stepIndex]?.presenterSilent === true;
   const { user, memberships } = useMe();
+  const ended = useMemo(() => used.runs.filter(({ endedAt }) => endedAt !== null), [used.runs]);
   const isOpen = meeting.state === 'open';
   const isMember = memberships.some(({ plgId }) => plgId === meeting.plgId);
 
@@ -141,12 +143,14 @@ export function Component() {
             <PresencePanel state={room.state} meeting={meeting} />
             <HallNote meeting={meeting} state={room.state} />
             {/* Before it begins one says whether one comes; from then on who is there counts. */}
-            {meeting.state !== 'planned' && <AttendancePanel page={page} />}
-            {isMember && <MeetingVisitors page={page} />}
+            {meeting.state !== 'planned' && (
+              <AttendancePanel meeting={meeting} attendees={attendees} programmes={page.programmes} />
+            )}
+            {isMember && <MeetingVisitors meeting={meeting} />}
           </Stack>
         </div>
         <div className={classes['main']}>
-          {isMember && <MeetingBriefing page={page} />}
+          {isMember && <MeetingBriefing meeting={meeting} attendees={attendees} />}
           <MeetingCall meeting={meeting} state={room.state} />
           {isMember && <PhasePanel meeting={meeting} />}
           {isOpen && run && live && (
@@ -161,8 +165,8 @@ export function Component() {
           <div style={{ marginBottom: '1.5rem' }}>
             <ScribeBar
               minutes={minutes}
-              myMembershipId={page.attendees.find((it) => it.userId === user.id)?.membershipId ?? null}
-              people={page.attendees.filter(({ isGuest }) => !isGuest)}
+              myMembershipId={attendees.find((it) => it.userId === user.id)?.membershipId ?? null}
+              people={attendees.filter(({ isGuest }) => !isGuest)}
             />
           </div>
           <MinutesPanel minutes={minutes} early={minutes.early && <EarlyStart early={minutes.early} />} />
@@ -183,16 +187,13 @@ export function Component() {
                     canPostpone={item.can.edit && meeting.state === 'open'}
                   />
                 )}
-                <MeetingMinutes page={page} item={item} />
+                <MeetingMinutes meeting={meeting} attendees={attendees} item={item} />
               </Suspense>
             )}
-            renderOutcomes={(item) => <MeetingOutcomes page={page} item={item} />}
+            renderOutcomes={(item) => <MeetingOutcomes meeting={meeting} attendees={attendees} item={item} />}
           />
-          <FormatResults
-            runs={used.runs.filter(({ endedAt }) => endedAt !== null)}
-            isOver={meeting.state === 'held'}
-          />
-          <MeetingResults page={page} />
+          <FormatResults runs={ended} isOver={meeting.state === 'held'} />
+          <MeetingResults meeting={meeting} attendees={attendees} agenda={data.agenda} />
           {meeting.state === 'held' && (
             <ButtonLink to={`/plg/${meeting.plgId}/naar-mijn-team`} variant="light" mt="lg">
               {t.toMyTeam}

@@ -1,10 +1,15 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
+import { memo } from 'react';
 import { useText } from '../../text/text.ts';
 import { type LineCommands, runLineCommand } from './line-commands.ts';
 
 /** The same commands for whoever does not type them. */
-export function LineCommandBar(props: { editor: Editor; commands: LineCommands; label: string }) {
+export const LineCommandBar = memo(function LineCommandBar(props: {
+  editor: Editor;
+  commands: LineCommands;
+  label: string;
+}) {
   const t = useText('living-text');
   const { editor, commands } = props;
   return (
@@ -29,4 +34,4 @@ export function LineCommandBar(props: { editor: Editor; commands: LineCommands; 
       ))}
     </Group>
   );
-}
+});

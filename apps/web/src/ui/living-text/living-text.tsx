@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Skeleton, VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useText } from '../../text/text.ts';
 import type { LineCommands } from './line-commands.ts';
 
@@ -29,7 +29,7 @@ export interface LivingTextProps {
 const TextEditor = lazy(() => import('./text-editor.tsx').then((it) => ({ default: it.TextEditor })));
 
 /** A text that several people write at once. The editor is loaded when one is on the screen. */
-export function LivingText(props: LivingTextProps) {
+export const LivingText = memo(function LivingText(props: LivingTextProps) {
   const t = useText('living-text');
   return (
     <Suspense
@@ -43,4 +43,4 @@ export function LivingText(props: LivingTextProps) {
       <TextEditor key={`${props.kind}:${props.subjectId}:${props.field}`} {...props} />
     </Suspense>
   );
-}
+});

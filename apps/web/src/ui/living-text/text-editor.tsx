@@ -1,6 +1,6 @@
 import { Box, Group, Input, Skeleton, Text } from '@mantine/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useId, useLayoutEffect, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
 import type { TextClient } from '../../lib/living-text/text-client.ts';
 import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
@@ -45,17 +45,19 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
     (state.access === 'writing' || (state.access === 'opening' && state.save === 'device'));
   const placeholder = isWriting ? (props.placeholder ?? t.placeholder) : t.empty;
   const commands = props.lineCommands;
-  const editor = useEditor({
-    extensions: [
+  const list = commands?.list;
+  // Options that are other objects are other options: the editor would be set up anew at every word of the save state.
+  const extensions = useMemo(
+    () => [
       ...textExtensions(client.doc, placeholder, isCompact),
       textCarets(client),
       textRanges,
-      ...(commands ? [lineCommands(commands.list)] : []),
+      ...(list ? [lineCommands(list)] : []),
     ],
-    editable: isWriting,
-    immediatelyRender: true,
-    shouldRerenderOnTransaction: false,
-    editorProps: {
+    [client, placeholder, isCompact, list],
+  );
+  const editorProps = useMemo(
+    () => ({
       attributes: {
         role: 'textbox',
         // Only what can be written in has the focus of itself; this one may have it while it is on its way to that.
@@ -64,7 +66,15 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
         'aria-multiline': String(!isCompact),
         class: classes['content'] ?? '',
       },
-    },
+    }),
+    [labelId, isCompact],
+  );
+  const editor = useEditor({
+    extensions,
+    editable: isWriting,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    editorProps,
   });
   useLayoutEffect(() => {
     editor.setEditable(isWriting, false);

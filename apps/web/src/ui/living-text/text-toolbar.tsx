@@ -13,6 +13,7 @@ import {
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { memo } from 'react';
 import { useText } from '../../text/text.ts';
 import classes from './text-editor.module.css';
 import { TextLink } from './text-link.tsx';
@@ -31,7 +32,7 @@ function handleArrows(event: KeyboardEvent<HTMLDivElement>): void {
   button?.focus();
 }
 
-export function TextToolbar({ editor, label }: { editor: Editor; label: string }) {
+export const TextToolbar = memo(function TextToolbar({ editor, label }: { editor: Editor; label: string }) {
   const t = useText('living-text');
   const is = useEditorState({
     editor,
@@ -87,7 +88,7 @@ export function TextToolbar({ editor, label }: { editor: Editor; label: string }
       </Tool>
     </div>
   );
-}
+});
 
 function Tool(props: {
   label: string;

@@ -1,6 +1,7 @@
 import type { AgendaItemDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -8,7 +9,11 @@ import { TextLink } from '../../../ui/text-link.tsx';
 import { itemHistoryQuery, usePostponeItem } from '../api.ts';
 
 /** In which meetings this stood on the agenda; and the way to have it come back. */
-export function ItemHistory(props: { plgId: string; item: AgendaItemDto; canPostpone: boolean }) {
+export const ItemHistory = memo(function ItemHistory(props: {
+  plgId: string;
+  item: AgendaItemDto;
+  canPostpone: boolean;
+}) {
   const t = useText('agendas');
   const dates = useDates();
   const { item } = props;
@@ -56,4 +61,4 @@ export function ItemHistory(props: { plgId: string; item: AgendaItemDto; canPost
       <ProblemNote error={postpone.error} />
     </Stack>
   );
-}
+});

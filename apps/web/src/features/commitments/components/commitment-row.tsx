@@ -1,7 +1,7 @@
 import type { CommitmentDto } from '@leerkring/shared';
 import { ActionIcon, Checkbox, Group, Menu, Modal, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useNow } from '../../../lib/now.ts';
 import { useText } from '../../../text/text.ts';
@@ -12,7 +12,7 @@ import { CommitmentForm, type OwnerChoice } from './commitment-form.tsx';
 import { DropForm } from './drop-form.tsx';
 
 /** Someone does something before a date; its owner ticks it off. */
-export function CommitmentRow(props: {
+export const CommitmentRow = memo(function CommitmentRow(props: {
   people: OwnerChoice[];
   commitment: CommitmentDto;
   under?: string | undefined;
@@ -87,4 +87,4 @@ export function CommitmentRow(props: {
       </Modal>
     </Group>
   );
-}
+});

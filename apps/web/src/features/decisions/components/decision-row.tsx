@@ -1,14 +1,18 @@
 import type { DecisionDto } from '@leerkring/shared';
 import { ActionIcon, Group, Menu, Modal, Text } from '@mantine/core';
 import { IconDots, IconGavel } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useWithdrawDecision } from '../api.ts';
 import { DecisionForm } from './decision-form.tsx';
 
-export function DecisionRow(props: { meetingId: string; decision: DecisionDto; under?: string | undefined }) {
+export const DecisionRow = memo(function DecisionRow(props: {
+  meetingId: string;
+  decision: DecisionDto;
+  under?: string | undefined;
+}) {
   const t = useText('decisions');
   const { meetingId, decision } = props;
   const withdraw = useWithdrawDecision(decision.id);
@@ -62,4 +66,4 @@ export function DecisionRow(props: { meetingId: string; decision: DecisionDto; u
       />
     </Group>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { FormatRunDto } from '@leerkring/shared';
 import { Accordion, Stack, Text, Title } from '@mantine/core';
+import { memo } from 'react';
 import { useLocale, useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { CircleMeans } from './circle-means.tsx';
@@ -7,7 +8,7 @@ import { FistResult } from './fist-result.tsx';
 import { OpenedNotes } from './opened-notes.tsx';
 
 /** The formats of this meeting that are done, each with what was opened. */
-export function FormatResults(props: { runs: FormatRunDto[]; isOver: boolean }) {
+export const FormatResults = memo(function FormatResults(props: { runs: FormatRunDto[]; isOver: boolean }) {
   const t = useText('formats');
   const locale = useLocale();
   if (props.runs.length === 0) return null;
@@ -36,7 +37,7 @@ export function FormatResults(props: { runs: FormatRunDto[]; isOver: boolean }) 
       </Accordion>
     </Section>
   );
-}
+});
 
 /** Nobody reads seconds; what took less than one minute took one. */
 const minutesOf = (seconds: number | null) =>

@@ -1,4 +1,4 @@
-import type { AgendaItemDto, MeetingRoomDto } from '@leerkring/shared';
+import type { AgendaItemDto, MeetingDto } from '@leerkring/shared';
 import { ActionIcon, Menu, Modal } from '@mantine/core';
 import {
   IconArrowDown,
@@ -8,7 +8,7 @@ import {
   IconPlayerPlay,
   IconTrash,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { usePlaceAgendaItem, useRemoveAgendaItem, useUpdateAgendaItem } from '../api.ts';
@@ -18,10 +18,15 @@ import { AgendaItemForm } from './agenda-item-form.tsx';
 const icon = { size: 18, 'aria-hidden': true } as const;
 
 /** Leading with the item, moving it, changing it; only for whoever may. */
-export function AgendaItemMenu(props: { page: MeetingRoomDto; item: AgendaItemDto; isCurrent: boolean }) {
+export const AgendaItemMenu = memo(function AgendaItemMenu(props: {
+  meeting: MeetingDto;
+  item: AgendaItemDto;
+  /** How many items the agenda has. */
+  count: number;
+  isCurrent: boolean;
+}) {
   const { agenda: t } = useText('meeting-room');
-  const { page, item, isCurrent } = props;
-  const { meeting } = page;
+  const { meeting, item, isCurrent } = props;
   const place = usePlaceAgendaItem(meeting.id, item.id);
   const remove = useRemoveAgendaItem(meeting.id, item.id);
   const update = useUpdateAgendaItem(meeting.id, item.id);
@@ -61,7 +66,7 @@ export function AgendaItemMenu(props: { page: MeetingRoomDto; item: AgendaItemDt
               {t.up}
             </Menu.Item>
           )}
-          {item.position < page.agenda.length && (
+          {item.position < props.count && (
             <Menu.Item
               leftSection={<IconArrowDown {...icon} />}
               onClick={() => place.mutate(item.position + 1)}
@@ -88,4 +93,4 @@ export function AgendaItemMenu(props: { page: MeetingRoomDto; item: AgendaItemDt
       />
     </>
   );
-}
+});

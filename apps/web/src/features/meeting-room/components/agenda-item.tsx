@@ -40,7 +40,7 @@ export function AgendaItem(props: {
             </Box>
           </Group>
         </Accordion.Control>
-        <AgendaItemMenu page={page} item={item} isCurrent={isCurrent} />
+        <AgendaItemMenu meeting={page.meeting} item={item} count={page.agenda.length} isCurrent={isCurrent} />
       </Group>
       <Accordion.Panel>
         {props.isOpen && (

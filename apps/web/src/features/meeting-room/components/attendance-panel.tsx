@@ -1,6 +1,6 @@
-import type { AttendanceState, AttendeeDto, MeetingRoomDto } from '@leerkring/shared';
+import type { AttendanceState, AttendeeDto, MeetingDto, ProgrammeAttendanceDto } from '@leerkring/shared';
 import { Button, Group, Modal, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useMe } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -8,14 +8,17 @@ import { Surface } from '../../../ui/surface.tsx';
 import { useRecordAttendance } from '../api.ts';
 
 /** Who was there, counted per programme; kept with the meeting. */
-export function AttendancePanel(props: { page: MeetingRoomDto }) {
+export const AttendancePanel = memo(function AttendancePanel(props: {
+  meeting: MeetingDto;
+  attendees: AttendeeDto[];
+  programmes: ProgrammeAttendanceDto[];
+}) {
   const { attendance: t } = useText('meeting-room');
   const { user } = useMe();
-  const { page } = props;
-  const { meeting } = page;
+  const { meeting, attendees, programmes } = props;
   const record = useRecordAttendance(meeting.id);
   const [isEditing, setEditing] = useState(false);
-  const mine = page.attendees.find(({ userId }) => userId === user.id);
+  const mine = attendees.find(({ userId }) => userId === user.id);
   const isComing = meeting.state === 'planned';
   return (
     <Surface component="section" aria-labelledby="attendance">
@@ -23,7 +26,7 @@ export function AttendancePanel(props: { page: MeetingRoomDto }) {
         {t.title}
       </Title>
       <Stack component="ul" gap={4} m={0} mt="xs" p={0} style={{ listStyle: 'none' }}>
-        {page.programmes.map((it) => (
+        {programmes.map((it) => (
           <Group
             component="li"
             key={it.areGuests ? 'guests' : it.programmeName}
@@ -72,7 +75,7 @@ export function AttendancePanel(props: { page: MeetingRoomDto }) {
       <Modal opened={isEditing} onClose={() => setEditing(false)} title={t.title} size="lg">
         <Stack gap="md">
           <Text c="dimmed">{t.lead}</Text>
-          {page.attendees.map((attendee) => (
+          {attendees.map((attendee) => (
             <AttendeeRow
               key={attendee.membershipId}
               attendee={attendee}
@@ -87,7 +90,7 @@ export function AttendancePanel(props: { page: MeetingRoomDto }) {
       </Modal>
     </Surface>
   );
-}
+});
 
 const none = 'unknown';
 

@@ -1,6 +1,7 @@
 import type { MeetingDto, MeetingPhaseDto } from '@leerkring/shared';
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useLocale, useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -11,7 +12,7 @@ import { EarlyStart } from './early-start.tsx';
 import { RemindMissing } from './remind-missing.tsx';
 
 /** To which phase of the year this meeting belongs, and what that phase still waits for. */
-export function PhasePanel({ meeting }: { meeting: MeetingDto }) {
+export const PhasePanel = memo(function PhasePanel({ meeting }: { meeting: MeetingDto }) {
   const t = useText('trajectories');
   const locale = useLocale();
   const { data: page } = useQuery(meetingPhaseQuery(meeting.plgId, meeting.id));
@@ -46,7 +47,7 @@ export function PhasePanel({ meeting }: { meeting: MeetingDto }) {
       {page.can.assign && <ChoosePhase page={page} />}
     </Section>
   );
-}
+});
 
 function ChoosePhase({ page }: { page: MeetingPhaseDto }) {
   const t = useText('trajectories');
