@@ -24,7 +24,7 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
  * @param {Buffer} zip
  * @returns {Map<string, Buffer>}
  */
-function filesIn(zip) {
+export function filesIn(zip) {
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
   if (end < 0) throw new Error('This is no zip, or it breaks off.');
   const files = new Map();
