@@ -1,4 +1,4 @@
-import { MutationObserver, notifyManager } from '@tanstack/react-query';
+import { MutationObserver, notifyManager, QueryObserver } from '@tanstack/react-query';
 import { createQueryClient } from './query.ts';
 
 describe('the query client', () => {
@@ -16,5 +16,33 @@ describe('the query client', () => {
     void saving.mutate();
     await nextTask;
     expect(order[0]).toBe('pending');
+  });
+
+  it('shows what was saved before it says that it was, so that a form opened at once begins with that', async () => {
+    const client = createQueryClient();
+    client.setQueryData(['authors'], [{ id: 'a', names: ['Marit'] }]);
+    const saving = new MutationObserver(client, {
+      mutationFn: () => Promise.resolve({ id: 'a', names: ['Marit', 'Bram'] }),
+    });
+    await saving.mutate();
+    expect(client.getQueryData(['authors'])).toEqual([{ id: 'a', names: ['Marit', 'Bram'] }]);
+  });
+
+  it('has read again what an answer without words changed, before it says that it was saved', async () => {
+    const client = createQueryClient();
+    let stored = 'eerst';
+    const looking = new QueryObserver(client, {
+      queryKey: ['readings'],
+      queryFn: () => new Promise((resolve) => setTimeout(() => resolve(stored), 20)),
+    });
+    const leave = looking.subscribe(() => undefined);
+    await looking.refetch();
+    const saving = new MutationObserver(client, {
+      meta: { changes: ['readings'] },
+      mutationFn: async () => void (stored = 'daarna'),
+    });
+    await saving.mutate();
+    expect(client.getQueryData(['readings'])).toBe('daarna');
+    leave();
   });
 });

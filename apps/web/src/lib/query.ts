@@ -2,6 +2,7 @@ import type { SessionDto } from '@leerkring/shared';
 import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { getConnection } from './connection.ts';
 import { Problem } from './http.ts';
+import { showWhereShown } from './show-answer.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -19,6 +20,12 @@ declare module '@tanstack/react-query' {
 // What somebody chooses shows within the press itself. A task later a controlled radio or box would first have gone back
 // to what it was: a flick for the eye, and for a screen reader a choice that did not take.
 notifyManager.setScheduler(queueMicrotask);
+
+/** Long enough to read again, and short enough not to hold up who saved. */
+const patience = 3000;
+
+const soon = (work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience))]);
 
 const isRefusal = (error: Error) => error instanceof Problem && error.status >= 400 && error.status < 500;
 
@@ -51,11 +58,15 @@ export function createQueryClient(): QueryClient {
     }),
     mutationCache: new MutationCache({
       onError,
-      onSuccess: (_data, _input, _context, mutation) => {
+      onSuccess: async (data, _input, _context, mutation) => {
+        await showWhereShown(client, data, mutation.state.submittedAt);
         // Normally the hint about my own change makes my lists fresh, as it does for everyone else.
         if (getConnection() !== 'online') void client.invalidateQueries({ type: 'active' });
-        for (const resource of mutation.meta?.changes ?? [])
-          void client.invalidateQueries({ queryKey: [resource] });
+        const asked = (mutation.meta?.changes ?? []).map((resource) =>
+          client.invalidateQueries({ queryKey: [resource] }),
+        );
+        // An answer that says nothing shows nothing: whoever goes on at once would begin with what was.
+        if (data === undefined) await soon(Promise.all(asked));
       },
     }),
     defaultOptions: {

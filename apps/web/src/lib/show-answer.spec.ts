@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { showAnswer } from './show-answer.ts';
+import { showAnswer, showWhereShown } from './show-answer.ts';
 
 const queryKey = ['votes'];
 
@@ -53,5 +53,33 @@ describe('what a change answered', () => {
     expect(readings).toHaveLength(0);
     expect(client.getQueryState(queryKey)).toMatchObject({ data: 'four', isInvalidated: false });
     leave();
+  });
+});
+
+describe('a thing that a change answered', () => {
+  const before = { id: 'a', name: 'Lesroosters', due: null };
+  const after = { id: 'a', name: 'Rooster', due: '2027-01-12' };
+  const other = { id: 'b', name: 'Begeleiding', due: null };
+
+  it('is shown in every list and on every page that showed it, and nowhere else', async () => {
+    const client = new QueryClient();
+    const untouched = { chapters: [other] };
+    client.setQueryData(['list'], [before, other]);
+    client.setQueryData(['page'], { title: 'Rapport', parts: { chapters: [other, before] } });
+    client.setQueryData(['names'], [{ id: 'a', name: 'Lesroosters' }]);
+    client.setQueryData(['elsewhere'], untouched);
+    await showWhereShown(client, after, Date.now() + 1);
+    expect(client.getQueryData(['list'])).toEqual([after, other]);
+    expect(client.getQueryData(['page'])).toEqual({ title: 'Rapport', parts: { chapters: [other, after] } });
+    expect(client.getQueryData(['names'])).toEqual([{ id: 'a', name: 'Lesroosters' }]);
+    expect(client.getQueryData(['elsewhere'])).toBe(untouched);
+    expect(client.getQueryState(['list'])?.isInvalidated).toBe(false);
+  });
+
+  it('is asked again where it was read while the change was under way', async () => {
+    const client = new QueryClient();
+    client.setQueryData(['list'], [before]);
+    await showWhereShown(client, [after], 0);
+    expect(client.getQueryState(['list'])).toMatchObject({ data: [after], isInvalidated: true });
   });
 });

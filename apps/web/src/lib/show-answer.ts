@@ -17,3 +17,43 @@ export async function showAnswer<Key extends QueryKey, Data = InferDataFromTag<u
   client.setQueryData<Data>(queryKey, answer);
   if (mayBeOlder) void client.invalidateQueries({ queryKey, exact: true });
 }
+
+interface Thing {
+  id: string;
+}
+
+const isObject = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null;
+const isThing = (it: unknown): it is Thing => isObject(it) && typeof it['id'] === 'string';
+/** What is told of the same thing elsewhere, such as its name alone, is another kind of answer. */
+const kindOf = (it: Thing): string => Object.keys(it).toSorted().join(' ');
+
+/** The same value with `things` in place of what it said of them; the very same when it said nothing of them. */
+function withThings(value: unknown, things: ReadonlyMap<string, Thing>): unknown {
+  if (!isObject(value)) return value;
+  const known = isThing(value) ? things.get(value.id) : undefined;
+  if (known && kindOf(known) === kindOf(value as unknown as Thing)) return known;
+  const entries = Object.entries(value).map(([key, it]) => [key, it, withThings(it, things)] as const);
+  if (entries.every(([, before, now]) => before === now)) return value;
+  return Array.isArray(value)
+    ? entries.map(([, , now]) => now)
+    : Object.fromEntries(entries.map(([key, , now]) => [key, now]));
+}
+
+/**
+ * Shows the things that a change answered wherever they are shown already, in lists and on pages: a form that is opened
+ * again at once begins with what was just saved.
+ * @param since when the change was sent: what was read after that may know more, and is asked again
+ */
+export async function showWhereShown(client: QueryClient, answer: unknown, since: number): Promise<void> {
+  const things = new Map(
+    (Array.isArray(answer) ? answer : [answer]).filter(isThing).map((it) => [it.id, it]),
+  );
+  if (things.size === 0) return;
+  for (const { queryKey, state } of client.getQueryCache().getAll()) {
+    const shown = withThings(state.data, things);
+    if (shown === state.data) continue;
+    const mayKnowMore = state.dataUpdatedAt >= since;
+    await showAnswer<QueryKey, unknown>(client, queryKey, shown);
+    if (mayKnowMore) void client.invalidateQueries({ queryKey, exact: true });
+  }
+}

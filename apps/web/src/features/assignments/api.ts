@@ -14,8 +14,9 @@ import type {
   SwapDto,
   SwapOptionsDto,
 } from '@leerkring/shared';
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 /** Everything here shares the hints of `assignments`: a visit, a pin and a conflict all change what is proposed. */
 const meta = { dependsOn: ['members', 'institutions'] };
@@ -62,6 +63,16 @@ function useAssignmentMutation<Output, Input = void>(send: (input: Input) => Pro
   return useMutation({ meta: { changes: ['assignments'] }, mutationFn: send });
 }
 
+/** What can be asked of whom is read and written as one page. */
+function usePlanChange<Input>(plgId: string, mutationFn: (input: Input) => Promise<AssignmentPlanDto>) {
+  const client = useQueryClient();
+  return useMutation({
+    meta: { changes: ['assignments'] },
+    mutationFn,
+    onSuccess: (plan) => showAnswer(client, assignmentPlanQuery(plgId).queryKey, plan),
+  });
+}
+
 export const useMakeProposal = (plgId: string) =>
   useAssignmentMutation((input: MakeProposalDto) =>
     http.post<AssignmentProposalDto>(`/plgs/${plgId}/assignment-proposals`, input),
@@ -69,15 +80,15 @@ export const useMakeProposal = (plgId: string) =>
 export const useAcceptProposal = (id: string) =>
   useAssignmentMutation(() => http.post<AssignmentProposalDto>(`/assignment-proposals/${id}/accept`));
 export const useChangePlan = (plgId: string) =>
-  useAssignmentMutation((input: ChangeAssignmentPlanDto) =>
+  usePlanChange(plgId, (input: ChangeAssignmentPlanDto) =>
     http.put<AssignmentPlanDto>(`/plgs/${plgId}/assignment-plan`, input),
   );
 export const useChangeInterviewer = (plgId: string, membershipId: string) =>
-  useAssignmentMutation((input: ChangeInterviewerDto) =>
+  usePlanChange(plgId, (input: ChangeInterviewerDto) =>
     http.put<AssignmentPlanDto>(`/plgs/${plgId}/assignment-interviewers/${membershipId}`, input),
   );
 export const useChangeHost = (plgId: string, programmeId: string) =>
-  useAssignmentMutation((input: ChangeHostDto) =>
+  usePlanChange(plgId, (input: ChangeHostDto) =>
     http.put<AssignmentPlanDto>(`/plgs/${plgId}/assignment-hosts/${programmeId}`, input),
   );
 export const useDeclareConflict = (plgId: string) =>

@@ -1,6 +1,7 @@
 import type { DerogationsDto, WriteDerogationRouteDto } from '@leerkring/shared';
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
+import { showAnswer } from '../../lib/show-answer.ts';
 
 export const derogationsQuery = (institutionId: string) =>
   queryOptions({
@@ -11,7 +12,12 @@ export const derogationsQuery = (institutionId: string) =>
   });
 
 function useRouteMutation<Input = void>(send: (input: Input) => Promise<DerogationsDto>) {
-  return useMutation({ meta: { changes: ['derogations'] }, mutationFn: send });
+  const client = useQueryClient();
+  return useMutation({
+    meta: { changes: ['derogations'] },
+    mutationFn: send,
+    onSuccess: (routes) => showAnswer(client, derogationsQuery(routes.institutionId).queryKey, routes),
+  });
 }
 
 export const useWriteRoute = (institutionId: string) =>
