@@ -1,7 +1,9 @@
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { howEditsMeet, shownOf, thingsOf, typed } from './support/edits.ts';
 import { exampleBody } from './support/example-body.ts';
-import { ExampleIds } from './support/example-ids.ts';
-import { everyRoute, type Route } from './support/routes.ts';
+import { ExampleIds, tableOf } from './support/example-ids.ts';
+import { openForms } from './support/open-forms.ts';
+import { everyRoute, everySchema, type Route } from './support/routes.ts';
 
 let house: TestApp;
 let plgId: string;
@@ -116,4 +118,102 @@ describe('the same press twice at the same moment makes one, unless two are mean
       }
     },
   );
+});
+
+const nameOf = (route: Route) => `${route.method} ${route.path}`;
+const schemas = everySchema() as Record<string, { properties?: object }>;
+const saysWhatWasSeen = ({ operation }: Route) => {
+  const schema = operation.requestBody?.content['application/json'].schema.$ref?.split('/').at(-1) ?? '';
+  return 'seen' in (schemas[schema]?.properties ?? {});
+};
+
+it('says of every change how it keeps from taking back what somebody else just changed', () => {
+  const changing = everyRoute().filter(
+    (route) => ['PUT', 'PATCH'].includes(route.method) || saysWhatWasSeen(route),
+  );
+  const unsaid = changing.filter(
+    (route) => !(nameOf(route) in howEditsMeet) && !(saysWhatWasSeen(route) && nameOf(route) in openForms),
+  );
+  expect(unsaid.map(nameOf)).toEqual([]);
+  const names = new Set(changing.map(nameOf));
+  expect(Object.keys({ ...howEditsMeet, ...openForms }).filter((name) => !names.has(name))).toEqual([]);
+});
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What of all this is not there; of a list it is enough that everything of it is, unless its order was changed. */
+const lostOf = (now: Record<string, unknown>, ...typedBy: Record<string, unknown>[]) =>
+  typedBy
+    .flatMap((it) => Object.entries(it))
+    .filter(([field, value]) => {
+      const stands = now[field];
+      if (!Array.isArray(value) || !Array.isArray(stands) || field === 'order') return !isSame(stands, value);
+      return !value.every((one) => stands.some((other) => isSame(one, other)));
+    });
+
+describe('two who have the same form open lose nothing of what either saved:', () => {
+  let visitors: Visitor[];
+  beforeAll(async () => {
+    const found = await house.db.query<{ name: string }>(
+      `select u.name from membership m join user_account u on u.id = m.user_id
+       where m.plg_id = $1 and m.left_at is null order by not 'coordinator' = any(m.roles), u.name`,
+      [plgId],
+    );
+    visitors = await Promise.all(found.map(({ name }) => house.asPerson(name)));
+    await house.db.query(`update fact_check set reply = 'Dank.' where verdict = 'differs'`);
+    const kinds = ['vragenlijst', 'peiling'];
+    for (const kind of kinds)
+      await visitors[0]?.post(`/api/plgs/${plgId}/instruments`, { kind, title: 'Nog te openen' });
+    // The running year asks with what it settled; who writes on has a draft.
+    const [settled] = await house.db.query<{ id: string }>(
+      'select id from protocol_version where plg_id = $1',
+      [plgId],
+    );
+    for (const visitor of visitors)
+      await visitor.post(`/api/protocols/${settled?.id}/revise`, {
+        meaningChanged: true,
+        note: 'Andere vragen',
+      });
+  });
+
+  it.each(Object.entries(openForms))('%s', async (name, form) => {
+    const [method = '', path = ''] = name.split(' ');
+    const tries: string[] = [];
+    for (const thing of await thingsOf(house.db, name, plgId, tableOf(path.split('/')[2] ?? '')))
+      for (const visitor of visitors) {
+        const seen = await shownOf(house.db, form, thing, visitor);
+        const send = (values: object, saw: object = seen) =>
+          visitor.request<{ code?: string; now?: Record<string, unknown> }>(method, thing.path, {
+            ...seen,
+            ...values,
+            seen: saw,
+          });
+        // Nothing changes by it, and it tells whether this person may.
+        const first = await send({});
+        tries.push(`${first.status} ${first.body.code ?? ''} ${JSON.stringify(first.body)}`);
+        if (first.status >= 300) continue;
+        const mine = await typed(house.db, form.mine, seen, thing);
+        const theirs = await typed(house.db, form.theirs ?? {}, seen, thing);
+        const answers = await Promise.all([send(mine), send(theirs)]);
+        expect(answers.filter(({ status }) => status >= 300).map(({ body }) => body)).toEqual([]);
+        const both = await shownOf(house.db, form, thing, visitor);
+        expect(lostOf(both, mine, theirs)).toEqual([]);
+
+        const [field, value] = Object.entries(mine)[0] ?? [''];
+        if (typeof value !== 'string') return;
+        const other = {
+          [field]: field.endsWith('Time') ? '15:20' : /^20\d\d-/.test(value) ? '2027-03-02' : `${value}x`,
+        };
+        const late = await send(other);
+        expect(late).toMatchObject({
+          status: 409,
+          body: { code: 'edit.overtaken', fields: { [field]: ['overtaken'] }, now: { [field]: value } },
+        });
+        expect(await shownOf(house.db, form, thing, visitor)).toEqual(both);
+        expect((await send(other, { ...seen, ...late.body.now })).status).toBeLessThan(300);
+        expect(lostOf(await shownOf(house.db, form, thing, visitor), theirs, other)).toEqual([]);
+        return;
+      }
+    throw new Error(`Nobody can change anything here:\n${[...new Set(tries)].join('\n')}`);
+  });
 });

@@ -10,7 +10,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const analysisProblems = {
   'theme.in_use': 409,
@@ -40,6 +40,7 @@ export class UpdateThemeDto {
   @IsOptional() @IsText(0, 1000) description?: string;
   @IsOptional() @IsText(0, 500) counterVoice?: string;
   @IsOptional() @IsUUID() leadingQuestionId?: string | null;
+  @IsSeen() seen?: Seen;
 }
 
 export class LinkAnswerDto {

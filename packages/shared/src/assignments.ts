@@ -17,7 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const assignmentsProblems = {
   'assignment.own_programme': 409,
@@ -88,7 +88,7 @@ export type AssignmentRule = (typeof assignmentRules)[number];
 
 // — the plan: what the coordinator asks for —
 
-export class ChangeAssignmentPlanDto {
+export class AssignmentSettingsDto {
   @IsInt() @Min(1) @Max(10) interviewersPerProgramme: number;
   /** Conversations per visited programme; shared out over its visitors. */
   @IsInt() @Min(0) @Max(40) studentConversations: number;
@@ -101,6 +101,10 @@ export class ChangeAssignmentPlanDto {
   @IsBoolean() everyoneVisits: boolean;
   /** Why visits given and received may differ by more than one; empty when they may not. */
   @IsText(0, 500) reciprocityWaiver: string;
+}
+
+export class ChangeAssignmentPlanDto extends AssignmentSettingsDto {
+  @IsSeen() seen?: Seen;
 }
 
 /** Mornings and afternoons of a week, as people plan their visits. */
@@ -125,7 +129,7 @@ const skill = /^\P{Cc}{1,40}$/u;
 export const mostSkills = 12;
 
 /** What someone can do as an interviewer. */
-export class ChangeInterviewerDto {
+export class InterviewerTermsDto {
   /** Of a full week, in tenths: who works half gets half of what others get. */
   @IsInt() @Min(1) @Max(10) tenths: number;
   @IsArray()
@@ -145,8 +149,12 @@ export class ChangeInterviewerDto {
   skills?: string[];
 }
 
+export class ChangeInterviewerDto extends InterviewerTermsDto {
+  @IsSeen() seen?: Seen;
+}
+
 /** What a programme asks of the visits it gets; null for what is agreed for all. */
-export class ChangeHostDto {
+export class HostTermsDto {
   @IsOptional() @IsInt() @Min(0) @Max(10) interviewers: number | null;
   @IsOptional() @IsInt() @Min(0) @Max(40) studentConversations: number | null;
   @IsOptional() @IsInt() @Min(0) @Max(40) teacherConversations: number | null;
@@ -162,6 +170,10 @@ export class ChangeHostDto {
   skills?: string[];
 }
 
+export class ChangeHostDto extends HostTermsDto {
+  @IsSeen() seen?: Seen;
+}
+
 export class AssignmentPersonDto {
   @IsUUID() membershipId: string;
   @IsText(1, 300) name: string;
@@ -170,18 +182,18 @@ export class AssignmentPersonDto {
   /** The programmes of this group where this person works, and so never visits. */
   @IsArray() @IsUUID(undefined, { each: true }) worksAt: string[];
   /** For the person and the coordinators; null for anyone else. */
-  @IsOptional() @ValidateNested() @Type(() => ChangeInterviewerDto) terms: ChangeInterviewerDto | null;
+  @IsOptional() @ValidateNested() @Type(() => InterviewerTermsDto) terms: InterviewerTermsDto | null;
   @IsObject() can: { change: boolean };
 }
 
 export class AssignmentHostDto {
   @IsUUID() programmeId: string;
   @IsText(1, 300) name: string;
-  @ValidateNested() @Type(() => ChangeHostDto) terms: ChangeHostDto;
+  @ValidateNested() @Type(() => HostTermsDto) terms: HostTermsDto;
   @IsObject() can: { change: boolean };
 }
 
-export class AssignmentPlanDto extends ChangeAssignmentPlanDto {
+export class AssignmentPlanDto extends AssignmentSettingsDto {
   @IsUUID() plgId: string;
   /** In the order in which a ring reads. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => AssignmentHostDto) programmes: AssignmentHostDto[];

@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { callKinds, IsJoinUrl, type CallKind } from './cycles.ts';
 import { MeetingMessageDto } from './live-room.ts';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const callsProblems = {
   'call.full': 409,
@@ -53,6 +53,7 @@ export class ChooseCallDto {
   url: string | null;
   /** The meetings after this one too, as far as they are still to come; of a group: all that are. */
   @IsBoolean() alsoLater: boolean;
+  @IsSeen() seen?: Seen;
 }
 
 /** Which hosts may be shown within a page; whoever runs the server decides. */

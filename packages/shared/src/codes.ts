@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const codesProblems = {
   'code.name_taken': 409,
@@ -46,8 +46,9 @@ export class CodeContentDto {
 }
 
 export class ChangeCodeDto extends CodeContentDto {
-  /** Which revision was read, so that nobody writes over what somebody else just wrote. */
+  /** Which revision was read; without `seen` no change is written over another. */
   @IsInt() @Min(1) @Max(100_000) revision: number;
+  @IsSeen() seen?: Seen;
 }
 
 /** One wording of a code, as it was until the next. */

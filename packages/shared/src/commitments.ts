@@ -1,5 +1,5 @@
 import { IsIn, IsISO8601, IsObject, IsOptional, IsUUID } from 'class-validator';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const commitmentsProblems = {
   'commitment.reason_missing': 422,
@@ -30,6 +30,7 @@ export class UpdateCommitmentDto {
   @IsOptional() @IsUUID() membershipId?: string;
   @IsOptional() @IsUUID() deputyId?: string | null;
   @IsOptional() @IsLocalDate() dueOn?: string;
+  @IsSeen() seen?: Seen;
 }
 
 export class SettleCommitmentDto {

@@ -19,7 +19,7 @@ import {
   type InstrumentState,
 } from './instruments.ts';
 import type { AnswerCounts } from './suppression.ts';
-import { IsAddress, IsLocalDate, IsText } from './validation.ts';
+import { IsAddress, IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const consultationsProblems = {
   /** This kind of instrument hears no organisations. */
@@ -66,7 +66,7 @@ export type AdditionDecision = (typeof additionDecisions)[number];
 
 // — what people write —
 
-export class CorrectPartyDto {
+export class PartyDto {
   @IsText(1, 200) organisation: string;
   /** Which part of the field it belongs to, as the group calls that. */
   @IsText(1, 60) sector: string;
@@ -74,7 +74,11 @@ export class CorrectPartyDto {
   @IsOptional() @IsUUID() interviewerId: string | null;
 }
 
-export class InvitePartyDto extends CorrectPartyDto {
+export class CorrectPartyDto extends PartyDto {
+  @IsSeen() seen?: Seen;
+}
+
+export class InvitePartyDto extends PartyDto {
   @IsIn(partyModes) mode: PartyMode;
   /** Where the link may be sent; kept until it closes. */
   @IsOptional() @IsAddress() email?: string | null;

@@ -19,7 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { DayBlockDto } from './calendars.ts';
-import { IsLocalDate, IsLocalTime, IsText } from './validation.ts';
+import { IsLocalDate, IsLocalTime, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const cyclesProblems = {
   'cycle.already_planned': 409,
@@ -213,6 +213,7 @@ export class MoveMeetingDto {
   @IsLocalDate() date: string;
   @IsLocalTime() startTime: string;
   @IsLocalTime() endTime: string;
+  @IsSeen() seen?: Seen;
 }
 
 export class UpdateMeetingDto {
@@ -221,6 +222,7 @@ export class UpdateMeetingDto {
   @IsOptional() @IsText(0, 200) location?: string;
   /** Null takes the link away. */
   @IsOptional() @IsJoinUrl() joinUrl?: string | null;
+  @IsSeen() seen?: Seen;
 }
 
 export type MeetingAbility =

@@ -10,7 +10,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const decisionsProblems = {
   'decision.superseded_by_itself': 422,
@@ -38,6 +38,7 @@ export class MakeDecisionDto {
 
 export class UpdateDecisionDto {
   @IsText(1, 2000) text: string;
+  @IsSeen() seen?: Seen;
 }
 
 /** Who keeps an eye on a decision, and when the group looks at it again. */
@@ -46,6 +47,7 @@ export class StewardDecisionDto {
   @IsOptional() @IsUUID() ownerId: string | null;
   /** Null when it needs no second look. */
   @IsOptional() @IsLocalDate() reviewOn: string | null;
+  @IsSeen() seen?: Seen;
 }
 
 export class SupersedeDecisionDto {

@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const derogationsProblems = {
   'derogation_route.published': 409,
@@ -38,7 +38,7 @@ export class DerogationCriterionDto {
 }
 
 /** How a programme of one institution asks to depart from the hours norm: the same for every programme. */
-export class WriteDerogationRouteDto {
+export class DerogationWordsDto {
   @IsText(1, 2000) lead: string;
   @IsArray()
   @ArrayMinSize(1)
@@ -60,11 +60,15 @@ export class WriteDerogationRouteDto {
   @IsText(1, 300) contact: string;
 }
 
+export class WriteDerogationRouteDto extends DerogationWordsDto {
+  @IsSeen() seen?: Seen;
+}
+
 export const derogationRouteStates = ['draft', 'public', 'replaced', 'withdrawn'] as const;
 export type DerogationRouteState = (typeof derogationRouteStates)[number];
 export type DerogationRouteAbility = 'read' | 'keep' | 'publish' | 'withdraw';
 
-export class DerogationRouteDto extends WriteDerogationRouteDto {
+export class DerogationRouteDto extends DerogationWordsDto {
   @IsUUID() id: string;
   @IsUUID() institutionId: string;
   @IsInt() @Min(1) number: number;

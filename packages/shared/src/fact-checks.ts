@@ -11,7 +11,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const factChecksProblems = {
   /** The passage no longer stands like that in its chapter. */
@@ -59,10 +59,12 @@ export class AnswerFactCheckDto {
   @IsIn(factVerdicts) verdict: FactVerdict;
   /** What is the case instead; a passage that differs says so. */
   @IsText(0, 1000) because: string;
+  @IsSeen() seen?: Seen;
 }
 
 export class ReplyFactCheckDto {
   @IsText(1, 1000) text: string;
+  @IsSeen() seen?: Seen;
 }
 
 /** `silent`: its day is over and nobody answered, which counts as no objection. */

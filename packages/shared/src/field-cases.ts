@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { InstrumentQuestionDto, instrumentStates, type InstrumentState } from './instruments.ts';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const fieldCasesProblems = {
   /** This kind of instrument is not asked at teams in the field. */
@@ -65,6 +65,10 @@ export class WriteFieldCaseDto {
   @IsOptional() @IsUUID() visitorId?: string | null;
 }
 
+export class CorrectFieldCaseDto extends WriteFieldCaseDto {
+  @IsSeen() seen?: Seen;
+}
+
 /** That a group was spoken with, or why it was not. */
 export class LogConversationDto {
   @IsIn(caseGroups) group: CaseGroup;
@@ -78,6 +82,7 @@ export class LogConversationDto {
   @IsOptional() @IsBoolean() mayQuote?: boolean;
   /** Needed when it was not. */
   @IsOptional() @IsText(0, 500) reason?: string | null;
+  @IsSeen() seen?: Seen;
 }
 
 /** What one group said to one question, or why it was not answered. Both empty takes it away. */

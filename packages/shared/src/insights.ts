@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { SupportDto } from './analysis.ts';
 import { type SheetKind, sheetKinds } from './workshops.ts';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const insightsProblems = {
   /** The words or the sources changed since they were read. */
@@ -60,6 +60,10 @@ export class WriteInsightDto {
   @ValidateNested({ each: true })
   @Type(() => WriteInsightSourceDto)
   sources: WriteInsightSourceDto[];
+}
+
+export class RewriteInsightDto extends WriteInsightDto {
+  @IsSeen() seen?: Seen;
 }
 
 export class EndorseInsightDto {

@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import { IsAddress, IsText } from './validation.ts';
+import { IsAddress, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const institutionsProblems = {
   'institution.name_taken': 409,
@@ -51,6 +51,10 @@ export class CreateInstitutionDto {
   @IsIn(regions) region: Region;
 }
 
+export class ChangeInstitutionDto extends CreateInstitutionDto {
+  @IsSeen() seen?: Seen;
+}
+
 export class CreateProgrammeDto {
   @IsText(1, 300) name: string;
   @IsArray()
@@ -68,6 +72,10 @@ export class CreateProgrammeDto {
   @IsOptional() @IsInt() @Min(0) @Max(1600) hoursPerYear?: number;
   /** Recognised qualification code, opaque. */
   @IsOptional() @IsText(0, 40) code?: string;
+}
+
+export class ChangeProgrammeDto extends CreateProgrammeDto {
+  @IsSeen() seen?: Seen;
 }
 
 export class CreateUnitDto {

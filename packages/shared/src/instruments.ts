@@ -33,7 +33,7 @@ import {
   TextPartDto,
 } from './protocols.ts';
 import type { AnswerCounts } from './suppression.ts';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const instrumentsProblems = {
   'instrument.unknown_kind': 422,
@@ -171,7 +171,7 @@ export class StartInstrumentDto {
 }
 
 export class ChangeInstrumentDto {
-  /** The revision that was read; what a colleague changed in between is not overwritten. */
+  /** The revision that was read; without `seen` no change is written over another. */
   @IsInt() @Min(1) revision: number;
   @IsText(1, 200) title: string;
   @IsText(0, 3000) intro: string;
@@ -185,6 +185,7 @@ export class ChangeInstrumentDto {
   @ValidateNested({ each: true })
   @Type(() => InstrumentQuestionDto)
   questions: InstrumentQuestionDto[];
+  @IsSeen() seen?: Seen;
 }
 
 export class MakeLinksDto {

@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MeetingDto } from './cycles.ts';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const meetingRoomProblems = {
   'agenda.item_in_use': 409,
@@ -55,6 +55,7 @@ export class CreateAgendaItemDto {
 export class UpdateAgendaItemDto {
   @IsOptional() @IsText(1, 200) title?: string;
   @IsOptional() @IsInt() @Min(1) @Max(480) minutes?: number;
+  @IsSeen() seen?: Seen;
 }
 
 export class PlaceAgendaItemDto {

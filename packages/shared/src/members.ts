@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { memberRoles, plgRoles, seatHolds, type PlgRole, type SeatHold } from './membership.ts';
-import { IsAddress, IsText } from './validation.ts';
+import { IsAddress, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const membersProblems = {
   'member.exists': 409,
@@ -38,6 +38,7 @@ export class InviteMemberDto {
 export class AppointDto {
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(memberRoles, { each: true }) roles: PlgRole[];
   @IsOptional() @IsText(0, 300) task?: string;
+  @IsSeen() seen?: Seen;
 }
 
 export type MemberAbility = 'read' | 'appoint' | 'replace' | 'handOver' | 'remove';

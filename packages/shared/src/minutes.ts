@@ -14,7 +14,7 @@ import {
 import type { TextNodeJson } from './living-text-schema.ts';
 import { TextPartDto } from './protocols.ts';
 import { EarlyStartDto } from './trajectories.ts';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const minutesProblems = {
   /** Adopted minutes never change; an erratum can be added. */
@@ -77,6 +77,7 @@ export class OutcomeDto {
 
 export class UpdateNoteDto {
   @IsText(1, 2000) text: string;
+  @IsSeen() seen?: Seen;
 }
 
 export type NoteAbility = 'read' | 'edit';

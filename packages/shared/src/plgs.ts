@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { callKinds, IsJoinUrl, type CallKind } from './cycles.ts';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 import { ProgrammeDto } from './institutions.ts';
 import { seatHolds, type SeatHold } from './membership.ts';
 
@@ -109,6 +109,7 @@ export class UpdatePlgDto {
   @ValidateNested({ each: true })
   @Type(() => LeadingQuestionInputDto)
   leadingQuestions?: LeadingQuestionInputDto[];
+  @IsSeen() seen?: Seen;
 }
 
 export class LeadingQuestionDto {

@@ -23,7 +23,7 @@ import { ProgrammeDto, routes, type Route } from './institutions.ts';
 import type { TextNodeJson } from './living-text-schema.ts';
 import { portraitFieldIds, portraitTemplates, type PortraitFieldId } from './portrait-template.ts';
 import { TextPartDto } from './protocols.ts';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const portraitsProblems = {
   'portrait.field_changed': 409,
@@ -153,9 +153,11 @@ export class AddPortraitFileDto {
 export class DescribePortraitFileDto {
   @IsText(0, 300) alt: string;
   @IsText(0, 300) caption: string;
+  @IsSeen() seen?: Seen;
 }
 export class OrderPortraitFilesDto {
   @IsArray() @ArrayMaxSize(portraitFilesMost) @ArrayUnique() @IsUUID(undefined, { each: true }) ids: string[];
+  @IsSeen() seen?: Seen;
 }
 export class PortraitFileSizeDto {
   @IsIn(fileSizes) size: FileSize;

@@ -79,6 +79,8 @@ export const problems = {
   foreign_origin: 403,
   unavailable: 503,
   internal: 500,
+  /** Somebody else changed the same in between: `fields` says what, and `now` what stands there. */
+  'edit.overtaken': 409,
   ...calendarsProblems,
   ...callsProblems,
   ...cyclesProblems,
@@ -155,5 +157,7 @@ export interface ProblemBody {
   fields?: Record<string, string[]>;
   /** Plain facts for the sentence, e.g. `{ programme: 'Haarverzorging' }`; never personal data of third parties. */
   facts?: Record<string, string | number | boolean | string[] | null>;
+  /** Of a change that came too late: what stands in those fields now. */
+  now?: Record<string, unknown>;
   requestId?: string;
 }

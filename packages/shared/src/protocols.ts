@@ -20,7 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AskConditionDto, type ConditionFault, conditionFaults } from './conditions.ts';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const protocolsProblems = {
   /** A frozen version never changes; a new version can. */
@@ -129,8 +129,9 @@ export class AddQuestionDto {
 }
 
 export class ChangeQuestionDto extends QuestionFormDto {
-  /** The revision that was read; someone else's change in between is not overwritten. */
+  /** The revision that was read; without `seen` no change is written over another. */
   @IsInt() @Min(1) revision: number;
+  @IsSeen() seen?: Seen;
 }
 
 export class ChooseQuestionDto {
@@ -178,6 +179,7 @@ export class ContinueQuestionDto {
 export class ChangeConsentDto {
   @IsText(0, 5000) consentStudent: string;
   @IsText(0, 5000) consentTeacher: string;
+  @IsSeen() seen?: Seen;
 }
 
 export class ReviseProtocolDto {

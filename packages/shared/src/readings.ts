@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { RangeDto } from './codings.ts';
 import { protocolAudiences, type ProtocolAudience } from './protocols.ts';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const readingsProblems = {
   /** Somebody who does not read the answers. */
@@ -123,6 +123,7 @@ export class JoinThreadsDto {
 export class RenameThreadDto {
   @IsText(1, 120) name: string;
   @IsText(0, 2000) text: string;
+  @IsSeen() seen?: Seen;
 }
 
 export class PartThreadsDto {

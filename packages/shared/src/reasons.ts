@@ -9,7 +9,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const reasonsProblems = {
   'reason.name_taken': 409,
@@ -27,10 +27,12 @@ export const reasonsEvents = {
 
 export class RenameReasonDto {
   @IsText(1, 100) name: string;
+  @IsSeen() seen?: Seen;
 }
 
 /** What several people gave as their reason, in words of who brings answers together. */
-export class NameReasonDto extends RenameReasonDto {
+export class NameReasonDto {
+  @IsText(1, 100) name: string;
   @IsUUID() questionId: string;
 }
 

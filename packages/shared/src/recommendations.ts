@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { SupportDto } from './analysis.ts';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const recommendationsProblems = {
   /** Without a red thread that carries it, it is an idea. */
@@ -97,6 +97,7 @@ export class UpdateRecommendationDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   themeIds?: string[];
+  @IsSeen() seen?: Seen;
 }
 
 export class AssignRecommendationDto {
@@ -109,6 +110,7 @@ export class AssignRecommendationDto {
   due: string | null;
   /** When the group looks at it again. */
   @IsOptional() @IsLocalDate() reviewOn?: string | null;
+  @IsSeen() seen?: Seen;
 }
 
 export class MergeRecommendationDto {

@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { sectionKinds, type SectionKind } from './publications.ts';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const reportsProblems = {
   'report.already_opened': 409,
@@ -53,6 +53,7 @@ export class UpdateReportDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   order?: string[];
+  @IsSeen() seen?: Seen;
 }
 
 export class NameAuthorsDto {
@@ -63,6 +64,7 @@ export class NameAuthorsDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   authorIds: string[];
+  @IsSeen() seen?: Seen;
 }
 
 export class AddSectionDto {
@@ -91,6 +93,7 @@ export class UpdateSectionDto {
   leadIds?: string[];
   @IsOptional() @IsIn(sectionWriting) writing?: SectionWriting;
   @IsOptional() @IsIn(sectionSuggesting) suggesting?: SectionSuggesting;
+  @IsSeen() seen?: Seen;
 }
 
 export class SectionLeadDto {

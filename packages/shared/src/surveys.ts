@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { smallestGroup } from './suppression.ts';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const surveysProblems = {
   /** Not a table that can be read; facts: line. */
@@ -52,6 +52,10 @@ export class BringInSurveyDto {
   @IsOptional() @IsInt() @Min(0) @Max(9_999_999) partials?: number | null;
 }
 
+export class ReplaceSurveyDto extends BringInSurveyDto {
+  @IsSeen() seen?: Seen;
+}
+
 export class SurveyItemDto {
   /** By which texts and tables know it: numbers of two items may be alike. */
   @IsUUID() id: string;
@@ -73,4 +77,12 @@ export class SurveyDto {
   @IsOptional() @IsInt() @Min(0) partials: number | null;
   @IsISO8601() broughtInAt: string;
   @IsObject() can: Record<SurveyAbility, boolean>;
+}
+
+const cell = (text: string): string => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** A table as it was brought in, to change one number or all. */
+export function surveyTable(it: { options: string[]; items: { text: string; counts: number[] }[] }): string {
+  const lines = [['', ...it.options], ...it.items.map(({ text, counts }) => [text, ...counts.map(String)])];
+  return lines.map((line) => line.map(cell).join(';')).join('\n');
 }

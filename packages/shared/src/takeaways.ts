@@ -1,5 +1,5 @@
 import { IsBoolean, IsIn, IsObject, IsOptional, IsUUID } from 'class-validator';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const takeawaysProblems = {
   'takeaway.reason_missing': 422,
@@ -30,12 +30,14 @@ export class UpdateTakeawayDto {
   @IsOptional() @IsText(1, 200) audience?: string;
   @IsOptional() @IsLocalDate() onDay?: string;
   @IsOptional() @IsBoolean() isShared?: boolean;
+  @IsSeen() seen?: Seen;
 }
 
 export class SettleTakeawayDto {
   @IsIn(takeawayStates) state: TakeawayState;
   /** What came of it; needed as the reason when it was dropped. */
   @IsText(0, 1000) outcome: string;
+  @IsSeen() seen?: Seen;
 }
 
 export type TakeawayAbility = 'read' | 'edit' | 'settle' | 'remove';

@@ -10,7 +10,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { IsText } from './validation.ts';
+import { IsText, IsSeen, type Seen } from './validation.ts';
 
 export const teamItemsProblems = {
   /** Only who holds a programme's place has a team whose agenda this is. */
@@ -49,6 +49,7 @@ export class AnswerTeamItemDto {
   @IsText(0, 1000) outcome: string;
   /** The group, and the programme whose practice it was, may read the answer; otherwise the team alone. */
   @IsBoolean() isShared: boolean;
+  @IsSeen() seen?: Seen;
 }
 
 export type TeamItemAbility = 'read' | 'answer' | 'remove';

@@ -6,6 +6,8 @@ import {
   Matches,
   MaxLength,
   MinLength,
+  IsObject,
+  IsOptional,
   IsString,
   type ValidationError,
 } from 'class-validator';
@@ -97,6 +99,21 @@ export function IsLocalDate(each = false): PropertyDecorator {
 
 /** A time on the wall clock of the group, HH:MM. */
 export const IsLocalTime = (): PropertyDecorator => Matches(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** What a form began with, by field, in the shape in which the form sends it. */
+export type Seen = Record<string, unknown>;
+
+/**
+ * On `seen` of a change that several people can make. With it only what was really changed is written: what others
+ * changed meanwhile in other fields stays, and in the same field nobody writes over what they did not see. Without it
+ * everything that is sent is written.
+ */
+export function IsSeen(): PropertyDecorator {
+  return (target, key) => {
+    IsOptional()(target, key);
+    IsObject()(target, key as string);
+  };
+}
 
 /** Flattens class-validator's tree into constraint names by dotted path. */
 export function toFieldErrors(errors: ValidationError[], prefix = ''): FieldErrors {

@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type FileSize, fileSizes } from './files.ts';
-import { IsLocalDate, IsText } from './validation.ts';
+import { IsLocalDate, IsText, IsSeen, type Seen } from './validation.ts';
 
 export const workshopsProblems = {
   /** Somebody else reworded it in between. */
@@ -62,10 +62,18 @@ export class WriteWorkshopDto {
   @IsText(1, 300) needQuestion: string;
 }
 
+export class ChangeWorkshopDto extends WriteWorkshopDto {
+  @IsSeen() seen?: Seen;
+}
+
 export class WriteWorkshopGroupDto {
   /** Beside its number; may stay empty. */
   @IsText(0, 100) name: string;
   @IsInt() @Min(1) @Max(200) people: number;
+}
+
+export class ChangeWorkshopGroupDto extends WriteWorkshopGroupDto {
+  @IsSeen() seen?: Seen;
 }
 
 /** With an id that was made where it was filled in: pressed twice it is one. */
@@ -107,6 +115,7 @@ export class WorkshopSheetSizeDto {
 export class RewordWorkshopAnswerDto {
   @IsText(1, 500) text: string;
   @IsInt() @Min(1) @Max(1_000_000) revision: number;
+  @IsSeen() seen?: Seen;
 }
 
 export class PlaceWorkshopAnswerDto {

@@ -10,6 +10,7 @@ import type {
 } from '@leerkring/shared';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { LeadingQuestion } from '../plgs/leading-question.entity.ts';
@@ -92,10 +93,12 @@ export class AnalysisService implements OnModuleInit {
     return this.view(theme.id, plgId);
   }
 
-  async update(me: Actor, id: string, input: UpdateThemeDto): Promise<ThemeView> {
+  async update(me: Actor, id: string, sent: UpdateThemeDto): Promise<ThemeView> {
     const theme = await this.access.load(me, 'edit', themePolicy, id);
+    const { name, description, counterVoice, leadingQuestionId } = theme;
+    const input = mergeEdit(sent, { name, description, counterVoice, leadingQuestionId });
     await this.checkQuestion(theme.plgId, input.leadingQuestionId ?? null);
-    await this.db.repo(Theme).save({ ...theme, ...input });
+    await this.db.repo(Theme).update({ id }, input);
     await this.events.record(me, 'theme.changed', { type: 'theme', id, plgId: theme.plgId });
     return this.view(id, theme.plgId);
   }

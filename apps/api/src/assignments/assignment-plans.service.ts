@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   type ChangeAssignmentPlanDto,
-  type ChangeHostDto,
   type DeclareConflictDto,
+  type HostTermsDto,
   type SetPinDto,
   skillKey,
 } from '@leerkring/shared';
@@ -11,6 +11,7 @@ import { Employment } from '../institutions/employment.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -35,7 +36,7 @@ import { obstaclesTo, type Plan, type Visit } from './plan.rules.ts';
 export interface PlanWorld {
   settings: AssignmentPlan;
   /** In the order in which a ring reads. */
-  hosts: { id: string; name: string; terms: ChangeHostDto }[];
+  hosts: { id: string; name: string; terms: HostTermsDto }[];
   people: (Plan['people'][number] & { name: string; userId: string })[];
   conflicts: Visit[];
   earlier: Visit[];
@@ -84,12 +85,23 @@ export class AssignmentPlansService {
   async change(me: Actor, plgId: string, input: ChangeAssignmentPlanDto): Promise<PlanWorld> {
     await this.access.load(me, 'coordinate', plgPolicy, plgId);
     await this.lock(plgId);
-    const { id } = await this.settingsOf(plgId);
+    const { id, ...settings } = await this.settingsOf(plgId);
     await this.db.query(
       `insert into assignment_plan (id, plg_id) values ($1, $2) on conflict (plg_id) do nothing`,
       [id, plgId],
     );
-    await this.db.repo(AssignmentPlan).update({ plgId }, { ...input, updatedAt: this.clock.now() });
+    const fields = mergeEdit(input, {
+      interviewersPerProgramme: settings.interviewersPerProgramme,
+      studentConversations: settings.studentConversations,
+      teacherConversations: settings.teacherConversations,
+      mostVisits: settings.mostVisits,
+      allowsMutualPairs: settings.allowsMutualPairs,
+      allowsRepeats: settings.allowsRepeats,
+      grouping: settings.grouping,
+      everyoneVisits: settings.everyoneVisits,
+      reciprocityWaiver: settings.reciprocityWaiver,
+    });
+    await this.db.repo(AssignmentPlan).update({ plgId }, { ...fields, updatedAt: this.clock.now() });
     await this.events.record(me, 'assignmentPlan.changed', { type: 'assignmentPlan', id, plgId });
     return this.worldOf(plgId);
   }

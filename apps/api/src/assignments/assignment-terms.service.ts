@@ -3,6 +3,7 @@ import { type ChangeHostDto, type ChangeInterviewerDto, eachSkillOnce } from '@l
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { isId, newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -43,12 +44,10 @@ export class AssignmentTermsService {
       `insert into interviewer_terms (id, membership_id) values ($1, $2) on conflict (membership_id) do nothing`,
       [newId(), membershipId],
     );
-    const { skills } = input;
-    await terms.update(
-      { membershipId },
-      { ...input, ...(skills && { skills: eachSkillOnce(skills) }), updatedAt: this.clock.now() },
-    );
-    const { id } = await terms.findOneByOrFail({ membershipId });
+    const { id, tenths, audiences, halfDays, skills } = await terms.findOneByOrFail({ membershipId });
+    const fields = mergeEdit(input, { tenths, audiences, halfDays, skills });
+    const once = fields.skills && { skills: eachSkillOnce(fields.skills) };
+    await terms.update({ id }, { ...fields, ...once, updatedAt: this.clock.now() });
     await this.events.record(me, 'assignmentInterviewer.changed', {
       type: 'assignmentInterviewer',
       id,
@@ -66,9 +65,18 @@ export class AssignmentTermsService {
     const hosts = this.db.repo(HostTerms);
     const known = await hosts.findOneBy({ plgId, programmeId });
     // How many come and what they ask is agreed for all; a programme itself says when it suits and what helps.
-    const { halfDays } = input;
-    const skills = eachSkillOnce(input.skills ?? known?.skills ?? []);
-    const change = isCoordinator(me, plgId) ? { ...input, skills } : { halfDays, skills };
+    const fields = known
+      ? mergeEdit(input, {
+          interviewers: known.interviewers,
+          studentConversations: known.studentConversations,
+          teacherConversations: known.teacherConversations,
+          halfDays: known.halfDays,
+          skills: known.skills,
+        })
+      : mergeEdit(input, {});
+    const { halfDays } = fields;
+    const skills = eachSkillOnce(fields.skills ?? known?.skills ?? []);
+    const change = isCoordinator(me, plgId) ? { ...fields, skills } : { halfDays, skills };
     const host = await hosts.save(
       Object.assign(known ?? hosts.create({ plgId, programmeId, halfDays: [] }), change),
     );

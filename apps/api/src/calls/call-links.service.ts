@@ -13,6 +13,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { mayBeFramed } from './call.rules.ts';
@@ -35,12 +36,13 @@ export class CallLinksService {
   }
 
   /** For one meeting, or for the ones after it too. */
-  async choose(me: Actor, meetingId: string, input: ChooseCallDto): Promise<MeetingView> {
+  async choose(me: Actor, meetingId: string, sent: ChooseCallDto): Promise<MeetingView> {
     await this.access.load(me, 'edit', meetingPolicy, meetingId);
-    this.check(input);
     await this.db.query('select id from meeting where id = $1 for update', [meetingId]);
     const meeting = await this.access.load(me, 'edit', meetingPolicy, meetingId);
     const { plgId, startsAt } = meeting;
+    const input = mergeEdit(sent, { kind: meeting.callKind, url: meeting.joinUrl });
+    this.check(input);
     const later = input.alsoLater ? await this.plannedAfter(plgId, startsAt) : [];
     await this.apply(input, [meeting, ...later]);
     const subject = { type: 'meeting', id: meetingId, plgId };
@@ -49,10 +51,12 @@ export class CallLinksService {
   }
 
   /** For what the group still plans, and for what it planned when that is asked. */
-  async chooseForGroup(me: Actor, plgId: string, input: ChooseCallDto): Promise<Plg> {
+  async chooseForGroup(me: Actor, plgId: string, sent: ChooseCallDto): Promise<Plg> {
     await this.access.load(me, 'plan', plgPolicy, plgId);
-    this.check(input);
     await this.db.query('select id from plg where id = $1 for update', [plgId]);
+    const { callKind, joinUrl } = await this.access.load(me, 'plan', plgPolicy, plgId);
+    const input = mergeEdit(sent, { kind: callKind, url: joinUrl });
+    this.check(input);
     await this.db.repo(Plg).update({ id: plgId }, { callKind: input.kind, joinUrl: input.url ?? null });
     const later = input.alsoLater ? await this.plannedAfter(plgId, new Date(0)) : [];
     await this.apply(input, later);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChangeCodeDto, CodeContentDto } from '@leerkring/shared';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -42,11 +43,20 @@ export class CodesService {
     return code;
   }
 
-  async change(me: Actor, id: string, { revision, ...content }: ChangeCodeDto): Promise<Code> {
+  async change(me: Actor, id: string, input: ChangeCodeDto): Promise<Code> {
     const { plgId } = await this.access.load(me, 'edit', codePolicy, id);
     await this.takeTurn(plgId);
     const code = await this.db.repo(Code).findOneByOrFail({ id });
-    if (code.revision !== revision) throw new Problem('code.changed', { facts: { revision: code.revision } });
+    const { name, definition, include, exclude, parentId, revision } = code;
+    if (!input.seen && revision !== input.revision)
+      throw new Problem('code.changed', { facts: { revision } });
+    const { revision: _revision, ...content } = mergeEdit(input, {
+      name,
+      definition,
+      include,
+      exclude,
+      parentId,
+    });
     await this.check(plgId, content, code);
     Object.assign(code, { ...content, parentId: content.parentId ?? null, revision: revision + 1 });
     await this.db.repo(Code).save(code);

@@ -16,6 +16,7 @@ import { visitsIn } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Obligations } from '../platform/obligations.ts';
@@ -72,8 +73,10 @@ export class CommitmentsService implements OnModuleInit {
     return this.access.load(me, 'read', commitmentPolicy, commitment.id);
   }
 
-  async change(me: Actor, id: string, input: UpdateCommitmentDto): Promise<Commitment> {
+  async change(me: Actor, id: string, sent: UpdateCommitmentDto): Promise<Commitment> {
     const commitment = await this.access.load(me, 'edit', commitmentPolicy, id);
+    const { text, membershipId: doer, deputyId: other, dueOn } = commitment;
+    const input = mergeEdit(sent, { text, membershipId: doer, deputyId: other, dueOn });
     if (input.membershipId) await this.checkOwner(commitment.plgId, input.membershipId);
     const { membershipId = commitment.membershipId, deputyId = commitment.deputyId } = input;
     await this.checkDeputy(commitment.plgId, membershipId, deputyId);

@@ -8,6 +8,7 @@ import { InstrumentsService } from '../instruments/instruments.service.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { hashToken, newId, newToken } from '../platform/ids.ts';
 import { Mail } from '../platform/mail/mail.ts';
@@ -74,10 +75,14 @@ export class PartiesService implements OnModuleInit {
     return url;
   }
 
-  async correct(me: Actor, id: string, input: CorrectPartyDto): Promise<void> {
+  async correct(me: Actor, id: string, sent: CorrectPartyDto): Promise<void> {
     const party = await this.access.load(me, 'correct', consultationPartyPolicy, id);
-    await this.checkInterviewer(party.plgId, input.interviewerId);
-    const { organisation, sector, interviewerId } = input;
+    const { organisation, sector, interviewerId } = mergeEdit(sent, {
+      organisation: party.organisation,
+      sector: party.sector,
+      interviewerId: party.interviewerId,
+    });
+    await this.checkInterviewer(party.plgId, interviewerId);
     await this.db
       .repo(ConsultationParty)
       .update({ id }, { organisation, sector, interviewerId: interviewerId ?? null });

@@ -14,6 +14,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -70,8 +71,10 @@ export class MeetingsService {
     return this.get(me, meeting.id);
   }
 
-  async update(me: Actor, id: string, input: UpdateMeetingDto): Promise<MeetingView> {
+  async update(me: Actor, id: string, sent: UpdateMeetingDto): Promise<MeetingView> {
     const meeting = await this.loadAlone(me, 'edit', id);
+    const { title, goal, location, joinUrl: link } = meeting;
+    const input = mergeEdit(sent, { title, goal, location, joinUrl: link });
     const isElsewhere = (['location', 'joinUrl'] as const).some(
       (key) => input[key] !== undefined && (input[key] || null) !== (meeting[key] || null),
     );
@@ -87,8 +90,14 @@ export class MeetingsService {
   }
 
   /** Raises the sequence; moving to where it already is changes nothing. */
-  async move(me: Actor, id: string, input: MoveMeetingDto): Promise<MeetingView> {
+  async move(me: Actor, id: string, sent: MoveMeetingDto): Promise<MeetingView> {
     const meeting = await this.loadAlone(me, 'move', id);
+    const start = wallClock(meeting.startsAt, meeting.timeZone);
+    const input = mergeEdit(sent, {
+      date: start.date,
+      startTime: start.time,
+      endTime: wallClock(meeting.endsAt, meeting.timeZone).time,
+    });
     const moment = momentOf(input);
     const stays = +moment.startsAt === +meeting.startsAt && +moment.endsAt === +meeting.endsAt;
     if (stays) return this.get(me, id);

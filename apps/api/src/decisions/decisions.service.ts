@@ -17,6 +17,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -103,15 +104,20 @@ export class DecisionsService {
     await this.events.record(me, 'decision.changed', { type: 'decision', id, plgId });
   }
 
-  async reword(me: Actor, id: string, { text }: UpdateDecisionDto): Promise<void> {
+  async reword(me: Actor, id: string, input: UpdateDecisionDto): Promise<void> {
     const decision = await this.access.load(me, 'edit', decisionPolicy, id);
+    const { text } = mergeEdit(input, { text: decision.text });
     await this.db.repo(Decision).update({ id }, { text });
     await this.events.record(me, 'decision.changed', this.subject(decision));
   }
 
-  async steward(me: Actor, id: string, { ownerId, reviewOn }: StewardDecisionDto): Promise<void> {
+  async steward(me: Actor, id: string, input: StewardDecisionDto): Promise<void> {
     const decision = await this.access.load(me, 'steward', decisionPolicy, id);
     const { plgId } = decision;
+    const { ownerId, reviewOn } = mergeEdit(input, {
+      ownerId: decision.ownerId,
+      reviewOn: decision.reviewOn,
+    });
     if (ownerId && !(await this.db.repo(Membership).existsBy({ id: ownerId, plgId, leftAt: IsNull() })))
       throw new Problem('not_found');
     await this.db.repo(Decision).update({ id }, { ownerId: ownerId ?? null, reviewOn: reviewOn ?? null });

@@ -4,6 +4,7 @@ import { Institution } from '../institutions/institution.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -39,7 +40,18 @@ export class DerogationsService {
     const institution = await this.access.load(me, 'guideDerogation', institutionPolicy, institutionId);
     await this.db.waitForTurn(`derogation routes of ${institutionId}`);
     const [latest] = await this.routesOf(institutionId);
-    const words = { ...input, criteria: input.criteria.map(({ text }) => text) };
+    const now = latest && {
+      lead: latest.lead,
+      criteria: latest.criteria.map((text) => ({ text })),
+      apply: latest.apply,
+      advise: latest.advise,
+      consent: latest.consent,
+      decide: latest.decide,
+      monitor: latest.monitor,
+      contact: latest.contact,
+    };
+    const fields = mergeEdit(input, now ?? {});
+    const words = { ...fields, criteria: fields.criteria.map(({ text }) => text) };
     const draft = latest?.publishedAt === null ? latest : null;
     const id = draft?.id ?? newId();
     const routes = this.db.repo(DerogationRoute);

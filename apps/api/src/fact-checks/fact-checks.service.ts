@@ -14,6 +14,7 @@ import { RespondentKeysService } from '../interviews/respondent-keys.service.ts'
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Obligations, type Asked } from '../platform/obligations.ts';
@@ -102,11 +103,12 @@ export class FactChecksService implements OnModuleInit {
   }
 
   /** Until its day is over the host may say something else; after that nothing said is no objection. */
-  async answer(me: Actor, id: string, { verdict, because }: AnswerFactCheckDto): Promise<View> {
+  async answer(me: Actor, id: string, input: AnswerFactCheckDto): Promise<View> {
     const it = await this.open(me, id);
     const now = this.clock.now();
     if (it.takenBackAt || it.dueAt < now) throw new Problem('fact_check.over');
     await this.access.load(me, 'answer', factCheckPolicy, id);
+    const { verdict, because } = mergeEdit(input, { because: it.because });
     if (verdict === 'differs' && because.trim() === '')
       throw new Problem('invalid', { fields: { because: ['isNotEmpty'] } });
     const answer = { verdict, because: verdict === 'differs' ? because : '' };
@@ -119,9 +121,10 @@ export class FactChecksService implements OnModuleInit {
     return this.view(id);
   }
 
-  async reply(me: Actor, id: string, { text }: ReplyFactCheckDto): Promise<View> {
+  async reply(me: Actor, id: string, input: ReplyFactCheckDto): Promise<View> {
     const it = await this.open(me, id);
     await this.access.load(me, 'reply', factCheckPolicy, id);
+    const { text } = mergeEdit(input, { text: it.reply });
     await this.db
       .repo(FactCheck)
       .update({ id }, { reply: text, repliedById: me.userId, updatedAt: this.clock.now() });

@@ -5,6 +5,7 @@ import {
   FieldCaseDto,
   FieldVisitDto,
   LogConversationDto,
+  CorrectFieldCaseDto,
   WriteFieldCaseDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
@@ -49,7 +50,7 @@ export class FieldCasesController {
   async correct(
     @Me() me: Actor,
     @Param('id') id: string,
-    @Body() input: WriteFieldCaseDto,
+    @Body() input: CorrectFieldCaseDto,
   ): Promise<FieldCaseDto> {
     return presentFieldCase(me, await this.cases.correct(me, id, input));
   }

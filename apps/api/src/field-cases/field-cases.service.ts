@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { WriteFieldCaseDto } from '@leerkring/shared';
+import type { CorrectFieldCaseDto, WriteFieldCaseDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import type { Instrument } from '../instruments/instrument.entity.ts';
 import { InstrumentsService } from '../instruments/instruments.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Obligations, type Asked } from '../platform/obligations.ts';
@@ -73,8 +74,14 @@ export class FieldCasesService implements OnModuleInit {
     return this.loadOne(id);
   }
 
-  async correct(me: Actor, id: string, input: WriteFieldCaseDto): Promise<FieldCase> {
+  async correct(me: Actor, id: string, sent: CorrectFieldCaseDto): Promise<FieldCase> {
     const it = await this.access.load(me, 'correct', fieldCasePolicy, id);
+    const input = mergeEdit(sent, {
+      teamName: it.teamName,
+      source: it.source,
+      schoolType: it.schoolType,
+      visitorId: it.visitorId,
+    });
     await this.checkVisitor(it.plgId, input.visitorId);
     const { teamName, source, schoolType, visitorId = null } = input;
     await this.db.repo(FieldCase).update({ id }, { teamName, source, schoolType, visitorId });

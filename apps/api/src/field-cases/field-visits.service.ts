@@ -3,6 +3,7 @@ import type { AnswerFieldCaseDto, LogConversationDto } from '@leerkring/shared';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -34,18 +35,20 @@ export class FieldVisitsService {
   }
 
   /** Spoken with, or not and why. */
-  async logConversation(me: Actor, id: string, input: LogConversationDto): Promise<FieldCase> {
+  async logConversation(me: Actor, id: string, sent: LogConversationDto): Promise<FieldCase> {
     const { plgId } = await this.access.load(me, 'log', fieldCasePolicy, id);
-    const { group: groupKind, isHeld, isAgreed, heldOn, people, reason } = input;
+    const { group: groupKind } = sent;
+    const conversations = this.db.repo(FieldConversation);
+    await this.db.waitForTurn(`conversations of ${id}`);
+    const before = await conversations.findOneBy({ caseId: id, groupKind });
+    const input = mergeEdit(sent, before ? asLogged(before) : {});
+    const { isHeld, isAgreed, heldOn, people, reason } = input;
     const missing = missingIn(input);
     if (missing) throw new Problem('invalid', { fields: missing });
     if (isHeld && !isAgreed) throw new Problem('field_case.no_consent', { fields: { isAgreed: ['equals'] } });
     const now = this.clock.now();
     if (isHeld && (heldOn ?? '') > tomorrow(now))
       throw new Problem('field_case.not_yet', { fields: { heldOn: ['maxDate'] } });
-    const conversations = this.db.repo(FieldConversation);
-    await this.db.waitForTurn(`conversations of ${id}`);
-    const before = await conversations.findOneBy({ caseId: id, groupKind });
     const quotingAgreedAt = isHeld && input.mayQuote ? (before?.quotingAgreedAt ?? now) : null;
     const said = isHeld
       ? { heldOn: heldOn ?? null, people: people ?? null, agreedAt: before?.agreedAt ?? now, reason: '' }
@@ -103,3 +106,13 @@ function missingIn({ isHeld, heldOn, people, reason }: LogConversationDto): Reco
 /** Somewhere it is tomorrow already. */
 const tomorrow = (now: Date): string =>
   new Date(now.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** A conversation as somebody logs it. */
+const asLogged = ({ heldOn, people, agreedAt, quotingAgreedAt, reason }: FieldConversation) => ({
+  isHeld: heldOn !== null,
+  heldOn,
+  people,
+  isAgreed: agreedAt !== null,
+  mayQuote: quotingAgreedAt !== null,
+  reason,
+});

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { EndorseInsightDto, InsightDto, WriteInsightDto } from '@leerkring/shared';
+import { EndorseInsightDto, InsightDto, RewriteInsightDto, WriteInsightDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -31,7 +31,7 @@ export class InsightsController {
   async rewrite(
     @Me() me: Actor,
     @Param('id') id: string,
-    @Body() input: WriteInsightDto,
+    @Body() input: RewriteInsightDto,
   ): Promise<InsightDto> {
     return presentInsight(me, await this.insights.rewrite(me, id, input));
   }

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { EndorseInsightDto, HowFound, WriteInsightDto, WriteInsightSourceDto } from '@leerkring/shared';
+import type {
+  EndorseInsightDto,
+  HowFound,
+  RewriteInsightDto,
+  WriteInsightDto,
+  WriteInsightSourceDto,
+} from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { AnalysisService, type ThemeView } from '../analysis/analysis.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
@@ -72,8 +79,11 @@ export class InsightsService {
   }
 
   /** Other words or other sources: the group has not stood behind these yet. */
-  async rewrite(me: Actor, id: string, { text, sources }: WriteInsightDto): Promise<InsightView> {
-    const { plgId } = await this.access.load(me, 'edit', insightPolicy, id);
+  async rewrite(me: Actor, id: string, sent: RewriteInsightDto): Promise<InsightView> {
+    const it = await this.access.load(me, 'edit', insightPolicy, id, { sources: true });
+    const { plgId } = it;
+    const now = it.sources.toSorted((a, b) => a.position - b.position);
+    const { text, sources } = mergeEdit(sent, { text: it.text, sources: now.map(asWritten) });
     await this.checkSources(me, plgId, sources);
     await this.db.repo(Insight).update({ id }, { text, changedAt: this.clock.now(), endorsedAt: null });
     await this.db.repo(InsightSource).delete({ insightId: id });
@@ -152,3 +162,13 @@ export class InsightsService {
     return view;
   }
 }
+
+/** A source as somebody writes it. */
+const asWritten = ({ kind, isAgainst, themeId, surveyId, workshopId, note }: InsightSource) => ({
+  kind,
+  isAgainst,
+  themeId,
+  surveyId,
+  workshopId,
+  note,
+});

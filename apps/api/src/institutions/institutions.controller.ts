@@ -2,7 +2,9 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import {
   AddEmploymentDto,
   AddPersonDto,
+  ChangeInstitutionDto,
   CreateInstitutionDto,
+  ChangeProgrammeDto,
   CreateProgrammeDto,
   CreateUnitDto,
   InstitutionDto,
@@ -44,7 +46,7 @@ export class InstitutionsController {
   async update(
     @Me() me: Actor,
     @Param('id') id: string,
-    @Body() input: CreateInstitutionDto,
+    @Body() input: ChangeInstitutionDto,
   ): Promise<InstitutionDto> {
     return presentInstitution(me, await this.institutions.update(me, id, input));
   }
@@ -65,7 +67,7 @@ export class InstitutionsController {
   async updateProgramme(
     @Me() me: Actor,
     @Param('id') id: string,
-    @Body() input: CreateProgrammeDto,
+    @Body() input: ChangeProgrammeDto,
   ): Promise<ProgrammeDto> {
     const programme = await this.institutions.updateProgramme(me, id, input);
     return presentProgramme(me, programme, programme.institution.name);

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type {
   AddEmploymentDto,
   AddPersonDto,
+  ChangeInstitutionDto,
+  ChangeProgrammeDto,
   CreateInstitutionDto,
   CreateProgrammeDto,
   CreateUnitDto,
@@ -16,6 +18,7 @@ import { programmePolicy } from '../policies/programme.policy.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -63,9 +66,11 @@ export class InstitutionsService {
     return this.get(me, institution.id);
   }
 
-  async update(me: Actor, id: string, input: CreateInstitutionDto): Promise<Institution> {
+  async update(me: Actor, id: string, input: ChangeInstitutionDto): Promise<Institution> {
     const institution = await this.access.load(me, 'manage', institutionPolicy, id);
-    await this.db.repo(Institution).save(Object.assign(institution, input));
+    const { name, kind, region } = institution;
+    const fields = mergeEdit(input, { name, kind, region });
+    await this.db.repo(Institution).update({ id }, { ...fields, updatedAt: this.clock.now() });
     await this.events.record(me, 'institution.changed', this.subject(id, 'institution', id));
     return this.get(me, id);
   }
@@ -87,17 +92,19 @@ export class InstitutionsService {
     return programme;
   }
 
-  async updateProgramme(me: Actor, id: string, input: CreateProgrammeDto): Promise<Programme> {
+  async updateProgramme(me: Actor, id: string, input: ChangeProgrammeDto): Promise<Programme> {
     const programme = await this.access.load(me, 'edit', programmePolicy, id, { institution: true });
-    Object.assign(programme, {
-      ...input,
-      levels: input.levels.toSorted(),
-      hoursPerYear: input.hoursPerYear ?? null,
-      code: input.code || null,
-    });
-    await this.db.repo(Programme).save(programme);
+    const { name, levels, route, years, hoursPerYear, code } = programme;
+    const merged = mergeEdit(input, { name, levels, route, years, hoursPerYear, code });
+    const fields = {
+      ...merged,
+      levels: merged.levels.toSorted(),
+      hoursPerYear: merged.hoursPerYear ?? null,
+      code: merged.code || null,
+    };
+    await this.db.repo(Programme).update({ id }, { ...fields, updatedAt: this.clock.now() });
     await this.events.record(me, 'programme.changed', this.subject(programme.institutionId, 'programme', id));
-    return programme;
+    return Object.assign(programme, fields);
   }
 
   async addUnit(me: Actor, institutionId: string, input: CreateUnitDto): Promise<Unit> {

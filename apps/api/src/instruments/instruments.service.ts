@@ -15,6 +15,7 @@ import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { hashToken, newId, newToken } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -80,9 +81,11 @@ export class InstrumentsService {
   }
 
   /** The whole of it, with the revision that was read: nobody's change is overwritten unseen. */
-  async change(me: Actor, id: string, input: ChangeInstrumentDto): Promise<InstrumentView> {
-    const { plgId, kind: key } = await this.access.load(me, 'write', instrumentPolicy, id);
-    const kind = this.kindOf(key);
+  async change(me: Actor, id: string, sent: ChangeInstrumentDto): Promise<InstrumentView> {
+    const it = await this.access.load(me, 'write', instrumentPolicy, id);
+    const { plgId, title, intro, goal: aim, dueOn: lastDay } = it;
+    const input = mergeEdit(sent, { title, intro, goal: aim, dueOn: lastDay, questions: it.questions });
+    const kind = this.kindOf(it.kind);
     const questions = input.questions.map((question) => settled(question, kind, me.locale));
     const strange = strangeQuestions(questions, kind);
     if (strange.length > 0)
@@ -96,7 +99,7 @@ export class InstrumentsService {
        where id = $1 and revision = $2 and opened_at is null returning id`,
       [
         id,
-        input.revision,
+        sent.seen ? it.revision : sent.revision,
         input.title,
         input.intro,
         JSON.stringify(questions),

@@ -6,6 +6,7 @@ import { agendaItemPolicy } from '../policies/agenda-item.policy.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -43,9 +44,10 @@ export class AgendaItemsService {
 
   async update(me: Actor, id: string, input: UpdateAgendaItemDto): Promise<AgendaItem> {
     const item = await this.access.load(me, 'edit', agendaItemPolicy, id);
-    await this.db.repo(AgendaItem).update({ id }, { ...input });
+    const fields = mergeEdit(input, { title: item.title, minutes: item.minutes });
+    await this.db.repo(AgendaItem).update({ id }, fields);
     await this.changed(me, item.meeting);
-    return Object.assign(item, input);
+    return Object.assign(item, fields);
   }
 
   /** Gives the item this place; the others close up around it. */

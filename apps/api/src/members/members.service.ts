@@ -8,6 +8,7 @@ import { Employment } from '../institutions/employment.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -122,15 +123,14 @@ export class MembersService implements OnModuleInit {
 
   async appoint(me: Actor, id: string, input: AppointDto): Promise<Membership> {
     const member = await this.access.load(me, 'appoint', membershipPolicy, id);
-    if (!input.roles.includes('coordinator')) await this.refuseLastCoordinator(member);
-    await this.db
-      .repo(Membership)
-      .update({ id }, { roles: input.roles, task: input.task ?? member.task, updatedAt: this.clock.now() });
+    const { roles, task = member.task } = mergeEdit(input, { roles: member.roles, task: member.task });
+    if (!roles.includes('coordinator')) await this.refuseLastCoordinator(member);
+    await this.db.repo(Membership).update({ id }, { roles, task, updatedAt: this.clock.now() });
     await this.events.record(
       me,
       'role.changed',
       { type: 'member', id, plgId: member.plgId },
-      { userId: member.userId, roles: input.roles },
+      { userId: member.userId, roles },
     );
     this.places.judgeAgain(member);
     return this.loadWhole(id);

@@ -10,6 +10,7 @@ import { notePolicy } from '../policies/note.policy.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Note } from './note.entity.ts';
@@ -60,8 +61,9 @@ export class OutcomesService {
     return this.db.repo(Note).find({ where: { plgId }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
-  async reword(me: Actor, id: string, { text }: UpdateNoteDto): Promise<Note> {
+  async reword(me: Actor, id: string, input: UpdateNoteDto): Promise<Note> {
     const note = await this.access.load(me, 'edit', notePolicy, id);
+    const { text } = mergeEdit(input, { text: note.text });
     await this.db.repo(Note).update({ id }, { text });
     await this.events.record(me, 'note.changed', { type: 'note', id, plgId: note.plgId });
     return Object.assign(note, { text });

@@ -9,6 +9,7 @@ import { In } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -139,7 +140,15 @@ export class PlgsService {
 
   async update(me: Actor, id: string, input: UpdatePlgDto): Promise<Plg> {
     const plg = await this.access.load(me, 'edit', plgPolicy, id, { leadingQuestions: true });
-    const { leadingQuestions, ...fields } = input;
+    const { name, purpose, retentionMonths, minutesDays } = plg;
+    const asked = plg.leadingQuestions.toSorted((a, b) => a.position - b.position);
+    const { leadingQuestions, ...fields } = mergeEdit(input, {
+      name,
+      purpose,
+      retentionMonths,
+      minutesDays,
+      leadingQuestions: asked.map((it) => ({ id: it.id, text: it.text })),
+    });
     await this.db.repo(Plg).update({ id }, { ...fields, updatedAt: this.clock.now() });
     if (leadingQuestions) await this.replaceQuestions(plg, leadingQuestions);
     await this.events.record(me, 'plg.changed', { type: 'plg', id, plgId: id });

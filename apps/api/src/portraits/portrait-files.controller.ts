@@ -41,7 +41,7 @@ export class PortraitFilesController {
     @Param('id') id: string,
     @Body() input: OrderPortraitFilesDto,
   ): Promise<PortraitDto> {
-    return presentPortrait(me, await this.files.order(me, id, input.ids));
+    return presentPortrait(me, await this.files.order(me, id, input));
   }
 
   @Patch('portrait-files/:id')

@@ -4,6 +4,7 @@ import {
   portraitFieldsOf,
   portraitFilesMost,
   type DescribePortraitFileDto,
+  type OrderPortraitFilesDto,
   type FileKind,
   type FileSize,
 } from '@leerkring/shared';
@@ -12,6 +13,7 @@ import { Events } from '../platform/events/events.ts';
 import { formatOf, hasEnd, kindOf, safeName } from '../platform/files/file-kind.ts';
 import { readPicture } from '../platform/files/pictures.ts';
 import { Scanner } from '../platform/files/scanner.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
@@ -97,8 +99,9 @@ export class PortraitFilesService implements OnModuleInit {
     return this.portraits.draft(id);
   }
 
-  async describe(me: Actor, fileId: string, { alt, caption }: DescribePortraitFileDto): Promise<DraftView> {
+  async describe(me: Actor, fileId: string, input: DescribePortraitFileDto): Promise<DraftView> {
     const file = await this.access.load(me, 'describe', portraitFilePolicy, fileId);
+    const { alt, caption } = mergeEdit(input, { alt: file.alt, caption: file.caption });
     if (file.alt !== alt || file.caption !== caption) {
       await this.db.repo(PortraitFile).update({ id: fileId }, { alt, caption });
       await this.record(me, 'portrait_file.described', file.plgId, file.portraitId, { fileId });
@@ -107,10 +110,11 @@ export class PortraitFilesService implements OnModuleInit {
   }
 
   /** Someone may have added or taken away one meanwhile: then the order that was seen is no longer one. */
-  async order(me: Actor, id: string, ids: string[]): Promise<DraftView> {
+  async order(me: Actor, id: string, input: OrderPortraitFilesDto): Promise<DraftView> {
     const { plgId } = await this.access.load(me, 'write', portraitPolicy, id);
     await this.lock(id);
     const now = (await this.keeping.of(id)).map((file) => file.id);
+    const { ids } = mergeEdit(input, { ids: now });
     if (now.length !== ids.length || now.some((it) => !ids.includes(it))) throw new Problem('conflict');
     if (now.some((it, at) => ids[at] !== it)) {
       await this.place(ids);

@@ -9,6 +9,7 @@ import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Obligations } from '../platform/obligations.ts';
@@ -96,7 +97,9 @@ export class ProtocolsService implements OnModuleInit {
 
   async changeConsent(me: Actor, id: string, input: ChangeConsentDto): Promise<ProtocolVersion> {
     const version = await this.access.load(me, 'contribute', protocolVersionPolicy, id);
-    await this.db.repo(ProtocolVersion).update({ id }, { ...input, updatedAt: this.clock.now() });
+    const { consentStudent, consentTeacher } = version;
+    const texts = mergeEdit(input, { consentStudent, consentTeacher });
+    await this.db.repo(ProtocolVersion).update({ id }, { ...texts, updatedAt: this.clock.now() });
     await this.events.record(me, 'protocol.changed', { type: 'protocol', id, plgId: version.plgId });
     return this.loadWhole(id);
   }

@@ -9,6 +9,7 @@ import type {
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -143,9 +144,9 @@ export class QuestionsService {
 
   async change(me: Actor, id: string, input: ChangeQuestionDto): Promise<ProtocolVersion> {
     const { version, question } = await this.load(me, 'change', id);
-    const { revision, ...words } = input;
-    if (question.revision !== revision) throw new Problem('protocol.question_changed');
-    await this.refuseStrangeQuestion(version.plgId, input.leadingQuestionId);
+    if (!input.seen && question.revision !== input.revision) throw new Problem('protocol.question_changed');
+    const { revision: _revision, ...words } = mergeEdit(input, asWritten(question));
+    await this.refuseStrangeQuestion(version.plgId, words.leadingQuestionId);
     const form = trimmedForm(words);
     if (form.numberMin !== null && form.numberMax !== null && form.numberMin > form.numberMax)
       throw new Problem('invalid', { fields: { numberMax: ['min'] } });
@@ -158,8 +159,8 @@ export class QuestionsService {
     // What comes later now may come earlier once the order is right; the screen says so until then.
     if (fault === 'gone' || fault === 'unfit')
       throw new Problem('invalid', { fields: { condition: ['isIn'] } });
-    await this.update(id, { ...words, ...form, condition, revision: revision + 1 });
-    await this.agree(version, question, { ...form, leadingQuestionId: input.leadingQuestionId });
+    await this.update(id, { ...words, ...form, condition, revision: question.revision + 1 });
+    await this.agree(version, question, { ...form, leadingQuestionId: words.leadingQuestionId });
     return this.done(me, version, id, 'changed');
   }
 
@@ -376,3 +377,22 @@ function listOf(
     .filter((one) => one.audience === audience && one.isChosen === isChosen && one.mergedIntoId === null)
     .toSorted((a, b) => a.position - b.position || a.id.localeCompare(b.id));
 }
+
+/** A question as somebody writes it. */
+const asWritten = (it: ProtocolQuestion) => ({
+  leadingQuestionId: it.leadingQuestionId,
+  text: it.text,
+  explanation: it.explanation,
+  kind: it.kind,
+  scaleMax: it.scaleMax,
+  scaleLow: it.scaleLow,
+  scaleHigh: it.scaleHigh,
+  options: it.options,
+  rows: it.rows,
+  unit: it.unit,
+  numberMin: it.numberMin,
+  numberMax: it.numberMax,
+  probes: it.probes,
+  isOptional: it.isOptional,
+  condition: it.condition,
+});

@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -47,8 +48,9 @@ export class JointThreadsService {
     await this.move(me, 'join', { ...joint, roundId, name }, threads, joint.id);
   }
 
-  async rename(me: Actor, id: string, { name, text }: RenameThreadDto): Promise<void> {
+  async rename(me: Actor, id: string, input: RenameThreadDto): Promise<void> {
     const joint = await this.access.load(me, 'rename', jointThreadPolicy, id);
+    const { name, text } = mergeEdit(input, { name: joint.name, text: joint.text });
     await this.db.repo(JointThread).update({ id }, { name, text });
     await this.log(me, 'rename', { ...joint, name }, []);
     await this.events.record(me, 'reading.threadRenamed', subject(joint));

@@ -5,6 +5,7 @@ import { InstrumentResponse } from '../instruments/instrument-response.entity.ts
 import { Instrument } from '../instruments/instrument.entity.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -61,8 +62,10 @@ export class ReasonsService {
     return this.done(me, 'reason.named', it);
   }
 
-  async rename(me: Actor, id: string, { name }: RenameReasonDto): Promise<ReasonsView> {
-    const { instrument } = await this.access.load(me, 'code', reasonPolicy, id);
+  async rename(me: Actor, id: string, input: RenameReasonDto): Promise<ReasonsView> {
+    const reason = await this.access.load(me, 'code', reasonPolicy, id);
+    const { instrument } = reason;
+    const { name } = mergeEdit(input, { name: reason.name });
     await this.db.repo(Reason).update({ id }, { name });
     return this.done(me, 'reason.renamed', instrument);
   }

@@ -12,6 +12,7 @@ import { Theme } from '../analysis/theme.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Progress } from '../platform/progress.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -152,9 +153,11 @@ export class RecommendationsService implements OnModuleInit {
     return this.view(me, id);
   }
 
-  async update(me: Actor, id: string, input: UpdateRecommendationDto): Promise<RecommendationView> {
-    const recommendation = await this.access.load(me, 'edit', recommendationPolicy, id);
-    const { themeIds, ...fields } = input;
+  async update(me: Actor, id: string, sent: UpdateRecommendationDto): Promise<RecommendationView> {
+    const recommendation = await this.access.load(me, 'edit', recommendationPolicy, id, { evidence: true });
+    const { audience, wording, evidence } = recommendation;
+    const restsOn = evidence.map(({ themeId }) => themeId);
+    const { themeIds, ...fields } = mergeEdit(sent, { audience, wording, themeIds: restsOn });
     await this.db.repo(Recommendation).update({ id }, { ...fields, updatedAt: this.clock.now() });
     if (themeIds) await this.restOn(recommendation.plgId, id, themeIds);
     if (fields.wording !== undefined && fields.wording !== recommendation.wording)
@@ -164,13 +167,18 @@ export class RecommendationsService implements OnModuleInit {
   }
 
   /** Who makes it happen, and by when; also after it is agreed. */
-  async assign(
-    me: Actor,
-    id: string,
-    { ownerId = null, due = null, reviewOn }: AssignRecommendationDto,
-  ): Promise<RecommendationView> {
+  async assign(me: Actor, id: string, input: AssignRecommendationDto): Promise<RecommendationView> {
     const recommendation = await this.access.load(me, 'assign', recommendationPolicy, id);
     const { plgId } = recommendation;
+    const {
+      ownerId = null,
+      due = null,
+      reviewOn,
+    } = mergeEdit(input, {
+      ownerId: recommendation.ownerId,
+      due: recommendation.due,
+      reviewOn: recommendation.reviewOn,
+    });
     const isMember =
       ownerId === null || (await this.db.repo(Membership).existsBy({ id: ownerId, plgId, leftAt: IsNull() }));
     if (!isMember) throw new Problem('recommendation.owner_left');

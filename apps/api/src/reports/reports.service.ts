@@ -12,6 +12,7 @@ import { MembersService } from '../members/members.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Progress } from '../platform/progress.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
@@ -107,8 +108,10 @@ export class ReportsService implements OnModuleInit {
     return this.view(report.id);
   }
 
-  async update(me: Actor, id: string, input: UpdateReportDto): Promise<ReportView> {
+  async update(me: Actor, id: string, sent: UpdateReportDto): Promise<ReportView> {
     const report = await this.access.load(me, 'edit', reportPolicy, id, { sections: true });
+    const sections = report.sections.toSorted((a, b) => a.position - b.position);
+    const input = mergeEdit(sent, { title: report.title, order: sections.map((it) => it.id) });
     if (input.title !== undefined) await this.db.repo(Report).update({ id }, { title: input.title });
     if (input.order !== undefined) await this.reorder(report, input.order);
     await this.events.record(me, 'report.changed', { type: 'report', id, plgId: report.plgId });
@@ -116,11 +119,12 @@ export class ReportsService implements OnModuleInit {
   }
 
   /** Says who writes: they may from this moment on, and everyone else of the group reads, comments and proposes. */
-  async nameAuthors(me: Actor, id: string, { authorIds }: NameAuthorsDto): Promise<ReportView> {
+  async nameAuthors(me: Actor, id: string, input: NameAuthorsDto): Promise<ReportView> {
     const { plgId } = await this.access.load(me, 'appoint', reportPolicy, id);
     await this.db.waitForTurn(`authors of ${plgId}`);
     const members = await this.db.repo(Membership).findBy({ plgId, leftAt: IsNull() });
-    const wanted = new Set(authorIds);
+    const now = members.filter(({ roles }) => roles.includes('author')).map((it) => it.id);
+    const wanted = new Set(mergeEdit(input, { authorIds: now }).authorIds);
     if (members.filter((it) => wanted.has(it.id) && !isGuestPlace(it)).length !== wanted.size)
       throw new Problem('not_found');
     const [added, gone] = [
@@ -174,16 +178,22 @@ export class ReportsService implements OnModuleInit {
     return this.view(reportId);
   }
 
-  async updateSection(me: Actor, id: string, input: UpdateSectionDto): Promise<ReportView> {
-    const { title, leadIds, writing, suggesting } = input;
-    const appoints = leadIds !== undefined || writing !== undefined || suggesting !== undefined;
+  async updateSection(me: Actor, id: string, sent: UpdateSectionDto): Promise<ReportView> {
+    const appoints =
+      sent.leadIds !== undefined || sent.writing !== undefined || sent.suggesting !== undefined;
     const section = await this.access.load(
       me,
-      appoints && title === undefined ? 'appoint' : 'edit',
+      appoints && sent.title === undefined ? 'appoint' : 'edit',
       sectionPolicy,
       id,
     );
     if (appoints) await this.access.load(me, 'appoint', sectionPolicy, id);
+    const { title, leadIds, writing, suggesting } = mergeEdit(sent, {
+      ...(sent.title !== undefined && { title: section.title }),
+      ...(sent.leadIds !== undefined && { leadIds: section.leads.map((it) => it.membershipId) }),
+      ...(sent.writing !== undefined && { writing: section.writing }),
+      ...(sent.suggesting !== undefined && { suggesting: section.suggesting }),
+    });
     const leadCount = leadIds?.length ?? section.leads.length;
     if ((writing ?? section.writing) === 'leads' && leadCount === 0)
       throw new Problem('section.nobody_writes', { fields: { leadIds: ['arrayMinSize'] } });

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { BringInSurveyDto, SurveyDto } from '@leerkring/shared';
+import { ReplaceSurveyDto, BringInSurveyDto, SurveyDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -31,7 +31,7 @@ export class SurveysController {
   async replace(
     @Me() me: Actor,
     @Param('id') id: string,
-    @Body() input: BringInSurveyDto,
+    @Body() input: ReplaceSurveyDto,
   ): Promise<SurveyDto> {
     return presentSurvey(me, await this.surveys.replace(me, id, input));
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { BringInSurveyDto } from '@leerkring/shared';
+import { type BringInSurveyDto, type ReplaceSurveyDto, surveyTable } from '@leerkring/shared';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
@@ -42,10 +43,18 @@ export class SurveysService {
   }
 
   /** The same items keep their id, so that a text goes on saying what they come to. */
-  async replace(me: Actor, id: string, { csv, ...input }: BringInSurveyDto): Promise<Survey> {
+  async replace(me: Actor, id: string, sent: ReplaceSurveyDto): Promise<Survey> {
     const survey = await this.access.load(me, 'replace', surveyPolicy, id);
     const surveys = this.db.repo(Survey);
-    const { plgId } = survey;
+    const { plgId, title, source, period, completes, partials } = survey;
+    const { csv, ...input } = mergeEdit(sent, {
+      title,
+      source,
+      period,
+      completes,
+      partials,
+      csv: surveyTable(survey),
+    });
     const brought = readSurvey(csv, input.completes);
     const items = sameItems(survey, brought);
     await surveys.save(Object.assign(survey, peopleOf(input), { ...brought, items }));

@@ -8,6 +8,7 @@ import { takeawayPolicy } from '../policies/takeaway.policy.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Obligations, type Asked } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -71,7 +72,13 @@ export class TakeawaysService implements OnModuleInit {
 
   async update(me: Actor, id: string, input: UpdateTakeawayDto): Promise<Takeaway> {
     const takeaway = await this.access.load(me, 'edit', takeawayPolicy, id);
-    const { isShared, ...words } = input;
+    const { text, audience, onDay } = takeaway;
+    const { isShared, ...words } = mergeEdit(input, {
+      text,
+      audience,
+      onDay,
+      isShared: takeaway.sharedAt !== null,
+    });
     const sharedAt = isShared ? (takeaway.sharedAt ?? this.clock.now()) : null;
     await this.db
       .repo(Takeaway)
@@ -80,8 +87,9 @@ export class TakeawaysService implements OnModuleInit {
   }
 
   /** "What came of it?" Dropping takes a reason. */
-  async settle(me: Actor, id: string, { state, outcome }: SettleTakeawayDto): Promise<Takeaway> {
+  async settle(me: Actor, id: string, input: SettleTakeawayDto): Promise<Takeaway> {
     const takeaway = await this.access.load(me, 'settle', takeawayPolicy, id);
+    const { state, outcome } = mergeEdit(input, { outcome: takeaway.outcome });
     if (state === 'dropped' && outcome === '')
       throw new Problem('takeaway.reason_missing', { fields: { outcome: ['minLength'] } });
     await this.db.repo(Takeaway).update({ id }, { state, outcome, updatedAt: this.clock.now() });

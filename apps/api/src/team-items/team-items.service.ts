@@ -6,6 +6,7 @@ import { ShelfService } from '../editions/shelf.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
@@ -94,18 +95,18 @@ export class TeamItemsService implements OnModuleInit {
   }
 
   /** “What did you do with it?” By any of the team, for all of it; not yet means that we ask again. */
-  async answer(
-    me: Actor,
-    id: string,
-    { answer, outcome, isShared }: AnswerTeamItemDto,
-  ): Promise<TeamItemView> {
+  async answer(me: Actor, id: string, input: AnswerTeamItemDto): Promise<TeamItemView> {
     const { plgId } = await this.access.load(me, 'answer', teamItemPolicy, id);
-    if (answer === 'dropped' && outcome === '')
-      throw new Problem('team_item.reason_missing', { fields: { outcome: ['minLength'] } });
-    const now = this.clock.now();
     const item = await this.db
       .repo(TeamItem)
       .findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const { answer, outcome, isShared } = mergeEdit(input, {
+      outcome: item.outcome,
+      isShared: item.sharedAt !== null,
+    });
+    if (answer === 'dropped' && outcome === '')
+      throw new Problem('team_item.reason_missing', { fields: { outcome: ['minLength'] } });
+    const now = this.clock.now();
     const sharedAt = isShared ? (item.sharedAt ?? now) : null;
     const given = { answer, outcome, answeredAt: now, sharedAt };
     const next = new Date(now.getTime() + untilAsked);

@@ -9,6 +9,7 @@ import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
@@ -57,8 +58,11 @@ export class WorkshopAnswersService implements OnModuleInit {
     return this.done(me, 'workshop.typed', plgId, workshopId);
   }
 
-  async reword(me: Actor, id: string, { text, revision }: RewordWorkshopAnswerDto): Promise<Workshop> {
-    const { plgId, workshopId } = await this.access.load(me, 'change', workshopAnswerPolicy, id);
+  async reword(me: Actor, id: string, input: RewordWorkshopAnswerDto): Promise<Workshop> {
+    const it = await this.access.load(me, 'change', workshopAnswerPolicy, id);
+    const { plgId, workshopId } = it;
+    const { text } = mergeEdit(input, { text: it.text });
+    const revision = input.seen ? it.revision : input.revision;
     const { affected } = await this.db
       .repo(WorkshopAnswer)
       .update({ id, revision }, { text, revision: revision + 1 });

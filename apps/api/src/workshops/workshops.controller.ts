@@ -3,8 +3,8 @@ import {
   AddWorkshopGroupDto,
   HoldWorkshopDto,
   WorkshopDto,
-  WriteWorkshopDto,
-  WriteWorkshopGroupDto,
+  ChangeWorkshopDto,
+  ChangeWorkshopGroupDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -37,7 +37,7 @@ export class WorkshopsController {
   async change(
     @Me() me: Actor,
     @Param('id') id: string,
-    @Body() input: WriteWorkshopDto,
+    @Body() input: ChangeWorkshopDto,
   ): Promise<WorkshopDto> {
     return presentWorkshop(me, await this.workshops.change(me, id, input));
   }
@@ -57,7 +57,7 @@ export class WorkshopsController {
   async changeGroup(
     @Me() me: Actor,
     @Param('id') id: string,
-    @Body() input: WriteWorkshopGroupDto,
+    @Body() input: ChangeWorkshopGroupDto,
   ): Promise<WorkshopDto> {
     return presentWorkshop(me, await this.workshops.changeGroup(me, id, input));
   }

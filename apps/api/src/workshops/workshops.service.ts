@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type {
   AddWorkshopGroupDto,
   HoldWorkshopDto,
-  WriteWorkshopDto,
-  WriteWorkshopGroupDto,
+  ChangeWorkshopDto,
+  ChangeWorkshopGroupDto,
 } from '@leerkring/shared';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
@@ -54,9 +55,11 @@ export class WorkshopsService {
     return this.loadOne(id);
   }
 
-  async change(me: Actor, id: string, input: WriteWorkshopDto): Promise<Workshop> {
-    const { plgId } = await this.access.load(me, 'lead', workshopPolicy, id);
-    await this.db.repo(Workshop).update({ id }, { ...input });
+  async change(me: Actor, id: string, input: ChangeWorkshopDto): Promise<Workshop> {
+    const it = await this.access.load(me, 'lead', workshopPolicy, id);
+    const { plgId, title, heldOn, dreamQuestion, needQuestion } = it;
+    const fields = mergeEdit(input, { title, heldOn, dreamQuestion, needQuestion });
+    await this.db.repo(Workshop).update({ id }, fields);
     await this.record(me, 'workshop.changed', plgId, id);
     return this.loadOne(id);
   }
@@ -83,9 +86,10 @@ export class WorkshopsService {
     return this.loadOne(workshopId);
   }
 
-  async changeGroup(me: Actor, id: string, input: WriteWorkshopGroupDto): Promise<Workshop> {
-    const { plgId, workshopId } = await this.access.load(me, 'change', workshopGroupPolicy, id);
-    await this.db.repo(WorkshopGroup).update({ id }, { ...input });
+  async changeGroup(me: Actor, id: string, input: ChangeWorkshopGroupDto): Promise<Workshop> {
+    const it = await this.access.load(me, 'change', workshopGroupPolicy, id);
+    const { plgId, workshopId, name, people } = it;
+    await this.db.repo(WorkshopGroup).update({ id }, mergeEdit(input, { name, people }));
     await this.record(me, 'workshop.group_changed', plgId, workshopId);
     return this.loadOne(workshopId);
   }

@@ -1,7 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { IsEmail, Length } from 'class-validator';
+import { IsSeen, type Seen } from '@leerkring/shared';
+import { IsArray, IsEmail, IsIn, Length } from 'class-validator';
+import { useState } from 'react';
 import { show } from '../../test/show.tsx';
 import { FormRefusal } from '../ui/form-refusal.tsx';
 import { useForm } from './form.ts';
@@ -84,5 +86,114 @@ describe('a form over a shared class', () => {
     await fill('Marit', 'marit@demo.example');
     await userEvent.dblClick(screen.getByRole('button', { name: 'Nodig uit' }));
     await waitFor(() => expect(sent).toHaveLength(1));
+  });
+});
+
+class CardDto {
+  @Length(1, 80) title: string;
+  @IsIn(['open', 'closed']) kind: string;
+  @IsArray() people: string[];
+  @IsSeen() seen?: Seen;
+}
+
+const saved: CardDto[] = [];
+const overtaken = (now: Seen) =>
+  new Problem({
+    code: 'edit.overtaken',
+    status: 409,
+    fields: Object.fromEntries(Object.keys(now).map((field) => [field, ['overtaken']])),
+    now,
+  });
+
+function CardForm(props: { title: string; answer?: () => Promise<unknown> }) {
+  const form = useForm(CardDto, { title: props.title, kind: 'open', people: ['a'] }, async (values) => {
+    saved.push(values);
+    await props.answer?.();
+  });
+  return (
+    <form {...form.props}>
+      <TextInput label="Titel" {...form.field('title')} />
+      <FormRefusal>{form.refusal}</FormRefusal>
+      <button type="submit">Sla op</button>
+    </form>
+  );
+}
+
+function Page() {
+  const [heard, setHeard] = useState('Eerst');
+  return (
+    <>
+      <CardForm title={heard} />
+      <button onClick={() => setHeard('Van een ander')}>Nieuws</button>
+    </>
+  );
+}
+
+const title = () => screen.getByLabelText<HTMLInputElement>('Titel');
+
+const type = async (text: string) => {
+  await userEvent.clear(title());
+  await userEvent.type(title(), text);
+};
+
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Sla op' }));
+
+describe('a form of what others may change meanwhile', () => {
+  beforeEach(() => saved.splice(0));
+
+  it('says what it began with, and after a save what it saved', async () => {
+    await show(<CardForm title="Eerst" />);
+    await type('Daarna');
+    await save();
+    await type('Ten slotte');
+    await save();
+    expect(saved.map(({ title: now, seen }) => [now, seen?.['title']])).toEqual([
+      ['Daarna', 'Eerst'],
+      ['Ten slotte', 'Daarna'],
+    ]);
+  });
+
+  it('keeps what is typed when the page around it hears something newer, and says what it really began with', async () => {
+    await show(<Page />);
+    await type('Van mij');
+    await userEvent.click(screen.getByRole('button', { name: 'Nieuws' }));
+    expect(title().value).toBe('Van mij');
+    await save();
+    expect(saved).toMatchObject([{ title: 'Van mij', seen: { title: 'Eerst' } }]);
+  });
+
+  it('shows what another wrote in the same field, keeps what was typed, and saves it when asked once more', async () => {
+    const answers = [() => Promise.reject(overtaken({ title: 'Van een ander', people: ['a', 'b'] }))];
+    await show(<CardForm title="Eerst" answer={() => answers.shift()?.() ?? Promise.resolve()} />);
+    await type('Van mij');
+    await save();
+    expect(await screen.findByText(/Een ander schreef hier intussen: “Van een ander”\./)).toBeTruthy();
+    expect((await screen.findByRole('alert')).textContent).toContain('Er is nog niets opgeslagen');
+    expect(title().value).toBe('Van mij');
+    await save();
+    expect(saved[1]).toMatchObject({
+      title: 'Van mij',
+      people: ['a', 'b'],
+      seen: { title: 'Van een ander', people: ['a', 'b'] },
+    });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('keeps what is typed when the server cannot save, and says so', async () => {
+    await show(
+      <CardForm
+        title="Eerst"
+        answer={() => Promise.reject(new Problem({ code: 'unavailable', status: 503 }))}
+      />,
+    );
+    await type('Van mij');
+    await save();
+    expect((await screen.findByRole('alert')).textContent).not.toBe('');
+    expect(title().value).toBe('Van mij');
+    await save();
+    expect(saved).toMatchObject([
+      { seen: { title: 'Eerst' } },
+      { title: 'Van mij', seen: { title: 'Eerst' } },
+    ]);
   });
 });

@@ -1,10 +1,11 @@
-import { type FieldErrors, validateAs } from '@leerkring/shared';
+import { type FieldErrors, type Seen, validateAs } from '@leerkring/shared';
 import { getMetadataStorage } from 'class-validator';
 import { type SyntheticEvent, useId, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
 import { Problem } from './http.ts';
 import { type Path, type ValueAt, valueAt, withValueAt } from './paths.ts';
 import { sayProblem } from './problems.ts';
+import { isSaidAtInputs, saysWhatWasSeen, withTheirs, wordsOf } from './seen.ts';
 
 type Dto<T> = new () => T;
 
@@ -64,7 +65,8 @@ const isEvent = (it: unknown): it is { currentTarget: HTMLInputElement } =>
 
 /**
  * One form over one shared class. It judges a field when it is left and everything on submit with the very class the
- * API uses; what the server refuses afterwards is laid over the same inputs.
+ * API uses; what the server refuses afterwards is laid over the same inputs. What it began with goes along as `seen`
+ * where the class has a place for it: others may have changed the same thing meanwhile, also this person a moment ago.
  *
  * `const form = useForm(SignInDto, { email: '', password: '' }, (dto) => signIn.mutateAsync(dto))`
  * `<form {...form.props}><TextInput label={t.email} {...form.field('email')} /> <FormRefusal>{form.refusal}</FormRefusal>`
@@ -72,7 +74,7 @@ const isEvent = (it: unknown): it is { currentTarget: HTMLInputElement } =>
 export function useForm<T extends object>(
   dto: Dto<T>,
   initial: Initial<T>,
-  onSubmit: (values: T, form: { reset: () => void }) => Promise<unknown>,
+  onSubmit: (values: T, form: { reset: () => void; seen: Seen }) => Promise<unknown>,
   /** What of the values counts, when the screen shows more than is sent, such as an empty last line. */
   prepare: (values: Initial<T>) => Initial<T> = (values) => values,
 ) {
@@ -87,15 +89,20 @@ export function useForm<T extends object>(
   const [busy, setBusy] = useState(false);
   const [isDirty, setDirty] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  // As it was when the form opened, whatever the page around it has heard since.
+  const asSent = (it: Initial<T>) => withoutBlanks(prepare(it), start) as Seen;
+  const [opened] = useState(() => asSent(initial));
+  const seen = useRef(opened);
   const latest = useRef(values);
   // A second click must not send twice, also not before React has drawn the first.
   const sending = useRef(false);
 
-  const check = () => validateAs(dto, withoutBlanks(prepare(latest.current), start));
+  const check = () => validateAs(dto, asSent(latest.current));
 
   const errorAt = (path: string): string | undefined => {
     const failed = errors[path];
     if (!failed?.length) return undefined;
+    if (failed.includes('overtaken')) return t.overtaken(wordsOf(dto, path, seen.current[path]));
     const constraint = telling.find((it) => failed.includes(it)) ?? failed[0] ?? 'other';
     const say = t.constraints[constraint] ?? t.constraints.other;
     return say(...limitsOf(check().value, path, constraint));
@@ -124,11 +131,23 @@ export function useForm<T extends object>(
 
   const reset = (next: Initial<T> = start) => {
     latest.current = next;
+    seen.current = withoutBlanks(prepare(next), next) as Seen;
     setStart(next);
     setValues(next);
     setErrors({});
     setProblem(undefined);
     setDirty(false);
+  };
+
+  /** What others wrote is said at its field, and what they added to a list is added here: from here on it was seen. */
+  const hear = (now: Seen) => {
+    for (const [path, theirs] of Object.entries(now)) {
+      const mine = valueAt(latest.current, path);
+      if (Array.isArray(mine) && Array.isArray(theirs))
+        latest.current = withValueAt(latest.current, path, withTheirs(mine, seen.current[path], theirs));
+    }
+    seen.current = { ...seen.current, ...now };
+    setValues(latest.current);
   };
 
   const submit = async (event?: SyntheticEvent) => {
@@ -142,10 +161,15 @@ export function useForm<T extends object>(
     setBusy(true);
     try {
       let isReset = false;
-      await onSubmit(value, { reset: () => (isReset = true) });
+      const sent = latest.current;
+      if (saysWhatWasSeen(dto)) Object.assign(value, { seen: seen.current });
+      await onSubmit(value, { reset: () => (isReset = true), seen: seen.current });
+      seen.current = asSent(sent);
       if (isReset) reset();
-      else setDirty(false);
+      // What was typed while it was being sent is not saved yet.
+      else setDirty(latest.current !== sent);
     } catch (error) {
+      if (error instanceof Problem) hear(error.now);
       setProblem(error instanceof Error ? error : new Error(String(error)));
       if (error instanceof Problem) setErrors(error.fields);
       focusFirst();
@@ -200,7 +224,7 @@ export function useForm<T extends object>(
     problem,
     /** What to say above the buttons: a refusal that is not already said at an input. */
     refusal:
-      problem && !(problem instanceof Problem && Object.keys(problem.fields).length > 0)
+      problem && !(problem instanceof Problem && isSaidAtInputs(problem))
         ? sayProblem(problems, problem)
         : undefined,
   };

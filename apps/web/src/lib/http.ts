@@ -8,6 +8,8 @@ export class Problem extends Error {
   readonly status: number;
   readonly fields: Record<string, string[]>;
   readonly facts: Record<string, unknown>;
+  /** Of a change that came too late: what stands in those fields now. */
+  readonly now: Record<string, unknown>;
   readonly requestId: string | undefined;
 
   constructor(init: {
@@ -15,6 +17,7 @@ export class Problem extends Error {
     status?: number;
     fields?: Record<string, string[]>;
     facts?: Record<string, unknown>;
+    now?: Record<string, unknown>;
     requestId?: string;
   }) {
     super(init.code);
@@ -23,6 +26,7 @@ export class Problem extends Error {
     this.status = init.status ?? 0;
     this.fields = init.fields ?? {};
     this.facts = init.facts ?? {};
+    this.now = init.now ?? {};
     this.requestId = init.requestId;
   }
 }
@@ -31,6 +35,7 @@ interface ProblemBody {
   code?: AnyProblemCode;
   fields?: Record<string, string[]>;
   facts?: Record<string, unknown>;
+  now?: Record<string, unknown>;
   requestId?: string;
 }
 

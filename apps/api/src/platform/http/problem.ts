@@ -1,6 +1,6 @@
 import { problems, type ProblemBody, type ProblemCode } from '@leerkring/shared';
 
-type Details = Pick<ProblemBody, 'fields' | 'facts'>;
+type Details = Pick<ProblemBody, 'fields' | 'facts' | 'now'>;
 
 /** An expected refusal. Anything else that is thrown is a bug and is answered `internal`. */
 export class Problem extends Error {

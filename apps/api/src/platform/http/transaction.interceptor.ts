@@ -28,6 +28,19 @@ export class TransactionInterceptor implements NestInterceptor {
       context.getType() === 'http' &&
       ['GET', 'HEAD', 'OPTIONS'].includes(context.switchToHttp().getRequest<FastifyRequest>().method);
     if (isRead || this.reflector.get<boolean>(withoutTransaction, context.getHandler())) return next.handle();
-    return from(this.db.transaction(() => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    return from(
+      this.db.transaction(async () => {
+        await this.waitForOthers(context);
+        return lastValueFrom(next.handle(), { defaultValue: undefined });
+      }),
+    );
+  }
+
+  /** Who changes the same thing at the same moment looks at it one after the other: see `mergeEdit`. */
+  private async waitForOthers(context: ExecutionContext): Promise<void> {
+    if (context.getType() !== 'http') return;
+    const { body, method, url } = context.switchToHttp().getRequest<FastifyRequest>();
+    const isEdit = typeof body === 'object' && body !== null && 'seen' in body;
+    if (isEdit) await this.db.waitForTurn(`${method} ${url.toLowerCase()}`);
   }
 }

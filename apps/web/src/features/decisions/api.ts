@@ -1,4 +1,10 @@
-import type { DecisionDto, MakeDecisionDto, RegisterEntryDto, StewardDecisionDto } from '@leerkring/shared';
+import type {
+  DecisionDto,
+  MakeDecisionDto,
+  RegisterEntryDto,
+  StewardDecisionDto,
+  UpdateDecisionDto,
+} from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -18,7 +24,7 @@ export const useMakeDecision = (meetingId: string) =>
 
 export const useRewordDecision = (id: string) =>
   useMutation({
-    mutationFn: (text: string) => http.patch<DecisionDto>(`/decisions/${id}`, { text }),
+    mutationFn: (input: UpdateDecisionDto) => http.patch<DecisionDto>(`/decisions/${id}`, input),
     meta,
   });
 

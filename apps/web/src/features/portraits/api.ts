@@ -153,10 +153,17 @@ export const useDescribeFile = (portraitId: string, fileId: string) =>
     http.patch<PortraitDto>(`/portrait-files/${fileId}`, input),
   );
 
-export const useOrderFiles = (portraitId: string) =>
-  useFileChange(portraitId, (ids: string[]) =>
-    http.put<PortraitDto>(`/portraits/${portraitId}/files/order`, { ids }),
-  );
+/** Each move is made from where the one before left the files. */
+export const useMoveFile = (portraitId: string) => {
+  const client = useQueryClient();
+  return useFileChange(portraitId, async ({ id, by }: { id: string; by: -1 | 1 }) => {
+    const { files } = await client.ensureQueryData(portraitQuery(portraitId));
+    const before = files.map((file) => file.id);
+    const at = before.indexOf(id);
+    const ids = before.toSpliced(at, 1).toSpliced(Math.max(0, at + by), 0, id);
+    return http.put<PortraitDto>(`/portraits/${portraitId}/files/order`, { ids, seen: { ids: before } });
+  });
+};
 
 export const useRemoveFile = (portraitId: string) =>
   useFileChange(portraitId, (fileId: string) => http.delete<PortraitDto>(`/portrait-files/${fileId}`));

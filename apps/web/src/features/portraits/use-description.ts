@@ -1,4 +1,4 @@
-import type { DescribePortraitFileDto, PortraitFileDto } from '@leerkring/shared';
+import type { DescribePortraitFileDto, PortraitFileDto, Seen } from '@leerkring/shared';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useConnection } from '../../lib/connection.ts';
 import { Problem } from '../../lib/http.ts';
@@ -13,7 +13,10 @@ const pauseAfterTrouble = 4000;
 const isTrouble = (error: unknown) =>
   !(error instanceof Problem) || error.code === 'offline' || error.status >= 500 || error.status === 401;
 
-/** The words beside a file: kept on this device until the server has them, and sent by themselves. */
+/**
+ * The words beside a file: kept on this device until the server has them, and sent by themselves. They go with what
+ * stood there when typing began, so that a colleague's words are not written over unseen.
+ */
 export function useDescription(portraitId: string, file: PortraitFileDto) {
   const { user } = useMe();
   const connection = useConnection();
@@ -21,6 +24,8 @@ export function useDescription(portraitId: string, file: PortraitFileDto) {
   const at = `file.${file.id}` as const;
   const [mine, setMine] = useState(() => unsaved.read<DescribePortraitFileDto>(user.id, portraitId, at));
   const [error, setError] = useState<Error | null>(null);
+  /** What a colleague wrote meanwhile in the same place. */
+  const [theirs, setTheirs] = useState<Seen>({});
   const latest = useRef(mine);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isSending = useRef(false);
@@ -39,8 +44,14 @@ export function useDescription(portraitId: string, file: PortraitFileDto) {
     setError(null);
     try {
       await describing.mutateAsync(sent);
-      if (latest.current === sent) remember(null);
+      setTheirs({});
+      const { alt, caption } = sent;
+      remember(
+        latest.current === sent ? null : latest.current && { ...latest.current, seen: { alt, caption } },
+      );
     } catch (cause) {
+      // It waits for its writer, who reads what stands there now and goes on from that.
+      if (cause instanceof Problem && cause.code === 'edit.overtaken') return setTheirs(cause.now);
       setError(cause instanceof Error ? cause : new Error(String(cause)));
       if (isTrouble(cause)) timer.current = setTimeout(() => void send(), pauseAfterTrouble);
     } finally {
@@ -67,8 +78,11 @@ export function useDescription(portraitId: string, file: PortraitFileDto) {
     value,
     state,
     error: error && !isTrouble(error) ? error : null,
+    theirs,
     set: (change: Partial<DescribePortraitFileDto>) => {
-      remember({ ...value, ...change });
+      const { alt, caption } = file;
+      remember({ ...value, ...change, seen: { alt, caption, ...latest.current?.seen, ...theirs } });
+      setTheirs({});
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void send(), pause);
     },

@@ -3,7 +3,6 @@ import type {
   NameAuthorsDto,
   OpenReportDto,
   ReportDto,
-  UpdateReportDto,
   UpdateSectionDto,
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -23,8 +22,21 @@ export const useOpenReport = (plgId: string) =>
     mutationFn: (input: OpenReportDto) => http.post<ReportDto>(`/plgs/${plgId}/reports`, input),
   });
 
-export const useUpdateReport = (reportId: string) =>
-  useReportChange((input: UpdateReportDto) => http.patch<ReportDto>(`/reports/${reportId}`, input));
+/** Chapters move one after the other, each from where the one before left them. */
+export function useMoveSection(plgId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    scope: { id: `chapters of ${plgId}` },
+    mutationFn: async ({ id, by }: { id: string; by: -1 | 1 }) => {
+      const [report] = await client.ensureQueryData(reportsQuery(plgId));
+      const before = report?.sections.map((section) => section.id) ?? [];
+      const at = before.indexOf(id);
+      const order = before.toSpliced(at, 1).toSpliced(Math.max(0, at + by), 0, id);
+      return http.patch<ReportDto>(`/reports/${report?.id}`, { order, seen: { order: before } });
+    },
+    onSuccess: (report) => showAnswer(client, reportsQuery(plgId).queryKey, [report]),
+  });
+}
 
 export const useNameAuthors = (reportId: string) =>
   useReportChange((input: NameAuthorsDto) => http.put<ReportDto>(`/reports/${reportId}/authors`, input));

@@ -1,4 +1,4 @@
-import type { BringInSurveyDto, SurveyDto } from '@leerkring/shared';
+import type { BringInSurveyDto, ReplaceSurveyDto, SurveyDto } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -19,7 +19,7 @@ export function useBringInSurvey(plgId: string) {
 export function useReplaceSurvey(survey: SurveyDto | undefined) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: BringInSurveyDto) => http.put<SurveyDto>(`/surveys/${survey?.id ?? ''}`, input),
+    mutationFn: (input: ReplaceSurveyDto) => http.put<SurveyDto>(`/surveys/${survey?.id ?? ''}`, input),
     onSuccess: () => client.invalidateQueries({ queryKey: surveysQuery(survey?.plgId ?? '').queryKey }),
   });
 }

@@ -114,6 +114,15 @@ export const app: typeof source = {
     show: 'See what is still here',
   },
   saveState: { device: 'on this device', underway: 'on its way', kept: 'recorded' },
+  overtaken: (now) => {
+    const what =
+      now === undefined
+        ? 'Someone else changed this in the meantime.'
+        : now === ''
+          ? 'Someone else emptied this in the meantime.'
+          : `Someone else wrote here in the meantime: “${now}”.`;
+    return `${what} What you have is still here.`;
+  },
   constraints: {
     isNotEmpty: () => 'Please fill this in.',
     isDefined: () => 'Please fill this in.',

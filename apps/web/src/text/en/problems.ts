@@ -24,6 +24,8 @@ const codes = {
   unauthenticated: 'You are no longer signed in. Sign in again; then you can go on.',
   forbidden: 'You may not do this here.',
   not_found: 'This is not here, or it is not meant for you.',
+  'edit.overtaken':
+    'Someone else changed the same in the meantime. Nothing has been saved yet. Do you stand by what you have? Then save once more.',
   conflict: 'Someone was just ahead of you. Load the page again to see how things stand.',
   too_many_requests: (facts: Facts) =>
     `That went very fast. Wait ${typeof facts['seconds'] === 'number' && facts['seconds'] > 1 ? `${facts['seconds']} seconds` : 'a moment'} and try again.`,

@@ -116,7 +116,6 @@ export const protocols: typeof source = {
     probes: 'Probes',
     onePerLine: 'One on each line.',
     optional: 'This question may be skipped without a reason',
-    now: (text) => `It now reads: “${text}”. Save once more and your text stands.`,
   },
   merge: {
     title: 'Merge questions',

@@ -112,6 +112,15 @@ export const app = {
     show: 'Bekijk wat er nog staat',
   },
   saveState: { device: 'op dit apparaat', underway: 'onderweg', kept: 'vastgelegd' },
+  overtaken: (now: string | undefined) => {
+    const what =
+      now === undefined
+        ? 'Een ander veranderde dit intussen.'
+        : now === ''
+          ? 'Een ander maakte dit intussen leeg.'
+          : `Een ander schreef hier intussen: “${now}”.`;
+    return `${what} Wat jij hebt, staat er nog.`;
+  },
   constraints: {
     isNotEmpty: () => 'Vul dit in.',
     isDefined: () => 'Vul dit in.',

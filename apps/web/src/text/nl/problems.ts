@@ -27,6 +27,8 @@ const codes = {
   unauthenticated: 'Je bent niet meer aangemeld. Meld je opnieuw aan; daarna kun je verder.',
   forbidden: 'Dit mag jij hier niet doen.',
   not_found: 'Dit is er niet, of het is niet voor jou bedoeld.',
+  'edit.overtaken':
+    'Een ander veranderde intussen hetzelfde. Er is nog niets opgeslagen. Blijf je bij wat jij hebt? Sla dan nog eens op.',
   conflict: 'Iemand was je net voor. Laad de pagina opnieuw om te zien hoe het nu staat.',
   too_many_requests: (facts: Facts) =>
     `Dat ging erg snel achter elkaar. Wacht ${typeof facts['seconds'] === 'number' && facts['seconds'] > 1 ? `${facts['seconds']} seconden` : 'even'} en probeer het dan opnieuw.`,

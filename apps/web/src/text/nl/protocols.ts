@@ -124,7 +124,6 @@ export const protocols = {
     probes: 'Doorvragen',
     onePerLine: 'Eén per regel.',
     optional: 'Deze vraag mag overgeslagen worden zonder reden',
-    now: (text: string) => `Er staat nu: “${text}”. Sla je nog eens op, dan geldt jouw tekst.`,
   },
   merge: {
     title: 'Vragen samenvoegen',

@@ -26,7 +26,8 @@ export function HostTermsForm(props: {
     },
     async (input) => {
       const isAlways = input.halfDays.length === halfDays.length;
-      await change.mutateAsync({ ...input, halfDays: isAlways ? [] : input.halfDays });
+      const seen = { ...input.seen, ...(always && { halfDays: [] }) };
+      await change.mutateAsync({ ...input, seen, halfDays: isAlways ? [] : input.halfDays });
       props.onDone();
     },
   );

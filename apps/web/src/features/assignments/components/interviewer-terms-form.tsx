@@ -29,7 +29,8 @@ export function InterviewerTermsForm(props: {
     { ...known, skills: known.skills ?? [], halfDays: always ? [...halfDays] : known.halfDays },
     async (input) => {
       const isAlways = input.halfDays.length === halfDays.length;
-      await change.mutateAsync({ ...input, halfDays: isAlways ? [] : input.halfDays });
+      const seen = { ...input.seen, ...(always && { halfDays: [] }) };
+      await change.mutateAsync({ ...input, seen, halfDays: isAlways ? [] : input.halfDays });
       props.onDone();
     },
   );

@@ -35,8 +35,8 @@ export function CommitmentForm(props: {
       deputyId: commitment?.deputyId ?? null,
       dueOn: commitment?.dueOn ?? '',
     },
-    async ({ text, membershipId, deputyId = null, dueOn }) => {
-      if (commitment) await update.mutateAsync({ text, membershipId, deputyId, dueOn });
+    async ({ text, membershipId, deputyId = null, dueOn }, { seen }) => {
+      if (commitment) await update.mutateAsync({ text, membershipId, deputyId, dueOn, seen });
       else
         await make.mutateAsync({
           text,

@@ -31,9 +31,9 @@ export function PartyForm(props: {
       interviewerId: party?.interviewerId ?? null,
       email: undefined,
     },
-    async ({ organisation, sector, mode, interviewerId, email }) => {
+    async ({ organisation, sector, mode, interviewerId, email }, { seen }) => {
       if (party) {
-        await correct.mutateAsync({ organisation, sector, interviewerId });
+        await correct.mutateAsync({ organisation, sector, interviewerId, seen });
         props.onDone(null);
         return;
       }

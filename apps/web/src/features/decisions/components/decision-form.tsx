@@ -15,8 +15,8 @@ export function DecisionForm(props: {
   const { meetingId, itemId, decision } = props;
   const make = useMakeDecision(meetingId);
   const reword = useRewordDecision(decision?.id ?? '');
-  const form = useForm(MakeDecisionDto, { text: decision?.text ?? '' }, async ({ text }) => {
-    if (decision) await reword.mutateAsync(text);
+  const form = useForm(MakeDecisionDto, { text: decision?.text ?? '' }, async ({ text }, { seen }) => {
+    if (decision) await reword.mutateAsync({ text, seen });
     else await make.mutateAsync({ text, ...(itemId !== null && { agendaItemId: itemId }) });
     props.onDone();
   });

@@ -1,4 +1,10 @@
-import { caseSources, type FieldCaseDto, schoolTypes, WriteFieldCaseDto } from '@leerkring/shared';
+import {
+  caseSources,
+  CorrectFieldCaseDto,
+  type FieldCaseDto,
+  schoolTypes,
+  WriteFieldCaseDto,
+} from '@leerkring/shared';
 import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useForm } from '../../../lib/form.ts';
@@ -20,7 +26,7 @@ export function CaseForm(props: {
   const { data: members } = useSuspenseQuery(membersQuery(props.plgId));
   const write = useWriteCase(props.instrumentId, it?.id ?? null);
   const form = useForm(
-    WriteFieldCaseDto,
+    it ? CorrectFieldCaseDto : WriteFieldCaseDto,
     {
       teamName: it?.teamName ?? '',
       source: it?.source ?? null,

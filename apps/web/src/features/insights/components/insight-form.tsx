@@ -1,4 +1,4 @@
-import { type InsightDto, WriteInsightDto } from '@leerkring/shared';
+import { type InsightDto, RewriteInsightDto, WriteInsightDto } from '@leerkring/shared';
 import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
@@ -20,7 +20,7 @@ export function InsightForm(props: {
   const [against, setAgainst] = useState(() => sideOf(props.insight, true));
   const sources = [...sourcesOf(pro, false), ...sourcesOf(against, true)];
   const form = useForm(
-    WriteInsightDto,
+    props.insight ? RewriteInsightDto : WriteInsightDto,
     { text: props.insight?.text ?? '', sources: [] },
     async (input) => {
       await write.mutateAsync(input);

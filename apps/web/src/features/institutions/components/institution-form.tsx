@@ -1,4 +1,4 @@
-import { CreateInstitutionDto, type InstitutionDto } from '@leerkring/shared';
+import { ChangeInstitutionDto, CreateInstitutionDto, type InstitutionDto } from '@leerkring/shared';
 import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
@@ -14,7 +14,7 @@ export function InstitutionForm(props: {
   const { institution } = props;
   const save = useSaveInstitution(institution?.id);
   const form = useForm(
-    CreateInstitutionDto,
+    institution ? ChangeInstitutionDto : CreateInstitutionDto,
     {
       name: institution?.name ?? '',
       kind: institution?.kind ?? 'roc',

@@ -1,4 +1,4 @@
-import { CreateProgrammeDto, type ProgrammeDto } from '@leerkring/shared';
+import { ChangeProgrammeDto, CreateProgrammeDto, type ProgrammeDto } from '@leerkring/shared';
 import { useForm } from '../../../lib/form.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
 import { useSaveProgramme } from '../api.ts';
@@ -12,7 +12,7 @@ export function ProgrammeForm(props: {
   const { programme } = props;
   const save = useSaveProgramme(props.institutionId, programme?.id);
   const form = useForm(
-    CreateProgrammeDto,
+    programme ? ChangeProgrammeDto : CreateProgrammeDto,
     {
       name: programme?.name ?? '',
       levels: programme?.levels ?? [],

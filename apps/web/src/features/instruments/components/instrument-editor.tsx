@@ -13,7 +13,7 @@ import { useChangeInstrument } from '../api.ts';
 import { InstrumentQuestion, type RenderCondition } from './instrument-question.tsx';
 import { TakeFromBank } from './take-from-bank.tsx';
 
-/** What is asked, while nobody has answered it yet. Saved as a whole, over what was read and nothing newer. */
+/** What is asked, while nobody has answered it yet. What colleagues changed meanwhile stays. */
 export function InstrumentEditor({
   instrument,
   renderCondition,
@@ -26,24 +26,24 @@ export function InstrumentEditor({
   const locale = useLocale();
   const change = useChangeInstrument(instrument.id);
   const { kind, title, intro, goal, dueOn, questions, revision } = instrument;
-  // The revision that stands on this page; a colleague's newer one is not overwritten unseen.
+  // The revision that stands on this page.
   const read = useRef(revision);
   const form = useForm(
     ChangeInstrumentDto,
     { revision, title, intro, goal, dueOn, questions },
     async (input) => {
-      const next = await change.mutateAsync({ ...input, revision: read.current });
-      read.current = next.revision;
+      await change.mutateAsync({ ...input, revision: read.current });
       notifications.show({ message: t.edit.saved });
     },
   );
   const { isDirty, reset } = form;
-  const showNewer = useEffectEvent((newest: number) => {
-    if (isDirty || newest === read.current) return;
+  const showNewer = useEffectEvent((newest: number, isTyping: boolean) => {
+    // Also what colleagues changed meanwhile, once mine is saved; never over what is being typed.
+    if (isTyping || newest <= read.current) return;
     read.current = newest;
     reset({ revision: newest, title, intro, goal, dueOn, questions });
   });
-  useEffect(() => showNewer(revision), [revision]);
+  useEffect(() => showNewer(revision, isDirty), [revision, isDirty]);
   const due = form.field('dueOn');
   const all = (form.values.questions ?? []) as InstrumentQuestionDto[];
   const set = (next: InstrumentQuestionDto[]) => form.set('questions', next);

@@ -21,7 +21,11 @@ export function AddAgendaItem(props: { meetingId: string }) {
         {t.add}
       </Button>
       <Modal opened={isOpen} onClose={() => setOpen(false)} title={t.add}>
-        <AgendaItemForm initial={fresh} onSave={add.mutateAsync} onDone={() => setOpen(false)} />
+        <AgendaItemForm
+          initial={fresh}
+          onSave={(input) => add.mutateAsync(input)}
+          onDone={() => setOpen(false)}
+        />
       </Modal>
     </Group>
   );

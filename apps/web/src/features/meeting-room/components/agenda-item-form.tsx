@@ -1,4 +1,4 @@
-import { CreateAgendaItemDto } from '@leerkring/shared';
+import { CreateAgendaItemDto, type Seen } from '@leerkring/shared';
 import { NumberInput, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
@@ -6,13 +6,13 @@ import { FormFrame } from '../../../ui/form-frame.tsx';
 
 export function AgendaItemForm(props: {
   initial: { title: string; minutes: number };
-  onSave: (input: CreateAgendaItemDto) => Promise<unknown>;
+  onSave: (input: CreateAgendaItemDto, seen: Seen) => Promise<unknown>;
   onDone: () => void;
 }) {
   const { agenda: t } = useText('meeting-room');
   const { title, minutes } = props.initial;
-  const form = useForm(CreateAgendaItemDto, { title, minutes }, async (input) => {
-    await props.onSave(input);
+  const form = useForm(CreateAgendaItemDto, { title, minutes }, async (input, { seen }) => {
+    await props.onSave(input, seen);
     props.onDone();
   });
   return (

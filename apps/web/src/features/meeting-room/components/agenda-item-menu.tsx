@@ -80,7 +80,11 @@ export const AgendaItemMenu = memo(function AgendaItemMenu(props: {
         </Menu.Dropdown>
       </Menu>
       <Modal opened={isEditing} onClose={() => setEditing(false)} title={t.changeTitle}>
-        <AgendaItemForm initial={item} onSave={update.mutateAsync} onDone={() => setEditing(false)} />
+        <AgendaItemForm
+          initial={item}
+          onSave={(input, seen) => update.mutateAsync({ ...input, seen })}
+          onDone={() => setEditing(false)}
+        />
       </Modal>
       <ConfirmDialog
         opened={isRemoving}

@@ -24,6 +24,9 @@ export function FileItem(props: {
   const { file } = props;
   const it = useDescription(props.portraitId, file);
   const [isAsking, setAsking] = useState(false);
+  const app = useText('app');
+  const wordsOf = (field: 'alt' | 'caption') =>
+    field in it.theirs && app.overtaken(String(it.theirs[field] ?? ''));
   const isReady = file.state === 'ready';
   return (
     <Surface component="li" p="md">
@@ -81,6 +84,7 @@ export function FileItem(props: {
                 maxLength={300}
                 disabled={!file.can.describe}
                 value={it.value.alt}
+                error={wordsOf('alt')}
                 onChange={(event) => it.set({ alt: event.currentTarget.value.replaceAll('\n', ' ') })}
                 onBlur={it.flush}
               />
@@ -93,6 +97,7 @@ export function FileItem(props: {
               maxLength={300}
               disabled={!file.can.describe}
               value={it.value.caption}
+              error={wordsOf('caption')}
               onChange={(event) => it.set({ caption: event.currentTarget.value.replaceAll('\n', ' ') })}
               onBlur={it.flush}
             />

@@ -9,7 +9,7 @@ import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useUploads } from '../../../lib/use-uploads.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
-import { useAddFile, useOrderFiles, useRemoveFile } from '../api.ts';
+import { useAddFile, useMoveFile, useRemoveFile } from '../api.ts';
 import { FileItem } from './file-item.tsx';
 import { ReachNote } from './reach-note.tsx';
 import { UploadRow } from '../../../ui/upload-row.tsx';
@@ -23,17 +23,11 @@ export function FilesInput(props: { portrait: PortraitDto; fieldId: PortraitFiel
   const { portrait } = props;
   const { files } = portrait;
   const { uploads, add, retry, dismiss } = useUploads(useAddFile(portrait.id).mutateAsync);
-  const order = useOrderFiles(portrait.id);
+  const move = useMoveFile(portrait.id);
   const remove = useRemoveFile(portrait.id);
   const { label, hint } = words.fields[props.fieldId];
   const underWay = uploads.filter(({ error }) => error === null).length;
   const left = Math.max(0, portraitFilesMost - files.length - underWay);
-  const handleMove = (at: number, by: -1 | 1) => {
-    const ids = files.map(({ id }) => id);
-    const [moved] = ids.splice(at, 1);
-    if (moved) ids.splice(at + by, 0, moved);
-    order.mutate(ids);
-  };
   return (
     <Stack gap="sm" id={`portrait-${props.fieldId}`} style={{ scrollMarginTop: '8rem' }}>
       <div>
@@ -49,8 +43,8 @@ export function FilesInput(props: { portrait: PortraitDto; fieldId: PortraitFiel
               key={file.id}
               portraitId={portrait.id}
               file={file}
-              onEarlier={at > 0 ? () => handleMove(at, -1) : null}
-              onLater={at < files.length - 1 ? () => handleMove(at, 1) : null}
+              onEarlier={at > 0 ? () => move.mutate({ id: file.id, by: -1 }) : null}
+              onLater={at < files.length - 1 ? () => move.mutate({ id: file.id, by: 1 }) : null}
               onRemove={() => remove.mutateAsync(file.id)}
             />
           ))}
@@ -59,7 +53,7 @@ export function FilesInput(props: { portrait: PortraitDto; fieldId: PortraitFiel
           ))}
         </Stack>
       )}
-      <ProblemNote error={order.error} />
+      <ProblemNote error={move.error} />
       {portrait.can.write && (
         <>
           <Group>

@@ -4,10 +4,9 @@ import {
   type LeadingQuestionDto,
   type ProtocolQuestionDto,
 } from '@leerkring/shared';
-import { Button, Checkbox, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
-import { Problem } from '../../../lib/http.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { useChangeQuestion } from '../api.ts';
@@ -15,7 +14,7 @@ import { AnswerFormFields } from './answer-form-fields.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import { linesOf } from '../lines.ts';
 
-/** Everything of one question. What someone else saved in the meantime is shown before it is replaced. */
+/** Everything of one question. */
 export function QuestionForm(props: {
   question: ProtocolQuestionDto;
   all: ProtocolQuestionDto[];
@@ -26,7 +25,6 @@ export function QuestionForm(props: {
   const common = useText('app');
   const { question } = props;
   const change = useChangeQuestion(question.id);
-  const [isBehind, setBehind] = useState(false);
   const [probes, setProbes] = useState(question.probes.join('\n'));
   const { leadingQuestionId, text, explanation, kind, scaleMax, scaleLow, scaleHigh, isOptional } = question;
   const form = useForm(
@@ -50,12 +48,7 @@ export function QuestionForm(props: {
       revision: question.revision,
     },
     async (input) => {
-      try {
-        await change.mutateAsync(isBehind ? { ...input, revision: question.revision } : input);
-      } catch (error) {
-        if (error instanceof Problem && error.code === 'protocol.question_changed') setBehind(true);
-        throw error;
-      }
+      await change.mutateAsync(input);
       props.onDone();
     },
   );
@@ -106,7 +99,6 @@ export function QuestionForm(props: {
         />
         <Checkbox label={t.edit.optional} {...form.tick('isOptional')} />
         <FormRefusal>{form.refusal}</FormRefusal>
-        {isBehind && <Text>{t.edit.now(question.text)}</Text>}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onDone}>
             {common.cancel}

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { plgQuery } from '../../plgs/api.ts';
-import { reportsQuery, useDropSection, useUpdateReport } from '../api.ts';
+import { reportsQuery, useDropSection, useMoveSection } from '../api.ts';
 import { AuthorsForm } from './authors-form.tsx';
 import { OpenReportForm } from './open-report-form.tsx';
 import { SectionForm } from './section-form.tsx';
@@ -24,14 +24,8 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
   const [isOpening, setOpening] = useState(false);
   const [changing, setChanging] = useState<SectionDto | 'new'>();
   const [dropping, setDropping] = useState<SectionDto>();
-  const update = useUpdateReport(report?.id ?? '');
+  const move = useMoveSection(props.plgId);
   const drop = useDropSection();
-
-  const handleMove = (from: number, to: number) => {
-    const order = report?.sections.map((section) => section.id) ?? [];
-    order.splice(to, 0, ...order.splice(from, 1));
-    update.mutate({ order });
-  };
 
   if (!report)
     return (
@@ -70,7 +64,7 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
           )
         }
       />
-      <ProblemNote error={update.error} />
+      <ProblemNote error={move.error} />
       <Stack component="ol" gap={0} p={0} m={0} aria-label={t.chapters} style={{ listStyle: 'none' }}>
         {report.sections.map((section, index) => (
           <SectionRow
@@ -79,8 +73,10 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
             section={section}
             onEdit={() => setChanging(section)}
             onDrop={() => setDropping(section)}
-            {...(index > 0 && { onUp: () => handleMove(index, index - 1) })}
-            {...(index < report.sections.length - 1 && { onDown: () => handleMove(index, index + 1) })}
+            {...(index > 0 && { onUp: () => move.mutate({ id: section.id, by: -1 }) })}
+            {...(index < report.sections.length - 1 && {
+              onDown: () => move.mutate({ id: section.id, by: 1 }),
+            })}
           />
         ))}
       </Stack>

@@ -62,8 +62,8 @@ function ChangeSection(props: { report: ReportDto; section: SectionDto; onDone: 
   };
   const { can } = props.section;
   const form = useForm(UpdateSectionDto, initial, async (input) => {
-    const { title, ...rights } = input;
-    await update.mutateAsync({ ...(can.edit && { title }), ...(can.appoint && rights) });
+    const { title, seen = {}, ...rights } = input;
+    await update.mutateAsync({ ...(can.edit && { title }), ...(can.appoint && rights), seen });
     props.onDone();
   });
   const leads = form.field('leadIds');

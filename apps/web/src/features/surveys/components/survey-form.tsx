@@ -1,4 +1,4 @@
-import { BringInSurveyDto, type SurveyDto } from '@leerkring/shared';
+import { BringInSurveyDto, ReplaceSurveyDto, type SurveyDto, surveyTable } from '@leerkring/shared';
 import { Button, FileButton, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
@@ -16,9 +16,9 @@ export function SurveyForm(props: { plgId: string; survey?: SurveyDto; onDone: (
   const replace = useReplaceSurvey(props.survey);
   const { title = '', source = '', period = '' } = props.survey ?? {};
   const { completes = null, partials = null } = props.survey ?? {};
-  const csv = props.survey ? csvOf(props.survey) : '';
+  const csv = props.survey ? surveyTable(props.survey) : '';
   const form = useForm(
-    BringInSurveyDto,
+    props.survey ? ReplaceSurveyDto : BringInSurveyDto,
     { title, source, period, csv, completes, partials },
     async (input) => {
       await (props.survey ? replace : bringIn).mutateAsync(input);
@@ -64,12 +64,4 @@ export function SurveyForm(props: { plgId: string; survey?: SurveyDto; onDone: (
       </FileButton>
     </FormFrame>
   );
-}
-
-const cell = (text: string): string => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** The table as it was brought in, to change one number or all. */
-function csvOf({ options, items }: SurveyDto): string {
-  const lines = [['', ...options], ...items.map(({ text, counts }) => [text, ...counts.map(String)])];
-  return lines.map((line) => line.map(cell).join(';')).join('\n');
 }

@@ -20,8 +20,8 @@ export function TakeawayForm(props: { meetingId: string; takeaway?: TakeawayDto;
       onDay: takeaway?.onDay ?? '',
       isShared: takeaway?.isShared ?? false,
     },
-    async (input) => {
-      await (takeaway ? update.mutateAsync(input) : write.mutateAsync(input));
+    async (input, { seen }) => {
+      await (takeaway ? update.mutateAsync({ ...input, seen }) : write.mutateAsync(input));
       props.onDone();
     },
   );
