@@ -1,5 +1,8 @@
 import { ofPlg, type FormTable } from './form-table.rules.ts';
 
+/** What an organisation is still writing is its own. */
+const handedIn = 't.party_id in (select id from consultation_party where handed_in_at is not null)';
+
 /** What was asked and seen in other ways than a visit with conversations, and what the group came to see. */
 export const studiesForm: readonly FormTable[] = [
   {
@@ -126,12 +129,15 @@ export const studiesForm: readonly FormTable[] = [
     room: 'consultations',
     columns: 'id created_at updated_at plg_id instrument_id party_id question_id verdict',
     isSealed: true,
+    // One that is nobody's any more was handed in and counted (0442).
+    where: `${ofPlg} and (t.party_id is null or ${handedIn})`,
   },
   {
     table: 'consultation_addition',
     room: 'consultations',
     columns: 'id created_at updated_at plg_id instrument_id party_id question_id text revision',
     isSealed: true,
+    where: `${ofPlg} and ${handedIn}`,
   },
   {
     table: 'consultation_tie',

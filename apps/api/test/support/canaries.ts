@@ -144,6 +144,7 @@ export async function plantCanaries(
       'what was tried': 'proefkanarie',
       'who asks for analyses': 'vraagkanarie',
       'what a team did not share': 'teamkanarie',
+      'what an organisation did not hand in': 'raadpleegkanarie',
       'the password of a person': 'wachtwoordkanarie',
     });
     await asOwner(`insert into mail (id, recipient, subject, text, state, attempts, html)
@@ -157,6 +158,9 @@ export async function plantCanaries(
       from protocol_version where plg_id = '${current}' limit 1`);
     await asOwner(`update analysis_request set name = 'vraagkanarie', email = 'vraagkanarie@lezer.example',
       words = 'vraagkanarie' where plg_id = '${past}'`);
+    await asOwner(`with party as (update consultation_party set handed_in_at = null
+        where id = (select party_id from consultation_addition where plg_id = '${current}' order by id limit 1) returning id)
+      update consultation_addition set text = 'raadpleegkanarie' where party_id in (select id from party)`);
     await asOwner(`update team_item set title = 'teamkanarie', outcome = 'teamkanarie'
       where plg_id = '${current}' and shared_at is null`);
     await asOwner(`update user_account set password_hash = 'wachtwoordkanarie', has_password = true
