@@ -397,7 +397,7 @@ describe('a whole year', () => {
     });
     expect(counts).toMatchObject({ workshop: 1, workshop_sheet: 0 });
     await elsewhere.close();
-  }, 60_000);
+  });
 
   /** Marit again, with the same address, at the first visit of an installation. */
   async function begin(elsewhere: TestApp): Promise<Visitor> {
