@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { WordLine, WordPiece } from '../platform/word/word-changes.ts';
+import { readWord, type WordLine, type WordPiece } from '../platform/word/word-changes.ts';
+import type { XmlNode } from '../platform/word/word-parts.ts';
 import { alignLines, carried, hunksOf, oneLine } from './return.rules.ts';
 
 const at = new Date('2026-11-20T10:00:00Z');
@@ -40,6 +41,23 @@ test('keeps apart what two people did, and takes together what one did in one wo
   expect(told(piece('st', 'removed'), piece('ud'), piece('ent', 'removed'), piece('ie', 'added'))).toEqual([
     ['student', 'udie'],
   ]);
+});
+
+const node = (
+  name: string,
+  attributes: Record<string, string>,
+  ...children: XmlNode['children']
+): XmlNode => ({
+  name,
+  attributes,
+  children,
+});
+
+test('takes what a program writes for nobody for no name', () => {
+  const by = (author: string) => node('ins', { author }, node('r', {}, node('t', {}, 'x')));
+  const body = node('body', {}, node('p', {}, ...['Unknown Author', 'auteur', 'An Auteur'].map(by)));
+  const [read] = readWord(new Map([['word/document.xml', node('document', {}, body)]])).lines;
+  expect(read?.pieces.map(({ change }) => change?.author)).toEqual(['', '', 'An Auteur']);
 });
 
 const paragraph = (characters: string) => ({ runs: [], characters });

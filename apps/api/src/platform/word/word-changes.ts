@@ -3,6 +3,7 @@ import type { XmlNode } from './word-parts.ts';
 
 /** Who made a change and when, as the file says it; some programs leave out the day. */
 export interface ChangeMaker {
+  /** Empty for whoever has no name there. */
   author: string;
   at: Date | null;
 }
@@ -103,11 +104,15 @@ function commentsOf(part: XmlNode | undefined, styles: Map<string, string>): Map
   );
 }
 
+/** What programs write for whoever did not tell them a name. */
+const nobody = new Set(['unknown author', 'onbekende auteur', 'author', 'auteur']);
+
 function makerOf({ attributes }: XmlNode): ChangeMaker {
   const at = new Date(attributes['date'] ?? '');
   const year = at.getUTCFullYear();
+  const author = (attributes['author'] ?? '').trim().slice(0, 200);
   return {
-    author: (attributes['author'] ?? '').trim().slice(0, 200),
+    author: nobody.has(author.toLowerCase()) ? '' : author,
     at: year >= 1990 && year <= 2200 ? at : null,
   };
 }
