@@ -18,7 +18,7 @@ export function presentInsights(year: Year): Html {
     return html`<p>${w.nothing}</p>`;
   return html`${
     themes.length > 0 &&
-    html`<h2>${w.threads}</h2>
+    html`<h2 id="themes">${w.threads}</h2>
       ${themes.map(
         (it) =>
           html`<h3 id="d-${text(it['id'])}">${text(it['name'])}</h3>
@@ -37,7 +37,7 @@ export function presentInsights(year: Year): Html {
   }
   ${
     recommendations.length > 0 &&
-    html`<h2>${w.recommendations}</h2>
+    html`<h2 id="recommendations">${w.recommendations}</h2>
       <ol>
         ${recommendations.map((it) => recommendation(year, it))}
       </ol>`

@@ -253,7 +253,9 @@ function report(year: Year): Html {
     ${(draft?.sections ?? []).map((it) => {
       const words = lines(it.blocks.flatMap((block) => said(year, codes, block)).join('\n'));
       return html`<h3>${it.title}</h3>
-        ${words.length > 0 ? words : html`<p class="byline">${w.nothing}</p>`}`;
+        ${words}
+        ${it.kind !== 'text' && html`<p><a href="${pageFiles.insights}#${it.kind}">${w.pages.insights}</a></p>`}
+        ${it.kind === 'text' && words.length === 0 && html`<p class="byline">${w.nothing}</p>`}`;
     })}
     ${draft === null && html`<p>${w.nothing}</p>`}`;
 }

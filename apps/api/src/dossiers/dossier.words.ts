@@ -144,7 +144,7 @@ const nl: DossierWords = {
   ],
   outside: 'Wat er niet in zit',
   outsideText:
-    'Namen van wie we spraken, woorden die iemand heeft teruggenomen, en wat iemand alleen voor zichzelf of voor het eigen team schreef. Ook geen wachtwoorden en geen mail.',
+    'Namen van wie we spraken, woorden die iemand heeft teruggenomen of nog niet had ingestuurd, en wat iemand alleen voor zichzelf of voor het eigen team schreef. Ook geen wachtwoorden en geen mail.',
   fresh:
     'Neemt iemand later woorden terug, dan staan die nog in dit bestand. Haal dan een nieuw dossier op en gooi dit weg.',
   back: 'Het jaar terugzetten',
@@ -261,7 +261,7 @@ const en: DossierWords = {
   ],
   outside: 'What is not in it',
   outsideText:
-    'Names of people we spoke with, words that somebody took back, and what somebody wrote for themselves or their own team alone. No passwords and no mail either.',
+    'Names of people we spoke with, words that somebody took back or had not handed in yet, and what somebody wrote for themselves or their own team alone. No passwords and no mail either.',
   fresh:
     'If somebody takes words back later, they still stand in this file. Then get a new dossier and throw this one away.',
   back: 'Putting the year back',

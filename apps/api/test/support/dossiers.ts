@@ -100,13 +100,14 @@ export function reachedIn(files: Map<string, Buffer>): Set<string> {
     if (!name.endsWith('.html')) return;
     const page = files.get(name)?.toString() ?? '';
     if (/<script|javascript:|\son\w+=/i.test(page)) wrong.push(`${name} has a script`);
-    const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
     for (const [, address = ''] of page.matchAll(/<(?:a|img)\s[^>]*?(?:href|src)="([^"]+)"/g)) {
       if (/^(https?:|mailto:)/.test(address)) continue;
-      const target = new URL(address, `file:///${name}`).pathname.slice(1);
-      const isThere = address.startsWith('#') ? ids.has(address.slice(1)) : files.has(target);
-      if (!isThere) wrong.push(`${name} leads to ${address}`);
-      if (!address.startsWith('#')) open(target);
+      const { pathname, hash } = new URL(address, `file:///${name}`);
+      const target = pathname.slice(1);
+      const found = files.get(target);
+      if (!found || (hash && !found.includes(` id="${hash.slice(1)}"`)))
+        wrong.push(`${name} leads to ${address}`);
+      open(target);
     }
   };
   open('index.html');
