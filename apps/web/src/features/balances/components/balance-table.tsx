@@ -32,7 +32,7 @@ export function BalanceTable(props: { programmes: ProgrammeBalanceDto[]; caption
         <Table.Tbody>
           {props.programmes.map((it) => (
             <Table.Tr key={it.programmeId}>
-              <Table.Th scope="row" style={{ overflowWrap: 'anywhere' }}>
+              <Table.Th scope="row" miw="10rem" style={{ overflowWrap: 'anywhere' }}>
                 {it.name}
               </Table.Th>
               <Table.Td>{it.conversations}</Table.Td>

@@ -30,12 +30,12 @@ export function AdditionItem(props: {
   return (
     <Surface component="li" p="sm">
       <Stack gap={6}>
-        <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
-          <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{addition.text}</Text>
+        <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{addition.text}</Text>
+        <div>
           <StatusChip tone={last ? tones[last.decision] : 'waiting'}>
             {last ? words.decisions[last.decision] : t.undecided}
           </StatusChip>
-        </Group>
+        </div>
         <Text size="sm" c="dimmed">
           {[
             addition.code,

@@ -76,6 +76,9 @@ function Party(props: {
           <Text fw={600}>
             {party.organisation === null ? party.code : `${party.code} · ${party.organisation}`}
           </Text>
+          <div>
+            <StatusChip tone={tones[party.state]}>{t.states[party.state]}</StatusChip>
+          </div>
           <Text size="sm" c="dimmed">
             {[
               party.sector,
@@ -95,22 +98,19 @@ function Party(props: {
           )}
           <ProblemNote error={link.error} />
         </Stack>
-        <Group gap={4} wrap="nowrap">
-          <StatusChip tone={tones[party.state]}>{t.states[party.state]}</StatusChip>
-          {(party.can.correct || party.can.link) && (
-            <RowMenu label={t.more(name)}>
-              {party.can.link && party.state !== 'withdrawn' && (
-                <Menu.Item
-                  onClick={() => link.mutate(undefined, { onSuccess: (made) => props.onLink(made.url) })}
-                >
-                  {t.newLink}
-                </Menu.Item>
-              )}
-              {party.can.correct && <Menu.Item onClick={() => setOpen('correct')}>{t.correct}</Menu.Item>}
-              {party.can.remove && <Menu.Item onClick={() => setOpen('remove')}>{t.remove}</Menu.Item>}
-            </RowMenu>
-          )}
-        </Group>
+        {(party.can.correct || party.can.link) && (
+          <RowMenu label={t.more(name)}>
+            {party.can.link && party.state !== 'withdrawn' && (
+              <Menu.Item
+                onClick={() => link.mutate(undefined, { onSuccess: (made) => props.onLink(made.url) })}
+              >
+                {t.newLink}
+              </Menu.Item>
+            )}
+            {party.can.correct && <Menu.Item onClick={() => setOpen('correct')}>{t.correct}</Menu.Item>}
+            {party.can.remove && <Menu.Item onClick={() => setOpen('remove')}>{t.remove}</Menu.Item>}
+          </RowMenu>
+        )}
       </Group>
       <Modal opened={open === 'correct'} onClose={close} title={t.correct}>
         <PartyForm

@@ -28,6 +28,9 @@ export function CaseItem({ it, onCorrect }: { it: FieldCaseDto; onCorrect: () =>
           <Text fw={600}>
             {it.code} · {it.teamName}
           </Text>
+          <div>
+            <StatusChip tone={tones[state]}>{t.states[state]}</StatusChip>
+          </div>
           <Text size="sm" c="dimmed">
             {[
               words.schoolTypes[it.schoolType],
@@ -43,16 +46,13 @@ export function CaseItem({ it, onCorrect }: { it: FieldCaseDto; onCorrect: () =>
           {it.can.readWords && <TextLink to={at}>{it.can.log ? t.write : t.read}</TextLink>}
           <ProblemNote error={reopen.error} />
         </Stack>
-        <Group gap={4} wrap="nowrap">
-          <StatusChip tone={tones[state]}>{t.states[state]}</StatusChip>
-          {(it.can.correct || it.can.reopen) && (
-            <RowMenu label={t.more(it.teamName)}>
-              {it.can.correct && <Menu.Item onClick={onCorrect}>{t.correct}</Menu.Item>}
-              {it.can.reopen && <Menu.Item onClick={() => reopen.mutate(it.id)}>{t.reopen}</Menu.Item>}
-              {it.can.remove && <Menu.Item onClick={() => setRemoving(true)}>{t.remove}</Menu.Item>}
-            </RowMenu>
-          )}
-        </Group>
+        {(it.can.correct || it.can.reopen) && (
+          <RowMenu label={t.more(it.teamName)}>
+            {it.can.correct && <Menu.Item onClick={onCorrect}>{t.correct}</Menu.Item>}
+            {it.can.reopen && <Menu.Item onClick={() => reopen.mutate(it.id)}>{t.reopen}</Menu.Item>}
+            {it.can.remove && <Menu.Item onClick={() => setRemoving(true)}>{t.remove}</Menu.Item>}
+          </RowMenu>
+        )}
       </Group>
       <ConfirmDialog
         opened={isRemoving}

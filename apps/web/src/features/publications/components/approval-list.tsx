@@ -4,6 +4,9 @@ import { IconCheck, IconClock } from '@tabler/icons-react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 
+// As large beside a long name as beside a short one.
+const mark = { size: 16, style: { flex: 'none' }, 'aria-hidden': true } as const;
+
 /** Which programmes have approved a version. */
 export function ApprovalList({ version }: { version: VersionDto }) {
   const t = useText('publications');
@@ -11,7 +14,7 @@ export function ApprovalList({ version }: { version: VersionDto }) {
   return (
     <Group
       component="ul"
-      gap="lg"
+      gap="md"
       p={0}
       m={0}
       aria-label={t.approvalsOf(version.number)}
@@ -19,11 +22,11 @@ export function ApprovalList({ version }: { version: VersionDto }) {
     >
       {version.approvals.map((approval) => (
         <Group component="li" key={approval.seatId} gap={6} wrap="nowrap">
-          {approval.approvedAt ? <IconCheck size={16} aria-hidden /> : <IconClock size={16} aria-hidden />}
+          {approval.approvedAt ? <IconCheck {...mark} /> : <IconClock {...mark} />}
           <Text size="sm">
             {approval.programmeName}:{' '}
             {approval.approvedAt
-              ? [dates.shortDay(approval.approvedAt), approval.approvedBy].filter(Boolean).join(', ')
+              ? [dates.day(approval.approvedAt), approval.approvedBy].filter(Boolean).join(', ')
               : t.waiting}
           </Text>
         </Group>

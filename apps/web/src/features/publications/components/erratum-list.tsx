@@ -60,7 +60,7 @@ function Erratum({ erratum: it, onWithdraw }: { erratum: VersionErratumDto; onWi
         <Text fw={560}>{it.place}</Text>
         <Text size="sm">{t.read(it.was, it.becomes)}</Text>
         <Text size="sm" c="dimmed">
-          {[t.on(dates.shortDay(it.addedAt)), it.withdrawnAt && t.withdrawn(dates.shortDay(it.withdrawnAt))]
+          {[t.on(dates.day(it.addedAt)), it.withdrawnAt && t.withdrawn(dates.day(it.withdrawnAt))]
             .filter(Boolean)
             .join(' · ')}
         </Text>

@@ -9,6 +9,9 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useSign } from '../api.ts';
 import { SignForm } from './sign-form.tsx';
 
+// As large beside a long name as beside a short one.
+const mark = { size: 16, style: { flex: 'none' }, 'aria-hidden': true } as const;
+
 /** Who leads, and whether they signed exactly this content; what was signed before an edit stays to be seen. */
 export function SignerList(props: {
   plgId: string;
@@ -26,16 +29,16 @@ export function SignerList(props: {
     sign.mutate({ sha256: props.sha256 }, { onError: (error) => isOpen(error) && setAsked(true) });
   return (
     <Stack gap="xs" align="flex-start">
-      <Group component="ul" gap="lg" p={0} m={0} aria-label={props.label} style={{ listStyle: 'none' }}>
+      <Group component="ul" gap="md" p={0} m={0} aria-label={props.label} style={{ listStyle: 'none' }}>
         {props.signers.map((it) => (
           <Group component="li" key={it.membershipId} gap={6} wrap="nowrap">
-            {it.signedAt ? <IconCheck size={16} aria-hidden /> : <IconClock size={16} aria-hidden />}
+            {it.signedAt ? <IconCheck {...mark} /> : <IconClock {...mark} />}
             <Text size="sm">
               {it.name}{' '}
               {it.signedAt
-                ? t.signed(dates.shortDay(it.signedAt))
+                ? t.signed(dates.day(it.signedAt))
                 : it.lapsedAt.length > 0
-                  ? t.lapsed(dates.shortDay(it.lapsedAt.at(-1) ?? ''))
+                  ? t.lapsed(dates.day(it.lapsedAt.at(-1) ?? ''))
                   : t.waiting}
               {it.reason !== null && (
                 <Text

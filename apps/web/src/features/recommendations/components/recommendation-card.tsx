@@ -94,11 +94,10 @@ function Whose(props: { recommendation: RecommendationDto }) {
       ? t.ownerAndDue(it.ownerName, dates.day(it.due))
       : it.ownerName !== null
         ? t.ownerOnly(it.ownerName)
-        : t.proposedBy(names);
+        : names !== '' && t.proposedBy(names);
   return (
     <Text size="sm" c="dimmed">
-      {owned}
-      {it.reviewOn !== null && ` · ${t.reviewed(dates.day(it.reviewOn))}`}
+      {[owned, it.reviewOn !== null && t.reviewed(dates.day(it.reviewOn))].filter(Boolean).join(' · ')}
     </Text>
   );
 }
