@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { gatherCircle } from './support/circle.ts';
 import { expect, test } from './support/journey.ts';
+import { expectFocusInSight } from './support/keyboard.ts';
 
 const ring = [
   ['Medewerker Facilitaire Dienstverlening', 'Maatschappelijke Zorg', 'Renske Bolhuis', 'Youssef el Amrani'],
@@ -87,6 +88,7 @@ test('who visits whom is proposed, explained, changed by hand and mended', async
     const ledger = renske.getByRole('table', { name: /bezoeken die ze bracht/ });
     await expect(ledger.getByText('in balans')).toHaveCount(5);
     await expectAccessible(renske);
+    await expectFocusInSight(renske, 20);
   });
 
   await test.step('a swap that would break a rule is refused with its reason', async () => {

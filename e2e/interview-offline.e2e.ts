@@ -395,7 +395,7 @@ test('a conversation is held without a network, by keyboard alone, and arrives o
       const fourth = own.locator('section', { hasText: 'Antwoord 4, zoals het bedoeld was' }).last();
       await fourth.getByRole('button', { name: 'Verbeter', exact: true }).click();
       await own.getByLabel('Zo moet het zijn').fill('Zo zou ik het zelf zeggen');
-      await own.getByRole('button', { name: 'Bewaar', exact: true }).click();
+      await own.getByRole('button', { name: 'Opslaan', exact: true }).click();
       await expect(own.getByText('Zo zou ik het zelf zeggen')).toBeVisible();
       await expect(own.getByText('Antwoord 4, zoals het bedoeld was')).toBeHidden();
       await own.getByRole('button', { name: 'Haal het geluid weg' }).click();

@@ -35,7 +35,7 @@ test('conversations are read blind by a fair plan, then laid side by side (row 0
     await form.getByLabel('Hoe noem je deze draad?').fill('Tijd om te vragen');
     await form.getByRole('checkbox').first().check();
     await expectAccessible(bram);
-    await form.getByRole('button', { name: 'Bewaar' }).click();
+    await form.getByRole('button', { name: 'Opslaan' }).click();
     const mine = bram.getByRole('list', { name: 'Wat jou opviel' });
     await expect(mine.getByRole('heading', { name: 'Tijd om te vragen' })).toBeVisible();
     await bram.getByRole('button', { name: 'Ik ben klaar' }).click();

@@ -86,12 +86,12 @@ test('recommendations for practice and policy, approved by five programmes and p
     const mine = renske.getByRole('group', { name: 'Weeg: Begin bij de student.' });
     await mine.getByRole('radio', { name: '4' }).check();
     await mine.getByLabel('Stippen').fill('2');
-    await mine.getByRole('button', { name: 'Bewaar' }).click();
+    await mine.getByRole('button', { name: 'Opslaan' }).click();
     await expect(mine.getByText('✓ bewaard')).toBeVisible();
     const low = renske.getByRole('group', { name: 'Weeg: Reken lokalen vooraf mee.' });
     await low.getByRole('radio', { name: '2' }).check();
     await low.getByLabel('Wat houdt je tegen?').fill('En het rooster dan?');
-    await low.getByRole('button', { name: 'Bewaar' }).click();
+    await low.getByRole('button', { name: 'Opslaan' }).click();
     await expect(low.getByText('✓ bewaard')).toBeVisible();
     await expect(marit.getByText('Er wordt gewogen. Eén persoon is begonnen.')).toBeVisible();
     await marit.getByRole('button', { name: 'Sluit en toon de uitslag' }).click();
@@ -110,10 +110,10 @@ test('recommendations for practice and policy, approved by five programmes and p
     await choose(carlijn, 'Reken lokalen vooraf mee.', 'Wijzig');
     const dialog = carlijn.getByRole('dialog', { name: 'Wijzig' });
     await dialog.getByRole('textbox', { name: 'Aanbeveling', exact: true }).fill(rooms);
-    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
     const again = renske.getByRole('group', { name: `Weeg: ${rooms}` });
     await again.getByRole('radio', { name: '4' }).check();
-    await again.getByRole('button', { name: 'Bewaar' }).click();
+    await again.getByRole('button', { name: 'Opslaan' }).click();
     await expect(again.getByText('✓ bewaard')).toBeVisible();
     await expect(
       card(carlijn, rooms).getByText(/^Op de vorige versie: door één persoon gewogen/),
@@ -129,7 +129,7 @@ test('recommendations for practice and policy, approved by five programmes and p
     const dialog = renske.getByRole('dialog', { name: 'Eigenaar en datum' });
     await dialog.getByRole('combobox', { name: 'Eigenaar' }).click();
     await renske.getByRole('option', { name: 'Bram Nijkamp' }).click();
-    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
     await choose(marit, 'Begin bij de student.', 'Stel vast');
     await expect(carlijn.getByText('Eigenaar: Bram Nijkamp')).toBeVisible();
     await expectAccessible(carlijn);
@@ -169,7 +169,7 @@ test('recommendations for practice and policy, approved by five programmes and p
       .getByRole('combobox', { name: 'Begin met wat jullie vaststelden' })
       .fill('De student is het');
     await marit.getByRole('option', { name: /^De student is het begin/ }).click();
-    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
     await marit.getByRole('link', { name: 'Algemene conclusies' }).click();
     await expect(marit.getByRole('textbox', { name: 'Tekst van het hoofdstuk' })).toContainText(
       'De student is het begin, de groep is het middel.',

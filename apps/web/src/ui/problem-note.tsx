@@ -1,9 +1,9 @@
-import { Alert } from '@mantine/core';
+import { Alert, type MantineSpacing } from '@mantine/core';
 import { sayProblem } from '../lib/problems.ts';
 import { useText } from '../text/text.ts';
 
 /** What was refused and why, in a place that is read aloud. Shows nothing without an error. */
-export function ProblemNote(props: { error: Error | null | undefined }) {
+export function ProblemNote(props: { error: Error | null | undefined; mb?: MantineSpacing }) {
   const words = useText('problems');
   if (!props.error) return null;
   return (
@@ -11,6 +11,7 @@ export function ProblemNote(props: { error: Error | null | undefined }) {
       color="red"
       variant="light"
       role="alert"
+      {...(props.mb !== undefined && { mb: props.mb })}
       styles={{ message: { color: 'var(--mantine-color-text)' } }}
     >
       {sayProblem(words, props.error)}

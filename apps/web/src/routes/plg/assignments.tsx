@@ -111,7 +111,7 @@ export function Component() {
           )
         }
       />
-      <ProblemNote error={make.error} />
+      <ProblemNote error={make.error} mb="lg" />
       {membership?.programmeId && (
         <Text mb="lg">
           <TextLink to={`/plg/${plgId}/bij-ons`}>{t.atOurPlace(membership.programmeName ?? '')}</TextLink>

@@ -31,7 +31,7 @@ export const analysis = {
   drop: 'Verwijder',
   dropTitle: (name: string) => `“${name}” verwijderen?`,
   dropBody: 'De antwoorden blijven. De telling verdwijnt uit het concept.',
-  save: 'Bewaar',
+  save: 'Opslaan',
   voices: { none: 'Hoort er niet bij', support: 'Steunt', counter: 'Spreekt tegen' },
   voiceOf: (code: string, question: string) => `${code} bij “${question}”`,
   find: 'Zoek in antwoorden',

@@ -14,7 +14,7 @@ export const codes = {
   excludeHint: 'Wat lijkt erop en hoort er niet bij?',
   parent: 'Hoort onder',
   noParent: 'Bovenaan',
-  save: 'Bewaar',
+  save: 'Opslaan',
   menu: (name: string) => `Opties voor ${name}`,
   edit: 'Wijzig',
   merge: 'Voeg samen met een andere code',

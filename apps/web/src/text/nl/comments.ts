@@ -37,7 +37,7 @@ export const comments = {
   deleteTitle: 'Deze opmerking verwijderen?',
   deleteBody: 'De woorden gaan weg en komen niet terug. Er blijft staan dat hier iets verwijderd is.',
   mend: 'Jouw opmerking',
-  save: 'Bewaar',
+  save: 'Opslaan',
   menu: 'Opties',
   menuOfReply: (name: string) => `Opties: antwoord van ${name}`,
   show: 'Toon in de tekst',

@@ -49,7 +49,7 @@ export const members = {
     task: 'Taak',
     taskHint: 'Waarvoor je deze persoon vraagt, bijvoorbeeld ‘monitoring’. De groep ziet dit.',
     submit: 'Nodig uit',
-    save: 'Bewaar',
+    save: 'Opslaan',
     link: 'Uitnodigingslink',
     linkHint: (name: string) =>
       `${name} is uitgenodigd. Komt de mail niet aan, geef dan deze link door; hij werkt één keer en is dertig dagen geldig.`,

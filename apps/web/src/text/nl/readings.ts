@@ -72,7 +72,7 @@ export const readings = {
   noAnswer: 'Geen woorden bij deze vraag.',
   chosen: 'Gekozen:',
   unchoose: (code: string) => `Laat de woorden van ${code} weg`,
-  save: 'Bewaar',
+  save: 'Opslaan',
   cancel: 'Annuleer',
   handIn: 'Ik ben klaar',
   handInTitle: 'Klaar met lezen?',

@@ -89,7 +89,7 @@ export const recommendations = {
     concern: 'Wat houdt je tegen?',
     concernHint:
       'Na het sluiten lezen anderen dit, bij de naam van je opleiding. In het rapport komt het zonder je opleiding te staan.',
-    save: 'Bewaar',
+    save: 'Opslaan',
     saved: '✓ bewaard',
     lapsed: 'De woorden zijn veranderd sinds je dit woog. Weeg opnieuw.',
     voters: (count: number) => (count === 1 ? 'Door één persoon gewogen' : `Door ${count} mensen gewogen`),
@@ -117,5 +117,5 @@ export const recommendations = {
   reopen: 'Open opnieuw',
   ideas: 'Geparkeerde ideeën',
   ideasLead: 'Geen rode draad draagt dit nog. Een idee komt niet in het rapport.',
-  save: 'Bewaar',
+  save: 'Opslaan',
 };

@@ -43,7 +43,7 @@ export const reports = {
   adoptedHint: 'De tekst van dit besluit staat er dan al. Daarna schrijf je verder.',
   adoptedNone: 'Begin leeg',
   toDecision: 'Het besluit waar dit mee begon',
-  save: 'Bewaar',
+  save: 'Opslaan',
   back: 'Alle hoofdstukken',
   history: 'Verloop van dit hoofdstuk',
   chapter: 'Tekst van het hoofdstuk',

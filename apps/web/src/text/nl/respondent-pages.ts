@@ -68,7 +68,7 @@ export const respondentPages = {
     strikeConfirm: 'Haal dit antwoord weg',
     text: 'Zo moet het zijn',
     textHint: 'Citaten die hierna niet meer kloppen, verdwijnen uit de teksten.',
-    save: 'Bewaar',
+    save: 'Opslaan',
   },
   card: {
     title: 'Een eigen pagina',

@@ -27,7 +27,7 @@ export function BalanceView(props: { plgId: string; nav: ReactNode }) {
     <>
       {props.nav}
       <PageHeader title={t.title} lead={t.lead} actions={balance.settledAt !== null && action} />
-      <ProblemNote error={settle.error ?? undefined} />
+      <ProblemNote error={settle.error} mb="lg" />
       {balance.settledAt ? (
         <Figures balance={balance} settledAt={balance.settledAt} />
       ) : !balance.can.read ? (
