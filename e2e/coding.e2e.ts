@@ -87,6 +87,17 @@ test('two people code blind and a third settles what they differ on (004-04)', a
     await expect(first.getByText('Willemijn Sanders: Het gaat over aandacht.')).toBeVisible();
   });
 
+  await test.step('on a phone the codes stand above the bar under the thumb', async () => {
+    await bram.setViewportSize({ width: 375, height: 812 });
+    await bram.goto(`${group}/coderen`);
+    await bram
+      .getByRole('button', { name: /^Kies dit hele antwoord/ })
+      .first()
+      .click();
+    await bram.getByRole('combobox', { name: 'Kies een code' }).click();
+    await expect(bram.getByRole('option', { name: 'Gezien worden' })).toBeVisible();
+  });
+
   await test.step('a project file goes out for other programs and comes in elsewhere (REFI-QDA)', async () => {
     await willemijn.goto(`${group}/coderen/codeboek`);
     const downloading = willemijn.waitForEvent('download');

@@ -11,8 +11,9 @@ export function SearchField(props: { label: string; value: string; onChange: (ne
       leftSection={<IconSearch size={18} aria-hidden />}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
-      maw={420}
-      flex="1 1 17rem"
+      // A width of its own: in a column a basis would be its height.
+      w="min(100%, 26.25rem)"
+      flex="0 1 auto"
     />
   );
 }

@@ -1,7 +1,7 @@
-/** The whole style of a public page: one reading column, light and dark, and paper. */
+/** The whole style of a public page: one reading column, light and dark, and paper; in the colours of the app. */
 export const pageStyle = `
-:root{--ink:#22262b;--soft:#52606d;--paper:#fdfcf9;--line:#e3ded3;--accent:#8a3b12;--wash:#f5f1e8;--wrong:#b42318}
-@media (prefers-color-scheme:dark){:root{--ink:#ece8e0;--soft:#b4bec7;--paper:#17191c;--line:#3a3d42;--accent:#ffb08a;--wash:#212428;--wrong:#ff9b93}}
+:root{--ink:#25211c;--soft:#5a5248;--paper:#fbf9f6;--line:#e6dfd4;--accent:#8f3c22;--wash:#f4f0ea;--wrong:#b42318}
+@media (prefers-color-scheme:dark){:root{--ink:#ece7df;--soft:#b9b1a6;--paper:#1d1a17;--line:#47413a;--accent:#eda98a;--wash:#26221e;--wrong:#ff9b93}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}

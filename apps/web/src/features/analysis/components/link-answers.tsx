@@ -1,5 +1,6 @@
 import type { AnswerDto, ThemeDto, ThemeVoice } from '@leerkring/shared';
 import { SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
@@ -53,6 +54,7 @@ function LinkRow(props: {
   onChange: (voice: ThemeVoice | null) => void;
 }) {
   const t = useText('analysis');
+  const isNarrow = useMediaQuery('(max-width: 30em)', false, { getInitialValueInEffect: false });
   const { answer } = props;
   return (
     <Stack component="li" gap={6}>
@@ -69,6 +71,7 @@ function LinkRow(props: {
         ]}
         value={props.voice ?? 'none'}
         onChange={(next) => props.onChange(next === 'none' ? null : (next as ThemeVoice))}
+        orientation={isNarrow ? 'vertical' : 'horizontal'}
         style={{ alignSelf: 'flex-start' }}
       />
     </Stack>
