@@ -10,7 +10,7 @@ test('everyone in the example can be met, and its year goes elsewhere in one fil
   persona,
   visitor,
 }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const [marit, renske] = await Promise.all([persona('Marit'), persona('Renske')]);
   await Promise.all([marit.goto('/'), renske.goto('/')]);
   await expect(marit.getByText('Marit').first()).toBeVisible();
@@ -75,7 +75,7 @@ test('everyone in the example can be met, and its year goes elsewhere in one fil
       });
       await keeper.goto(`/plg/${past}/rapport/versies`);
       await expect(keeper.getByRole('link', { name: 'Lees versie 1.1' })).toBeVisible();
-      const again = await keeper.request.get(`/api/plgs/${past}/dossier`);
+      const again = await keeper.request.get(`/api/plgs/${past}/dossier`, { timeout: 90_000 });
       expect((await again.body()).equals(await readFile(file))).toBe(true);
     } finally {
       await elsewhere.dispose();
