@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IsSeen, type Seen } from '@leerkring/shared';
 import { IsArray, IsEmail, IsIn, Length } from 'class-validator';
@@ -12,6 +12,10 @@ import { Problem } from './http.ts';
 class InviteDto {
   @Length(2, 40) name: string;
   @IsEmail() email: string;
+}
+
+class NoteDto {
+  @Length(1, 80) text: string;
 }
 
 function Form(props: { send: (values: InviteDto) => Promise<unknown> }) {
@@ -78,6 +82,29 @@ describe('a form over a shared class', () => {
     await submit();
     expect((await screen.findByRole('alert')).textContent).toContain('Er is geen verbinding');
     expect(screen.getByLabelText<HTMLInputElement>('Naam').value).toBe('Marit');
+  });
+
+  it('keeps what is typed while it is being sent, also where it begins anew after that', async () => {
+    const sending = Promise.withResolvers<void>();
+    function Notes() {
+      const form = useForm(NoteDto, { text: '' }, async (_values, { reset }) => {
+        await sending.promise;
+        reset();
+      });
+      return (
+        <form {...form.props}>
+          <TextInput label="Notitie" {...form.field('text')} />
+          <button type="submit">Voeg toe</button>
+          {form.isDirty && <p>Nog niet bewaard</p>}
+        </form>
+      );
+    }
+    await show(<Notes />);
+    await userEvent.type(screen.getByLabelText('Notitie'), 'Eerst{Enter}');
+    await userEvent.type(screen.getByLabelText('Notitie'), ' en daarna');
+    await act(async () => sending.resolve());
+    expect(screen.getByLabelText<HTMLInputElement>('Notitie').value).toBe('Eerst en daarna');
+    expect(screen.getByText('Nog niet bewaard')).toBeTruthy();
   });
 
   it('sends once, also when someone clicks twice', async () => {

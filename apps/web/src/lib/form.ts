@@ -165,9 +165,10 @@ export function useForm<T extends object>(
       if (saysWhatWasSeen(dto)) Object.assign(value, { seen: seen.current });
       await onSubmit(value, { reset: () => (isReset = true), seen: seen.current });
       seen.current = asSent(sent);
-      if (isReset) reset();
-      // What was typed while it was being sent is not saved yet.
-      else setDirty(latest.current !== sent);
+      // What was typed while it was being sent is not saved yet, and stays.
+      const isNewer = latest.current !== sent;
+      if (isReset && !isNewer) reset();
+      else setDirty(isNewer);
     } catch (error) {
       if (error instanceof Problem) hear(error.now);
       setProblem(error instanceof Error ? error : new Error(String(error)));

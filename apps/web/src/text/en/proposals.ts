@@ -91,6 +91,8 @@ export const proposals: typeof source = {
     tryOutUntil: 'Try until',
     takeBack: 'I take my objection back',
     send: 'Send',
+    newText: 'The text has changed in the meantime. What you typed is still here.',
+    readIt: 'I have read the new text',
   },
   seats: 'Where the programmes stand',
   stances: {

@@ -87,6 +87,8 @@ export const proposals = {
     tryOutUntil: 'Proberen tot en met',
     takeBack: 'Ik neem mijn bezwaar terug',
     send: 'Verstuur',
+    newText: 'De tekst is intussen veranderd. Wat je typte, staat er nog.',
+    readIt: 'Ik heb de nieuwe tekst gelezen',
   },
   seats: 'Waar de opleidingen staan',
   stances: {

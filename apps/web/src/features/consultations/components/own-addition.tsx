@@ -28,7 +28,8 @@ export function OwnAddition({
     if (!edit) return;
     try {
       await reword.mutateAsync(edit);
-      setEdit(undefined);
+      // What was typed while it was sent is not saved yet.
+      setEdit((now) => (now === edit ? undefined : now));
     } catch {
       // It stays in the field, with the reason below it.
     }

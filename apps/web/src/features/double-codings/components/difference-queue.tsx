@@ -32,7 +32,7 @@ export function DifferenceQueue(props: {
         return (
           answer && (
             <Difference
-              key={`${it.answerId} ${it.codeId} ${it.reason}`}
+              key={`${it.answerId} ${it.codeId}`}
               of={props.doubleCoding}
               it={it}
               answer={answer}

@@ -4,6 +4,7 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { restOf } from '../rest-of.ts';
 import { useAddOption, useCastDots, useOptionsFromNotes } from '../api.ts';
 
 /** My dots over the choices; what others gave shows when the result opens, for everyone at once. */
@@ -27,7 +28,8 @@ export function DotsForm(props: { run: FormatRunDto; live: RunStateDto }) {
         dots: option.mine + (option.id === id ? by : 0),
       })),
     });
-  const handleAdd = () => add.mutate({ stepIndex, text }, { onSuccess: () => setText('') });
+  const handleAdd = () =>
+    add.mutate({ stepIndex, text }, { onSuccess: () => setText((typed) => restOf(typed, text)) });
   return (
     <Stack gap="sm">
       {!isOpen && (

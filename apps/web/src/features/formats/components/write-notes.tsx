@@ -1,8 +1,9 @@
 import type { FormatRunDto } from '@leerkring/shared';
 import { Button, Checkbox, CloseButton, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocale, useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { restOf } from '../rest-of.ts';
 import { useRemoveNote, useWriteNote } from '../api.ts';
 
 /** Writing in silence: my own notes, which nobody else reads until they open. */
@@ -24,11 +25,14 @@ export function WriteNotes(props: {
   const step = run.steps[stepIndex];
   const own = run.notes.filter((note) => note.stepIndex === stepIndex && note.isMine);
   const kinds = step?.noteKinds ?? [];
-  const handleWrite = () =>
-    write.mutate(
-      { stepIndex, text: draft, isSigned, ...(kinds.length > 0 && { kind }) },
-      { onSuccess: () => props.onDraft('') },
-    );
+  const latest = useRef(draft);
+  const handleWrite = () => {
+    if (write.isPending) return;
+    latest.current = draft;
+    // What was typed while this note went stays, for the next one.
+    const onSuccess = () => props.onDraft(restOf(latest.current, draft));
+    write.mutate({ stepIndex, text: draft, isSigned, ...(kinds.length > 0 && { kind }) }, { onSuccess });
+  };
   return (
     <Stack gap="sm">
       <Textarea
@@ -38,7 +42,10 @@ export function WriteNotes(props: {
         minRows={2}
         maxLength={1000}
         value={draft}
-        onChange={({ currentTarget }) => props.onDraft(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          latest.current = currentTarget.value;
+          props.onDraft(currentTarget.value);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && draft.trim() !== '') handleWrite();
         }}

@@ -22,6 +22,7 @@ export function MyPosition(props: { proposal: ProposalDto }) {
   const { proposal } = props;
   const seat = proposal.seats.find((it) => it.isMine);
   const [isChanging, setChanging] = useState(false);
+  const [isTyping, setTyping] = useState(false);
   const seatText = useText('seats');
   const { memberships } = useMe();
   const aside = useQuery(substitutionsQuery(proposal.plgId)).data?.find(
@@ -43,13 +44,16 @@ export function MyPosition(props: { proposal: ProposalDto }) {
         : undefined;
   return (
     <Section title={t.titleFor(seat.programmeName)} lead={lead}>
-      {seat.isAsked || isChanging ? (
+      {seat.isAsked || isChanging || isTyping ? (
         <PositionForm
-          // A new text is a new question.
-          key={`${proposal.texts.length}-${isChanging}`}
+          key={String(isChanging)}
           proposal={proposal}
           hasObjection={seat.stance === 'asked_again' || seat.stance === 'objecting'}
-          onDone={() => setChanging(false)}
+          onTyping={() => setTyping(true)}
+          onDone={() => {
+            setTyping(false);
+            setChanging(false);
+          }}
         />
       ) : (
         <Stack gap="sm" align="flex-start">
@@ -65,19 +69,28 @@ export function MyPosition(props: { proposal: ProposalDto }) {
   );
 }
 
-function PositionForm(props: { proposal: ProposalDto; hasObjection: boolean; onDone: () => void }) {
+function PositionForm(props: {
+  proposal: ProposalDto;
+  hasObjection: boolean;
+  onTyping: () => void;
+  onDone: () => void;
+}) {
   const { mine: t } = useText('proposals');
   const common = useText('app');
   const { proposal, hasObjection } = props;
   const take = useTakePosition(proposal.id);
   const [way, setWay] = useState<Way>('consent');
   const [isLeaving, setLeaving] = useState(false);
-  const textVersion = proposal.texts.at(-1)?.version ?? 1;
+  const newest = proposal.texts.at(-1)?.version ?? 1;
+  // A new text is a new question: what is being typed about this one stays, and goes nowhere by itself.
+  const [read, setRead] = useState<number | null>(null);
+  const textVersion = read ?? newest;
   const form = useForm(
     TakePositionDto,
     { kind: 'consent', textVersion, reason: '', workableIf: '', concern: '', tryOutUntil: '' },
     async (input) => {
       await take.mutateAsync(input);
+      setRead(null);
       props.onDone();
     },
     // Only what belongs to this answer is sent.
@@ -87,11 +100,15 @@ function PositionForm(props: { proposal: ProposalDto; hasObjection: boolean; onD
       return { kind: 'consent' as const, textVersion, concern, ...(way === 'try_out' && { tryOutUntil }) };
     },
   );
+  const handleTyping = () => {
+    setRead((before) => before ?? newest);
+    props.onTyping();
+  };
   const until = form.field('tryOutUntil');
   const choose = (next: Way) => () => setWay(next);
   const consentLabel = hasObjection && textVersion === 1 ? t.takeBack : t.consent;
   return (
-    <form {...form.props}>
+    <form {...form.props} onInput={handleTyping}>
       <Stack gap="md" maw="var(--lk-text)">
         <Group gap="xs">
           <Button
@@ -144,7 +161,10 @@ function PositionForm(props: { proposal: ProposalDto; hasObjection: boolean; onD
             label={t.tryOutUntil}
             {...until}
             value={until.value || null}
-            onChange={(next) => until.onChange(next ?? '')}
+            onChange={(next) => {
+              handleTyping();
+              until.onChange(next ?? '');
+            }}
           />
         )}
         {way !== 'objection' && (
@@ -154,6 +174,14 @@ function PositionForm(props: { proposal: ProposalDto; hasObjection: boolean; onD
             minRows={1}
             {...form.field('concern')}
           />
+        )}
+        {newest !== textVersion && (
+          <Group gap="sm">
+            <Text role="status">{t.newText}</Text>
+            <Button variant="default" size="compact-md" onClick={() => setRead(newest)}>
+              {t.readIt}
+            </Button>
+          </Group>
         )}
         <FormRefusal>{form.refusal}</FormRefusal>
         <Group>
