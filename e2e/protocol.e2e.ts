@@ -90,9 +90,32 @@ test('a circle designs its questions together, settles them, and mends a typo', 
     await dialog.getByLabel(/^Uitleg in gewone woorden/).fill('Wat valt je op als er weinig mensen zijn?');
     await dialog.getByLabel(/^Doorvragen/).fill('Wat deed de docent?\nWat deed jij?');
     await expectAccessible(renske);
+    // Marit has the same form open, from before.
+    await marit.getByRole('button', { name: 'Meer voor: Wat merk je het eerst?' }).click();
+    await marit.getByRole('menuitem', { name: 'Pas aan' }).click();
+    const older = marit.getByRole('dialog');
+    const explanation = older.getByLabel(/^Uitleg in gewone woorden/);
+    await explanation.fill('Wat zie je als eerste?');
+    await older.getByLabel(/^Doorvragen/).fill('Wanneer was dat?');
     await dialog.getByRole('button', { name: 'Opslaan' }).click();
     await expect(dialog).toBeHidden();
-    await expect(marit.getByText('Wat deed jij?')).toBeVisible();
+
+    await older.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(
+      older.getByText('Een ander schreef hier intussen: “Wat valt je op als er weinig mensen zijn?”.'),
+    ).toBeVisible();
+    await expect(explanation).toHaveValue('Wat zie je als eerste?');
+    await explanation.fill('Wat valt je op als er weinig mensen zijn? Wat zie je als eerste?');
+    await older.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(older).toBeHidden();
+    for (const page of [marit, renske])
+      for (const text of [
+        'Wat deed de docent?',
+        'Wat deed jij?',
+        'Wanneer was dat?',
+        /weinig mensen zijn\? Wat zie je/,
+      ])
+        await expect(page.getByText(text)).toBeVisible();
   });
 
   await test.step('the same question gets words for teachers, and is asked after certain answers only', async () => {
