@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useDeclareConflict, useWithdrawConflict } from '../api.ts';
 import { PersonProgrammeForm } from './person-programme-form.tsx';
 
@@ -67,6 +68,7 @@ export function ConflictSection(props: {
           </Group>
         ))}
       </Stack>
+      <ProblemNote error={withdraw.error} />
       <Modal opened={isAdding} onClose={() => setAdding(false)} title={t.title}>
         <PersonProgrammeForm
           plan={plan}

@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useRemovePin, useSetPin } from '../api.ts';
 import { PersonProgrammeForm } from './person-programme-form.tsx';
 
@@ -50,6 +51,7 @@ export function PinSection(props: { plan: AssignmentPlanDto; pins: AssignmentPin
           </Group>
         ))}
       </Stack>
+      <ProblemNote error={remove.error} />
       <Modal opened={isAdding} onClose={() => setAdding(false)} title={t.add}>
         <PersonProgrammeForm
           plan={plan}

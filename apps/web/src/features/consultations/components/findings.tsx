@@ -3,6 +3,7 @@ import { Select, Stack, Switch, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useLocale, useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useConclude } from '../api.ts';
 import { AdditionItem } from './addition-item.tsx';
 
@@ -98,6 +99,7 @@ function Finding(props: {
           {t.conclusion}: {conclusions.find(({ key }) => key === concluded)?.text[locale] ?? t.noConclusion}
         </Text>
       )}
+      <ProblemNote error={conclude.error} />
       <Text size="sm" c="dimmed">
         {t.additions(additions.length)}
       </Text>

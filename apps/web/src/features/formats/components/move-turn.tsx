@@ -3,6 +3,7 @@ import { ActionIcon, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../../text/text.ts';
+import { useTellRefusal } from '../../../ui/tell-refusal.ts';
 import { useOrderRound } from '../api.ts';
 import { moved } from '../leading.ts';
 
@@ -11,6 +12,7 @@ export function MoveTurn(props: { run: FormatRunDto; live: RunStateDto; turn: Ru
   const { round: t } = useText('formats');
   const { run, live, turn } = props;
   const order = useOrderRound(run);
+  const told = useTellRefusal();
   const ids = live.turns.filter(({ state }) => state === 'waiting').map(({ membershipId }) => membershipId);
   const at = ids.indexOf(turn.membershipId);
   const [earlier, later] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
@@ -27,7 +29,7 @@ export function MoveTurn(props: { run: FormatRunDto; live: RunStateDto; turn: Ru
   if (!run.can.lead || turn.state !== 'waiting') return null;
   const move = (way: 'earlier' | 'later') => {
     pressed.current = way;
-    order.mutate({ membershipIds: moved(ids, at, way === 'later' ? at + 1 : at - 1) });
+    order.mutate({ membershipIds: moved(ids, at, way === 'later' ? at + 1 : at - 1) }, told);
   };
   const ends = { earlier: at === 0, later: at === ids.length - 1 };
   return (

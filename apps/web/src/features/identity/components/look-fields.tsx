@@ -1,5 +1,6 @@
 import { Group, Radio, Stack, useMantineColorScheme } from '@mantine/core';
 import { locales, setLocale, useLocale, useText } from '../../../text/text.ts';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useUpdateMe } from '../api.ts';
 
 /** Language goes with the person; light or dark stays with the device. */
@@ -31,6 +32,7 @@ export function LookFields() {
           ))}
         </Group>
       </Radio.Group>
+      <ProblemNote error={updateMe.error} />
     </Stack>
   );
 }

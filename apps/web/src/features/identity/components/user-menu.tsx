@@ -7,6 +7,7 @@ import { leaveAs, useMe } from '../../../lib/session.tsx';
 import { type Locale, locales, setLocale, useLocale, useText } from '../../../text/text.ts';
 import { initialsOf, PersonAvatar } from '../../../ui/person-avatar.tsx';
 import { institutionsQuery } from '../../institutions/api.ts';
+import { useTellRefusal } from '../../../ui/tell-refusal.ts';
 import { useSignOut, useUpdateMe } from '../api.ts';
 
 const UnsentDialog = lazy(() => import('./unsent-dialog.tsx').then((it) => ({ default: it.UnsentDialog })));
@@ -23,11 +24,12 @@ export function UserMenu() {
   const mayManage = institutions.data?.some((it) => it.can.manage) ?? user.isAdministrator;
   const signOut = useSignOut();
   const updateMe = useUpdateMe();
+  const told = useTellRefusal();
   const [unsent, setUnsent] = useState(0);
 
   const handleLocale = async (next: Locale) => {
     await setLocale(next);
-    updateMe.mutate({ locale: next });
+    updateMe.mutate({ locale: next }, told);
   };
 
   const handleSignOut = async () => {

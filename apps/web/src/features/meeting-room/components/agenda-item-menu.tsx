@@ -11,6 +11,7 @@ import {
 import { memo, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { useTellRefusal } from '../../../ui/tell-refusal.ts';
 import { usePlaceAgendaItem, useRemoveAgendaItem, useUpdateAgendaItem } from '../api.ts';
 import { say } from '../../../lib/say.ts';
 import { AgendaItemForm } from './agenda-item-form.tsx';
@@ -30,6 +31,7 @@ export const AgendaItemMenu = memo(function AgendaItemMenu(props: {
   const place = usePlaceAgendaItem(meeting.id, item.id);
   const remove = useRemoveAgendaItem(meeting.id, item.id);
   const update = useUpdateAgendaItem(meeting.id, item.id);
+  const told = useTellRefusal();
   const [isEditing, setEditing] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   if (!item.can.edit) return null;
@@ -61,7 +63,7 @@ export const AgendaItemMenu = memo(function AgendaItemMenu(props: {
           {item.position > 1 && (
             <Menu.Item
               leftSection={<IconArrowUp {...icon} />}
-              onClick={() => place.mutate(item.position - 1)}
+              onClick={() => place.mutate(item.position - 1, told)}
             >
               {t.up}
             </Menu.Item>
@@ -69,7 +71,7 @@ export const AgendaItemMenu = memo(function AgendaItemMenu(props: {
           {item.position < props.count && (
             <Menu.Item
               leftSection={<IconArrowDown {...icon} />}
-              onClick={() => place.mutate(item.position + 1)}
+              onClick={() => place.mutate(item.position + 1, told)}
             >
               {t.down}
             </Menu.Item>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { meetingFile } from '../../cycles/api.ts';
+import { useTellRefusal } from '../../../ui/tell-refusal.ts';
 import { useCloseMeeting, useOpenMeeting } from '../api.ts';
 import { MeetingDetailsForm } from './meeting-details-form.tsx';
 
@@ -13,6 +14,7 @@ export function MeetingActions(props: { meeting: MeetingDto; begin: ReactNode })
   const t = useText('meeting-room');
   const { meeting } = props;
   const open = useOpenMeeting(meeting.id);
+  const told = useTellRefusal();
   const close = useCloseMeeting(meeting.id);
   const [isEditing, setEditing] = useState(false);
   const [isClosing, setClosing] = useState(false);
@@ -36,7 +38,7 @@ export function MeetingActions(props: { meeting: MeetingDto; begin: ReactNode })
       )}
       {meeting.can.lead && meeting.state === 'planned' && props.begin}
       {meeting.can.lead && meeting.state === 'held' && (
-        <Button variant="default" loading={open.isPending} onClick={() => open.mutate({})}>
+        <Button variant="default" loading={open.isPending} onClick={() => open.mutate({}, told)}>
           {t.reopen}
         </Button>
       )}

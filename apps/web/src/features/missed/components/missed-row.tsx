@@ -5,6 +5,7 @@ import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { useTellRefusal } from '../../../ui/tell-refusal.ts';
 import { useAcknowledge } from '../api.ts';
 
 /** One thing that was missed: what it is, where it is, and that one has seen it. */
@@ -13,6 +14,7 @@ export function MissedRow(props: { page: MissedDto; item: MissedItemDto }) {
   const dates = useDates();
   const { page, item } = props;
   const acknowledge = useAcknowledge(page.meetingId);
+  const told = useTellRefusal();
   const words = wordsOf(item, t);
   const owner =
     item.dueOn &&
@@ -22,7 +24,7 @@ export function MissedRow(props: { page: MissedDto; item: MissedItemDto }) {
     .filter(Boolean)
     .join(' · ');
   const handleSeen = () => {
-    if (!item.isSeen) acknowledge.mutate([{ kind: item.kind, id: item.id }]);
+    if (!item.isSeen) acknowledge.mutate([{ kind: item.kind, id: item.id }], told);
   };
   return (
     <Group component="li" gap="sm" align="flex-start" wrap="wrap">

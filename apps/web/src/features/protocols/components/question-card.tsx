@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
+import { useTellRefusal } from '../../../ui/tell-refusal.ts';
 import { useChooseQuestion, useMoveQuestion, useSeparateQuestion } from '../api.ts';
 import { answerWords } from '../answer-words.ts';
 import { ConditionWords } from './condition-words.tsx';
@@ -140,6 +141,7 @@ function MoveButton(props: { label: string; isPossible: boolean; onMove: () => v
 function Lineage({ question }: { question: ProtocolQuestionDto }) {
   const t = useText('protocols');
   const separate = useSeparateQuestion();
+  const told = useTellRefusal();
   if (question.mergedFrom.length === 0) return null;
   return (
     <Stack component="ul" gap={2} m={0} p={0} aria-label={t.mergedFrom} style={{ listStyle: 'none' }}>
@@ -153,7 +155,7 @@ function Lineage({ question }: { question: ProtocolQuestionDto }) {
             {t.mergedFrom}: “{one.text}” {one.contributorName !== null && t.by(one.contributorName)}
           </Text>
           {question.can.change && (
-            <Button variant="subtle" size="compact-sm" onClick={() => separate.mutate(one.id)}>
+            <Button variant="subtle" size="compact-sm" onClick={() => separate.mutate(one.id, told)}>
               {t.separate}
             </Button>
           )}

@@ -18,6 +18,7 @@ import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { useTellRefusal } from '../../../ui/tell-refusal.ts';
 import { useChooseQuestion, useMergeQuestion, useRemoveQuestion, useTieQuestion } from '../api.ts';
 import { QuestionForm } from './question-form.tsx';
 import { WordingForm } from './wording-form.tsx';
@@ -34,6 +35,7 @@ export function QuestionMenu(props: {
 }) {
   const t = useText('protocols');
   const { question } = props;
+  const told = useTellRefusal();
   const [wordFor, setWordFor] = useState<ProtocolAudience>();
   const tie = useTieQuestion();
   const unworded = protocolAudiences.filter(
@@ -60,7 +62,7 @@ export function QuestionMenu(props: {
             {t.actions.edit}
           </Menu.Item>
           {question.isChosen && (
-            <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => choose.mutate(false)}>
+            <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => choose.mutate(false, told)}>
               {t.actions.drop}
             </Menu.Item>
           )}
@@ -79,7 +81,7 @@ export function QuestionMenu(props: {
           {question.wordings.length > 0 && (
             <Menu.Item
               leftSection={<IconLinkOff {...icon} />}
-              onClick={() => tie.mutate({ id: question.id, withId: null })}
+              onClick={() => tie.mutate({ id: question.id, withId: null }, told)}
             >
               {t.actions.untie}
             </Menu.Item>

@@ -5,6 +5,7 @@ import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useRemoveTakeaway } from '../api.ts';
 import { SettleForm } from './settle-form.tsx';
 import { TakeawayForm } from './takeaway-form.tsx';
@@ -66,6 +67,7 @@ function TakeawayCard({ takeaway: it }: { takeaway: TakeawayDto }) {
           )}
         </Group>
       )}
+      <ProblemNote error={remove.error} />
       <Modal opened={dialog !== null} onClose={close} title={dialog === 'settle' ? t.settle : t.title}>
         {dialog === 'settle' && <SettleForm takeaway={it} onDone={close} />}
         {dialog === 'edit' && <TakeawayForm meetingId={it.meetingId} takeaway={it} onDone={close} />}

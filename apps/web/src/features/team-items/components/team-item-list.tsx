@@ -6,6 +6,7 @@ import { useText } from '../../../text/text.ts';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useRemoveTeamItem } from '../api.ts';
 import { AnswerForm } from './answer-form.tsx';
 
@@ -79,6 +80,7 @@ function TeamItemCard({ item: it }: { item: TeamItemDto }) {
           )}
         </Group>
       )}
+      <ProblemNote error={remove.error} />
       <Modal opened={isAnswering} onClose={() => setAnswering(false)} title={t.answer}>
         {isAnswering && <AnswerForm item={it} onDone={() => setAnswering(false)} />}
       </Modal>

@@ -7,6 +7,7 @@ import { Problem } from '../../../lib/http.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { useOpenMeeting } from '../../meeting-room/api.ts';
+import { useTellRefusal } from '../../../ui/tell-refusal.ts';
 import { meetingPhaseQuery } from '../api.ts';
 
 /** Begins a meeting; when its phase still waits for something, says so first and lets whoever leads decide. */
@@ -16,6 +17,7 @@ export function BeginMeeting({ meeting }: { meeting: MeetingDto }) {
   const { data: page } = useQuery(meetingPhaseQuery(meeting.plgId, meeting.id));
   const open = useOpenMeeting(meeting.id);
   const client = useQueryClient();
+  const told = useTellRefusal();
   const [isAsking, setAsking] = useState(false);
   const handleBegin = () => {
     if (page && !page.isReady) setAsking(true);
@@ -25,7 +27,7 @@ export function BeginMeeting({ meeting }: { meeting: MeetingDto }) {
         {
           // Something may have gone missing since this page was asked: then the question comes after all.
           onError: (error) => {
-            if (!(error instanceof Problem) || error.code !== 'meeting.not_ready') return;
+            if (!(error instanceof Problem) || error.code !== 'meeting.not_ready') return told.onError(error);
             void client.invalidateQueries({
               queryKey: meetingPhaseQuery(meeting.plgId, meeting.id).queryKey,
             });
