@@ -21,6 +21,7 @@ export const suggestions: typeof source = {
   stale: 'The words have changed since this suggestion.',
   gone: 'The words are no longer there.',
   fromWord: (day, name) => `Changed in Word${day === null ? '' : ` on ${day}`}, read back by ${name}`,
+  joined: 'Two paragraphs become one: this comes after the sentence before it.',
   moved: 'The words are somewhere else by now.',
   three: { was: 'It said', text: 'Suggestion', now: 'It says now', instead: 'Taken over' },
   nothing: 'nothing',

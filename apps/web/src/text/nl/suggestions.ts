@@ -20,6 +20,7 @@ export const suggestions = {
   gone: 'De woorden staan er niet meer.',
   fromWord: (day: string | null, name: string) =>
     `In Word gewijzigd${day === null ? '' : ` op ${day}`}, teruggelezen door ${name}`,
+  joined: 'Twee alinea’s worden er één: dit komt achter de zin ervoor.',
   moved: 'De woorden staan intussen ergens anders.',
   three: { was: 'Er stond', text: 'Voorstel', now: 'Er staat nu', instead: 'Overgenomen' },
   nothing: 'niets',

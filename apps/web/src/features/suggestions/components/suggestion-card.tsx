@@ -123,6 +123,7 @@ export function SuggestionCard(props: {
                 <Button
                   size="compact-md"
                   variant="subtle"
+                  ms={-10}
                   aria-pressed={props.isChosen}
                   onClick={props.onShow}
                   {...verb(props.isChosen ? t.hide : t.show)}
@@ -140,10 +141,20 @@ export function SuggestionCard(props: {
 }
 
 function Words({ parts }: { parts: SuggestionDto['parts'] }) {
+  const t = useText('suggestions');
+  // The mark of a paragraph that went says little to who never showed it in Word.
+  const isJoined = parts.some(({ kind, text }) => kind === 'removed' && /^\s*\n\s*$/.test(text));
   return (
-    <Text ff="var(--lk-serif)" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-      <WordChanges parts={parts} />
-    </Text>
+    <>
+      <Text ff="var(--lk-serif)" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+        <WordChanges parts={parts} />
+      </Text>
+      {isJoined && (
+        <Text size="sm" c="dimmed">
+          {t.joined}
+        </Text>
+      )}
+    </>
   );
 }
 
