@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { gatherElsewhere } from './support/circle.ts';
 import { expect, test } from './support/journey.ts';
 
 /** The group of this year, where one programme still has to share its portrait. */
@@ -306,20 +307,26 @@ test('a portrait, written by two, shared, laid beside the others and made public
     await nadia.getByRole('link', { name: 'Zet op de agenda van ons team' }).click();
     const place = nadia.getByRole('button', { name: 'Zet op de agenda van ons team' });
     const thisYear = nadia.locator('div').filter({ hasText: 'volhouden' }).filter({ has: place });
-    await test.step('the team may propose to meet the other team, whose answer stands on both sides', async () => {
-      await thisYear.last().getByRole('button', { name: 'Stel een uitwisseling voor' }).click();
-      const dialog = nadia.getByRole('dialog', { name: 'Uitwisselen met een ander team' });
+    await test.step('a team of another institution proposes to meet, and the answer stands on both sides', async () => {
+      const esra = await persona('esra');
+      const elsewhere = await gatherElsewhere(marit, esra);
+      await esra.goto('/portret/haarverzorging-2026-2027/kaart');
+      await esra.getByRole('link', { name: 'Zet op de agenda van ons team' }).click();
+      await esra.getByRole('button', { name: 'Stel een uitwisseling voor' }).click();
+      const dialog = esra.getByRole('dialog', { name: 'Uitwisselen met een ander team' });
       await dialog.getByLabel('Wat wil je zien, vragen of laten zien?').fill('Hoe delen jullie de stoelen?');
       await dialog.getByLabel('Dag 1', { exact: true }).click();
-      await nadia.getByRole('button', { name: 'Volgende maand' }).click();
-      await nadia.getByRole('button', { name: /^15 / }).click();
-      await expectAccessible(nadia);
+      await esra.getByRole('button', { name: 'Volgende maand' }).click();
+      await esra.getByRole('button', { name: /^15 / }).click();
+      await expectAccessible(esra);
       await dialog.getByRole('button', { name: 'Verstuur het voorstel' }).click();
       await expect(dialog).toBeHidden();
       const floor = await persona('floor');
       await floor.goto('/');
       await floor
-        .getByRole('link', { name: /^Verkoper, .* wil met jullie uitwisselen over Een salonteam/ })
+        .getByRole('link', {
+          name: /^Verkoper, ROC Rivierenbeek .* wil met jullie uitwisselen over Een salonteam/,
+        })
         .click();
       await floor.getByRole('button', { name: 'Spreek af over Een salonteam van twaalf' }).click();
       const answer = floor.getByRole('dialog');
@@ -332,10 +339,18 @@ test('a portrait, written by two, shared, laid beside the others and made public
         floor.getByRole('listitem').filter({ hasText: 'Hoe delen jullie de stoelen?' }),
       ).toContainText('staat vast');
       await expectAccessible(floor);
+      await esra.goto(`/plg/${elsewhere}/naar-mijn-team`);
+      const agreed = esra.getByRole('listitem').filter({ hasText: 'Hoe delen jullie de stoelen?' });
+      await expect(agreed).toContainText('met Haarverzorging, ROC van Twente');
+      await expect(agreed).toContainText(/15:30\. Waar: Salon, begane grond/);
+      // Either team may call it off, and the other reads why.
+      await agreed.getByRole('button', { name: /^Zeg af/ }).click();
+      await esra.getByLabel('Waarom?').fill('De trein rijdt niet.');
+      await esra.getByRole('dialog').getByRole('button', { name: 'Zeg af' }).click();
+      await expect(floor.getByText('De reden: De trein rijdt niet.')).toBeVisible();
     });
     await thisYear.last().getByRole('button', { name: 'Zet op de agenda van ons team' }).click();
     await expect(nadia).toHaveURL(/\/naar-mijn-team$/);
-    await expect(nadia.getByText(/15:30\. Waar: Salon, begane grond/)).toBeVisible();
     await nadia.getByRole('button', { name: 'Wat deden jullie ermee: Een salonteam van twaalf' }).click();
     const answer = nadia.getByRole('dialog');
     await answer.getByLabel('Wat kwam eruit?').fill('Twee niveaus samen, op vrijdag.');

@@ -1,4 +1,4 @@
-import { editWord, tracked } from '../apps/api/test/support/word-edit.ts';
+import { editWord, joinedAfter, tracked } from '../apps/api/test/support/word-edit.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, type Page, test } from './support/journey.ts';
 
@@ -192,6 +192,23 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await answer.dragTo(line);
     await expect(codes).toHaveCount(3);
     for (const code of await codes.all()) await expect(code).toContainText(/^Gesprek (ST|DO)-\d\d/);
+    // What somebody may not be quoted for, or would be known by, is told in other words under the same code (004-06).
+    await text(bram).click();
+    await bram.keyboard.press('Control+End');
+    await bram
+      .getByRole('button', { name: /^In onze woorden: / })
+      .first()
+      .click();
+    const telling = bram.getByRole('dialog', { name: /, in onze woorden$/ });
+    const said = await telling.locator('form p').nth(1).innerText();
+    await telling.getByLabel('Hoe vertel je het?').fill(said);
+    await telling.getByRole('button', { name: 'Zet in de tekst' }).click();
+    await expect(telling.getByText('Dit staat nog bijna zo in het antwoord.').first()).toBeVisible();
+    await telling.getByLabel('Hoe vertel je het?').fill('Kort gezegd: er is meer aandacht.');
+    await telling.getByRole('button', { name: 'Zet in de tekst' }).click();
+    await expect(telling).toBeHidden();
+    await expect(text(loes).getByText('Kort gezegd: er is meer aandacht.')).toBeVisible();
+    await expect(codes.filter({ hasText: 'in onze woorden' })).toHaveCount(1);
     await bram.getByRole('button', { name: 'Voeg in: telling van Gezien worden' }).click();
     await expect(text(loes)).toContainText(/\d+ van \d+ gesprekken/);
     await expectAccessible(bram);
@@ -318,22 +335,42 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
   });
 
   await test.step('a draft that comes back from Word brings its changes as suggestions (S22)', async () => {
+    await typeOnOwnLine(bram, 'Dit staat op een regel.');
+    await bram.keyboard.press('Enter');
+    await bram.keyboard.type('Dit staat eronder.');
+    await expect(text(aylin).getByText('Dit staat eronder.')).toBeVisible();
     await renske.goto(`${group}/rapport`);
     const address = await renske.getByRole('link', { name: 'Haal het concept op' }).getAttribute('href');
     const draft = await (await renske.request.get(address ?? '')).body();
     const returned = await editWord(draft, {
       'word/document.xml': (source) =>
-        tracked(source, 'Bram vult aan.', 'Bram vult veel aan.', { author: 'Ineke van Buiten' }),
+        joinedAfter(
+          tracked(source, 'Bram vult aan.', 'Bram vult veel aan.', { author: 'Ineke van Buiten' }),
+          'Dit staat op een regel.',
+          { author: 'Ineke van Buiten' },
+        ),
     });
     const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
     await renske
       .locator('input[type=file]')
       .setInputFiles({ name: 'terug.docx', mimeType, buffer: returned });
-    await expect(renske.getByText('Er is 1 voorstel bij')).toBeVisible();
+    await expect(renske.getByText('Er zijn 2 voorstellen bij')).toBeVisible();
     await expectAccessible(renske);
     await renske.getByRole('list', { name: 'Hoofdstukken met iets nieuws' }).getByRole('link').click();
-    await expect(renske.getByText('Ineke van Buiten')).toBeVisible();
+    const ofIneke = (page: Page) =>
+      page.getByRole('article', { name: 'Voorstellen: voorstel van Ineke van Buiten' });
+    await expect(ofIneke(renske)).toHaveCount(2);
     await expect(text(renske)).not.toContainText('Bram vult veel aan.');
+    // Two lines that became one in Word become one here when somebody who writes takes that over.
+    const joined = 'Dit staat op een regel. Dit staat eronder.';
+    await expect(text(renske)).not.toContainText(joined);
+    await bram.getByRole('tab', { name: 'Voorstellen' }).click();
+    await ofIneke(bram)
+      .filter({ hasNotText: 'Bram vult' })
+      .getByRole('button', { name: 'Neem over: voorstel van Ineke van Buiten' })
+      .click();
+    await expect(text(renske).getByText(joined)).toBeVisible();
+    await expect(ofIneke(renske)).toHaveCount(1);
   });
 
   await test.step('a programme says before a day what is not right; the authors answer, and nothing is held up', async () => {

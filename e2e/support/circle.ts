@@ -78,3 +78,30 @@ export async function gatherCircle(marit: Page, door: Page): Promise<string> {
   await invite('Gijs ten Elshof', { roles: ['researcher', 'interviewer'] });
   return plg.id;
 }
+
+/** A group in which one team of ROC Rivierenbeek takes part: Esra Yildirim, who is in no group of the example. */
+export async function gatherElsewhere(marit: Page, esra: Page): Promise<string> {
+  await Promise.all([marit.goto('/'), esra.goto('/')]);
+  const institutions = await get<{ name: string; programmes: { id: string }[] }[]>(
+    marit,
+    '/api/institutions',
+  );
+  const rivierenbeek = institutions.find(({ name }) => name.startsWith('ROC Rivierenbeek'));
+  const plg = await post<Plg>(marit, '/api/plgs', {
+    name: 'Winkels van elders',
+    schoolYear: '2026-2027',
+    purpose: '',
+    leadingQuestions: leadingQuestions.map((text) => ({ text })),
+    seats: [{ programmeId: rivierenbeek?.programmes[0]?.id, stance: 'wants_to' }],
+    adviceRequestIds: [],
+  });
+  const name = 'Esra Yildirim';
+  const { link } = await post<{ link: string }>(marit, `/api/plgs/${plg.id}/members`, {
+    name,
+    email: addressOf(name),
+    seatId: plg.seats[0]?.id,
+    roles: ['delegate'],
+  });
+  await post(esra, `/api/invitations/${link.split('/').at(-1)}/accept`, { name });
+  return plg.id;
+}

@@ -451,7 +451,10 @@ describe('words of a team in a text (004-06)', () => {
     expect((await quote({}, gijs)).code).toBe('forbidden');
     expect((await quote()).code).toBe('quote.not_allowed');
     // The same words are no other words.
-    expect((await quote({ isParaphrased: true })).code).toBe('quote.not_allowed');
+    expect(await quote({ isParaphrased: true })).toMatchObject({
+      code: 'quote.still_literal',
+      fields: { words: ['isToldAnew'] },
+    });
     const told = await quote({ isParaphrased: true, words: 'Lessen beginnen op meer momenten.' });
     expect(validateAs(QuoteDto, told).fields).toBeNull();
     expect(told).toMatchObject({ code: 'V1', speaker: 'director', isParaphrased: true, isFromField: true });
@@ -487,6 +490,8 @@ describe('words of a team in a text (004-06)', () => {
     await visitAll(it1, other, ['management']);
     expect((await flagged(bram))?.isRecognisable).toBe(false);
     expect((await renske.post(`/api/field-quotes/${id}/check`)).status).toBe(403);
+    // Whoever took the words does not look at them for somebody else.
+    expect((await bram.post(`/api/field-quotes/${id}/check`)).status).toBe(403);
     await aylin.post(`/api/field-quotes/${id}/check`);
     expect((await flagged(bram))?.checkedAt).not.toBeNull();
     expect((await bram.get<QuoteSourceDto>(`/api/field-quotes/${id}/source`)).body.answerText).toBe(

@@ -4,7 +4,7 @@ import {
   type ClaimDto,
   type InsightDto,
   InsightOriginDto,
-  type QuoteDto,
+  QuoteDto,
   type ReportDto,
   type SignOffDto,
   type SurveyDto,
@@ -41,6 +41,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+const quoteInText = (report: ReportDto, quoteId: string) =>
+  house.app
+    .get(LivingText)
+    .setInitial(
+      null,
+      { kind: 'section', subjectId: report.sections[1]!.id, field: 'text', plgId: plg },
+      { type: 'doc', content: [{ type: 'quote', attrs: { quoteId } }] },
+    );
 const long = () => answers.filter((it) => it.can.quote && it.text.length > 30 && !it.isQuote)[0]!;
 
 describe('a quote', () => {
@@ -127,17 +135,126 @@ describe('a quote', () => {
       );
     expect(await seen(people.renske)).toMatchObject({ isRecognisable: false, can: { check: false } });
     expect(await pointedOut(people.renske)).toEqual([]);
-    expect(await seen(people.bram)).toMatchObject({ isRecognisable: true, can: { check: true } });
+    expect(await seen(people.aylin)).toMatchObject({ isRecognisable: true, can: { check: true } });
+    expect(await seen(people.bram)).toMatchObject({ isRecognisable: true, can: { check: false } });
     expect(await pointedOut(people.bram)).toHaveLength(1);
+    // Bram took these words himself; that nobody else looked asks for a reason before anybody signs.
+    const heldUp = async () =>
+      (await people.marit.get<SignOffDto>(`/api/reports/${reports[0]?.id}/signatures`)).body.open.find(
+        ({ kind }) => kind === 'recognisable',
+      )?.count ?? 0;
+    await quoteInText(reports[0]!, quote.id);
+    const before = await heldUp();
+    expect(before).toBeGreaterThan(0);
+    expect((await people.bram.post(path)).status).toBe(403);
+    await expect(
+      house.db.query('update quote set checked_by_id = made_by_id where id = $1', [quote.id]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'quote_checked_by_another' } });
     expect((await people.aylin.post<QuoteDto>(path)).body.checkedAt).not.toBeNull();
     expect((await people.bram.post(path)).status).toBe(403);
     expect(await pointedOut(people.bram)).toEqual([]);
+    expect(await heldUp()).toBe(before - 1);
   });
 
   it('never becomes other words, not even in the database', async () => {
     await expect(
       house.db.query(`update quote set words_sealed = 'iets anders' where id = $1`, [quote.id]),
     ).rejects.toMatchObject({ driverError: { constraint: 'quote_words_fixed' } });
+  });
+});
+
+describe('what somebody said who refused quoting (004-06)', () => {
+  const refuse = (answerId: string) =>
+    house.db.query(
+      `update interview set quoting_allowed_at = null
+       where id = (select interview_id from answer where id = $1)`,
+      [answerId],
+    );
+  const tell = (who: Visitor, answer: AnswerDto, words: string) =>
+    who.post<QuoteDto & { code: string; fields: object }>(`/api/plgs/${plg}/quotes/tell`, {
+      answerId: answer.id,
+      start: 0,
+      end: 25,
+      words,
+    });
+  const listed = async (id: string) =>
+    (await people.renske.get<QuoteDto[]>(`/api/plgs/${plg}/quotes`)).body.find((it) => it.id === id);
+  let answer: AnswerDto;
+  let told: QuoteDto;
+
+  it('is told by authors in other words alone, under its code', async () => {
+    answer = answers.find(
+      (it) => it.can.quote && it.code !== quote.code && it.text.split(' ').length > 8 && !it.isQuote,
+    )!;
+    const { body: literal } = await people.bram.post<QuoteDto>(`/api/plgs/${plg}/quotes`, {
+      answerId: answer.id,
+      start: 0,
+      end: 25,
+    });
+    await refuse(answer.id);
+    expect((await listed(literal.id))?.words).toBeNull();
+    const seen = (await people.bram.get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`)).body;
+    expect(seen.find(({ id }) => id === answer.id)?.can).toMatchObject({ quote: false, tell: true });
+    const input = { answerId: answer.id, start: 0, end: 25 };
+    expect((await people.bram.post(`/api/plgs/${plg}/quotes`, input)).status).toBe(403);
+    expect((await tell(people.renske, answer, 'Anders.')).status).toBe(404);
+    expect((await tell(people.gijs, answer, 'Anders.')).status).toBe(403);
+    expect((await tell(people.esra, answer, 'Anders.')).status).toBe(404);
+    const some = answer.text.split(' ').slice(1, 8).join(' ').toUpperCase();
+    for (const words of [answer.text.slice(0, 25).trim(), `Iemand vond dat ${some} gold.`])
+      expect(await tell(people.bram, answer, words)).toMatchObject({
+        status: 422,
+        body: { code: 'quote.still_literal', fields: { words: ['isToldAnew'] } },
+      });
+    told = (await tell(people.bram, answer, 'Volgens deze docent werkt het zo.')).body;
+    expect(validateAs(QuoteDto, told).fields).toBeNull();
+    expect(told).toMatchObject({ code: answer.code, isParaphrased: true, isStale: false });
+    expect((await tell(people.bram, answer, 'Volgens deze docent werkt het zo.')).body.id).toBe(told.id);
+  });
+
+  it('keeps its way back to the question and the answer, and to whoever reads it', async () => {
+    expect((await people.gijs.get(`/api/quotes/${told.id}/source`)).body).toEqual({
+      questionVersion: answer.versionNumber,
+      answerText: answer.text,
+    });
+    expect((await listed(told.id))?.questionText).toBe(answer.questionText);
+    expect((await people.bram.post(`/api/quotes/${told.id}/check`)).status).toBe(403);
+    expect((await people.aylin.post<QuoteDto>(`/api/quotes/${told.id}/check`)).status).toBe(201);
+  });
+
+  it('is never made literal by the database, nor told of who is under 16 without a parent', async () => {
+    const row = `insert into quote (id, plg_id, answer_id, code, audience, start_at, end_at, words_sealed, is_paraphrased)
+      select gen_random_uuid(), plg_id, answer_id, code, audience, start_at, end_at, words_sealed, $2
+      from quote where id = $1`;
+    const refused = { driverError: { constraint: 'quote_is_allowed' } };
+    await expect(house.db.query(row, [told.id, false])).rejects.toMatchObject(refused);
+    const young = (isYoung: boolean) =>
+      house.db.query(
+        `update interview set is_under16 = $2 where id = (select interview_id from answer where id = $1)`,
+        [answer.id, isYoung],
+      );
+    const named = `update respondents.respondent set name_sealed = null where id =
+      (select i.respondent_id from interview i join answer a on a.interview_id = i.id where a.id = $1)`;
+    await house.db.query(named, [answer.id]);
+    await young(true);
+    expect((await tell(people.bram, answer, 'Nog eens.')).status).toBe(403);
+    await expect(house.db.query(row, [told.id, true])).rejects.toMatchObject(refused);
+    await young(false);
+  });
+
+  it('stays when quoting is refused again, and goes with the conversation', async () => {
+    await house.db.query(
+      `update interview set quoting_allowed_at = now()
+       where id = (select interview_id from answer where id = $1)`,
+      [answer.id],
+    );
+    await refuse(answer.id);
+    expect((await listed(told.id))?.words).toBe('Volgens deze docent werkt het zo.');
+    await house.db.query(
+      `update interview set withdrawn_at = now() where id = (select interview_id from answer where id = $1)`,
+      [answer.id],
+    );
+    expect((await listed(told.id))?.words).toBeNull();
   });
 });
 
@@ -359,13 +476,6 @@ describe('an insight (004-05)', () => {
 describe('a conversation that is withdrawn', () => {
   it('takes its words out of quotes, counts, the draft and every frozen version, and stays as a code', async () => {
     const report = (await people.bram.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body[0]!;
-    await house.app
-      .get(LivingText)
-      .setInitial(
-        null,
-        { kind: 'section', subjectId: report.sections[1]!.id, field: 'text', plgId: plg },
-        { type: 'doc', content: [{ type: 'quote', attrs: { quoteId: quote.id } }] },
-      );
     const { body: version } = await people.bram.post<VersionDto>(`/api/reports/${report.id}/versions`, {
       number: '0.3',
       changeNote: 'Met een citaat',
@@ -425,7 +535,8 @@ describe('a conversation that is withdrawn', () => {
   });
 
   it('lets a quote be taken back on its own, for good', async () => {
-    const answer = answers.find((it) => it.can.quote && it.code !== quote.code && it.text.length > 10)!;
+    const standing = (await people.bram.get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`)).body;
+    const answer = standing.find((it) => it.can.quote && it.text.length > 10)!;
     const { body } = await people.bram.post<QuoteDto>(`/api/plgs/${plg}/quotes`, {
       answerId: answer.id,
       start: 0,

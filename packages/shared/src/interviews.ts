@@ -319,7 +319,8 @@ export class ReadFollowUpDto extends FollowUpDto {
   @IsBoolean() isPlanned: boolean;
 }
 
-export type AnswerAbility = 'read' | 'quote';
+/** `tell`: say in other words what it says, under its code. */
+export type AnswerAbility = 'read' | 'quote' | 'tell';
 /**
  * A submitted answer as authors and researchers read it: the code, never the name, the visitor, the visited programme
  * or a moment from which these could be told.

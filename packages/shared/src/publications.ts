@@ -289,6 +289,7 @@ export class ClaimDto {
 export const openPointKinds = [
   'claims',
   'copied',
+  'recognisable',
   'reading',
   'codings',
   'suggestions',

@@ -22,6 +22,8 @@ export const quotesProblems = {
   'quote.not_allowed': 409,
   /** These words do not stand in the answer; in other words it is told by who writes. */
   'quote.not_said': 409,
+  /** Told in other words, and still as it was said. */
+  'quote.still_literal': 422,
 } as const;
 
 export const quotesEvents = {
@@ -48,6 +50,11 @@ export class MakeQuoteDto {
   @IsInt() @Min(1) @Max(10_000) end: number;
 }
 
+/** What stands in an answer, told in the words of who writes: also where nobody may be quoted literally. */
+export class TellAnswerDto extends MakeQuoteDto {
+  @IsText(1, 1000) words: string;
+}
+
 /** What a group at a team in the field said: literally where they agreed to that, or told in the words of who writes. */
 export class MakeFieldQuoteDto {
   /** Made where it was chosen: pressed twice it is one. */
@@ -61,7 +68,7 @@ export class MakeFieldQuoteDto {
   @IsOptional() @IsUUID() themeId?: string | null;
 }
 
-/** `check`: says that nobody will know the speaker by these words. */
+/** `check`: says that nobody will know the speaker by these words; never who took them. */
 export type QuoteAbility = 'read' | 'check' | 'withdraw';
 /** Where words stand in an answer. Texts hold only the id, so that a withdrawal takes the words out of all of them. */
 export class QuoteDto {

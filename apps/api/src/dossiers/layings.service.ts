@@ -25,7 +25,7 @@ const never: Record<string, string> = {
   'plg.last_coordinator': `select from plg p where not exists (select from membership m where m.plg_id = p.id
     and m.joined_at is not null and m.left_at is null and 'coordinator' = any(m.roles))`,
   'quote.not_allowed': `select from quote q join answer a on a.id = q.answer_id join interview i on i.id = a.interview_id
-    where q.words_sealed is not null and (i.quoting_allowed_at is null or a.is_sensitive or i.withdrawn_at is not null)`,
+    where q.words_sealed is not null and ((i.quoting_allowed_at is null and not q.is_paraphrased) or a.is_sensitive or i.withdrawn_at is not null)`,
   'interview.withdrawn': `select from answer a join interview i on i.id = a.interview_id
     where i.withdrawn_at is not null or (i.words_erased_at is not null and a.words_sealed is not null)`,
   'recommendation.no_evidence': `select from recommendation r where r.state = 'agreed'

@@ -103,7 +103,7 @@ export const studiesForm: readonly FormTable[] = [
     table: 'field_quote',
     room: 'quotes',
     columns:
-      'id created_at updated_at plg_id answer_id theme_id code speaker is_paraphrased words withdrawn_at checked_at',
+      'id created_at updated_at plg_id answer_id theme_id code speaker is_paraphrased words withdrawn_at made_by_id checked_at checked_by_id',
     isSealed: true,
   },
   {

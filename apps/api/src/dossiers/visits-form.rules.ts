@@ -232,7 +232,7 @@ export const visitsForm: readonly FormTable[] = [
     instead: { answer_id: 'case when t.withdrawn_at is null then t.answer_id end' },
     room: 'quotes',
     columns:
-      'id created_at updated_at plg_id answer_id code audience start_at end_at withdrawn_at checked_at',
+      'id created_at updated_at plg_id answer_id code audience start_at end_at is_paraphrased withdrawn_at made_by_id checked_at checked_by_id',
     isSealed: true,
     where: `${ofPlg} and (t.withdrawn_at is not null or t.answer_id in (select id from answer a where ${released('a')}))`,
     without: 'words_sealed',

@@ -19,6 +19,14 @@ export const answerPolicy = policy(Answer, {
       !!it.interview.quotingAllowedAt &&
       !it.isSkipped &&
       !it.isSensitive,
+    // Of who is under 16 nothing stands under a code without a parent, in whosever words.
+    tell: (me, it) =>
+      isAuthor(me, it.plgId) &&
+      !!it.interview.submittedAt &&
+      !it.interview.withdrawnAt &&
+      (!it.interview.isUnder16 || !!it.interview.parentConsentAt) &&
+      !it.isSkipped &&
+      !it.isSensitive,
   },
   examples: {
     'under way': {
@@ -26,42 +34,91 @@ export const answerPolicy = policy(Answer, {
       isSkipped: false,
       isSensitive: false,
       sensitiveReleasedAt: null,
-      interview: { submittedAt: null, withdrawnAt: null, quotingAllowedAt: new Date(0) },
+      interview: {
+        submittedAt: null,
+        withdrawnAt: null,
+        quotingAllowedAt: new Date(0),
+        isUnder16: false,
+        parentConsentAt: null,
+      },
     },
     'handed in': {
       plgId: world.plgId,
       isSkipped: false,
       isSensitive: false,
       sensitiveReleasedAt: null,
-      interview: { submittedAt: new Date(0), withdrawnAt: null, quotingAllowedAt: new Date(0) },
+      interview: {
+        submittedAt: new Date(0),
+        withdrawnAt: null,
+        quotingAllowedAt: new Date(0),
+        isUnder16: false,
+        parentConsentAt: null,
+      },
     },
     'handed in, marked as sensitive': {
       plgId: world.plgId,
       isSkipped: false,
       isSensitive: true,
       sensitiveReleasedAt: null,
-      interview: { submittedAt: new Date(0), withdrawnAt: null, quotingAllowedAt: new Date(0) },
+      interview: {
+        submittedAt: new Date(0),
+        withdrawnAt: null,
+        quotingAllowedAt: new Date(0),
+        isUnder16: false,
+        parentConsentAt: null,
+      },
     },
     'handed in, sensitive and released': {
       plgId: world.plgId,
       isSkipped: false,
       isSensitive: true,
       sensitiveReleasedAt: new Date(0),
-      interview: { submittedAt: new Date(0), withdrawnAt: null, quotingAllowedAt: new Date(0) },
+      interview: {
+        submittedAt: new Date(0),
+        withdrawnAt: null,
+        quotingAllowedAt: new Date(0),
+        isUnder16: false,
+        parentConsentAt: null,
+      },
     },
     'handed in, not to be quoted': {
       plgId: world.plgId,
       isSkipped: false,
       isSensitive: false,
       sensitiveReleasedAt: null,
-      interview: { submittedAt: new Date(0), withdrawnAt: null, quotingAllowedAt: null },
+      interview: {
+        submittedAt: new Date(0),
+        withdrawnAt: null,
+        quotingAllowedAt: null,
+        isUnder16: false,
+        parentConsentAt: null,
+      },
+    },
+    'handed in, under 16 without a parent': {
+      plgId: world.plgId,
+      isSkipped: false,
+      isSensitive: false,
+      sensitiveReleasedAt: null,
+      interview: {
+        submittedAt: new Date(0),
+        withdrawnAt: null,
+        quotingAllowedAt: null,
+        isUnder16: true,
+        parentConsentAt: null,
+      },
     },
     withdrawn: {
       plgId: world.plgId,
       isSkipped: false,
       isSensitive: false,
       sensitiveReleasedAt: null,
-      interview: { submittedAt: new Date(0), withdrawnAt: new Date(0), quotingAllowedAt: new Date(0) },
+      interview: {
+        submittedAt: new Date(0),
+        withdrawnAt: new Date(0),
+        quotingAllowedAt: new Date(0),
+        isUnder16: false,
+        parentConsentAt: null,
+      },
     },
   },
 });

@@ -21,6 +21,7 @@ import type { Report } from '../reports/report.entity.ts';
 import { Section } from '../reports/section.entity.ts';
 import { unsupportedClaims } from './claim.rules.ts';
 import { copiedIn } from './copied.rules.ts';
+import { quotesShownIn } from './snapshot.rules.ts';
 import { SnapshotsService } from './snapshots.service.ts';
 
 /** Work of others that the report rests on and that is not done, and what was asked in it and has no answer yet. */
@@ -86,8 +87,9 @@ export class ClaimsService {
   async openIn(report: Report, snapshot: Snapshot): Promise<OpenPointDto[]> {
     const loose = unsupportedClaims({ ...snapshot, sections: await this.answeringIn(report, snapshot) });
     const [row] = await this.db.query<
-      Record<Exclude<OpenPointKind, 'claims' | 'copied' | 'codings'>, number>
+      Record<Exclude<OpenPointKind, 'claims' | 'copied' | 'recognisable' | 'codings'>, number>
     >(undone, [report.plgId, report.id, this.clock.now()]);
+    const unchecked = await this.quotes.uncheckedOf(report.plgId);
     const counts = {
       reading: 0,
       suggestions: 0,
@@ -97,6 +99,7 @@ export class ClaimsService {
       codings: await this.doubleCodings.unsettled(report.plgId),
       claims: loose.length,
       copied: (await this.copiedIn(report, snapshot)).length,
+      recognisable: quotesShownIn(snapshot).filter((id) => unchecked.has(id)).length,
     };
     return openPointKinds.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0);
   }

@@ -107,6 +107,12 @@ export function quoteIdsIn(blocks: SnapshotBlock[]): string[] {
   });
 }
 
+/** Every quote that a reader finds: in a chapter, in a summary or under a red thread. */
+export function quotesShownIn({ sections, summaries = [], themes }: Snapshot): string[] {
+  const inTexts = [...sections, ...summaries].flatMap(({ blocks }) => quoteIdsIn(blocks));
+  return [...new Set([...inTexts, ...themes.flatMap(({ quoteIds }) => quoteIds)])];
+}
+
 /** The hash that approvals and consents sign. Keys are sorted, because the database does not keep their order. */
 export function hashOf(snapshot: object): string {
   return createHash('sha256')

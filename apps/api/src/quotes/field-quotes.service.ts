@@ -6,6 +6,7 @@ import {
   speakersOf,
 } from '@leerkring/shared';
 import { In, IsNull } from 'typeorm';
+import { repeats } from '../fact-checks/fact-check.rules.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -57,10 +58,11 @@ export class FieldQuotesService {
     const conversation = it.conversations.find(({ groupKind }) => groupKind === group);
     const answer = conversation?.answers.find((one) => one.questionId === questionId);
     if (!answer?.text) throw new Problem('quote.no_words');
-    const isLiteral = answer.text.includes(words);
+    const isLiteral = answer.text.includes(words) || (isParaphrased && repeats(words, [answer.text]));
     // What stands there word by word is no paraphrase, whatever it is called.
-    if ((!isParaphrased || isLiteral) && !conversation?.quotingAgreedAt)
-      throw new Problem('quote.not_allowed');
+    if (isParaphrased && isLiteral)
+      throw new Problem('quote.still_literal', { fields: { words: ['isToldAnew'] } });
+    if (!isParaphrased && !conversation?.quotingAgreedAt) throw new Problem('quote.not_allowed');
     if (!isParaphrased && !isLiteral) throw new Problem('quote.not_said');
     if (themeId && (await this.access.load(me, 'read', themePolicy, themeId)).plgId !== plgId)
       throw new Problem('not_found');
@@ -69,7 +71,8 @@ export class FieldQuotesService {
     if (known && known.plgId !== plgId) throw new Problem('conflict');
     if (known) return this.view(me, known);
     const made = { id, plgId, answerId: answer.id, code: it.code, speaker, words, isParaphrased, themeId };
-    await this.db.repo(FieldQuote).insert({ ...made, withdrawnAt: null, checkedAt: null });
+    const unseen = { madeById: me.userId, withdrawnAt: null, checkedAt: null, checkedById: null };
+    await this.db.repo(FieldQuote).insert({ ...made, ...unseen });
     await this.events.record(me, 'quote.made', { type: 'quote', id, plgId });
     return this.view(me, { id, plgId });
   }
@@ -88,7 +91,7 @@ export class FieldQuotesService {
     const quote = await this.access.load(me, 'check', fieldQuotePolicy, id);
     const { affected } = await this.db
       .repo(FieldQuote)
-      .update({ id, checkedAt: IsNull() }, { checkedAt: this.clock.now() });
+      .update({ id, checkedAt: IsNull() }, { checkedAt: this.clock.now(), checkedById: me.userId });
     if (affected) await this.events.record(me, 'quote.checked', { type: 'quote', id, plgId: quote.plgId });
     return this.view(me, quote);
   }
@@ -124,7 +127,7 @@ export class FieldQuotesService {
   }
 
   /** The only one of that kind of school of which this group was spoken with: who knows the schools, knows who spoke. */
-  private async recognisableOf(plgId: string): Promise<Set<string>> {
+  async recognisableOf(plgId: string): Promise<Set<string>> {
     const rows = await this.db.query<{ id: string }>(
       `select q.id from field_quote q join field_answer w on w.id = q.answer_id
        join (

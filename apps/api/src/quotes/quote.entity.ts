@@ -1,6 +1,7 @@
 import type { ProtocolAudience } from '@leerkring/shared';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { Answer } from '../interviews/answer.entity.ts';
+import { User } from '../identity/user.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 
@@ -13,6 +14,7 @@ import { Plg } from '../plgs/plg.entity.ts';
 @Index('quote_plg', ['plgId'])
 @Index('quote_answer', ['answerId'])
 @Check('quote_range', 'start_at >= 0 and end_at > start_at')
+@Check('quote_checked_by_another', 'checked_by_id <> made_by_id')
 @Check('quote_words_until_withdrawn', '(words_sealed is null) = (withdrawn_at is not null)')
 export class Quote extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -27,10 +29,20 @@ export class Quote extends BaseEntity {
   @Column('text') audience: ProtocolAudience;
   @Column('int') startAt: number;
   @Column('int') endAt: number;
+  /** Told by who writes, of what stands there; it follows no permission to be quoted, and every withdrawal. */
+  @Column('boolean', { default: false }) isParaphrased: boolean;
   /** Under the key of the conversation; `QuotesService` opens them. */
   @Column('bytea', { nullable: true }) wordsSealed: Buffer | null;
   words: string | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
-  /** Somebody looked whether its speaker could be known by it; who that was, the event says. */
+  @Column('uuid', { nullable: true }) madeById: string | null;
+  @ManyToOne(() => User, { onDelete: 'SET NULL' })
+  @JoinColumn({ foreignKeyConstraintName: 'quote_made_by' })
+  madeBy: Relation<User> | null;
+  /** Somebody else looked whether its speaker could be known by it. */
   @Column('timestamptz', { nullable: true }) checkedAt: Date | null;
+  @Column('uuid', { nullable: true }) checkedById: string | null;
+  @ManyToOne(() => User, { onDelete: 'SET NULL' })
+  @JoinColumn({ foreignKeyConstraintName: 'quote_checked_by' })
+  checkedBy: Relation<User> | null;
 }

@@ -13,12 +13,18 @@ export function presentQuote(me: Actor, { quote: it, themeIds, isRecognisable }:
     code: it.code,
     speaker: it.audience,
     isFromField: false,
-    isParaphrased: false,
+    isParaphrased: it.isParaphrased,
     questionText: it.answer?.question.text ?? '',
     canonicalId: it.answer?.question.canonicalId ?? null,
     words: it.words,
     // Of an answer that was erased in its time there is nothing left to compare with.
-    isStale: it.words !== null && !!it.answer?.wordsSealed && !it.answer.text.includes(it.words),
+    isStale:
+      it.words !== null &&
+      !!it.answer?.wordsSealed &&
+      // What was told stays told until its answer says something else.
+      (it.isParaphrased
+        ? (it.answer.correctedAt ?? it.createdAt) > it.createdAt
+        : !it.answer.text.includes(it.words)),
     themeIds,
     withdrawnAt: it.withdrawnAt?.toISOString() ?? null,
     checkedAt: it.checkedAt?.toISOString() ?? null,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { MakeQuoteDto, QuoteDto, QuoteSourceDto } from '@leerkring/shared';
+import { MakeQuoteDto, QuoteDto, QuoteSourceDto, TellAnswerDto } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -26,6 +26,16 @@ export class QuotesController {
   @Returns(QuoteDto)
   async make(@Me() me: Actor, @Param('plgId') plgId: string, @Body() input: MakeQuoteDto): Promise<QuoteDto> {
     return presentQuote(me, await this.quotes.make(me, plgId, input));
+  }
+
+  @Post('plgs/:plgId/quotes/tell')
+  @Returns(QuoteDto)
+  async tell(
+    @Me() me: Actor,
+    @Param('plgId') plgId: string,
+    @Body() input: TellAnswerDto,
+  ): Promise<QuoteDto> {
+    return presentQuote(me, await this.quotes.tell(me, plgId, input));
   }
 
   @Get('quotes/:id/source')

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { MakeQuoteDto, QuoteSourceDto, SnapshotQuote } from '@leerkring/shared';
+import type { MakeQuoteDto, QuoteSourceDto, SnapshotQuote, TellAnswerDto } from '@leerkring/shared';
 import { In, IsNull } from 'typeorm';
+import { repeats } from '../fact-checks/fact-check.rules.ts';
+import type { Answer } from '../interviews/answer.entity.ts';
 import { seal, unseal } from '../interviews/respondent-key.rules.ts';
 import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
 import { Clock } from '../platform/clock.ts';
@@ -40,16 +42,23 @@ export class QuotesService implements OnModuleInit {
 
   /** The database has taken the words out already; this tells everyone who is looking at them. */
   onModuleInit(): void {
-    this.events.on(['interview.withdrawn', 'interview.quoting_refused'], async ({ subjectId }) => {
-      const quotes = await this.db
-        .repo(Quote)
-        .find({ where: { answer: { interviewId: subjectId } }, order: { createdAt: 'ASC' } });
+    this.events.on(['interview.withdrawn', 'interview.quoting_refused'], async ({ name, subjectId }) => {
+      const quotes = await this.db.repo(Quote).find({
+        where: {
+          answer: { interviewId: subjectId },
+          ...(name === 'interview.quoting_refused' && { isParaphrased: false }),
+        },
+        order: { createdAt: 'ASC' },
+      });
       for (const { id, plgId } of quotes)
         await this.events.record(null, 'quote.withdrawn', { type: 'quote', id, plgId });
     });
     // Somebody changed their own words: what is no longer among them is not theirs to be quoted for.
     this.events.on('interview.amended', ({ facts }) =>
-      this.takeOutOf(String(facts['answer']), ({ words, answer }) => !answer?.text.includes(words ?? '')),
+      this.takeOutOf(
+        String(facts['answer']),
+        ({ isParaphrased, words, answer }) => !isParaphrased && !answer?.text.includes(words ?? ''),
+      ),
     );
     // What turned out to be sensitive is never quoted. Other changes of an interviewer are for the authors to weigh.
     this.events.on('askBack.answered', async ({ facts }) => {
@@ -75,32 +84,73 @@ export class QuotesService implements OnModuleInit {
 
   /** Takes words out of a submitted answer as they literally stand there. The same words twice are one quote. */
   async make(me: Actor, plgId: string, { answerId, start, end }: MakeQuoteDto): Promise<QuoteView> {
-    await this.access.load(me, 'read', plgPolicy, plgId);
-    const answer = await this.access.load(me, 'quote', answerPolicy, answerId);
-    if (answer.plgId !== plgId) throw new Problem('not_found');
-    await this.keys.open([answer]);
-    const words = answer.text.slice(start, end).trim();
-    if (words === '') throw new Problem('quote.no_words');
-    const quotes = this.db.repo(Quote);
+    const answer = await this.answerOf(me, 'quote', plgId, answerId);
+    const words = wordsIn(answer, start, end);
     const startAt = answer.text.indexOf(words, start);
     const place = { plgId, answerId, startAt, endAt: startAt + words.length };
-    const known = await quotes.findOneBy({ ...place, withdrawnAt: IsNull() });
+    const known = await this.db
+      .repo(Quote)
+      .findOneBy({ ...place, isParaphrased: false, withdrawnAt: IsNull() });
     if (known) return this.view(me, known.id);
-    const key = (await this.keys.of([answer.interviewId])).get(answer.interviewId);
+    return this.keep(me, answer, place, words, false);
+  }
+
+  /**
+   * Tells what stands in an answer in the words of who writes, where nobody may be quoted or would be known by it. The
+   * same telling twice is one.
+   * @throws Problem at `words` when so many of them stand in the answer in a row that they are literal all the same
+   */
+  async tell(me: Actor, plgId: string, { answerId, start, end, words }: TellAnswerDto): Promise<QuoteView> {
+    const answer = await this.answerOf(me, 'tell', plgId, answerId);
+    const said = [answer.text, ...answer.followUps.map((it) => it.answer)];
+    if (repeats(words, said) || said.some((text) => text.includes(words)))
+      throw new Problem('quote.still_literal', { fields: { words: ['isToldAnew'] } });
+    const from = wordsIn(answer, start, end);
+    const startAt = answer.text.indexOf(from, start);
+    const place = { plgId, answerId, startAt, endAt: startAt + from.length };
+    const told = await this.db
+      .repo(Quote)
+      .find({ where: { ...place, isParaphrased: true, withdrawnAt: IsNull() }, relations: whole });
+    await this.open(told);
+    const known = told.find((it) => it.words === words);
+    if (known) return this.view(me, known.id);
+    return this.keep(me, answer, place, words, true);
+  }
+
+  private async answerOf(me: Actor, ability: 'quote' | 'tell', plgId: string, id: string): Promise<Answer> {
+    await this.access.load(me, 'read', plgPolicy, plgId);
+    const answer = await this.access.load(me, ability, answerPolicy, id);
+    if (answer.plgId !== plgId) throw new Problem('not_found');
+    await this.keys.open([answer]);
+    return answer;
+  }
+
+  private async keep(
+    me: Actor,
+    { interviewId, interview: { code, audience } }: Answer,
+    place: Pick<Quote, 'plgId' | 'answerId' | 'startAt' | 'endAt'>,
+    words: string,
+    isParaphrased: boolean,
+  ): Promise<QuoteView> {
+    const key = (await this.keys.of([interviewId])).get(interviewId);
     if (!key) throw new Problem('interview.withdrawn');
     const id = newId();
+    const quotes = this.db.repo(Quote);
     await quotes.save(
       quotes.create({
         ...place,
         id,
-        code: answer.interview.code,
-        audience: answer.interview.audience,
+        code,
+        audience,
+        isParaphrased,
         wordsSealed: seal(key, quotePlace(id), words),
         withdrawnAt: null,
+        madeById: me.userId,
         checkedAt: null,
+        checkedById: null,
       }),
     );
-    await this.events.record(me, 'quote.made', { type: 'quote', id, plgId });
+    await this.events.record(me, 'quote.made', { type: 'quote', id, plgId: place.plgId });
     return this.view(me, id);
   }
 
@@ -119,12 +169,12 @@ export class QuotesService implements OnModuleInit {
     };
   }
 
-  /** Somebody who reads answers looked whether these words give their speaker away. */
+  /** Somebody who reads answers, and did not take these words, looked whether they give their speaker away. */
   async check(me: Actor, id: string): Promise<QuoteView> {
     const { plgId } = await this.access.load(me, 'check', quotePolicy, id);
     const { affected } = await this.db
       .repo(Quote)
-      .update({ id, checkedAt: IsNull() }, { checkedAt: this.clock.now() });
+      .update({ id, checkedAt: IsNull() }, { checkedAt: this.clock.now(), checkedById: me.userId });
     if (affected) await this.events.record(me, 'quote.checked', { type: 'quote', id, plgId });
     return this.view(me, id);
   }
@@ -138,10 +188,21 @@ export class QuotesService implements OnModuleInit {
   /** Standing quotes that nobody looked at yet, of the only one of that kind who spoke at a programme or kind of school. */
   async unchecked(me: Actor, plgId: string): Promise<Pick<Quote, 'id' | 'code' | 'words'>[]> {
     if (!isAnalyst(me, plgId)) return [];
+    const ids = await this.uncheckedOf(plgId);
     const views = [...(await this.list(me, plgId)), ...(await this.field.listOf(me, plgId))];
-    return views.flatMap(({ quote, isRecognisable }) =>
-      isRecognisable && quote.words !== null && quote.checkedAt === null ? [quote] : [],
+    return views.flatMap(({ quote }) => (ids.has(quote.id) ? [quote] : []));
+  }
+
+  /** Their ids. For rooms that have already asked who is asking. */
+  async uncheckedOf(plgId: string): Promise<Set<string>> {
+    const alone = [...(await this.recognisableOf(plgId)), ...(await this.field.recognisableOf(plgId))];
+    const waiting = await this.db.query<{ id: string }>(
+      `select id from quote where id = any($1) and checked_at is null and withdrawn_at is null
+       union all
+       select id from field_quote where id = any($1) and checked_at is null and withdrawn_at is null`,
+      [alone],
     );
+    return new Set(waiting.map(({ id }) => id));
   }
 
   private async takeOutOf(answerId: string, isOut: (quote: Quote) => boolean): Promise<void> {
@@ -166,10 +227,11 @@ export class QuotesService implements OnModuleInit {
       order: { code: 'ASC', createdAt: 'ASC' },
     });
     const themeIds = await this.themeIdsOf(plgId);
-    const said = quotes.map(({ id, code, audience, answer, answerId }) => ({
+    const said = quotes.map(({ id, code, audience, isParaphrased, answer, answerId }) => ({
       id,
       code,
       audience,
+      ...(isParaphrased && { isParaphrased: true as const }),
       ...(answer && { question: { text: answer.question.text, version: answer.question.version.number } }),
       themeIds: themeIds.get(answerId ?? '') ?? [],
     }));
@@ -236,4 +298,10 @@ export class QuotesService implements OnModuleInit {
     if (!view) throw new Problem('not_found');
     return view;
   }
+}
+
+function wordsIn({ text }: Answer, start: number, end: number): string {
+  const words = text.slice(start, end).trim();
+  if (words === '') throw new Problem('quote.no_words');
+  return words;
 }

@@ -239,6 +239,8 @@ export const constraintProblems: Record<string, ProblemCode> = {
   weighing_vote_dots_in_all: 'weighing.too_many_dots',
   weighing_vote_dots_on_one: 'weighing.too_many_on_one',
   evidence_theme_in_plg: 'theme.in_use',
+  quote_checked_by_another: 'forbidden',
+  field_quote_checked_by_another: 'forbidden',
   field_quote_is_allowed: 'quote.not_allowed',
   field_quote_was_said: 'quote.not_said',
   reason_name: 'reason.name_taken',

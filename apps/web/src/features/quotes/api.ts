@@ -1,4 +1,10 @@
-import type { MakeFieldQuoteDto, MakeQuoteDto, QuoteDto, QuoteSourceDto } from '@leerkring/shared';
+import type {
+  MakeFieldQuoteDto,
+  MakeQuoteDto,
+  QuoteDto,
+  QuoteSourceDto,
+  TellAnswerDto,
+} from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -22,6 +28,12 @@ export const quoteSourceQuery = (quote: Pick<QuoteDto, 'id' | 'isFromField'>) =>
 
 export const useMakeQuote = (plgId: string) =>
   useMutation({ mutationFn: (input: MakeQuoteDto) => http.post<QuoteDto>(`/plgs/${plgId}/quotes`, input) });
+
+export const useTellAnswer = (plgId: string) =>
+  useMutation({
+    mutationFn: (input: TellAnswerDto) => http.post<QuoteDto>(`/plgs/${plgId}/quotes/tell`, input),
+    meta: { changes: ['quotes'] },
+  });
 
 export const useMakeFieldQuote = (caseId: string) =>
   useMutation({

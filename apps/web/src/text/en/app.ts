@@ -139,6 +139,7 @@ export const app: typeof source = {
     isNumber: () => 'Fill in a number.',
     min: (min = 0) => `Choose ${min} or more.`,
     max: (max = 0) => `Choose ${max} or less.`,
+    isToldAnew: () => 'This is still almost as it was said. Tell it in other words.',
     isIn: () => 'Choose one of the options.',
     isEnum: () => 'Choose one of the options.',
     isUuid: () => 'Choose one of the options.',

@@ -153,6 +153,7 @@ const codes = {
   'retention.held_already': 'The erasing was stopped already.',
   'retention.not_held': 'The erasing was not stopped.',
   'quote.not_allowed': 'Whoever said this does not want to be quoted.',
+  'quote.still_literal': 'This is still almost as it was said. Tell it in other words.',
   'quote.not_said': 'These words do not stand in the answer like that. Then choose “In our words”.',
   'closed_period.ends_before_start': 'The last day comes before the first. Swap them.',
   'closed_period.length': ({ days, allowed }: Facts) =>

@@ -60,6 +60,10 @@ export const publications: typeof source = {
         n === 1
           ? 'In one place somebody’s words stand as plain text'
           : `In ${n} places somebody’s words stand as plain text`,
+      recognisable: (n: number) =>
+        n === 1
+          ? 'Of one quote nobody has looked whether its speaker could be known'
+          : `Of ${n} quotes nobody has looked whether their speakers could be known`,
       reading: () => 'Reading in two rounds is not finished',
       codings: () => 'Double coding is not finished',
       suggestions: (n: number) =>

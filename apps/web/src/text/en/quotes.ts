@@ -62,7 +62,8 @@ export const quotes: typeof source = {
       'Of this kind of school more teams were heard in this role. Look at what the words themselves tell.',
     notAlone:
       'More people in this role were heard at this programme. Look at what the words themselves tell.',
-    instead: 'In doubt? Tell it in the chapter in your own words, without this quote.',
+    instead: 'In doubt? Choose “In our words” beside this answer in the chapter.',
+    byAnother: 'You took these words. So somebody else who reads answers looks at them.',
     check: 'Checked: it can stay',
     checked: (day) => `Checked on ${day}.`,
     voice: 'Who speaks',
@@ -82,6 +83,16 @@ export const quotes: typeof source = {
     director: 'a director',
   },
   ours: 'in our words',
+  tell: {
+    open: 'In our words',
+    openOf: (code) => `In our words: ${code}`,
+    title: (code) => `What conversation ${code} says, in our words`,
+    about: 'This stands in the answer',
+    words: 'How do you tell it?',
+    hint: 'Use other words, so that nobody knows the speaker.',
+    submit: 'Put in the text',
+    notLiterally: 'This may not be quoted literally. You can tell it in our words.',
+  },
   field: {
     make: 'Quote',
     makeOf: (question) => `Quote: ${question}`,

@@ -137,6 +137,7 @@ export const app = {
     isNumber: () => 'Vul een getal in.',
     min: (min = 0) => `Kies ${min} of meer.`,
     max: (max = 0) => `Kies ${max} of minder.`,
+    isToldAnew: () => 'Dit staat nog bijna zo in het antwoord. Vertel het met andere woorden.',
     isIn: () => 'Kies een van de mogelijkheden.',
     isEnum: () => 'Kies een van de mogelijkheden.',
     isUuid: () => 'Kies een van de mogelijkheden.',

@@ -157,6 +157,7 @@ const codes = {
   'retention.held_already': 'Het wissen staat al stil.',
   'retention.not_held': 'Het wissen staat niet stil.',
   'quote.not_allowed': 'Wie dit zei wil niet aangehaald worden.',
+  'quote.still_literal': 'Dit staat nog bijna zo in het antwoord. Vertel het met andere woorden.',
   'quote.not_said': 'Deze woorden staan zo niet in het antwoord. Kies dan “In onze woorden”.',
   'closed_period.ends_before_start': 'De laatste dag ligt voor de eerste. Draai ze om.',
   'closed_period.length': ({ days, allowed }: Facts) =>

@@ -62,6 +62,10 @@ export const publications = {
         n === 1
           ? 'Op één plek staan iemands woorden als gewone tekst'
           : `Op ${n} plekken staan iemands woorden als gewone tekst`,
+      recognisable: (n: number) =>
+        n === 1
+          ? 'Van één citaat keek nog niemand na of de spreker te herkennen is'
+          : `Van ${n} citaten keek nog niemand na of de spreker te herkennen is`,
       reading: () => 'Het lezen in twee rondes is nog niet klaar',
       codings: () => 'Het dubbel coderen is nog niet klaar',
       suggestions: (n: number) =>

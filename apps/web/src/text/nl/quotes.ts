@@ -67,7 +67,8 @@ export const quotes = {
       'Van dit soort school zijn meer teams in deze rol gehoord. Kijk nog naar wat de woorden zelf verraden.',
     notAlone:
       'Bij deze opleiding spraken meer mensen in deze rol. Kijk nog naar wat de woorden zelf verraden.',
-    instead: 'Twijfel je? Vertel het in het hoofdstuk in eigen woorden, zonder dit citaat.',
+    instead: 'Twijfel je? Kies in het hoofdstuk bij dit antwoord “In onze woorden”.',
+    byAnother: 'Jij koos deze woorden. Daarom kijkt een ander ze na die ook antwoorden leest.',
     check: 'Nagekeken: het kan zo',
     checked: (day: string) => `Nagekeken op ${day}.`,
     voice: 'Wie spreekt',
@@ -87,6 +88,16 @@ export const quotes = {
     director: 'een directeur',
   } satisfies Record<SpeakerType, string>,
   ours: 'in onze woorden',
+  tell: {
+    open: 'In onze woorden',
+    openOf: (code: string) => `In onze woorden: ${code}`,
+    title: (code: string) => `Wat gesprek ${code} zegt, in onze woorden`,
+    about: 'Dit staat in het antwoord',
+    words: 'Hoe vertel je het?',
+    hint: 'Gebruik andere woorden, zo dat niemand de spreker herkent.',
+    submit: 'Zet in de tekst',
+    notLiterally: 'Letterlijk aanhalen mag hier niet. Je kunt het wel in onze woorden vertellen.',
+  },
   field: {
     make: 'Haal aan',
     makeOf: (question: string) => `Haal aan: ${question}`,

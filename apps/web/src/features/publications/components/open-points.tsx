@@ -6,6 +6,7 @@ import { TextLink } from '../../../ui/text-link.tsx';
 const paths: Record<OpenPointKind, string> = {
   claims: 'rapport/onderbouwing',
   copied: 'rapport/onderbouwing',
+  recognisable: 'rapport/onderbouwing',
   reading: 'coderen/lezen',
   codings: 'coderen/dubbel',
   suggestions: 'rapport',

@@ -17,7 +17,13 @@ export function QuoteCheck({ quote }: { quote: QuoteDto }) {
         <Text c="dimmed">{t.checked(dates.day(quote.checkedAt))}</Text>
       </Section>
     );
-  if (!quote.can.check) return null;
+  if (!quote.can.check)
+    return quote.isRecognisable && quote.words !== null ? (
+      <Section title={t.known}>
+        <Text>{quote.isFromField ? t.aloneInField : t.alone}</Text>
+        <Text c="dimmed">{t.byAnother}</Text>
+      </Section>
+    ) : null;
   const inField = quote.isRecognisable ? t.aloneInField : t.notAloneInField;
   return (
     <Section title={t.known}>

@@ -42,7 +42,7 @@ export function QuotePanel(props: {
   const answers = props.answers.filter(
     (it) =>
       it.text !== '' &&
-      it.can.quote &&
+      it.can.tell &&
       (speaker === null || it.audience === speaker) &&
       (!theme || linked.has(it.id)) &&
       isFound(sought, it.code, it.text),
@@ -111,7 +111,13 @@ export function QuotePanel(props: {
         {answers.length === 0 && <Text c="dimmed">{props.answers.length === 0 ? t.noAnswers : t.none}</Text>}
         <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
           {answers.slice(0, mostAnswers).map((answer) => (
-            <AnswerExcerpt key={answer.id} answer={answer} onQuote={handleQuote} />
+            <AnswerExcerpt
+              key={answer.id}
+              plgId={props.plgId}
+              answer={answer}
+              onQuote={handleQuote}
+              onTold={props.onInsert}
+            />
           ))}
         </Stack>
         {answers.length > mostAnswers && (
