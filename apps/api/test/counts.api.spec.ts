@@ -332,6 +332,35 @@ describe('a table that others counted', () => {
     expect((await people.aylin.delete(`/api/surveys/${body.id}`)).status).toBe(204);
   });
 
+  it('is refused beside another of the same people when the difference is fewer than five (S19)', async () => {
+    const bringIn = (title: string, counts: string, more: object = {}) =>
+      people.aylin.post<SurveyDto & { code: string }>(`/api/plgs/${running}/surveys`, {
+        ...table,
+        title,
+        csv: `Vraag;ja;nee\nHelpt samen leren?;${counts}`,
+        ...more,
+      });
+    const all = await bringIn('Iedereen', '12;8');
+    expect(all.status).toBe(201);
+    expect(await bringIn('Docenten', '10;7')).toMatchObject({
+      status: 409,
+      body: {
+        code: 'survey.tells_few',
+        fields: { csv: ['tellsFew'] },
+        facts: { question: 'Helpt samen leren?', few: 3 },
+      },
+    });
+    const listed = async () => (await people.renske.get<SurveyDto[]>(`/api/plgs/${running}/surveys`)).body;
+    expect((await listed()).map(({ title }) => title)).not.toContain('Docenten');
+    const others = await bringIn('Een andere school', '10;7', { isWeighed: true });
+    expect(others.body.isWeighed).toBe(true);
+    expect((await bringIn('Studenten', '6;3')).status).toBe(201);
+    // Beside Studenten these would leave two of Iedereen.
+    expect((await bringIn('Ouders', '5;4')).body.code).toBe('survey.tells_few');
+    for (const { id } of (await listed()).filter(({ items }) => items[0]?.text === 'Helpt samen leren?'))
+      await people.aylin.delete(`/api/surveys/${id}`);
+  });
+
   it('names who did not finish apart, and never among its counts (004-02)', async () => {
     const people169 = { ...table, csv: fieldStudy, completes: 169, partials: 38 };
     const { body } = await people.aylin.post<SurveyDto>(`/api/plgs/${running}/surveys`, people169);

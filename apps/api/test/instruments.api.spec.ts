@@ -15,6 +15,7 @@ import {
   type InstrumentLinksDto,
   type InstrumentQuestionDto,
   type TodayDto,
+  type SurveyDto,
 } from '@leerkring/shared';
 import { ConfigError, type Config } from '../src/config.ts';
 import { InstrumentKindsService } from '../src/instruments/instrument-kinds.service.ts';
@@ -301,6 +302,27 @@ describe('a survey by link', () => {
     expect(
       await house.db.query(`select id from instrument_response where answers::text like '%CANARY%'`),
     ).toEqual([]);
+  });
+
+  it('does not close while a table of others tells beside it what fewer than five said, until somebody looked (S19)', async () => {
+    const bram = await house.as('bram');
+    const helps = question('Helpt het?');
+    const { id } = await beginOpen('vragenlijst', [helps]);
+    for (const [at, token] of (await links(id, 6)).entries())
+      await handIn(token, [answer(helps.id, { choice: at < 4 ? 'ja' : 'nee' })]);
+    const table = { title: 'Telling van de dienst', source: 'Onderwijs & Kwaliteit', period: 'mei 2022' };
+    const csv = 'Vraag;ja;nee\nHelpt het?;5;3';
+    const { body: brought } = await bram.post<SurveyDto>(`/api/plgs/${plg}/surveys`, { ...table, csv });
+    const close = () => marit.post<Problem>(`/api/instruments/${id}/close`);
+    const refused = await close();
+    expect(refused).toMatchObject({ status: 409, body: { code: 'survey.tells_few', facts: { few: 2 } } });
+    expect((await marit.get<Told>(`/api/instruments/${id}`)).body.state).toBe('open');
+    await bram.put(`/api/surveys/${brought.id}`, { ...table, csv, isWeighed: true });
+    expect((await close()).status).toBe(200);
+    await bram.delete(`/api/surveys/${brought.id}`);
+    // And the other way round: what is closed stands there already.
+    const other = await bram.post<Problem>(`/api/plgs/${plg}/surveys`, { ...table, csv });
+    expect(other.body).toMatchObject({ code: 'survey.tells_few', fields: { csv: ['tellsFew'] } });
   });
 
   it('tells counts when it is closed and never over fewer than five; words only to who brings answers together', async () => {

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsInt,
   IsISO8601,
   IsObject,
@@ -26,6 +27,8 @@ export const surveysProblems = {
   'survey.too_many': 422,
   /** More answers than people who filled in everything; facts: row. */
   'survey.partials_counted': 422,
+  /** Beside what everyone reads already it tells what fewer than five people said; facts: question, beside, few. */
+  'survey.tells_few': 409,
   /** An insight rests on it. */
   'survey.in_use': 409,
 } as const;
@@ -50,6 +53,8 @@ export class BringInSurveyDto {
   @IsOptional() @IsInt() @Min(smallestGroup) @Max(9_999_999) completes?: number | null;
   /** How many began and did not finish: named apart, never counted. */
   @IsOptional() @IsInt() @Min(0) @Max(9_999_999) partials?: number | null;
+  /** Whoever brings it in looked at it beside other counts of the same question, and it tells of no four. */
+  @IsOptional() @IsBoolean() isWeighed?: boolean;
 }
 
 export class ReplaceSurveyDto extends BringInSurveyDto {
@@ -75,6 +80,7 @@ export class SurveyDto {
   @IsArray() @ValidateNested({ each: true }) @Type(() => SurveyItemDto) items: SurveyItemDto[];
   @IsOptional() @IsInt() @Min(smallestGroup) completes: number | null;
   @IsOptional() @IsInt() @Min(0) partials: number | null;
+  @IsBoolean() isWeighed: boolean;
   @IsISO8601() broughtInAt: string;
   @IsObject() can: Record<SurveyAbility, boolean>;
 }

@@ -25,6 +25,8 @@ import { SettledCount } from './settled-count.entity.ts';
  */
 @Injectable()
 export class CountsService {
+  private witness: (plgId: string) => Promise<void> = () => Promise.resolve();
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -33,6 +35,11 @@ export class CountsService {
     private readonly answers: AnswersService,
     private readonly analysis: AnalysisService,
   ) {}
+
+  /** Who knows every other count that is read here: it refuses, in the same transaction, what tells of too few. */
+  setWitness(witness: (plgId: string) => Promise<void>): void {
+    this.witness = witness;
+  }
 
   async of(me: Actor, plgId: string): Promise<CountsDto> {
     const { schoolYear } = await this.access.load(me, 'read', plgPolicy, plgId);
@@ -105,6 +112,7 @@ export class CountsService {
     }
     if (rows.length > 0) {
       await counts.save(rows);
+      await this.witness(plgId);
       await this.events.record(me, 'counts.settled', { type: 'plg', id: plgId, plgId });
     }
   }

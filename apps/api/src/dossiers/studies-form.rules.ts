@@ -8,7 +8,9 @@ export const studiesForm: readonly FormTable[] = [
   {
     table: 'survey',
     room: 'surveys',
-    columns: 'id created_at updated_at plg_id title source period options completes partials items',
+    columns:
+      'id created_at updated_at plg_id title source period options completes partials is_weighed items',
+    newer: { is_weighed: { since: 4, was: false } },
   },
   {
     table: 'instrument',
@@ -104,6 +106,7 @@ export const studiesForm: readonly FormTable[] = [
     room: 'quotes',
     columns:
       'id created_at updated_at plg_id answer_id theme_id code speaker is_paraphrased words withdrawn_at made_by_id checked_at checked_by_id',
+    newer: { made_by_id: { since: 4, was: null }, checked_by_id: { since: 4, was: null } },
     isSealed: true,
   },
   {

@@ -233,6 +233,11 @@ export const visitsForm: readonly FormTable[] = [
     room: 'quotes',
     columns:
       'id created_at updated_at plg_id answer_id code audience start_at end_at is_paraphrased withdrawn_at made_by_id checked_at checked_by_id',
+    newer: {
+      is_paraphrased: { since: 4, was: false },
+      made_by_id: { since: 4, was: null },
+      checked_by_id: { since: 4, was: null },
+    },
     isSealed: true,
     where: `${ofPlg} and (t.withdrawn_at is not null or t.answer_id in (select id from answer a where ${released('a')}))`,
     without: 'words_sealed',

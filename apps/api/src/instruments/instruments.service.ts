@@ -33,6 +33,8 @@ import { changesIn } from './round.rules.ts';
 /** Other ways of asking than a conversation: written together, opened, closed. */
 @Injectable()
 export class InstrumentsService {
+  private witness: (plgId: string) => Promise<void> = () => Promise.resolve();
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -42,6 +44,11 @@ export class InstrumentsService {
     private readonly bank: QuestionBankService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** Who knows every other count that is read here: it refuses, in the same transaction, what tells of too few. */
+  setWitness(witness: (plgId: string) => Promise<void>): void {
+    this.witness = witness;
+  }
 
   /** @throws Problem for who is only a guest there */
   async kindsFor(me: Actor, plgId: string): Promise<InstrumentKindDto[]> {
@@ -142,6 +149,7 @@ export class InstrumentsService {
       [id],
     );
     await this.db.repo(Instrument).update({ id }, { closedAt: this.clock.now(), partials: begun.length });
+    await this.witness(plgId);
     await this.events.record(me, 'instrument.closed', { type: 'instrument', id, plgId });
     return this.view(id);
   }

@@ -27,5 +27,7 @@ export class Survey extends BaseEntity {
   @Column('integer', { nullable: true }) completes: number | null;
   /** Named apart: they are in none of the counts. */
   @Column('integer', { nullable: true }) partials: number | null;
+  /** That somebody looked at it beside other counts of the same question: only they can know who is in it. */
+  @Column('boolean', { default: false }) isWeighed: boolean;
   @Column('jsonb') items: SurveyItem[];
 }

@@ -12,6 +12,7 @@ export function presentSurvey(me: Actor, it: Survey): SurveyDto {
     period: it.period,
     options: it.options,
     completes: it.completes,
+    isWeighed: it.isWeighed,
     partials: it.partials,
     items: it.items.map(presentSurveyItem),
     broughtInAt: it.createdAt.toISOString(),

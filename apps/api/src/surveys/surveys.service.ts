@@ -15,11 +15,18 @@ import { readSurvey, sameItems } from './survey.rules.ts';
 /** Counts of others that a group reads next to its own. */
 @Injectable()
 export class SurveysService {
+  private witness: (plgId: string) => Promise<void> = () => Promise.resolve();
+
   constructor(
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
   ) {}
+
+  /** Who knows every count that is read here: it refuses, in the same transaction, what tells of too few. */
+  setWitness(witness: (plgId: string) => Promise<void>): void {
+    this.witness = witness;
+  }
 
   async list(me: Actor, plgId: string): Promise<Survey[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
@@ -38,6 +45,7 @@ export class SurveysService {
     const survey = await surveys.save(
       surveys.create({ ...peopleOf(input), plgId, ...readSurvey(csv, input.completes) }),
     );
+    await this.witness(plgId);
     await this.events.record(me, 'survey.brought_in', { type: 'survey', id: survey.id, plgId });
     return survey;
   }
@@ -46,13 +54,14 @@ export class SurveysService {
   async replace(me: Actor, id: string, sent: ReplaceSurveyDto): Promise<Survey> {
     const survey = await this.access.load(me, 'replace', surveyPolicy, id);
     const surveys = this.db.repo(Survey);
-    const { plgId, title, source, period, completes, partials } = survey;
+    const { plgId, title, source, period, completes, partials, isWeighed } = survey;
     const { csv, ...input } = mergeEdit(sent, {
       title,
       source,
       period,
       completes,
       partials,
+      isWeighed,
       csv: surveyTable(survey),
     });
     const brought = readSurvey(csv, input.completes);
@@ -70,8 +79,11 @@ export class SurveysService {
 }
 
 /** Who is not named any more is unknown again. */
-const peopleOf = <Input extends Pick<BringInSurveyDto, 'completes' | 'partials'>>(input: Input) => ({
+const peopleOf = <Input extends Pick<BringInSurveyDto, 'completes' | 'partials' | 'isWeighed'>>(
+  input: Input,
+) => ({
   ...input,
   completes: input.completes ?? null,
+  isWeighed: input.isWeighed ?? false,
   partials: input.partials ?? null,
 });

@@ -140,6 +140,7 @@ export const app: typeof source = {
     min: (min = 0) => `Choose ${min} or more.`,
     max: (max = 0) => `Choose ${max} or less.`,
     isToldAnew: () => 'This is still almost as it was said. Tell it in other words.',
+    tellsFew: () => 'Beside what stands here already this tells what a few people said.',
     isIn: () => 'Choose one of the options.',
     isEnum: () => 'Choose one of the options.',
     isUuid: () => 'Choose one of the options.',

@@ -75,6 +75,8 @@ const codes = {
     `Line ${String(row)} is not right: ${surveyFaults[String(because)] ?? ''}.`,
   'survey.partials_counted': ({ row }: Facts) =>
     `Line ${String(row)} has more answers than people who filled in everything. Take those who did not finish out of the table.`,
+  'survey.tells_few': ({ question, beside, few }: Facts) =>
+    `Beside ${beside === '' ? 'what you counted yourselves' : `“${String(beside)}”`} anyone could work out what ${few === 1 ? 'one person' : `${String(few)} people`} answered to “${String(question)}”.`,
   'survey.too_many': ({ rows }: Facts) => `These are too many lines. Take at most ${String(rows)}.`,
   'instrument.unknown_kind': 'We do not know this kind of survey (any more).',
   'instrument.changed': 'A colleague changed this meanwhile. Load the page again and see what it says now.',

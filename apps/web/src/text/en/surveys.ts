@@ -20,6 +20,8 @@ export const surveys: typeof nl = {
       : n === 1
         ? 'One person began and did not finish; that one does not count.'
         : `${n} people began and did not finish; they do not count.`,
+  weighed: 'I looked at it: these tables hold other people',
+  weighedHint: 'Only you know who took part. If they are the same people, keep one of the two tables.',
   csv: 'Table',
   csvHint:
     'The answers on top, and below them on each line a question and how many people chose each answer. Paste the table or choose a CSV file. Numbers, not percentages.',

@@ -138,6 +138,7 @@ export const app = {
     min: (min = 0) => `Kies ${min} of meer.`,
     max: (max = 0) => `Kies ${max} of minder.`,
     isToldAnew: () => 'Dit staat nog bijna zo in het antwoord. Vertel het met andere woorden.',
+    tellsFew: () => 'Naast wat hier al staat blijkt hieruit wat een paar mensen zeiden.',
     isIn: () => 'Kies een van de mogelijkheden.',
     isEnum: () => 'Kies een van de mogelijkheden.',
     isUuid: () => 'Kies een van de mogelijkheden.',

@@ -79,6 +79,8 @@ const codes = {
     `Regel ${String(row)} klopt niet: ${surveyFaults[String(because)] ?? ''}.`,
   'survey.partials_counted': ({ row }: Facts) =>
     `Op regel ${String(row)} staan meer antwoorden dan er mensen alles invulden. Haal wie het niet afmaakte uit de tabel.`,
+  'survey.tells_few': ({ question, beside, few }: Facts) =>
+    `Naast ${beside === '' ? 'wat jullie zelf telden' : `“${String(beside)}”`} zou je bij “${String(question)}” kunnen uitrekenen wat ${few === 1 ? 'één mens antwoordde' : `${String(few)} mensen antwoordden`}.`,
   'survey.too_many': ({ rows }: Facts) => `Dit zijn te veel regels. Neem er hoogstens ${String(rows)}.`,
   'instrument.unknown_kind': 'Dit soort vragenlijst kennen we niet (meer).',
   'instrument.changed':

@@ -18,6 +18,9 @@ export const surveys = {
       : n === 1
         ? 'Eén persoon begon en maakte het niet af; die telt niet mee.'
         : `${n} mensen begonnen en maakten het niet af; zij tellen niet mee.`,
+  weighed: 'Ik heb ernaar gekeken: in deze tabellen zitten andere mensen',
+  weighedHint:
+    'Alleen jij weet wie er meededen. Zijn het dezelfde mensen, neem dan een van de twee tabellen op.',
   csv: 'Tabel',
   csvHint:
     'Bovenaan de antwoorden, daaronder per regel een vraag en hoeveel mensen elk antwoord kozen. Plak de tabel of kies een CSV-bestand. Aantallen, geen procenten.',
