@@ -338,7 +338,7 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await typeOnOwnLine(bram, 'Dit staat op een regel.');
     await bram.keyboard.press('Enter');
     await bram.keyboard.type('Dit staat eronder.');
-    await expect(text(aylin).getByText('Dit staat eronder.')).toBeVisible();
+    await expect(text(willemijn).getByText('Dit staat eronder.')).toBeVisible();
     await renske.goto(`${group}/rapport`);
     const address = await renske.getByRole('link', { name: 'Haal het concept op' }).getAttribute('href');
     const draft = await (await renske.request.get(address ?? '')).body();
