@@ -139,6 +139,8 @@ it('counts what was said over the whole group alone', () => {
 });
 
 describe('from every pair of answers, to whoever reads no conversations,', () => {
+  let told: Record<string, unknown>;
+
   it('nothing can be told of which programme or conversation carries a thread', async () => {
     // Answers that nobody quotes, of conversations that carry nothing yet, of programmes that carry nothing yet.
     const answers = await house.db.query<{ id: string; programme_id: string }>(
@@ -167,12 +169,33 @@ describe('from every pair of answers, to whoever reads no conversations,', () =>
       );
     await carries(here?.id);
     const before = await everythingTold();
+    told = before;
     expect(Object.values(before).join('')).toContain('"conversationsOf":11');
     // In the other world it is a conversation at another programme that carries the thread.
     await house.db.query('delete from theme_answer where answer_id = $1', [here?.id]);
     await carries(there?.id);
     expect(await everythingTold()).toEqual(before);
   }, 120_000);
+
+  it('nothing is told of what groups said at teams in the field, nor between two teams, but what is quoted', async () => {
+    const said = await house.db.query<{ what: string; words: string }>(
+      `select 'field answer' as what, w.text as words from field_answer w
+       where w.text is not null and not exists (select from field_quote q where q.answer_id = w.id)
+       union all
+       select 'exchange', unnest(array[x.words, x.place, x.because]) from exchange x`,
+    );
+    const secrets = said.filter(({ words }) => (words ?? '').length > 11);
+    expect(new Set(secrets.map(({ what }) => what))).toEqual(new Set(['field answer', 'exchange']));
+    const all = Object.entries(told).map(([where, answer]) => [where, JSON.stringify(answer)] as const);
+    const met = secrets.flatMap(({ what, words }) =>
+      all.flatMap(([where, answer]) =>
+        answer.includes(JSON.stringify(JSON.stringify(words).slice(1, -1)).slice(1, -1))
+          ? [`${what} in ${where}`]
+          : [],
+      ),
+    );
+    expect([...new Set(met)]).toEqual([]);
+  });
 
   it('no thread is counted below the threshold, nor above it minus what was known below', async () => {
     const threads = async (visitor: Visitor) =>
