@@ -30,6 +30,9 @@ async function typeOnOwnLine(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
+/** What somebody who has no account changed in Word. */
+const ofIneke = (page: Page) => page.getByRole('article').filter({ hasText: 'Ineke van Buiten' });
+
 /** What two propose for the same words. */
 const choice = (page: Page) => page.getByRole('region', { name: '2 voorstellen voor dezelfde woorden' });
 
@@ -357,7 +360,6 @@ test('four authors bundle everything into one report (row 000-08)', async ({ per
     await expect(renske.getByText('Er zijn 2 voorstellen bij')).toBeVisible();
     await expectAccessible(renske);
     await renske.getByRole('list', { name: 'Hoofdstukken met iets nieuws' }).getByRole('link').click();
-    const ofIneke = (page: Page) => page.getByRole('article').filter({ hasText: 'Ineke van Buiten' });
     await expect(ofIneke(renske)).toHaveCount(2);
     await expect(text(renske)).not.toContainText('Bram vult veel aan.');
     // Two lines that became one in Word become one here when somebody who writes takes that over.

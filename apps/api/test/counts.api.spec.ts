@@ -314,9 +314,17 @@ describe('a number in a text that is bound to what was counted', () => {
   });
 });
 
-describe('a table that others counted', () => {
-  const table = { title: 'Veldstudie', source: 'Enquête van een vakvereniging', period: 'najaar 2020' };
+const table = { title: 'Veldstudie', source: 'Enquête van een vakvereniging', period: 'najaar 2020' };
+const bringIn = (title: string, counts: string, more: object = {}) =>
+  people.aylin.post<SurveyDto & { code: string }>(`/api/plgs/${running}/surveys`, {
+    ...table,
+    title,
+    csv: `Vraag;ja;nee\nHelpt samen leren?;${counts}`,
+    ...more,
+  });
+const listed = async () => (await people.renske.get<SurveyDto[]>(`/api/plgs/${running}/surveys`)).body;
 
+describe('a table that others counted', () => {
   it('is brought in and dropped by who analyses, and read by the group', async () => {
     const input = { ...table, csv: fieldStudy };
     expect((await people.esra.post(`/api/plgs/${running}/surveys`, input)).status).toBe(404);
@@ -333,13 +341,6 @@ describe('a table that others counted', () => {
   });
 
   it('is refused beside another of the same people when the difference is fewer than five (S19)', async () => {
-    const bringIn = (title: string, counts: string, more: object = {}) =>
-      people.aylin.post<SurveyDto & { code: string }>(`/api/plgs/${running}/surveys`, {
-        ...table,
-        title,
-        csv: `Vraag;ja;nee\nHelpt samen leren?;${counts}`,
-        ...more,
-      });
     const all = await bringIn('Iedereen', '12;8');
     expect(all.status).toBe(201);
     expect(await bringIn('Docenten', '10;7')).toMatchObject({
@@ -350,7 +351,6 @@ describe('a table that others counted', () => {
         facts: { question: 'Helpt samen leren?', few: 3 },
       },
     });
-    const listed = async () => (await people.renske.get<SurveyDto[]>(`/api/plgs/${running}/surveys`)).body;
     expect((await listed()).map(({ title }) => title)).not.toContain('Docenten');
     const others = await bringIn('Een andere school', '10;7', { isWeighed: true });
     expect(others.body.isWeighed).toBe(true);

@@ -163,22 +163,23 @@ describe('a quote', () => {
   });
 });
 
+const refuseQuoting = (answerId: string) =>
+  house.db.query(
+    `update interview set quoting_allowed_at = null
+     where id = (select interview_id from answer where id = $1)`,
+    [answerId],
+  );
+const tell = (who: Visitor, answer: AnswerDto, words: string) =>
+  who.post<QuoteDto & { code: string; fields: object }>(`/api/plgs/${plg}/quotes/tell`, {
+    answerId: answer.id,
+    start: 0,
+    end: 25,
+    words,
+  });
+const quoteOf = async (id: string) =>
+  (await people.renske.get<QuoteDto[]>(`/api/plgs/${plg}/quotes`)).body.find((it) => it.id === id);
+
 describe('what somebody said who refused quoting (004-06)', () => {
-  const refuse = (answerId: string) =>
-    house.db.query(
-      `update interview set quoting_allowed_at = null
-       where id = (select interview_id from answer where id = $1)`,
-      [answerId],
-    );
-  const tell = (who: Visitor, answer: AnswerDto, words: string) =>
-    who.post<QuoteDto & { code: string; fields: object }>(`/api/plgs/${plg}/quotes/tell`, {
-      answerId: answer.id,
-      start: 0,
-      end: 25,
-      words,
-    });
-  const listed = async (id: string) =>
-    (await people.renske.get<QuoteDto[]>(`/api/plgs/${plg}/quotes`)).body.find((it) => it.id === id);
   let answer: AnswerDto;
   let told: QuoteDto;
 
@@ -191,8 +192,8 @@ describe('what somebody said who refused quoting (004-06)', () => {
       start: 0,
       end: 25,
     });
-    await refuse(answer.id);
-    expect((await listed(literal.id))?.words).toBeNull();
+    await refuseQuoting(answer.id);
+    expect((await quoteOf(literal.id))?.words).toBeNull();
     const seen = (await people.bram.get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`)).body;
     expect(seen.find(({ id }) => id === answer.id)?.can).toMatchObject({ quote: false, tell: true });
     const input = { answerId: answer.id, start: 0, end: 25 };
@@ -217,7 +218,7 @@ describe('what somebody said who refused quoting (004-06)', () => {
       questionVersion: answer.versionNumber,
       answerText: answer.text,
     });
-    expect((await listed(told.id))?.questionText).toBe(answer.questionText);
+    expect((await quoteOf(told.id))?.questionText).toBe(answer.questionText);
     expect((await people.bram.post(`/api/quotes/${told.id}/check`)).status).toBe(403);
     expect((await people.aylin.post<QuoteDto>(`/api/quotes/${told.id}/check`)).status).toBe(201);
   });
@@ -248,13 +249,13 @@ describe('what somebody said who refused quoting (004-06)', () => {
        where id = (select interview_id from answer where id = $1)`,
       [answer.id],
     );
-    await refuse(answer.id);
-    expect((await listed(told.id))?.words).toBe('Volgens deze docent werkt het zo.');
+    await refuseQuoting(answer.id);
+    expect((await quoteOf(told.id))?.words).toBe('Volgens deze docent werkt het zo.');
     await house.db.query(
       `update interview set withdrawn_at = now() where id = (select interview_id from answer where id = $1)`,
       [answer.id],
     );
-    expect((await listed(told.id))?.words).toBeNull();
+    expect((await quoteOf(told.id))?.words).toBeNull();
   });
 });
 

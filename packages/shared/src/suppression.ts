@@ -6,6 +6,9 @@ export { type AnswerCount, type AnswerCounts, meanOf, percentOf, type RowCounts 
 /** Nothing is counted over fewer than this: the count would tell what one of them said. */
 export const smallestGroup = 5;
 
+/** What remains between two counts of the same people tells what these said. */
+export const tellsOfFew = (remaining: number): boolean => remaining > 0 && remaining < smallestGroup;
+
 /** What might be counted together: whose answers, by whatever tells one from another. */
 export interface CountGroup {
   key: string;

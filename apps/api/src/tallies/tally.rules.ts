@@ -1,10 +1,4 @@
-import {
-  type AnswerCounts,
-  meanOf,
-  type QuestionKind,
-  smallestGroup,
-  type TallyDto,
-} from '@leerkring/shared';
+import { type AnswerCounts, meanOf, type QuestionKind, type TallyDto, tellsOfFew } from '@leerkring/shared';
 
 export type TallyLine = Pick<TallyDto, 'row' | 'of' | 'columns' | 'mean'>;
 
@@ -84,7 +78,7 @@ function remaining(
   const left = whole.columns.map(({ count, label }, at) => count - sumOf(used, label, at));
   if (left.some((it) => it < 0)) return null;
   const few = left.reduce((sum, it) => sum + it, 0);
-  if (used.length > 0 && few > 0 && few < smallestGroup && counts(used)) return { few, used };
+  if (used.length > 0 && tellsOfFew(few) && counts(used)) return { few, used };
   for (const [at, part] of parts.entries()) {
     const found = remaining(whole, parts.slice(at + 1), counts, [...used, part]);
     if (found) return found;
