@@ -36,7 +36,12 @@ export default defineConfig({
     launchOptions: {
       executablePath,
       ...(env && { env }),
-      args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+      args: [
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        // A page of a journey lives for seconds: optimising its scripts costs more than they win back with it.
+        '--js-flags=--no-opt --no-maglev',
+      ],
     },
   },
 });
