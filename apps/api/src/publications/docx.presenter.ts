@@ -224,6 +224,8 @@ class Writer {
   }
 
   private linked(inline: Extract<BookletInline, { kind: 'text' }>, words: string): Xml {
+    if (inline.anchor !== undefined)
+      return xml`<w:hyperlink w:anchor="${anchor(inline.anchor)}" w:history="1">${run(words, { ...inline, style: 'Hyperlink' })}</w:hyperlink>`;
     if (inline.href === undefined || !safeHref(inline.href)) return run(words, inline);
     this.links.push(inline.href);
     return xml`<w:hyperlink r:id="link${this.links.length}" w:history="1">${run(words, { ...inline, style: 'Hyperlink' })}</w:hyperlink>`;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { inflateSync } from 'node:zlib';
+import { pdfText } from '../../test/support/pdf-text.ts';
 import { sampleSnapshot, sampleStanding } from '../../test/support/snapshot.ts';
 import { presentPdf as typeset, presentSheetPdf } from './pdf.presenter.ts';
 import { presentSheet } from './sheet.presenter.ts';
@@ -24,6 +25,21 @@ test('is tagged, titled, in its language and declares PDF/UA-1', () => {
   expect(pdf).toContain('/DisplayDocTitle true');
   for (const role of ['/H1', '/H2', '/BlockQuote', '/Table', '/TH', '/L', '/Link'])
     expect(pdf).toContain(role);
+});
+
+const links = (pdf: Buffer) => content(pdf).match(/\/Subtype\s*\/Link\b/g)?.length ?? 0;
+test('leads from a recommendation to its red thread, and says under a quote what was asked (S18)', () => {
+  const [first, ...rest] = sampleSnapshot().recommendations;
+  const loose = sampleSnapshot({ recommendations: [{ ...first!, themeIds: [] }, ...rest] });
+  const whole = presentPdf(sampleSnapshot(), sampleStanding());
+  expect(links(whole) - links(presentPdf(loose, sampleStanding()))).toBe(first!.themeIds.length);
+  const asked = sampleSnapshot({
+    quotes: sampleSnapshot().quotes.map((it) => ({
+      ...it,
+      question: { text: 'Wat valt je op?', version: '1.0' },
+    })),
+  });
+  expect(pdfText(presentPdf(asked, sampleStanding()))).toContain('Gevraagd: “Wat valt je op?”');
 });
 
 test('holds no words of a withdrawn quote and changes when they go', () => {

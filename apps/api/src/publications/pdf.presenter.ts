@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Snapshot } from '@leerkring/shared';
 import { printable } from '../platform/page/html.ts';
 import { presentBooklet, type BookletInline, type BookletNode, type Standing } from './booklet.presenter.ts';
+import { docxWords } from './docx.words.ts';
 import { safeHref } from './text.presenter.ts';
 import { pdfTemplate, sheetTemplate } from './pdf.template.ts';
 import { publicationWords } from './publication.words.ts';
@@ -35,14 +36,14 @@ export function presentPdf(snapshot: Snapshot, standing: Standing): Typeset {
     page: words.page,
     contents: words.contents,
     lines: booklet.lines,
-    nodes: booklet.nodes.map(plainNode(words)),
+    nodes: booklet.nodes.map(plainNode(words, booklet.nodes, docxWords[snapshot.locale].asked)),
   };
   return typeset(pdfTemplate, book, snapshot.frozenAt);
 }
 
 /** The summary for one kind of reader as PDF/UA-1. */
 export function presentSheetPdf(sheet: Sheet): Typeset {
-  const nodes = sheet.nodes.map(plainNode(publicationWords[sheet.lang]));
+  const nodes = sheet.nodes.map(plainNode(publicationWords[sheet.lang], sheet.nodes));
   return typeset(sheetTemplate, { ...sheet, nodes }, sheet.at);
 }
 
@@ -100,29 +101,46 @@ function spelled(character: string): string {
   return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
-function plainNode(words: (typeof publicationWords)['nl']): (of: BookletNode) => unknown {
+/**
+ * @param all the whole text: a link within it leads to a heading that is there
+ * @param asked how the question behind a quote is said; without it only the code stands there
+ */
+function plainNode(
+  words: (typeof publicationWords)['nl'],
+  all: readonly BookletNode[],
+  asked?: (question: string, version: string) => string,
+): (of: BookletNode) => unknown {
+  const anchors = new Set(all.flatMap((of) => (of.kind === 'heading' ? [of.id] : [])));
   const write = (of: BookletNode): unknown => {
     if (of.kind === 'list') return { ...of, items: of.items.map((item) => item.map(write)) };
     if (of.kind === 'quote') {
       return of.words === null
         ? { kind: 'note', text: words.withdrawnQuote }
-        : { ...of, code: words.quoteCode(of.code, of.by, of.isParaphrased) };
+        : {
+            ...of,
+            code: words.quoteCode(of.code, of.by, of.isParaphrased),
+            ...(asked && of.asked && { question: asked(of.asked.text, of.asked.version) }),
+          };
     }
-    if ('inlines' in of) return { ...of, inlines: of.inlines.map(inline(words)) };
+    if ('inlines' in of) return { ...of, inlines: of.inlines.map(inline(words, anchors)) };
     return of;
   };
   return write;
 }
 
-function inline(words: (typeof publicationWords)['nl']): (of: BookletInline) => unknown {
+function inline(
+  words: (typeof publicationWords)['nl'],
+  anchors: ReadonlySet<string>,
+): (of: BookletInline) => unknown {
   return (of) => {
     if (of.kind === 'count')
       return { kind: 'count', text: of.text, ...(of.about !== undefined && { footnote: of.about }) };
     if (of.kind !== 'text') return of;
-    const { href, source, sourceNote, ...text } = of;
+    const { href, source, sourceNote, anchor, ...text } = of;
     return {
       ...text,
       ...(href !== undefined && safeHref(href) && { href }),
+      ...(anchor !== undefined && anchors.has(anchor) && { anchor }),
       ...(source !== undefined && sourceNote !== undefined && { footnote: words.byHand(source) }),
     };
   };

@@ -24,14 +24,16 @@ const parts = String.raw`
     let shown = text(of.text)
     if of.at("italic", default: false) { shown = emph(shown) }
     if of.at("bold", default: false) { shown = strong(shown) }
-    if "href" in of { link(of.href, shown) } else { shown }
+    if "href" in of { link(of.href, shown) }
+    else if "anchor" in of { link(label(of.anchor), shown) }
+    else { shown }
     if "footnote" in of { footnote(text(of.footnote)) }
   }
 }
 #let inlines(all) = [] + all.map(inline).join()
 #let note(words) = block(width: 100%, fill: wash, inset: 10pt, radius: 4pt, text(fill: soft, words))
 #let node(of) = {
-  if of.kind == "heading" { heading(level: of.level, inlines(of.inlines)) }
+  if of.kind == "heading" [#heading(level: of.level, inlines(of.inlines))#label(of.id)]
   else if of.kind == "paragraph" { par(inlines(of.inlines)) }
   else if of.kind == "note" { note(of.text) }
   else if of.kind == "list" {
@@ -39,7 +41,7 @@ const parts = String.raw`
     if of.ordered { enum(..items) } else { list(..items) }
   } else if of.kind == "quote" {
     block(inset: (left: 14pt), stroke: (left: 2pt + accent), above: 1.6em, below: 1.6em,
-      quote(block: true, attribution: text(size: 9.5pt, fill: soft, of.code), emph(text(of.words))))
+      quote(block: true, attribution: text(size: 9.5pt, fill: soft, of.code + if "question" in of { linebreak() + text(of.question) }), emph(text(of.words))))
   } else if of.kind == "table" {
     block(above: 1.4em, below: 0.6em, strong(text(of.caption)))
     table(columns: (1.1fr, 1.3fr, 1.3fr), stroke: (x: none, y: 0.5pt + rgb("#cfc7b6")), inset: (x: 4pt, y: 7pt),
