@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IsSeen, type Seen } from '@leerkring/shared';
-import { IsArray, IsEmail, IsIn, Length } from 'class-validator';
+import { IsArray, IsEmail, IsIn, Length, Matches } from 'class-validator';
 import { useState } from 'react';
 import { show } from '../../test/show.tsx';
 import { FormRefusal } from '../ui/form-refusal.tsx';
@@ -16,6 +16,20 @@ class InviteDto {
 
 class NoteDto {
   @Length(1, 80) text: string;
+}
+
+class PlanDto {
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) day: string;
+}
+
+function Plan() {
+  const form = useForm(PlanDto, { day: '' }, async () => {});
+  return (
+    <form {...form.props}>
+      <TextInput label="Dag" {...form.field('day')} />
+      <button type="submit">Plan</button>
+    </form>
+  );
 }
 
 function Form(props: { send: (values: InviteDto) => Promise<unknown> }) {
@@ -46,6 +60,14 @@ describe('a form over a shared class', () => {
     expect(screen.getByText('Schrijf 2 tot 40 tekens.')).toBeTruthy();
     expect(screen.getByText('Dit is geen volledig e-mailadres.')).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Naam')));
+  });
+
+  it('asks for what is empty before it speaks of its form', async () => {
+    await show(<Plan />);
+    await userEvent.click(screen.getByRole('button', { name: 'Plan' }));
+    expect(screen.getByText('Vul dit in.')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('Dag'), 'morgen');
+    expect(screen.getByText('Dit heeft een andere vorm dan we verwachten.')).toBeTruthy();
   });
 
   it('judges a field when it is left and again while it is being put right', async () => {

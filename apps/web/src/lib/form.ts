@@ -39,6 +39,8 @@ const telling = [
   'minLength',
 ];
 
+const shapes = new Set(['matches', 'isIso8601', 'isDateString']);
+
 /** The numbers a constraint was declared with: `[120]` for a text of at most 120 characters. */
 function limitsOf(instance: unknown, path: string, constraint: string): number[] {
   const cut = path.lastIndexOf('.');
@@ -104,6 +106,8 @@ export function useForm<T extends object>(
     if (!failed?.length) return undefined;
     if (failed.includes('overtaken')) return t.overtaken(wordsOf(dto, path, seen.current[path]));
     const constraint = telling.find((it) => failed.includes(it)) ?? failed[0] ?? 'other';
+    // Who left something empty is not helped by what form it should have had.
+    if (shapes.has(constraint) && valueAt(latest.current, path) === '') return t.fillIn;
     const say = t.constraints[constraint] ?? t.constraints.other;
     return say(...limitsOf(check().value, path, constraint));
   };

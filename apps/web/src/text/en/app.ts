@@ -123,6 +123,7 @@ export const app: typeof source = {
           : `Someone else wrote here in the meantime: “${now}”.`;
     return `${what} What you have is still here.`;
   },
+  fillIn: 'Please fill this in.',
   constraints: {
     isNotEmpty: () => 'Please fill this in.',
     isDefined: () => 'Please fill this in.',

@@ -195,6 +195,8 @@ export const portraits: typeof source = {
     title: 'Portraits of colleagues',
     lead: 'What programmes of your institution let people outside their group read.',
     empty: 'No programme of your institution has opened its portrait to colleagues yet.',
+    emptyBody:
+      'Would you like to be the first? At your own portrait you choose who reads what. Meanwhile, look at the public portraits.',
     list: 'Portraits in your institution',
     link: 'Portraits of colleagues outside this group',
   },

@@ -121,6 +121,7 @@ export const app = {
           : `Een ander schreef hier intussen: “${now}”.`;
     return `${what} Wat jij hebt, staat er nog.`;
   },
+  fillIn: 'Vul dit in.',
   constraints: {
     isNotEmpty: () => 'Vul dit in.',
     isDefined: () => 'Vul dit in.',

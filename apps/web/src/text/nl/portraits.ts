@@ -200,6 +200,8 @@ export const portraits = {
     title: 'Portretten van collega’s',
     lead: 'Wat opleidingen van jouw instelling ook buiten hun groep laten lezen.',
     empty: 'Nog geen opleiding van jouw instelling heeft haar portret voor collega’s opengezet.',
+    emptyBody:
+      'Wil je de eerste zijn? Bij je eigen portret kies je wie wat leest. Bekijk intussen de openbare portretten.',
     list: 'Portretten uit je instelling',
     link: 'Portretten van collega’s buiten deze groep',
   },

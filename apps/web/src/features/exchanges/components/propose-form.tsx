@@ -40,7 +40,7 @@ export function ProposeForm(props: {
         data-autofocus
         {...form.field('words')}
       />
-      <Fieldset legend={<Text fw={560}>{t.moments}</Text>} variant="unstyled">
+      <Fieldset legend={<Text fw={560}>{t.moments}</Text>} variant="unstyled" m={0} p={0}>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
             {t.momentsHint}

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
@@ -16,7 +16,13 @@ export function ColleaguePortraits() {
   return (
     <>
       <PageHeader title={t.colleagues.title} lead={t.colleagues.lead} />
-      {portraits.length === 0 && <EmptyState title={t.colleagues.empty} />}
+      {portraits.length === 0 && (
+        <EmptyState
+          title={t.colleagues.empty}
+          body={t.colleagues.emptyBody}
+          action={<Anchor href="/portretten">{t.everyone}</Anchor>}
+        />
+      )}
       {portraits.length > 0 && (
         <Stack
           component="ul"
