@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { inviteAnswers, type InviteAnswer } from './invites.ts';
 import { visitAudiences, type VisitAudience } from './assignments.ts';
-import { IsLocalDate, IsLocalTime, IsText } from './validation.ts';
+import { IsLocalDate, IsLocalTime, IsText, IsSeen, type Seen } from './validation.ts';
 
 /**
  * Whoever wanted to fill a moment and came too late gets `alternatives` in the facts: ids of moments that can still be
@@ -44,6 +44,10 @@ export class OfferSlotDto {
   @IsLocalDate() date: string;
   @IsLocalTime() startTime: string;
   @IsLocalTime() endTime: string;
+}
+
+export class MoveSlotDto extends OfferSlotDto {
+  @IsSeen() seen?: Seen;
 }
 
 export class FillSlotDto {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { FillSlotDto, OfferSlotDto, SlotDto, SlotPlacesDto } from '@leerkring/shared';
+import { FillSlotDto, MoveSlotDto, OfferSlotDto, SlotDto, SlotPlacesDto } from '@leerkring/shared';
 import { Clock } from '../platform/clock.ts';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -35,7 +35,7 @@ export class SlotsController {
   @Post('slots/:id/move')
   @HttpCode(200)
   @Returns(SlotDto)
-  async move(@Me() me: Actor, @Param('id') id: string, @Body() input: OfferSlotDto): Promise<SlotDto> {
+  async move(@Me() me: Actor, @Param('id') id: string, @Body() input: MoveSlotDto): Promise<SlotDto> {
     return presentSlot(me, await this.slots.move(me, id, input), this.clock.now());
   }
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { FillSlotDto, OfferSlotDto, VisitAudience } from '@leerkring/shared';
+import type { FillSlotDto, MoveSlotDto, OfferSlotDto, VisitAudience } from '@leerkring/shared';
 import { In, Not } from 'typeorm';
 import { AssignmentPlansService } from '../assignments/assignment-plans.service.ts';
+import { wallClock } from '../calendars/local-time.rules.ts';
 import { momentOf, type Moment } from '../cycles/meeting.rules.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -76,10 +78,12 @@ export class SlotsService {
   }
 
   /** To another moment, filled or not: the calendars hear of it as the same event. */
-  async move(me: Actor, id: string, input: OfferSlotDto): Promise<Slot> {
+  async move(me: Actor, id: string, input: MoveSlotDto): Promise<Slot> {
     const slot = await this.open(me, id);
     await this.access.load(me, 'move', slotPolicy, id);
-    const moment = momentOf(input);
+    const start = wallClock(slot.startsAt);
+    const now = { date: start.date, startTime: start.time, endTime: wallClock(slot.endsAt).time };
+    const moment = momentOf(mergeEdit(input, now));
     const stays = +moment.startsAt === +slot.startsAt && +moment.endsAt === +slot.endsAt;
     if (stays) return this.load(id);
     await this.refuseOverlap(me, moment, id);

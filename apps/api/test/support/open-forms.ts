@@ -382,4 +382,14 @@ export const openForms: Record<string, OpenForm> = {
     fields: { text: 'text', revision: 'revision' },
     mine: { text: 'Meer tijd samen.' },
   },
+  'POST /api/slots/{id}/move': {
+    fields: {
+      date: clock('starts_at', 'YYYY-MM-DD'),
+      startTime: clock('starts_at', 'HH24:MI'),
+      endTime: clock('ends_at', 'HH24:MI'),
+    },
+    where: `starts_at > now() and state <> 'withdrawn'`,
+    mine: { startTime: `$${clock("(starts_at + interval '10 minutes')", 'HH24:MI')}` },
+    theirs: { endTime: `$${clock("(ends_at - interval '5 minutes')", 'HH24:MI')}` },
+  },
 };

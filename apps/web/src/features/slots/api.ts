@@ -1,4 +1,4 @@
-import type { FillSlotDto, OfferSlotDto, SlotDto, SlotPlacesDto } from '@leerkring/shared';
+import type { FillSlotDto, MoveSlotDto, OfferSlotDto, SlotDto, SlotPlacesDto } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -30,7 +30,7 @@ function useSlotMutation<Output, Input = void>(send: (input: Input) => Promise<O
 export const useOfferSlot = (assignmentId: string) =>
   useSlotMutation((input: OfferSlotDto) => http.post<SlotDto>(`/assignments/${assignmentId}/slots`, input));
 export const useMoveSlot = (id: string) =>
-  useSlotMutation((input: OfferSlotDto) => http.post<SlotDto>(`/slots/${id}/move`, input));
+  useSlotMutation((input: MoveSlotDto) => http.post<SlotDto>(`/slots/${id}/move`, input));
 export const useFillSlot = (id: string) =>
   useSlotMutation((input: FillSlotDto) => http.post<SlotDto>(`/slots/${id}/fill`, input));
 export const useFreeSlot = (id: string) => useSlotMutation(() => http.post<SlotDto>(`/slots/${id}/free`));

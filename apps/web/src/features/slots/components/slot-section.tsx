@@ -58,7 +58,7 @@ function OfferForm(props: { visit: AssignmentDto; onDone: () => void }) {
     <SlotTimeForm
       initial={{ date: '', startTime: '13:00', endTime: '14:00' }}
       submit={t.submit}
-      onSave={offer.mutateAsync}
+      onSave={({ seen: _seen, ...moment }) => offer.mutateAsync(moment)}
       onDone={props.onDone}
     />
   );

@@ -1,4 +1,4 @@
-import { OfferSlotDto } from '@leerkring/shared';
+import { MoveSlotDto, type OfferSlotDto } from '@leerkring/shared';
 import { SimpleGrid } from '@mantine/core';
 import { TimePicker } from '@mantine/dates';
 import { useForm } from '../../../lib/form.ts';
@@ -11,12 +11,12 @@ import { FormFrame } from '../../../ui/form-frame.tsx';
 export function SlotTimeForm(props: {
   initial: OfferSlotDto;
   submit: string;
-  onSave: (input: OfferSlotDto) => Promise<unknown>;
+  onSave: (input: MoveSlotDto) => Promise<unknown>;
   onDone: () => void;
 }) {
   const { time: t } = useText('slots');
   const now = useNow();
-  const form = useForm(OfferSlotDto, props.initial, async (input) => {
+  const form = useForm(MoveSlotDto, props.initial, async (input) => {
     await props.onSave(input);
     props.onDone();
   });
