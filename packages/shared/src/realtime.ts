@@ -22,6 +22,6 @@ export interface ServerMessages {
 
 /** What a browser says when it connects for the first time. */
 export interface SocketGreeting {
-  /** Milliseconds since the oldest answer it shows may have been read, at least; hints of since then are said again. */
+  /** Milliseconds since the oldest answer it shows arrived; hints that this may not tell yet are said again. */
   readFor?: unknown;
 }

@@ -7,16 +7,13 @@ import { applyHints } from './hints.ts';
 
 let socket: Socket | undefined;
 
-/** How long an answer may have been on its way. */
-const underwayMs = 10_000;
-
 /** Since when this page shows what it read, so that what changed before it was connected is heard yet. */
 function greeting(client: QueryClient): SocketGreeting {
   const read = client
     .getQueryCache()
     .findAll({ type: 'active' })
     .map(({ state }) => state.dataUpdatedAt || Date.now());
-  return { readFor: Date.now() - Math.min(Date.now(), ...read) + underwayMs };
+  return { readFor: Date.now() - Math.min(Date.now(), ...read) };
 }
 
 /** The one connection of this tab. Rooms with live messages of their own send them over it too. */

@@ -22,7 +22,7 @@ export class Realtime {
 
   /**
    * A page reads before it is connected: whoever connects hears again what was said to their rooms in between.
-   * @param readFor milliseconds since the page began to read, as the browser says it
+   * @param readFor milliseconds since the oldest answer of the page arrived, as the browser says it
    */
   catchUp(socket: Socket<Record<string, never>, ServerMessages>, readFor: unknown): void {
     if (readFor === undefined) return;
