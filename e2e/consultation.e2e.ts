@@ -71,7 +71,11 @@ test('a draft is put to schools, in writing and in conversations, and becomes de
 
   await test.step('002-01: a school reacts by its link, without an account, in two tabs at once', async () => {
     await invite('De Vlinderbeek', 'primair onderwijs');
-    link = await marit.getByLabel('Link voor deze organisatie').inputValue();
+    // A new link stands where it was asked for, however long the list is.
+    const invited = marit.getByRole('listitem').filter({ hasText: 'De Vlinderbeek' });
+    await invited.getByRole('button', { name: 'Meer over De Vlinderbeek' }).click();
+    await marit.getByRole('menuitem', { name: 'Maak een link' }).click();
+    link = await invited.getByLabel('Link voor deze organisatie').inputValue();
     const school = await visitor({ viewport: { width: 375, height: 812 } });
     await school.goto(new URL(link).pathname);
     const second = await school.context().newPage();

@@ -36,7 +36,7 @@ export function PartyList({ instrument, it }: { instrument: InstrumentDto; it: C
       {it.parties.length === 0 && <Text c="dimmed">{t.parties.none}</Text>}
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }} aria-label={t.parties.title}>
         {it.parties.map((party) => (
-          <Party key={party.id} instrument={instrument} party={party} sectors={sectors} onLink={setUrl} />
+          <Party key={party.id} instrument={instrument} party={party} sectors={sectors} />
         ))}
       </Stack>
       <Modal opened={isInviting} onClose={() => setInviting(false)} title={t.invite.title}>
@@ -55,24 +55,21 @@ export function PartyList({ instrument, it }: { instrument: InstrumentDto; it: C
   );
 }
 
-function Party(props: {
-  instrument: InstrumentDto;
-  party: ConsultationPartyDto;
-  sectors: string[];
-  onLink: (url: string | null) => void;
-}) {
+function Party(props: { instrument: InstrumentDto; party: ConsultationPartyDto; sectors: string[] }) {
   const words = useText('consultations');
   const t = words.parties;
   const { instrument, party } = props;
   const link = useLinkParty(party.id);
   const remove = useRemoveParty(party.id);
   const [open, setOpen] = useState<'correct' | 'remove'>();
+  // Where it was asked for: it is shown once, and elsewhere in a long list nobody would see it.
+  const [url, setUrl] = useState<string | null>(null);
   const close = () => setOpen(undefined);
   const name = party.organisation ?? party.code;
   return (
     <Surface component="li" p="sm">
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
-        <Stack gap={2} style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Stack gap={2} style={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}>
           <Text fw={600}>
             {party.organisation === null ? party.code : `${party.code} · ${party.organisation}`}
           </Text>
@@ -96,14 +93,13 @@ function Party(props: {
               {party.state === 'handed_in' ? t.readTalk : t.writeTalk}
             </TextLink>
           )}
+          {url !== null && <CopyField label={t.link} description={t.once} value={url} />}
           <ProblemNote error={link.error} />
         </Stack>
         {(party.can.correct || party.can.link) && (
           <RowMenu label={t.more(name)}>
             {party.can.link && party.state !== 'withdrawn' && (
-              <Menu.Item
-                onClick={() => link.mutate(undefined, { onSuccess: (made) => props.onLink(made.url) })}
-              >
+              <Menu.Item onClick={() => link.mutate(undefined, { onSuccess: (made) => setUrl(made.url) })}>
                 {t.newLink}
               </Menu.Item>
             )}
