@@ -1,4 +1,6 @@
-import type { PersonaDto, SessionDto } from '@leerkring/shared';
+import type { PersonaDto, RetentionDto, SessionDto } from '@leerkring/shared';
+import { Clock } from '../src/platform/clock.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { bootApp, type TestApp } from './support/app.ts';
 
 describe('an installation of one’s own', () => {
@@ -47,7 +49,15 @@ describe('an empty installation', () => {
     const session = (await visitor.get<SessionDto>('/api/session')).body;
     expect(session).toMatchObject({ isDemo: true, isEmpty: false });
     expect(session.memberships).toHaveLength(2);
-    expect(session.memberships.map(({ schoolYear }) => schoolYear)).toContain('2021-2022');
+    const past = session.memberships.find(({ schoolYear }) => schoolYear === '2021-2022');
+    const kept = async () =>
+      (await visitor.get<RetentionDto>(`/api/plgs/${past?.plgId}/retention`)).body.terms;
+    const before = await kept();
+    expect(before.find(({ category }) => category === 'words')?.kept).toBeGreaterThan(0);
+    // Whoever looks around again tomorrow finds what they found today, though that year is long ago.
+    jest.spyOn(house.app.get(Clock), 'now').mockReturnValue(new Date(Date.now() + 36 * 60 * 60 * 1000));
+    await house.app.get(Jobs).runDue();
+    expect(await kept()).toEqual(before);
   });
 
   it('becomes somebody’s: organisation, first programme, and a coordinator who is signed in', async () => {

@@ -1,31 +1,24 @@
 // The whole server as it is shipped, with the example in it and, in its first year, a report of 200 pages that is public.
 import { randomUUID } from 'node:crypto';
-import { createApp } from '../../dist/app.js';
-import { readConfig } from '../../dist/config.js';
 import { chapterLines, openingLines, summaryLines } from '../../dist/demo/chapter-texts.demo.js';
 import { studentConversations, teacherConversations } from '../../dist/demo/conversation-texts.demo.js';
 import { seal } from '../../dist/interviews/respondent-key.rules.js';
 import { RespondentKeysService } from '../../dist/interviews/respondent-keys.service.js';
-import { Jobs } from '../../dist/platform/jobs/jobs.js';
+import { serve } from '../../dist/main.js';
 import { Db } from '../../dist/platform/db/db.js';
-import { Sessions } from '../../dist/platform/session/sessions.js';
 import { LivingText } from '../../dist/platform/living-text/living-text.js';
 import { PublicationsService } from '../../dist/publications/publications.service.js';
 import { quotePlace, QuotesService } from '../../dist/quotes/quotes.service.js';
-import { RetentionsService } from '../../dist/retentions/retentions.service.js';
 import { dutch } from './dutch.mjs';
 
 const { CHAPTERS = '24', PARAGRAPHS = '56', QUOTES = '400', AUTHORS = '8' } = process.env;
 const chapters = Number(CHAPTERS);
 const most = Number(QUOTES);
-const config = readConfig(process.env);
-const app = await createApp(config);
+const app = await serve(process.env);
 const db = app.get(Db);
 const [{ id: plgId, report_id: reportId }] = await db.query(
   'select p.id, r.id as report_id from plg p join report r on r.plg_id = p.id order by p.school_year limit 1',
 );
-await keepWords();
-await open();
 const spoken = [...studentConversations, ...teacherConversations].flatMap((it) =>
   Object.values(it).map(({ text }) => text),
 );
@@ -49,27 +42,6 @@ process.send({
   quotes: quoteIds.length,
   words: write.words,
 });
-
-/**
- * The first year is long ago: what was said in it is erased by the first work of the night, which a server that starts
- * catches up with. Whoever coordinates stops that clock, before any work begins.
- */
-async function keepWords() {
-  const [{ user_id: userId }] = await db.query(
-    `select user_id from membership where plg_id = $1 and left_at is null and 'coordinator' = any(roles) limit 1`,
-    [plgId],
-  );
-  const me = await app.get(Sessions).actorOf(userId);
-  const hold = () =>
-    app.get(RetentionsService).hold(me, plgId, 'Zo lang als we meten, blijft staan wat er is gezegd.');
-  await db.transaction(hold);
-}
-
-/** As `serve` does. */
-async function open() {
-  await app.listen(config.port, config.host);
-  void app.get(Jobs).start();
-}
 
 function text(words) {
   return [{ type: 'text', text: words }];

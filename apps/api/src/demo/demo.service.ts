@@ -43,6 +43,7 @@ import { seatMeetings } from './meetings.demo.ts';
 import { seatInvites } from './invites.demo.ts';
 import { seatTakeaways } from './takeaways.demo.ts';
 import { seatAnalysisRequests } from './analysis-requests.demo.ts';
+import { seatHold } from './retentions.demo.ts';
 import { seatTeamItems } from './team-items.demo.ts';
 import { seatExchanges } from './exchanges.demo.ts';
 import { seatMinutes } from './minutes.demo.ts';
@@ -124,6 +125,7 @@ export class DemoService implements OnApplicationBootstrap {
     await seatSurveys(world, this.counts);
     await seatReportA(world, this.publications, this.texts);
     await seatAnalysisRequests(world);
+    await seatHold(world);
     await seatReportB(world, this.publications, this.texts, this.edits, this.tallies);
     await seatInsights(world);
     await seatCodings(world);
