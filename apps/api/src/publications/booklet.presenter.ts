@@ -236,7 +236,8 @@ export function presentBooklet(
     ...numberSources(
       numberIds([
         ...(inShort.length > 0 ? [heading(1, words.summaries, 'in-het-kort'), ...inShort] : []),
-        ...chapters,
+        // A draft comes back from Word, where a count is told by its words.
+        ...(isDraft ? chapters : chapters.map(leadingTo(snapshot.themes))),
         ...about,
       ]),
     ),
@@ -287,6 +288,21 @@ function strong(text: string): BookletNode {
 
 function list(items: string[], ordered = false): BookletNode {
   return { kind: 'list', ordered, items: items.map((item) => [paragraph(item)]) };
+}
+
+/** From a count in the text to the red thread that it counts, under which its quotes stand. */
+function leadingTo(themes: Snapshot['themes']): (node: BookletNode) => BookletNode {
+  const anchors = new Map(themes.map(({ id }, index) => [id, `draad-${index + 1}`]));
+  const write = (node: BookletNode): BookletNode => {
+    if (node.kind === 'list') return { ...node, items: node.items.map((item) => item.map(write)) };
+    if (node.kind !== 'paragraph') return node;
+    const inlines = node.inlines.map((it) => {
+      const anchor = it.kind === 'count' && it.themeId !== null ? anchors.get(it.themeId) : undefined;
+      return anchor === undefined ? it : { ...it, anchor };
+    });
+    return { ...node, inlines };
+  };
+  return write;
 }
 
 /** Headings written by people have no id of their own: their place in the text is one. */

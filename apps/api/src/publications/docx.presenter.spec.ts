@@ -56,8 +56,8 @@ test('has a title, a language, real headings and contents that lead to them', as
   const leads = all(document, 'w:hyperlink').flatMap((it) => it.getAttribute('w:anchor') ?? []);
   expect(leads.length).toBeGreaterThan(3);
   for (const lead of leads) expect(marks).toContain(lead);
-  // From a recommendation to its red thread, beside the line of the contents (S18).
-  expect(leads.filter((lead) => lead === 'kop_draad_1')).toHaveLength(2);
+  // From a recommendation and a count in the text to the red thread, beside the line of the contents (S18).
+  expect(leads.filter((lead) => lead === 'kop_draad_1')).toHaveLength(3);
 });
 
 test('repeats the head of a table, numbers lists and makes links', async () => {

@@ -85,6 +85,10 @@ function contents(booklet: Booklet, title: string): Xml[] {
   return [paragraph('TOCHeading', [run(title)]), ...lines];
 }
 
+/** A link to a place in the same text. */
+const within = (id: string, words: string, look: object = {}): Xml =>
+  xml`<w:hyperlink w:anchor="${anchor(id)}" w:history="1">${run(words, { ...look, style: 'Hyperlink' })}</w:hyperlink>`;
+
 const anchor = (id: string): string => `kop_${id.replaceAll(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
 
 /** Goes through a booklet once, and gathers what stands beside the text: notes, comments, links, lists. */
@@ -207,7 +211,8 @@ class Writer {
     if (inline.kind === 'break') return [{ from, to: from + 1, xml: xml`<w:r><w:br/></w:r>` }];
     if (inline.kind === 'count') {
       const about = inline.about !== undefined && this.footnote(inline.about);
-      return [{ from, to: from + 1, xml: xml`${run(inline.text)}${about}` }];
+      const text = inline.anchor === undefined ? run(inline.text) : within(inline.anchor, inline.text);
+      return [{ from, to: from + 1, xml: xml`${text}${about}` }];
     }
     const note = inline.sourceNote === undefined || inline.source === undefined ? null : inline.source;
     const ends = [...cuts, from + inline.text.length];
@@ -224,8 +229,7 @@ class Writer {
   }
 
   private linked(inline: Extract<BookletInline, { kind: 'text' }>, words: string): Xml {
-    if (inline.anchor !== undefined)
-      return xml`<w:hyperlink w:anchor="${anchor(inline.anchor)}" w:history="1">${run(words, { ...inline, style: 'Hyperlink' })}</w:hyperlink>`;
+    if (inline.anchor !== undefined) return within(inline.anchor, words, inline);
     if (inline.href === undefined || !safeHref(inline.href)) return run(words, inline);
     this.links.push(inline.href);
     return xml`<w:hyperlink r:id="link${this.links.length}" w:history="1">${run(words, { ...inline, style: 'Hyperlink' })}</w:hyperlink>`;

@@ -48,6 +48,7 @@ test('carries language, headings in order, citation, licence and its versions', 
   expect(page).toContain('(2022). Leren van kleine groepen (versie 1.0). ROC van Twente (demo).');
   expect(page).toContain('CC BY 4.0');
   expect(page).toContain('17 van 20 gesprekken, 5 van 5 opleidingen');
+  expect(page).toContain('<a href="#draad-1">17 van 20 gesprekken</a>');
   const levels = [...page.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
   expect(levels[0]).toBe(1);
   levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));

@@ -134,7 +134,12 @@ function inline(
 ): (of: BookletInline) => unknown {
   return (of) => {
     if (of.kind === 'count')
-      return { kind: 'count', text: of.text, ...(of.about !== undefined && { footnote: of.about }) };
+      return {
+        kind: 'count',
+        text: of.text,
+        ...(of.about !== undefined && { footnote: of.about }),
+        ...(of.anchor !== undefined && anchors.has(of.anchor) && { anchor: of.anchor }),
+      };
     if (of.kind !== 'text') return of;
     const { href, source, sourceNote, anchor, ...text } = of;
     return {

@@ -104,7 +104,8 @@ function table(of: Extract<BookletNode, { kind: 'table' }>): Html {
 export function inline(of: BookletInline, hrefOf: HrefOf = onThisPage): Html {
   if (of.kind === 'break') return html`<br />`;
   if (of.kind === 'count')
-    return html`<span class="count">${of.text}</span
+    return html`<span class="count"
+        >${of.anchor === undefined ? of.text : html`<a href="${hrefOf(of.anchor)}">${of.text}</a>`}</span
       >${of.sourceNote !== undefined && noteMark(of.sourceNote, of.about)}`;
   let text = html`${of.text}`;
   if (of.italic) text = html`<em>${text}</em>`;
