@@ -236,6 +236,8 @@ test('twenty teams are visited, groups photograph their sheets, and the report c
     await needs.getByRole('button', { name: 'Meer over Tijd om te praten' }).click();
     await marit.getByRole('menuitem', { name: 'Tijd', exact: true }).click();
     await expect(needs.getByText('1 van de 5 groepen')).toBeVisible();
+    // The menu that was chosen from is gone before it is opened again.
+    await expect(marit.getByRole('menu')).toHaveCount(0);
     await needs.getByRole('button', { name: 'Meer over Tijd om te praten' }).click();
     await marit.getByRole('menuitem', { name: 'Haal dit antwoord weg' }).click();
     await expect(needs.getByText('Weggehaald: “Tijd om te praten”')).toBeVisible();
