@@ -1,6 +1,7 @@
 import { Button, Drawer, Grid } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import classes from './beside.module.css';
 
 interface Beside {
@@ -12,7 +13,10 @@ interface Beside {
 const BesideContext = createContext<Beside>({ open: () => undefined, close: () => undefined });
 export const useBeside = (): Beside => use(BesideContext);
 
-/** A text with something in its margin; where there is no margin that slides up over the text when asked. */
+/**
+ * A text with something in its margin; where there is no margin that slides up over the text when asked. What stands
+ * beside it moves along when a tablet is turned, and does not begin anew: someone may be in the middle of a sentence.
+ */
 export function BesideText(props: {
   label: string;
   button: string;
@@ -23,15 +27,21 @@ export function BesideText(props: {
 }) {
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const [isOpen, setOpen] = useState(props.startsOpen);
+  const [moving] = useState(() => document.createElement('div'));
+  const holds = useCallback((place: HTMLElement | null) => void place?.append(moving), [moving]);
   const beside = useMemo(() => ({ open: () => setOpen(true), close: () => setOpen(false) }), []);
   return (
     <BesideContext value={beside}>
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>{props.text}</Grid.Col>
         {isWide && (
-          <Grid.Col className={classes['margin'] ?? ''} span={4} component="aside" aria-label={props.label}>
-            {props.children}
-          </Grid.Col>
+          <Grid.Col
+            ref={holds}
+            className={classes['margin'] ?? ''}
+            span={4}
+            component="aside"
+            aria-label={props.label}
+          />
         )}
       </Grid>
       {!isWide && (
@@ -50,10 +60,11 @@ export function BesideText(props: {
             keepMounted
             keepMountedMode="display-none"
           >
-            {props.children}
+            <div ref={holds} />
           </Drawer>
         </>
       )}
+      {createPortal(props.children, moving)}
     </BesideContext>
   );
 }

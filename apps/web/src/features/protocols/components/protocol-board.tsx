@@ -1,17 +1,28 @@
-import { type LeadingQuestionDto, protocolAudiences, type ProtocolVersionDto } from '@leerkring/shared';
+import {
+  type LeadingQuestionDto,
+  type ProtocolAudience,
+  protocolAudiences,
+  type ProtocolVersionDto,
+} from '@leerkring/shared';
 import { Box, Group, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useId, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { AudienceColumn } from './audience-column.tsx';
 
-/** Both lists beside each other, or one at a time on a phone. */
+/**
+ * Both lists beside each other, or one at a time on a phone. Neither begins anew when a tablet is turned or the other is
+ * looked at: somebody may be in the middle of a question.
+ */
 export function ProtocolBoard(props: {
   version: ProtocolVersionDto;
   leadingQuestions: LeadingQuestionDto[];
 }) {
   const t = useText('protocols');
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const id = useId();
+  const [shown, setShown] = useState<ProtocolAudience>('student');
   const { version, leadingQuestions } = props;
   return (
     <>
@@ -31,14 +42,8 @@ export function ProtocolBoard(props: {
           </Group>
         ))}
       </Stack>
-      {isWide ? (
-        <SimpleGrid cols={2} spacing="2.5rem">
-          {protocolAudiences.map((audience) => (
-            <AudienceColumn key={audience} {...{ version, audience, leadingQuestions }} />
-          ))}
-        </SimpleGrid>
-      ) : (
-        <Tabs defaultValue="student" keepMounted={false}>
+      <Tabs id={id} value={shown} onChange={(next) => setShown(next === 'teacher' ? next : 'student')}>
+        {!isWide && (
           <Tabs.List grow mb="lg">
             {protocolAudiences.map((audience) => (
               <Tabs.Tab key={audience} value={audience}>
@@ -46,13 +51,23 @@ export function ProtocolBoard(props: {
               </Tabs.Tab>
             ))}
           </Tabs.List>
+        )}
+        <SimpleGrid cols={isWide ? 2 : 1} spacing="2.5rem">
           {protocolAudiences.map((audience) => (
-            <Tabs.Panel key={audience} value={audience}>
+            <Box
+              key={audience}
+              {...(!isWide && {
+                role: 'tabpanel',
+                id: `${id}-panel-${audience}`,
+                'aria-labelledby': `${id}-tab-${audience}`,
+                hidden: audience !== shown,
+              })}
+            >
               <AudienceColumn {...{ version, audience, leadingQuestions }} />
-            </Tabs.Panel>
+            </Box>
           ))}
-        </Tabs>
-      )}
+        </SimpleGrid>
+      </Tabs>
       <Box h="xl" />
     </>
   );
