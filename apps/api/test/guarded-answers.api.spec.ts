@@ -118,13 +118,14 @@ describe('an answer that is marked as sensitive', () => {
     expect(
       (await bram.post(`/api/plgs/${plg}/quotes`, { answerId: answer?.id, start: 0, end: 4 })).status,
     ).toBe(403);
-    await expect(
-      house.db.query(
-        `insert into quote (id, plg_id, answer_id, code, audience, start_at, end_at, words_sealed)
-         values (gen_random_uuid(), $1, $2, 'ST-01', 'student', 0, 4, 'x')`,
-        [plg, answer?.id],
-      ),
-    ).rejects.toMatchObject({ driverError: { constraint: 'quote_is_allowed' } });
+    for (const isTold of [false, true])
+      await expect(
+        house.db.query(
+          `insert into quote (id, plg_id, answer_id, code, audience, start_at, end_at, words_sealed, is_paraphrased)
+           values (gen_random_uuid(), $1, $2, 'ST-01', 'student', 0, 4, 'x', $3)`,
+          [plg, answer?.id, isTold],
+        ),
+      ).rejects.toMatchObject({ driverError: { constraint: 'quote_is_allowed' } });
   });
 });
 

@@ -20,8 +20,8 @@ export class CheckByAnotherAndTell1795747972021 implements MigrationInterface {
         talk interview;
       BEGIN
         SELECT i.* INTO talk FROM interview i JOIN answer a ON a.interview_id = i.id
-          WHERE a.id = NEW.answer_id FOR SHARE OF i;
-        IF talk.quoting_allowed_at IS NULL AND NOT (NEW.is_paraphrased AND talk.withdrawn_at IS NULL
+          WHERE a.id = NEW.answer_id AND NOT a.is_sensitive FOR SHARE OF i;
+        IF talk.id IS NULL OR talk.quoting_allowed_at IS NULL AND NOT (NEW.is_paraphrased AND talk.withdrawn_at IS NULL
           AND (NOT talk.is_under16 OR talk.parent_consent_at IS NOT NULL)) THEN
           ${refuse('this may not be quoted', 'quote_is_allowed')};
         END IF;
