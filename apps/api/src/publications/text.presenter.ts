@@ -103,10 +103,11 @@ function table(of: Extract<BookletNode, { kind: 'table' }>): Html {
 
 export function inline(of: BookletInline, hrefOf: HrefOf = onThisPage): Html {
   if (of.kind === 'break') return html`<br />`;
-  if (of.kind === 'count')
-    return html`<span class="count"
-        >${of.anchor === undefined ? of.text : html`<a href="${hrefOf(of.anchor)}">${of.text}</a>`}</span
+  if (of.kind === 'count') {
+    const told = of.anchor === undefined ? of.text : html`<a href="${hrefOf(of.anchor)}">${of.text}</a>`;
+    return html`<span class="count">${told}</span
       >${of.sourceNote !== undefined && noteMark(of.sourceNote, of.about)}`;
+  }
   let text = html`${of.text}`;
   if (of.italic) text = html`<em>${text}</em>`;
   if (of.bold) text = html`<strong>${text}</strong>`;
