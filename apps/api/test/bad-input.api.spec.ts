@@ -111,6 +111,17 @@ describe('whatever a body holds, the answer is clear and never a fault of ours:'
     ).toBe('too_large');
   });
 
+  it('refuses what is nested deeper than anything we ask for, in a field it knows and in one it does not', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const path = `/api/plgs/${ids.plgId}`;
+    for (const field of ['name', 'seen', 'unknown']) {
+      for (const nested of [deep, `{"name":${deep}}`]) {
+        const { status, body } = await marit.request('PATCH', path, `{"${field}":${nested}}`);
+        expect([status, body['code']]).toEqual([422, 'invalid']);
+      }
+    }
+  });
+
   it('answers an unknown path, and paths in disguise, like every other thing that is not there', async () => {
     for (const path of [
       '/api/nothing',
