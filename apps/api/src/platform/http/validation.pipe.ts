@@ -13,7 +13,8 @@ function isDeeperThan(levels: number, it: unknown): boolean {
 /** What reads a body goes down level by level: a hundred thousand of them, in a small body, would exhaust the stack. */
 class BoundedPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (isDeeperThan(mostLevels, value)) throw new Problem('invalid');
+    // What a decorator of ours puts in, such as the socket, came from no reader and is not to be read here.
+    if (metadata.type !== 'custom' && isDeeperThan(mostLevels, value)) throw new Problem('invalid');
     return super.transform(value, metadata);
   }
 }
