@@ -36,6 +36,8 @@ export interface DeviceRevision extends AnswerRevisionDto {
   interviewId: string;
   isSealed: boolean;
   isStored: boolean;
+  /** The last keystroke in it; of this device alone, and left out by what came from elsewhere or from an app before. */
+  stroke?: number;
 }
 
 /** That two people write this conversation down, and which of the two this device is. */
@@ -122,6 +124,10 @@ export function latestRevisions(revisions: DeviceRevision[]): Map<string, Device
   }
   return latest;
 }
+
+/** The last keystroke that any of these revisions took in; 0 where none was typed here. */
+export const lastStroke = (revisions: DeviceRevision[]): number =>
+  revisions.reduce((last, { stroke = 0 }) => Math.max(last, stroke), 0);
 
 export const isSkipped = (it: AnswerContent | undefined): boolean => (it?.skipReason ?? '').trim() !== '';
 

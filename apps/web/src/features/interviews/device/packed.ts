@@ -27,6 +27,9 @@ export function packed(
     isSealed: true,
     isStored: false,
   }));
-  const sealed = revisions.map((it) => (it.isSealed ? it : { ...it, id: newId(), isSealed: true }));
+  // Keystrokes are counted per device.
+  const sealed = revisions.map(({ stroke: _stroke, ...it }) =>
+    it.isSealed ? it : { ...it, id: newId(), isSealed: true },
+  );
   return { interview: { ...interview, isSent: true, refusal: null }, name, revisions: [...sealed, ...late] };
 }

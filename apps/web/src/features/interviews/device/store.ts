@@ -12,7 +12,7 @@ import {
   version,
   removeRevisions,
 } from './database.ts';
-import { Journal } from './journal.ts';
+import { type Entry, Journal } from './journal.ts';
 import { guideOf, merged } from './kit.ts';
 import {
   type AnswerContent,
@@ -21,6 +21,7 @@ import {
   type DeviceRevision,
   emptyAnswer,
   isSameContent,
+  lastStroke,
   latestRevisions,
   type NewInterview,
   unsentCount,
@@ -43,15 +44,19 @@ export class DeviceStore {
   static async open(userId: string): Promise<DeviceStore> {
     const kept = await DeviceDatabase.open(databaseName(userId), version, upgrade);
     const store = new DeviceStore(userId, kept);
+    store.#journal.countFrom(lastStroke(await kept.idb.getAll('revisions')));
     await store.#recover();
     return store;
   }
 
   /** Takes up the keystroke that a page left behind when it went away. */
   async #recover(): Promise<void> {
-    for (const { interviewId, questionId, content } of this.#journal.entries()) {
+    for (const entry of this.#journal.entries()) {
+      this.#journal.countFrom(entry.stroke ?? 0);
       // Whatever goes wrong, such as a full disk, may go right next time: the keystroke waits for it in the journal.
-      await this.write(interviewId, questionId, content).catch(() => undefined);
+      await this.#keep(entry, (last) =>
+        entry.stroke === undefined ? last === 0 : entry.stroke > last,
+      ).catch(() => undefined);
     }
   }
 
@@ -189,19 +194,22 @@ export class DeviceStore {
 
   /** Keeps what stands on screen: over the last revision while that never left the device, else as the next one. */
   async write(interviewId: string, questionId: string, content: AnswerContent): Promise<void> {
-    const entry = { interviewId, questionId, content };
-    const settle = this.#journal.put(entry);
-    const writing = this.#change(['interviews', 'revisions'], async (tx) => {
+    await this.#keep(this.#journal.put({ interviewId, questionId, content }), () => true);
+  }
+
+  /** @param isWanted whether these words still count, told the last keystroke that the store has for this question */
+  async #keep(entry: Entry, isWanted: (last: number) => boolean): Promise<void> {
+    const { interviewId, questionId, content } = entry;
+    const keeping = this.#change(['interviews', 'revisions'], async (tx) => {
       const interview = await tx.objectStore('interviews').get(interviewId);
       if (!interview) throw new Closed('an answer belongs to a conversation that was agreed to');
       if (interview.submitAskedAt || interview.submittedAt || interview.withdrawAskedAt) {
         throw new Closed('this conversation was handed in');
       }
       const revisions = tx.objectStore('revisions');
-      const last = latestRevisions(await revisions.index('byQuestion').getAll([interviewId, questionId])).get(
-        questionId,
-      );
-      if (isSameContent(last ?? emptyAnswer, content)) return;
+      const held = await revisions.index('byQuestion').getAll([interviewId, questionId]);
+      const last = latestRevisions(held).get(questionId);
+      if (!isWanted(lastStroke(held)) || isSameContent(last ?? emptyAnswer, content)) return;
       const isOpen = last !== undefined && !last.isSealed;
       await revisions.put({
         ...contentOf(content),
@@ -211,13 +219,14 @@ export class DeviceStore {
         revision: isOpen ? last.revision : (last?.revision ?? 0) + 1,
         isSealed: false,
         isStored: false,
+        stroke: Math.max(lastStroke(held), entry.stroke ?? 0),
       });
     });
-    await writing.catch((error: unknown) => {
+    await keeping.catch((error: unknown) => {
       if (error instanceof Closed) this.#journal.drop(entry);
       throw error;
     });
-    settle();
+    this.#journal.drop(entry);
   }
 
   async askSubmit(interviewId: string, at: string): Promise<void> {
