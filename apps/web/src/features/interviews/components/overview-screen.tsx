@@ -21,6 +21,7 @@ export function OverviewScreen(props: { conversation: Conversation; sound?: Reac
   const { store } = useKeeper();
   const navigate = useNavigate();
   const [isAsked, setAsked] = useState(false);
+  const [isFull, setFull] = useState(false);
   const missing = missingQuestions(interview.guide, answers);
   const asked = askedOf(interview.guide.questions, (id) => answers.get(id));
   // What was answered before another answer hid its question stays, and comes back with it.
@@ -32,7 +33,11 @@ export function OverviewScreen(props: { conversation: Conversation; sound?: Reac
   const handleSubmit = async () => {
     setAsked(true);
     if (missing.length > 0) return;
-    await store.askSubmit(interview.id, new Date().toISOString());
+    try {
+      await store.askSubmit(interview.id, new Date().toISOString());
+    } catch {
+      return setFull(true);
+    }
     await navigate(`/gesprekken/${interview.id}/klaar`, { replace: true });
   };
 
@@ -51,6 +56,11 @@ export function OverviewScreen(props: { conversation: Conversation; sound?: Reac
       <PageHeader title={t.overview.title} lead={t.overview.lead} />
       <Stack gap="md">
         <Refusal interview={interview} />
+        {isFull && (
+          <Alert color="red" variant="light" role="alert">
+            {t.talk.full}
+          </Alert>
+        )}
         <div role="status">
           {missing.length > 0 && (
             <Alert color={isAsked ? 'red' : 'yellow'} variant="light">

@@ -1,6 +1,7 @@
 import { begin, dieTyping, nextPerson, open, said } from '../../../../test/on-device.ts';
 import { openDB } from 'idb';
 import { Journal } from './journal.ts';
+import { lastStroke } from './model.ts';
 import { DeviceStore } from './store.ts';
 
 describe('a conversation on the device', () => {
@@ -68,6 +69,25 @@ describe('a conversation on the device', () => {
     await dieTyping(store, id, 'q1', 'Loslaten.');
     store = await open(userId);
     expect((await store.answers(id)).get('q1')?.text).toBe('Loslaten.');
+  });
+
+  it('hands in the keystroke of a page that went away too, and nothing while the device cannot take it up', async () => {
+    const store = await open();
+    const { id } = await begin(store);
+    await store.write(id, 'q1', said('Loslaten.'));
+    const journal = new Journal(store.userId);
+    journal.countFrom(lastStroke(await store.revisions(id)));
+    // Another tab of the same person went away in the middle of it.
+    journal.put({ interviewId: id, questionId: 'q1', content: said('Loslaten. Nu.') });
+    const put = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    await expect(store.askSubmit(id, '2026-11-16T09:30:00.000Z')).rejects.toThrow('full');
+    put.mockRestore();
+    expect((await store.interview(id))?.submitAskedAt).toBeNull();
+    await store.askSubmit(id, '2026-11-16T09:30:00.000Z');
+    expect((await store.answers(id)).get('q1')?.text).toBe('Loslaten. Nu.');
+    expect((await store.interview(id))?.submitAskedAt).not.toBeNull();
   });
 
   it('keeps a keystroke that the device could not take up, and takes it up the next time', async () => {

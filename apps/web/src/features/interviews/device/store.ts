@@ -229,7 +229,14 @@ export class DeviceStore {
     this.#journal.drop(entry);
   }
 
+  /**
+   * From here on nothing more is written. What a page left behind belongs to it, also one of another tab.
+   * @throws when a word cannot be taken up, such as on a full disk: then it is not handed in without it
+   */
   async askSubmit(interviewId: string, at: string): Promise<void> {
+    await this.#recover();
+    if (this.#journal.entries().some((entry) => entry.interviewId === interviewId))
+      throw new Error('the device is full: a word of this conversation is not kept yet');
     await this.#edit(interviewId, (it) => ({ ...it, submitAskedAt: it.submitAskedAt ?? at }));
   }
 
@@ -351,12 +358,14 @@ export class DeviceStore {
     });
   }
 
-  /** Handed in and confirmed: the words are the server's now and leave the device. */
+  /** Handed in and confirmed: the words are the server's now and leave the device. What it never had stays. */
   async markSubmitted(interviewId: string, submittedAt: string): Promise<void> {
     await this.#change(['interviews', 'revisions'], async (tx) => {
       const it = await tx.objectStore('interviews').get(interviewId);
       if (it) await tx.objectStore('interviews').put({ ...it, submittedAt, refusal: null });
-      await removeRevisions(tx.objectStore('revisions'), interviewId);
+      const revisions = tx.objectStore('revisions');
+      for (const held of await revisions.index('byInterview').getAll(interviewId))
+        if (held.isStored) await revisions.delete(held.id);
     });
   }
 

@@ -156,6 +156,28 @@ describe('the way to the server', () => {
     expect((await store.unsent())[0]?.count).toBe(1);
   });
 
+  it('hands nothing in before the last word is there, also one that is typed while the others are on their way', async () => {
+    const [store, server] = [await open(), new Server()];
+    const { id } = await begin(store);
+    await store.write(id, 'q1', said('Loslaten.'));
+    const seal = store.sealUnsent.bind(store);
+    let looks = 0;
+    // The round looks for the last time what is unsent; in that same instant a word is typed and "hand in" is pressed.
+    jest.spyOn(store, 'sealUnsent').mockImplementation((...asked) => {
+      const sealing = seal(...asked);
+      if (++looks === 2) {
+        void store.write(id, 'q1', said('Loslaten. Ik sta naast iemand.'));
+        void store.askSubmit(id, '2026-11-16T09:30:00.000Z');
+      }
+      return sealing;
+    });
+    await syncOnce(store, server);
+    await syncOnce(store, server);
+    expect(server.standing(id)).toEqual({ q1: 'Loslaten. Ik sta naast iemand.' });
+    expect(server.submitted.has(id)).toBe(true);
+    expect(await store.unsent()).toEqual([]);
+  });
+
   it('sends a whole conversation once, with the name, and then lets go of name and words', async () => {
     const [store, server] = [await open(), new Server()];
     const { id } = await begin(store);

@@ -94,20 +94,30 @@ async function sendOne(store: DeviceStore, transport: Transport, it: DeviceInter
   if (it.withdrawAskedAt) return sendWithdrawal(store, way, it.id);
   if (!it.isStored) await sendStart(store, transport, it);
   for (;;) {
+    // Looked at before the words are: a conversation that was handed in takes no more, so nothing comes after these.
+    const now = await store.interview(it.id);
     const batch = await store.sealUnsent(it.id, batchSize);
-    if (batch.length === 0) break;
+    if (batch.length === 0) return sendEnd(store, way, it.id, now);
     const { stored } = await inTime(way.record(it.id, batch.map(toDto)));
     await store.markStored(stored);
     // A server that confirms nothing would keep us here for ever.
     if (!batch.some((revision) => stored.includes(revision.id)))
       throw new Problem({ code: 'internal', status: 500 });
   }
-  const now = await store.interview(it.id);
+}
+
+/** @param now the conversation as it was before its words were looked for, all of which the server has */
+async function sendEnd(
+  store: DeviceStore,
+  way: Pick<Transport, 'submit'>,
+  id: string,
+  now: DeviceInterview | undefined,
+): Promise<void> {
   // Another device handed it in, with these same words: they may leave this one.
-  if (now?.submittedAt) return store.markSubmitted(it.id, now.submittedAt);
+  if (now?.submittedAt) return store.markSubmitted(id, now.submittedAt);
   if (now?.submitAskedAt) {
-    const { submittedAt, handedInAt } = await inTime(way.submit(it.id));
-    await store.markSubmitted(it.id, submittedAt ?? handedInAt ?? now.submitAskedAt);
+    const { submittedAt, handedInAt } = await inTime(way.submit(id));
+    await store.markSubmitted(id, submittedAt ?? handedInAt ?? now.submitAskedAt);
   }
 }
 
