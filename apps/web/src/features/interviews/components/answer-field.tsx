@@ -1,31 +1,48 @@
 import { Alert, Checkbox, Stack, Textarea } from '@mantine/core';
 import type { TaskQuestionDto } from '@leerkring/shared';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useText } from '../../../text/text.ts';
-import { type AnswerContent, contentOf, emptyAnswer } from '../device/model.ts';
+import { type AnswerContent, contentOf, type DeviceRevision, emptyAnswer } from '../device/model.ts';
 import { ClosedAnswer } from './closed-answer.tsx';
 import { Probes } from './probes.tsx';
 import classes from './talk.module.css';
 import { UnplannedFollowUps } from './unplanned-follow-ups.tsx';
 import { useKeeper } from './use-keeper.ts';
 
-/** What is on screen and on the device are one: every keystroke is written before the next one is asked for. */
-export function useAnswer(interviewId: string, questionId: string, initial: AnswerContent | undefined) {
+/**
+ * What is on screen and on the device are one: every keystroke is written before the next one is asked for, and what was
+ * typed in another tab meanwhile is on screen before it is gone on with here.
+ */
+export function useAnswer(interviewId: string, questionId: string, kept: DeviceRevision | undefined) {
   const { store } = useKeeper();
-  const [content, setContent] = useState(() => contentOf(initial ?? emptyAnswer));
+  const [content, setContent] = useState(() => contentOf(kept ?? emptyAnswer));
   const [isFull, setFull] = useState(false);
 
   const latest = useRef(content);
+  const stroke = useRef(kept?.stroke ?? 0);
 
-  const change = (part: Partial<AnswerContent>) => {
-    const next = { ...latest.current, ...part };
+  const show = (next: Required<AnswerContent>) => {
     latest.current = next;
     setContent(next);
-    store.write(interviewId, questionId, next).then(
+  };
+  const change = (part: Partial<AnswerContent>) => {
+    const next = { ...latest.current, ...part };
+    show(next);
+    const writing = store.write(interviewId, questionId, next);
+    stroke.current = store.stroke;
+    writing.then(
       () => setFull(false),
       () => setFull(true),
     );
   };
+  const takeUp = useEffectEvent((it: DeviceRevision) => {
+    if ((it.stroke ?? 0) <= stroke.current) return;
+    stroke.current = it.stroke ?? 0;
+    show(contentOf(it));
+  });
+  useEffect(() => {
+    if (kept) takeUp(kept);
+  }, [kept]);
   return { content, change, isFull };
 }
 

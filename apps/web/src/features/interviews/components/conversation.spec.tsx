@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { show } from '../../../../test/show.tsx';
 import { loadText } from '../../../text/text.ts';
 import { Keeper } from '../device/keeper.ts';
+import { emptyAnswer } from '../device/model.ts';
 import { DeviceStore } from '../device/store.ts';
 import { ConsentForm } from './consent-form.tsx';
 import { OverviewScreen } from './overview-screen.tsx';
@@ -106,6 +107,25 @@ describe('consent', () => {
 });
 
 describe('a question', () => {
+  it('goes on with what was typed in another tab, and takes nothing of that back', async () => {
+    const { id } = await begin();
+    await show(within(<Question id={id} place={1} />));
+    const field = await screen.findByLabelText('Antwoord');
+    await userEvent.type(field, 'Hier. ');
+    const elsewhere = await DeviceStore.open(store.userId);
+    const there = { ...emptyAnswer, text: 'Hier. En daar. ' };
+    await elsewhere.write(id, 'rust', there);
+    elsewhere.close();
+    // Tabs tell each other that something changed.
+    await store.goTo(id, 1);
+    await waitFor(() => expect(field).toHaveProperty('value', 'Hier. En daar. '));
+    await userEvent.type(field, 'En hier weer.');
+    expect(field).toHaveProperty('value', 'Hier. En daar. En hier weer.');
+    await waitFor(async () =>
+      expect((await store.answers(id)).get('rust')?.text).toBe('Hier. En daar. En hier weer.'),
+    );
+  });
+
   it('keeps every word, the probes that were asked and the literal mark', async () => {
     const { id } = await begin();
     await show(within(<Question id={id} place={1} />));

@@ -23,6 +23,10 @@ export class Journal {
     this.#prefix = `leerkring.writing.${userId}.`;
   }
 
+  get last(): number {
+    return this.#last;
+  }
+
   /** Counts on from here, where the clock of the device was put back. */
   countFrom(stroke: number): void {
     this.#last = Math.max(this.#last, stroke);

@@ -60,6 +60,11 @@ export class DeviceStore {
     }
   }
 
+  /** The last keystroke of this page; right after `write` the one that it was asked for. */
+  get stroke(): number {
+    return this.#journal.last;
+  }
+
   /** Keystrokes that the device could not store yet. */
   get waiting(): number {
     return this.#journal.entries().length;
@@ -144,8 +149,11 @@ export class DeviceStore {
     return this.#kept.idb.get('names', interviewId);
   }
 
-  revisions(interviewId: string): Promise<DeviceRevision[]> {
-    return this.#kept.idb.getAllFromIndex('revisions', 'byInterview', interviewId);
+  async revisions(interviewId: string): Promise<DeviceRevision[]> {
+    const revisions = await this.#kept.idb.getAllFromIndex('revisions', 'byInterview', interviewId);
+    // What is typed after this was seen comes after it, whatever the clock says.
+    this.#journal.countFrom(lastStroke(revisions));
+    return revisions;
   }
 
   async answers(interviewId: string): Promise<Map<string, DeviceRevision>> {
