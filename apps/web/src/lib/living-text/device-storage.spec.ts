@@ -42,3 +42,22 @@ it('leaves nothing of the person who signs out, also while a tab has it open', a
   expect(await again.kept('t')).toBeNull();
   again.close();
 });
+
+it('has an edit on its disk also where the page goes away in the same instant, or the battery after it', async () => {
+  const storage = await DeviceStorage.open('sanne');
+  const begun: IDBTransaction[] = [];
+  const begin = IDBDatabase.prototype.transaction;
+  jest.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...asked) {
+    const tx = begin.apply(this, asked);
+    begun.push(tx);
+    return tx;
+  });
+  const writing = [storage.add('t', edit(1)), storage.replace('t', [edit(1)], edit(2))];
+  // What a page did not finish goes with it.
+  for (const tx of begun) expect(() => tx.abort()).toThrow('InvalidStateError');
+  await Promise.all(writing);
+  expect(begun.map(({ durability }) => durability)).toEqual(['strict', 'strict']);
+  expect((await storage.unsent('t')).map((it) => it.clientSeq)).toEqual([2]);
+  jest.restoreAllMocks();
+  storage.close();
+});

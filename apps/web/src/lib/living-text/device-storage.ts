@@ -22,7 +22,7 @@ function openDevice(userId: string): Promise<IDBPDatabase<TextSchema>> {
   });
 }
 
-/** Edits on this device, apart for each person who signs in here. Every promise settles after the disk has it. */
+/** Edits on this device, apart for each person who signs in here. What `add` and `replace` take is on the disk when they settle. */
 export class DeviceStorage implements TextStorage {
   private constructor(private readonly db: IDBPDatabase<TextSchema>) {}
 
@@ -47,17 +47,18 @@ export class DeviceStorage implements TextStorage {
   }
 
   async add(text: string, edit: UnsentEdit): Promise<void> {
-    const tx = this.db.transaction('unsent', 'readwrite');
-    await Promise.all([tx.store.put({ ...edit, text }), tx.done]);
+    await this.replace(text, [], edit);
   }
 
   async replace(text: string, gone: UnsentEdit[], edit: UnsentEdit): Promise<void> {
-    const tx = this.db.transaction('unsent', 'readwrite');
-    await Promise.all([
+    const tx = this.db.transaction('unsent', 'readwrite', { durability: 'strict' });
+    const writing = [
       tx.store.put({ ...edit, text }),
       ...gone.map((it) => tx.store.delete([text, it.session, it.clientSeq])),
-      tx.done,
-    ]);
+    ];
+    // All is asked for: a page that goes away in this same instant takes nothing of it back.
+    tx.commit();
+    await Promise.all([...writing, tx.done]);
   }
 
   async remove(text: string, edits: UnsentEdit[]): Promise<void> {

@@ -1,8 +1,11 @@
-import { livingTextRoot, type TextJoined } from '@leerkring/shared';
+import 'fake-indexeddb/auto';
+import { livingTextRoot, livingTextUpdateLimit, type TextJoined } from '@leerkring/shared';
 import * as Y from 'yjs';
 import { fromBase64, toBase64 } from './base64.ts';
+import { DeviceStorage } from './device-storage.ts';
+import { sendLeftBehind, sendWhatIsLeft } from './left-behind.ts';
 import { TextClient, type TextSocket } from './text-client.ts';
-import { MemoryStorage } from './text-storage.ts';
+import { MemoryStorage, NoStorage, type TextStorage } from './text-storage.ts';
 
 interface Update {
   session: string;
@@ -82,7 +85,7 @@ const turns = async () => {
   for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
 };
 
-async function open(server: Server, storage = new MemoryStorage()): Promise<TextClient> {
+async function open(server: Server, storage: TextStorage = new MemoryStorage()): Promise<TextClient> {
   const client = new TextClient(server, at, storage);
   clients.push(client);
   await client.start();
@@ -201,6 +204,39 @@ it('stops where the server refuses the edit or the page, and keeps the words', a
   expect(await storage.unsent('trial:s:f')).toHaveLength(1);
 });
 
+it('keeps what is too much to send, never sends it, and does not say that it is kept', async () => {
+  const server = new Server();
+  const storage = new MemoryStorage();
+  const client = await open(server, storage);
+  write(client, 'x'.repeat(livingTextUpdateLimit + 1));
+  await turns();
+  expect(client.state).toMatchObject({ access: 'rejected', save: 'device', trouble: 'text.too_large' });
+  // The page is loaded anew: it still stands there.
+  client.close();
+  const again = await open(server, storage);
+  expect(words(again.doc)).toEqual(words(client.doc));
+  expect(again.state).toMatchObject({ access: 'rejected', save: 'device', trouble: 'text.too_large' });
+  expect(server.received).toEqual([]);
+});
+
+it('says that nothing is on the device where the browser keeps nothing, and sends all the same', async () => {
+  const server = new Server();
+  const client = await open(server, new NoStorage());
+  server.mode = 'silence';
+  write(client, 'een');
+  await turns();
+  server.disconnect();
+  expect(client.state).toMatchObject({ save: 'underway', trouble: 'device' });
+  server.mode = 'ok';
+  server.connect();
+  await turns();
+  expect(client.state.save).toBe('kept');
+  server.mode = 'text.refused';
+  write(client, 'twee');
+  await turns();
+  expect(client.state).toMatchObject({ access: 'rejected', trouble: 'text.refused' });
+});
+
 it('sends what a tab that is gone left behind', async () => {
   const server = new Server();
   const storage = new MemoryStorage();
@@ -217,6 +253,17 @@ it('sends what a tab that is gone left behind', async () => {
   expect(await storage.unsent('trial:s:f')).toEqual([]);
 });
 
+it('says where the words of an earlier visit are, also when it opens without a connection', async () => {
+  const server = new Server();
+  const storage = new MemoryStorage();
+  const gone = await open(server, storage);
+  server.disconnect();
+  write(gone, 'onderweg');
+  await turns();
+  gone.close();
+  expect((await open(server, storage)).state.save).toBe('device');
+});
+
 it('gives back what the server once had and lost', async () => {
   const server = new Server();
   const client = await open(server);
@@ -228,4 +275,24 @@ it('gives back what the server once had and lost', async () => {
   server.connect();
   await turns();
   expect(words(restored.doc)).toEqual(['bewaard']);
+});
+
+it('sends the last word also where its page is left before the device has it', async () => {
+  const server = new Server();
+  const storage = await DeviceStorage.open('bram');
+  const stop = sendLeftBehind('bram', server);
+  const client = await open(server, storage);
+  while (client.state.access !== 'writing') await turns();
+  write(client, 'een');
+  while (client.state.save !== 'kept') await turns();
+  write(client, 'laatste');
+  client.close();
+  sendWhatIsLeft();
+  // Asked again while it is busy with the first.
+  sendWhatIsLeft();
+  for (let turn = 0; turn < 500 && (await storage.unsent('trial:s:f')).length > 0; turn++) await turns();
+  expect(words(server.doc)).toEqual(['een', 'laatste']);
+  expect(await storage.unsent('trial:s:f')).toEqual([]);
+  stop();
+  storage.close();
 });

@@ -116,6 +116,8 @@ export class TextClient {
     this.socket.on('text.rights', this.handleRights);
     this.socket.on('text.shrunk', this.handleShrunk);
     this.socket.on('text.restored', this.handleRestored);
+    // Before anything else is said: what an earlier visit left is here and nowhere else.
+    this.advance();
     this.say({ isLoaded: kept !== null });
     if (this.socket.connected) void this.join();
   }
@@ -238,11 +240,19 @@ export class TextClient {
   private advance(): void {
     if (this.isClosed) return;
     if (this.isJoined && this.state.access === 'writing' && !this.retryTimer)
-      for (const edit of this.queue.waiting(inFlight)) void this.send(edit);
+      for (const edit of this.queue.waiting(inFlight)) {
+        // So much in one message would cost the connection; what builds on it has to wait too.
+        if (edit.bytes.length > livingTextUpdateLimit) {
+          this.end('rejected', 'text.too_large');
+          break;
+        }
+        void this.send(edit);
+      }
     const isUnderway = this.queue.isSending || (this.queue.length > 0 && !this.queue.isOnDevice);
     this.say({
       save: this.queue.length === 0 ? 'kept' : isUnderway ? 'underway' : 'device',
-      trouble: this.queue.isDeviceFull ? 'device' : this.state.trouble,
+      // Why it is over comes first: there is something to do about that.
+      trouble: this.queue.isDeviceFull && !final.has(this.state.access) ? 'device' : this.state.trouble,
     });
   }
 
@@ -327,8 +337,7 @@ export class TextClient {
 
   private readonly handleUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === this) return;
-    if (update.length > livingTextUpdateLimit) this.end('rejected', 'text.too_large');
-    else this.queue.add(update);
+    this.queue.add(update);
     this.advance();
   };
 

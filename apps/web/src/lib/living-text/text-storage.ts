@@ -20,7 +20,7 @@ export interface TextStorage {
   forget(text: string): Promise<void>;
 }
 
-/** Without a device: for tests and benches, and for browsers that refuse storage. */
+/** Without a device, as if there were one: for tests and benches. */
 export class MemoryStorage implements TextStorage {
   private readonly edits = new Map<string, UnsentEdit[]>();
 
@@ -49,6 +49,16 @@ export class MemoryStorage implements TextStorage {
   }
   async forget(): Promise<void> {
     // Nothing outlives memory here.
+  }
+}
+
+/** A browser that refuses to keep anything: nothing of it may be called kept on this device. */
+export class NoStorage extends MemoryStorage {
+  override async add(): Promise<void> {
+    throw new Error('this browser keeps nothing');
+  }
+  override replace(): Promise<void> {
+    return this.add();
   }
 }
 

@@ -1,12 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { DeviceStorage } from '../../lib/living-text/device-storage.ts';
+import { sendWhatIsLeft } from '../../lib/living-text/left-behind.ts';
 import {
   type TextAddress,
   TextClient,
   type TextSocket,
   type TextState,
 } from '../../lib/living-text/text-client.ts';
-import { MemoryStorage, type TextStorage } from '../../lib/living-text/text-storage.ts';
+import { NoStorage, type TextStorage } from '../../lib/living-text/text-storage.ts';
 import { getSocket } from '../../lib/socket.ts';
 
 const storages = new Map<string, Promise<TextStorage>>();
@@ -15,7 +16,7 @@ const storages = new Map<string, Promise<TextStorage>>();
 function storageOf(userId: string): Promise<TextStorage> {
   const known = storages.get(userId);
   if (known) return known;
-  const opening = DeviceStorage.open(userId).catch(() => new MemoryStorage());
+  const opening = DeviceStorage.open(userId).catch(() => new NoStorage());
   storages.set(userId, opening);
   return opening;
 }
@@ -38,6 +39,7 @@ export function useTextClient({ kind, subjectId, field }: TextAddress, userId: s
     return () => {
       isOver = true;
       opened?.close();
+      if (opened && opened.state.save !== 'kept') sendWhatIsLeft();
       setClient(null);
     };
   }, [kind, subjectId, field, userId]);
