@@ -328,8 +328,10 @@ test('a portrait, written by two, shared, laid beside the others and made public
           name: /^Verkoper, ROC Rivierenbeek .* wil met jullie uitwisselen over Een salonteam/,
         })
         .click();
-      await floor.getByRole('button', { name: 'Spreek af over Een salonteam van twaalf' }).click();
-      const answer = floor.getByRole('dialog');
+      await floor
+        .getByRole('button', { name: /^Spreek af: Verkoper, ROC Rivierenbeek.*over Een salonteam/ })
+        .click();
+      const answer = floor.getByRole('dialog', { name: /^Spreek af: Verkoper, ROC Rivierenbeek/ });
       await answer.getByRole('button', { name: 'Spreek af' }).click();
       await expect(answer.getByText('Vul dit in.')).toBeVisible();
       await answer.getByLabel('Waar treffen jullie elkaar?').fill('Salon, begane grond');

@@ -33,13 +33,19 @@ export const exchanges = {
   place: 'Waar treffen jullie elkaar?',
   placeHint: 'Een lokaal en een adres, of een link om te bellen.',
   accept: 'Spreek af',
-  acceptOf: (title: string) => `Spreek af over ${title}`,
   decline: 'Nu niet',
-  declineOf: (title: string) => `Nu niet: ${title}`,
   callOff: 'Zeg af',
-  callOffOf: (title: string) => `Zeg af: ${title}`,
   withdraw: 'Trek in',
-  withdrawOf: (title: string) => `Trek in: ${title}`,
+  /** What one is about to do, with whom, and about which practice. */
+  of: (action: string, team: string, title: string) => `${action}: ${team}, over ${title}`,
+  stepWith: (action: string, team: string) => `${action}: ${team}`,
+  isGone: 'al geweest',
+  goneBy: (moment: string) => `${moment} (al geweest)`,
+  tooLate: {
+    us: 'Geen van deze dagen kan nog. Trek het voorstel in en noem nieuwe.',
+    them: 'Geen van deze dagen kan nog. Kies ‘Nu niet’ en schrijf erbij wanneer het wel kan.',
+  },
   why: 'Waarom?',
   whyHint: 'Het andere team leest dit.',
+  notNowHint: 'Het andere team leest dit. Schrijf er gerust bij wanneer het wel kan.',
 };

@@ -14,6 +14,7 @@ export function CallOffForm(props: {
 }) {
   const t = useText('exchanges');
   const callOff = useCallOffExchange(props.exchange.id, props.how);
+  const isNotNow = props.how === 'decline' && props.exchange.state === 'proposed';
   const form = useForm(CallOffExchangeDto, { because: '' }, async (input) => {
     await callOff.mutateAsync(input);
     props.onDone();
@@ -22,7 +23,7 @@ export function CallOffForm(props: {
     <FormFrame form={form} submit={props.submit} onCancel={props.onDone}>
       <Textarea
         label={t.why}
-        description={t.whyHint}
+        description={isNotNow ? t.notNowHint : t.whyHint}
         autosize
         minRows={2}
         maxLength={1000}

@@ -2,6 +2,7 @@ import type { ExchangeDto, ExchangeState } from '@leerkring/shared';
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
+import { useNow } from '../../../lib/now.ts';
 import { useText } from '../../../text/text.ts';
 import { StatusChip, type StatusTone } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -23,9 +24,18 @@ export function ExchangeCard({ exchange: it }: { exchange: ExchangeDto }) {
   const dates = useDates();
   const [step, setStep] = useState<Step>();
   const close = () => setStep(undefined);
+  const now = useNow();
   const isAgreed = it.state === 'accepted';
-  const [no, noOf] = isAgreed ? [t.callOff, t.callOffOf] : [t.decline, t.declineOf];
-  const [back, backOf] = isAgreed ? [t.callOff, t.callOffOf] : [t.withdraw, t.withdrawOf];
+  const team = it.isAskedByUs ? it.toTeam : it.fromTeam;
+  const ahead = it.moments.filter((moment) => Date.parse(moment) > now);
+  const words: Record<Step, string> = {
+    accept: t.accept,
+    decline: isAgreed ? t.callOff : t.decline,
+    withdraw: isAgreed ? t.callOff : t.withdraw,
+  };
+  const steps = (['accept', 'decline', 'withdraw'] as const).filter(
+    (one) => it.can[one] && (one !== 'accept' || ahead.length > 0),
+  );
   return (
     <Surface>
       <Stack gap="xs">
@@ -48,47 +58,42 @@ export function ExchangeCard({ exchange: it }: { exchange: ExchangeDto }) {
             {dates.dayTime(it.startsAt)}. {t.where(it.place)}
           </Text>
         ) : (
-          it.state === 'proposed' && <Text>{it.moments.map(dates.dayTime).join(' · ')}</Text>
+          it.state === 'proposed' && (
+            <div>
+              {it.moments.map((moment) => (
+                <Text key={moment} {...(!ahead.includes(moment) && { c: 'dimmed' })}>
+                  {ahead.includes(moment) ? dates.dayTime(moment) : t.goneBy(dates.dayTime(moment))}
+                </Text>
+              ))}
+              {ahead.length === 0 && <Text mt="xs">{it.isAskedByUs ? t.tooLate.us : t.tooLate.them}</Text>}
+            </div>
+          )
         )}
         {it.because !== '' && (
           <Text size="sm" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
             {t.because(it.because)}
           </Text>
         )}
-        {(it.can.accept || it.can.decline || it.can.withdraw) && (
+        {steps.length > 0 && (
           <Group gap="xs">
-            {it.can.accept && (
-              <Button size="compact-md" aria-label={t.acceptOf(it.title)} onClick={() => setStep('accept')}>
-                {t.accept}
-              </Button>
-            )}
-            {it.can.decline && (
+            {steps.map((one) => (
               <Button
+                key={one}
                 size="compact-md"
-                variant="default"
-                aria-label={noOf(it.title)}
-                onClick={() => setStep('decline')}
+                variant={one === 'accept' ? 'filled' : 'default'}
+                aria-label={t.of(words[one], team, it.title)}
+                onClick={() => setStep(one)}
               >
-                {no}
+                {words[one]}
               </Button>
-            )}
-            {it.can.withdraw && (
-              <Button
-                size="compact-md"
-                variant="default"
-                aria-label={backOf(it.title)}
-                onClick={() => setStep('withdraw')}
-              >
-                {back}
-              </Button>
-            )}
+            ))}
           </Group>
         )}
       </Stack>
-      <Modal opened={step !== undefined} onClose={close} title={it.title}>
+      <Modal opened={step !== undefined} onClose={close} title={step && t.stepWith(words[step], team)}>
         {step === 'accept' && <AcceptForm exchange={it} onDone={close} />}
         {(step === 'decline' || step === 'withdraw') && (
-          <CallOffForm exchange={it} how={step} submit={step === 'decline' ? no : back} onDone={close} />
+          <CallOffForm exchange={it} how={step} submit={words[step]} onDone={close} />
         )}
       </Modal>
     </Surface>
