@@ -278,10 +278,23 @@ test('recommendations for practice and policy, approved by five programmes and p
     });
     expect(given.ok()).toBe(true);
     const own = await visitor();
-    await own.goto(`/mijn-gesprek#${code}`);
+    // From paper, with one letter wrong: what was typed stays to be put right, and none of it stands in the address.
+    await own.goto('/mijn-gesprek');
+    await own.getByLabel('Code').fill(`${code.slice(0, -1)}T`);
+    await own.getByRole('button', { name: 'Open mijn gesprek' }).click();
+    await expect(own.getByText('Met deze code kunnen we niets openen.')).toBeVisible();
+    await expect(own.getByLabel('Code')).toHaveValue('01234-56789-ABCDE-FGHJK-MNPQR-T');
+    await own.getByLabel('Code').press('End');
+    await own.getByLabel('Code').press('Backspace');
+    await own.getByLabel('Code').pressSequentially('s');
+    await own.getByRole('button', { name: 'Open mijn gesprek' }).click();
+    await expect(own.getByRole('heading', { name: 'Wat je zei' })).toBeVisible();
+    expect(own.url()).not.toContain('#');
     await own.getByRole('button', { name: 'Neem alles terug' }).click();
     await own.getByRole('button', { name: 'Ja, neem alles terug' }).click();
     await expect(own.getByRole('heading', { name: 'Je hebt alles teruggenomen' })).toBeVisible();
+    await own.getByRole('button', { name: 'Sluit mijn gesprek' }).click();
+    await expect(own.getByLabel('Code')).toHaveValue('');
 
     // Marit touches nothing: it changes where it stands.
     await expect(draft.getByText('Dit citaat is ingetrokken.')).toBeVisible();

@@ -165,6 +165,12 @@ describe('the page', () => {
   });
 });
 
+const overtaken = (text: string) => ({
+  code: 'edit.overtaken',
+  fields: { text: ['overtaken'] },
+  now: { text },
+});
+
 describe('other words for an answer', () => {
   it('are read by everyone from then on, and take quotes of the old words out of texts', async () => {
     const { talk, code } = await talkWith('Het is rustig. En soms saai.');
@@ -186,6 +192,41 @@ describe('other words for an answer', () => {
     expect(own.body.answers.map(({ text }) => text)).toContain('Het is rustig. Nooit saai.');
     const log = await house.db.query(`select e::text as row from event e where subject_id = $1`, [talk.id]);
     expect(JSON.stringify(log)).not.toContain('saai');
+  });
+
+  it('are never written over what was put right meanwhile: by another tab, or by who asked', async () => {
+    const { talk, code } = await talkWith('Het is rustig.');
+    const amend = (text: string, seen?: string) =>
+      act('amend', {
+        code,
+        questionId: guide.student[0],
+        text,
+        ...(seen !== undefined && { seen: { text: seen } }),
+      });
+    const correct = (text: string, seen: string) =>
+      renske.post<InterviewDto>(`/api/interviews/${talk.id}/correct`, {
+        questionId: guide.student[0],
+        text,
+        reason: 'Zo zei de student het',
+        seen: { text: seen },
+      });
+    const wordsNow = async () => (await open(code)).body.answers[0]?.text;
+    expect((await amend('Het is vaak rustig.', 'Het is rustig.')).status).toBe(200);
+    expect((await amend('Het is druk.', 'Het is rustig.')).body).toMatchObject(
+      overtaken('Het is vaak rustig.'),
+    );
+    expect((await correct('Rustig dus.', 'Het is rustig.')).body).toMatchObject(
+      overtaken('Het is vaak rustig.'),
+    );
+    expect(await wordsNow()).toBe('Het is vaak rustig.');
+    // Whoever read it meanwhile may; and what nobody touched stays as another made it.
+    expect((await correct('Meestal rustig.', 'Het is vaak rustig.')).status).toBe(200);
+    expect((await amend('Het is vaak rustig.', 'Het is vaak rustig.')).status).toBe(200);
+    expect(await wordsNow()).toBe('Meestal rustig.');
+    const both = await Promise.all(['Of zo.', 'Of zus.'].map((text) => amend(text, 'Meestal rustig.')));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    // To take an answer away is said of whatever stands there.
+    expect((await amend('')).body.answers.map(({ scale }) => scale)).toEqual([4]);
   });
 
   it('or none at all: then the answer goes from lists, counts and threads, and the rest stays', async () => {

@@ -19,7 +19,7 @@ import {
 } from 'class-validator';
 import { AskConditionDto } from './conditions.ts';
 import { protocolAudiences, questionKinds, type ProtocolAudience, type QuestionKind } from './protocols.ts';
-import { IsText } from './validation.ts';
+import { IsSeen, IsText, type Seen } from './validation.ts';
 
 export const interviewsProblems = {
   'interview.own_programme': 409,
@@ -171,6 +171,7 @@ export class CorrectAnswerDto {
   @IsUUID() questionId: string;
   @IsText(1, longestText) text: string;
   @IsText(1, 500) reason: string;
+  @IsSeen() seen?: Seen;
 }
 
 // — what the interviewer gets back —

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { AnswerCellDto, FollowUpDto, interviewStates, type InterviewState } from './interviews.ts';
 import { protocolAudiences, questionKinds, type ProtocolAudience, type QuestionKind } from './protocols.ts';
-import { IsText } from './validation.ts';
+import { IsSeen, IsText, type Seen } from './validation.ts';
 
 export const respondentPagesProblems = {
   /** The same for a wrong code, a code that was replaced, and what is no code at all. */
@@ -70,6 +70,7 @@ export class AmendAnswerDto extends OpenPageDto {
   @IsUUID() questionId: string;
   /** Empty: this answer goes. */
   @IsText(0, 10_000) text: string;
+  @IsSeen() seen?: Seen;
 }
 
 export class AllowQuotingDto extends OpenPageDto {

@@ -14,6 +14,7 @@ import { AssignmentsService } from '../assignments/assignments.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -168,11 +169,15 @@ export class InterviewsService {
   /** After handing in, words change with a reason only; the reason stays beside them. */
   async correct(me: Actor, id: string, input: CorrectAnswerDto): Promise<Interview> {
     const interview = await this.access.load(me, 'correct', interviewPolicy, id);
+    // The person who said it may be putting it right at this moment: one after the other, and neither unseen.
+    const { withdrawnAt } = await this.lock(id);
+    if (withdrawnAt) throw new Problem('interview.withdrawn');
     const answer = await this.db.repo(Answer).findOneBy({ interviewId: id, questionId: input.questionId });
     if (!answer) throw new Problem('not_found');
     const [{ followUps }] = (await this.keys.open([answer])) as [Answer];
     const now = this.clock.now();
-    const text = await this.redactions.cleanLater(interview, answer, input.text);
+    const merged = mergeEdit(input, { text: answer.text });
+    const text = await this.redactions.cleanLater(interview, answer, merged.text);
     const words = { text, followUps, skipReason: null, correctionReason: input.reason };
     await this.db.repo(Answer).update(
       { id: answer.id },

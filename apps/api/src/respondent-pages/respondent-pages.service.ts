@@ -10,6 +10,7 @@ import { RespondentsService } from '../interviews/respondents.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
+import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { hashToken, newId } from '../platform/ids.ts';
 import { RateLimits } from '../platform/rate-limit.ts';
@@ -74,21 +75,22 @@ export class RespondentPagesService {
   }
 
   /** Other words for one answer, or none: then the answer goes, with everything that was marked in it. */
-  async amend(ip: string, { code, questionId, text }: AmendAnswerDto): Promise<RespondentPage> {
-    const id = await this.find(ip, code);
-    await this.db.transaction(() => this.change(id, questionId, text));
+  async amend(ip: string, input: AmendAnswerDto): Promise<RespondentPage> {
+    const id = await this.find(ip, input.code);
+    await this.db.transaction(() => this.change(id, input));
     return this.page(id);
   }
 
-  private async change(id: string, questionId: string, text: string): Promise<void> {
+  private async change(id: string, input: AmendAnswerDto): Promise<void> {
     const interview = await this.lock(id);
     if (interview.withdrawnAt) throw new Problem('interview.withdrawn');
     if (!interview.submittedAt) throw new Problem('interview.not_submitted');
     if (await this.isFrozen(interview.plgId)) throw new Problem('respondent_page.frozen');
-    const answer = await this.db.repo(Answer).findOneBy({ interviewId: id, questionId });
+    const answer = await this.db.repo(Answer).findOneBy({ interviewId: id, questionId: input.questionId });
     const key = (await this.keys.of([id])).get(id);
     if (!answer || !key) throw new Problem('not_found');
     await this.keys.open([answer]);
+    const { text } = mergeEdit(input, { text: answer.text });
     const isStruck = text.trim() === '';
     const { text: _, followUps: __, isSensitive: ___, ...marks } = nothingSaid;
     const clean = await this.redactions.cleanLater(interview, answer, text);

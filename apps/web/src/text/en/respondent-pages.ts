@@ -49,6 +49,8 @@ export const respondentPages: typeof nl = {
         : n === 1
           ? 'The person you spoke with looked up who you are once.'
           : `The person you spoke with looked up who you are ${n} times.`,
+    closeHint: 'Done? If others use this computer too, close your conversation.',
+    close: 'Close my conversation',
     goneTitle: 'You have taken everything back',
     gone: (day: string) =>
       `That was on ${day}. Your answers and your name are erased. There is nothing left to do.`,

@@ -47,6 +47,8 @@ export const respondentPages = {
         : n === 1
           ? 'Degene die je sprak heeft één keer opgezocht wie jij bent.'
           : `Degene die je sprak heeft ${n} keer opgezocht wie jij bent.`,
+    closeHint: 'Klaar? Zit je op een computer die ook anderen gebruiken, sluit je gesprek dan.',
+    close: 'Sluit mijn gesprek',
     goneTitle: 'Je hebt alles teruggenomen',
     gone: (day: string) =>
       `Dat was op ${day}. Je antwoorden en je naam zijn gewist. Je hoeft niets meer te doen.`,

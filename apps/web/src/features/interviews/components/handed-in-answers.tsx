@@ -99,6 +99,7 @@ function Correction(props: { interviewId: string; answer: OwnAnswerDto; onDone: 
           label={t.talk.answer}
           autosize
           minRows={3}
+          autoFocus
           classNames={{ input: classes['answer'] ?? '' }}
           {...form.field('text')}
         />

@@ -85,7 +85,14 @@ function AmendForm(props: { code: string; answer: RespondentAnswerDto; onDone: (
     <form {...form.props}>
       <Stack gap="md">
         <FormRefusal>{form.refusal}</FormRefusal>
-        <Textarea label={t.text} description={t.textHint} autosize minRows={3} {...form.field('text')} />
+        <Textarea
+          label={t.text}
+          description={t.textHint}
+          autosize
+          minRows={3}
+          autoFocus
+          {...form.field('text')}
+        />
         <Group>
           <Button type="submit" loading={form.busy}>
             {t.save}

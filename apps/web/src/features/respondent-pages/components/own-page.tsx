@@ -11,7 +11,7 @@ import { OwnSound } from './own-sound.tsx';
 import { OwnAnswer } from './own-answer.tsx';
 
 /** Everything of one conversation, for the person who was asked. */
-export function OwnPage(props: { code: string; page: RespondentPageDto }) {
+export function OwnPage(props: { code: string; page: RespondentPageDto; onClose: () => void }) {
   const { code, page } = props;
   const { page: t } = useText('respondent-pages');
   const dates = useDates();
@@ -19,7 +19,14 @@ export function OwnPage(props: { code: string; page: RespondentPageDto }) {
   const takeBack = useTakeBack(code);
   const [isTakingBack, setTakingBack] = useState(false);
   if (page.withdrawnAt !== null)
-    return <PageHeader title={t.goneTitle} lead={t.gone(dates.day(page.withdrawnAt))} tab={t.title} />;
+    return (
+      <>
+        <PageHeader title={t.goneTitle} lead={t.gone(dates.day(page.withdrawnAt))} tab={t.title} />
+        <Button variant="default" onClick={props.onClose}>
+          {t.close}
+        </Button>
+      </>
+    );
   return (
     <>
       <PageHeader title={t.title} lead={t.lead(dates.day(page.heldAt), page.code)} />
@@ -67,6 +74,13 @@ export function OwnPage(props: { code: string; page: RespondentPageDto }) {
           <Text size="sm">{page.nameUntil === null ? t.noName : t.nameUntil(dates.day(page.nameUntil))}</Text>
           {page.holdReason !== null && <Text size="sm">{t.held(page.holdReason)}</Text>}
           {page.nameUntil !== null && <Text size="sm">{t.looks(page.looks)}</Text>}
+        </Stack>
+        <Divider />
+        <Stack gap="sm" align="flex-start">
+          <Text>{t.closeHint}</Text>
+          <Button variant="default" onClick={props.onClose}>
+            {t.close}
+          </Button>
         </Stack>
       </Stack>
       <ConfirmDialog

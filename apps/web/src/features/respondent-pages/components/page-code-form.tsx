@@ -1,12 +1,12 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { pageCodeLength, readPageCode } from '@leerkring/shared';
+import { pageCodeLength, readPageCode, showPageCode } from '@leerkring/shared';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 
-/** For who has the code on paper. */
-export function PageCodeForm(props: { onCode: (code: string) => void }) {
+/** For who has the code on paper; one that opened nothing is there to be put right. */
+export function PageCodeForm(props: { start: string; onCode: (code: string) => void }) {
   const { form: t } = useText('respondent-pages');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => showPageCode(readPageCode(props.start)));
   const [isAsked, setAsked] = useState(false);
   const code = readPageCode(typed);
   const isWhole = code.length === pageCodeLength;
@@ -29,6 +29,7 @@ export function PageCodeForm(props: { onCode: (code: string) => void }) {
           autoCapitalize="characters"
           spellCheck={false}
           maxLength={100}
+          autoFocus={props.start !== ''}
           onChange={(event) => setTyped(event.currentTarget.value)}
           error={isAsked && !isWhole ? t.length(code.length) : undefined}
         />
