@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { root } from './repository.mjs';
+import { serverFlags } from './server-flags.mjs';
 
 /** @param {string} file */
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
@@ -60,4 +61,11 @@ test('Dockerfile runs the Node that the project is tested with, and not as root'
   const images = [...read('Dockerfile').matchAll(/^FROM node:(\d+)/gm)].map(([, major]) => major);
   assert.deepEqual(images, [pinned, pinned]);
   assert.match(read('Dockerfile'), /^USER node$/m);
+});
+
+test('every way to start the server tells Node the same', () => {
+  const command = ['node', ...serverFlags, 'scripts/start.mjs'];
+  assert.equal(JSON.parse(read('package.json')).scripts.start, command.join(' '));
+  const [, cmd] = /^CMD (\[.+\])$/m.exec(read('Dockerfile')) ?? [];
+  assert.deepEqual(JSON.parse(cmd ?? '[]'), [...command, '--no-build']);
 });

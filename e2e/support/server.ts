@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '../../scripts/free-port.mjs';
 import { quickFolder } from '../../scripts/quick-folder.mjs';
+import { serverFlags } from '../../scripts/server-flags.mjs';
 
 const start = path.resolve(import.meta.dirname, '../../scripts/start.mjs');
 
@@ -43,16 +44,20 @@ export class Server {
   }
 
   async start(args: string[] = []): Promise<void> {
-    const child = spawn(process.execPath, [start, '--no-build', '--stop-with-parent', ...args], {
-      env: {
-        ...withoutColour,
-        ...this.settings,
-        PORT: String(this.port),
-        HOST: '127.0.0.1',
-        DATA_DIR: this.dataDir,
+    const child = spawn(
+      process.execPath,
+      [...serverFlags, start, '--no-build', '--stop-with-parent', ...args],
+      {
+        env: {
+          ...withoutColour,
+          ...this.settings,
+          PORT: String(this.port),
+          HOST: '127.0.0.1',
+          DATA_DIR: this.dataDir,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    );
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (this.#output += text));

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { chromium as browser } from '../../../scripts/chromium.mjs';
+import { serverFlags } from '../../../scripts/server-flags.mjs';
 
 const wanted = 2000;
 const start = path.resolve(import.meta.dirname, '../../../scripts/start.mjs');
@@ -22,7 +23,7 @@ const env = {
   DATA_DIR: dataDir,
   WRITES_PER_MINUTE: '1000000',
 };
-const child = spawn(process.execPath, [start, '--no-build', '--stop-with-parent', '--demo'], {
+const child = spawn(process.execPath, [...serverFlags, start, '--no-build', '--stop-with-parent', '--demo'], {
   env,
   stdio: ['ignore', 'ignore', 'inherit'],
 });

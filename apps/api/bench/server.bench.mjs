@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { chromium as browser } from '../../../scripts/chromium.mjs';
+import { serverFlags } from '../../../scripts/server-flags.mjs';
 
 const start = path.resolve(import.meta.dirname, '../../../scripts/start.mjs');
 const port = Number(process.env.PORT ?? 4180);
@@ -20,10 +21,14 @@ const dataDir = mkdtempSync(path.join(os.tmpdir(), 'leerkring-bench-'));
 async function boot(...args) {
   const began = performance.now();
   const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [start, '--no-build', '--stop-with-parent', ...args], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...serverFlags, start, '--no-build', '--stop-with-parent', ...args],
+    {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   while (!(await answers())) {
     if (child.exitCode !== null) throw new Error('The server did not start.');
     await sleep(5);
