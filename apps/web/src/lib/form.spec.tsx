@@ -109,10 +109,16 @@ describe('a form over a shared class', () => {
   it('keeps what is typed while it is being sent, also where it begins anew after that', async () => {
     const sending = Promise.withResolvers<void>();
     function Notes() {
-      const form = useForm(NoteDto, { text: '' }, async (_values, { reset }) => {
-        await sending.promise;
-        reset();
-      });
+      const form = useForm(
+        NoteDto,
+        { text: '' },
+        async (_values, { reset }) => {
+          await sending.promise;
+          reset();
+        },
+        undefined,
+        { staysOpen: true },
+      );
       return (
         <form {...form.props}>
           <TextInput label="Notitie" {...form.field('text')} />

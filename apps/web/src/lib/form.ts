@@ -1,7 +1,9 @@
 import { type FieldErrors, type Seen, validateAs } from '@leerkring/shared';
+import { notifications } from '@mantine/notifications';
 import { getMetadataStorage } from 'class-validator';
-import { type SyntheticEvent, useId, useRef, useState } from 'react';
+import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
+import { holdWords } from './held-words.ts';
 import { Problem } from './http.ts';
 import { type Path, type ValueAt, valueAt, withValueAt } from './paths.ts';
 import { sayProblem } from './problems.ts';
@@ -22,6 +24,7 @@ export interface FieldProps<V> {
   name: string;
   value: V;
   error: string | undefined;
+  readOnly: boolean;
   onChange: (next: unknown) => void;
   onBlur: () => void;
 }
@@ -69,6 +72,7 @@ const isEvent = (it: unknown): it is { currentTarget: HTMLInputElement } =>
  * One form over one shared class. It judges a field when it is left and everything on submit with the very class the
  * API uses; what the server refuses afterwards is laid over the same inputs. What it began with goes along as `seen`
  * where the class has a place for it: others may have changed the same thing meanwhile, also this person a moment ago.
+ * While it is being sent its fields are read only: it may be gone after that, and would take along what was typed since.
  *
  * `const form = useForm(SignInDto, { email: '', password: '' }, (dto) => signIn.mutateAsync(dto))`
  * `<form {...form.props}><TextInput label={t.email} {...form.field('email')} /> <FormRefusal>{form.refusal}</FormRefusal>`
@@ -79,6 +83,8 @@ export function useForm<T extends object>(
   onSubmit: (values: T, form: { reset: () => void; seen: Seen }) => Promise<unknown>,
   /** What of the values counts, when the screen shows more than is sent, such as an empty last line. */
   prepare: (values: Initial<T>) => Initial<T> = (values) => values,
+  /** It is there after a save too, so one may go on typing meanwhile. */
+  { staysOpen = false } = {},
 ) {
   const t = useText('app');
   const problems = useText('problems');
@@ -96,6 +102,7 @@ export function useForm<T extends object>(
   const [opened] = useState(() => asSent(initial));
   const seen = useRef(opened);
   const latest = useRef(values);
+  const kept = useRef(initial);
   // A second click must not send twice, also not before React has drawn the first.
   const sending = useRef(false);
 
@@ -112,7 +119,11 @@ export function useForm<T extends object>(
     return say(...limitsOf(check().value, path, constraint));
   };
 
+  const isResting = busy && !staysOpen;
+
   const set = (path: string, value: unknown) => {
+    // Not every input can be read only.
+    if (sending.current && !staysOpen) return;
     latest.current = withValueAt(latest.current, path, value);
     setValues(latest.current);
     setDirty(true);
@@ -135,6 +146,7 @@ export function useForm<T extends object>(
 
   const reset = (next: Initial<T> = start) => {
     latest.current = next;
+    kept.current = next;
     seen.current = withoutBlanks(prepare(next), next) as Seen;
     setStart(next);
     setValues(next);
@@ -169,6 +181,7 @@ export function useForm<T extends object>(
       if (saysWhatWasSeen(dto)) Object.assign(value, { seen: seen.current });
       await onSubmit(value, { reset: () => (isReset = true), seen: seen.current });
       seen.current = asSent(sent);
+      kept.current = sent;
       // What was typed while it was being sent is not saved yet, and stays.
       const isNewer = latest.current !== sent;
       if (isReset && !isNewer) reset();
@@ -184,10 +197,19 @@ export function useForm<T extends object>(
     }
   };
 
+  useEffect(() => {
+    const isHeld = busy || (isDirty && JSON.stringify(values) !== JSON.stringify(kept.current));
+    if (!form.current || !isHeld) return undefined;
+    return holdWords(form.current, () =>
+      notifications.show({ id: 'held-words', role: 'alert', color: 'orange', message: t.heldWords }),
+    );
+  }, [busy, isDirty, values, t]);
+
   const base = (path: string) => ({
     id: `${id}-${path}`,
     name: path,
     error: errorAt(path),
+    readOnly: isResting,
     onBlur: () => handleBlur(path),
   });
 

@@ -24,7 +24,7 @@ export function FormFrame(props: {
         <FormRefusal>{form.refusal}</FormRefusal>
         {props.instead}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" onClick={onCancel} disabled={form.busy}>
             {common.cancel}
           </Button>
           <Button type="submit" loading={form.busy} disabled={props.isDisabled ?? false}>

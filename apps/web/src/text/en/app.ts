@@ -113,6 +113,7 @@ export const app: typeof source = {
       `On this device ${n === 1 ? 'is 1 item that is' : `are ${n} items that are`} not on the server yet. Signing out clears this device, so that would be lost. Connect first; then you can sign out.`,
     show: 'See what is still here',
   },
+  heldWords: 'What you typed has not been saved yet. To throw it away, close once more.',
   saveState: { device: 'on this device', underway: 'on its way', kept: 'recorded' },
   overtaken: (now) => {
     const what =

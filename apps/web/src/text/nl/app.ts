@@ -111,6 +111,7 @@ export const app = {
       `Op dit apparaat ${n === 1 ? 'staat nog 1 onderdeel dat' : `staan nog ${n} onderdelen die`} niet op de server ${n === 1 ? 'is' : 'zijn'}. Bij afmelden wordt dit apparaat leeggemaakt en zou dat verloren gaan. Maak eerst verbinding; daarna kun je afmelden.`,
     show: 'Bekijk wat er nog staat',
   },
+  heldWords: 'Wat je typte, is nog niet opgeslagen. Wil je het weggooien? Sluit dan nog eens.',
   saveState: { device: 'op dit apparaat', underway: 'onderweg', kept: 'vastgelegd' },
   overtaken: (now: string | undefined) => {
     const what =

@@ -35,6 +35,8 @@ export function CommentForm(props: {
       selected.forget();
       return reset();
     },
+    undefined,
+    { staysOpen: true },
   );
   const excerpt = form.field('excerpt');
   const text = form.field('text');

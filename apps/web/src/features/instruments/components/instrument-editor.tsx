@@ -35,6 +35,8 @@ export function InstrumentEditor({
       await change.mutateAsync({ ...input, revision: read.current });
       notifications.show({ message: t.edit.saved });
     },
+    undefined,
+    { staysOpen: true },
   );
   const { isDirty, reset } = form;
   const showNewer = useEffectEvent((newest: number, isTyping: boolean) => {

@@ -33,10 +33,16 @@ export function ErrataList({ minutes }: { minutes: MinutesDto }) {
 function ErratumForm(props: { meetingId: string }) {
   const t = useText('minutes');
   const add = useAddErratum(props.meetingId);
-  const form = useForm(AddErratumDto, { text: '' }, async ({ text }, { reset }) => {
-    await add.mutateAsync(text);
-    reset();
-  });
+  const form = useForm(
+    AddErratumDto,
+    { text: '' },
+    async ({ text }, { reset }) => {
+      await add.mutateAsync(text);
+      reset();
+    },
+    undefined,
+    { staysOpen: true },
+  );
   return (
     <form {...form.props}>
       <Stack gap="sm" maw="var(--lk-text)">

@@ -35,10 +35,16 @@ function RemarkForm({ proposal }: { proposal: ProposalDto }) {
   const { remarks: t } = useText('proposals');
   const remark = useRemark(proposal.id);
   const first = proposal.step === 'clarifying' ? ('question' as const) : ('reaction' as const);
-  const form = useForm(RemarkDto, { kind: first, text: '' }, async (input, { reset }) => {
-    await remark.mutateAsync(input);
-    reset();
-  });
+  const form = useForm(
+    RemarkDto,
+    { kind: first, text: '' },
+    async (input, { reset }) => {
+      await remark.mutateAsync(input);
+      reset();
+    },
+    undefined,
+    { staysOpen: true },
+  );
   const kind = form.field('kind');
   return (
     <form {...form.props}>

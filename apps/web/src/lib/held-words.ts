@@ -1,0 +1,63 @@
+/** What a form has that is nowhere else yet. */
+interface Held {
+  /** Says so to whoever would close its dialog. */
+  tell: () => void;
+  isTold: boolean;
+}
+
+const held = new Map<HTMLElement, Held>();
+const overlay = '.mantine-Modal-overlay, .mantine-Drawer-overlay';
+const cross = '.mantine-Modal-close, .mantine-Drawer-close';
+const root = '.mantine-Modal-root, .mantine-Drawer-root';
+
+/**
+ * A form has words that are not saved, or that are being saved: until then its dialog is not closed by a slip.
+ * @returns takes it back
+ */
+export function holdWords(form: HTMLElement, tell: () => void): () => void {
+  const it = { tell, isTold: false };
+  held.set(form, it);
+  return () => {
+    if (held.get(form) === it) held.delete(form);
+  };
+}
+
+/** The first time is answered with what would be lost; whoever asks once more means it. */
+function holdBack(event: Event, isAsked: (form: HTMLElement) => boolean): void {
+  const asked = [...held].filter(([form, it]) => !it.isTold && isAsked(form));
+  for (const [, it] of asked) {
+    it.isTold = true;
+    it.tell();
+  }
+  if (asked.length === 0) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function handleKey(event: KeyboardEvent): void {
+  // A list that is open in the dialog closes first.
+  const isTaken =
+    event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true';
+  if (event.key !== 'Escape' || event.isComposing || isTaken) return;
+  holdBack(event, (form) => form.closest('[role="dialog"]') !== null);
+}
+
+function handleClick(event: MouseEvent): void {
+  const pressed = event.target instanceof Element ? event.target.closest(`${overlay}, ${cross}`) : null;
+  const dialog = pressed?.closest(root);
+  if (dialog) holdBack(event, (form) => dialog.contains(form));
+}
+
+/**
+ * Escape, the cross and a press beside a dialog take nothing away that was typed in it. It listens before the dialogs do,
+ * so it has to begin before any of them; a dialog that is closed by its own form after a save is not stopped.
+ * @returns stops it
+ */
+export function keepHeldWords(): () => void {
+  window.addEventListener('keydown', handleKey, { capture: true });
+  window.addEventListener('click', handleClick, { capture: true });
+  return () => {
+    window.removeEventListener('keydown', handleKey, { capture: true });
+    window.removeEventListener('click', handleClick, { capture: true });
+  };
+}

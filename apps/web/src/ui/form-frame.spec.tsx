@@ -1,0 +1,122 @@
+import { Modal, Textarea } from '@mantine/core';
+import { notifications, Notifications } from '@mantine/notifications';
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Length } from 'class-validator';
+import { useState } from 'react';
+import { show } from '../../test/show.tsx';
+import { useForm } from '../lib/form.ts';
+import { keepHeldWords } from '../lib/held-words.ts';
+import { Problem } from '../lib/http.ts';
+import { FormFrame } from './form-frame.tsx';
+
+class RemarkDto {
+  @Length(1, 200) text: string;
+}
+
+let saving: PromiseWithResolvers<void>;
+let stop: () => void;
+beforeEach(() => {
+  saving = Promise.withResolvers<void>();
+  stop = keepHeldWords();
+});
+afterEach(() => {
+  stop();
+  notifications.clean();
+});
+
+function RemarkForm(props: { onDone: () => void }) {
+  const form = useForm(RemarkDto, { text: '' }, async () => {
+    await saving.promise;
+    props.onDone();
+  });
+  return (
+    <FormFrame form={form} onCancel={props.onDone}>
+      <Textarea label="Opmerking" {...form.field('text')} />
+    </FormFrame>
+  );
+}
+
+function Page() {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title="Opmerking"
+        closeButtonProps={{ 'aria-label': 'Sluit' }}
+      >
+        <RemarkForm onDone={() => setOpen(false)} />
+      </Modal>
+      <Notifications />
+    </>
+  );
+}
+
+const field = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: 'Opmerking' });
+const isGone = () => waitFor(() => expect(field()).toBeNull());
+const write = (words: string) => userEvent.type(field()!, words);
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Opslaan' }));
+const told = /nog niet opgeslagen/;
+
+const ways: [string, () => Promise<unknown>][] = [
+  ['Escape', () => userEvent.keyboard('{Escape}')],
+  ['the cross', () => userEvent.click(screen.getByRole('button', { name: 'Sluit' }))],
+  ['a press beside it', () => userEvent.click(document.querySelector('.mantine-Modal-overlay')!)],
+];
+
+describe('a form in a dialog', () => {
+  it.each(ways)(
+    'is not closed by %s while something is typed in it, unless asked once more',
+    async (_, close) => {
+      await show(<Page />);
+      await write('Dit wil ik niet kwijt');
+      await close();
+      expect(field()?.value).toBe('Dit wil ik niet kwijt');
+      expect(await screen.findByText(told)).toBeTruthy();
+      // Who goes on typing is asked again.
+      await write('!');
+      await close();
+      expect(field()?.value).toBe('Dit wil ik niet kwijt!');
+      await close();
+      await isGone();
+    },
+  );
+
+  it.each(ways)(
+    'is closed by %s at once when nothing is typed in it, or what was is taken away',
+    async (_, close) => {
+      await show(<Page />);
+      await write('x{Backspace}');
+      await close();
+      await isGone();
+      expect(screen.queryByText(told)).toBeNull();
+    },
+  );
+
+  it('takes nothing along that is typed while it is being saved', async () => {
+    await show(<Page />);
+    await write('Eerst');
+    await save();
+    expect(field()?.readOnly).toBe(true);
+    await write(' en daarna');
+    expect(field()?.value).toBe('Eerst');
+    expect(screen.getByRole('button', { name: 'Annuleren' })).toHaveProperty('disabled', true);
+    await userEvent.keyboard('{Escape}');
+    expect(field()?.value).toBe('Eerst');
+    await act(async () => saving.resolve());
+    await isGone();
+  });
+
+  it('is for writing again when the save is refused, with all that was typed', async () => {
+    await show(<Page />);
+    await write('Eerst');
+    await save();
+    await act(async () => saving.reject(new Problem({ code: 'offline' })));
+    await write(' en daarna');
+    expect(field()?.value).toBe('Eerst en daarna');
+    await userEvent.keyboard('{Escape}');
+    expect(field()?.value).toBe('Eerst en daarna');
+  });
+});
