@@ -331,6 +331,12 @@ describe('codes that become one, or several,', () => {
   });
 });
 
+const notSensitive = (id: string) =>
+  house.db.query(
+    'update answer set is_sensitive = false, sensitive_released_at = null, corrected_at = now() where id = $1',
+    [id],
+  );
+
 describe('an answer that is taken back or closed', () => {
   it('takes its codings out of every layer at once while it is sensitive, and back when it is released', async () => {
     const { id } = answerOf(said[1]!);
@@ -346,6 +352,7 @@ describe('an answer that is taken back or closed', () => {
     expect((await people.bram.put(`/api/codings/${row!.id}/example`, { isExample: true })).status).toBe(404);
     await house.db.query('update answer set sensitive_released_at = now() where id = $1', [id]);
     expect(await mine()).toBe(before);
+    await notSensitive(id);
   });
 
   it('takes them out for good when the conversation is withdrawn', async () => {
@@ -390,7 +397,14 @@ describe('a file for other programs (REFI-QDA)', () => {
     const bytes = Buffer.from(await response.arrayBuffer());
     return { status: response.status, bytes };
   };
-  const nothing = { codesMade: 0, codesKnown: 0, codingsMade: 0, codingsKnown: 0, codingsLeftOut: 0 };
+  const nothing = {
+    codesMade: 0,
+    codesKnown: 0,
+    codesCut: 0,
+    codingsMade: 0,
+    codingsKnown: 0,
+    codingsLeftOut: 0,
+  };
   let bytes: Buffer;
 
   it('is for who analyses, and is made and read by nobody else', async () => {
@@ -457,6 +471,7 @@ describe('a file for other programs (REFI-QDA)', () => {
     const text = said[1]!;
     const project = {
       name: 'Van elders',
+      origin: '',
       users: [],
       codes: [{ guid: plg, name: 'Van elders', description: 'Ergens anders bedacht.', codes: [] }],
       sources: [text, `${text} En meer.`].map((words) => ({
@@ -480,6 +495,55 @@ describe('a file for other programs (REFI-QDA)', () => {
       'Ergens anders bedacht.',
     );
     expect((await send(people.willemijn, packed)).body).toMatchObject({ codesMade: 0, codingsKnown: 1 });
+  });
+
+  it('leaves out places beyond the end, and codings under a guid that two codes have', async () => {
+    const text = said[1]!;
+    const [one, other] = ['0f8cf408-2e2a-435c-b8ce-b7de573ddd1a', '0f8cf408-2e2a-435c-b8ce-b7de573ddd1b'];
+    const under = (codeGuid: string, start: number, end: number) => ({
+      guid: plg,
+      start,
+      end,
+      codings: [{ guid: '', codeGuid, userGuid: null }],
+    });
+    const selections = [under(one, 0, 4), under(other, 2, text.length + 9), under(other, 5, 8)];
+    const project = {
+      name: 'Verknoeid',
+      origin: '',
+      users: [],
+      codes: [one, one, other].map((guid, n) => ({
+        guid,
+        name: `Verknoeid ${n}`,
+        description: '',
+        codes: [],
+      })),
+      sources: [{ guid: answerOf(text).id, name: 'x', text, path: null, selections }],
+    };
+    const { body } = await send(people.willemijn, await packArchive(writeProject(project, new Date(0))));
+    expect(body).toEqual({ ...nothing, codesMade: 3, codingsMade: 1, codingsLeftOut: 2 });
+    const mine = (await codingsOf(people.willemijn)).filter(({ isMine }) => isMine);
+    expect(mine.map(({ words }) => words)).toContain(text.slice(5, 8).trim());
+  });
+
+  it('holds no sensitive answer, also when its interviewer released it to be read', async () => {
+    const id = answerOf(said[3]!).id;
+    const words = async () =>
+      all(await projectIn((await take(people.bram)).bytes), 'TextSource').map((it) =>
+        it.getAttribute('guid'),
+      );
+    expect(await words()).toContain(id);
+    await house.db.query(
+      `update answer set is_sensitive = true, sensitive_released_at = now(), corrected_at = now(),
+         corrected_voice = 'interviewer' where id = $1`,
+      [id],
+    );
+    expect(await words()).not.toContain(id);
+    // An old file brings nothing of it back either.
+    const before = (await codingsOf(people.bram)).length;
+    await send(people.bram, bytes);
+    expect((await codingsOf(people.bram)).filter((it) => it.isMine && it.answerId === id)).toEqual([]);
+    expect((await codingsOf(people.bram)).length).toBeGreaterThanOrEqual(before);
+    await notSensitive(id);
   });
 
   it('holds no word that was taken back, and none that may not be quoted', async () => {

@@ -18,6 +18,8 @@ export const qdaFilesEvents = {
 export class QdaFileReadDto {
   @IsInt() @Min(0) codesMade: number;
   @IsInt() @Min(0) codesKnown: number;
+  /** New ones of which not every word fits. */
+  @IsInt() @Min(0) codesCut: number;
   @IsInt() @Min(0) codingsMade: number;
   @IsInt() @Min(0) codingsKnown: number;
   @IsInt() @Min(0) codingsLeftOut: number;

@@ -93,6 +93,32 @@ export class CodesService {
     return code;
   }
 
+  /**
+   * Many new codes, for whoever records the event that makes them and has the turn of this book.
+   * @param contents parents before their children; that their names are free was seen to
+   */
+  async addAll(
+    me: Actor,
+    plgId: string,
+    contents: readonly (CodeContentDto & { id: string })[],
+  ): Promise<void> {
+    const step = 500;
+    for (let from = 0; from < contents.length; from += step) {
+      const some = contents
+        .slice(from, from + step)
+        .map((it) => ({ ...it, plgId, parentId: it.parentId ?? null, mergedIntoId: null, revision: 1 }));
+      await this.db.repo(Code).insert(some);
+      await this.db.repo(CodeVersion).insert(
+        some.map(({ id, mergedIntoId: _, ...content }) => ({
+          ...content,
+          id: newId(),
+          codeId: id,
+          changedById: me.userId,
+        })),
+      );
+    }
+  }
+
   /** Until commit nobody else changes the book of this group, so that what was judged still holds. */
   takeTurn(plgId: string): Promise<void> {
     return this.db.waitForTurn(`codes of ${plgId}`);

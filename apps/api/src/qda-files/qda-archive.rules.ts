@@ -29,9 +29,19 @@ export async function unpackArchive(bytes: Buffer): Promise<QdaArchive> {
   const sources = new Map<string, string>();
   for (const [name, content] of files) {
     const source = sourceName.exec(name)?.[1];
-    if (isProject(name)) project = content.toString('utf8');
-    else if (source) sources.set(source, content.toString('utf8'));
+    if (isProject(name)) project = projectIn(content);
+    // A text in another encoding is not ours to the letter, and its codings are left out for that.
+    else if (source) sources.set(source, new TextDecoder().decode(content));
   }
   if (project === null) throw new QdaRefusal('unreadable');
-  return { project: project.replace(/^\uFEFF/, ''), sources };
+  return { project, sources };
+}
+
+/** The standard knows UTF-8 alone: in any other encoding the names of codes would come in mangled. */
+function projectIn(content: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    throw new QdaRefusal('unreadable');
+  }
 }

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { QdaFileReadDto } from '@leerkring/shared';
-import type { Code } from '../codes/code.entity.ts';
-import { speakerOf } from '../codes/code.rules.ts';
 import { CodesService } from '../codes/codes.service.ts';
 import { CodingsService } from '../codings/codings.service.ts';
 import type { Answer } from '../interviews/answer.entity.ts';
@@ -10,19 +8,20 @@ import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { isAnalyst } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { packArchive, unpackArchive } from './qda-archive.rules.ts';
-import { codeContent, codeTree, flat } from './qda-codes.rules.ts';
+import { codeTree, planCodes, type CodePlan } from './qda-codes.rules.ts';
 import {
-  fromPoints,
+  ourOrigin,
+  placesIn,
   QdaRefusal,
   readProject,
   toPoints,
   writeProject,
-  type QdaCode,
   type QdaProject,
   type QdaSource,
 } from './qda-project.rules.ts';
@@ -49,6 +48,7 @@ export class QdaFilesService {
     const users = [...new Map(sources.flatMap((it) => it.coders).map((it) => [it.guid, it])).values()];
     const project: QdaProject = {
       name: `${plg.name} ${plg.schoolYear}`,
+      origin: ourOrigin,
       users,
       codes: codeTree(codes),
       sources: sources.map(({ source }) => source),
@@ -66,7 +66,7 @@ export class QdaFilesService {
     await this.access.load(me, 'read', plgPolicy, plgId);
     if (!isAnalyst(me, plgId)) throw new Problem('forbidden');
     const { project, sources } = await opened(body);
-    const { byGuid, made } = await this.takeCodes(me, plgId, project.codes);
+    const { byGuid, made, known: codesKnown, cut: codesCut } = await this.takeCodes(me, plgId, project);
     const known = new Map((await this.readable(me, plgId)).map((it) => [it.id, it]));
     const standing = await this.codings.list(me, plgId);
     const ids = new Set(standing.map(({ coding }) => coding.id));
@@ -75,23 +75,26 @@ export class QdaFilesService {
     for (const source of project.sources) {
       const text = source.text ?? sources.get((source.path ?? '').replace(/^internal:\/\//, '')) ?? null;
       const answer = known.get(source.guid);
-      for (const { start, end, codings } of source.selections)
-        for (const coding of codings) {
+      const placeOf = answer && text !== null ? placesIn(text, answer.text) : null;
+      for (const selection of source.selections) {
+        const [start, end] = [placeOf?.(selection.start) ?? null, placeOf?.(selection.end) ?? null];
+        for (const coding of selection.codings) {
           const codeId = byGuid.get(coding.codeGuid);
           if (ids.has(coding.guid)) taken.codingsKnown += 1;
-          else if (!answer || !codeId || text !== answer.text || start < 0 || end <= start)
+          else if (!answer || !codeId || start === null || end === null || end <= start)
             taken.codingsLeftOut += 1;
-          else wanted.push({ answer, codeId, start: fromPoints(text, start), end: fromPoints(text, end) });
+          else wanted.push({ answer, codeId, start, end });
         }
+      }
     }
     for (const outcome of await this.codings.addAll(me, plgId, wanted)) taken[outcome] += 1;
     await this.events.record(me, 'qdaFile.read', { type: 'plg', id: plgId, plgId });
-    return { codesMade: made, codesKnown: byGuid.size - made, ...taken };
+    return { codesMade: made.length, codesKnown, codesCut, ...taken };
   }
 
   private async readable(me: Actor, plgId: string): Promise<Answer[]> {
     return (await this.answers.list(me, plgId)).filter(
-      (it) => !it.isSkipped && it.text !== '' && it.interview.quotingAllowedAt !== null,
+      (it) => !it.isSkipped && !it.isSensitive && it.text !== '' && it.interview.quotingAllowedAt !== null,
     );
   }
 
@@ -119,32 +122,11 @@ export class QdaFilesService {
     });
   }
 
-  /** A code that is ours is known by its number; one of a name that we have is the same; the others are new. */
-  private async takeCodes(
-    me: Actor,
-    plgId: string,
-    codes: QdaCode[],
-  ): Promise<{ byGuid: Map<string, string>; made: number }> {
+  private async takeCodes(me: Actor, plgId: string, { codes, origin }: QdaProject): Promise<CodePlan> {
     await this.codes.takeTurn(plgId);
-    const ours = new Map((await this.codes.codesOf(plgId)).map((it) => [it.id, it]));
-    const byName = new Map<string, Code>();
-    for (const it of ours.values()) if (!it.mergedIntoId) byName.set(it.name.toLowerCase(), it);
-    const byGuid = new Map<string, string>();
-    let made = 0;
-    for (const { code, parentGuid } of flat(codes)) {
-      const content = codeContent(code, parentGuid === null ? null : (byGuid.get(parentGuid) ?? null));
-      const same = ours.get(code.guid) ?? byName.get(content.name.toLowerCase());
-      if (same) {
-        byGuid.set(code.guid, speakerOf(same.id, ours));
-        continue;
-      }
-      const added = await this.codes.add(me, plgId, content);
-      made += 1;
-      ours.set(added.id, added);
-      byName.set(added.name.toLowerCase(), added);
-      byGuid.set(code.guid, added.id);
-    }
-    return { byGuid, made };
+    const plan = planCodes(codes, await this.codes.codesOf(plgId), origin === ourOrigin, newId);
+    await this.codes.addAll(me, plgId, plan.made);
+    return plan;
   }
 }
 

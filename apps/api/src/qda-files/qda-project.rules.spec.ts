@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { ZipFile } from 'yazl';
 import { buffer } from 'node:stream/consumers';
 import { packArchive, unpackArchive } from './qda-archive.rules.ts';
-import { codeContent, codeTree, flat } from './qda-codes.rules.ts';
+import { codeTree, planCodes } from './qda-codes.rules.ts';
 import {
-  fromPoints,
+  ourOrigin,
+  placesIn,
   QdaRefusal,
   readProject,
   toPoints,
   writeProject,
+  type QdaCode,
   type QdaProject,
 } from './qda-project.rules.ts';
 
@@ -17,6 +19,7 @@ const guid = (n: number) => `0190a0b0-0000-7000-8000-${n.toString(16).padStart(1
 const at = new Date('2026-11-26T12:00:00Z');
 const project: QdaProject = {
   name: 'Kleine groepen & “meer”',
+  origin: ourOrigin,
   users: [{ guid: guid(1), name: 'Bram <Nijkamp>' }],
   codes: [
     {
@@ -127,7 +130,7 @@ const schemaErrors = (xml: string): string[] =>
 describe('a project that we write', () => {
   it('is one by the schema of the standard, read by another parser, and an empty one too', () => {
     expect(schemaErrors(writeProject(project, at))).toEqual([]);
-    const empty = { name: 'Leeg', users: [], codes: [], sources: [] };
+    const empty = { name: 'Leeg', origin: '', users: [], codes: [], sources: [] };
     expect(schemaErrors(writeProject(empty, at))).toEqual([]);
     expect(schemaErrors('<Project xmlns="urn:QDA-XML:project:1.0"><Users/></Project>')).toHaveLength(2);
   });
@@ -138,7 +141,13 @@ describe('a project that we write', () => {
       .getElementsByTagName('PlainTextContent')[0]!.textContent!;
     expect(words).toBe(project.sources[0]!.text);
     expect([...words].slice(4, 9).join('')).toBe('Rust.');
-    expect(words.slice(fromPoints(words, 4), fromPoints(words, 9))).toBe('Rust.');
+    const here = placesIn(words, words)!;
+    expect(words.slice(here(4)!, here(9)!)).toBe('Rust.');
+    expect([here([...words].length), here([...words].length + 1), here(-1)]).toEqual([
+      words.length,
+      null,
+      null,
+    ]);
     expect(toPoints(words, words.indexOf('Rust'))).toBe(4);
   });
 
@@ -171,14 +180,98 @@ describe('a project that we write', () => {
       { ...base, id: guid(3), name: 'Pauze', parentId: guid(9) },
       { ...base, id: guid(9), name: 'Oud', mergedIntoId: guid(2) },
     ];
-    const codes = flat(codeTree([parent, child, merged] as never));
-    expect(codes.map(({ code, parentGuid }) => [code.name, parentGuid])).toEqual([
+    const { made } = planned(codeTree([parent, child, merged] as never), true);
+    expect(made.map(({ name, parentId }) => [name, parentId])).toEqual([
       ['Rust', null],
-      ['Pauze', guid(2)],
+      ['Pauze', 'new 1'],
     ]);
-    const { name, definition, include, exclude } = parent!;
-    expect(codeContent(codes[0]!.code, null)).toEqual({ name, definition, include, exclude, parentId: null });
+    const { definition, include, exclude } = parent!;
+    expect(made[0]).toMatchObject({ definition, include, exclude });
   });
+});
+
+const planned = (codes: QdaCode[], isOurs = false, book: object[] = []) => {
+  let last = 0;
+  return planCodes(codes, book as never, isOurs, () => `new ${(last += 1)}`);
+};
+const code = (n: number, name: string, ...codes: QdaCode[]): QdaCode => ({
+  guid: n === 0 ? '' : guid(n),
+  name,
+  description: '',
+  codes,
+});
+
+describe('the codes of a file', () => {
+  it('never become one with each other, also under one name, and are found again the second time', () => {
+    const file = [
+      code(1, 'Groepen', code(2, 'Voordelen'), code(3, 'voordelen')),
+      code(4, 'Roosters', code(5, 'Voordelen')),
+      code(6, 'a'.repeat(90)),
+      code(7, `${'a'.repeat(79)}😀`),
+    ];
+    const { made, cut, byGuid } = planned(file);
+    expect(made.map(({ name }) => name)).toEqual([
+      'Groepen',
+      'Voordelen',
+      'voordelen (Groepen)',
+      'Roosters',
+      'Voordelen (Roosters)',
+      'a'.repeat(80),
+      'a'.repeat(79),
+    ]);
+    expect(cut).toBe(2);
+    expect(made.at(4)!.parentId).toBe(byGuid.get(guid(4)));
+    const again = planned(
+      file,
+      false,
+      made.map((it) => ({ ...it, mergedIntoId: null })),
+    );
+    expect(again).toMatchObject({ made: [], known: 7 });
+    expect(again.byGuid).toEqual(byGuid);
+  });
+
+  it('lead nowhere by a guid that two have, and keep what stands below them', () => {
+    const { made, byGuid, known } = planned([
+      code(1, 'Een', code(2, 'Onder een')),
+      code(1, 'Twee', code(3, 'Onder twee')),
+      code(0, 'Zonder'),
+    ]);
+    expect(made.map(({ name, parentId }) => [name, made.find(({ id }) => id === parentId)?.name])).toEqual([
+      ['Een', undefined],
+      ['Onder een', 'Een'],
+      ['Twee', undefined],
+      ['Onder twee', 'Twee'],
+      ['Zonder', undefined],
+    ]);
+    expect(known).toBe(0);
+    expect([...byGuid.keys()]).toEqual([guid(2), guid(3)]);
+  });
+
+  it('keep every word of their description: a list of another program is no sign of ours', () => {
+    const description = 'Alles wat:\n\n- rust geeft\n\n- stil is\n\n+ en meer';
+    const one = { ...code(1, 'Rust'), description };
+    for (const isOurs of [true, false])
+      expect(planned([one], isOurs).made[0]).toMatchObject({
+        definition: description,
+        include: '',
+        exclude: '',
+      });
+    expect(planned([{ ...one, description: 'woord '.repeat(300) }])).toMatchObject({ cut: 1 });
+    expect(planned([{ ...one, description: 'Kort.\n\n- lang' }])).toMatchObject({
+      cut: 0,
+      made: [{ definition: 'Kort.\n\n- lang', exclude: '' }],
+    });
+  });
+});
+
+it('finds a place again in a text that has the line ends of another system', () => {
+  const ours = 'Rust.\n\nVeel 😀 rust.\n';
+  const theirs = ours.replaceAll('\n', '\r\n');
+  const at = placesIn(theirs, ours)!;
+  const start = [...theirs].join('').indexOf('Veel');
+  expect(ours.slice(at(start)!, at(start + 6)!)).toBe('Veel 😀');
+  expect(at([...theirs].length)).toBe(ours.length);
+  expect(placesIn(theirs, `${ours} En meer.`)).toBeNull();
 });
 
 const reasonOf = async (work: () => unknown): Promise<string> => {
@@ -203,8 +296,11 @@ const renamed = (zip: Buffer, from: string, to: string): Buffer =>
 describe('a file that comes in', () => {
   it('is read with the texts beside it', async () => {
     expect((await unpackArchive(await packArchive('<Project/>'))).project).toBe('<Project/>');
-    const { sources } = await unpackArchive(await zipOf({ 'project.qde': 'x', 'sources/a.txt': 'Rust.' }));
-    expect([...sources]).toEqual([['a.txt', 'Rust.']]);
+    const { sources, project } = await unpackArchive(
+      await zipOf({ 'project.qde': '\ufeffx', 'sources/a.txt': '\ufeffRust.' }),
+    );
+    // Windows puts a mark before both.
+    expect([project, ...sources]).toEqual(['x', ['a.txt', 'Rust.']]);
   });
 
   it('is refused when it is none, leads out of its folder, or is a bomb', async () => {
@@ -215,6 +311,8 @@ describe('a file that comes in', () => {
       ['unreadable', Buffer.from('geen zip')],
       ['unreadable', await zipOf({ 'iets.txt': 'x' })],
       ['unreadable', whole.subarray(0, whole.length - 30)],
+      ['unreadable', await zipOf({ 'project.qde': Buffer.from('<Project name="Café"/>', 'latin1') })],
+      ['unreadable', await zipOf({ 'project.qde': Buffer.from('\ufeff<Project/>', 'utf16le') })],
       ['unsafe', renamed(whole, 'aa/bb.txt', '../bb.txt')],
       ['unsafe', renamed(whole, 'aa/bb.txt', '/a/bb.txt')],
       ['too_large', bomb],
@@ -226,10 +324,12 @@ describe('a file that comes in', () => {
 
   it('is refused when its project defines anything, is too deep, or is no XML', async () => {
     const deep = `<Project><CodeBook>${'<Code>'.repeat(100)}${'</Code>'.repeat(100)}</CodeBook></Project>`;
+    const many = `<Project><CodeBook><Codes>${'<Code/>'.repeat(2001)}</Codes></CodeBook></Project>`;
     const laughs = '<!DOCTYPE p [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><Project name="&b;"/>';
     const reach = '<!DOCTYPE p SYSTEM "file:///etc/passwd"><Project/>';
     for (const [reason, xml] of [
       ['too_large', deep],
+      ['too_large', many],
       ['unsafe', laughs],
       ['unsafe', reach],
       ['unreadable', '<Project>'],

@@ -3,6 +3,8 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 /** As much of a project of the REFI-QDA standard (urn:QDA-XML:project:1.0) as we write and read. */
 export interface QdaProject {
   name: string;
+  /** Which program wrote it. */
+  origin: string;
   users: { guid: string; name: string }[];
   codes: QdaCode[];
   sources: QdaSource[];
@@ -40,8 +42,11 @@ export class QdaRefusal extends Error {
 }
 
 export const qdaNamespace = 'urn:QDA-XML:project:1.0';
+export const ourOrigin = 'Leerkring';
 const deepest = 40;
 const most = 100_000;
+/** More than in anybody's book: every analyst has all of them in view. */
+const mostCodes = 2000;
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -79,7 +84,7 @@ export function writeProject(project: QdaProject, at: Date): string {
   const codes = some('Codes', project.codes.map(writeCode));
   return `<?xml version="1.0" encoding="utf-8"?>\n${element(
     'Project',
-    { xmlns: qdaNamespace, name: project.name, origin: 'Leerkring', creationDateTime: at.toISOString() },
+    { xmlns: qdaNamespace, name: project.name, origin: project.origin, creationDateTime: at.toISOString() },
     some('Users', users),
     codes && element('CodeBook', {}, codes),
     some('Sources', project.sources.map(writeSource)),
@@ -147,6 +152,7 @@ class Reader {
   private selection: QdaSelection | null = null;
   private words: string | null = null;
   private count = 0;
+  private codeCount = 0;
 
   open({ name, attributes }: SaxesTagPlain): void {
     const tag = bare(name);
@@ -155,7 +161,13 @@ class Reader {
     const above = this.path.at(-1);
     this.path.push(tag);
     if (tag === 'Project' && above === undefined)
-      this.project = { name: attributes['name'] ?? '', users: [], codes: [], sources: [] };
+      this.project = {
+        name: attributes['name'] ?? '',
+        origin: attributes['origin'] ?? '',
+        users: [],
+        codes: [],
+        sources: [],
+      };
     if (!this.project) throw new QdaRefusal('unreadable');
     if (tag === 'User')
       this.project.users.push({ guid: guidOf(attributes['guid']), name: attributes['name'] ?? '' });
@@ -197,6 +209,8 @@ class Reader {
   }
 
   private openCode(attributes: Record<string, string>): void {
+    this.codeCount += 1;
+    if (this.codeCount > mostCodes) throw new QdaRefusal('too_large');
     const code = {
       guid: guidOf(attributes['guid']),
       name: attributes['name'] ?? '',
@@ -222,14 +236,21 @@ class Reader {
 /** From UTF-16 units to code points: the standard counts a 😀 as one. */
 export const toPoints = (words: string, at: number): number => Array.from(words.slice(0, at)).length;
 
-/** And back; beyond the end it is the end. */
-export function fromPoints(words: string, at: number): number {
-  let units = 0;
-  let points = 0;
-  for (const point of words) {
-    if (points === at) break;
-    units += point.length;
-    points += 1;
+/**
+ * And back, into our text of the same words: a text that went by way of another system may have its line ends.
+ * @returns where a place is in ours, null beyond the end; null altogether when the words differ
+ */
+export function placesIn(theirs: string, ours: string): ((at: number) => number | null) | null {
+  const isSame = theirs === ours;
+  if (!isSame && theirs.replaceAll(/\r\n?/g, '\n') !== ours) return null;
+  const units = [0];
+  let unit = 0;
+  let before = '';
+  for (const point of theirs) {
+    // Of the two signs that end a line there the second is nothing here.
+    if (isSame || before !== '\r' || point !== '\n') unit += point.length;
+    units.push(unit);
+    before = point;
   }
-  return units;
+  return (at) => units[at] ?? null;
 }

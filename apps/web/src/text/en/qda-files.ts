@@ -9,6 +9,10 @@ export const qdaFiles: typeof source = {
   upload: 'Read a project file',
   read: (codes, codings) =>
     `Read: ${codes === 1 ? '1 new code' : `${codes} new codes`} and ${codings === 1 ? '1 new coding' : `${codings} new codings`} in your layer.`,
+  cut: (count) =>
+    count === 1
+      ? 'The name or the definition of 1 code did not fit entirely; please check it.'
+      : `The names or definitions of ${count} codes did not fit entirely; please check them.`,
   known: (count) => (count === 1 ? '1 coding was there already.' : `${count} codings were there already.`),
   leftOut: (count) =>
     count === 1

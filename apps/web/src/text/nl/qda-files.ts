@@ -7,6 +7,10 @@ export const qdaFiles = {
   upload: 'Lees een projectbestand',
   read: (codes: number, codings: number) =>
     `Gelezen: ${codes === 1 ? '1 nieuwe code' : `${codes} nieuwe codes`} en ${codings === 1 ? '1 nieuwe codering' : `${codings} nieuwe coderingen`} in jouw laag.`,
+  cut: (count: number) =>
+    count === 1
+      ? 'Van 1 code pasten naam of uitleg niet helemaal; kijk die na.'
+      : `Van ${count} codes pasten naam of uitleg niet helemaal; kijk die na.`,
   known: (count: number) => (count === 1 ? '1 codering was er al.' : `${count} coderingen waren er al.`),
   leftOut: (count: number) =>
     count === 1

@@ -32,6 +32,7 @@ export function QdaFileSection({ plgId }: { plgId: string }) {
             <Text>
               {[
                 t.read(read.data.codesMade, read.data.codingsMade),
+                read.data.codesCut > 0 ? t.cut(read.data.codesCut) : '',
                 read.data.codingsKnown > 0 ? t.known(read.data.codingsKnown) : '',
                 read.data.codingsLeftOut > 0 ? t.leftOut(read.data.codingsLeftOut) : '',
               ].join(' ')}
