@@ -104,6 +104,12 @@ describe('making public', () => {
     await save('licence', { choice: 'cc_by' });
     const refused = await carlijn.post<Problem>(`/api/portraits/${id}/editions`, { mayPublish: false });
     expect(refused.body.fields).toHaveProperty('mayPublish');
+    // Words that came along under the same terms only stay under them.
+    const from = (startedFrom: object | null) =>
+      house.db.query('update portrait set started_from = $2 where id = $1', [id, startedFrom]);
+    await from({ slug: 'a', licence: 'cc_by', also: [{ slug: 'b', licence: 'cc_by_sa' }] });
+    expect((await propose(carlijn)).body.code).toBe('edition.share_alike');
+    await from(null);
     expect((await read(page)).status).toBe(404);
   });
 

@@ -14,12 +14,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ProgrammeDto } from './institutions.ts';
-import { FieldReachDto, PublishedFieldDto } from './portraits.ts';
+import { FieldReachDto, portraitSources, PublishedFieldDto, type StartedFromDto } from './portraits.ts';
 import { IsAddress, IsText } from './validation.ts';
 
 export const editionsProblems = {
   'edition.nothing_public': 422,
   'edition.no_licence': 422,
+  /** It has words that others may share under their own licence alone. */
+  'edition.share_alike': 422,
   'edition.proposed': 409,
   'edition.same': 409,
   'edition.other_text': 409,
@@ -38,6 +40,10 @@ export const editionsEvents = {
 /** Licences under which a portrait can be public. */
 export const editionLicences = ['cc_by', 'cc_by_sa'] as const;
 export type EditionLicence = (typeof editionLicences)[number];
+
+/** Whether words came along that may be made public under the licence of their makers alone. */
+export const asksAlike = (it: StartedFromDto | null): boolean =>
+  portraitSources(it).some(({ licence }) => licence === ('cc_by_sa' satisfies EditionLicence));
 
 /** To ask the programme for its yes. */
 export class ProposeEditionDto {

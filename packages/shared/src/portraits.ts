@@ -235,8 +235,8 @@ export class FieldReachDto {
   @IsOptional() @IsLocalDate() opensOn: string | null;
 }
 
-/** The public portrait that this one began with. */
-export class StartedFromDto {
+/** A public portrait whose words came along. */
+export class PortraitSourceDto {
   @IsText(1, 120) slug: string;
   @IsText(1, 300) title: string;
   @IsText(1, 300) programme: string;
@@ -244,6 +244,20 @@ export class StartedFromDto {
   @IsText(1, 40) licence: string;
   @IsText(1, 400) url: string;
 }
+
+/** The public portrait that this one began with. */
+export class StartedFromDto extends PortraitSourceDto {
+  /** Every other one: taken up later, or by that portrait already. Left out when there is none. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PortraitSourceDto)
+  also?: PortraitSourceDto[];
+}
+
+/** Everyone whose words came along, the one it began with first. */
+export const portraitSources = (it: StartedFromDto | null): PortraitSourceDto[] =>
+  it ? [it, ...(it.also ?? [])] : [];
 
 export type PortraitFileAbility = 'read' | 'open' | 'describe' | 'remove';
 

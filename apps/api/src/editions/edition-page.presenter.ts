@@ -1,5 +1,6 @@
 import {
   portraitSections,
+  portraitSources,
   portraitWords,
   type EditionLicence,
   type HoursTableDto,
@@ -122,11 +123,16 @@ export function presentEditionPage(
 
 /** Who began with the words of others says whose they were. */
 function startedFrom(of: StartedFromDto, locale: Locale): Html {
-  const licence = editionWords[locale].licences[of.licence as EditionLicence]?.name ?? of.licence;
-  return html`<p>
-    ${shelfWords[locale].startedFrom}
-    <a href="${of.url}">${of.programme}, ${of.institution}: ${of.title}</a> (${licence}).
-  </p>`;
+  const { startedFrom: begun, alsoFrom } = shelfWords[locale];
+  const nameOf = (licence: string) =>
+    editionWords[locale].licences[licence as EditionLicence]?.name ?? licence;
+  return html`${portraitSources(of).map(
+    (it, index) =>
+      html`<p>
+        ${index === 0 ? begun : alsoFrom}
+        <a href="${it.url}">${it.programme}, ${it.institution}: ${it.title}</a> (${nameOf(it.licence)}).
+      </p>`,
+  )}`;
 }
 
 export function licenceUrl(licence: string, locale: Locale): string {

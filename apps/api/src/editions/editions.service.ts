@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { editionLicences, type ConsentDto, type EditionLicence } from '@leerkring/shared';
+import { asksAlike, editionLicences, type ConsentDto, type EditionLicence } from '@leerkring/shared';
 import { IsNull, Not } from 'typeorm';
 import type { Config } from '../config.ts';
 import { Clock } from '../platform/clock.ts';
@@ -87,6 +87,7 @@ export class EditionsService implements OnModuleInit {
     if (Object.keys(values).length === 0) throw new Problem('edition.nothing_public');
     const licence = drafted.licence?.choice;
     if (!isLicence(licence)) throw new Problem('edition.no_licence');
+    if (asksAlike(portrait.startedFrom) && licence !== 'cc_by_sa') throw new Problem('edition.share_alike');
     const before = await this.db.repo(Edition).find({ where: { portraitId }, order: { number: 'DESC' } });
     if (before.some(({ state }) => state === 'proposed')) throw new Problem('edition.proposed');
     const current = before.find(({ state }) => state === 'public');

@@ -36,6 +36,7 @@ export interface ShelfWords {
   start: string;
   startText: string;
   startedFrom: string;
+  alsoFrom: string;
 }
 
 const nl: ShelfWords = {
@@ -74,6 +75,7 @@ const nl: ShelfWords = {
   startText:
     'Werk je in een leergemeenschap? Neem dit portret over als begin van het jouwe. Er komt bij te staan van wie het is.',
   startedFrom: 'Begonnen met het portret van',
+  alsoFrom: 'Ook met woorden uit het portret van',
 };
 
 const en: ShelfWords = {
@@ -112,6 +114,7 @@ const en: ShelfWords = {
   startText:
     'Do you work in a learning group? Take this portrait over as the beginning of yours. It will say whose it is.',
   startedFrom: 'Begun with the portrait of',
+  alsoFrom: 'Also with words from the portrait of',
 };
 
 export const shelfWords: Record<Locale, ShelfWords> = { nl, en };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { portraitFields, portraitTextKind, type StartedDto, type StartedFromDto } from '@leerkring/shared';
+import { portraitFields, portraitTextKind, type StartedDto } from '@leerkring/shared';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
@@ -9,6 +9,7 @@ import { Portrait } from '../portraits/portrait.entity.ts';
 import { Access } from '../policies/access.ts';
 import { portraitPolicy } from '../policies/portrait.policy.ts';
 import { ShelfService } from './shelf.service.ts';
+import { withSource } from './start.rules.ts';
 
 /** Beginning one's own portrait with a public one. */
 @Injectable()
@@ -26,7 +27,7 @@ export class StartsService {
    * are nobody else's to answer. Whose words they were stays with the portrait.
    */
   async start(me: Actor, id: string, slug: string): Promise<StartedDto> {
-    const { plgId } = await this.access.load(me, 'write', portraitPolicy, id);
+    const { plgId, startedFrom } = await this.access.load(me, 'write', portraitPolicy, id);
     const source = await this.shelf.one(slug);
     if (!source) throw new Problem('not_found');
     const { edition, values } = source;
@@ -40,15 +41,10 @@ export class StartsService {
     if (filled > 0) {
       const { programme, institution, licence, url } = edition.showcase;
       const title = values.title?.line || programme.name;
-      const startedFrom: StartedFromDto = {
-        slug,
-        title,
-        programme: programme.name,
-        institution,
-        licence,
-        url,
-      };
-      await this.db.repo(Portrait).update({ id }, { startedFrom });
+      const its = { slug, title, programme: programme.name, institution, licence, url };
+      await this.db
+        .repo(Portrait)
+        .update({ id }, { startedFrom: withSource(startedFrom, its, edition.showcase.startedFrom) });
       await this.events.record(
         me,
         'portrait.started',

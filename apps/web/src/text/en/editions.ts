@@ -16,6 +16,8 @@ export const editions: typeof source = {
     meant: (n) => `Meant for everyone: ${fields(n)}.`,
     later: (n) => (n === 1 ? 'One of them opens later.' : `${n} of them open later.`),
     readers: 'Choose who reads what',
+    alike:
+      'You took words from a portrait that may be shared on the same terms only. At “What may others do with it?”, choose CC BY-SA 4.0.',
     noLicence: 'At “What may others do with it?”, first choose a licence under which it can be public.',
     mayPublish:
       'We may make this public: the words are our own, and it holds no names or details of people who do not want that.',

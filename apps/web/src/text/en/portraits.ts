@@ -210,6 +210,7 @@ export const portraits: typeof source = {
           : `${n} fields say something else.`,
     now: 'Now',
     startedFrom: (programme, institution) => `Begun with the portrait of ${programme}, ${institution}`,
+    alsoFrom: (programme, institution) => `Also with words from the portrait of ${programme}, ${institution}`,
     version: (n, date) => `Version ${n}, shared on ${date}`,
     card: 'Practice card',
     print: 'Print',

@@ -139,6 +139,8 @@ const codes = {
   'portrait.files_full': 'This portrait already has twelve pictures and files. Remove one first.',
   'portrait.template_older': 'A portrait only moves on to a newer template, never back.',
   'edition.nothing_public': 'No field is meant for everyone yet. First choose who reads what.',
+  'edition.share_alike':
+    'It has words from a portrait that may be shared on the same terms only. Choose CC BY-SA 4.0.',
   'edition.no_licence':
     'First choose what others may do with the portrait: a licence under which it can be public.',
   'edition.proposed': 'There is a proposal already. Say yes or no to that first.',

@@ -14,6 +14,8 @@ export const editions = {
     meant: (n: number) => `Bedoeld voor iedereen: ${fields(n)}.`,
     later: (n: number) => `Daarvan ${n === 1 ? 'gaat één veld' : `gaan ${n} velden`} pas later open.`,
     readers: 'Kies wie wat leest',
+    alike:
+      'Jullie namen woorden over uit een portret dat je alleen op dezelfde voorwaarden mag delen. Kies bij “Wat mogen anderen ermee?” CC BY-SA 4.0.',
     noLicence: 'Kies bij “Wat mogen anderen ermee?” eerst een licentie waarmee het openbaar mag.',
     mayPublish:
       'Wij mogen dit openbaar maken: het zijn onze eigen woorden, en er staan geen namen of gegevens in van wie dat niet wil.',

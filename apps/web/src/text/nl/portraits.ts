@@ -216,6 +216,8 @@ export const portraits = {
     now: 'Nu',
     startedFrom: (programme: string, institution: string) =>
       `Begonnen met het portret van ${programme}, ${institution}`,
+    alsoFrom: (programme: string, institution: string) =>
+      `Ook met woorden uit het portret van ${programme}, ${institution}`,
     version: (n: number, date: string) => `Versie ${n}, gedeeld op ${date}`,
     card: 'Praktijkkaart',
     print: 'Druk af',

@@ -143,6 +143,8 @@ const codes = {
   'portrait.files_full': 'Er staan al twaalf foto’s en bestanden in dit portret. Haal er eerst een weg.',
   'portrait.template_older': 'Een portret gaat alleen naar een nieuwere opzet, nooit terug.',
   'edition.nothing_public': 'Nog geen enkel veld is voor iedereen bedoeld. Kies eerst wie wat leest.',
+  'edition.share_alike':
+    'Er staan woorden in uit een portret dat je alleen op dezelfde voorwaarden mag delen. Kies CC BY-SA 4.0.',
   'edition.no_licence':
     'Kies eerst wat anderen met het portret mogen: een licentie waarmee het openbaar mag.',
   'edition.proposed': 'Er ligt al een voorstel. Zeg daar eerst ja of nee op.',

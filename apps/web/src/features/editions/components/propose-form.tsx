@@ -1,4 +1,4 @@
-import { editionLicences, type PortraitDto } from '@leerkring/shared';
+import { asksAlike, editionLicences, type PortraitDto } from '@leerkring/shared';
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
@@ -20,7 +20,8 @@ export function ProposeForm(props: { portrait: PortraitDto; isAgain: boolean }) 
   const later = meant.filter(({ opensOn }) => opensOn !== null);
   const licence = portrait.fields.find(({ id }) => id === 'licence')?.value.choice;
   const hasLicence = editionLicences.some((it) => it === licence);
-  const isReady = meant.length > 0 && hasLicence;
+  const isOtherwise = hasLicence && licence !== 'cc_by_sa' && asksAlike(portrait.startedFrom);
+  const isReady = meant.length > 0 && hasLicence && !isOtherwise;
 
   const handlePropose = async () => {
     const edition = await propose.mutateAsync({ mayPublish });
@@ -37,6 +38,7 @@ export function ProposeForm(props: { portrait: PortraitDto; isAgain: boolean }) 
           {later.length > 0 && t.propose.later(later.length)}
         </Text>
         {meant.length > 0 && !hasLicence && <Text>{t.propose.noLicence}</Text>}
+        {meant.length > 0 && isOtherwise && <Text>{t.propose.alike}</Text>}
         {isReady && (
           <Checkbox
             label={t.propose.mayPublish}

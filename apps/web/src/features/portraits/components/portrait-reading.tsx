@@ -1,4 +1,4 @@
-import type { PortraitFieldId } from '@leerkring/shared';
+import { portraitSources, type PortraitFieldId } from '@leerkring/shared';
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -49,11 +49,11 @@ export function PortraitReading(props: { portraitId: string; back: { to: string;
             <Text size="sm" mt="xs">
               {t.reading.version(portrait.number, dates.day(portrait.publishedAt))}
             </Text>
-            {portrait.startedFrom !== null && (
-              <Anchor href={`/portret/${portrait.startedFrom.slug}`} size="sm">
-                {t.reading.startedFrom(portrait.startedFrom.programme, portrait.startedFrom.institution)}
+            {portraitSources(portrait.startedFrom).map((it, index) => (
+              <Anchor key={it.slug} href={`/portret/${it.slug}`} size="sm" display="block">
+                {(index === 0 ? t.reading.startedFrom : t.reading.alsoFrom)(it.programme, it.institution)}
               </Anchor>
-            )}
+            ))}
           </>
         }
         actions={
