@@ -28,16 +28,19 @@ const quoted = (section: number, ids: string[]) =>
 
 describe('who is heard', () => {
   const quoteIds: string[] = [];
+  const visits: Awaited<ReturnType<typeof agreeVisit>>[] = [];
+  let guide: Awaited<ReturnType<typeof writeGuide>>;
 
   beforeAll(async () => {
     report = (await people.marit.post<ReportDto>(`/api/plgs/${plg}/reports`, { title: 'Kleine groepen' }))
       .body;
-    const guide = await writeGuide(house.db);
+    guide = await writeGuide(house.db);
     for (const [who, host] of [
       ['carlijn', 'HV'],
       ['floor', 'FD'],
     ] as const) {
       const visit = await agreeVisit(house.db, who, host);
+      visits.push(visit);
       for (let number = 1; number <= 6; number++)
         await holdConversation(people[who], guide, visit, `Gesprek ${number} bij ${who}.`);
     }
@@ -90,6 +93,8 @@ describe('who is heard', () => {
   });
 
   it('is not counted again when one conversation more or less would tell where it was held', async () => {
+    await holdConversation(people.carlijn, guide, visits[0]!, 'Nog een gesprek.');
+    expect((await settle(people.bram)).body).toMatchObject({ code: 'balance.too_few' });
     await people.bram.post(`/api/quotes/${quoteIds[4]}/withdraw`);
     expect((await settle(people.bram)).body).toMatchObject({ code: 'balance.too_few' });
     expect((await balanceOf(people.bram)).conversations).toBe(5);

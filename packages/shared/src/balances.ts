@@ -13,7 +13,7 @@ import {
 import { IsText } from './validation.ts';
 
 export const balancesProblems = {
-  /** Fewer than five conversations are quoted, or too little changed since the last time. */
+  /** The numbers would tell of fewer than five where they were held, by themselves or beside those of the last time. */
   'balance.too_few': 409,
 } as const;
 

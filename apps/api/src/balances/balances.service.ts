@@ -79,7 +79,8 @@ export class BalancesService {
 
   private programmesOf(plgId: string): Promise<HeldAt[]> {
     return this.db.query<HeldAt>(
-      `select p.id as "programmeId", p.name, array_agg(i.id) as "interviewIds"
+      `select p.id as "programmeId", p.name, 
+              json_agg(json_build_object('id', i.id, 'audience', i.audience)) as interviews
        from interview i join assignment a on a.id = i.assignment_id join programme p on p.id = a.host_programme_id
        where i.plg_id = $1 and i.submitted_at is not null and i.withdrawn_at is null
        group by p.id order by p.name, p.id`,

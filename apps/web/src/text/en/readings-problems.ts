@@ -13,6 +13,6 @@ export const readingsProblems: typeof nl = {
   'reading.opened': 'Everyone reads together now. The plan stays as it is.',
   'reading.two_questions': 'These threads belong to different questions. Join them question by question.',
   'balance.too_few':
-    'Too few conversations are quoted yet, or too little changed since the last time. One difference would tell where somebody spoke.',
+    'Too few conversations are quoted, or nearly all, or too little changed since the last time. The numbers would tell where somebody spoke.',
   'reading.moved_since': 'Something else was done with these threads since. Have a look at how it is now.',
 };

@@ -12,6 +12,6 @@ export const readingsProblems = {
   'reading.opened': 'Iedereen leest nu samen. De verdeling staat vast.',
   'reading.two_questions': 'Deze draden horen bij verschillende vragen. Voeg ze per vraag samen.',
   'balance.too_few':
-    'Er zijn nog te weinig gesprekken geciteerd, of er is sinds de vorige keer te weinig veranderd. Eén verschil zou verraden waar iemand sprak.',
+    'Er zijn te weinig gesprekken geciteerd, of bijna alle, of er is sinds de vorige keer te weinig veranderd. De cijfers zouden verraden waar iemand sprak.',
   'reading.moved_since': 'Met deze draden is daarna al iets anders gedaan. Kijk nog eens hoe het nu is.',
 };
