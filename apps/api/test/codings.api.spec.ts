@@ -378,6 +378,13 @@ const layerOf = async (name: string) =>
     .filter((it) => it.coderName === name)
     .map(({ answerId, codeId, start, end, words }) => ({ answerId, codeId, start, end, words }));
 
+const under = (codeGuid: string, start: number, end: number) => ({
+  guid: plg,
+  start,
+  end,
+  codings: [{ guid: '', codeGuid, userGuid: null }],
+});
+
 describe('a file for other programs (REFI-QDA)', () => {
   const path = `/api/plgs/${plg}/qda-file`;
   const send = async (who: Visitor, bytes: Buffer) => {
@@ -500,12 +507,6 @@ describe('a file for other programs (REFI-QDA)', () => {
   it('leaves out places beyond the end, and codings under a guid that two codes have', async () => {
     const text = said[1]!;
     const [one, other] = ['0f8cf408-2e2a-435c-b8ce-b7de573ddd1a', '0f8cf408-2e2a-435c-b8ce-b7de573ddd1b'];
-    const under = (codeGuid: string, start: number, end: number) => ({
-      guid: plg,
-      start,
-      end,
-      codings: [{ guid: '', codeGuid, userGuid: null }],
-    });
     const selections = [under(one, 0, 4), under(other, 2, text.length + 9), under(other, 5, 8)];
     const project = {
       name: 'Verknoeid',

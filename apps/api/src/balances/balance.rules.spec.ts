@@ -91,6 +91,8 @@ describe('how much of the report each programme has', () => {
   });
 });
 
+const total = (of: readonly number[]) => of.reduce((sum, n) => sum + n, 0);
+
 /** Of the students and the teachers that are quoted, and of those that are not, how many were at each programme. */
 type Table = number[][];
 
@@ -110,14 +112,13 @@ function findsOut(programmes: HeldAt[], quotedFrom: string[]): string[] {
   const sizes = [0, 1, 2, 3].map((kind) => truth.reduce((sum, row) => sum + row[kind]!, 0));
   const before = tablesOf(truth, sizes);
   const after = before.filter((table) =>
-    table.every((row, at) => row[0]! + row[1]! === truth[at]![0]! + truth[at]![1]!),
+    table.every((row, at) => total(row.slice(0, 2)) === total(truth[at]!.slice(0, 2))),
   );
   const groups = [0, 1, 2, 3].reduce<number[][]>(
     (all, kind) =>
       all.flatMap((one) => Array.from({ length: Math.min(4, sizes[kind]!) + 1 }, (_, n) => [...one, n])),
     [[]],
   );
-  const total = (of: readonly number[]) => of.reduce((sum, n) => sum + n, 0);
   return programmes.flatMap((_, at) => {
     const isCertain = (tables: Table[], group: number[]) => {
       const lows = tables.map((it) => total(group.map((n, k) => Math.max(0, n - sizes[k]! + it[at]![k]!))));

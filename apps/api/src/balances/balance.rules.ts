@@ -88,7 +88,6 @@ function sharesTell(quotedFrom: readonly string[], programmes: readonly HeldAt[]
       // Without these numbers it was sure already, or it is known of all that are quoted, or of all that are not.
       const isKnown = (few: number): boolean =>
         Math.max(0, few - (size - ofIt(it))) === Math.min(few, ofIt(it));
-      const isOfAll = (here: number, everywhere: number): boolean => here === 0 || here === everywhere;
       return (
         (tellsOfFew(quotedSize) && !isKnown(quotedSize) && !isOfAll(it.quoted, allQuoted)) ||
         (tellsOfFew(size - quotedSize) &&
@@ -98,6 +97,9 @@ function sharesTell(quotedFrom: readonly string[], programmes: readonly HeldAt[]
     });
   });
 }
+
+/** None of them, or every one there is. */
+const isOfAll = (here: number, everywhere: number): boolean => here === 0 || here === everywhere;
 
 function sharesOf(quotedFrom: readonly string[], programmes: readonly HeldAt[]): ProgrammeBalanceDto[] {
   const quoted = new Set(quotedFrom);

@@ -106,16 +106,11 @@ export class CodesService {
     for (let from = 0; from < contents.length; from += step) {
       const some = contents
         .slice(from, from + step)
-        .map((it) => ({ ...it, plgId, parentId: it.parentId ?? null, mergedIntoId: null, revision: 1 }));
+        .map((it) => ({ ...it, plgId, parentId: it.parentId ?? null, revision: 1 }));
       await this.db.repo(Code).insert(some);
-      await this.db.repo(CodeVersion).insert(
-        some.map(({ id, mergedIntoId: _, ...content }) => ({
-          ...content,
-          id: newId(),
-          codeId: id,
-          changedById: me.userId,
-        })),
-      );
+      await this.db
+        .repo(CodeVersion)
+        .insert(some.map((it) => ({ ...it, id: newId(), codeId: it.id, changedById: me.userId })));
     }
   }
 
