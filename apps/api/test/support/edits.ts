@@ -46,6 +46,10 @@ export const howEditsMeet: Record<string, string> = {
   'PUT /api/instruments/{id}/conclusions/{questionId}': 'one choice for one question',
   'PUT /api/portraits/{id}/reach': 'one choice for the fields it names',
 
+  // Sealed words are no column to look in: the spec of the respondent's page has two who put one answer right.
+  'POST /api/interviews/{id}/correct': 'what was seen',
+  'POST /api/respondent-page/amend': 'what was seen',
+
   'PUT /api/portraits/{id}/fields': 'revision',
   'PUT /api/workshop-answers/{id}/category': 'the category it came from',
   'PUT /api/field-cases/{id}/answers/{questionId}': 'revision',
