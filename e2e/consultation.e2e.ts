@@ -137,6 +137,18 @@ test('a draft is put to schools, in writing and in conversations, and becomes de
     const dialog = marit.getByRole('dialog', { name: 'Wat doen we hiermee?' });
     await dialog.getByRole('radio', { name: 'We nemen dit over' }).check();
     await dialog.getByLabel('Waarom?').fill('Past bij het aanbod');
+    // What changes meanwhile is not decided on unread, and nothing that was filled in is lost.
+    const school = await visitor();
+    await school.goto(new URL(link).pathname);
+    const said = piece(school, 'Het aanbod')
+      .getByRole('listitem')
+      .filter({ hasText: 'Werken in een circuit' });
+    await said.getByRole('button', { name: 'Pas aan' }).click();
+    await piece(school, 'Het aanbod').getByLabel('Pas de tekst aan').fill('Werken in een circuit van hoeken');
+    await piece(school, 'Het aanbod').getByRole('button', { name: 'Opslaan' }).click();
+    await expect(dialog.getByText('schreef dit intussen anders op')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Ik heb het gelezen' }).click();
+    await expect(dialog.getByRole('alert')).toBeHidden();
     await dialog.getByLabel('Er moet iemand iets doen').check();
     await dialog.getByLabel('Wat moet er gebeuren?').fill('Pas het overzicht aan');
     await dialog.getByRole('combobox', { name: 'Wie doet het?' }).fill('Marit');
@@ -149,9 +161,11 @@ test('a draft is put to schools, in writing and in conversations, and becomes de
     await expect(dialog).toBeHidden();
     await expect(marit.getByText('Er is een actie: Pas het overzicht aan')).toBeVisible();
     await expectAccessible(marit);
-    const school = await visitor();
-    await school.goto(new URL(link).pathname);
+    await school.reload();
     await expect(school.getByText('Overgenomen: Past bij het aanbod')).toBeVisible();
+    // A decision is about these words: they stay.
+    await expect(said.getByRole('button', { name: 'Haal weg' })).toBeVisible();
+    await expect(said.getByRole('button', { name: 'Pas aan' })).toBeHidden();
   });
 
   await test.step('002-05: what is open goes along to the next round', async () => {

@@ -354,6 +354,7 @@ describe('deciding', () => {
     const decide = (me: Visitor, more = {}) =>
       me.post<Told>(`/api/consultation-additions/${id}/decisions`, {
         number: 1,
+        revision: 2,
         decision: 'adopt',
         reason: 'Past goed',
         ...more,
@@ -361,12 +362,19 @@ describe('deciding', () => {
     for (const name of ['renske', ...outside] as const)
       expect([403, 404]).toContain((await decide(await house.as(name))).status);
     expect((await decide(marit, { reason: ' ' })).body.fields).toHaveProperty('reason');
+    // What was read is what is decided on: not other words that came in between, and no other words afterwards.
+    const reword = (text: string, revision: number) =>
+      house.stranger().put<Problem>(`${at}/additions/${id}`, { text, revision });
+    expect((await reword('Een carrousel', 1)).status).toBe(200);
+    expect((await decide(marit, { revision: 1 })).body.code).toBe('consultation.addition_changed');
     const both = await Promise.all([
       decide(marit),
       decide(marit, { decision: 'reject', reason: 'Toch niet' }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     expect(both.find(({ status }) => status === 409)?.body.code).toBe('consultation.decided_meanwhile');
+    expect((await reword('Toch heel iets anders', 2)).body.code).toBe('consultation.addition_decided');
+    expect(await one(it1.id)).toMatchObject({ text: 'Een carrousel', revision: 2 });
     const consequence = {
       text: 'Pas het dashboard aan',
       membershipId: membershipOf(cast.renske),
@@ -417,6 +425,7 @@ describe('deciding', () => {
     const decided = additions.find(({ text }) => text === 'Besloten');
     await marit.post(`/api/consultation-additions/${decided?.id}/decisions`, {
       number: 1,
+      revision: 1,
       decision: 'adopt',
       reason: 'Ja',
     });
@@ -442,6 +451,7 @@ describe('deciding', () => {
     expect(carried.map(({ text }) => text)).toEqual(['Open']);
     await marit.post(`/api/consultation-additions/${carried[0]?.id}/decisions`, {
       number: 1,
+      revision: 1,
       decision: 'reject',
       reason: 'Past niet',
     });

@@ -30,6 +30,8 @@ export const consultationsProblems = {
   'consultation.withdrawn': 409,
   /** Somebody reworded it in between; what one typed is kept on the screen. */
   'consultation.addition_changed': 409,
+  /** A decision is about the words that were decided on; others are another addition. */
+  'consultation.addition_decided': 409,
   'consultation.same_addition': 422,
   'consultation.tied_already': 409,
   /** Somebody decided in between. */
@@ -124,6 +126,8 @@ export class ConsequenceDto {
 export class DecideAdditionDto {
   /** Which decision on this addition it is; nobody overrules unseen what was decided in between. */
   @IsInt() @Min(1) number: number;
+  /** The revision of the addition that was read. */
+  @IsInt() @Min(1) revision: number;
   @IsIn(additionDecisions) decision: AdditionDecision;
   @IsText(1, 1000) reason: string;
   /** What follows from it: an action for somebody. */
@@ -192,6 +196,7 @@ export class ConsultationAdditionDto {
   @IsUUID() id: string;
   @IsUUID() questionId: string;
   @IsText(1, 2000) text: string;
+  @IsInt() @Min(1) revision: number;
   @IsText(1, 10) code: string;
   @IsText(1, 60) sector: string;
   @IsIn(partyModes) mode: PartyMode;

@@ -66,6 +66,12 @@ export class AdditionsService {
       .repo(AdditionDecision)
       .findOne({ where: { additionId: id }, order: { number: 'DESC' } });
     if (input.number !== (last?.number ?? 0) + 1) throw new Problem('consultation.decided_meanwhile');
+    // Nobody rewords it from here until the decision stands, and after that nobody does at all (`consultation_addition_decided`).
+    const [read] = await this.db.query<{ revision: number }>(
+      'select revision from consultation_addition where id = $1 for share',
+      [id],
+    );
+    if (read?.revision !== input.revision) throw new Problem('consultation.addition_changed');
     const commitmentId = input.consequence ? await this.commit(me, it.plgId, input.consequence) : null;
     await this.db.repo(AdditionDecision).insert({
       id: newId(),

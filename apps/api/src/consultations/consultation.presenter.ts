@@ -77,6 +77,7 @@ export function presentAddition(
     id,
     questionId: addition.questionId,
     text: addition.text,
+    revision: addition.revision,
     code: party.code,
     sector: party.sector,
     mode: party.mode,

@@ -121,6 +121,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   field_answer_said_or_reason: 'invalid',
   field_answer_of_held: 'field_case.not_held',
   addition_decision_number: 'consultation.decided_meanwhile',
+  consultation_addition_decided: 'consultation.addition_decided',
   addition_decision_reason: 'invalid',
   assignment_not_own_programme: 'assignment.own_programme',
   assignment_still_visits: 'assignment.visits_there',

@@ -97,6 +97,8 @@ const codes = {
   'consultation.withdrawn': 'Everything was taken back. It can no longer be filled in.',
   'consultation.addition_changed':
     'Somebody changed this text in the meantime. What you typed is still there: see what you want to keep.',
+  'consultation.addition_decided':
+    'This addition has been decided on, so its words stay. Write a new addition, or remove this one.',
   'consultation.same_addition': 'Choose another addition.',
   'consultation.tied_already': 'These two are connected already.',
   'consultation.decided_meanwhile': 'Somebody else has just decided on this. See first what it became.',

@@ -102,6 +102,8 @@ const codes = {
   'consultation.withdrawn': 'Alles is teruggenomen. Invullen kan niet meer.',
   'consultation.addition_changed':
     'Iemand paste deze tekst intussen aan. Wat jij typte, staat er nog: kijk wat je wilt bewaren.',
+  'consultation.addition_decided':
+    'Over deze aanvulling is al besloten, dus de woorden blijven zo. Schrijf een nieuwe aanvulling, of haal deze weg.',
   'consultation.same_addition': 'Kies een andere aanvulling.',
   'consultation.tied_already': 'Deze twee zijn al verbonden.',
   'consultation.decided_meanwhile': 'Iemand anders besliste hier net over. Kijk eerst wat het werd.',

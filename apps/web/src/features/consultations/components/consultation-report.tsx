@@ -1,4 +1,4 @@
-import type { AnswerCounts, InstrumentDto } from '@leerkring/shared';
+import type { AnswerCounts, ConsultationAdditionDto, InstrumentDto } from '@leerkring/shared';
 import { percentOf } from '@leerkring/shared';
 import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
@@ -79,8 +79,7 @@ export function ConsultationReport({ id }: { id: string }) {
                         {one.text}{' '}
                         <Text span size="sm" c="dimmed">
                           ({[one.sector, one.code, ...(one.isLate ? [words.late] : [])].join(', ')}
-                          {one.ties.length > 0 && `; ${t.also(placesOf(one.ties, instrument, it.additions))}`}
-                          )
+                          {one.ties.length > 0 && `; ${t.also(placesOf(one, instrument, it.additions))}`})
                         </Text>
                         {decision && (
                           <>
@@ -126,16 +125,19 @@ function Verdicts({ counts }: { counts: AnswerCounts | null }) {
   );
 }
 
-/** Under which other questions the same was said. */
+/** Under which other questions the same was said, also by way of others that say it. */
 function placesOf(
-  ties: { otherId: string }[],
+  addition: ConsultationAdditionDto,
   instrument: InstrumentDto,
-  additions: { id: string; questionId: string }[],
+  additions: ConsultationAdditionDto[],
 ): number[] {
-  const places = ties.flatMap(({ otherId }) => {
-    const other = additions.find(({ id }) => id === otherId);
-    return other ? [instrument.questions.findIndex(({ id }) => id === other.questionId) + 1] : [];
-  });
+  const alike = new Set([addition.id]);
+  // What is added while it goes round is gone round as well.
+  for (const id of alike)
+    for (const { otherId } of additions.find((it) => it.id === id)?.ties ?? []) alike.add(otherId);
+  const places = additions
+    .filter(({ id }) => alike.has(id) && id !== addition.id)
+    .map((other) => instrument.questions.findIndex(({ id }) => id === other.questionId) + 1);
   return [...new Set(places)].toSorted((a, b) => a - b);
 }
 

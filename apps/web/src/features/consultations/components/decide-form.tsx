@@ -4,8 +4,9 @@ import {
   DecideAdditionDto,
   type InstrumentDto,
 } from '@leerkring/shared';
-import { Checkbox, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { useText } from '../../../text/text.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
@@ -22,14 +23,18 @@ export function DecideForm(props: {
   const words = useText('consultations');
   const t = words.additions;
   const { instrument, addition } = props;
+  const [last] = addition.decisions;
   const { data: members } = useSuspenseQuery(membersQuery(instrument.plgId));
   const decide = useDecide(instrument.id, addition.id);
-  const number = (addition.decisions[0]?.number ?? 0) + 1;
+  // What was read: what came in since lies under this dialog, and is decided on by nobody who did not see it.
+  const now = { number: (last?.number ?? 0) + 1, revision: addition.revision };
+  const [read, setRead] = useState(now);
+  const isNewer = (now.number !== read.number || now.revision !== read.revision) && !decide.isPending;
   const form = useForm(
     DecideAdditionDto,
-    { number, decision: null, reason: '', consequence: null },
+    { ...read, decision: null, reason: '', consequence: null },
     async (input) => {
-      await decide.mutateAsync({ ...input, number });
+      await decide.mutateAsync({ ...input, ...read });
       props.onDone();
     },
   );
@@ -39,6 +44,19 @@ export function DecideForm(props: {
   return (
     <FormFrame form={form} submit={t.decide} onCancel={props.onDone}>
       <Text style={{ overflowWrap: 'anywhere' }}>{addition.text}</Text>
+      {isNewer && (
+        <Alert color="orange" role="alert">
+          <Text size="sm" mb="xs" style={{ overflowWrap: 'anywhere' }}>
+            {now.revision === read.revision ? '' : t.reworded}{' '}
+            {last && now.number !== read.number
+              ? t.decidedSince(words.decisions[last.decision], last.reason)
+              : ''}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={() => setRead(now)}>
+            {t.decideAllTheSame}
+          </Button>
+        </Alert>
+      )}
       <Radio.Group label={t.whatTo} {...form.field('decision')}>
         <Stack gap="xs" mt="xs">
           {additionDecisions.map((one) => (

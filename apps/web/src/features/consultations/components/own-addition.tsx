@@ -89,9 +89,11 @@ export function OwnAddition({
           )}
           {isOpen && (
             <Group gap="xs">
-              <Button size="compact-sm" variant="subtle" onClick={begin}>
-                {t.change}
-              </Button>
+              {!addition.decision && (
+                <Button size="compact-sm" variant="subtle" onClick={begin}>
+                  {t.change}
+                </Button>
+              )}
               <Button
                 size="compact-sm"
                 variant="subtle"
