@@ -27,6 +27,8 @@ export const livingText: typeof source = {
   present: (names) => `Also here: ${names.join(', ')}`,
   joined: (names) => `${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} writing too.`,
   left: (names) => `${names.join(', ')} ${names.length > 1 ? 'have' : 'has'} left.`,
+  near: (names) =>
+    `${names.join(', ') || 'Somebody'} ${names.length > 1 ? 'are changing' : 'is changing'} the paragraph that you are in.`,
   announced: {
     device: 'Your text is on this device and not on the server yet.',
     underway: 'Your text is on its way.',

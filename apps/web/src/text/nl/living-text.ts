@@ -25,6 +25,8 @@ export const livingText = {
   present: (names: string[]) => `Ook hier: ${names.join(', ')}`,
   joined: (names: string[]) => `${names.join(', ')} ${names.length > 1 ? 'schrijven' : 'schrijft'} mee.`,
   left: (names: string[]) => `${names.join(', ')} ${names.length > 1 ? 'zijn' : 'is'} weg.`,
+  near: (names: string[]) =>
+    `${names.join(', ') || 'Iemand'} ${names.length > 1 ? 'wijzigen' : 'wijzigt'} de alinea waarin je staat.`,
   announced: {
     device: 'Je tekst staat op dit apparaat en nog niet op de server.',
     underway: 'Je tekst is onderweg.',

@@ -10,6 +10,7 @@ import { commandsOf, lineCommands } from './line-commands.ts';
 import type { LivingTextProps } from './living-text.tsx';
 import { textExtensions } from './schema.ts';
 import { textCarets } from './text-carets.ts';
+import { Nearby, textNearby } from './text-nearby.ts';
 import classes from './text-editor.module.css';
 import { TextNotices } from './text-notices.tsx';
 import { TextPeople } from './text-people.tsx';
@@ -47,14 +48,16 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
   const commands = props.lineCommands;
   const list = commands?.list;
   // Options that are other objects are other options: the editor would be set up anew at every word of the save state.
+  const [nearby] = useState(() => new Nearby());
   const extensions = useMemo(
     () => [
       ...textExtensions(client.doc, placeholder, isCompact),
       textCarets(client),
+      textNearby(nearby, () => client.presence.values()),
       textRanges,
       ...(list ? [lineCommands(list)] : []),
     ],
-    [client, placeholder, isCompact, list],
+    [client, nearby, placeholder, isCompact, list],
   );
   const editorProps = useMemo(
     () => ({
@@ -105,7 +108,7 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
           {label}
         </Input.Label>
         <Group gap="sm" wrap="nowrap" ml="auto">
-          <TextPeople client={client} save={save} />
+          <TextPeople client={client} save={save} nearby={nearby} />
           {isWriting || state.save !== 'kept' ? (
             <span aria-hidden>
               <SaveStateBadge state={save} />

@@ -1,7 +1,10 @@
 import { Editor } from '@tiptap/core';
 import fc from 'fast-check';
 import * as Y from 'yjs';
+import { absolutePositionToRelativePosition, ySyncPluginKey, type ProsemirrorBinding } from 'y-prosemirror';
+import { livingTextRoot } from '@leerkring/shared';
 import { textExtensions } from './schema.ts';
+import { Nearby, textNearby } from './text-nearby.ts';
 
 /** One of two people in a text; what the other writes waits until it is heard. */
 class Writer {
@@ -131,4 +134,47 @@ it('keeps the words of two people whole when they go on in the same line', () =>
     }),
     { numRuns: 25, endOnFailure: true },
   );
+});
+
+it('tells who changes the paragraph in which somebody stands, and nothing of other paragraphs or of own undo', () => {
+  const [first, second] = together('<p>Een.</p><p>Twee.</p>');
+  const nearby = new Nearby();
+  const told: string[][] = [];
+  nearby.on((names) => told.push(names));
+  const place = document.body.appendChild(document.createElement('div'));
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(first.doc));
+  second.doc.on('update', (update: Uint8Array) => Y.applyUpdate(doc, update));
+  // Where the other stands, as it is told.
+  const { binding } = ySyncPluginKey.getState(second.editor.state) as { binding: ProsemirrorBinding };
+  const caret = () => {
+    const { head } = second.editor.state.selection;
+    const at = absolutePositionToRelativePosition(
+      head,
+      second.doc.getXmlFragment(livingTextRoot),
+      binding.mapping,
+    );
+    const json: unknown = JSON.parse(JSON.stringify(at));
+    return { name: 'Bram', cursor: { anchor: json, head: json } as never };
+  };
+  const own = new Editor({
+    element: place,
+    extensions: [...textExtensions(doc, '', false), textNearby(nearby, () => [caret()])],
+    editorProps: { attributes: { tabindex: '0' } },
+  });
+  own.commands.setTextSelection(2);
+  own.view.dom.focus();
+  second.press('!');
+  expect(told).toEqual([]);
+  second.editor.commands.setTextSelection(4);
+  second.press('!');
+  expect(told).toEqual([['Bram']]);
+  own.view.dispatch(own.state.tr.insertText('Ha'));
+  own.commands.undo();
+  expect(told).toHaveLength(1);
+  own.view.dom.blur();
+  second.press('?');
+  expect(told).toHaveLength(1);
+  own.destroy();
+  for (const it of [first, second]) it.editor.destroy();
 });
