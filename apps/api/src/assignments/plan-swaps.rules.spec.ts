@@ -134,3 +134,49 @@ describe('what is nearest to a swap that somebody just lost', () => {
     expect(several).toBeGreaterThan(0);
   });
 });
+
+describe('somebody with two visits', () => {
+  it('is not asked to swap with themselves, nor twice in one turn: whoever asks once gets the same', () => {
+    const people = ['A', 'B', 'D'].map((homeId) => ({
+      id: `${homeId}1`,
+      homeId,
+      worksAt: [homeId],
+      maxVisits: 2,
+      audiences: ['student' as const, 'teacher' as const],
+      tenths: 10,
+      halfDays: [],
+      skills: [],
+    }));
+    const of: Plan = {
+      programmes: ids.map((id) => ({
+        id,
+        need: 1,
+        audienceNeed: { student: 0, teacher: 0 },
+        halfDays: [],
+        skills: [],
+      })),
+      people,
+      conflicts: [],
+      earlier: [],
+      pins: [],
+      current: [],
+      rules: {
+        mutualPairs: 'allowed',
+        repeats: 'allowed',
+        grouping: 'free',
+        everyoneVisits: false,
+        reciprocity: false,
+      },
+    };
+    // D1 could give both visits for one of A1, and could change their own two about.
+    const agreed = visits('A1B', 'D1C', 'D1A', 'B1A');
+    for (const place of agreed.keys()) {
+      const { pairs, chains } = swapOptions(of, agreed, place);
+      for (const turn of [...pairs.map((it) => [it.with]), ...chains]) {
+        const asked = [place, ...turn].map((at) => agreed[at]?.personId);
+        expect(asked).toEqual([...new Set(asked)]);
+      }
+    }
+    expect(swapOptions(of, agreed, 0).pairs.map((it) => it.with)).toContain(1);
+  });
+});

@@ -52,10 +52,14 @@ const mayGo = (plan: Plan, from: Visit | undefined, to: Visit | undefined): bool
 const MOST_CHAINS = 40;
 const MOST_TRIES = 1500;
 
+/** Whoever has two visits is asked for one of them: with both, a turn of three is a swap of two in a roundabout way. */
+const isSame = (one: Visit | undefined, two: Visit | undefined): boolean =>
+  one?.programmeId === two?.programmeId || one?.personId === two?.personId;
+
 /** Every change that this place can take part in; three-way chains too, for where no plain swap is legal. */
 export function swapOptions(plan: Plan, visits: readonly Visit[], place: number): SwapOptions {
   const here = visits[place];
-  const others = visits.map((_, at) => at).filter((at) => visits[at]?.programmeId !== here?.programmeId);
+  const others = visits.map((_, at) => at).filter((at) => !isSame(visits[at], here));
   const pairs = others.map((at) => ({
     with: at,
     broken: broken(plan, visits, rotated(visits, [place, at])),
@@ -66,7 +70,7 @@ export function swapOptions(plan: Plan, visits: readonly Visit[], place: number)
   for (const first of others)
     for (const second of others) {
       if (chains.length >= MOST_CHAINS || tries >= MOST_TRIES) break;
-      if (visits[first]?.programmeId === visits[second]?.programmeId) continue;
+      if (isSame(visits[first], visits[second])) continue;
       if (!goes(place, first) || !goes(first, second) || !goes(second, place)) continue;
       tries += 1;
       if (broken(plan, visits, rotated(visits, [place, first, second])).length === 0)

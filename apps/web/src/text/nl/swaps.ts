@@ -24,8 +24,10 @@ export const swaps = {
     choose: 'Kies een ruil',
     two: 'Met z’n tweeën',
     three: 'Met z’n drieën',
+    looking: 'We kijken wat er kan…',
     none: 'Er is nu geen ruil die kan. Lukt het echt niet? Geef je bezoek dan terug.',
     submit: 'Vraag de ruil',
+    asked: 'De ruil is gevraagd. Bij ‘Ruilen’ zie je wie er al ja zei.',
   },
   giveBack: {
     title: 'Bezoek teruggeven',

@@ -1,5 +1,6 @@
 import type { AssignmentDto } from '@leerkring/shared';
 import { Button, Group, Radio, ScrollArea, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
@@ -13,7 +14,7 @@ import { NearestSwaps } from './nearest-swaps.tsx';
 export function AskSwapForm(props: { visit: AssignmentDto; visits: AssignmentDto[]; onDone: () => void }) {
   const { ask: t, list } = useText('swaps');
   const { visit, visits } = props;
-  const { data } = useQuery(swapOptionsQuery(visit.plgId, visit.id));
+  const { data, error } = useQuery(swapOptionsQuery(visit.plgId, visit.id));
   const ask = useAskSwap(visit.id);
   const [chosen, setChosen] = useState<string | null>(null);
   const words = (ids: string[]) => turnSteps(visits, [visit.id, ...ids], list.step, list.you);
@@ -30,11 +31,18 @@ export function AskSwapForm(props: { visit: AssignmentDto; visits: AssignmentDto
     : null;
   const handleAsk = () => {
     if (chosen === null) return;
-    ask.mutate(turnRequest(visits, [visit.id, ...chosen.split(' ')]), { onSuccess: props.onDone });
+    ask.mutate(turnRequest(visits, [visit.id, ...chosen.split(' ')]), {
+      onSuccess: () => {
+        props.onDone();
+        notifications.show({ message: t.asked });
+      },
+    });
   };
   return (
     <Stack gap="md">
       <Text>{t.lead(visit.hostProgrammeName)}</Text>
+      {!groups && !error && <Text role="status">{t.looking}</Text>}
+      {!groups && <ProblemNote error={error} />}
       {groups?.length === 0 && <Text c="dimmed">{t.none}</Text>}
       {groups && groups.length > 0 && (
         <ScrollArea.Autosize mah="45vh" type="auto">
