@@ -53,11 +53,19 @@ test('two write one conversation down, and settle what they heard differently', 
     await carlijn.getByRole('radio', { name: 'Dennis Hofsteenge schreef: nee' }).check();
     await carlijn.getByLabel('Waarom dit antwoord?').fill('Ik vatte het samen');
     await expectAccessible(carlijn);
-    await carlijn.getByRole('button', { name: 'Leg de keuze vast' }).click();
-    await expect(carlijn.getByText('Reden: Ik vatte het samen')).toBeVisible();
+    // Dennis is at it too, and hears nothing of her for a moment.
     const dennis = await persona('Dennis', phone);
     await dennis.goto('/gesprekken');
     await dennis.getByRole('link', { name: 'Bekijk', exact: true }).first().click();
+    await dennis.getByRole('radio', { name: 'Carlijn te Brake schreef: ja' }).check();
+    await dennis.getByLabel('Waarom dit antwoord?').fill('Zo stond het er');
+    const deaf = '**/api/tandem-talks/*';
+    await dennis.route(deaf, (route) => route.abort());
+    await carlijn.getByRole('button', { name: 'Leg de keuze vast' }).click();
+    await expect(carlijn.getByText('Reden: Ik vatte het samen')).toBeVisible();
+    await dennis.unroute(deaf);
+    await dennis.getByRole('button', { name: 'Leg de keuze vast' }).click();
+    await expect(dennis.getByText('Dit verschil is al uitgezocht.')).toBeVisible();
     await expect(dennis.getByText('Reden: Ik vatte het samen')).toBeVisible();
   });
 

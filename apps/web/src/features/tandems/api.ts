@@ -7,7 +7,7 @@ import type {
   TandemTalkDetailDto,
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { http } from '../../lib/http.ts';
+import { http, Problem } from '../../lib/http.ts';
 import { showAnswer } from '../../lib/show-answer.ts';
 
 /** Whom I write conversations down with: what a device takes along. */
@@ -60,6 +60,11 @@ function useTalkMutation<Input>(id: string, send: (input: Input) => Promise<Tand
   return useMutation({
     mutationFn: send,
     onSuccess: (talk) => showAnswer(client, tandemTalkQuery(id).queryKey, talk),
+    // Who came too late looks at how it was: what the other decided meanwhile is what there is to see.
+    onError: (error) => {
+      if (error instanceof Problem && error.status === 409)
+        void client.invalidateQueries({ queryKey: tandemTalkQuery(id).queryKey });
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import { Checkbox, Radio, Stack, Text } from '@mantine/core';
+import type { Ref } from 'react';
 import { useText } from '../../../text/text.ts';
 
 export interface Age {
@@ -7,8 +8,14 @@ export interface Age {
 }
 
 /** Asked before anything is kept: under 16 a parent has to agree to a name and to quotes. */
-export function AgeQuestion(props: { age: Age; isAsked: boolean; onChange: (age: Age) => void }) {
-  const { age } = props;
+export function AgeQuestion(props: {
+  age: Age;
+  isAsked: boolean;
+  onChange: (age: Age) => void;
+  /** The first of the two, to go to when it was left open. */
+  first: Ref<HTMLInputElement>;
+}) {
+  const { age, isAsked, onChange, first } = props;
   const { age: t } = useText('interviews');
   return (
     <Stack gap="sm">
@@ -16,11 +23,11 @@ export function AgeQuestion(props: { age: Age; isAsked: boolean; onChange: (age:
         size="lg"
         label={t.question}
         value={age.isUnder16 === null ? null : String(age.isUnder16)}
-        onChange={(value) => props.onChange({ ...age, isUnder16: value === 'true' })}
-        error={props.isAsked && age.isUnder16 === null ? t.needed : undefined}
+        onChange={(value) => onChange({ ...age, isUnder16: value === 'true' })}
+        error={isAsked && age.isUnder16 === null ? t.needed : undefined}
       >
         <Stack gap="xs" mt="xs">
-          <Radio size="lg" value="false" label={t.no} />
+          <Radio ref={first} size="lg" value="false" label={t.no} />
           <Radio size="lg" value="true" label={t.yes} />
         </Stack>
       </Radio.Group>
@@ -30,7 +37,7 @@ export function AgeQuestion(props: { age: Age; isAsked: boolean; onChange: (age:
             size="lg"
             label={t.parent}
             checked={age.hasParentConsent}
-            onChange={(event) => props.onChange({ ...age, hasParentConsent: event.currentTarget.checked })}
+            onChange={(event) => onChange({ ...age, hasParentConsent: event.currentTarget.checked })}
           />
           {!age.hasParentConsent && <Text>{t.guarded}</Text>}
         </>

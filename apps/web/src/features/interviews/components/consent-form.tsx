@@ -27,6 +27,7 @@ export function ConsentForm(props: { task: InterviewTaskDto; guide: TaskGuideDto
   const [isFull, setFull] = useState(false);
   const [busy, setBusy] = useState(false);
   const tick = useRef<HTMLInputElement>(null);
+  const askAge = useRef<HTMLInputElement>(null);
   const isStudent = guide.audience === 'student';
   const isUnder16 = age.isUnder16 === true;
   const isGuarded = isUnder16 && !age.hasParentConsent;
@@ -34,7 +35,7 @@ export function ConsentForm(props: { task: InterviewTaskDto; guide: TaskGuideDto
   const handleBegin = async () => {
     setAsked(true);
     if (!agreed) return tick.current?.focus();
-    if (isStudent && age.isUnder16 === null) return;
+    if (isStudent && age.isUnder16 === null) return askAge.current?.focus();
     if (busy) return;
     setBusy(true);
     try {
@@ -95,7 +96,7 @@ export function ConsentForm(props: { task: InterviewTaskDto; guide: TaskGuideDto
           error={isAsked && !agreed ? t.consent.needed : undefined}
           description={agreed || isAsked ? undefined : t.consent.needed}
         />
-        {isStudent && <AgeQuestion age={age} isAsked={isAsked} onChange={setAge} />}
+        {isStudent && <AgeQuestion first={askAge} age={age} isAsked={isAsked} onChange={setAge} />}
         {!isGuarded && (
           <>
             <Checkbox

@@ -91,6 +91,8 @@ describe('consent', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /heeft dit gehoord en doet mee/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Begin het gesprek' }));
     expect(await store.interviews()).toEqual([]);
+    // Below the fold of a phone it would seem that nothing happened.
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Nee, 16 of ouder' }));
     await userEvent.click(screen.getByRole('radio', { name: 'Nee, 16 of ouder' }));
     await userEvent.click(screen.getByRole('button', { name: 'Begin het gesprek' }));
     await waitFor(async () => expect(await store.interviews()).toHaveLength(1));

@@ -5,6 +5,7 @@ import { useDates } from '../../../lib/dates.ts';
 import { useForm } from '../../../lib/form.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
+import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useResolveDifference } from '../api.ts';
 
@@ -14,6 +15,7 @@ export function DifferenceCard(props: { talk: TandemTalkDetailDto; difference: D
   const { differences: t } = useText('tandems');
   const dates = useDates();
   const say = useValue(it);
+  const resolve = useResolveDifference(talk.id, it.id);
   const nameOf = (side: TandemSide) => (side === 'first' ? talk.firstName : talk.secondName);
   return (
     <Surface>
@@ -27,11 +29,17 @@ export function DifferenceCard(props: { talk: TandemTalkDetailDto; difference: D
           </Text>
         </div>
         {it.kept === null && talk.can.resolve ? (
-          <Choice talk={talk} difference={it} />
+          <Choice talk={talk} difference={it} onChoose={resolve.mutateAsync} />
         ) : (
           <>
+            {/* The other was quicker: that, and what they chose, instead of the form. */}
+            <ProblemNote error={resolve.error} />
             {(['first', 'second'] as const).map((side) => (
-              <Text key={side} td={it.kept !== null && it.kept !== side ? 'line-through' : undefined}>
+              <Text
+                key={side}
+                style={{ overflowWrap: 'anywhere' }}
+                td={it.kept !== null && it.kept !== side ? 'line-through' : undefined}
+              >
                 {t.said(nameOf(side))}: <b>{say(side)}</b>
               </Text>
             ))}
@@ -48,12 +56,15 @@ export function DifferenceCard(props: { talk: TandemTalkDetailDto; difference: D
   );
 }
 
-function Choice(props: { talk: TandemTalkDetailDto; difference: DifferenceDto }) {
+function Choice(props: {
+  talk: TandemTalkDetailDto;
+  difference: DifferenceDto;
+  onChoose: (input: ResolveDifferenceDto) => Promise<unknown>;
+}) {
   const { talk, difference: it } = props;
   const { differences: t } = useText('tandems');
   const say = useValue(it);
-  const resolve = useResolveDifference(talk.id, it.id);
-  const form = useForm(ResolveDifferenceDto, { reason: '' }, (values) => resolve.mutateAsync(values));
+  const form = useForm(ResolveDifferenceDto, { reason: '' }, props.onChoose);
   const kept = form.field('kept');
   return (
     <form {...form.props}>
@@ -66,8 +77,15 @@ function Choice(props: { talk: TandemTalkDetailDto; difference: DifferenceDto })
           error={kept.error === undefined ? undefined : t.choose}
         >
           <Stack gap="sm" mt="xs">
-            <Radio size="md" value="first" label={`${t.said(talk.firstName)}: ${say('first')}`} />
-            <Radio size="md" value="second" label={`${t.said(talk.secondName)}: ${say('second')}`} />
+            {(['first', 'second'] as const).map((side) => (
+              <Radio
+                key={side}
+                size="md"
+                value={side}
+                label={`${t.said(side === 'first' ? talk.firstName : talk.secondName)}: ${say(side)}`}
+                styles={{ label: { overflowWrap: 'anywhere' } }}
+              />
+            ))}
           </Stack>
         </Radio.Group>
         <TextInput label={t.reason} description={t.reasonHint} {...form.field('reason')} />
