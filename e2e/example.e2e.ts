@@ -67,12 +67,19 @@ test('everyone in the example can be met, and its year goes elsewhere in one fil
       await keeper.getByLabel('Je e-mailadres').fill('marit.oldenhof@demo.example');
       await keeper.getByLabel('Kies een wachtwoord').fill('samen leren op donderdag');
       await keeper.getByRole('button', { name: 'Verder' }).click();
+      await keeper.getByLabel('De code').fill('weet ik niet meer');
+      await keeper.getByRole('button', { name: 'Haal binnen' }).click();
+      await expect(keeper.getByText('Kies eerst het dossier.')).toBeVisible();
+      await expect(keeper.getByText(/^Een code heeft dertien groepjes/)).toBeVisible();
       await keeper.getByLabel('De code').fill(code);
       await keeper.locator('input[type=file]').setInputFiles(file);
       await keeper.getByRole('button', { name: 'Haal binnen' }).click();
-      await expect(keeper.getByRole('heading', { level: 1, name: 'Dag Marit' })).toBeVisible({
+      await expect(keeper.getByRole('heading', { level: 1, name: 'Het jaar is binnen' })).toBeVisible({
         timeout: 60_000,
       });
+      await expect(keeper.getByText('Jij bent hier weer wie je dat jaar was.')).toBeVisible();
+      await keeper.getByRole('link', { name: 'Naar het begin' }).click();
+      await expect(keeper.getByRole('heading', { level: 1, name: 'Dag Marit' })).toBeVisible();
       await keeper.goto(`/plg/${past}/rapport/versies`);
       await expect(keeper.getByRole('link', { name: 'Lees versie 1.1' })).toBeVisible();
       const again = await keeper.request.get(`/api/plgs/${past}/dossier`, { timeout: 90_000 });

@@ -21,6 +21,28 @@ export const useBeginWithDossier = () => {
   });
 };
 
+const arrival = 'leerkring.binnengehaald';
+
 /** All of it or nothing. Who is signed in may be somebody of that year afterwards: `leaveAs` goes on from there. */
-export const takeInDossier = (file: File, code: string, onProgress: (part: number) => void) =>
-  http.upload<DossierTakenInDto>('/dossiers', file, onProgress, { 'x-dossier-code': code.trim() });
+export async function takeInDossier(
+  file: File,
+  code: string,
+  onProgress: (part: number) => void,
+): Promise<void> {
+  const headers = { 'x-dossier-code': code.trim() };
+  const taken = await http.upload<DossierTakenInDto>('/dossiers', file, onProgress, headers);
+  try {
+    sessionStorage.setItem(arrival, JSON.stringify(taken));
+  } catch {
+    // Without it the page that follows says less, and the year is in.
+  }
+}
+
+/** What came in with the dossier that this tab took in; null where it did not. */
+export function takenIn(): DossierTakenInDto | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(arrival) ?? 'null') as DossierTakenInDto | null;
+  } catch {
+    return null;
+  }
+}

@@ -1,3 +1,5 @@
+import { Text } from '@mantine/core';
+import { takenIn } from '../../features/dossiers/api.ts';
 import { BeginForm } from '../../features/dossiers/components/begin-form.tsx';
 import { TakeInForm } from '../../features/dossiers/components/take-in-form.tsx';
 import { useSession } from '../../lib/session.tsx';
@@ -22,6 +24,16 @@ export function Component() {
       <>
         <PageHeader title={t.title} lead={t.fileLead} />
         <TakeInForm />
+      </>
+    );
+  const taken = takenIn();
+  if (taken && user)
+    return (
+      <>
+        <PageHeader title={t.arrived} lead={t.arrivedLead(taken.people, taken.meetings)} />
+        <Text mb="lg">{taken.isMember ? t.arrivedMember : t.arrivedOther}</Text>
+        <Text mb="lg">{t.others}</Text>
+        <ButtonLink to="/">{t.toStart}</ButtonLink>
       </>
     );
   return (

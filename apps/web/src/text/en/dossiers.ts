@@ -26,8 +26,14 @@ export const dossiers: typeof source = {
     submit: 'Bring it in',
     sending: 'The file is on its way',
     working: 'We are putting the year back. This may take a minute.',
-    others:
-      'After that you are back in the year. The others get no mail: ask them to click ‘Forgot your password?’ when they sign in.',
+    codeShape: 'A code has thirteen groups of four letters or digits. Look at it once more.',
+    others: 'The others get no mail. Ask them afterwards to click ‘Forgot your password?’ when they sign in.',
+    arrived: 'The year is in',
+    arrivedLead: (people: number, meetings: number) =>
+      `With ${people === 1 ? 'one person' : `${people} people`} and ${meetings === 1 ? 'one meeting' : `${meetings} meetings`}.`,
+    arrivedMember: 'Here you are again who you were that year.',
+    arrivedOther:
+      'You did not take part that year. So you do not see the group yourself; those who did see it once they sign in.',
     toStart: 'To the start',
     notEmpty: 'This place is in use already. A dossier only comes into an empty Leerkring.',
     notYou: 'Somebody has begun here. Only the administrator brings a dossier in.',

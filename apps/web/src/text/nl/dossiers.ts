@@ -24,8 +24,15 @@ export const dossiers = {
     submit: 'Haal binnen',
     sending: 'Het bestand is onderweg',
     working: 'We zetten het jaar terug. Dat kan een minuut duren.',
+    codeShape: 'Een code heeft dertien groepjes van vier letters of cijfers. Kijk hem nog eens na.',
     others:
-      'Daarna ben je terug in het jaar. De anderen krijgen geen mail: vraag hun om bij het aanmelden op ‘Wachtwoord vergeten?’ te klikken.',
+      'De anderen krijgen geen mail. Vraag hun daarna om bij het aanmelden op ‘Wachtwoord vergeten?’ te klikken.',
+    arrived: 'Het jaar is binnen',
+    arrivedLead: (people: number, meetings: number) =>
+      `Met ${people === 1 ? 'één mens' : `${people} mensen`} en ${meetings === 1 ? 'één bijeenkomst' : `${meetings} bijeenkomsten`}.`,
+    arrivedMember: 'Jij bent hier weer wie je dat jaar was.',
+    arrivedOther:
+      'Jij deed dat jaar niet mee. Daarom zie je de groep zelf niet; wie meedeed wel, na het aanmelden.',
     toStart: 'Naar het begin',
     notEmpty: 'Deze omgeving is al in gebruik. Een dossier kan alleen in een lege Leerkring.',
     notYou: 'Iemand is hier al begonnen. Alleen de beheerder haalt een dossier binnen.',

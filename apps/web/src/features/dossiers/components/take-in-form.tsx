@@ -1,6 +1,6 @@
 import { TakeInDossierDto } from '@leerkring/shared';
 import { Button, FileInput, Progress, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
 import { leaveAs } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
@@ -11,16 +11,21 @@ import { takeInDossier } from '../api.ts';
 export function TakeInForm() {
   const { arrive: t } = useText('dossiers');
   const [file, setFile] = useState<File | null>(null);
-  const [isMissing, setMissing] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const [part, setPart] = useState(0);
   const form = useForm(TakeInDossierDto, { code: '' }, async ({ code }) => {
-    setMissing(file === null);
     if (file === null) return;
     setPart(0);
-    await leaveAs('/', () => takeInDossier(file, code, setPart));
+    await leaveAs('/dossier-binnenhalen', () => takeInDossier(file, code, setPart));
   });
+  const typed = form.field('code');
+  // What is missing is said of both at once: the file is no field of what is sent.
+  const handleSubmit = (event: SyntheticEvent) => {
+    setAsked(true);
+    form.props.onSubmit(event);
+  };
   return (
-    <form {...form.props}>
+    <form {...form.props} onSubmit={handleSubmit}>
       <Stack gap="md">
         <FileInput
           label={t.file}
@@ -30,7 +35,7 @@ export function TakeInForm() {
           clearButtonProps={{ 'aria-label': t.clear }}
           value={file}
           onChange={setFile}
-          error={isMissing && file === null ? t.noFile : undefined}
+          error={isAsked && file === null ? t.noFile : undefined}
         />
         <Textarea
           label={t.code}
@@ -39,7 +44,8 @@ export function TakeInForm() {
           minRows={2}
           autoComplete="off"
           spellCheck={false}
-          {...form.field('code')}
+          {...typed}
+          error={typed.error && typed.value.trim() !== '' ? t.codeShape : typed.error}
         />
         <Text size="sm" c="dimmed">
           {t.others}
