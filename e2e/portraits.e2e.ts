@@ -335,6 +335,8 @@ test('a portrait, written by two, shared, laid beside the others and made public
       await answer.getByRole('button', { name: 'Spreek af' }).click();
       await expect(answer.getByText('Vul dit in.')).toBeVisible();
       await answer.getByLabel('Waar treffen jullie elkaar?').fill('Salon, begane grond');
+      // A tap beside the dialog takes nothing along.
+      await floor.mouse.click(4, 400);
       await answer.getByRole('button', { name: 'Spreek af' }).click();
       await expect(answer).toBeHidden();
       await expect(

@@ -134,6 +134,8 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       Modal: {
         defaultProps: {
           centered: true,
+          // A tap beside it would take along what was typed; the cross, Escape and the button do so on purpose.
+          closeOnClickOutside: false,
           // It fades where it stays: a list opened in a dialog that still moves is put where the field was.
           transitionProps: { transition: 'fade', duration: 150 },
           radius: 'lg',

@@ -88,14 +88,7 @@ export function Component() {
           </Accordion>
         </Section>
       )}
-      <Modal
-        opened={asking === 'write'}
-        onClose={close}
-        title={t.form.title}
-        size="xl"
-        fullScreen={isNarrow}
-        closeOnClickOutside={false}
-      >
+      <Modal opened={asking === 'write'} onClose={close} title={t.form.title} size="xl" fullScreen={isNarrow}>
         <RouteForm institutionId={institutionId} from={draft ?? now} onDone={close} />
       </Modal>
       <ConfirmDialog
