@@ -26,6 +26,7 @@ export const recordings: typeof source = {
     unsupported: 'This browser cannot record. Simply take notes.',
     full: 'This device is full. What was recorded so far is kept.',
     too_long: 'A recording stops by itself after two hours. What there is, is kept; you can record on.',
+    elsewhere: 'The recording was stopped in another window. Nothing is recorded here any more.',
   },
   card: {
     lead: 'Only you hear this. That you listen is in the log, not what you hear.',

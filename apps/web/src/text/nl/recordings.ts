@@ -24,6 +24,7 @@ export const recordings = {
     unsupported: 'Deze browser kan niet opnemen. Schrijf gewoon mee.',
     full: 'Dit apparaat is vol. Wat tot nu toe is opgenomen, is bewaard.',
     too_long: 'Na twee uur stopt een opname vanzelf. Wat er is, is bewaard; je kunt verder opnemen.',
+    elsewhere: 'De opname is in een ander venster gestopt. Hier wordt niets meer opgenomen.',
   },
   card: {
     lead: 'Alleen jij hoort dit. Dat je luistert staat in het logboek, niet wat je hoort.',

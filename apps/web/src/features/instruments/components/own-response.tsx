@@ -25,6 +25,7 @@ export function OwnResponse(props: {
   // What is typed here and not kept yet, by question; the rest is what the server has, also from another tab.
   const [typed, setTyped] = useState<ReadonlyMap<string, Content>>(new Map());
   const { missing, look, clear } = useMissing();
+  const [refusal, setRefusal] = useState<Error | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(typed);
   const isDirty = typed.size > 0;
@@ -39,11 +40,19 @@ export function OwnResponse(props: {
 
   const sendTyped = async () => {
     clearTimeout(timer.current);
+    let found: Error | null = null;
     for (const [questionId, answer] of latest.current) {
-      await save.mutateAsync({ questionId, assignmentId: own.assignmentId, answer });
-      if (latest.current.get(questionId) === answer)
-        remember(new Map([...latest.current].filter(([id]) => id !== questionId)));
+      try {
+        await save.mutateAsync({ questionId, assignmentId: own.assignmentId, answer });
+        if (latest.current.get(questionId) === answer)
+          remember(new Map([...latest.current].filter(([id]) => id !== questionId)));
+      } catch (error) {
+        // One answer that is refused holds up none of the others.
+        found ??= error instanceof Error ? error : new Error(String(error));
+      }
     }
+    setRefusal(found);
+    if (found) throw found;
   };
   const settleAs = async (isHandedIn: boolean) => {
     await sendTyped();
@@ -102,7 +111,7 @@ export function OwnResponse(props: {
         renderClosed={props.renderClosed}
         onChange={handleChange}
       />
-      <ProblemNote error={save.error ?? settle.error} />
+      <ProblemNote error={refusal ?? settle.error} />
       <Group justify="space-between">
         <Button loading={settle.isPending} onClick={() => void handleHandIn()}>
           {t.handIn}

@@ -114,6 +114,49 @@ describe('an open microphone', () => {
     expect(await kept()).toMatchObject({ pieces: 1 });
   });
 
+  it('says so and closes when another tab ended it, instead of listening for nothing', async () => {
+    const it = recorder();
+    await it.start(yes);
+    Microphone.last.give(piece(0, 50));
+    await until(async () => (await kept())?.pieces === 1);
+    await store.end((await kept())?.id ?? '', noon);
+    Microphone.last.give(piece(1, 50));
+    await until(async () => said.at(-1)?.live === null);
+    expect(said.at(-1)?.silence).toBe('elsewhere');
+    expect(Microphone.last.isReleased).toBe(true);
+    expect(await kept()).toMatchObject({ pieces: 1, endedAt: noon });
+  });
+
+  it('is at no moment taken for one that was left behind', async () => {
+    const holders = new Set<string>();
+    const request = async (name: string, ...more: unknown[]) => {
+      const work = more.at(-1) as (lock: object | null) => Promise<unknown>;
+      const isFree = !holders.has(name);
+      holders.add(name);
+      try {
+        return await work(isFree ? {} : null);
+      } finally {
+        if (isFree) holders.delete(name);
+      }
+    };
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+    const begin = store.begin.bind(store);
+    // Another tab opens right after the device has it.
+    jest.spyOn(store, 'begin').mockImplementation(async (...asked) => {
+      const begun = await begin(...asked);
+      await endLeftBehind(store);
+      return begun;
+    });
+    const it = recorder();
+    await it.start(yes);
+    Microphone.last.give(piece(0, 50));
+    await until(async () => (await kept())?.pieces === 1);
+    expect((await kept())?.endedAt).toBeNull();
+    await it.stop();
+    expect(holders.size).toBe(0);
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: undefined });
+  });
+
   it('holds back signing out as long as its sound is only here (S15)', async () => {
     const offline = jest.fn(() => Promise.reject(new TypeError('no network')));
     Object.assign(globalThis, { fetch: offline });

@@ -1,4 +1,5 @@
 import { recordingLimits, recordingTypes, type RecordingType } from '@leerkring/shared';
+import { newId } from '../../../lib/ids.ts';
 import type { DeviceRecording, SoundStore } from './store.ts';
 
 /** What the screen shows while the microphone is open. */
@@ -10,7 +11,7 @@ export interface Live {
 }
 
 /** Why there is no sound (any more); said in words at the button. */
-export type Silence = 'not_allowed' | 'no_microphone' | 'unsupported' | 'full' | 'too_long';
+export type Silence = 'not_allowed' | 'no_microphone' | 'unsupported' | 'full' | 'too_long' | 'elsewhere';
 
 /** What is lost when everything stops at once is at most this. */
 const slice = 4_000;
@@ -32,8 +33,8 @@ export class Recorder {
   #media: MediaRecorder | null = null;
   #recording: DeviceRecording | null = null;
   #writing: Promise<unknown> = Promise.resolve();
-  /** Nothing is kept after a piece that did not fit: that would be sound with a hole in it. */
-  #isFull = false;
+  /** Nothing is kept after a piece that did not fit or came too late: that would be sound with a hole in it. */
+  #isOver = false;
   #heard = 0;
   #since: number | null = null;
   #ticking: ReturnType<typeof setInterval> | undefined;
@@ -60,14 +61,15 @@ export class Recorder {
     }
     const media = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: bitsPerSecond });
     this.#media = media;
+    const id = newId();
+    await this.#hold(id);
     try {
-      this.#recording = await this.#store.begin({ ...input, type }, new Date().toISOString());
+      this.#recording = await this.#store.begin({ ...input, id, type }, new Date().toISOString());
     } catch {
       return this.#close('full');
     }
-    this.#hold(this.#recording.id);
     this.#heard = 0;
-    this.#isFull = false;
+    this.#isOver = false;
     this.#since = performance.now();
     media.addEventListener('dataavailable', ({ data }) => this.#take(data));
     // The cable is pulled, or somebody else needs the microphone: what there is, stays.
@@ -129,14 +131,15 @@ export class Recorder {
 
   async #write(before: Promise<unknown>, id: string, data: Blob, seconds: number): Promise<void> {
     await before;
-    if (this.#isFull) return;
-    try {
-      await this.#store.append(id, await data.arrayBuffer(), seconds);
-    } catch {
-      this.#isFull = true;
-      // Not awaited: stopping waits for what is being written, and that is this.
-      void this.stop('full');
-    }
+    if (this.#isOver) return;
+    const silence = await this.#store.append(id, await data.arrayBuffer(), seconds).then(
+      (isKept): Silence | null => (isKept ? null : 'elsewhere'),
+      (): Silence => 'full',
+    );
+    if (!silence) return;
+    this.#isOver = true;
+    // Not awaited: stopping waits for what is being written, and that is this.
+    void this.stop(silence);
   }
 
   #tick = (): void => {
@@ -157,10 +160,21 @@ export class Recorder {
     this.#onLive(null, silence);
   }
 
-  /** As long as this lock is held, no other tab takes the recording for one that was left behind. */
-  #hold(id: string): void {
+  /**
+   * As long as this lock is held, no other tab takes the recording for one that was left behind: it comes before the
+   * recording does.
+   */
+  async #hold(id: string): Promise<void> {
     const locks = (navigator as Partial<Navigator>).locks;
-    void locks?.request(lockOf(id), () => new Promise<void>((resolve) => (this.#release = resolve)));
+    if (!locks) return;
+    const holding = Promise.withResolvers<void>();
+    const request = locks.request(lockOf(id), () => {
+      holding.resolve();
+      return new Promise<void>((resolve) => (this.#release = resolve));
+    });
+    // A browser that gives no lock records all the same.
+    request.catch(() => holding.resolve());
+    await holding.promise;
   }
 }
 

@@ -164,12 +164,12 @@ export class SoundStore {
 
   /** The first thing that is kept of a recording is the yes it rests on. */
   async begin(
-    input: Pick<DeviceRecording, 'interviewId' | 'type' | 'consentAt' | 'consentVersion'>,
+    input: Pick<DeviceRecording, 'interviewId' | 'type' | 'consentAt' | 'consentVersion'> & { id?: string },
     at: string,
   ): Promise<DeviceRecording> {
     const recording: DeviceRecording = {
       ...input,
-      id: newId(),
+      id: input.id ?? newId(),
       startedAt: at,
       seconds: 0,
       pieces: 0,
@@ -186,11 +186,14 @@ export class SoundStore {
     return recording;
   }
 
-  /** Sound that came in; it is safe once this resolves. Of a recording that is gone or over, nothing is kept. */
-  async append(id: string, bytes: ArrayBuffer, seconds: number): Promise<void> {
-    await this.#change(async (tx) => {
+  /**
+   * Sound that came in; it is safe once this resolves.
+   * @returns false when nothing is kept of it: the recording is gone, or over
+   */
+  async append(id: string, bytes: ArrayBuffer, seconds: number): Promise<boolean> {
+    return this.#change(async (tx) => {
       const recording = await tx.objectStore('recordings').get(id);
-      if (!recording || recording.endedAt !== null) return;
+      if (!recording || recording.endedAt !== null) return false;
       let { pieces } = recording;
       for (let at = 0; at < bytes.byteLength; at += bytesPerChunk) {
         const part = bytes.slice(at, at + bytesPerChunk);
@@ -198,6 +201,7 @@ export class SoundStore {
       }
       const loose = recording.loose + pieces - recording.pieces;
       await tx.objectStore('recordings').put({ ...recording, seconds, pieces, loose });
+      return true;
     });
   }
 
