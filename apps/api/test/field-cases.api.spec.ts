@@ -278,6 +278,9 @@ describe('what the groups of a team say', () => {
     ]);
     expect(both.filter(({ code }) => code === 'field_case.changed')).toHaveLength(1);
     await answer(id, question, { text: 'Samen.', revision: 1 });
+    // The answer to that got lost, and it is sent again.
+    const again = await answer(id, question, { text: 'Samen.', revision: 1 });
+    expect(again.conversations[0]?.answers).toMatchObject([{ text: 'Samen.', revision: 2 }]);
     expect((await answer(id, question, { text: 'Oud.', revision: 1 })).code).toBe('field_case.changed');
     const gone = await answer(id, question, { text: '', revision: 2 });
     expect(gone.conversations[0]?.answers).toEqual([]);

@@ -73,11 +73,12 @@ export class FieldVisitsService {
     await this.db.waitForTurn(`answers of ${conversation.id}`);
     const answers = this.db.repo(FieldAnswer);
     const before = await answers.findOneBy({ conversationId: conversation.id, questionId });
+    // Said already: the answer to a write got lost and this is its retry, or both wrote the same.
+    if ((before?.text ?? '') === text && (before?.skipReason ?? '') === skipReason) return this.loadOne(id);
     if ((before?.revision ?? 0) !== revision) throw new Problem('field_case.changed');
-    if (text === '' && skipReason === '') {
-      if (!before) return this.loadOne(id);
-      await answers.delete({ id: before.id });
-    } else if (before) await answers.update({ id: before.id }, { text, skipReason, revision: revision + 1 });
+    if (text === '' && skipReason === '')
+      await answers.delete({ conversationId: conversation.id, questionId });
+    else if (before) await answers.update({ id: before.id }, { text, skipReason, revision: revision + 1 });
     else
       await answers.insert({
         id: newId(),

@@ -6,10 +6,10 @@ import { DemoBand } from '../features/installation/components/demo-band.tsx';
 import { ShellFrame } from '../features/identity/components/shell-frame.tsx';
 import { askBacksOnDevice } from '../features/ask-backs/api.ts';
 import { interviewsOnDevice } from '../features/interviews/api.ts';
-import { portraitsOnDevice } from '../features/portraits/unsaved.ts';
 import { pageCodesOnDevice } from '../features/respondent-pages/api.ts';
 import { recordingsOnDevice } from '../features/recordings/api.ts';
 import { addDeviceKeeper } from '../lib/device-keepers.ts';
+import { wordsOnDevice } from '../lib/device-work/words-on-device.ts';
 import { devicePerson } from '../lib/device-person.ts';
 import { useMe } from '../lib/session.tsx';
 import { connectSocket } from '../lib/socket.ts';
@@ -19,7 +19,7 @@ addDeviceKeeper('interviews', interviewsOnDevice);
 addDeviceKeeper('recordings', recordingsOnDevice);
 addDeviceKeeper('ask-backs', askBacksOnDevice);
 addDeviceKeeper('page-codes', pageCodesOnDevice);
-addDeviceKeeper('portraits', portraitsOnDevice);
+addDeviceKeeper('words', wordsOnDevice);
 const DeviceWatch = lazy(() =>
   import('../features/interviews/components/device-watch.tsx').then((it) => ({ default: it.DeviceWatch })),
 );

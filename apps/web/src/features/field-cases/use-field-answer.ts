@@ -1,5 +1,8 @@
 import type { AnswerFieldCaseDto, CaseGroup, FieldAnswerDto, FieldVisitDto } from '@leerkring/shared';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useConnection } from '../../lib/connection.ts';
+import { judge } from '../../lib/device-work/send-outcome.ts';
+import { useKeptWords } from '../../lib/device-work/use-kept-words.ts';
 import { Problem } from '../../lib/http.ts';
 import { useAnswerCase } from './api.ts';
 
@@ -10,7 +13,15 @@ export interface Typed {
   isSkipped: boolean;
 }
 
+/** With the revision that was read when typing began, or that the last write made. */
+interface KeptAnswer {
+  typed: Typed;
+  revision: number;
+}
+
 const pause = 800;
+
+const isNewerThan = (error: unknown) => error instanceof Problem && error.code === 'field_case.changed';
 
 /** Null while a reason is still to be written: then there is nothing to keep yet. */
 function said({
@@ -26,8 +37,8 @@ const answerIn = (visit: FieldVisitDto, group: CaseGroup, questionId: string): F
   visit.conversations.find((it) => it.group === group)?.answers.find((it) => it.questionId === questionId);
 
 /**
- * One answer of one group, kept as it is typed. What somebody else wrote in between is shown beside it and overwritten
- * only when one says so.
+ * One answer of one group, kept as it is typed: on this device until the server has it. What somebody else wrote in
+ * between is shown beside it and overwritten only when one says so.
  */
 export function useFieldAnswer(
   caseId: string,
@@ -36,15 +47,18 @@ export function useFieldAnswer(
   kept: FieldAnswerDto | undefined,
 ) {
   const answer = useAnswerCase(caseId, questionId);
-  const [typed, setTyped] = useState<Typed | null>(null);
+  const connection = useConnection();
+  const words = useKeptWords<KeptAnswer>(`field-cases.${caseId}.${group}.${questionId}`);
+  const [typed, setTyped] = useState<Typed | null>(words.start?.typed ?? null);
   const latest = useRef(typed);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sending = useRef<Promise<void>>(undefined);
-  // The revision that was read when typing began, or that the last write made.
-  const read = useRef(0);
+  const read = useRef(words.start?.revision ?? 0);
   const remember = (next: Typed | null) => {
     latest.current = next;
     setTyped(next);
+    if (next) words.keep({ typed: next, revision: read.current });
+    else words.drop();
   };
 
   const sendAll = async () => {
@@ -53,15 +67,22 @@ export function useFieldAnswer(
       if (!input) return;
       const visit = await answer.mutateAsync({ group, ...input, revision: read.current });
       read.current = answerIn(visit, group, questionId)?.revision ?? 0;
-      if (latest.current === it) remember(null);
+      remember(latest.current === it ? null : latest.current);
     }
   };
   /** Resolves once everything typed so far is kept; one write at a time. */
   const send = async (): Promise<void> => {
     clearTimeout(timer.current);
-    sending.current ??= sendAll().finally(() => {
-      sending.current = undefined;
-    });
+    sending.current ??= sendAll()
+      .catch((error: unknown) => {
+        // Refused for good: its writer sees why here, and no other visit would bring it further.
+        if (error instanceof Problem && !isNewerThan(error) && typeof judge(error) === 'object')
+          words.dropFromDevice();
+        throw error;
+      })
+      .finally(() => {
+        sending.current = undefined;
+      });
     return sending.current;
   };
   const begin: Typed = {
@@ -81,19 +102,19 @@ export function useFieldAnswer(
     if (latest.current) void send().catch(() => undefined);
   });
   useEffect(() => () => sendRest(), []);
-  const isDirty = typed !== null;
+  // What could not be sent goes by itself, also what an earlier page left.
   useEffect(() => {
-    if (!isDirty) return;
-    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', handleLeave);
-    return () => window.removeEventListener('beforeunload', handleLeave);
-  }, [isDirty]);
+    if (connection === 'online') sendRest();
+  }, [connection]);
 
-  const isNewer = answer.error instanceof Problem && answer.error.code === 'field_case.changed' && isDirty;
+  const isDirty = typed !== null;
+  const isNewer = isNewerThan(answer.error) && isDirty;
   return {
     shown: typed ?? begin,
     isDirty,
     isKept: answer.isSuccess && !isDirty,
+    /** Not on its way: said to be on the device only when it is. */
+    isOnDevice: words.isOnDevice && !answer.isPending,
     isNewer,
     error: isNewer ? null : isDirty ? answer.error : null,
     change,

@@ -1,11 +1,10 @@
 import type { DescribePortraitFileDto, PortraitFileDto, Seen } from '@leerkring/shared';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useConnection } from '../../lib/connection.ts';
+import { useKeptWords } from '../../lib/device-work/use-kept-words.ts';
 import { Problem } from '../../lib/http.ts';
-import { useMe } from '../../lib/session.tsx';
 import type { SaveState } from '../../ui/save-state.tsx';
 import { useDescribeFile } from './api.ts';
-import { unsaved } from './unsaved.ts';
 
 const pause = 600;
 const pauseAfterTrouble = 4000;
@@ -18,11 +17,10 @@ const isTrouble = (error: unknown) =>
  * stood there when typing began, so that a colleague's words are not written over unseen.
  */
 export function useDescription(portraitId: string, file: PortraitFileDto) {
-  const { user } = useMe();
+  const words = useKeptWords<DescribePortraitFileDto>(`portraits.${portraitId}.file.${file.id}`);
   const connection = useConnection();
   const describing = useDescribeFile(portraitId, file.id);
-  const at = `file.${file.id}` as const;
-  const [mine, setMine] = useState(() => unsaved.read<DescribePortraitFileDto>(user.id, portraitId, at));
+  const [mine, setMine] = useState(words.start);
   const [error, setError] = useState<Error | null>(null);
   /** What a colleague wrote meanwhile in the same place. */
   const [theirs, setTheirs] = useState<Seen>({});
@@ -32,7 +30,8 @@ export function useDescription(portraitId: string, file: PortraitFileDto) {
 
   const remember = (next: DescribePortraitFileDto | null) => {
     latest.current = next;
-    unsaved.write(user.id, portraitId, at, next);
+    if (next) words.keep(next);
+    else words.drop();
     setMine(next);
   };
 
@@ -54,6 +53,7 @@ export function useDescription(portraitId: string, file: PortraitFileDto) {
       if (cause instanceof Problem && cause.code === 'edit.overtaken') return setTheirs(cause.now);
       setError(cause instanceof Error ? cause : new Error(String(cause)));
       if (isTrouble(cause)) timer.current = setTimeout(() => void send(), pauseAfterTrouble);
+      else if (latest.current === sent) words.dropFromDevice();
     } finally {
       isSending.current = false;
     }
@@ -73,7 +73,8 @@ export function useDescription(portraitId: string, file: PortraitFileDto) {
   );
 
   const value: DescribePortraitFileDto = mine ?? { alt: file.alt, caption: file.caption };
-  const state: SaveState = describing.isPending ? 'underway' : mine ? 'device' : 'kept';
+  const isUnderway = describing.isPending || (mine && !words.isOnDevice);
+  const state: SaveState = isUnderway ? 'underway' : mine ? 'device' : 'kept';
   return {
     value,
     state,

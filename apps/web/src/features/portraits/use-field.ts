@@ -2,14 +2,19 @@ import type { PortraitDto, PortraitFieldDto, PortraitFieldId, PortraitValueDto }
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useConnection } from '../../lib/connection.ts';
+import { useKeptWords } from '../../lib/device-work/use-kept-words.ts';
 import { Problem } from '../../lib/http.ts';
-import { useMe } from '../../lib/session.tsx';
 import type { SaveState } from '../../ui/save-state.tsx';
 import { portraitQuery, useSaveField } from './api.ts';
-import { unsaved, type Unsaved } from './unsaved.ts';
 
 const pause = 600;
 const pauseAfterTrouble = 4000;
+
+/** An answer that the server does not have yet, with the revision its writer was looking at. */
+interface Unsaved {
+  revision: number;
+  value: PortraitValueDto;
+}
 
 export interface FieldOnPage {
   field: PortraitFieldDto;
@@ -42,7 +47,7 @@ const isTrouble = (error: unknown) =>
  * overwritten unseen; what cannot be sent stays on this device and goes when there is a connection.
  */
 export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): FieldOnPage {
-  const { user } = useMe();
+  const words = useKeptWords<Unsaved>(`portraits.${portrait.id}.${fieldId}`);
   const connection = useConnection();
   const client = useQueryClient();
   const saving = useSaveField(portrait.id);
@@ -51,7 +56,7 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
   const kept = useRef<PortraitFieldDto | null>(null);
   // The page may be shown once more as it was before my own save: what was kept already is not taken back by that.
   const field = newer(saved, found) ?? { ...nothing, id: fieldId };
-  const [mine, setMine] = useState<Unsaved | null>(() => unsaved.read(user.id, portrait.id, fieldId));
+  const [mine, setMine] = useState(words.start);
   const [theirs, setTheirs] = useState<{ revision: number; value: PortraitValueDto } | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [isUnderway, setUnderway] = useState(false);
@@ -61,7 +66,8 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
 
   const remember = (next: Unsaved | null) => {
     latest.current = next;
-    unsaved.write(user.id, portrait.id, fieldId, next);
+    if (next) words.keep(next);
+    else words.drop();
     setMine(next);
   };
 
@@ -92,6 +98,7 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
       } else {
         setError(cause instanceof Error ? cause : new Error(String(cause)));
         if (isTrouble(cause)) timer.current = setTimeout(() => void send(), pauseAfterTrouble);
+        else if (latest.current === sent) words.dropFromDevice();
       }
     } finally {
       isSending.current = false;
@@ -125,7 +132,14 @@ export function useField(portrait: PortraitDto, fieldId: PortraitFieldId): Field
   return {
     field,
     value: mine?.value ?? field.value,
-    state: isUnderway ? 'underway' : mine ? 'device' : field.revision > 0 ? 'kept' : null,
+    state:
+      isUnderway || (mine && !words.isOnDevice)
+        ? 'underway'
+        : mine
+          ? 'device'
+          : field.revision > 0
+            ? 'kept'
+            : null,
     conflict: standing?.value ?? null,
     error: error && !isTrouble(error) ? error : null,
     isWaiting: mine !== null && error !== null && isTrouble(error),

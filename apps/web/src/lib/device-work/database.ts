@@ -5,6 +5,7 @@ import {
   type IDBPTransaction,
   openDB,
   type StoreNames,
+  type StoreValue,
 } from 'idb';
 
 /** A newer version of the app wants to upgrade in another tab: never stand in its way. */
@@ -53,6 +54,19 @@ export class DeviceDatabase<S extends DBSchema> {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Puts one thing over what was there, durably. All of it is asked for before this returns: a page that goes away in the
+   * same instant takes nothing of it back, as it would of a change that reads first.
+   */
+  async put<N extends StoreNames<S>>(store: N, value: StoreValue<S, N>): Promise<void> {
+    const tx = this.idb.transaction(store, 'readwrite', { durability: 'strict' });
+    const putting = tx.store.put(value);
+    tx.commit();
+    await Promise.all([putting, tx.done]);
+    this.#tell();
+    this.#tabs?.postMessage('changed');
   }
 
   /** One durable transaction: it resolves when the device has the change on its disk, and only then tells. */

@@ -38,7 +38,7 @@ export function FieldAnswer(props: {
             {props.at + 1}. {question.text}
           </Text>
           {(it.isDirty || it.isKept) && (
-            <SaveStateBadge state={it.isDirty ? (isSkipped && isEmpty ? 'device' : 'underway') : 'kept'} />
+            <SaveStateBadge state={it.isDirty ? (it.isOnDevice ? 'device' : 'underway') : 'kept'} />
           )}
         </Group>
         {question.isOptional && (
