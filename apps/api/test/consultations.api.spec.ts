@@ -308,6 +308,8 @@ describe('what came in', () => {
       bars: [{ count: 4 }, { count: 1 }, { count: 0 }],
     });
     expect(told.names).toBeNull();
+    // A researcher reads what was added, not what a verdict more makes of a count that was just there.
+    expect((await view(it1.id, await house.as('gijs'))).questions[0]).toMatchObject({ counts: null });
     expect(told.coverage).toMatchObject([
       { sector: 'mbo', invited: 1, heard: 1 },
       { sector: 'vo', invited: 4, heard: 4 },

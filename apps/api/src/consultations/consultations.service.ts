@@ -32,6 +32,8 @@ export class ConsultationsService {
     const it = await this.access.load(me, 'read', instrumentPolicy, id, { openedBy: true });
     if (this.instruments.kindOf(it.kind).answeredBy !== 'parties') throw new Problem('consultation.not_here');
     const isHidden = !instrumentPolicy.can(me, 'readFindings', it);
+    // Who leads reads what each organisation says; anybody else would see in a count that rises what the last one did.
+    const hasCounts = it.closedAt !== null || instrumentPolicy.can(me, 'weigh', it);
     const parties = await this.db.whole(
       ConsultationParty,
       { instrumentId: it.id },
@@ -75,7 +77,7 @@ export class ConsultationsService {
         const [shown] = countTogether(question, [{ key: 'all', rank: 0, voices }]);
         return {
           questionId: question.id,
-          counts: shown?.counts ?? null,
+          counts: hasCounts ? (shown?.counts ?? null) : null,
           additions: additions.filter(({ questionId }) => questionId === question.id).length,
           conclusion: isHidden
             ? null

@@ -87,7 +87,8 @@ export function judgeWhole(questions: InstrumentQuestionDto[], answers: Instrume
 
 /**
  * What was handed in, brought together. Nothing is counted over fewer than five, for the whole or for one question; and
- * before it closes nobody but who reads the words is told any count, so that none can be seen to rise by one.
+ * before it closes nobody is told any count, so that none can be seen to rise by one: who reads the words does not know
+ * what goes with them either.
  */
 export function resultsOf(
   questions: InstrumentQuestionDto[],
@@ -95,7 +96,7 @@ export function resultsOf(
   sees: { words: boolean; isClosed: boolean },
 ): Omit<InstrumentResultsDto, 'partials'> {
   const all = { key: 'all', rank: 0, members: responses.map((_, index) => String(index)) };
-  const hidden = !sees.words && !sees.isClosed ? 'open' : showable([all]).size === 0 ? 'few' : null;
+  const hidden = !sees.isClosed ? 'open' : showable([all]).size === 0 ? 'few' : null;
   // What a question that was not asked was answered earlier counts for nothing.
   const asked = responses.map(({ audience, answers }) => {
     const ids = new Set(askedIn(questions, answers).map(({ id }) => id));

@@ -21,8 +21,7 @@ export const instrumentPolicy = policy(Instrument, {
     close: (me, it) => leads(me, it) && isOpen(it),
     discard: (me, it) => leads(me, it) && isDraft(it),
     fill: (me, it) => isInCircle(me, it.plgId) && isOpen(it),
-    readCounts: (me, it) =>
-      isInCircle(me, it.plgId) && (it.closedAt !== null || (isAnalyst(me, it.plgId) && isOpen(it))),
+    readCounts: (me, it) => isInCircle(me, it.plgId) && it.closedAt !== null,
     readWords: (me, it) => isAnalyst(me, it.plgId) && !isDraft(it),
     hear: (me, it) => leads(me, it) && isOpen(it),
     weigh: (me, it) => leads(me, it) && !isDraft(it),

@@ -84,6 +84,7 @@ export const consultations: typeof nl = {
           }${undecided > 0 ? `; ${undecided} not decided yet` : ''}.`,
     onlyOpen: 'Only what is not decided',
     carried: (n: number) => `Still open from an earlier round (${n})`,
+    notYet: 'How often this is recognised stands here once it is closed.',
     tooFew: 'Nothing is counted before five organisations have handed in.',
     conclusion: 'Our conclusion',
     noConclusion: 'No conclusion yet',

@@ -89,6 +89,7 @@ export const consultations = {
           }${undecided > 0 ? `; ${undecided} nog zonder besluit` : ''}.`,
     onlyOpen: 'Alleen zonder besluit',
     carried: (n: number) => `Nog open uit een eerdere ronde (${n})`,
+    notYet: 'Hoe vaak dit herkend wordt, staat hier als het gesloten is.',
     tooFew: 'Er wordt pas geteld als vijf organisaties hebben ingeleverd.',
     conclusion: 'Onze conclusie',
     noConclusion: 'Nog geen conclusie',

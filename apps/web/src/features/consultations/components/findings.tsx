@@ -80,7 +80,7 @@ function Finding(props: {
         <div style={{ maxWidth: 'var(--lk-text)' }}>{props.renderCounts(question, found.counts)}</div>
       ) : (
         <Text size="sm" c="dimmed">
-          {t.tooFew}
+          {instrument.state === 'closed' || instrument.can.weigh ? t.tooFew : t.notYet}
         </Text>
       )}
       {instrument.can.weigh ? (
