@@ -22,7 +22,7 @@ export function SlotSection(props: { slots: SlotDto[]; mine: AssignmentDto[] }) 
       title={t.title}
       lead={mine.length > 0 ? t.leadInterviewer : t.leadHost}
       actions={mine.map((visit) => (
-        <Button key={visit.id} variant="default" onClick={() => setOffering(visit)}>
+        <Button key={visit.id} data-wraps variant="default" onClick={() => setOffering(visit)}>
           {mine.length > 1 ? t.offerAt(visit.hostProgrammeName) : t.offer}
         </Button>
       ))}
