@@ -193,7 +193,8 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
 
 /** Colours that Mantine's defaults leave under 4.5:1, and our own few surfaces. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  // What a part of the page lies on, for what covers something else there.
+  variables: { '--lk-behind': 'var(--mantine-color-body)' },
   light: {
     '--mantine-color-body': '#fbf9f6',
     '--mantine-color-text': '#25211c',

@@ -1,6 +1,7 @@
 import type { ProgrammeBalanceDto } from '@leerkring/shared';
 import { Table } from '@mantine/core';
 import { useLocale, useText } from '../../../text/text.ts';
+import { WideTable } from '../../../ui/wide-table.tsx';
 
 /** How many conversations of each programme are quoted, beside what would be in proportion. */
 export function BalanceTable(props: { programmes: ProgrammeBalanceDto[]; caption: string }) {
@@ -14,10 +15,7 @@ export function BalanceTable(props: { programmes: ProgrammeBalanceDto[]; caption
     return difference > 0 ? t.more(say(difference)) : t.less(say(-difference));
   };
   return (
-    <Table.ScrollContainer
-      minWidth={520}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': props.caption } }}
-    >
+    <WideTable label={props.caption} minWidth={520}>
       <Table verticalSpacing="xs">
         <Table.Caption>{props.caption}</Table.Caption>
         <Table.Thead>
@@ -43,6 +41,6 @@ export function BalanceTable(props: { programmes: ProgrammeBalanceDto[]; caption
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Modal, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
+import { WideTable } from '../../../ui/wide-table.tsx';
 import { AskAgainForm } from './ask-again-form.tsx';
 
 /** Which part of the field said what to which question, so that who was hardly heard can be asked again. */
@@ -11,10 +12,7 @@ export function CoverageTable({ instrument, it }: { instrument: InstrumentDto; i
   const [asking, setAsking] = useState<string>();
   return (
     <Section title={t.title} lead={t.lead}>
-      <Table.ScrollContainer
-        minWidth={160 + instrument.questions.length * 110}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t.title } }}
-      >
+      <WideTable label={t.title} minWidth={160 + instrument.questions.length * 110}>
         <Table aria-label={t.title}>
           <Table.Thead>
             <Table.Tr>
@@ -62,7 +60,7 @@ export function CoverageTable({ instrument, it }: { instrument: InstrumentDto; i
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       {it.followUps.map((one) => (
         <Text key={one.id} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {t.asked(one.sector ?? t.everyone, one.text)}

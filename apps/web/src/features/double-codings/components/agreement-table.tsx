@@ -1,6 +1,7 @@
 import type { CodeDto, DoubleCodingDto } from '@leerkring/shared';
 import { Table, Text } from '@mantine/core';
 import { useLocale, useText } from '../../../text/text.ts';
+import { WideTable } from '../../../ui/wide-table.tsx';
 
 /** How alike two coded, code by code, with the counts it rests on. */
 export function AgreementTable(props: { doubleCoding: DoubleCodingDto; codes: CodeDto[] }) {
@@ -17,10 +18,7 @@ export function AgreementTable(props: { doubleCoding: DoubleCodingDto; codes: Co
   return (
     <>
       {overall.refused && <Text>{t.refused[overall.refused](answerIds.length)}</Text>}
-      <Table.ScrollContainer
-        minWidth={560}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t.agreement } }}
-      >
+      <WideTable label={t.agreement} minWidth={560}>
         <Table verticalSpacing="sm">
           <Table.Caption>{t.caption(answerIds.length)}</Table.Caption>
           <Table.Thead>
@@ -52,7 +50,7 @@ export function AgreementTable(props: { doubleCoding: DoubleCodingDto; codes: Co
             </Table.Tr>
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Progress, Stack, Table, Text } from '@mantine/core';
 import { type AnswerCounts, type ObservationMark, type QuestionKind, smallestGroup } from '@leerkring/shared';
 import { useLocale, useText } from '../../../text/text.ts';
+import { WideTable } from '../../../ui/wide-table.tsx';
 
 /** Counts as they are: whether they may be shown was decided before. */
 export function CountsView(props: { kind: QuestionKind; counts: AnswerCounts }) {
@@ -14,10 +15,7 @@ export function CountsView(props: { kind: QuestionKind; counts: AnswerCounts }) 
     return <Text>{t.answers.range(say(counts.lowest), say(counts.middle), say(counts.highest))}</Text>;
   if (counts.kind === 'grid')
     return (
-      <Table.ScrollContainer
-        minWidth={320}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t.answers.counts } }}
-      >
+      <WideTable label={t.answers.counts} minWidth={320}>
         <Table aria-label={t.answers.counts}>
           <Table.Thead>
             <Table.Tr>
@@ -42,7 +40,7 @@ export function CountsView(props: { kind: QuestionKind; counts: AnswerCounts }) 
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     );
   if (counts.kind === 'places')
     return (

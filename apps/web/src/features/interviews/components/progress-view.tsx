@@ -3,6 +3,7 @@ import { type InterviewProgressDto, protocolAudiences, type VisitorProgressDto }
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { WideTable } from '../../../ui/wide-table.tsx';
 import classes from './held-picture.module.css';
 import { HeldPicture } from './held-picture.tsx';
 import { Held, HostProgress } from './host-progress.tsx';
@@ -47,7 +48,7 @@ function VisitTable(props: { visits: VisitorProgressDto[] }) {
   const t = useText('interviews');
   const columns = [t.progress.planned, t.progress.began, t.progress.state, t.progress.missing];
   return (
-    <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <WideTable label={t.progress.visitors} minWidth={620}>
       <Table verticalSpacing={6} horizontalSpacing={5} fz="sm">
         <Table.Caption>{t.progress.visitors}</Table.Caption>
         <Table.Thead>
@@ -93,6 +94,6 @@ function VisitTable(props: { visits: VisitorProgressDto[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -2,6 +2,7 @@ import type { ReadingDto } from '@leerkring/shared';
 import { Select, Table } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { WideTable } from '../../../ui/wide-table.tsx';
 import { usePinGuide } from '../api.ts';
 
 /** Every conversation with who reads it and why; appointing somebody divides the rest around it. */
@@ -16,10 +17,7 @@ export function PlanRows({ reading }: { reading: ReadingDto }) {
   return (
     <>
       <ProblemNote error={pin.error ?? undefined} />
-      <Table.ScrollContainer
-        minWidth={620}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t.plan } }}
-      >
+      <WideTable label={t.plan} minWidth={620}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
@@ -49,7 +47,7 @@ export function PlanRows({ reading }: { reading: ReadingDto }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </>
   );
 }

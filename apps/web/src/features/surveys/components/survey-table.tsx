@@ -2,6 +2,7 @@ import { Checkbox, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { percentOf, type SurveyDto } from '@leerkring/shared';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
+import { WideTable } from '../../../ui/wide-table.tsx';
 
 /** How many chose each answer; the percentages are of everyone who answered that item. */
 export function SurveyTable(props: { survey: SurveyDto }) {
@@ -24,10 +25,7 @@ export function SurveyTable(props: { survey: SurveyDto }) {
           ))}
         </Group>
       </Checkbox.Group>
-      <Table.ScrollContainer
-        minWidth={240 + 90 * survey.options.length}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': survey.title } }}
-      >
+      <WideTable label={survey.title} minWidth={240 + 90 * survey.options.length}>
         <Table verticalSpacing="xs">
           <VisuallyHidden component="caption">{t.from(survey.source, survey.period)}</VisuallyHidden>
           <Table.Thead>
@@ -66,7 +64,7 @@ export function SurveyTable(props: { survey: SurveyDto }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {t.from(survey.source, survey.period)}
       </Text>
