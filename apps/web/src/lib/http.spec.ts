@@ -28,12 +28,19 @@ describe('a request', () => {
   });
 
   it('is an internal problem when the answer is no JSON, such as a page of a proxy', async () => {
-    answer(502, '<html>');
+    answer(500, '<html>');
     await expect(http.get('/plgs')).rejects.toMatchObject({
       code: 'internal',
-      status: 502,
+      status: 500,
       requestId: 'r-1',
     });
+  });
+
+  it('says that we cannot be reached when a proxy has nobody behind it', async () => {
+    for (const status of [502, 503, 504]) {
+      answer(status, '<html>');
+      await expect(http.get('/plgs')).rejects.toMatchObject({ code: 'unavailable', status });
+    }
   });
 
   it('says that the connection is away when the server was never reached', async () => {

@@ -39,11 +39,14 @@ interface ProblemBody {
   requestId?: string;
 }
 
+/** What a proxy says when nothing answers behind it, such as while a new version starts. */
+const awayStatuses = new Set([502, 503, 504]);
+
 async function readProblem(response: Response): Promise<Problem> {
   const body: ProblemBody = await response.json().catch(() => ({}));
   return new Problem({
     ...body,
-    code: body.code ?? 'internal',
+    code: body.code ?? (awayStatuses.has(response.status) ? 'unavailable' : 'internal'),
     status: response.status,
     requestId: body.requestId ?? response.headers.get('x-request-id') ?? undefined,
   });
