@@ -23,6 +23,8 @@ export const swaps: typeof source = {
     lead: (programme) =>
       `You now go to ${programme}. Below is only what the terms allow. The swap happens once everyone says yes.`,
     choose: 'Choose a swap',
+    where: 'Where would you like to go?',
+    anywhere: 'Anywhere',
     two: 'With two',
     three: 'With three',
     looking: 'Looking for what is possible…',

@@ -22,6 +22,8 @@ export const swaps = {
     lead: (programme: string) =>
       `Je gaat nu naar ${programme}. Hieronder staat alleen wat volgens de afspraken kan. De ruil gaat door als iedereen ja zegt.`,
     choose: 'Kies een ruil',
+    where: 'Waar wil je heen?',
+    anywhere: 'Maakt niet uit',
     two: 'Met z’n tweeën',
     three: 'Met z’n drieën',
     looking: 'We kijken wat er kan…',

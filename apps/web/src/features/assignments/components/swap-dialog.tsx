@@ -37,7 +37,7 @@ function SwapForm(props: {
 }) {
   const { swap: t, broken: words } = useText('assignments');
   const { visit, visits, plan, onClose } = props;
-  const { data } = useQuery(swapOptionsQuery(visit.plgId, visit.id));
+  const { data, error } = useQuery(swapOptionsQuery(visit.plgId, visit.id));
   const swap = useSwap(visit.id);
   const passOn = usePassOn(visit.id);
   const release = useRelease(visit.id);
@@ -97,7 +97,7 @@ function SwapForm(props: {
             : t.may}
         </Text>
       )}
-      <ProblemNote error={swap.error ?? passOn.error ?? release.error} />
+      <ProblemNote error={swap.error ?? passOn.error ?? release.error ?? (data ? null : error)} />
       <Group justify="space-between">
         <Button
           variant="subtle"

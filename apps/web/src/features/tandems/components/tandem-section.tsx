@@ -5,6 +5,10 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { useAgreeTandem, useChangeTandem, useEndTandem } from '../api.ts';
+import { ChoosePair } from './choose-pair.tsx';
+
+/** More pairs than this are chosen from; whoever coordinates would see hundreds of cards before anything else. */
+const mostShown = 6;
 
 /** Who writes down whose conversations: agreed by the two, or by the coordinator, before the first of them. */
 export function TandemSection(props: { data: TandemsDto }) {
@@ -17,9 +21,13 @@ export function TandemSection(props: { data: TandemsDto }) {
         {tandems.map((it) => (
           <Agreed key={it.id} plgId={plgId} tandem={it} />
         ))}
-        {possible.map((it) => (
-          <Possible key={it.firstAssignmentId + it.secondAssignmentId} plgId={plgId} pair={it} />
-        ))}
+        {possible.length > mostShown ? (
+          <ChoosePair plgId={plgId} pairs={possible} />
+        ) : (
+          possible.map((it) => (
+            <Possible key={it.firstAssignmentId + it.secondAssignmentId} plgId={plgId} pair={it} />
+          ))
+        )}
       </Stack>
     </Section>
   );
