@@ -4,9 +4,18 @@ import { chromium } from '../scripts/chromium.mjs';
 const { executablePath, env } = await chromium();
 
 /** What takes longest begins first: a journey of a minute that begins last would keep one core waiting for the other. */
-const longest = ['calls', 'whole-meeting', 'portraits', 'assignments', 'report', 'meeting', 'formats'].map(
-  (name) => `**/${name}.e2e.ts`,
-);
+const longest = [
+  'whole-meeting',
+  'portraits',
+  'report',
+  'recommendations',
+  'interview-offline',
+  'calls',
+  'field-study',
+  'assignments',
+  'formats',
+  'meeting',
+].map((name) => `**/${name}.e2e.ts`);
 
 export default defineConfig({
   projects: [
@@ -16,7 +25,8 @@ export default defineConfig({
   globalSetup: './support/prepare.ts',
   outputDir: './test-results',
   fullyParallel: true,
-  workers: Number(process.env['E2E_WORKERS'] ?? 2),
+  // On two cores: a journey waits a sixth of its time, for a pause that a person makes too, and a third one fills that.
+  workers: Number(process.env['E2E_WORKERS'] ?? 3),
   // A journey that fails now and then has found something: it is not repeated until it passes.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
