@@ -18,7 +18,7 @@ import { writePage } from '../platform/page/page.ts';
 import type { PortraitValues } from '../portraits/portrait-version.entity.ts';
 import { verdictsOf } from '../portraits/portrait.rules.ts';
 import { inline } from '../publications/text.presenter.ts';
-import { longDate } from '../publications/publication.words.ts';
+import { longDate, yearOf } from '../publications/publication.words.ts';
 import { blocksOf } from '../publications/snapshot.rules.ts';
 import type { Edition } from './edition.entity.ts';
 import { editionWords, type EditionWords } from './edition.words.ts';
@@ -45,7 +45,7 @@ export function presentEditionPage(
   const published = (edition.publishedAt ?? edition.proposedAt).toISOString();
   const cite = words.cite({
     by: `${it.programme.name}, ${it.institution}`,
-    year: published.slice(0, 4),
+    year: yearOf(published),
     title,
     institution: it.institution,
     url: it.url,

@@ -4,6 +4,7 @@ import { licenceUrl } from '../editions/edition-page.presenter.ts';
 import { editionWords } from '../editions/edition.words.ts';
 import { html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
+import { yearOf } from '../publications/publication.words.ts';
 import { cardParts, cardQuote } from './practice-card.rules.ts';
 import { cardWords } from './practice-card.words.ts';
 
@@ -19,7 +20,7 @@ export function presentCardPage({ edition, values }: PublicEdition & { isGone: f
   const quote = cardQuote(values, it.licence, locale);
   const cite = own.cite({
     by: `${it.programme.name}, ${it.institution}`,
-    year: (edition.publishedAt ?? edition.proposedAt).toISOString().slice(0, 4),
+    year: yearOf(edition.publishedAt ?? edition.proposedAt),
     title,
     institution: it.institution,
     url: it.url,

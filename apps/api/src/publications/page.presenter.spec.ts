@@ -46,6 +46,13 @@ test('carries language, headings in order, citation, licence and its versions', 
   const page = sample();
   expect(page).toContain('<html lang="nl">');
   expect(page).toContain('(2022). Leren van kleine groepen (versie 1.0). ROC van Twente (demo).');
+  // The first hour of January is the last of December in UTC.
+  const newYear = presentPage(
+    sampleSnapshot({ frozenAt: '2022-12-31T23:30:00.000Z' }),
+    sampleStanding(),
+    versions,
+  );
+  expect(newYear).toContain('(2023). Leren van kleine groepen');
   expect(page).toContain('CC BY 4.0');
   expect(page).toContain('17 van 20 gesprekken, 5 van 5 opleidingen');
   expect(page).toContain('<a href="#draad-1">17 van 20 gesprekken</a>');

@@ -5,6 +5,7 @@ import type {
   SnapshotSupport,
   SpeakerType,
 } from '@leerkring/shared';
+import { wallClock } from '../calendars/local-time.rules.ts';
 
 const nlSpeaker: Record<SpeakerType, string> = {
   student: 'een student',
@@ -95,6 +96,9 @@ export interface PublicationWords {
   page: string;
 }
 
+/** On the calendar here: a report of the first hour of January is of the new year. */
+export const yearOf = (at: string | Date): string => wallClock(new Date(at)).date.slice(0, 4);
+
 const nl: PublicationWords = {
   skip: 'Naar de tekst',
   contents: 'Inhoud',
@@ -107,7 +111,7 @@ const nl: PublicationWords = {
   by: (authors) => `Door ${authors}`,
   citation: 'Zo verwijs je naar dit rapport',
   cite: (of) =>
-    `${names(of, 'en')} (${of.frozenAt.slice(0, 4)}). ${of.title} (versie ${of.number}). ${of.organisations.join(', ')}. ${of.url}`,
+    `${names(of, 'en')} (${yearOf(of.frozenAt)}). ${of.title} (versie ${of.number}). ${of.organisations.join(', ')}. ${of.url}`,
   licence: 'Licentie',
   licenceText:
     'Je mag dit rapport delen en bewerken als je de makers noemt (CC BY 4.0). Citaten blijven van wie ze uitsprak.',
@@ -199,7 +203,7 @@ const en: PublicationWords = {
   by: (authors) => `By ${authors}`,
   citation: 'How to cite this report',
   cite: (of) =>
-    `${names(of, 'and')} (${of.frozenAt.slice(0, 4)}). ${of.title} (version ${of.number}). ${of.organisations.join(', ')}. ${of.url}`,
+    `${names(of, 'and')} (${yearOf(of.frozenAt)}). ${of.title} (version ${of.number}). ${of.organisations.join(', ')}. ${of.url}`,
   licence: 'Licence',
   licenceText:
     'You may share and adapt this report if you name its makers (CC BY 4.0). Quotations remain their speakers’ own.',

@@ -5,6 +5,8 @@ const nl = datesIn('nl');
 describe('dates', () => {
   it('writes a meeting day as people say it', () => {
     expect(nl.day('2021-09-16')).toBe('do 16 sep 2021');
+    // The year begins here an hour before it does in UTC.
+    expect(nl.monthYear('2024-12-31T23:30:00Z')).toBe('jan 2025');
     expect(datesIn('en').day('2021-09-16')).toMatch(/^Thu 16 Sept? 2021$/);
   });
 

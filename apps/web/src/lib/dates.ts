@@ -45,6 +45,8 @@ export function datesIn(locale: Locale) {
     shortDay: (iso: string | Date) => parts(iso, { day: 'numeric', month: 'short' }),
     /** sep */
     month: (iso: string | Date) => parts(iso, { month: 'short' }),
+    /** sep 2021 */
+    monthYear: (iso: string | Date) => parts(iso, { month: 'short', year: 'numeric' }),
     /** 15:30 */
     time: (iso: string | Date) => parts(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     /** 15:30:05 */

@@ -46,7 +46,7 @@ export function ConsultationReport({ id }: { id: string }) {
         <Table withRowBorders={false} aria-label={t.facts}>
           <Table.Tbody>
             <Fact label={t.method}>{t.methodIs(totals.written, totals.spoken)}</Fact>
-            <Fact label={t.period}>{periodOf(instrument, dates.month, t)}</Fact>
+            <Fact label={t.period}>{periodOf(instrument, dates.monthYear, t)}</Fact>
             <Fact label={t.chair}>{it.chairName ?? t.nobody}</Fact>
             <Fact label={t.present}>
               {t.organisations(totals.heard, totals.invited)}
@@ -143,11 +143,10 @@ function placesOf(
 
 function periodOf(
   { openedAt, closedAt }: InstrumentDto,
-  month: (iso: string) => string,
+  say: (iso: string) => string,
   t: { until: (from: string, to: string) => string; from: (from: string) => string },
 ): string {
   if (openedAt === null) return '';
-  const say = (iso: string) => `${month(iso)} ${iso.slice(0, 4)}`;
   if (closedAt === null) return t.from(say(openedAt));
   return say(openedAt) === say(closedAt) ? say(openedAt) : t.until(say(openedAt), say(closedAt));
 }
