@@ -200,9 +200,14 @@ export function useForm<T extends object>(
   useEffect(() => {
     const isHeld = busy || (isDirty && JSON.stringify(values) !== JSON.stringify(kept.current));
     if (!form.current || !isHeld) return undefined;
-    return holdWords(form.current, () =>
+    const release = holdWords(form.current, () =>
       notifications.show({ id: 'held-words', role: 'alert', color: 'orange', message: t.heldWords }),
     );
+    return () => {
+      release();
+      // Saved, gone on purpose, or gone on with: what was said is not so any more.
+      notifications.hide('held-words');
+    };
   }, [busy, isDirty, values, t]);
 
   const base = (path: string) => ({

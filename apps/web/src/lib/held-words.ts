@@ -6,7 +6,8 @@ interface Held {
 }
 
 const held = new Map<HTMLElement, Held>();
-const overlay = '.mantine-Modal-overlay, .mantine-Drawer-overlay';
+// Dialogs do not hear a press beside them: see the theme.
+const overlay = '.mantine-Drawer-overlay';
 const cross = '.mantine-Modal-close, .mantine-Drawer-close';
 const root = '.mantine-Modal-root, .mantine-Drawer-root';
 
@@ -49,7 +50,7 @@ function handleClick(event: MouseEvent): void {
 }
 
 /**
- * Escape, the cross and a press beside a dialog take nothing away that was typed in it. It listens before the dialogs do,
+ * Escape, the cross and a press beside a drawer take nothing away that was typed in it. It listens before the dialogs do,
  * so it has to begin before any of them; a dialog that is closed by its own form after a save is not stopped.
  * @returns stops it
  */
