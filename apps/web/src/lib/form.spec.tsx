@@ -151,6 +151,11 @@ class CardDto {
   @IsSeen() seen?: Seen;
 }
 
+class ListDto {
+  @IsArray() lines: { id: string; text: string }[];
+  @IsSeen() seen?: Seen;
+}
+
 const saved: CardDto[] = [];
 const overtaken = (now: Seen) =>
   new Problem({
@@ -250,5 +255,38 @@ describe('a form of what others may change meanwhile', () => {
       { seen: { title: 'Eerst' } },
       { title: 'Van mij', seen: { title: 'Eerst' } },
     ]);
+  });
+
+  it('writes over one entry of a list and not over the others, which another reworded, added and took away', async () => {
+    const line = (id: string, text: string) => ({ id, text });
+    const sent: ListDto[] = [];
+    const now = { lines: [line('1', 'EEN'), line('2', 'tweede'), line('4', 'vier')] };
+    function Lines() {
+      const form = useForm(
+        ListDto,
+        { lines: [line('1', 'een'), line('2', 'twee'), line('3', 'drie')] },
+        async (it) => {
+          sent.push(it);
+          if (sent.length === 1) throw overtaken(now);
+        },
+      );
+      return (
+        <form {...form.props}>
+          <TextInput label="Tweede" {...form.field('lines.1.text')} error={form.errorAt('lines')} />
+          <button type="submit">Sla op</button>
+        </form>
+      );
+    }
+    await show(<Lines />);
+    const second = screen.getByLabelText('Tweede');
+    await userEvent.clear(second);
+    await userEvent.type(second, 'van mij');
+    await save();
+    expect(await screen.findByText(/Een ander schreef hier intussen: “tweede”\./)).toBeTruthy();
+    await save();
+    expect(sent[1]).toMatchObject({
+      lines: [line('1', 'EEN'), line('2', 'van mij'), line('4', 'vier')],
+      seen: now,
+    });
   });
 });

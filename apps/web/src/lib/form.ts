@@ -3,8 +3,9 @@ import { notifications } from '@mantine/notifications';
 import { getMetadataStorage } from 'class-validator';
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
-import { holdWords } from './held-words.ts';
+import { holdWords, tellAgain } from './held-words.ts';
 import { Problem } from './http.ts';
+import { useAskBeforeUnload } from './leave-page.ts';
 import { type Path, type ValueAt, valueAt, withValueAt } from './paths.ts';
 import { sayProblem } from './problems.ts';
 import { isSaidAtInputs, saysWhatWasSeen, withTheirs, wordsOf } from './seen.ts';
@@ -83,8 +84,12 @@ export function useForm<T extends object>(
   onSubmit: (values: T, form: { reset: () => void; seen: Seen }) => Promise<unknown>,
   /** What of the values counts, when the screen shows more than is sent, such as an empty last line. */
   prepare: (values: Initial<T>) => Initial<T> = (values) => values,
-  /** It is there after a save too, so one may go on typing meanwhile. */
-  { staysOpen = false } = {},
+  {
+    /** It is there after a save too, so one may go on typing meanwhile. */
+    staysOpen = false,
+    /** Something is typed that is not among its values yet. */
+    isTyped = false,
+  } = {},
 ) {
   const t = useText('app');
   const problems = useText('problems');
@@ -102,7 +107,9 @@ export function useForm<T extends object>(
   const [opened] = useState(() => asSent(initial));
   const seen = useRef(opened);
   const latest = useRef(values);
-  const kept = useRef(initial);
+  /** Of lists: what others wrote in an entry that was reworded here too. */
+  const [theirs, setTheirs] = useState<Record<string, string | undefined>>({});
+  const [kept, setKept] = useState(initial);
   // A second click must not send twice, also not before React has drawn the first.
   const sending = useRef(false);
 
@@ -111,7 +118,8 @@ export function useForm<T extends object>(
   const errorAt = (path: string): string | undefined => {
     const failed = errors[path];
     if (!failed?.length) return undefined;
-    if (failed.includes('overtaken')) return t.overtaken(wordsOf(dto, path, seen.current[path]));
+    if (failed.includes('overtaken'))
+      return t.overtaken(theirs[path] ?? wordsOf(dto, path, seen.current[path]));
     const constraint = telling.find((it) => failed.includes(it)) ?? failed[0] ?? 'other';
     // Who left something empty is not helped by what form it should have had.
     if (shapes.has(constraint) && valueAt(latest.current, path) === '') return t.fillIn;
@@ -127,6 +135,7 @@ export function useForm<T extends object>(
     latest.current = withValueAt(latest.current, path, value);
     setValues(latest.current);
     setDirty(true);
+    if (form.current && tellAgain(form.current)) notifications.hide('held-words');
     // Once refused, a field is judged again while it is being put right.
     if (errors[path]) {
       const found = check().fields ?? {};
@@ -146,7 +155,7 @@ export function useForm<T extends object>(
 
   const reset = (next: Initial<T> = start) => {
     latest.current = next;
-    kept.current = next;
+    setKept(next);
     seen.current = withoutBlanks(prepare(next), next) as Seen;
     setStart(next);
     setValues(next);
@@ -155,13 +164,17 @@ export function useForm<T extends object>(
     setDirty(false);
   };
 
-  /** What others wrote is said at its field, and what they added to a list is added here: from here on it was seen. */
+  /** What others wrote is said at its field, and what they did to a list is done here: from here on it was seen. */
   const hear = (now: Seen) => {
-    for (const [path, theirs] of Object.entries(now)) {
+    const said: typeof theirs = {};
+    for (const [path, stored] of Object.entries(now)) {
       const mine = valueAt(latest.current, path);
-      if (Array.isArray(mine) && Array.isArray(theirs))
-        latest.current = withValueAt(latest.current, path, withTheirs(mine, seen.current[path], theirs));
+      if (!Array.isArray(mine) || !Array.isArray(stored)) continue;
+      const both = withTheirs(mine, seen.current[path], stored);
+      latest.current = withValueAt(latest.current, path, both.list);
+      said[path] = both.theirs;
     }
+    setTheirs(said);
     seen.current = { ...seen.current, ...now };
     setValues(latest.current);
   };
@@ -181,7 +194,7 @@ export function useForm<T extends object>(
       if (saysWhatWasSeen(dto)) Object.assign(value, { seen: seen.current });
       await onSubmit(value, { reset: () => (isReset = true), seen: seen.current });
       seen.current = asSent(sent);
-      kept.current = sent;
+      setKept(sent);
       // What was typed while it was being sent is not saved yet, and stays.
       const isNewer = latest.current !== sent;
       if (isReset && !isNewer) reset();
@@ -197,18 +210,22 @@ export function useForm<T extends object>(
     }
   };
 
+  // Of what only opens a door nothing is lost.
+  const isSecret = 'password' in initial;
+  const isUnsaved = !isSecret && (isTyped || (isDirty && JSON.stringify(values) !== JSON.stringify(kept)));
+  const isHeld = isUnsaved || (busy && !isSecret);
   useEffect(() => {
-    const isHeld = busy || (isDirty && JSON.stringify(values) !== JSON.stringify(kept.current));
     if (!form.current || !isHeld) return undefined;
-    const release = holdWords(form.current, () =>
-      notifications.show({ id: 'held-words', role: 'alert', color: 'orange', message: t.heldWords }),
-    );
+    const tell = () =>
+      notifications.show({ id: 'held-words', role: 'alert', color: 'orange', message: t.heldWords });
+    const release = holdWords(form.current, () => sending.current, tell);
     return () => {
       release();
-      // Saved, gone on purpose, or gone on with: what was said is not so any more.
+      // Saved, or gone on purpose: what was said is not so any more.
       notifications.hide('held-words');
     };
-  }, [busy, isDirty, values, t]);
+  }, [isHeld, t]);
+  useAskBeforeUnload(isHeld);
 
   const base = (path: string) => ({
     id: `${id}-${path}`,

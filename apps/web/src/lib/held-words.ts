@@ -1,5 +1,7 @@
 /** What a form has that is nowhere else yet. */
 interface Held {
+  /** It is being saved: what follows from that is its own to say. */
+  isBusy: () => boolean;
   /** Says so to whoever would close its dialog. */
   tell: () => void;
   isTold: boolean;
@@ -15,13 +17,25 @@ const root = '.mantine-Modal-root, .mantine-Drawer-root';
  * A form has words that are not saved, or that are being saved: until then its dialog is not closed by a slip.
  * @returns takes it back
  */
-export function holdWords(form: HTMLElement, tell: () => void): () => void {
-  const it = { tell, isTold: false };
+export function holdWords(form: HTMLElement, isBusy: () => boolean, tell: () => void): () => void {
+  const it = { isBusy, tell, isTold: false };
   held.set(form, it);
   return () => {
     if (held.get(form) === it) held.delete(form);
   };
 }
+
+/** More is typed: whoever would close it then is told anew. Says whether it was told before. */
+export function tellAgain(form: HTMLElement): boolean {
+  const it = held.get(form);
+  const wasTold = it?.isTold === true;
+  if (it) it.isTold = false;
+  return wasTold;
+}
+
+/** Whether a form on this page has words that are not saved and not on their way. */
+export const isAnythingTyped = (): boolean =>
+  [...held].some(([form, { isBusy }]) => form.isConnected && !isBusy());
 
 /** The first time is answered with what would be lost; whoever asks once more means it. */
 function holdBack(event: Event, isAsked: (form: HTMLElement) => boolean): void {

@@ -2,6 +2,7 @@ import type { SessionDto } from '@leerkring/shared';
 import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { getConnection } from './connection.ts';
 import { Problem } from './http.ts';
+import { letLeave } from './leave-page.ts';
 import { showWhereShown } from './show-answer.ts';
 
 declare module '@tanstack/react-query' {
@@ -44,7 +45,10 @@ export function createQueryClient(): QueryClient {
     known = user?.id ?? null;
     if (!before || before === known) return;
     // A session that passed to somebody else under an open page: everything begins anew.
-    if (known) return window.location.reload();
+    if (known) {
+      letLeave();
+      return window.location.reload();
+    }
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   };
   const client: QueryClient = new QueryClient({

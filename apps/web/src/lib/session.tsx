@@ -3,6 +3,7 @@ import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-
 import { isKept } from './device-keepers.ts';
 import { devicePerson } from './device-person.ts';
 import { http, Problem } from './http.ts';
+import { letLeave } from './leave-page.ts';
 
 /** Who is looking, where they take part and what kind of installation this is; `user` is null when signed out. */
 export const sessionQuery = () =>
@@ -59,6 +60,7 @@ export async function leaveAs(to: `/${string}`, change: () => Promise<unknown>):
     if (name?.startsWith('leerkring') && !isKept(name)) indexedDB.deleteDatabase(name);
   }
   devicePerson.set(null);
+  letLeave();
   window.location.assign(to);
 }
 

@@ -1,7 +1,8 @@
 import { fileLimits } from '@leerkring/shared';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Problem } from './http.ts';
 import { newId } from './ids.ts';
+import { useAskBeforeUnload } from './leave-page.ts';
 
 /** A file that is on its way, or that did not arrive. */
 export interface Upload {
@@ -48,12 +49,7 @@ export function useUploads(
   };
 
   const isUnderWay = uploads.some(({ error }) => error === null);
-  useEffect(() => {
-    if (!isUnderWay) return;
-    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', handleLeave);
-    return () => window.removeEventListener('beforeunload', handleLeave);
-  }, [isUnderWay]);
+  useAskBeforeUnload(isUnderWay);
 
   return {
     uploads,

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { Outlet } from 'react-router';
+import { AskBeforeLeaving } from '../ui/ask-before-leaving.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { DemoBand } from '../features/installation/components/demo-band.tsx';
 import { ShellFrame } from '../features/identity/components/shell-frame.tsx';
@@ -45,6 +46,7 @@ export function Inside() {
         </Suspense>
       </ShellFrame>
       <OnDevice />
+      <AskBeforeLeaving />
     </>
   );
 }

@@ -1,24 +1,5 @@
-import { type Seen, validateAs } from '@leerkring/shared';
+import { entryKey, isSameSaid, type Seen, validateAs } from '@leerkring/shared';
 import { Problem } from './problem.ts';
-
-/** Nothing, empty words and an empty list are the same to who fills in a form. */
-function plain(it: unknown): unknown {
-  if (it === null || it === undefined) return null;
-  if (it instanceof Date) return it.toISOString();
-  if (typeof it === 'string') return it.trim() || null;
-  if (Array.isArray(it)) return it.length === 0 ? null : it.map(plain);
-  if (typeof it !== 'object') return it;
-  const known = Object.entries(it)
-    .map(([name, value]) => [name, plain(value)] as const)
-    .filter(([, value]) => value !== null);
-  return Object.fromEntries(known.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(plain(a)) === JSON.stringify(plain(b));
-
-/** By what something in a list is known: its id, or all it says. */
-const keyOf = (it: unknown): string =>
-  typeof it === 'object' && it !== null && 'id' in it ? String(it.id) : JSON.stringify(plain(it));
 
 /**
  * What somebody did to a list, done to what others made of it: both count. Null when they did two things to one entry,
@@ -27,18 +8,18 @@ const keyOf = (it: unknown): string =>
 function bothLists(mine: unknown, began: unknown, stored: unknown): unknown[] | null {
   const lists = [mine ?? [], began ?? [], stored ?? []];
   if (!lists.every((it) => Array.isArray(it))) return null;
-  const [chosen, before, now] = lists.map((list) => new Map(list.map((it) => [keyOf(it), it])));
+  const [chosen, before, now] = lists.map((list) => new Map(list.map((it) => [entryKey(it), it])));
   if (!chosen || !before || !now) return null;
   const order = (of: Map<string, unknown>) =>
     [...of.keys()].filter((key) => chosen.has(key) && before.has(key) && now.has(key));
-  const movedByMe = !isSame(order(chosen), order(before));
-  if (movedByMe && !isSame(order(now), order(before))) return null;
+  const movedByMe = !isSameSaid(order(chosen), order(before));
+  if (movedByMe && !isSameSaid(order(now), order(before))) return null;
   const [first, then] = movedByMe ? [chosen, now] : [now, chosen];
   const both: unknown[] = [];
   for (const key of new Set([...first.keys(), ...then.keys()])) {
     const [mineOf, beganOf, nowOf] = [chosen.get(key), before.get(key), now.get(key)];
-    if (isSame(mineOf, beganOf)) both.push(nowOf);
-    else if (isSame(nowOf, beganOf) || isSame(nowOf, mineOf)) both.push(mineOf);
+    if (isSameSaid(mineOf, beganOf)) both.push(nowOf);
+    else if (isSameSaid(nowOf, beganOf) || isSameSaid(nowOf, mineOf)) both.push(mineOf);
     else return null;
   }
   return both.filter((it) => it !== undefined);
@@ -63,10 +44,10 @@ export function mergeEdit<T extends { seen?: Seen }>(
   for (const [field, stored] of Object.entries(now)) {
     const mine = merged[field];
     const began = seen[field];
-    if (isSame(stored, began) || isSame(stored, mine)) continue;
+    if (isSameSaid(stored, began) || isSameSaid(stored, mine)) continue;
     changed[field] = stored ?? null;
-    const both = isSame(mine, began) ? stored : bothLists(mine, began, stored);
-    if (both === null && !isSame(mine, began)) overtaken[field] = stored ?? null;
+    const both = isSameSaid(mine, began) ? stored : bothLists(mine, began, stored);
+    if (both === null && !isSameSaid(mine, began)) overtaken[field] = stored ?? null;
     else merged[field] = both;
   }
   refuse(overtaken);

@@ -1,4 +1,5 @@
-import { use, useEffect, useRef, useState } from 'react';
+import { use, useRef, useState } from 'react';
+import { useAskBeforeUnload } from '../leave-page.ts';
 import { useMe } from '../session.tsx';
 import { wordKeepers } from './kept-words.ts';
 
@@ -24,12 +25,7 @@ export function useKeptWords<T>(key: string): KeptHere<T> {
   const [where, setWhere] = useState<'nowhere' | 'page' | 'device'>(found ? 'device' : 'nowhere');
   const mark = useRef(found?.mark ?? null);
 
-  useEffect(() => {
-    if (where !== 'page') return undefined;
-    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', handleLeave);
-    return () => window.removeEventListener('beforeunload', handleLeave);
-  }, [where]);
+  useAskBeforeUnload(where === 'page');
 
   const keep = (value: T) => {
     const it = words?.put(key, value);

@@ -114,6 +114,11 @@ export const app: typeof source = {
     show: 'See what is still here',
   },
   heldWords: 'What you typed has not been saved yet. To throw it away, close once more.',
+  leaving: {
+    title: 'What you typed has not been saved yet',
+    body: 'If you go to another page now, it is lost.',
+    confirm: 'Throw it away',
+  },
   saveState: { device: 'on this device', underway: 'on its way', kept: 'recorded' },
   overtaken: (now) => {
     const what =

@@ -112,6 +112,11 @@ export const app = {
     show: 'Bekijk wat er nog staat',
   },
   heldWords: 'Wat je typte, is nog niet opgeslagen. Wil je het weggooien? Sluit dan nog eens.',
+  leaving: {
+    title: 'Wat je typte, is nog niet opgeslagen',
+    body: 'Ga je nu naar een andere pagina, dan ben je het kwijt.',
+    confirm: 'Gooi het weg',
+  },
   saveState: { device: 'op dit apparaat', underway: 'onderweg', kept: 'vastgelegd' },
   overtaken: (now: string | undefined) => {
     const what =

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { Problem } from '../../../lib/http.ts';
 import { newId } from '../../../lib/ids.ts';
+import { useAskBeforeUnload } from '../../../lib/leave-page.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -24,6 +25,8 @@ export function ConsultationForm({ door, form }: { door: Door; form: Consultatio
   // What is typed and not yet added, with the id it will have: sending it twice adds it once.
   const [drafts, setDrafts] = useState<Record<string, { id: string; text: string }>>({});
   const latest = useRef(drafts);
+  const hasDraft = Object.values(drafts).some(({ text }) => text.trim() !== '');
+  useAskBeforeUnload(hasDraft);
   const setDraft = (questionId: string, text: string | null) => {
     const { [questionId]: before, ...rest } = latest.current;
     latest.current = text === null ? rest : { ...rest, [questionId]: { id: before?.id ?? newId(), text } };
@@ -101,7 +104,7 @@ export function ConsultationForm({ door, form }: { door: Door; form: Consultatio
               </Button>
             )}
             <Text size="sm" c="dimmed" role="status">
-              {Object.values(drafts).some(({ text }) => text.trim() !== '') ? t.notAdded : t.kept}
+              {hasDraft ? t.notAdded : t.kept}
             </Text>
           </Group>
         </>

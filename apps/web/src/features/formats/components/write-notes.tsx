@@ -1,6 +1,7 @@
 import type { FormatRunDto } from '@leerkring/shared';
 import { Button, Checkbox, CloseButton, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { useAskBeforeUnload } from '../../../lib/leave-page.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { restOf } from '../rest-of.ts';
@@ -26,6 +27,7 @@ export function WriteNotes(props: {
   const own = run.notes.filter((note) => note.stepIndex === stepIndex && note.isMine);
   const kinds = step?.noteKinds ?? [];
   const latest = useRef(draft);
+  useAskBeforeUnload(draft.trim() !== '');
   const handleWrite = () => {
     if (write.isPending) return;
     latest.current = draft;

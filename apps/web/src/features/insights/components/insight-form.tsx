@@ -18,6 +18,7 @@ export function InsightForm(props: {
   const write = useWriteInsight(props.plgId, props.insight?.id ?? null);
   const [pro, setPro] = useState(() => sideOf(props.insight, false));
   const [against, setAgainst] = useState(() => sideOf(props.insight, true));
+  const [begun] = useState(() => JSON.stringify([pro, against]));
   const sources = [...sourcesOf(pro, false), ...sourcesOf(against, true)];
   const form = useForm(
     props.insight ? RewriteInsightDto : WriteInsightDto,
@@ -27,6 +28,7 @@ export function InsightForm(props: {
       props.onDone();
     },
     (values) => ({ ...values, sources }),
+    { isTyped: JSON.stringify([pro, against]) !== begun },
   );
   const errorOf = (isAgainst: boolean) => (workshopId: string) => {
     const at = sources.findIndex(
@@ -57,7 +59,7 @@ export function InsightForm(props: {
           side={side}
           error={!isAgainst && form.field('sources').error ? t.noSource : undefined}
           errorOf={errorOf(isAgainst)}
-          onChange={set}
+          onChange={(next) => (form.busy ? undefined : set(next))}
         />
       ))}
       {props.insight?.endorsedAt != null && <Text size="sm">{t.lapses}</Text>}

@@ -1,5 +1,5 @@
 import type { InstrumentAnswerDto, LinkedInstrumentDto } from '@leerkring/shared';
-import { Button, Checkbox, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -96,15 +96,18 @@ export function LinkedSurvey(props: {
       <Text size="sm" c="dimmed">
         {t.privacy}
       </Text>
-      <QuestionsToFill
-        headingOrder={2}
-        kind={survey.kind}
-        questions={survey.questions}
-        answers={answers}
-        missing={missing}
-        renderClosed={props.renderClosed}
-        onChange={(questionId, part) => handleChange(withContent(answers, questionId, part))}
-      />
+      {/* What is typed while it is handed in would be in neither. */}
+      <Fieldset variant="unstyled" disabled={handIn.isPending}>
+        <QuestionsToFill
+          headingOrder={2}
+          kind={survey.kind}
+          questions={survey.questions}
+          answers={answers}
+          missing={missing}
+          renderClosed={props.renderClosed}
+          onChange={(questionId, part) => handleChange(withContent(answers, questionId, part))}
+        />
+      </Fieldset>
       <Checkbox
         label={t.agrees}
         checked={agrees}

@@ -1,5 +1,5 @@
 import type { InstrumentDto, OwnResponseDto, SaveAnswerDto } from '@leerkring/shared';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { show } from '../../../../test/show.tsx';
 import { OwnResponse } from './own-response.tsx';
@@ -48,5 +48,19 @@ describe('what one fills in', () => {
     expect(await screen.findByRole('alert')).toBeTruthy();
     expect(field(0)).toHaveProperty('value', 'x');
     expect(screen.getByRole('status').textContent).not.toContain('vastgelegd');
+  });
+
+  it('takes nothing more while it is handed in', async () => {
+    const handing = Promise.withResolvers<void>();
+    globalThis.fetch = async () => {
+      await handing.promise;
+      return { ok: true, status: 200, text: async () => JSON.stringify({ responses: [own] }) } as Response;
+    };
+    await filling();
+    await userEvent.click(screen.getByRole('button', { name: 'Lever in' }));
+    await userEvent.type(field(1), 'Te laat');
+    expect(field(1)).toHaveProperty('value', '');
+    await act(async () => handing.resolve());
+    await waitFor(() => expect(field(1).matches(':disabled')).toBe(false));
   });
 });

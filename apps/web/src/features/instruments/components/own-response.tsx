@@ -1,7 +1,8 @@
 import type { InstrumentDto, OwnResponseDto } from '@leerkring/shared';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useAskBeforeUnload } from '../../../lib/leave-page.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { SaveStateBadge } from '../../../ui/save-state.tsx';
@@ -25,6 +26,7 @@ export function OwnResponse(props: {
   // What is typed here and not kept yet, by question; the rest is what the server has, also from another tab.
   const [typed, setTyped] = useState<ReadonlyMap<string, Content>>(new Map());
   const { missing, look, clear } = useMissing();
+  const [isHandingIn, setHandingIn] = useState(false);
   const [refusal, setRefusal] = useState<Error | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(typed);
@@ -65,12 +67,15 @@ export function OwnResponse(props: {
     timer.current = setTimeout(() => void sendTyped().catch(() => undefined), pause);
   };
   const handleHandIn = async () => {
+    setHandingIn(true);
     try {
       await settleAs(true);
       clear();
       notifications.show({ message: t.handedIn });
     } catch (error) {
       look(error);
+    } finally {
+      setHandingIn(false);
     }
   };
 
@@ -79,12 +84,7 @@ export function OwnResponse(props: {
     if (isDirty) void sendTyped().catch(() => undefined);
   });
   useEffect(() => () => sendRest(), []);
-  useEffect(() => {
-    if (!isDirty) return;
-    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', handleLeave);
-    return () => window.removeEventListener('beforeunload', handleLeave);
-  }, [isDirty]);
+  useAskBeforeUnload(isDirty);
 
   if (own.isHandedIn)
     return (
@@ -102,18 +102,21 @@ export function OwnResponse(props: {
     );
   return (
     <Stack gap="xl" maw="var(--lk-text)">
-      <QuestionsToFill
-        headingOrder={3}
-        kind={instrument.kind}
-        questions={instrument.questions}
-        answers={answers}
-        missing={missing}
-        renderClosed={props.renderClosed}
-        onChange={handleChange}
-      />
+      {/* What is typed while it is handed in would be in neither. */}
+      <Fieldset variant="unstyled" disabled={isHandingIn}>
+        <QuestionsToFill
+          headingOrder={3}
+          kind={instrument.kind}
+          questions={instrument.questions}
+          answers={answers}
+          missing={missing}
+          renderClosed={props.renderClosed}
+          onChange={handleChange}
+        />
+      </Fieldset>
       <ProblemNote error={refusal ?? settle.error} />
       <Group justify="space-between">
-        <Button loading={settle.isPending} onClick={() => void handleHandIn()}>
+        <Button loading={isHandingIn} onClick={() => void handleHandIn()}>
           {t.handIn}
         </Button>
         {(isDirty || save.isSuccess) && (

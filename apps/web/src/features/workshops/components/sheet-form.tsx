@@ -22,6 +22,7 @@ export function SheetForm(props: { workshopId: string; group: WorkshopGroupDto; 
       props.onDone();
     },
     (values) => ({ ...values, lines: linesOf(typed).map((text, at) => ({ id: ids[at] ?? newId(), text })) }),
+    { isTyped: typed.trim() !== '' },
   );
   const error = form.errorAt('lines');
   // The sheet lies beside what is typed over from it.
@@ -59,6 +60,7 @@ export function SheetForm(props: { workshopId: string; group: WorkshopGroupDto; 
         maxLength={20_000}
         value={typed}
         error={error}
+        readOnly={form.busy}
         onChange={({ currentTarget }) => setTyped(currentTarget.value.replaceAll('\u0000', ''))}
       />
     </FormFrame>
