@@ -156,6 +156,8 @@ class ListDto {
   @IsSeen() seen?: Seen;
 }
 
+const line = (id: string, text: string) => ({ id, text });
+
 const saved: CardDto[] = [];
 const overtaken = (now: Seen) =>
   new Problem({
@@ -258,7 +260,6 @@ describe('a form of what others may change meanwhile', () => {
   });
 
   it('writes over one entry of a list and not over the others, which another reworded, added and took away', async () => {
-    const line = (id: string, text: string) => ({ id, text });
     const sent: ListDto[] = [];
     const now = { lines: [line('1', 'EEN'), line('2', 'tweede'), line('4', 'vier')] };
     function Lines() {

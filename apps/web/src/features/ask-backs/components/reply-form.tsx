@@ -63,7 +63,11 @@ export function ReplyForm(props: {
       setNoteMissing(true);
       return;
     }
-    await keeper.store.write(task.id, latest.current);
+    try {
+      await keeper.store.write(task.id, latest.current);
+    } catch {
+      return setFull(true);
+    }
     // Where it goes is seen in the list; without a network it waits there.
     props.onSent();
     await keeper.send(task.id);

@@ -56,6 +56,7 @@ const task = (id: string): AskBackTaskDto => ({
   },
   answer: said,
 });
+const note = async (store: ReplyStore) => (await store.replies())[0]?.note;
 const asked = async (store: ReplyStore, ...ids: string[]) =>
   store.takeKit({ userId: store.userId, tasks: ids.map(task) });
 const now = '2026-11-19T09:00:00.000Z';
@@ -90,6 +91,48 @@ describe('a reply on the device', () => {
       { askBackId: 'a', answer: { text: 'Ook in de pauze.' }, sendAskedAt: null },
       { askBackId: 'b', outcome: 'stands', sendAskedAt: now },
     ]);
+  });
+
+  it('has the keystroke during which the page went away, and not one that it has gone past', async () => {
+    const userId = nextPerson();
+    const first = await open(userId);
+    await asked(first, 'a');
+    await first.write('a', { note: 'Ze is' });
+    const key = `leerkring.replying.${userId}.a`;
+    // The page dies with the change that was under way; this storage is what it could write at once.
+    const dying = first.write('a', { note: 'Ze is van school' });
+    const onDisk = localStorage.getItem(key) ?? '';
+    await dying;
+    first.close();
+    localStorage.setItem(key, onDisk.replace('van school', 'van school af'));
+    // Of that very keystroke the store has all.
+    const second = await open(userId);
+    expect(await note(second)).toBe('Ze is van school');
+    expect(localStorage.getItem(key)).toBeNull();
+    const later = JSON.parse(onDisk) as { stroke: number };
+    localStorage.setItem(
+      key,
+      JSON.stringify({ ...later, stroke: later.stroke + 1, part: { note: 'Ze is van school.' } }),
+    );
+    second.close();
+    const third = await open(userId);
+    expect(await note(third)).toBe('Ze is van school.');
+    await third.write('a', { note: 'Ze is van school, sinds mei.' });
+    // A browser that was killed brings it back once more.
+    localStorage.setItem(key, onDisk);
+    third.close();
+    expect(await note(await open(userId))).toBe('Ze is van school, sinds mei.');
+  });
+
+  it('takes up what another page left before it is sent', async () => {
+    const store = await open();
+    await asked(store, 'a');
+    await store.write('a', { note: 'Ze is' });
+    const [{ stroke = 0 } = {}] = await store.replies();
+    const left = { askBackId: 'a', part: { note: 'Ze is van school' }, stroke: stroke + 1 };
+    localStorage.setItem(`leerkring.replying.${store.userId}.a`, JSON.stringify(left));
+    await store.askSend('a', now);
+    expect(await store.replies()).toMatchObject([{ note: 'Ze is van school', sendAskedAt: now }]);
   });
 
   it('is sent when it was finished, in the words it then had, and leaves the device', async () => {
