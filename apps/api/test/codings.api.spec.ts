@@ -518,10 +518,17 @@ describe('a file for other programs (REFI-QDA)', () => {
         description: '',
         codes: [],
       })),
-      sources: [{ guid: answerOf(text).id, name: 'x', text, path: null, selections }],
+      // The second time the same text is none.
+      sources: [selections, selections].map((it) => ({
+        guid: answerOf(text).id,
+        name: 'x',
+        text,
+        path: null,
+        selections: it,
+      })),
     };
     const { body } = await send(people.willemijn, await packArchive(writeProject(project, new Date(0))));
-    expect(body).toEqual({ ...nothing, codesMade: 3, codingsMade: 1, codingsLeftOut: 2 });
+    expect(body).toEqual({ ...nothing, codesMade: 3, codingsMade: 1, codingsLeftOut: 5 });
     const mine = (await codingsOf(people.willemijn)).filter(({ isMine }) => isMine);
     expect(mine.map(({ words }) => words)).toContain(text.slice(5, 8).trim());
   });

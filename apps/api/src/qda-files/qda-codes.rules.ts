@@ -59,7 +59,8 @@ export function planCodes(
   const byName = new Map<string, string>();
   for (const it of book) if (!it.mergedIntoId) byName.set(it.name.toLowerCase(), it.id);
   const plan: CodePlan = { made: [], known: 0, cut: 0, byGuid: new Map() };
-  const inFile = new Set<string>();
+  /** Names that stand in the file, with the last number that was given to one. */
+  const inFile = new Map<string, number>();
   const unclear = new Set<string>();
   const take = (code: QdaCode, parent: { id: string; name: string } | null): void => {
     const content = codeContent(code, isOurs);
@@ -74,7 +75,7 @@ export function planCodes(
       if (!fits(code, content)) plan.cut += 1;
       byName.set(name.toLowerCase(), id);
     }
-    inFile.add(name.toLowerCase());
+    inFile.set(name.toLowerCase(), inFile.get(name.toLowerCase()) ?? 1);
     const before = plan.byGuid.get(code.guid);
     if (code.guid === '' || (before && before !== id)) unclear.add(code.guid);
     plan.byGuid.set(code.guid, id);
@@ -89,13 +90,16 @@ export function planCodes(
 const clipped = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 
 /** The first of these that nobody in the file has: its name, with that of its parent, with a number. */
-function ownName(name: string, parentName: string | null, taken: ReadonlySet<string>): string {
+function ownName(name: string, parentName: string | null, taken: Map<string, number>): string {
   const isFree = (it: string) => !taken.has(it.toLowerCase());
   if (isFree(name)) return name;
   const withEnd = (end: string) => `${clipped(name, longestName - end.length).trimEnd()}${end}`;
   const below = parentName === null ? null : withEnd(` (${clipped(parentName, 30)})`);
   if (below !== null && isFree(below)) return below;
-  for (let number = 2; ; number += 1) {
+  // On from the last one: thousands of one name are numbered as fast as a few.
+  const key = name.toLowerCase();
+  for (let number = (taken.get(key) ?? 1) + 1; ; number += 1) {
+    taken.set(key, number);
     const numbered = withEnd(` (${number})`);
     if (isFree(numbered)) return numbered;
   }

@@ -74,7 +74,9 @@ export class QdaFilesService {
     const wanted: { answer: Answer; codeId: string; start: number; end: number }[] = [];
     for (const source of project.sources) {
       const text = source.text ?? sources.get((source.path ?? '').replace(/^internal:\/\//, '')) ?? null;
+      // A text stands in a file once; a second of the same number is none, however often a file says it.
       const answer = known.get(source.guid);
+      known.delete(source.guid);
       const placeOf = answer && text !== null ? placesIn(text, answer.text) : null;
       for (const selection of source.selections) {
         const [start, end] = [placeOf?.(selection.start) ?? null, placeOf?.(selection.end) ?? null];

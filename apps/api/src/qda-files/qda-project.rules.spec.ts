@@ -230,6 +230,12 @@ describe('the codes of a file', () => {
     expect(again.byGuid).toEqual(byGuid);
   });
 
+  it('are numbered when there are thousands of one name', () => {
+    const { made } = planned(Array.from({ length: 2000 }, (_, n) => code(n + 1, 'Rust')));
+    expect(new Set(made.map(({ name }) => name)).size).toBe(2000);
+    expect(made.at(-1)!.name).toBe('Rust (2000)');
+  });
+
   it('lead nowhere by a guid that two have, and keep what stands below them', () => {
     const { made, byGuid, known } = planned([
       code(1, 'Een', code(2, 'Onder een')),

@@ -242,6 +242,8 @@ export const toPoints = (words: string, at: number): number => Array.from(words.
  */
 export function placesIn(theirs: string, ours: string): ((at: number) => number | null) | null {
   const isSame = theirs === ours;
+  // A line end is never more than two for one: what is longer is other words, and may be very long.
+  if (!isSame && theirs.length > 2 * ours.length) return null;
   if (!isSame && theirs.replaceAll(/\r\n?/g, '\n') !== ours) return null;
   const units = [0];
   let unit = 0;

@@ -3,15 +3,20 @@ import { Table, Text } from '@mantine/core';
 import { useLocale, useText } from '../../../text/text.ts';
 import { WideTable } from '../../../ui/wide-table.tsx';
 
+/** As published tables print them; what rounds to nothing has no sign. */
+const threeDecimals = {
+  minimumFractionDigits: 3,
+  maximumFractionDigits: 3,
+  signDisplay: 'negative',
+} as const;
+
 /** How alike two coded, code by code, with the counts it rests on. */
 export function AgreementTable(props: { doubleCoding: DoubleCodingDto; codes: CodeDto[] }) {
   const t = useText('double-codings');
   const locale = useLocale();
   const { overall, codes, answerIds } = props.doubleCoding;
   const figure = (value: number | null) =>
-    value === null
-      ? '–'
-      : value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    value === null ? '–' : value.toLocaleString(locale, threeDecimals);
   const nameOf = (id: string) => props.codes.find((it) => it.id === id)?.name ?? '';
   if (!overall) return null;
   if (codes.length === 0) return <Text c="dimmed">{t.nothingGiven}</Text>;
