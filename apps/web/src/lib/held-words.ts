@@ -12,6 +12,8 @@ const held = new Map<HTMLElement, Held>();
 const overlay = '.mantine-Drawer-overlay';
 const cross = '.mantine-Modal-close, .mantine-Drawer-close';
 const root = '.mantine-Modal-root, .mantine-Drawer-root';
+/** What is only put away keeps its words, and is asked nothing. */
+const stays = '[data-stays]';
 
 /**
  * A form has words that are not saved, or that are being saved: until then its dialog is not closed by a slip.
@@ -39,7 +41,7 @@ export const isAnythingTyped = (): boolean =>
 
 /** The first time is answered with what would be lost; whoever asks once more means it. */
 function holdBack(event: Event, isAsked: (form: HTMLElement) => boolean): void {
-  const asked = [...held].filter(([form, it]) => !it.isTold && isAsked(form));
+  const asked = [...held].filter(([form, it]) => !it.isTold && !form.closest(stays) && isAsked(form));
   for (const [, it] of asked) {
     it.isTold = true;
     it.tell();

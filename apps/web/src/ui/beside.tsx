@@ -13,6 +13,13 @@ interface Beside {
 const BesideContext = createContext<Beside>({ open: () => undefined, close: () => undefined });
 export const useBeside = (): Beside => use(BesideContext);
 
+/** Where something lives that is put away and never closed. */
+function stayingPlace(): HTMLElement {
+  const place = document.createElement('div');
+  place.dataset['stays'] = '';
+  return place;
+}
+
 /**
  * A text with something in its margin; where there is no margin that slides up over the text when asked. What stands
  * beside it moves along when a tablet is turned, and does not begin anew: someone may be in the middle of a sentence.
@@ -27,7 +34,7 @@ export function BesideText(props: {
 }) {
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const [isOpen, setOpen] = useState(props.startsOpen);
-  const [moving] = useState(() => document.createElement('div'));
+  const [moving] = useState(stayingPlace);
   const holds = useCallback((place: HTMLElement | null) => void place?.append(moving), [moving]);
   const beside = useMemo(() => ({ open: () => setOpen(true), close: () => setOpen(false) }), []);
   return (

@@ -98,6 +98,22 @@ describe('a form in a dialog', () => {
     },
   );
 
+  it('is put away without a question where it stays as it is', async () => {
+    const handleClose = jest.fn();
+    await show(
+      <Drawer opened onClose={handleClose} keepMounted>
+        <div data-stays="">
+          <RemarkForm onDone={handleClose} />
+        </div>
+        <Notifications />
+      </Drawer>,
+    );
+    await write('Half af');
+    await userEvent.keyboard('{Escape}');
+    expect(handleClose).toHaveBeenCalledTimes(1);
+    expect(screen.queryByText(told)).toBeNull();
+  });
+
   it('takes nothing along that is typed while it is being saved', async () => {
     await show(<Page />);
     await write('Eerst');
