@@ -74,7 +74,11 @@ export class EditionDto {
   @ValidateNested() @Type(() => ProgrammeDto) programme: ProgrammeDto;
   @IsInt() @Min(1) number: number;
   @IsIn(editionStates) state: EditionState;
-  @Matches(/^[0-9a-f]{64}$/) sha256: string;
+  /**
+   * What the programme says yes to; null for others, because it is over what waits for its day as well: who knows the rest
+   * could try what that is.
+   */
+  @IsOptional() @Matches(/^[0-9a-f]{64}$/) sha256: string | null;
   @IsIn(editionLicences) licence: EditionLicence;
   @IsISO8601() proposedAt: string;
   @IsOptional() @IsText(1, 300) proposedByName: string | null;

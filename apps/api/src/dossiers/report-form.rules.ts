@@ -8,6 +8,9 @@ const isOut = (field: string): string => `not exists (select from portrait_reach
 const outOf = (values: string): string =>
   `(select coalesce(jsonb_object_agg(v.key, v.value), '{}') from jsonb_each(${values}) v where ${isOut('v.key')})`;
 
+/** In place of a hash over everything, also over what is left out: who knows the rest could try what that is. */
+const saidYesTo = (editionId: string): string => `encode(sha256(${editionId}::text::bytea), 'hex')`;
+
 /** What the group reads of one field: as it was shared, and nothing that was written since. */
 const shared = (field: string): string => `(select v.values -> ${field} from portrait p
   join portrait_version v on v.portrait_id = p.id and v.number = p.published_number
@@ -60,12 +63,16 @@ export const reportForm: readonly FormTable[] = [
       'id created_at updated_at plg_id portrait_id number slug showcase sha256 proposed_at proposed_by_id published_at declined_at withdrawn_at',
     where: `${ofPlg} and t.published_at is not null and t.withdrawn_at is null`,
     without: 'page page_key',
-    instead: { showcase: `jsonb_set(t.showcase, '{values}', ${outOf(`t.showcase -> 'values'`)})` },
+    instead: {
+      showcase: `jsonb_set(t.showcase, '{values}', ${outOf(`t.showcase -> 'values'`)})`,
+      sha256: saidYesTo('t.id'),
+    },
   },
   {
     table: 'edition_consent',
     room: 'editions',
     columns: 'id created_at updated_at plg_id edition_id user_id sha256 consented_at',
+    instead: { sha256: saidYesTo('t.edition_id') },
     isSealed: true,
   },
   { table: 'report', room: 'reports', columns: 'id created_at updated_at plg_id title slug' },

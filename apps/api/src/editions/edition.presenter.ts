@@ -31,7 +31,7 @@ export function presentEdition(me: Actor, { edition: it, holders, isCurrent }: E
     programme: presentProgramme(me, programme, programme.institution.name),
     number: it.number,
     state: it.state,
-    sha256: it.sha256,
+    sha256: isOwn ? it.sha256 : null,
     licence: showcase.licence,
     proposedAt: it.proposedAt.toISOString(),
     proposedByName: isOwn ? (it.proposedBy?.name ?? null) : null,

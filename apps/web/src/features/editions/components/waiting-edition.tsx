@@ -22,7 +22,7 @@ export function WaitingEdition(props: { edition: EditionDto; children: ReactNode
   const [isStopping, setStopping] = useState(false);
 
   const handleConsent = async () => {
-    const after = await consent.mutateAsync({ mayPublish, sha256: it.sha256 });
+    const after = await consent.mutateAsync({ mayPublish, sha256: it.sha256 ?? '' });
     notifications.show({ message: after.state === 'public' ? t.public.now : t.waiting.said });
   };
 
