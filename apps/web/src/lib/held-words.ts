@@ -11,6 +11,7 @@ const held = new Map<HTMLElement, Held>();
 // Dialogs do not hear a press beside them: see the theme.
 const overlay = '.mantine-Drawer-overlay';
 const cross = '.mantine-Modal-close, .mantine-Drawer-close';
+const content = '.mantine-Modal-content, .mantine-Drawer-content';
 const root = '.mantine-Modal-root, .mantine-Drawer-root';
 /** What is only put away keeps its words, and is asked nothing. */
 const stays = '[data-stays]';
@@ -51,11 +52,23 @@ function holdBack(event: Event, isAsked: (form: HTMLElement) => boolean): void {
   event.stopImmediatePropagation();
 }
 
+function isBelow(form: HTMLElement, asked: Element): boolean {
+  const dialog = form.closest(content);
+  return dialog !== null && dialog !== asked;
+}
+
 function handleKey(event: KeyboardEvent): void {
   // A list that is open in the dialog closes first.
   const isTaken =
     event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true';
   if (event.key !== 'Escape' || event.isComposing || isTaken) return;
+  const asked = event.target instanceof Element ? event.target.closest(content) : null;
+  // What is asked above the dialog that one writes in is taken back by itself: Escape would close both.
+  if (asked && [...held.keys()].some((form) => isBelow(form, asked))) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return asked.querySelector<HTMLElement>(cross)?.click();
+  }
   holdBack(event, (form) => form.closest('[role="dialog"]') !== null);
 }
 

@@ -1,9 +1,11 @@
-import { MantineProvider, TextInput } from '@mantine/core';
+import { MantineProvider, Modal, TextInput } from '@mantine/core';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Length } from 'class-validator';
+import { useState } from 'react';
 import { createMemoryRouter, Link, Outlet, RouterProvider, useNavigate } from 'react-router';
 import { useForm } from '../lib/form.ts';
+import { keepHeldWords } from '../lib/held-words.ts';
 import { loadText } from '../text/text.ts';
 import { AskBeforeLeaving } from './ask-before-leaving.tsx';
 
@@ -20,6 +22,7 @@ function Writing() {
       <button type="submit">Sla op</button>
       <Link to="/elders">Elders</Link>
       <Link to="?deel=2">Hier</Link>
+      <Link to="/venster">Venster</Link>
     </form>
   );
 }
@@ -37,6 +40,15 @@ Object.assign(globalThis, {
   },
 });
 
+function InDialog() {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <Modal opened={isOpen} onClose={() => setOpen(false)} title="Schrijf">
+      <Writing />
+    </Modal>
+  );
+}
+
 const shown = async () => {
   await Promise.all([loadText('app'), loadText('problems')]);
   const frame = (
@@ -47,6 +59,7 @@ const shown = async () => {
   );
   const children = [
     { index: true, element: <Writing /> },
+    { path: 'venster', element: <InDialog /> },
     { path: 'elders', element: <p>Aangekomen</p> },
   ];
   const router = createMemoryRouter([{ path: '/', element: frame, children }]);
@@ -96,5 +109,23 @@ describe('a page with something typed in it', () => {
     await userEvent.type(field(), 'x{Backspace}');
     await go('Elders');
     expect(await screen.findByText('Aangekomen')).toBeTruthy();
+  });
+
+  it('asks above the dialog that one writes in, and Escape takes back the question alone', async () => {
+    const stop = keepHeldWords();
+    await shown();
+    await go('Venster');
+    await screen.findByRole('dialog');
+    await userEvent.type(field(), 'Dit wil ik niet kwijt');
+    // Told before, so that the next Escape would close it.
+    await userEvent.keyboard('{Escape}');
+    await go('Elders');
+    await screen.findByRole('button', { name: 'Gooi het weg' });
+    const dialogs = screen.getAllByRole('dialog', { hidden: true });
+    expect(dialogs.at(-1)?.textContent).toContain('Gooi het weg');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByText('Gooi het weg')).toBeNull());
+    expect(field().value).toBe('Dit wil ik niet kwijt');
+    stop();
   });
 });

@@ -6,29 +6,30 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 
 /** Asks before another page takes the place of one with a form in which something is typed and not saved. */
 export function AskBeforeLeaving() {
-  const { leaving: t } = useText('app');
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       currentLocation.pathname !== nextLocation.pathname && isAnythingTyped(),
   );
+  // There only while it asks: a dialog that was there before the one that somebody writes in would lie behind it.
+  if (blocker.state !== 'blocked') return null;
+  return <Question onGo={blocker.proceed} onStay={blocker.reset} />;
+}
+
+function Question(props: { onGo: () => void; onStay: () => void }) {
+  const { leaving: t } = useText('app');
   const goes = useRef(false);
-  const handleConfirm = async () => {
-    goes.current = true;
-    blocker.proceed?.();
-  };
-  const handleClose = () => {
-    if (!goes.current) blocker.reset?.();
-    goes.current = false;
-  };
   return (
     <ConfirmDialog
-      opened={blocker.state === 'blocked'}
+      opened
       title={t.title}
       body={t.body}
       confirm={t.confirm}
       tone="danger"
-      onConfirm={handleConfirm}
-      onClose={handleClose}
+      onConfirm={async () => {
+        goes.current = true;
+        props.onGo();
+      }}
+      onClose={() => (goes.current ? undefined : props.onStay())}
     />
   );
 }
