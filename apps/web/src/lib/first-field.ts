@@ -22,3 +22,14 @@ export function beginAtFirstField(cross: HTMLElement | null): void {
   const first = [...dialog.querySelectorAll<HTMLElement>(fields)].find(canBeReached);
   if (first) chosen(first, dialog).setAttribute('data-autofocus', '');
 }
+
+const said = '.mantine-InputWrapper-error';
+
+/** The first field of a form that is wrong. Of a group of radio buttons only the line below it says so. */
+export function firstWrong(form: HTMLElement | null): HTMLElement | null {
+  const first = form?.querySelector<HTMLElement>(`[aria-invalid="true"], ${said}`) ?? null;
+  if (!first?.matches(said)) return first;
+  const group = first.closest('.mantine-InputWrapper-root');
+  const field = [...(group?.querySelectorAll<HTMLElement>(fields) ?? [])].find(canBeReached);
+  return group && field ? chosen(field, group) : (form?.querySelector('[aria-invalid="true"]') ?? null);
+}

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IsSeen, type Seen } from '@leerkring/shared';
@@ -32,6 +32,26 @@ function Plan() {
   );
 }
 
+class KeepDto {
+  @IsIn(['first', 'second']) kept: string;
+  @Length(1, 80) reason: string;
+}
+
+function Keep() {
+  const form = useForm(KeepDto, { reason: '' }, async () => {});
+  const kept = form.field('kept');
+  return (
+    <form {...form.props}>
+      <Radio.Group label="Welk klopt?" value={kept.value} onChange={kept.onChange} error={kept.error}>
+        <Radio value="first" label="Het eerste" />
+        <Radio value="second" label="Het tweede" />
+      </Radio.Group>
+      <TextInput label="Waarom?" {...form.field('reason')} />
+      <button type="submit">Leg vast</button>
+    </form>
+  );
+}
+
 function Form(props: { send: (values: InviteDto) => Promise<unknown> }) {
   const form = useForm(InviteDto, { name: '', email: '' }, props.send);
   return (
@@ -60,6 +80,15 @@ describe('a form over a shared class', () => {
     expect(screen.getByText('Schrijf 2 tot 40 tekens.')).toBeTruthy();
     expect(screen.getByText('Dit is geen volledig e-mailadres.')).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Naam')));
+  });
+
+  it('goes to a choice that was left open, and not past it to the next field', async () => {
+    await show(<Keep />);
+    await userEvent.click(screen.getByRole('button', { name: 'Leg vast' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Het eerste')));
+    await userEvent.click(screen.getByLabelText('Het tweede'));
+    await userEvent.click(screen.getByRole('button', { name: 'Leg vast' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Waarom?')));
   });
 
   it('asks for what is empty before it speaks of its form', async () => {

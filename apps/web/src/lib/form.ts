@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { getMetadataStorage } from 'class-validator';
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
+import { firstWrong } from './first-field.ts';
 import { holdWords, tellAgain } from './held-words.ts';
 import { Problem } from './http.ts';
 import { useAskBeforeUnload } from './leave-page.ts';
@@ -150,8 +151,7 @@ export function useForm<T extends object>(
     if (found) setErrors((before) => ({ ...before, [path]: found }));
   };
 
-  const focusFirst = () =>
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  const focusFirst = () => requestAnimationFrame(() => firstWrong(form.current)?.focus());
 
   const reset = (next: Initial<T> = start) => {
     latest.current = next;
