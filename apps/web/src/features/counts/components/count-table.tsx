@@ -78,8 +78,14 @@ function Wide(props: { said: Said[]; lines: Line[]; label: string }) {
               <Table.Th scope="row">{line.label}</Table.Th>
               {line.counts === null ? (
                 <Table.Td colSpan={said.length}>
-                  {/* The row is as wide as the table: on a phone its words still end where the screen does. */}
-                  <Text size="sm" c="dimmed" maw="calc(100vw - 14rem)" miw="9rem">
+                  {/* The row is as wide as the table: on a phone its words stay and end where the screen does. */}
+                  <Text
+                    size="sm"
+                    c="dimmed"
+                    maw="calc(100vw - 14rem)"
+                    miw="9rem"
+                    style={{ position: 'sticky', insetInlineStart: '9rem', width: 'max-content' }}
+                  >
                     {t.hidden}
                   </Text>
                 </Table.Td>
