@@ -1,5 +1,6 @@
 import type {
   AnswerDto,
+  CodeChangeDto,
   CodeDto,
   CodingDto,
   DoubleCodingDto,
@@ -230,6 +231,13 @@ describe('a round of double coding', () => {
     expect(await codingsOf(people.gijs)).toEqual(before);
     const [after] = (await doublesOf(people.gijs)) as [DoubleCodingDto];
     expect(after.codes).toEqual(closed.codes);
+    // What becomes of the book later makes nobody more alike than they were, and takes no decision away.
+    const { body: change } = await people.bram.post<CodeChangeDto>(`/api/codes/${codes[0]!.id}/merge`, {
+      intoId: codes[1]!.id,
+    });
+    expect(await doublesOf(people.gijs)).toEqual([after]);
+    expect(await heldUpBy(marit, reportId)).toEqual([]);
+    expect((await people.bram.post(`/api/code-changes/${change.id}/undo`)).status).toBeLessThan(300);
   });
 
   it('loses the units whose words are taken back, and gives no number over too few', async () => {

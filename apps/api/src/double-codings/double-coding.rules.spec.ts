@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compare, type Given } from './double-coding.rules.ts';
+import { compare, mergedBy, type Given } from './double-coding.rules.ts';
 
 const answers = ['a', 'b', 'c', 'd', 'e', 'f'];
 const given: fc.Arbitrary<Given[]> = fc.array(
@@ -42,4 +42,35 @@ it('says of few answers that they are few, however many codes were given', () =>
 it('leaves out what was given to answers that are gone', () => {
   const gone: Given = { answerId: 'withdrawn', codeId: 'one', by: 'first' };
   expect(compare(answers, [gone])).toMatchObject({ codes: [], differences: [] });
+});
+
+const at = (day: number) => new Date(Date.UTC(2026, 0, day));
+
+const change = (
+  kind: 'merge' | 'split',
+  codeId: string,
+  intoIds: string[],
+  made: number,
+  undone?: number,
+) => ({
+  kind,
+  codeId,
+  intoIds,
+  createdAt: at(made),
+  undoneAt: undone === undefined ? null : at(undone),
+});
+
+it('knows which codes had become one by a moment, and what was put back until then', () => {
+  const changes = [
+    change('merge', 'a', ['b'], 1),
+    change('merge', 'c', ['b'], 2, 4),
+    change('split', 'd', ['e', 'f'], 3, 5),
+    change('merge', 'b', ['g'], 6),
+  ];
+  const on = (day: number) =>
+    [...mergedBy(changes, at(day)).values()].map((it) => `${it.id} ${it.mergedIntoId}`);
+  expect(on(2)).toEqual(['a b', 'c b']);
+  expect(on(4)).toEqual(['a b']);
+  expect(on(5)).toEqual(['a b', 'e d', 'f d']);
+  expect(on(6)).toEqual(['a b', 'e d', 'f d', 'b g']);
 });

@@ -5,6 +5,10 @@ import {
   type AgreementFiguresDto,
   type CodeAgreementDto,
 } from '@leerkring/shared';
+import type { PlacedCode } from '../codes/code.rules.ts';
+import type { CodeChange } from '../codings/code-change.entity.ts';
+
+type ChangedBook = Pick<CodeChange, 'kind' | 'codeId' | 'intoIds' | 'createdAt' | 'undoneAt'>;
 
 export interface Given {
   answerId: string;
@@ -25,6 +29,23 @@ export interface Comparison {
 }
 
 type Pair = [first: 'yes' | 'no', second: 'yes' | 'no'];
+
+/**
+ * Which codes had become one by a moment. What is merged later makes nobody more alike than they were.
+ * @returns the codes that another spoke for then; every other spoke for itself
+ */
+export function mergedBy(changes: readonly ChangedBook[], at: Date): Map<string, PlacedCode> {
+  const merged = new Map<string, PlacedCode>();
+  const put = (id: string, mergedIntoId: string) => merged.set(id, { id, parentId: null, mergedIntoId });
+  for (const { kind, codeId, intoIds, createdAt, undoneAt } of changes) {
+    const isUndone = undoneAt !== null && undoneAt <= at;
+    const [into] = intoIds;
+    if (kind === 'merge' && createdAt <= at && !isUndone && into) put(codeId, into);
+    // Pieces of a split that was taken back count with what they came from.
+    if (kind === 'split' && isUndone) for (const piece of intoIds) put(piece, codeId);
+  }
+  return merged;
+}
 
 /**
  * What two made of the same answers. A unit is a whole answer: a code was given to it or not, wherever in it and however

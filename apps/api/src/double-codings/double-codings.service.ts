@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { BeginDoubleCodingDto, DoubleCodingPlanDto, SettleDifferenceDto } from '@leerkring/shared';
 import { In } from 'typeorm';
 import { speakerOf } from '../codes/code.rules.ts';
-import { CodesService } from '../codes/codes.service.ts';
+import { CodeChange } from '../codings/code-change.entity.ts';
 import { Coding } from '../codings/coding.entity.ts';
 import type { Answer } from '../interviews/answer.entity.ts';
 import { AnswersService } from '../interviews/answers.service.ts';
@@ -21,7 +21,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { DoubleCodingDecision } from './double-coding-decision.entity.ts';
 import { DoubleCodingUnit } from './double-coding-unit.entity.ts';
 import { DoubleCoding } from './double-coding.entity.ts';
-import { compare, type Comparison } from './double-coding.rules.ts';
+import { compare, mergedBy, type Comparison } from './double-coding.rules.ts';
 
 export interface DoubleCodingView {
   doubleCoding: DoubleCoding;
@@ -42,7 +42,6 @@ export class DoubleCodingsService {
     private readonly access: Access,
     private readonly events: Events,
     private readonly answers: AnswersService,
-    private readonly codes: CodesService,
   ) {}
 
   async list(me: Actor, plgId: string): Promise<DoubleCodingView[]> {
@@ -180,9 +179,7 @@ export class DoubleCodingsService {
       .repo(DoubleCodingDecision)
       .find({ where: { unit: { doubleCodingId: In(ids) } }, relations: { decidedBy: true, unit: true } });
     const plgIds = [...new Set(all.map(({ plgId }) => plgId))];
-    const codes = new Map(
-      (await Promise.all(plgIds.map((plgId) => this.codes.codesOf(plgId)))).flat().map((it) => [it.id, it]),
-    );
+    const changes = await this.db.whole(CodeChange, { plgId: plgIds }, {}, { createdAt: 'ASC' });
     const originals = await this.db.repo(Coding).find({
       where: { answerId: In(units.map((it) => it.answerId)), stage: 'original' },
       select: { id: true, answerId: true, codeId: true, coderId: true },
@@ -190,9 +187,13 @@ export class DoubleCodingsService {
     return all.map((doubleCoding) => {
       const mine = units.filter((it) => it.doubleCodingId === doubleCoding.id && isRead(it.answer));
       const answerIds = mine.map((it) => it.answerId);
+      const merged = mergedBy(
+        changes.filter(({ plgId }) => plgId === doubleCoding.plgId),
+        doubleCoding.closedAt ?? this.clock.now(),
+      );
       const given = originals.map((it) => ({
         answerId: it.answerId,
-        codeId: speakerOf(it.codeId, codes),
+        codeId: speakerOf(it.codeId, merged),
         by: it.coderId === doubleCoding.firstCoderId ? ('first' as const) : ('second' as const),
       }));
       return {
