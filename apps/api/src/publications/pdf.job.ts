@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { RecommendationAudience, Snapshot } from '@leerkring/shared';
+import { SideThread } from '../platform/side-thread.ts';
 import type { Standing } from './booklet.presenter.ts';
 import type { Typeset } from './pdf.presenter.ts';
 import { sheetFacts } from './sheet.presenter.ts';
 
 /** As much as this is kept in memory; the version that was asked for longest ago goes first. */
 const mostBytes = 16 * 1024 * 1024;
+/** Seconds; a report of two hundred pages takes less than one. */
+const patience = 120;
 
 interface Kept {
   key: string;
@@ -28,7 +29,8 @@ export interface Task {
  * decided before anyone asks for its bytes.
  */
 const kept = new Map<string, Kept>();
-let last: Promise<unknown> = Promise.resolve();
+const file = import.meta.url.endsWith('.ts') ? './pdf.worker.ts' : './pdf.worker.js';
+const thread = new SideThread<Task, { bytes: Uint8Array; pages: number }>(new URL(file, import.meta.url));
 
 export async function pdfOf(versionId: string, snapshot: Snapshot, standing: Standing): Promise<Buffer> {
   return (await keptOf(versionId, { snapshot, standing })).bytes;
@@ -61,17 +63,10 @@ function keptOf(id: string, task: Task): Promise<Typeset> {
     kept.set(id, known);
     return known.typeset;
   }
-  const made: Kept = { key, typeset: typesetInTurn(task), size: 0 };
+  const made: Kept = { key, typeset: typesetApart(task), size: 0 };
   kept.set(id, made);
   void settle(id, made);
   return made.typeset;
-}
-
-/** One at a time: many readers of many reports never take more than one core from everyone else. */
-function typesetInTurn(task: Task): Promise<Typeset> {
-  const mine = last.then(() => typesetApart(task));
-  last = mine.catch(() => undefined);
-  return mine;
 }
 
 async function settle(id: string, made: Kept): Promise<void> {
@@ -95,16 +90,11 @@ function makeRoom(): void {
 
 /** Beside the server, so that no other request waits for it. */
 async function typesetApart(task: Task): Promise<Typeset> {
-  const file = import.meta.url.endsWith('.ts') ? './pdf.worker.ts' : './pdf.worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), {
-    // Flags of the parent (a test runner's, an inspector's) are not the worker's.
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    workerData: task,
-  });
-  try {
-    const [{ bytes, pages }] = (await once(worker, 'message')) as [{ bytes: Uint8Array; pages: number }];
-    return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), pages };
-  } finally {
-    await worker.terminate();
-  }
+  const { bytes, pages } = await thread.ask(task, patience);
+  return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), pages };
+}
+
+/** For when the server stops. */
+export function retireTypesetter(): void {
+  thread.retire();
 }

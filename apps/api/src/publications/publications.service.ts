@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type {
   FreezeVersionDto,
   RecommendationAudience,
@@ -29,7 +29,7 @@ import { unsourcedNumbers } from './number.rules.ts';
 import { ReportVersion } from './report-version.entity.ts';
 import { presentSigners } from './signature.presenter.ts';
 import { SignaturesService, type Signer } from './signatures.service.ts';
-import { sheetOf } from './pdf.job.ts';
+import { retireTypesetter, sheetOf } from './pdf.job.ts';
 import { hashOf, isHigher, parseNumber } from './snapshot.rules.ts';
 import { SnapshotsService } from './snapshots.service.ts';
 
@@ -46,7 +46,7 @@ export interface VersionView {
 
 /** Frozen versions of a report: made, approved per programme, published and withdrawn. */
 @Injectable()
-export class PublicationsService implements OnModuleInit {
+export class PublicationsService implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -59,6 +59,10 @@ export class PublicationsService implements OnModuleInit {
     private readonly signatures: SignaturesService,
     private readonly tallies: TalliesService,
   ) {}
+
+  onApplicationShutdown(): void {
+    retireTypesetter();
+  }
 
   /** The newest version asks every seat for its yes until it is public; versions before 1.0 are drafts to read. */
   onModuleInit(): void {
