@@ -238,6 +238,20 @@ describe('hearing organisations', () => {
     });
     expect(await house.db.query(`select id from consultation_addition`)).toEqual([]);
   });
+
+  it('takes everything back of one that spoke and has no link, by who leads and nobody else, also when it is closed', async () => {
+    const it1 = await begin();
+    await invite(it1.id, { mode: 'interview', interviewerId: membershipOf(cast.renske) });
+    const at = `/api/consultation-parties/${(await partyOf(it1.id, 'R1')).id}`;
+    const renske = await house.as('renske');
+    await say(renske, at, it1, recognise, [[0, 'CANARY']]);
+    await marit.post(`/api/instruments/${it1.id}/close`);
+    for (const name of ['renske', 'gijs', ...outside] as const)
+      expect([403, 404, 409]).toContain((await (await house.as(name)).delete(`${at}/said`)).status);
+    expect((await view(it1.id)).additions).toHaveLength(1);
+    expect((await marit.delete<Form>(`${at}/said`)).body).toMatchObject({ partyState: 'withdrawn' });
+    expect(await view(it1.id)).toMatchObject({ additions: [], totals: { heard: 0, takenBack: 1 } });
+  });
 });
 
 it('keeps counting what was taken back after everyone could read the counts, and of whom it is nobody knows', async () => {

@@ -164,7 +164,7 @@ export class AdditionDecisionDto {
 
 export const partyStates = ['invited', 'underway', 'handed_in', 'withdrawn'] as const;
 export type PartyState = (typeof partyStates)[number];
-export type ConsultationPartyAbility = 'read' | 'log' | 'correct' | 'link' | 'remove';
+export type ConsultationPartyAbility = 'read' | 'log' | 'correct' | 'link' | 'remove' | 'takeBack';
 export class ConsultationPartyDto {
   @IsUUID() id: string;
   /** What it is called in the list: R1, R2. */

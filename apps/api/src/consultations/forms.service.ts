@@ -128,10 +128,10 @@ export class FormsService {
    * one verdict less would tell which it was: then what leads from the organisation to its verdicts goes, and they stay counted.
    */
   async takeBack(door: Door): Promise<FormView> {
-    const { instrumentId } = await this.partyOf(door, 'log');
+    const { instrumentId } = await this.partyOf(door, 'takeBack');
     await this.db.query('select id from instrument where id = $1 for share', [instrumentId]);
     await this.db.waitForTurn(`consultation ${instrumentId}`);
-    const party = await this.partyOf(door, 'log');
+    const party = await this.partyOf(door, 'takeBack');
     if (party.withdrawnAt) return this.view(party);
     if (await this.isTold(party))
       await this.db.query(
@@ -160,7 +160,7 @@ export class FormsService {
     return showable([{ key: 'all', rank: 0, members: heard.map(({ id }) => id) }]).size > 0;
   }
 
-  private async partyOf(door: Door, ability: 'read' | 'log'): Promise<ConsultationParty> {
+  private async partyOf(door: Door, ability: 'read' | 'log' | 'takeBack'): Promise<ConsultationParty> {
     if ('me' in door) return this.access.load(door.me, ability, consultationPartyPolicy, door.partyId);
     const key = await this.db.repo(ConsultationKey).findOne({
       where: { tokenHash: hashToken(door.token) },

@@ -23,6 +23,10 @@ export const consultationPartyPolicy = policy(ConsultationParty, {
     correct: (me, it) => hears(me, it),
     link: (me, it) => hears(me, it) && it.mode === 'written',
     remove: (me, it) => hears(me, it),
+    // One that spoke has no link: it asks who leads, also when it is closed.
+    takeBack: (me, it) =>
+      it.mode === 'interview' &&
+      (instrumentPolicy.can(me, 'weigh', it.instrument) || (asks(me, it) && isOpen(it))),
   },
   because: (_, it) => (isOpen(it) ? null : 'instrument.not_open'),
   examples: {

@@ -44,6 +44,10 @@ export const consultations: typeof nl = {
     remove: 'Remove',
     removeTitle: (name: string) => `Remove ${name}?`,
     removeBody: 'Everything this organisation said disappears as well.',
+    takeBack: 'Erase what it said',
+    takeBackTitle: (name: string) => `Erase what ${name} said?`,
+    takeBackBody:
+      'Do this when the organisation asks for it. All words go. What was counted stays counted, and nobody can see whose it was. This cannot be undone.',
   },
   invite: {
     title: 'Invite an organisation',

@@ -46,6 +46,10 @@ export const consultations = {
     remove: 'Haal weg',
     removeTitle: (name: string) => `${name} weghalen?`,
     removeBody: 'Alles wat deze organisatie zei, verdwijnt ook.',
+    takeBack: 'Wis wat ze zei',
+    takeBackTitle: (name: string) => `Wissen wat ${name} zei?`,
+    takeBackBody:
+      'Doe dit als de organisatie erom vraagt. Alle woorden gaan weg. Wat al geteld is, blijft geteld, zonder dat te zien is van wie het was. Dit kun je niet ongedaan maken.',
   },
   invite: {
     title: 'Nodig een organisatie uit',

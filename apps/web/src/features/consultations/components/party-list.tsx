@@ -10,7 +10,7 @@ import { Section } from '../../../ui/section.tsx';
 import { StatusChip, type StatusTone } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { useLinkParty, useRemoveParty } from '../api.ts';
+import { useLinkParty, useRemoveParty, useTakeFormBack } from '../api.ts';
 import { PartyForm } from './party-form.tsx';
 
 const tones: Record<PartyState, StatusTone> = {
@@ -61,7 +61,10 @@ function Party(props: { instrument: InstrumentDto; party: ConsultationPartyDto; 
   const { instrument, party } = props;
   const link = useLinkParty(party.id);
   const remove = useRemoveParty(party.id);
-  const [open, setOpen] = useState<'correct' | 'remove'>();
+  const takeBack = useTakeFormBack({ partyId: party.id });
+  const [open, setOpen] = useState<'correct' | 'remove' | 'takeBack'>();
+  // While it is open it can be put right, or taken out of the list.
+  const canTakeBack = party.can.takeBack && !party.can.remove && party.state === 'handed_in';
   // Where it was asked for: it is shown once, and elsewhere in a long list nobody would see it.
   const [url, setUrl] = useState<string | null>(null);
   const close = () => setOpen(undefined);
@@ -96,7 +99,7 @@ function Party(props: { instrument: InstrumentDto; party: ConsultationPartyDto; 
           {url !== null && <CopyField label={t.link} description={t.once} value={url} />}
           <ProblemNote error={link.error} />
         </Stack>
-        {(party.can.correct || party.can.link) && (
+        {(party.can.correct || party.can.link || canTakeBack) && (
           <RowMenu label={t.more(name)}>
             {party.can.link && party.state !== 'withdrawn' && (
               <Menu.Item onClick={() => link.mutate(undefined, { onSuccess: (made) => setUrl(made.url) })}>
@@ -105,6 +108,7 @@ function Party(props: { instrument: InstrumentDto; party: ConsultationPartyDto; 
             )}
             {party.can.correct && <Menu.Item onClick={() => setOpen('correct')}>{t.correct}</Menu.Item>}
             {party.can.remove && <Menu.Item onClick={() => setOpen('remove')}>{t.remove}</Menu.Item>}
+            {canTakeBack && <Menu.Item onClick={() => setOpen('takeBack')}>{t.takeBack}</Menu.Item>}
           </RowMenu>
         )}
       </Group>
@@ -125,6 +129,15 @@ function Party(props: { instrument: InstrumentDto; party: ConsultationPartyDto; 
         confirm={t.remove}
         tone="danger"
         onConfirm={() => remove.mutateAsync()}
+        onClose={close}
+      />
+      <ConfirmDialog
+        opened={open === 'takeBack'}
+        title={t.takeBackTitle(name)}
+        body={t.takeBackBody}
+        confirm={t.takeBack}
+        tone="danger"
+        onConfirm={() => takeBack.mutateAsync()}
         onClose={close}
       />
     </Surface>
