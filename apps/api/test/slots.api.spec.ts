@@ -161,6 +161,13 @@ describe('moments for visits', () => {
     const moved = await letters(2);
     for (const it of moved)
       expect(it).toMatchObject({ method: 'REQUEST', uid, sequence: 1, start: `${year}0701T110000Z` });
+    // Both chose the first moment; the second was chosen by who moved it alone.
+    const saidYes = (all: typeof asked) =>
+      all
+        .filter(({ file }) => file.replaceAll('\r\n ', '').includes('PARTSTAT=ACCEPTED'))
+        .map(({ to }) => to);
+    expect(saidYes(asked).toSorted()).toEqual(both);
+    expect(saidYes(moved)).toEqual([cast.renske.email]);
     await act('carlijn', id, 'free');
     const freed = await letters(2);
     for (const it of freed)

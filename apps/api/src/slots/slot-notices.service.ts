@@ -139,8 +139,8 @@ export class SlotNoticesService implements OnModuleInit {
         method: note.method,
         organiser: { name: slot.plg.name, email: this.mail.sender },
         invitee: { name: user.name, email: user.email },
-        // Both said so in choosing it.
-        answer: note.method === 'REQUEST' ? 'accepted' : null,
+        // Both said so in choosing it; another moment is chosen by who moves it alone.
+        answer: note.method === 'REQUEST' && !(kind === 'moved' && isHost) ? 'accepted' : null,
       },
     );
     return { to: user.email, ...letter, calendar: { method: note.method, content } };
