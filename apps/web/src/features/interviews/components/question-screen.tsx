@@ -71,6 +71,7 @@ export function QuestionScreen(props: {
         <>
           <Button
             size="lg"
+            px="sm"
             variant="default"
             style={{ flex: 1 }}
             component={Link}
@@ -78,7 +79,7 @@ export function QuestionScreen(props: {
           >
             {t.talk.previous}
           </Button>
-          <Button size="lg" style={{ flex: 2 }} component={Link} to={next}>
+          <Button size="lg" px="sm" style={{ flex: 2 }} component={Link} to={next}>
             {isLast ? t.talk.toOverview : t.talk.next}
           </Button>
         </>
