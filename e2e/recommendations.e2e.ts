@@ -57,6 +57,10 @@ test('recommendations for practice and policy, approved by five programmes and p
     await wording.fill('Docenten moeten bij de student beginnen.');
     await expect(dialog.getByText('Je schrijft nu over “docenten”. Spreek je lezer aan')).toBeVisible();
     await wording.fill('De student is het begin.');
+    // A slip takes nothing away.
+    await carlijn.keyboard.press('Escape');
+    await expect(carlijn.getByText('Wat je typte, is nog niet opgeslagen.')).toBeVisible();
+    await expect(wording).toHaveValue('De student is het begin.');
     await expect(dialog.getByText('Spreek je lezer aan')).toHaveCount(0);
     await dialog.getByLabel('Steunt op').click();
     await carlijn.getByRole('option', { name: 'Gezien worden' }).click();

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@leerkring/shared';
+import { isOtherSession, isSamePerson } from './same-person.ts';
 
 /** What the server refuses has a code of its own; what never reached it has one of ours. */
 export type AnyProblemCode = ProblemCode | 'offline';
@@ -52,7 +53,14 @@ async function readProblem(response: Response): Promise<Problem> {
   });
 }
 
+/** What one person typed is never sent as the next who signed in here, in another tab. */
+async function asSamePerson(): Promise<void> {
+  if (!(await isSamePerson())) throw new Problem({ code: 'unauthenticated', status: 401 });
+}
+
 async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  // Asked only when there is reason to: what a page sends while it goes away cannot wait.
+  if (method !== 'GET' && isOtherSession()) await asSamePerson();
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
@@ -79,12 +87,13 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
  * A file as it is, with how much of it has left this device. `fetch` cannot tell that yet.
  * @param onProgress from 0 to 1
  */
-function upload<T>(
+async function upload<T>(
   path: string,
   file: Blob,
   onProgress: (part: number) => void,
   headers: Record<string, string> = {},
 ): Promise<T> {
+  if (isOtherSession()) await asSamePerson();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api${path}`);

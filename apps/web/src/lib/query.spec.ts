@@ -1,4 +1,5 @@
 import { MutationObserver, notifyManager, QueryObserver } from '@tanstack/react-query';
+import { http } from './http.ts';
 import { createQueryClient } from './query.ts';
 
 describe('the query client', () => {
@@ -44,5 +45,33 @@ describe('the query client', () => {
     await saving.mutate();
     expect(client.getQueryData(['readings'])).toBe('daarna');
     leave();
+  });
+
+  it('sends nothing that one person typed as the next who signed in on this device', async () => {
+    const sent: string[] = [];
+    let user = { id: 'renske' };
+    globalThis.fetch = async (path, init) => {
+      sent.push(`${init?.method ?? 'GET'} ${String(path)}`);
+      return { ok: true, status: 200, text: async () => JSON.stringify({ user }) } as Response;
+    };
+    document.cookie = 'leerkring-mark=1';
+    const client = createQueryClient();
+    await client.fetchQuery({ queryKey: ['session'], queryFn: () => http.get('/session') });
+    await http.put('/words', { text: 'Van Renske' });
+    // She signed in once more in another tab: that is no reason to stop.
+    document.cookie = 'leerkring-mark=2';
+    await http.put('/words', { text: 'Van Renske' });
+    await http.put('/words', { text: 'Van Renske' });
+    expect(sent.splice(0)).toEqual([
+      'GET /api/session',
+      'PUT /api/words',
+      'GET /api/session',
+      'PUT /api/words',
+      'PUT /api/words',
+    ]);
+    user = { id: 'bram' };
+    document.cookie = 'leerkring-mark=3';
+    await expect(http.put('/words', { text: 'Van Renske' })).rejects.toMatchObject({ status: 401 });
+    expect(sent).toEqual(['GET /api/session']);
   });
 });

@@ -3,6 +3,8 @@ import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack
 import { getConnection } from './connection.ts';
 import { Problem } from './http.ts';
 import { letLeave } from './leave-page.ts';
+import { askWhoIsIn } from './same-person.ts';
+import { sessionQuery } from './session.tsx';
 import { showWhereShown } from './show-answer.ts';
 
 declare module '@tanstack/react-query' {
@@ -83,6 +85,11 @@ export function createQueryClient(): QueryClient {
       },
       mutations: { networkMode: 'always', retry: false },
     },
+  });
+  askWhoIsIn(async () => {
+    const before = known;
+    const { user } = await client.fetchQuery({ ...sessionQuery(), staleTime: 0 });
+    return !before || before === user?.id;
   });
   return client;
 }

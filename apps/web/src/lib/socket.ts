@@ -4,6 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import { comeBack } from './come-back.ts';
 import { setConnection } from './connection.ts';
 import { applyHints } from './hints.ts';
+import { isOtherSession, isSamePerson } from './same-person.ts';
 
 let socket: Socket | undefined;
 
@@ -35,7 +36,15 @@ export function getSocket(): Socket {
 export function connectSocket(client: QueryClient, { staysIn = false } = {}): () => void {
   const it = getSocket();
   let wasConnected = false;
-  it.auth = (answer) => answer(wasConnected ? {} : greeting(client));
+  it.auth = (answer) => {
+    const greet = () => answer(wasConnected ? {} : greeting(client));
+    if (!isOtherSession()) return greet();
+    // Whoever signed in here meanwhile gets a page of their own; nothing of this one is sent as theirs.
+    isSamePerson().then(
+      (isSame) => isSame && greet(),
+      () => setTimeout(() => it.disconnect().connect(), 1000),
+    );
+  };
   const readAgain = () => void client.invalidateQueries({ type: 'active' });
   const handleConnect = () => {
     setConnection('online');
