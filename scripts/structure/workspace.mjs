@@ -14,6 +14,7 @@ const crossing = [
   'realtime',
   'live-room', // what everyone in an open meeting sees at this moment
   'validation',
+  'same-said', // what two who change one thing said alike, judged by the server and put together by the form
   'membership',
   'timeline',
   'local-date',

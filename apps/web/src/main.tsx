@@ -3,7 +3,6 @@ import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { keepHeldWords } from './lib/held-words.ts';
 import { keepFocus } from './lib/keep-focus.ts';
 import { keepOnDevice } from './lib/installed.ts';
 import { keepTextsUntilSent } from './lib/living-text/keeper.ts';
@@ -14,7 +13,6 @@ if (!(root instanceof HTMLDivElement)) throw new Error('index.html has no root e
 
 keepTextsUntilSent();
 keepFocus();
-keepHeldWords();
 // The words come first: without them there is nothing to show. Nothing waits for them at the top of the module: a file
 // they share with this one would then wait for this one, and this one for them.
 void startText().then(() =>

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export * from './same-said.ts';
 export * from './validation.ts';
 export * from './problem.ts';
 export * from './events.ts';

@@ -1,5 +1,4 @@
 import { type FieldErrors, type Seen, validateAs } from '@leerkring/shared';
-import { notifications } from '@mantine/notifications';
 import { getMetadataStorage } from 'class-validator';
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
@@ -9,7 +8,7 @@ import { Problem } from './http.ts';
 import { useAskBeforeUnload } from './leave-page.ts';
 import { type Path, type ValueAt, valueAt, withValueAt } from './paths.ts';
 import { sayProblem } from './problems.ts';
-import { isSaidAtInputs, saysWhatWasSeen, withTheirs, wordsOf } from './seen.ts';
+import { isSaidAtInputs, saysWhatWasSeen, wordsOf } from './seen.ts';
 
 type Dto<T> = new () => T;
 
@@ -66,6 +65,18 @@ function withoutBlanks(values: unknown, initial: unknown): unknown {
       .map(([key, value]) => [key, withoutBlanks(value, valueAt(initial, key))]),
   );
 }
+
+// The first page has a form and no notices: what shows them comes when there is something to say.
+const notices = () => import('@mantine/notifications').then((it) => it.notifications);
+const noticeId = 'held-words';
+const showNotice = (message: string) =>
+  void notices()
+    .then((it) => it.show({ id: noticeId, role: 'alert', color: 'orange', message }))
+    .catch(() => undefined);
+const hideNotice = () =>
+  void notices()
+    .then((it) => it.hide(noticeId))
+    .catch(() => undefined);
 
 const isEvent = (it: unknown): it is { currentTarget: HTMLInputElement } =>
   typeof it === 'object' && it !== null && 'currentTarget' in it;
@@ -136,7 +147,7 @@ export function useForm<T extends object>(
     latest.current = withValueAt(latest.current, path, value);
     setValues(latest.current);
     setDirty(true);
-    if (form.current && tellAgain(form.current)) notifications.hide('held-words');
+    if (form.current && tellAgain(form.current)) hideNotice();
     // Once refused, a field is judged again while it is being put right.
     if (errors[path]) {
       const found = check().fields ?? {};
@@ -165,7 +176,9 @@ export function useForm<T extends object>(
   };
 
   /** What others wrote is said at its field, and what they did to a list is done here: from here on it was seen. */
-  const hear = (now: Seen) => {
+  const hear = async (now: Seen) => {
+    // Two who change one list at once are few: what puts it together comes when it is needed.
+    const { withTheirs } = await import('./with-theirs.ts');
     const said: typeof theirs = {};
     for (const [path, stored] of Object.entries(now)) {
       const mine = valueAt(latest.current, path);
@@ -200,7 +213,7 @@ export function useForm<T extends object>(
       if (isReset && !isNewer) reset();
       else setDirty(isNewer);
     } catch (error) {
-      if (error instanceof Problem) hear(error.now);
+      if (error instanceof Problem && Object.keys(error.now).length > 0) await hear(error.now);
       setProblem(error instanceof Error ? error : new Error(String(error)));
       if (error instanceof Problem) setErrors(error.fields);
       focusFirst();
@@ -216,13 +229,11 @@ export function useForm<T extends object>(
   const isHeld = isUnsaved || (busy && !isSecret);
   useEffect(() => {
     if (!form.current || !isHeld) return undefined;
-    const tell = () =>
-      notifications.show({ id: 'held-words', role: 'alert', color: 'orange', message: t.heldWords });
+    const tell = () => showNotice(t.heldWords);
     const release = holdWords(form.current, () => sending.current, tell);
     return () => {
-      release();
       // Saved, or gone on purpose: what was said is not so any more.
-      notifications.hide('held-words');
+      if (release()) hideNotice();
     };
   }, [isHeld, t]);
   useAskBeforeUnload(isHeld);

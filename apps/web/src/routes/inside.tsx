@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { Outlet } from 'react-router';
@@ -12,10 +13,13 @@ import { recordingsOnDevice } from '../features/recordings/api.ts';
 import { addDeviceKeeper } from '../lib/device-keepers.ts';
 import { wordsOnDevice } from '../lib/device-work/words-on-device.ts';
 import { devicePerson } from '../lib/device-person.ts';
+import { keepHeldWords } from '../lib/keep-held-words.ts';
 import { useMe } from '../lib/session.tsx';
 import { connectSocket } from '../lib/socket.ts';
 import { loadEveryText } from '../text/text.ts';
 
+// Before any dialog of these pages is there.
+keepHeldWords();
 addDeviceKeeper('interviews', interviewsOnDevice);
 addDeviceKeeper('recordings', recordingsOnDevice);
 addDeviceKeeper('ask-backs', askBacksOnDevice);
@@ -47,6 +51,7 @@ export function Inside() {
       </ShellFrame>
       <OnDevice />
       <AskBeforeLeaving />
+      <Notifications position="bottom-center" containerWidth={440} zIndex={500} />
     </>
   );
 }

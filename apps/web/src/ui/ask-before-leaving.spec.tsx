@@ -5,7 +5,7 @@ import { Length } from 'class-validator';
 import { useState } from 'react';
 import { createMemoryRouter, Link, Outlet, RouterProvider, useNavigate } from 'react-router';
 import { useForm } from '../lib/form.ts';
-import { keepHeldWords } from '../lib/held-words.ts';
+import { keepHeldWords } from '../lib/keep-held-words.ts';
 import { loadText } from '../text/text.ts';
 import { AskBeforeLeaving } from './ask-before-leaving.tsx';
 

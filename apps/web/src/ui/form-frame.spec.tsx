@@ -6,7 +6,7 @@ import { Length } from 'class-validator';
 import { useState } from 'react';
 import { show } from '../../test/show.tsx';
 import { useForm } from '../lib/form.ts';
-import { keepHeldWords } from '../lib/held-words.ts';
+import { keepHeldWords } from '../lib/keep-held-words.ts';
 import { Problem } from '../lib/http.ts';
 import { FormFrame } from './form-frame.tsx';
 

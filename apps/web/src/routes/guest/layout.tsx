@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useSignOut } from '../../features/identity/api.ts';
+import { keepHeldWords } from '../../lib/keep-held-words.ts';
 import { leaveAs, useSession } from '../../lib/session.tsx';
 import { connectSocket } from '../../lib/socket.ts';
 import { loadEveryText, useText } from '../../text/text.ts';
@@ -12,6 +13,9 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { DatesInLocale } from '../../ui/dates-in-locale.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+
+// Before any dialog of this page is there.
+keepHeldWords();
 
 /** Around the one page that a guest sees. */
 export function Component() {

@@ -1,4 +1,3 @@
-import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Outlet, useParams } from 'react-router';
@@ -17,7 +16,6 @@ export function Component() {
   return (
     <>
       {!plg.isError && <PlgSpine plgId={plgId} timeline={timeline.data} />}
-      <Notifications position="bottom-center" containerWidth={440} zIndex={500} />
       <DatesInLocale>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
