@@ -1,6 +1,7 @@
 import type { AssignmentHostDto } from '@leerkring/shared';
-import { ScrollArea, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
+import { WideTable } from '../../../ui/wide-table.tsx';
 import type { VisitRow } from '../visits.ts';
 
 /** Who goes where at one glance: senders from the left, hosts on top. */
@@ -14,15 +15,8 @@ export function VisitMatrix(props: { label: string; programmes: AssignmentHostDt
     ...(rows.some(isLoose) ? [{ id: null, name: noProgramme }] : []),
   ];
   return (
-    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': props.label }}>
-      <Table
-        withColumnBorders
-        verticalSpacing="sm"
-        horizontalSpacing="xs"
-        layout="fixed"
-        fz="sm"
-        miw={programmes.length * 140 + 150}
-      >
+    <WideTable label={props.label} minWidth={programmes.length * 140 + 150}>
+      <Table withColumnBorders verticalSpacing="sm" horizontalSpacing="xs" layout="fixed" fz="sm">
         <Table.Caption>{t.caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
@@ -65,6 +59,6 @@ export function VisitMatrix(props: { label: string; programmes: AssignmentHostDt
           ))}
         </Table.Tbody>
       </Table>
-    </ScrollArea>
+    </WideTable>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReciprocityDto } from '@leerkring/shared';
-import { ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
+import { WideTable } from '../../../ui/wide-table.tsx';
 import { ReciprocityBars } from './reciprocity-bars.tsx';
 
 const tones = { even: 'done', waived: 'neutral', uneven: 'waiting' } as const;
@@ -18,8 +19,8 @@ export function ReciprocitySection({ ledger }: { ledger: ReciprocityDto }) {
   return (
     <Section title={t.title} lead={t.lead}>
       <ReciprocityBars rows={rows} />
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t.table }}>
-        <Table verticalSpacing="sm" horizontalSpacing="sm" miw={260 + years.length * 150}>
+      <WideTable label={t.table} minWidth={260 + years.length * 150}>
+        <Table verticalSpacing="sm" horizontalSpacing="sm">
           <Table.Caption>{t.caption}</Table.Caption>
           <Table.Thead>
             <Table.Tr>
@@ -57,14 +58,14 @@ export function ReciprocitySection({ ledger }: { ledger: ReciprocityDto }) {
                     </Table.Td>
                   );
                 })}
-                <Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
                   <StatusChip tone={tones[row.balance]}>{t.balances[row.balance]}</StatusChip>
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
-      </ScrollArea>
+      </WideTable>
       {waiver !== '' && <Text size="sm">{t.waiver(waiver)}</Text>}
     </Section>
   );
