@@ -23,6 +23,8 @@ class Server implements TextSocket {
   private readonly listeners = new Map<string, Set<(...content: never[]) => void>>();
   private readonly keys = new Set<string>();
   volatile = { emit: () => undefined };
+  /** What it says after it has looked what there is, and before the answer to the joining goes. */
+  beforeAnswer: () => void = () => undefined;
 
   on(message: string, listener: (...content: never[]) => void): void {
     this.listeners.set(message, (this.listeners.get(message) ?? new Set()).add(listener));
@@ -63,7 +65,7 @@ class Server implements TextSocket {
     return { ok: { seq: this.keys.size } };
   }
 
-  private join({ stateVector }: { stateVector?: string }): unknown {
+  private async join({ stateVector }: { stateVector?: string }): Promise<unknown> {
     if (this.mode === 'text.outdated') return { problem: { code: 'text.outdated', status: 409 } };
     const ok: TextJoined = {
       docId: 'doc',
@@ -75,6 +77,8 @@ class Server implements TextSocket {
       presence: [],
       shrinks: [],
     };
+    await Promise.resolve();
+    this.beforeAnswer();
     return { ok };
   }
 }
@@ -122,6 +126,28 @@ it('never says kept before the server has answered', async () => {
   expect(server.received).toHaveLength(1);
   expect(client.state.save).toBe('underway');
 });
+
+it.each(['opened', 'opened again after a break'])(
+  'hears what overtakes the answer to its joining, in a text that is %s',
+  async (when) => {
+    const server = new Server();
+    const client = when === 'opened' ? null : await open(server);
+    if (client) server.disconnect();
+    const other = await open(new Server());
+    write(other, 'Intussen');
+    const update = toBase64(Y.encodeStateAsUpdate(other.doc));
+    server.beforeAnswer = () => {
+      server.say('text.updates', 'doc', 1, [update]);
+      server.say('text.updates', 'elsewhere', 1, [update]);
+      server.say('text.frozen', 'doc');
+    };
+    if (client) server.connect();
+    const joined = client ?? (await open(server));
+    await turns();
+    expect(words(joined.doc)).toEqual(['Intussen']);
+    expect(joined.state.access).toBe('frozen');
+  },
+);
 
 it('says that words wait on the device when the connection is gone, and sends them under the same key', async () => {
   const server = new Server();

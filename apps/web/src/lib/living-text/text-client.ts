@@ -75,6 +75,7 @@ export class TextClient {
   private docId: string | null = null;
   private isJoined = false;
   private joining: Promise<void> | null = null;
+  private early: { docId: string; what: () => void }[] = [];
   private retryTimer: ReturnType<typeof setTimeout> | null = null;
   private keepTimer: ReturnType<typeof setTimeout> | null = null;
   private isClosed = false;
@@ -189,8 +190,25 @@ export class TextClient {
   }
 
   private join(): Promise<void> {
-    this.joining ??= this.joinNow().finally(() => (this.joining = null));
+    this.joining ??= this.joinNow().finally(() => {
+      this.joining = null;
+      this.hearEarly();
+    });
     return this.joining;
+  }
+
+  /** What is said of a text may overtake the answer to its joining, which knows less: it waits for that. */
+  private hear(docId: string, what: () => void): void {
+    if (this.joining && (this.docId === null || docId === this.docId)) this.early.push({ docId, what });
+    else if (docId === this.docId) what();
+  }
+
+  private hearEarly(): void {
+    const early = this.early;
+    this.early = [];
+    // Whoever could not join asks again, and hears it all then.
+    if (this.isJoined && !this.isClosed)
+      for (const { docId, what } of early) if (docId === this.docId) what();
   }
 
   private async joinNow(): Promise<void> {
@@ -358,11 +376,11 @@ export class TextClient {
   };
 
   private readonly handleUpdates = (docId: string, _seq: number, updates: string[]) => {
-    if (docId === this.docId) this.apply(updates);
+    this.hear(docId, () => this.apply(updates));
   };
 
   private readonly handlePresence = (docId: string, changed: TextPresence[], gone: number[]) => {
-    if (docId === this.docId) this.updatePresence(changed, gone);
+    this.hear(docId, () => this.updatePresence(changed, gone));
   };
 
   private updatePresence(changed: TextPresence[], gone: number[]): void {
@@ -378,23 +396,23 @@ export class TextClient {
   }
 
   private readonly handleFrozen = (docId: string) => {
-    if (docId === this.docId) this.say({ access: 'frozen' });
+    this.hear(docId, () => this.say({ access: 'frozen' }));
   };
 
   private readonly handleRights = (docId: string, rights: { canWrite: boolean } | null) => {
-    if (docId !== this.docId) return;
-    if (rights) {
+    this.hear(docId, () => {
+      if (!rights) return void this.handleRefusal('not_found', null);
       this.say({ access: rights.canWrite ? 'writing' : 'reading' });
       this.advance();
-    } else void this.handleRefusal('not_found', null);
+    });
   };
 
   private readonly handleShrunk = (docId: string, shrink: TextShrink) => {
-    if (docId === this.docId) this.say({ shrinks: [shrink, ...this.state.shrinks] });
+    this.hear(docId, () => this.say({ shrinks: [shrink, ...this.state.shrinks] }));
   };
 
   private readonly handleRestored = (docId: string, seq: number) => {
-    if (docId === this.docId) this.forgetShrink(seq);
+    this.hear(docId, () => this.forgetShrink(seq));
   };
 
   private keepNow(): void {
