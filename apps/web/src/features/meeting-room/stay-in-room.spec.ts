@@ -2,18 +2,23 @@ import { EventEmitter } from 'node:events';
 import type { Ack, RoomStateDto } from '@leerkring/shared';
 import { stayInRoom, type RoomLine } from './stay-in-room.ts';
 
-const state = (currentItemId: string) => ({ meetingId: 'm', currentItemId }) as unknown as RoomStateDto;
+const state = (currentItemId: string, serverNow = '2027-01-14T14:30:00.000Z') =>
+  ({ meetingId: 'm', currentItemId, serverNow }) as unknown as RoomStateDto;
 
 /** A connection on which the test decides what becomes of each attempt to come in. */
 class Line extends EventEmitter {
   connected = true;
   asked = 0;
   answers: (Ack<RoomStateDto> | 'lost')[] = [];
+  /** What is said in the room before the answer comes. */
+  meanwhile: RoomStateDto[] = [];
   timeout(ms: number) {
     return {
       emitWithAck: async () => {
         this.asked += 1;
         const answer = this.answers.shift() ?? { ok: state('now') };
+        await Promise.resolve();
+        for (const it of this.meanwhile.splice(0)) this.emit('room.state', it);
         if (answer !== 'lost') return answer;
         await new Promise((resolve) => setTimeout(resolve, ms));
         throw new Error('timeout');
@@ -73,6 +78,19 @@ it('hears what is said in the room and nothing of another', async () => {
   line.emit('room.state', { ...state('elsewhere'), meetingId: 'other' });
   line.emit('room.state', state('here'));
   expect(seen).toEqual(['now', 'here']);
+});
+
+it('stays with what overtook the answer to its coming in, unless the answer knows more', async () => {
+  line.answers = [{ ok: state('before') }];
+  line.meanwhile = [state('after', '2027-01-14T14:30:00.010Z')];
+  come();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(seen).toEqual(['after']);
+  line.answers = [{ ok: state('later', '2027-01-14T14:31:00.020Z') }];
+  line.meanwhile = [state('sooner', '2027-01-14T14:31:00.010Z')];
+  document.dispatchEvent(new Event('visibilitychange'));
+  await jest.advanceTimersByTimeAsync(0);
+  expect(seen).toEqual(['after', 'sooner', 'later']);
 });
 
 it('says that it goes out, and then is silent', async () => {

@@ -26,25 +26,31 @@ export function stayInRoom(
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
+  /** The server's time of what was said in the room since coming in was last asked. */
+  let heard = '';
 
   const join = async (): Promise<void> => {
     clearTimeout(timer);
     const mine = (turn += 1);
     const asked = Date.now();
+    heard = '';
     const answer = await (
       socket.timeout(patience).emitWithAck(message, { meetingId }) as Promise<Ack<RoomStateDto>>
     ).catch(() => null);
     if (!isHere || mine !== turn) return;
     if (answer && 'ok' in answer) {
       attempt = 0;
-      show(answer.ok, (Date.now() - asked) / 2);
+      // What happened meanwhile may have overtaken this answer, which does not know of it.
+      if (answer.ok.serverNow >= heard) show(answer.ok, (Date.now() - asked) / 2);
     } else if (socket.connected && !(answer && final.has(answer.problem.code))) {
       timer = setTimeout(() => void join(), waits[Math.min(attempt, waits.length - 1)]);
       attempt += 1;
     }
   };
   const handleState = (state: RoomStateDto) => {
-    if (state.meetingId === meetingId) show(state, 0);
+    if (state.meetingId !== meetingId) return;
+    heard = state.serverNow;
+    show(state, 0);
   };
   const handleConnect = () => {
     attempt = 0;
