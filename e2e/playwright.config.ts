@@ -25,8 +25,9 @@ export default defineConfig({
   globalSetup: './support/prepare.ts',
   outputDir: './test-results',
   fullyParallel: true,
-  // On two cores: a journey waits a sixth of its time, for a pause that a person makes too, and a third one fills that.
-  workers: Number(process.env['E2E_WORKERS'] ?? 3),
+  // A third on two cores wins a twelfth of the time and makes every page half as slow again: good for finding what only
+  // a busy machine shows, such as an answer that is overtaken.
+  workers: Number(process.env['E2E_WORKERS'] ?? 2),
   // A journey that fails now and then has found something: it is not repeated until it passes.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

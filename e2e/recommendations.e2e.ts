@@ -129,6 +129,8 @@ test('recommendations for practice and policy, approved by five programmes and p
     await expect(marit.getByRole('alert')).toContainText('Er is nog geen rode draad die dit draagt.');
     await choose(marit, rooms, 'Parkeer als idee');
     await expect(renske.getByRole('region', { name: 'Geparkeerde ideeën' }).getByText(rooms)).toBeVisible();
+    // What she was asked about it goes from above the list a moment later, and takes the place of a menu along.
+    await expect(renske.getByRole('group', { name: `Weeg: ${rooms}` })).toBeHidden();
     await choose(renske, 'Begin bij de student.', 'Eigenaar en datum');
     const dialog = renske.getByRole('dialog', { name: 'Eigenaar en datum' });
     await dialog.getByRole('combobox', { name: 'Eigenaar' }).click();
