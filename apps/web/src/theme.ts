@@ -171,7 +171,9 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       },
       // Its placeholder is a focusable element that a menu may not contain.
       Menu: {
-        defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' },
+        // Until it has its place it lies at the top: of the page it would take the page there with the focus, and then
+        // what it belongs to is out of sight and it is hidden. The top of the window moves nothing.
+        defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', floatingStrategy: 'fixed' },
       },
       MenuDropdown: { defaultProps: { onClickCapture: backToButton } },
       Table: { defaultProps: { captionSide: 'top' } },
