@@ -100,6 +100,8 @@ test('someone who has an account forgets the password and joins a group, all by 
     await expect(sjors.getByText('Je hebt al een account')).toBeVisible();
     await expectAccessible(sjors);
     await pressOn(sjors, sjors.getByRole('button', { name: 'Doe mee' }));
+    // The invitation names the group as well: he has joined when he is no longer on it.
+    await expect(sjors).not.toHaveURL(new RegExp(new URL(invitation).pathname));
     await expect(sjors.getByText(/volhouden en verantwoorden/).first()).toBeVisible();
     await sjors.goto(new URL(invitation).pathname);
     await expect(sjors.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
