@@ -25,9 +25,9 @@ export default defineConfig({
   globalSetup: './support/prepare.ts',
   outputDir: './test-results',
   fullyParallel: true,
-  // A third on two cores wins a twelfth of the time and makes every page half as slow again: good for finding what only
-  // a busy machine shows, such as an answer that is overtaken.
-  workers: Number(process.env['E2E_WORKERS'] ?? 2),
+  // Two on two cores wait for one another's clocks, reconnections and absences for a sixth of their time. A third fills
+  // that, and makes the machine as busy as a school's: what is overtaken or moves under a finger shows itself here.
+  workers: Number(process.env['E2E_WORKERS'] ?? 3),
   // A journey that fails now and then has found something: it is not repeated until it passes.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

@@ -70,7 +70,7 @@ function jest(name, kind, folder) {
       '--passWithNoTests',
       '--ci',
       '--silent',
-      `--maxWorkers=${kind === 'unit' ? 1 : 2}`,
+      `--maxWorkers=${kind === 'unit' ? 1 : 3}`,
     ],
     read: readJest,
   };

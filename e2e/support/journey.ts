@@ -24,16 +24,27 @@ interface Journey {
 }
 
 /** Every journey gets its own server; everyone in it gets a browser context of their own. */
-export const test = base.extend<Journey>({
+export const test = base.extend<Journey, { leaving: Set<Promise<void>> }>({
+  // A server that stops waits for its database; the next journey need not wait for either.
+  leaving: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures it needs: none.
+    async ({}, use) => {
+      const leaving = new Set<Promise<void>>();
+      await use(leaving);
+      await Promise.all(leaving);
+    },
+    { scope: 'worker' },
+  ],
+
   data: ['demo', { option: true }],
   settings: [{}, { option: true }],
 
-  server: async ({ data, settings }, use, info) => {
+  server: async ({ data, settings, leaving }, use, info) => {
     const templates = JSON.parse(process.env['E2E_TEMPLATES'] ?? '{}') as Record<Data, string>;
     const server = await Server.boot(templates[data], [], settings);
     await use(server);
     if (info.status !== info.expectedStatus) await info.attach('server', { body: server.output });
-    await server.dispose();
+    leaving.add(server.dispose());
   },
 
   baseURL: async ({ server }, use) => use(server.url),
