@@ -51,6 +51,9 @@ test('an objection changes a proposal, and a line becomes an action', async ({ p
   await test.step('Carlijn and Floor consent', async () => {
     await carlijn.goto(floor.url());
     for (const page of [carlijn, floor]) {
+      // Nothing is chosen beforehand.
+      await expect(page.getByRole('button', { name: 'Verstuur' })).toBeHidden();
+      await page.getByRole('button', { name: 'Ik stem in' }).click();
       await page.getByRole('button', { name: 'Verstuur' }).click();
       await expect(page.getByText(/antwoordde namens jullie opleiding/)).toBeVisible();
     }
@@ -63,7 +66,8 @@ test('an objection changes a proposal, and a line becomes an action', async ({ p
     await dialog.getByRole('button', { name: 'Opslaan' }).click();
     await expect(bram.locator('ins')).toContainText('donderdag');
     await expect(bram.getByText('De tekst is aangepast na jouw bezwaar.')).toBeVisible();
-    await expect(carlijn.getByRole('button', { name: 'Verstuur' })).toBeHidden();
+    await expect(carlijn.getByRole('button', { name: 'Ik stem in' })).toBeHidden();
+    await bram.getByRole('button', { name: 'Ik stem in', exact: true }).click();
     await bram.getByRole('button', { name: 'Verstuur' }).click();
     await expect(floor.getByText('opgelost door de nieuwe tekst')).toBeVisible();
   });

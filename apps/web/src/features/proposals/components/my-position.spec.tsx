@@ -42,10 +42,23 @@ function Page() {
 const press = (name: string) => fireEvent.click(screen.getByText(name));
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Waarom gaat dit niet?');
 
-it('keeps what is being typed when a new text comes, or when a colleague answers first', async () => {
+async function showPage(): Promise<void> {
   const client = new QueryClient();
   client.setQueryData(['session'], { user: { id: 'u' }, memberships: [] } as unknown as SessionDto);
   await show(<Page />, { rooms: ['proposals', 'seats'], client });
+}
+
+it('chooses nothing for anyone, and has nothing to send until somebody does', async () => {
+  await showPage();
+  expect(document.querySelectorAll('[aria-pressed="true"]')).toHaveLength(0);
+  expect(screen.queryByText('Verstuur')).toBeNull();
+  press('Ik stem in');
+  expect(document.querySelectorAll('[aria-pressed="true"]')).toHaveLength(1);
+  expect(screen.getByText('Verstuur')).toBeTruthy();
+});
+
+it('keeps what is being typed when a new text comes, or when a colleague answers first', async () => {
+  await showPage();
   press('Ik heb bezwaar');
   fireEvent.input(field(), { target: { value: 'Te duur' } });
   press('Nieuwe tekst');

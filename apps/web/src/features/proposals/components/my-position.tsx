@@ -79,7 +79,8 @@ function PositionForm(props: {
   const common = useText('app');
   const { proposal, hasObjection } = props;
   const take = useTakePosition(proposal.id);
-  const [way, setWay] = useState<Way>('consent');
+  // Consent is said, never assumed: nothing is chosen beforehand, and there is nothing to send until somebody chooses.
+  const [way, setWay] = useState<Way | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const newest = proposal.texts.at(-1)?.version ?? 1;
   // A new text is a new question: what is being typed about this one stays, and goes nowhere by itself.
@@ -167,7 +168,7 @@ function PositionForm(props: {
             }}
           />
         )}
-        {way !== 'objection' && (
+        {(way === 'consent' || way === 'try_out') && (
           <Textarea
             label={`${t.concern} (${common.optional})`}
             autosize
@@ -184,11 +185,13 @@ function PositionForm(props: {
           </Group>
         )}
         <FormRefusal>{form.refusal}</FormRefusal>
-        <Group>
-          <Button type="submit" loading={form.busy}>
-            {way === 'objection' ? t.sendObjection : t.send}
-          </Button>
-        </Group>
+        {way !== null && (
+          <Group>
+            <Button type="submit" loading={form.busy}>
+              {way === 'objection' ? t.sendObjection : t.send}
+            </Button>
+          </Group>
+        )}
       </Stack>
       <ConfirmDialog
         opened={isLeaving}
