@@ -4,8 +4,18 @@ export interface DeviceKeeper {
   databasePrefix: string;
   /** How many pieces of work are not on the server yet. */
   unsent(userId: string): Promise<number>;
+  /** Those of them that can be read here, for whoever may no longer open the page that would send them. */
+  left?(userId: string): Promise<LeftOnDevice[]>;
   /** Removes all of it. Only called when nothing is unsent. */
   wipe(userId: string): Promise<void>;
+}
+
+/** One piece of work that the server does not have, in words. */
+export interface LeftOnDevice {
+  /** Unique on this device; begins with its room: `portraits.…`. */
+  key: string;
+  words: string;
+  discard(): Promise<void>;
 }
 
 const keepers = new Map<string, DeviceKeeper>();
@@ -18,6 +28,11 @@ export function addDeviceKeeper(name: string, keeper: DeviceKeeper): void {
 export async function countUnsent(userId: string): Promise<number> {
   const counts = await Promise.all([...keepers.values()].map((keeper) => keeper.unsent(userId)));
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+export async function leftOnDevice(userId: string): Promise<LeftOnDevice[]> {
+  const left = await Promise.all([...keepers.values()].map((keeper) => keeper.left?.(userId) ?? []));
+  return left.flat();
 }
 
 export function isKept(databaseName: string): boolean {

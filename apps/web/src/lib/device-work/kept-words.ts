@@ -55,6 +55,11 @@ export class KeptWords {
     return (this.#known.get(key) as { mark: string; value: T } | undefined) ?? null;
   }
 
+  /** Everything that waits, wherever it was typed. */
+  all(): Readonly<Kept>[] {
+    return [...this.#known.values()];
+  }
+
   get count(): number {
     return this.#known.size;
   }
