@@ -246,4 +246,17 @@ describe('moments for visits', () => {
     expect(ended.map(({ method }) => method)).toEqual(['CANCEL', 'CANCEL']);
     expect((await list('carlijn')).map(({ state }) => state)).toEqual(['withdrawn']);
   });
+
+  it('go with an interviewer who leaves the group: the host waits for nobody', async () => {
+    const { id } = (await offer('renske', `${year}-02-01`)).body;
+    await offer('renske', `${year}-02-02`);
+    await fill('carlijn', id);
+    await letters(2);
+    expect((await (await app.as('marit')).delete(`/api/members/${of('renske')}`)).status).toBe(204);
+    const ended = await letters(2);
+    expect(ended.map(({ method, to }) => [method, to]).toSorted()).toEqual(
+      [cast.carlijn.email, cast.renske.email].toSorted().map((to) => ['CANCEL', to]),
+    );
+    expect((await list('carlijn')).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+  });
 });

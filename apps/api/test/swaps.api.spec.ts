@@ -272,6 +272,19 @@ describe('swapping visits', () => {
       expect((await take('dennis', body.id)).body).toMatchObject({ code: 'opening.taken' });
     });
 
+    it('goes by itself when somebody leaves the group; what they began stays theirs', async () => {
+      await app.db.query(`update assignment set started_at = now() where id = $1`, [visitOf('carlijn').id]);
+      for (const name of ['dennis', 'carlijn'] as const)
+        expect((await (await app.as('marit')).delete(`/api/members/${of(name)}`)).status).toBe(204);
+      expect(await openings('marit')).toMatchObject([
+        { hostProgrammeId: visitOf('dennis').hostProgrammeId, missing: 1, reason: '' },
+      ]);
+      const left = (await visits()).map(({ membershipId }) => membershipId);
+      expect([left.includes(of('dennis')), left.includes(of('carlijn'))]).toEqual([false, true]);
+      const today = await (await app.as('marit')).get('/api/today');
+      expect(JSON.stringify(today.body)).toContain('opening.fill');
+    });
+
     it('gives it to exactly one of two who come at the same moment', async () => {
       const { id } = (await giveBack('dennis')).body;
       const other = (await giveBack('carlijn')).body.id;

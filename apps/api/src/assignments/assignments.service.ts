@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AssignDto, ObligationDto, PassOnDto, SwapDto, SwapOptionsDto } from '@leerkring/shared';
-import { IsNull, LessThan } from 'typeorm';
+import { In, IsNull, LessThan, Not } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -199,6 +199,24 @@ export class AssignmentsService implements OnModuleInit {
     if (includesVisit(world.pins, membershipId, hostProgrammeId)) throw new Problem('assignment.pinned');
     await this.db.repo(Assignment).delete({ id });
     await this.shareOut(world, hostProgrammeId);
+  }
+
+  /**
+   * Nobody goes on the visits of who left the group before they began; whoever calls this records it.
+   * @returns the visits that are free now
+   */
+  async freeOfLeavers(plgId: string): Promise<Pick<Assignment, 'membershipId' | 'hostProgrammeId'>[]> {
+    const where = { plgId, startedAt: IsNull(), membership: { leftAt: Not(IsNull()) } };
+    const assignments = this.db.repo(Assignment);
+    if (!(await assignments.existsBy(where))) return [];
+    await this.plans.lock(plgId);
+    const free = await assignments.findBy(where);
+    if (free.length === 0) return [];
+    await assignments.delete({ id: In(free.map(({ id }) => id)) });
+    const world = await this.plans.worldOf(plgId);
+    for (const host of new Set(free.map(({ hostProgrammeId }) => hostProgrammeId)))
+      await this.shareOut(world, host);
+    return free;
   }
 
   /** Someone comes forward for a visit that was given back; whoever calls this records it. */

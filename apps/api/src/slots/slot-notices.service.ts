@@ -49,10 +49,10 @@ export class SlotNoticesService implements OnModuleInit {
     await this.db.waitForTurn(`slots of ${plgId}`);
     const slots = await this.db.repo(Slot).find({ where: { plgId }, relations: whole });
     if (slots.length === 0) return;
-    await this.letGo(slots);
     const members = new Set(
       (await this.db.repo(Membership).findBy({ plgId, leftAt: IsNull() })).map(({ userId }) => userId),
     );
+    await this.letGo(slots, members);
     const notices = await this.db.repo(SlotNotice).find({
       where: { slotId: In(slots.map(({ id }) => id)) },
       relations: { user: true },
@@ -88,10 +88,14 @@ export class SlotNoticesService implements OnModuleInit {
     );
   }
 
-  /** A visit that went to somebody else, or away, takes the moments that its interviewer offered with it. */
-  private async letGo(slots: Slot[]): Promise<void> {
+  /**
+   * A visit that went to somebody else, or away, takes the moments that its interviewer offered with it; so does an
+   * interviewer who leaves the group.
+   */
+  private async letGo(slots: Slot[], members: ReadonlySet<string>): Promise<void> {
     for (const slot of slots) {
       const stands =
+        members.has(slot.interviewerId) &&
         slot.assignment?.interviewerId === slot.interviewerId &&
         slot.assignment.hostProgrammeId === slot.hostProgrammeId;
       if (slot.state === 'withdrawn' || stands) continue;

@@ -41,6 +41,20 @@ export class OpeningsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.obligations.addSource((me) => this.askedOf(me));
+    this.events.on(['member.left', 'seat.handedOver'], async ({ plgId }) => {
+      if (plgId !== null) await this.open(plgId);
+    });
+  }
+
+  /** What somebody would have visited who left the group is free, as if they had given it back. */
+  private async open(plgId: string): Promise<void> {
+    const openings = this.db.repo(Opening);
+    for (const { membershipId, hostProgrammeId } of await this.assignments.freeOfLeavers(plgId)) {
+      const { id } = await openings.save(
+        openings.create({ plgId, hostProgrammeId, returnedById: membershipId, reason: '' }),
+      );
+      await this.events.record(null, 'opening.made', { type: 'opening', id, plgId });
+    }
   }
 
   async list(me: Actor, plgId: string): Promise<OpeningView[]> {
