@@ -259,4 +259,22 @@ describe('moments for visits', () => {
     );
     expect((await list('carlijn')).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
   });
+
+  it('go with an interviewer who interviews no longer, also when the visit has begun, and not afterwards', async () => {
+    await app.db.query('update assignment set started_at = now() where id = $1', [visit]);
+    for (const day of ['01', '02'])
+      await fill(
+        'carlijn',
+        (await offer('renske', `${year}-02-${day}`)).body.id,
+        day === '01' ? 'student' : 'teacher',
+      );
+    await letters(4);
+    await app.db.query(
+      `update slot set starts_at = '2020-02-03T12:00Z', ends_at = '2020-02-03T13:00Z' where audience = 'teacher'`,
+    );
+    const marit = await app.as('marit');
+    expect((await marit.put(`/api/members/${of('renske')}`, { roles: ['delegate'] })).status).toBe(200);
+    expect((await letters(2)).map(({ method }) => method)).toEqual(['CANCEL', 'CANCEL']);
+    expect((await list('carlijn')).map(({ state }) => state)).toEqual(['filled', 'withdrawn']);
+  });
 });

@@ -272,13 +272,23 @@ describe('swapping visits', () => {
       expect((await take('dennis', body.id)).body).toMatchObject({ code: 'opening.taken' });
     });
 
-    it('goes by itself when somebody leaves the group; what they began stays theirs', async () => {
+    it('goes by itself when somebody leaves the group or interviews no longer; what they began stays theirs', async () => {
       await app.db.query(`update assignment set started_at = now() where id = $1`, [visitOf('carlijn').id]);
       for (const name of ['dennis', 'carlijn'] as const)
         expect((await (await app.as('marit')).delete(`/api/members/${of(name)}`)).status).toBe(204);
       expect(await openings('marit')).toMatchObject([
-        { hostProgrammeId: visitOf('dennis').hostProgrammeId, missing: 1, reason: '' },
+        { hostProgrammeId: visitOf('dennis').hostProgrammeId, missing: 1, reason: '', hasStopped: true },
       ]);
+      const demoted = await (
+        await app.as('marit')
+      ).put(`/api/members/${of('aylin')}`, { roles: ['delegate'] });
+      expect(demoted.status).toBe(200);
+      // The host sees it too.
+      expect((await openings('bram'))[0]).toMatchObject({
+        hostProgrammeId: visitOf('aylin').hostProgrammeId,
+        hasStopped: true,
+      });
+      expect((await giveBack('loes')).body.hasStopped).toBe(false);
       const left = (await visits()).map(({ membershipId }) => membershipId);
       expect([left.includes(of('dennis')), left.includes(of('carlijn'))]).toEqual([false, true]);
       const today = await (await app.as('marit')).get('/api/today');

@@ -72,13 +72,15 @@ export class ReturnVisitDto {
 
 export type OpeningAbility = 'read' | 'take';
 
-/** A visit that somebody gave back, and for which nobody has come forward yet. */
+/** A visit that somebody gave back, or whose interviewer left, and for which nobody has come forward yet. */
 export class OpeningDto {
   @IsUUID() id: string;
   @IsUUID() plgId: string;
   @IsUUID() hostProgrammeId: string;
   @IsText(1, 300) hostProgrammeName: string;
   @IsText(1, 300) returnedByName: string;
+  /** Who went there left the group or interviews no longer. */
+  @IsBoolean() hasStopped: boolean;
   /** Null for whom it is not meant. */
   @IsOptional() @IsText(0, 500) reason: string | null;
   @IsInt() @Min(0) missing: number;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AssignDto, ObligationDto, PassOnDto, SwapDto, SwapOptionsDto } from '@leerkring/shared';
-import { In, IsNull, LessThan, Not } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -202,15 +202,20 @@ export class AssignmentsService implements OnModuleInit {
   }
 
   /**
-   * Nobody goes on the visits of who left the group before they began; whoever calls this records it.
+   * Nobody goes on the visits of who left the group, or interviews no longer, before they began; whoever calls this
+   * records it.
    * @returns the visits that are free now
    */
-  async freeOfLeavers(plgId: string): Promise<Pick<Assignment, 'membershipId' | 'hostProgrammeId'>[]> {
-    const where = { plgId, startedAt: IsNull(), membership: { leftAt: Not(IsNull()) } };
+  async freeUnvisited(plgId: string): Promise<Pick<Assignment, 'membershipId' | 'hostProgrammeId'>[]> {
     const assignments = this.db.repo(Assignment);
-    if (!(await assignments.existsBy(where))) return [];
+    const find = async () => {
+      const where = { plgId, startedAt: IsNull() };
+      const planned = await assignments.find({ where, relations: { membership: true } });
+      return planned.filter(({ membership: it }) => it.leftAt !== null || !it.roles.includes('interviewer'));
+    };
+    if ((await find()).length === 0) return [];
     await this.plans.lock(plgId);
-    const free = await assignments.findBy(where);
+    const free = await find();
     if (free.length === 0) return [];
     await assignments.delete({ id: In(free.map(({ id }) => id)) });
     const world = await this.plans.worldOf(plgId);

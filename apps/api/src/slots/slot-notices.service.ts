@@ -49,10 +49,10 @@ export class SlotNoticesService implements OnModuleInit {
     await this.db.waitForTurn(`slots of ${plgId}`);
     const slots = await this.db.repo(Slot).find({ where: { plgId }, relations: whole });
     if (slots.length === 0) return;
-    const members = new Set(
-      (await this.db.repo(Membership).findBy({ plgId, leftAt: IsNull() })).map(({ userId }) => userId),
-    );
-    await this.letGo(slots, members);
+    const here = await this.db.repo(Membership).findBy({ plgId, leftAt: IsNull() });
+    const members = new Set(here.map(({ userId }) => userId));
+    const going = here.filter(({ roles }) => roles.includes('interviewer')).map(({ userId }) => userId);
+    await this.letGo(slots, new Set(going));
     const notices = await this.db.repo(SlotNotice).find({
       where: { slotId: In(slots.map(({ id }) => id)) },
       relations: { user: true },
@@ -90,22 +90,20 @@ export class SlotNoticesService implements OnModuleInit {
 
   /**
    * A visit that went to somebody else, or away, takes the moments that its interviewer offered with it; so does an
-   * interviewer who leaves the group.
+   * interviewer who will not come any more. Where somebody has been, they were.
    */
-  private async letGo(slots: Slot[], members: ReadonlySet<string>): Promise<void> {
+  private async letGo(slots: Slot[], going: ReadonlySet<string>): Promise<void> {
+    const now = this.clock.now();
     for (const slot of slots) {
       const stands =
-        members.has(slot.interviewerId) &&
+        (slot.endsAt <= now || going.has(slot.interviewerId)) &&
         slot.assignment?.interviewerId === slot.interviewerId &&
         slot.assignment.hostProgrammeId === slot.hostProgrammeId;
       if (slot.state === 'withdrawn' || stands) continue;
       Object.assign(slot, { state: 'withdrawn', sequence: slot.sequence + 1 });
       await this.db
         .repo(Slot)
-        .update(
-          { id: slot.id },
-          { state: 'withdrawn', sequence: slot.sequence, updatedAt: this.clock.now() },
-        );
+        .update({ id: slot.id }, { state: 'withdrawn', sequence: slot.sequence, updatedAt: now });
     }
   }
 

@@ -4,7 +4,7 @@ import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 
-/** A visit that somebody gave back; whoever may go there can take it. */
+/** A visit that somebody gave back, or whose interviewer left; whoever may go there can take it. */
 @Entity('opening')
 @Index('opening_plg', ['plgId'])
 @Check('opening_taken', '(taken_at is null) = (taken_by_id is null)')

@@ -41,15 +41,15 @@ export class OpeningsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.obligations.addSource((me) => this.askedOf(me));
-    this.events.on(['member.left', 'seat.handedOver'], async ({ plgId }) => {
+    this.events.on(['member.left', 'role.changed', 'seat.handedOver'], async ({ plgId }) => {
       if (plgId !== null) await this.open(plgId);
     });
   }
 
-  /** What somebody would have visited who left the group is free, as if they had given it back. */
+  /** What somebody would have visited who left the group or interviews no longer is free, as if they had given it back. */
   private async open(plgId: string): Promise<void> {
     const openings = this.db.repo(Opening);
-    for (const { membershipId, hostProgrammeId } of await this.assignments.freeOfLeavers(plgId)) {
+    for (const { membershipId, hostProgrammeId } of await this.assignments.freeUnvisited(plgId)) {
       const { id } = await openings.save(
         openings.create({ plgId, hostProgrammeId, returnedById: membershipId, reason: '' }),
       );

@@ -40,6 +40,7 @@ export function presentOpening(me: Actor, { opening: it, missing, mayTake }: Ope
     hostProgrammeId: it.hostProgrammeId,
     hostProgrammeName: it.hostProgramme.name,
     returnedByName: it.returnedBy.user.name,
+    hasStopped: it.returnedBy.leftAt !== null || !it.returnedBy.roles.includes('interviewer'),
     reason: isTold ? it.reason : null,
     missing,
     can: { read, take: take && mayTake },

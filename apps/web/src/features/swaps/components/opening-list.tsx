@@ -54,7 +54,9 @@ function OpeningItem(props: { opening: OpeningDto; isTaking: boolean; onTake: ()
             {t.row(opening.hostProgrammeName)}
           </Text>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {[t.by(opening.returnedByName), opening.reason].filter(Boolean).join(' · ')}
+            {[(opening.hasStopped ? t.stopped : t.by)(opening.returnedByName), opening.reason]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
         </div>
         {opening.can.take && (
