@@ -1,5 +1,5 @@
 import type { InstrumentAnswerDto, LinkedInstrumentDto } from '@leerkring/shared';
-import { Button, Checkbox, Fieldset, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -96,18 +96,16 @@ export function LinkedSurvey(props: {
       <Text size="sm" c="dimmed">
         {t.privacy}
       </Text>
-      {/* What is typed while it is handed in would be in neither. */}
-      <Fieldset variant="unstyled" disabled={handIn.isPending}>
-        <QuestionsToFill
-          headingOrder={2}
-          kind={survey.kind}
-          questions={survey.questions}
-          answers={answers}
-          missing={missing}
-          renderClosed={props.renderClosed}
-          onChange={(questionId, part) => handleChange(withContent(answers, questionId, part))}
-        />
-      </Fieldset>
+      <QuestionsToFill
+        headingOrder={2}
+        kind={survey.kind}
+        questions={survey.questions}
+        answers={answers}
+        missing={missing}
+        renderClosed={props.renderClosed}
+        isHandingIn={handIn.isPending}
+        onChange={(questionId, part) => handleChange(withContent(answers, questionId, part))}
+      />
       <Checkbox
         label={t.agrees}
         checked={agrees}

@@ -1,5 +1,5 @@
 import type { InstrumentDto, OwnResponseDto } from '@leerkring/shared';
-import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAskBeforeUnload } from '../../../lib/leave-page.ts';
@@ -102,18 +102,16 @@ export function OwnResponse(props: {
     );
   return (
     <Stack gap="xl" maw="var(--lk-text)">
-      {/* What is typed while it is handed in would be in neither. */}
-      <Fieldset variant="unstyled" disabled={isHandingIn}>
-        <QuestionsToFill
-          headingOrder={3}
-          kind={instrument.kind}
-          questions={instrument.questions}
-          answers={answers}
-          missing={missing}
-          renderClosed={props.renderClosed}
-          onChange={handleChange}
-        />
-      </Fieldset>
+      <QuestionsToFill
+        headingOrder={3}
+        kind={instrument.kind}
+        questions={instrument.questions}
+        answers={answers}
+        missing={missing}
+        renderClosed={props.renderClosed}
+        isHandingIn={isHandingIn}
+        onChange={handleChange}
+      />
       <ProblemNote error={refusal ?? settle.error} />
       <Group justify="space-between">
         <Button loading={isHandingIn} onClick={() => void handleHandIn()}>
