@@ -1,11 +1,15 @@
 import type { RoomText } from '../text/rooms.ts';
 import { Problem } from './http.ts';
 
-/** A problem in words; one that we have no words for shows the number to report it by. */
-export function sayProblem(words: RoomText['problems'], problem: Error): string {
+/**
+ * A problem in words; one that we have no words for shows the number to report it by.
+ * @param isFilledIn whether anything was typed or chosen, so that nobody is told that nothing is still there
+ */
+export function sayProblem(words: RoomText['problems'], problem: Error, isFilledIn = true): string {
   if (!(problem instanceof Problem) || problem.code === 'internal') {
     return words.unknown(problem instanceof Problem ? problem.requestId : undefined);
   }
+  if (problem.code === 'offline' && !isFilledIn) return words.offlineAct;
   // A server newer than this page may answer with a code that is not in our list.
   const say = (words.codes as Partial<typeof words.codes>)[problem.code];
   if (say === undefined) return words.unknown(problem.requestId);

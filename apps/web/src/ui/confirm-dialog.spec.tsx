@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { show } from '../../test/show.tsx';
+import { Problem } from '../lib/http.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
 const ask = (
@@ -12,6 +13,8 @@ const ask = (
     onClose={() => {}}
   />
 );
+
+const refuse = () => Promise.reject(new Problem({ code: 'offline', status: 0 }));
 
 describe('a question asked once', () => {
   it('begins at the safe answer, and does not take the focus back from who goes on at once', async () => {
@@ -27,5 +30,20 @@ describe('a question asked once', () => {
     document.removeEventListener('focusin', handleFocus);
     expect(chosen).toBe('Annuleren Verplaats ');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Verplaats' }));
+  });
+
+  it('says without a connection what to do, and not that something filled in is still there', async () => {
+    await show(
+      <ConfirmDialog
+        opened
+        title="Intrekken?"
+        body=""
+        confirm="Trek in"
+        onConfirm={refuse}
+        onClose={() => {}}
+      />,
+    );
+    await act(async () => screen.getByRole('button', { name: 'Trek in' }).click());
+    expect(screen.getByRole('alert').textContent).toBe('Er is geen verbinding. Probeer het zo nog eens.');
   });
 });

@@ -3,7 +3,11 @@ import { sayProblem } from '../lib/problems.ts';
 import { useText } from '../text/text.ts';
 
 /** What was refused and why, in a place that is read aloud. Shows nothing without an error. */
-export function ProblemNote(props: { error: Error | null | undefined; mb?: MantineSpacing }) {
+export function ProblemNote(props: {
+  error: Error | null | undefined;
+  mb?: MantineSpacing;
+  isFilledIn?: boolean;
+}) {
   const words = useText('problems');
   if (!props.error) return null;
   return (
@@ -14,7 +18,7 @@ export function ProblemNote(props: { error: Error | null | undefined; mb?: Manti
       {...(props.mb !== undefined && { mb: props.mb })}
       styles={{ message: { color: 'var(--mantine-color-text)' } }}
     >
-      {sayProblem(words, props.error)}
+      {sayProblem(words, props.error, props.isFilledIn)}
     </Alert>
   );
 }

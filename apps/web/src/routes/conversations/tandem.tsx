@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { MyHalf } from '../../features/interviews/components/my-half.tsx';
 import { TalkFrame } from '../../features/interviews/components/talk-frame.tsx';
 import { tandemTalkQuery } from '../../features/tandems/api.ts';
 import { TalkDetail } from '../../features/tandems/components/talk-detail.tsx';
@@ -19,7 +20,7 @@ export function Component() {
         lead={data && t.talks.nth(data.hostProgrammeName, audience[data.audience], data.number)}
       />
       <ProblemNote error={error} />
-      {data && <TalkDetail talk={data} />}
+      {data && <TalkDetail talk={data} half={<MyHalf talk={data} />} />}
     </TalkFrame>
   );
 }

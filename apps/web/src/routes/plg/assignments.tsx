@@ -119,9 +119,9 @@ export function Component() {
       )}
       {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} visits={visits} />}
       <SlotSection slots={slots.data} mine={visits.filter(({ isMine }) => isMine)} />
-      <TandemSection data={tandems.data} />
+      {visits.length > 0 && <TandemSection data={tandems.data} />}
       <OpeningList openings={openings.data} />
-      <SwapList swaps={swaps.data} />
+      {(visits.length > 0 || swaps.data.length > 0) && <SwapList swaps={swaps.data} />}
       {proposal && isProposing && (
         <ProposalView
           key={proposal.id}

@@ -384,6 +384,7 @@ const codes = {
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems: typeof source = {
+  offlineAct: 'There is no connection. Try again in a moment.',
   unknown: (requestId) =>
     requestId
       ? `Something went wrong here. If you ask about it, mention this number: ${requestId}.`

@@ -41,6 +41,8 @@ export const swaps: typeof source = {
   },
   list: {
     title: 'Swaps',
+    none: 'No swap has been asked for yet.',
+    noneBody: 'Does a visit not suit you? Choose “Swap” there. The others then say whether they join.',
     step: (name, from, to) => `${name}: from ${from} to ${to}`,
     you: 'You',
     said: 'says yes',

@@ -13,6 +13,8 @@ const fields: Record<DifferenceField, string> = {
 export const tandems: typeof source = {
   title: 'Writing down together',
   lead: 'Are the two of you going to the same programme? Then you can write along in each other’s conversations. Together they count as one.',
+  none: 'No two people go to the same programme yet.',
+  noneBody: 'Once you and somebody else do, you agree here to write down together.',
   pair: (first, second) => `${first} and ${second}`,
   to: (programme) => `to ${programme}`,
   blind: 'You see what the other wrote only when both of you have handed in',
@@ -54,6 +56,9 @@ export const tandems: typeof source = {
   talks: {
     title: 'Written down together',
     nth: (programme, who, n) => `${programme} · ${who} · conversation ${n}`,
+    resume: 'Go on with your part',
+    begin: 'Begin your part',
+    elsewhere: 'Your part is on the device you began on. Hand it in there.',
     waitsForMe: 'waits for your part',
     waitsFor: (name) => `waits for ${name}`,
     differ: (n) => (n === 1 ? '1 difference' : `${n} differences`),

@@ -391,6 +391,7 @@ const codes = {
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;
 
 export const problems = {
+  offlineAct: 'Er is geen verbinding. Probeer het zo nog eens.',
   unknown: (requestId: string | undefined) =>
     requestId
       ? `Hier ging iets mis. Geef bij vragen dit nummer door: ${requestId}.`

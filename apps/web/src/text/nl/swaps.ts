@@ -40,6 +40,8 @@ export const swaps = {
   },
   list: {
     title: 'Ruilen',
+    none: 'Er is nog geen ruil gevraagd.',
+    noneBody: 'Komt een bezoek je niet uit? Kies daar “Ruil”. De anderen zeggen dan of ze meedoen.',
     step: (name: string, from: string, to: string) => `${name}: van ${from} naar ${to}`,
     you: 'Jij',
     said: 'zegt ja',

@@ -12,6 +12,8 @@ const fields: Record<DifferenceField, string> = {
 export const tandems = {
   title: 'Samen opschrijven',
   lead: 'Gaan jullie met z’n tweeën naar dezelfde opleiding? Dan kun je elkaars gesprekken meeschrijven. Samen tellen ze als één gesprek.',
+  none: 'Nog geen twee mensen gaan naar dezelfde opleiding.',
+  noneBody: 'Zodra jij en iemand anders dat doen, spreek je hier af dat jullie samen opschrijven.',
   pair: (first: string, second: string) => `${first} en ${second}`,
   to: (programme: string) => `naar ${programme}`,
   blind: 'Je ziet pas wat de ander schreef als jullie allebei hebben ingeleverd',
@@ -54,6 +56,9 @@ export const tandems = {
   talks: {
     title: 'Samen opgeschreven',
     nth: (programme: string, who: string, n: number) => `${programme} · ${who} · gesprek ${n}`,
+    resume: 'Ga verder met jouw deel',
+    begin: 'Begin jouw deel',
+    elsewhere: 'Jouw deel staat op het apparaat waarop je begon. Lever het daar in.',
     waitsForMe: 'wacht op jouw deel',
     waitsFor: (name: string) => `wacht op ${name}`,
     differ: (n: number) => (n === 1 ? '1 verschil' : `${n} verschillen`),

@@ -5,6 +5,7 @@ import { useText } from '../../../text/text.ts';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
+import { MyHalf } from './my-half.tsx';
 import { useKept } from './use-keeper.ts';
 
 /** The conversations that two write down, with what each of them waits for; as last heard from the server. */
@@ -27,6 +28,7 @@ export function TandemTalks(props: { state: (talk: TandemTalkDto) => ReactNode }
               </Text>
               <Group gap="xs">
                 {props.state(it)}
+                <MyHalf talk={it} />
                 <TextLink to={`/gesprekken/samen/${it.id}`}>{t.look}</TextLink>
               </Group>
             </Group>

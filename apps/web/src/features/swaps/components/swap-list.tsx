@@ -2,6 +2,7 @@ import type { SwapRequestDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -16,7 +17,12 @@ export function SwapList(props: { swaps: SwapRequestDto[] }) {
   const { list: t } = useText('swaps');
   const open = props.swaps.filter(({ state }) => state === 'open');
   const ended = props.swaps.filter(({ state }) => state !== 'open').slice(0, mostEnded);
-  if (props.swaps.length === 0) return null;
+  if (props.swaps.length === 0)
+    return (
+      <Section title={t.title}>
+        <EmptyState title={t.none} body={t.noneBody} />
+      </Section>
+    );
   return (
     <Section title={t.title}>
       <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -58,7 +64,7 @@ function SwapItem(props: { swap: SwapRequestDto }) {
             </Text>
           ))}
         </div>
-        <ProblemNote error={answer.error ?? withdraw.error} />
+        <ProblemNote error={answer.error ?? withdraw.error} isFilledIn={false} />
         <NearestSwaps plgId={swap.plgId} error={answer.error} />
         <Group gap="sm">
           {swap.can.accept && (

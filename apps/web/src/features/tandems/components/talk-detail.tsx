@@ -1,6 +1,6 @@
 import { Button, Modal, Stack, Text, Title } from '@mantine/core';
 import type { TandemTalkDetailDto } from '@leerkring/shared';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -11,7 +11,7 @@ import { SameAs } from './same-as.tsx';
 import { TalkState } from './talk-state.tsx';
 
 /** One conversation of two: whose half is in, what the other wrote when that may be seen, and what still differs. */
-export function TalkDetail(props: { talk: TandemTalkDetailDto }) {
+export function TalkDetail(props: { talk: TandemTalkDetailDto; half: ReactNode }) {
   const { talk } = props;
   const { talks: t, differences: d, alone: a, takeOver: o } = useText('tandems');
   const finish = useFinishAlone(talk.id);
@@ -36,6 +36,7 @@ export function TalkDetail(props: { talk: TandemTalkDetailDto }) {
                 ? t.notYet(other)
                 : t.handedIn(other)}
       </Text>
+      {props.half}
       {(talk.can.finishAlone || talk.can.takeOver) && (
         <div>
           <Button variant="default" onClick={() => setAsking(true)}>

@@ -26,3 +26,8 @@ it('shows a few pairs, and lets one choose by name from many', async () => {
   expect(screen.getByText(/Er zijn 200 tweetallen/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Samen opschrijven' })).toHaveProperty('disabled', true);
 });
+
+it('says what to do next while no two go to the same programme', async () => {
+  await show(section(0), { rooms: ['tandems'] });
+  expect(screen.getByText('Nog geen twee mensen gaan naar dezelfde opleiding.')).toBeTruthy();
+});

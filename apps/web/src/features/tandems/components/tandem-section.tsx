@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
 import type { PossibleTandemDto, TandemDto, TandemsDto } from '@leerkring/shared';
 import { useText } from '../../../text/text.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -14,7 +15,12 @@ const mostShown = 6;
 export function TandemSection(props: { data: TandemsDto }) {
   const { plgId, tandems, possible } = props.data;
   const t = useText('tandems');
-  if (tandems.length === 0 && possible.length === 0) return null;
+  if (tandems.length === 0 && possible.length === 0)
+    return (
+      <Section title={t.title}>
+        <EmptyState title={t.none} body={t.noneBody} />
+      </Section>
+    );
   return (
     <Section title={t.title} lead={t.lead}>
       <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
