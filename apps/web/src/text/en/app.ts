@@ -107,19 +107,6 @@ export const app: typeof source = {
     title: 'This page is not here',
     body: 'The address may have moved, or the page is not meant for you.',
   },
-  unsent: {
-    title: 'Wait a moment before signing out',
-    body: (n) =>
-      `On this device ${n === 1 ? 'is 1 item that is' : `are ${n} items that are`} not on the server yet. Signing out clears this device, so that would be lost. Connect first; then you can sign out.`,
-    show: 'See what is still here',
-    left: 'You wrote this and it did not arrive. Open the page where you wrote it and it goes along by itself. May you no longer open that page? Copy it and throw it away here.',
-    at: (room) =>
-      room === 'portraits' ? 'In a portrait' : room === 'field-cases' ? 'On a visit to a team' : 'Elsewhere',
-    empty: 'An answer without words',
-    drop: 'Throw it away',
-    dropBody: 'It is on this device alone. Once thrown away it is gone.',
-    nothing: 'Everything is on the server or thrown away. You can sign out now.',
-  },
   heldWords: 'What you typed has not been saved yet. To throw it away, close once more.',
   leaving: {
     title: 'What you typed has not been saved yet',

@@ -105,23 +105,6 @@ export const app = {
     title: 'Deze pagina is er niet',
     body: 'Misschien is het adres verhuisd, of is de pagina niet voor jou bedoeld.',
   },
-  unsent: {
-    title: 'Nog even wachten met afmelden',
-    body: (n: number) =>
-      `Op dit apparaat ${n === 1 ? 'staat nog 1 onderdeel dat' : `staan nog ${n} onderdelen die`} niet op de server ${n === 1 ? 'is' : 'zijn'}. Bij afmelden wordt dit apparaat leeggemaakt en zou dat verloren gaan. Maak eerst verbinding; daarna kun je afmelden.`,
-    show: 'Bekijk wat er nog staat',
-    left: 'Dit schreef je zonder dat het aankwam. Open de bladzijde waar je het schreef, dan gaat het vanzelf mee. Mag je daar niet meer bij? Kopieer het en gooi het hier weg.',
-    at: (room: string): string =>
-      room === 'portraits'
-        ? 'In een portret'
-        : room === 'field-cases'
-          ? 'Bij een bezoek aan een team'
-          : 'Elders',
-    empty: 'Een antwoord zonder woorden',
-    drop: 'Gooi het weg',
-    dropBody: 'Het staat alleen op dit apparaat. Weg is weg.',
-    nothing: 'Alles is op de server of weggegooid. Je kunt je nu afmelden.',
-  },
   heldWords: 'Wat je typte, is nog niet opgeslagen. Wil je het weggooien? Sluit dan nog eens.',
   leaving: {
     title: 'Wat je typte, is nog niet opgeslagen',

@@ -17,7 +17,7 @@ it('shows the words of a page that opens no more, and lets go of them after aski
   await words.put('field-cases.c.team.q', { typed: { text: 'Zij leren van elkaar' }, revision: 1 }).kept;
   const client = new QueryClient();
   client.setQueryData(['session'], { user: { id: userId }, memberships: [] } as unknown as SessionDto);
-  await show(<UnsentDialog count={2} onClose={() => undefined} />, { client });
+  await show(<UnsentDialog count={2} onClose={() => undefined} />, { rooms: ['unsent'], client });
   await screen.findByText('Kleine groepen');
   expect(screen.getByText('Zij leren van elkaar')).toBeTruthy();
   // Nothing of it stands among the conversations.

@@ -11,7 +11,8 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
  * for in vain: they are shown, to be taken elsewhere or thrown away.
  */
 export function UnsentDialog(props: { count: number; onClose: () => void }) {
-  const t = useText('app');
+  const t = useText('unsent');
+  const common = useText('app');
   const { user } = useMe();
   const [left, setLeft] = useState<LeftOnDevice[]>([]);
   const [count, setCount] = useState(props.count);
@@ -27,44 +28,44 @@ export function UnsentDialog(props: { count: number; onClose: () => void }) {
   };
   return (
     <>
-      <Modal opened={dropping === null} onClose={props.onClose} title={t.unsent.title}>
+      <Modal opened={dropping === null} onClose={props.onClose} title={t.title}>
         <Stack gap="lg">
-          <Text role="status">{count > 0 ? t.unsent.body(count) : t.unsent.nothing}</Text>
-          {left.length > 0 && <Text>{t.unsent.left}</Text>}
+          <Text role="status">{count > 0 ? t.body(count) : t.nothing}</Text>
+          {left.length > 0 && <Text>{t.left}</Text>}
           {left.map((it) => (
-            <Stack key={it.key} gap="xs" role="group" aria-label={t.unsent.at(roomOf(it))}>
+            <Stack key={it.key} gap="xs" role="group" aria-label={t.at(roomOf(it))}>
               <Text c="dimmed" size="sm">
-                {t.unsent.at(roomOf(it))}
+                {t.at(roomOf(it))}
               </Text>
               <Text lineClamp={6} style={{ overflowWrap: 'anywhere' }}>
-                {it.words || t.unsent.empty}
+                {it.words || t.empty}
               </Text>
               <Group gap="sm">
                 <CopyButton value={it.words} timeout={2500}>
                   {({ copied, copy }) => (
                     <Button variant="default" size="compact-md" onClick={copy}>
-                      {copied ? t.copied : t.copy}
+                      {copied ? common.copied : common.copy}
                     </Button>
                   )}
                 </CopyButton>
                 <Button variant="subtle" size="compact-md" onClick={() => setDropping(it)}>
-                  {t.unsent.drop}
+                  {t.drop}
                 </Button>
               </Group>
             </Stack>
           ))}
           {count > left.length && (
             <Group justify="flex-end">
-              <ButtonLink to="/gesprekken">{t.unsent.show}</ButtonLink>
+              <ButtonLink to="/gesprekken">{t.show}</ButtonLink>
             </Group>
           )}
         </Stack>
       </Modal>
       <ConfirmDialog
         opened={dropping !== null}
-        title={t.unsent.drop}
-        body={t.unsent.dropBody}
-        confirm={t.unsent.drop}
+        title={t.drop}
+        body={t.dropBody}
+        confirm={t.drop}
         tone="danger"
         onConfirm={handleDrop}
         onClose={() => setDropping(null)}

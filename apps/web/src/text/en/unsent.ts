@@ -1,0 +1,16 @@
+import type { unsent as source } from '../nl/unsent.ts';
+
+/** What holds up signing out. */
+export const unsent: typeof source = {
+  title: 'Wait a moment before signing out',
+  body: (n) =>
+    `On this device ${n === 1 ? 'is 1 item that is' : `are ${n} items that are`} not on the server yet. Signing out clears this device, so that would be lost. Connect first; then you can sign out.`,
+  show: 'See what is still here',
+  left: 'You wrote this and it did not arrive. Open the page where you wrote it and it goes along by itself. May you no longer open that page? Copy it and throw it away here.',
+  at: (room) =>
+    room === 'portraits' ? 'In a portrait' : room === 'field-cases' ? 'On a visit to a team' : 'Elsewhere',
+  empty: 'An answer without words',
+  drop: 'Throw it away',
+  dropBody: 'It is on this device alone. Once thrown away it is gone.',
+  nothing: 'Everything is on the server or thrown away. You can sign out now.',
+};

@@ -1,0 +1,18 @@
+/** What holds up signing out. */
+export const unsent = {
+  title: 'Nog even wachten met afmelden',
+  body: (n: number) =>
+    `Op dit apparaat ${n === 1 ? 'staat nog 1 onderdeel dat' : `staan nog ${n} onderdelen die`} niet op de server ${n === 1 ? 'is' : 'zijn'}. Bij afmelden wordt dit apparaat leeggemaakt en zou dat verloren gaan. Maak eerst verbinding; daarna kun je afmelden.`,
+  show: 'Bekijk wat er nog staat',
+  left: 'Dit schreef je zonder dat het aankwam. Open de bladzijde waar je het schreef, dan gaat het vanzelf mee. Mag je daar niet meer bij? Kopieer het en gooi het hier weg.',
+  at: (room: string): string =>
+    room === 'portraits'
+      ? 'In een portret'
+      : room === 'field-cases'
+        ? 'Bij een bezoek aan een team'
+        : 'Elders',
+  empty: 'Een antwoord zonder woorden',
+  drop: 'Gooi het weg',
+  dropBody: 'Het staat alleen op dit apparaat. Weg is weg.',
+  nothing: 'Alles is op de server of weggegooid. Je kunt je nu afmelden.',
+};
