@@ -80,7 +80,9 @@ export function Component() {
   const [proposal] = proposals.data;
   const { coordinate } = plan.can;
   const isProposing = coordinate && !!proposal && !proposal.acceptedAt && proposal.id !== left;
+  // What an empty list says to do next is for whoever goes on a visit.
   const mine = rows.filter(({ isMine }) => isMine);
+  const pairs = tandems.data.tandems.length + tandems.data.possible.length;
   const membership = me.memberships.find((one) => one.plgId === plgId);
   const myMembershipId = membership?.id;
   return (
@@ -119,9 +121,9 @@ export function Component() {
       )}
       {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} visits={visits} />}
       <SlotSection slots={slots.data} mine={visits.filter(({ isMine }) => isMine)} />
-      {visits.length > 0 && <TandemSection data={tandems.data} />}
+      {(mine.length > 0 || pairs > 0) && <TandemSection data={tandems.data} />}
       <OpeningList openings={openings.data} />
-      {(visits.length > 0 || swaps.data.length > 0) && <SwapList swaps={swaps.data} />}
+      {(mine.length > 0 || swaps.data.length > 0) && <SwapList swaps={swaps.data} />}
       {proposal && isProposing && (
         <ProposalView
           key={proposal.id}
