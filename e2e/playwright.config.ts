@@ -25,8 +25,8 @@ export default defineConfig({
   globalSetup: './support/prepare.ts',
   outputDir: './test-results',
   fullyParallel: true,
-  // Two on two cores wait for one another's clocks, reconnections and absences for a sixth of their time. A third fills
-  // that, and makes the machine as busy as a school's: what is overtaken or moves under a finger shows itself here.
+  // Two on two cores wait for clocks, reconnections and absences for a part of their time, and a third fills that. Every
+  // page is half as slow again by it, which also shows what is overtaken or moves under a finger.
   workers: Number(process.env['E2E_WORKERS'] ?? 3),
   // A journey that fails now and then has found something: it is not repeated until it passes.
   retries: 0,

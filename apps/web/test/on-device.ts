@@ -25,22 +25,24 @@ afterEach(() => {
   for (const store of stores.splice(0)) store.close();
 });
 
+export const guide = {
+  audience: 'student' as const,
+  protocolVersionId: 'version',
+  versionName: '1.0',
+  isCurrent: true,
+  consentText: 'Je antwoorden krijgen een code.',
+  consentVersion: '1',
+  planned: 2,
+  questions: [],
+};
+
 export const begin = (store: DeviceStore, name = 'Sam de Vries') =>
   store.begin(
     {
       plgId: 'plg',
       assignmentId: 'assignment',
       hostProgrammeName: 'Maatschappelijke Zorg',
-      guide: {
-        audience: 'student',
-        protocolVersionId: 'version',
-        versionName: '1.0',
-        isCurrent: true,
-        consentText: 'Je antwoorden krijgen een code.',
-        consentVersion: '1',
-        planned: 2,
-        questions: [],
-      },
+      guide,
       name,
     },
     '2026-11-16T09:00:00.000Z',

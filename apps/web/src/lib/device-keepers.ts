@@ -30,6 +30,7 @@ export async function countUnsent(userId: string): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** What of it can be read, of every keeper that can show it: fewer than `countUnsent` where a keeper has pages of its own. */
 export async function leftOnDevice(userId: string): Promise<LeftOnDevice[]> {
   const left = await Promise.all([...keepers.values()].map((keeper) => keeper.left?.(userId) ?? []));
   return left.flat();

@@ -1,6 +1,6 @@
 import type { TandemTalkDto } from '@leerkring/shared';
 import { screen } from '@testing-library/react';
-import { open } from '../../../../test/on-device.ts';
+import { guide, open } from '../../../../test/on-device.ts';
 import { show } from '../../../../test/show.tsx';
 import { Keeper } from '../device/keeper.ts';
 import { MyHalf } from './my-half.tsx';
@@ -18,17 +18,6 @@ const talk = {
   secondInAt: null,
 } as TandemTalkDto;
 const links = () => screen.queryAllByRole('link').map((link) => link.getAttribute('href'));
-
-const guide = {
-  audience: 'student' as const,
-  protocolVersionId: 'version',
-  versionName: '1.0',
-  isCurrent: true,
-  consentText: 'Je antwoorden krijgen een code.',
-  consentVersion: '1',
-  planned: 2,
-  questions: [],
-};
 
 it('leads to my half of a conversation as long as it is waited for', async () => {
   const store = await open();
