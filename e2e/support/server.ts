@@ -13,6 +13,9 @@ const { FORCE_COLOR: _, ...withoutColour } = process.env;
 
 export type Data = 'demo' | 'empty';
 
+/** Journeys beside each other ask for ports apart from each other; what is made for all of them comes before. */
+const stretch = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % 9;
+
 /** The built product as a person would start it: own data, own port, own PostgreSQL. */
 export class Server {
   readonly url: string;
@@ -38,7 +41,7 @@ export class Server {
   ): Promise<Server> {
     const dataDir = quickFolder('leerkring-e2e-');
     if (template) copy(template, dataDir);
-    const server = new Server(dataDir, await freePort(), settings);
+    const server = new Server(dataDir, await freePort(stretch), settings);
     await server.start(args);
     return server;
   }

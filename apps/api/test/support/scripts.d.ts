@@ -8,7 +8,7 @@ declare module '*/scripts/postgres.mjs' {
   }>;
 }
 declare module '*/scripts/free-port.mjs' {
-  export function freePort(): Promise<number>;
+  export function freePort(stretch?: number): Promise<number>;
 }
 declare module '*/scripts/build.mjs' {
   export function build(say: (line: string) => void): Promise<void>;
