@@ -132,6 +132,18 @@ function typist() {
 
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 
+/** The median of every measure over the rounds. */
+const middleOf = (rounds, measures) =>
+  Object.fromEntries(
+    measures.map((measure) => [
+      measure,
+      at(
+        rounds.map((it) => it[measure]).toSorted((a, b) => a - b),
+        0.5,
+      ),
+    ]),
+  );
+
 const turned = (list, by) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
 
 /** Keystroke to every other client, at an even pace. */
@@ -265,12 +277,7 @@ try {
       for (const contender of turned(contenders, round))
         heard[contender.name].push(await propagation(contender, servers.get(contender.name).port, crowd));
     for (const { name } of contenders) {
-      const middle = (what) =>
-        at(
-          heard[name].map((it) => it[what]).toSorted((a, b) => a - b),
-          0.5,
-        );
-      const result = { p50: middle('p50'), p95: middle('p95'), p99: middle('p99') };
+      const result = middleOf(heard[name], ['p50', 'p95', 'p99']);
       const missed = heard[name].reduce((sum, it) => sum + it.missed, 0);
       (results[name] ??= { propagation: {} }).propagation[crowd] = result;
       results[name].memory = memoryOf(servers.get(name).child.pid);
@@ -288,16 +295,22 @@ try {
 
   console.log('\ntwenty people as fast as they can in one document\n');
   row('', 'acked/s'.padStart(10), 'server CPU'.padStart(14), 'database CPU'.padStart(16));
-  for (const contender of contenders) {
-    const server = await bootWarm(contender);
-    const result = await throughput(contender, server);
-    results[contender.name].throughput = result;
-    await stop(server);
+  const floods = Object.fromEntries(contenders.map(({ name }) => [name, []]));
+  const flooded = new Map();
+  for (const contender of contenders) flooded.set(contender.name, await bootWarm(contender));
+  for (let round = 0; round < rounds; round++)
+    for (const contender of turned(contenders, round))
+      floods[contender.name].push(await throughput(contender, flooded.get(contender.name)));
+  for (const server of flooded.values()) await stop(server);
+  for (const { name } of contenders) {
+    const result = middleOf(floods[name], ['perSecond', 'serverCpu', 'databaseCpu']);
+    results[name].throughput = result;
     row(
-      contender.name,
+      name,
       result.perSecond.toFixed(0).padStart(10),
       `${result.serverCpu.toFixed(0)} ms/10k`.padStart(14),
       `${result.databaseCpu.toFixed(0)} ms/10k`.padStart(16),
+      `   (acked/s ${floods[name].map((it) => it.perSecond.toFixed(0)).join(', ')})`,
     );
   }
 

@@ -192,17 +192,22 @@ function appendMany(docId: string, batch: PendingUpdate[]): pg.QueryConfig {
     values: [
       docId,
       batch.length,
-      batch.map((it) => it.session),
-      batch.map((it) => it.clientSeq),
-      batch.map((it) => it.userId),
-      batch.map((it) => it.schemaVersion),
-      batch.map((it) => it.removedShare),
-      starts,
+      list(batch.map((it) => it.session)),
+      list(batch.map((it) => it.clientSeq)),
+      list(batch.map((it) => it.userId)),
+      list(batch.map((it) => it.schemaVersion)),
+      list(batch.map((it) => it.removedShare)),
+      list(starts),
       // All bytes in one parameter: an array of them would travel as escaped text.
       Buffer.concat(batch.map((it) => it.bytes)),
-      batch.map((it) => it.bytes.length),
+      list(batch.map((it) => it.bytes.length)),
     ],
   };
+}
+
+/** Ids and numbers as PostgreSQL writes an array; they hold nothing that would need quotes, so none is looked for. */
+function list(values: (string | number | null)[]): string {
+  return `{${values.map((it) => it ?? 'null').join()}}`;
 }
 
 interface DocRow {

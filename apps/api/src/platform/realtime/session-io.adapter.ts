@@ -11,6 +11,7 @@ import { Problem } from '../http/problem.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { sessionCookieName } from '../session/session-cookie.ts';
 import { Sessions } from '../session/sessions.ts';
+import { writeTogether } from './one-write.ts';
 import { Realtime } from './realtime.ts';
 
 function cookie(header: string | undefined, name: string): string | null {
@@ -52,6 +53,7 @@ export class SessionIoAdapter extends IoAdapter {
       ) => decide(null, isOwnOrigin(request.headers.origin, [request.headers.host, publicHost])),
     } as ServerOptions) as Server;
     if (this.joined) server.adapter(this.joined);
+    writeTogether(server);
     const sessions = this.app.get(Sessions);
     server.use((socket: Socket, next) => {
       const token = cookie(socket.handshake.headers.cookie, sessionCookieName(this.config));
