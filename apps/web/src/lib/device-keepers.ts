@@ -12,7 +12,7 @@ export interface DeviceKeeper {
 
 /** One piece of work that the server does not have, in words. */
 export interface LeftOnDevice {
-  /** Unique on this device; begins with its room: `portraits.…`. */
+  /** Unique on this device; begins with its room and says where in it: `portraits.<portrait>.<field>`. */
   key: string;
   words: string;
   discard(): Promise<void>;

@@ -1,3 +1,4 @@
+import { portraitFieldIds, portraitWords } from '@leerkring/shared';
 import type { unsent as source } from '../nl/unsent.ts';
 
 /** What holds up signing out. */
@@ -7,8 +8,14 @@ export const unsent: typeof source = {
     `On this device ${n === 1 ? 'is 1 item that is' : `are ${n} items that are`} not on the server yet. Signing out clears this device, so that would be lost. Connect first; then you can sign out.`,
   show: 'See what is still here',
   left: 'You wrote this and it did not arrive. Open the page where you wrote it and it goes along by itself. May you no longer open that page? Copy it and throw it away here.',
-  at: (room) =>
-    room === 'portraits' ? 'In a portrait' : room === 'field-cases' ? 'On a visit to a team' : 'Elsewhere',
+  at: (key) => {
+    const [room, , part] = key.split('.');
+    if (room === 'field-cases') return 'On a visit to a team';
+    if (room !== 'portraits') return 'Elsewhere';
+    if (part === 'file') return 'In a portrait: with a picture or file';
+    const field = portraitFieldIds.find((id) => id === part);
+    return field ? `In a portrait: ${portraitWords.en.fields[field].label}` : 'In a portrait';
+  },
   empty: 'An answer without words',
   drop: 'Throw it away',
   dropBody: 'It is on this device alone. Once thrown away it is gone.',

@@ -1,3 +1,5 @@
+import { portraitFieldIds, portraitWords } from '@leerkring/shared';
+
 /** What holds up signing out. */
 export const unsent = {
   title: 'Nog even wachten met afmelden',
@@ -5,12 +7,14 @@ export const unsent = {
     `Op dit apparaat ${n === 1 ? 'staat nog 1 onderdeel dat' : `staan nog ${n} onderdelen die`} niet op de server ${n === 1 ? 'is' : 'zijn'}. Bij afmelden wordt dit apparaat leeggemaakt en zou dat verloren gaan. Maak eerst verbinding; daarna kun je afmelden.`,
   show: 'Bekijk wat er nog staat',
   left: 'Dit schreef je zonder dat het aankwam. Open de bladzijde waar je het schreef, dan gaat het vanzelf mee. Mag je daar niet meer bij? Kopieer het en gooi het hier weg.',
-  at: (room: string): string =>
-    room === 'portraits'
-      ? 'In een portret'
-      : room === 'field-cases'
-        ? 'Bij een bezoek aan een team'
-        : 'Elders',
+  at: (key: string): string => {
+    const [room, , part] = key.split('.');
+    if (room === 'field-cases') return 'Bij een bezoek aan een team';
+    if (room !== 'portraits') return 'Elders';
+    if (part === 'file') return 'In een portret: bij een foto of bestand';
+    const field = portraitFieldIds.find((id) => id === part);
+    return field ? `In een portret: ${portraitWords.nl.fields[field].label}` : 'In een portret';
+  },
   empty: 'Een antwoord zonder woorden',
   drop: 'Gooi het weg',
   dropBody: 'Het staat alleen op dit apparaat. Weg is weg.',

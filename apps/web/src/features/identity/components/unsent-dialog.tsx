@@ -1,5 +1,5 @@
 import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { type LeftOnDevice, leftOnDevice } from '../../../lib/device-keepers.ts';
 import { useMe } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
@@ -12,7 +12,6 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
  */
 export function UnsentDialog(props: { count: number; onClose: () => void }) {
   const t = useText('unsent');
-  const common = useText('app');
   const { user } = useMe();
   const [left, setLeft] = useState<LeftOnDevice[]>([]);
   const [count, setCount] = useState(props.count);
@@ -32,27 +31,8 @@ export function UnsentDialog(props: { count: number; onClose: () => void }) {
         <Stack gap="lg">
           <Text role="status">{count > 0 ? t.body(count) : t.nothing}</Text>
           {left.length > 0 && <Text>{t.left}</Text>}
-          {left.map((it) => (
-            <Stack key={it.key} gap="xs" role="group" aria-label={t.at(roomOf(it))}>
-              <Text c="dimmed" size="sm">
-                {t.at(roomOf(it))}
-              </Text>
-              <Text lineClamp={6} style={{ overflowWrap: 'anywhere' }}>
-                {it.words || t.empty}
-              </Text>
-              <Group gap="sm">
-                <CopyButton value={it.words} timeout={2500}>
-                  {({ copied, copy }) => (
-                    <Button variant="default" size="compact-md" onClick={copy}>
-                      {copied ? common.copied : common.copy}
-                    </Button>
-                  )}
-                </CopyButton>
-                <Button variant="subtle" size="compact-md" onClick={() => setDropping(it)}>
-                  {t.drop}
-                </Button>
-              </Group>
-            </Stack>
+          {namesOf(left, t.at).map(({ it, name }) => (
+            <LeftWords key={it.key} it={it} name={name} onDrop={() => setDropping(it)} />
           ))}
           {count > left.length && (
             <Group justify="flex-end">
@@ -64,7 +44,12 @@ export function UnsentDialog(props: { count: number; onClose: () => void }) {
       <ConfirmDialog
         opened={dropping !== null}
         title={t.drop}
-        body={t.dropBody}
+        body={
+          <Stack gap="sm">
+            <LinesOf words={dropping?.words} />
+            {t.dropBody}
+          </Stack>
+        }
         confirm={t.drop}
         tone="danger"
         onConfirm={handleDrop}
@@ -74,4 +59,49 @@ export function UnsentDialog(props: { count: number; onClose: () => void }) {
   );
 }
 
-const roomOf = ({ key }: LeftOnDevice) => key.slice(0, key.indexOf('.'));
+function LeftWords(props: { it: LeftOnDevice; name: string; onDrop: () => void }) {
+  const t = useText('unsent');
+  const common = useText('app');
+  const id = useId();
+  // Two of these stand below each other: what a button does alone would not say to which of them.
+  const named = (button: string) => ({ id: `${id}-${button}`, 'aria-labelledby': `${id}-${button} ${id}` });
+  return (
+    <Stack gap="xs" role="group" aria-label={props.name}>
+      <Text id={id} c="dimmed" size="sm">
+        {props.name}
+      </Text>
+      <LinesOf words={props.it.words} />
+      <Group gap="sm">
+        <CopyButton value={props.it.words} timeout={2500}>
+          {({ copied, copy }) => (
+            <Button variant="default" size="compact-md" onClick={copy} {...named('copy')}>
+              {copied ? common.copied : common.copy}
+            </Button>
+          )}
+        </CopyButton>
+        <Button variant="subtle" size="compact-md" onClick={props.onDrop} {...named('drop')}>
+          {t.drop}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function LinesOf(props: { words: string | undefined }) {
+  const t = useText('unsent');
+  return (
+    <Text lineClamp={6} style={{ overflowWrap: 'anywhere' }}>
+      {props.words || t.empty}
+    </Text>
+  );
+}
+
+/** Where each was written; a number where two were written in what has the same name. */
+function namesOf(left: LeftOnDevice[], at: (key: string) => string): { it: LeftOnDevice; name: string }[] {
+  return left.map((it, place) => {
+    const name = at(it.key);
+    const isSame = (other: LeftOnDevice) => at(other.key) === name;
+    if (left.filter(isSame).length === 1) return { it, name };
+    return { it, name: `${name} (${left.slice(0, place + 1).filter(isSame).length})` };
+  });
+}
