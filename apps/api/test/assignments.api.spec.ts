@@ -373,7 +373,7 @@ describe('assignments', () => {
       for (let round = 0; round < 5; round += 1) {
         await Promise.allSettled([hireGijs(), assign('gijs', 'SB')]);
         const [both] = await app.db.query<{ count: string }>(
-          `select count(*) from assignment join employment on user_id = interviewer_id and programme_id = host_programme_id where ended_at is null`,
+          `select count(*) from assignment join employment on user_id = interviewer_id and programme_id = host_programme_id where employment.ended_at is null`,
         );
         expect(Number(both?.count)).toBe(0);
         await app.db.query(`delete from assignment`);

@@ -1,6 +1,7 @@
 import type { AssignmentDto, OpeningDto, SwapOptionsDto, SwapRequestDto, TodayDto } from '@leerkring/shared';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { bootApp, type Answer, type TestApp } from './support/app.ts';
+import { holdConversation, startBody, writeGuide } from './support/conversation.ts';
 import { cast, membershipOf, plg, programmes, type CastName } from './support/cast.ts';
 
 type ProgrammeKey = keyof typeof programmes;
@@ -276,9 +277,14 @@ describe('swapping visits', () => {
       await app.db.query(`update assignment set started_at = now() where id = $1`, [visitOf('carlijn').id]);
       for (const name of ['dennis', 'carlijn'] as const)
         expect((await (await app.as('marit')).delete(`/api/members/${of(name)}`)).status).toBe(204);
-      expect(await openings('marit')).toMatchObject([
-        { hostProgrammeId: visitOf('dennis').hostProgrammeId, missing: 1, reason: '', hasStopped: true },
-      ]);
+      // What the one would have held fell to the other, who had handed nothing in.
+      const free = {
+        hostProgrammeId: visitOf('dennis').hostProgrammeId,
+        missing: 2,
+        reason: '',
+        hasStopped: true,
+      };
+      expect(await openings('marit')).toMatchObject([free, free]);
       const demoted = await (
         await app.as('marit')
       ).put(`/api/members/${of('aylin')}`, { roles: ['delegate'] });
@@ -293,6 +299,67 @@ describe('swapping visits', () => {
       expect([left.includes(of('dennis')), left.includes(of('carlijn'))]).toEqual([false, true]);
       const today = await (await app.as('marit')).get('/api/today');
       expect(JSON.stringify(today.body)).toContain('opening.fill');
+    });
+
+    it('asks for someone for what remains of a visit that had begun; what was held stays with who held it', async () => {
+      const guide = await writeGuide(app.db);
+      // Nobody else goes there, so that what remains is held by nobody until it is taken over.
+      const { id: visitId, hostProgrammeId } = visitOf('carlijn');
+      await app.db.query('delete from assignment where host_programme_id = $1 and id <> $2', [
+        hostProgrammeId,
+        visitId,
+      ]);
+      await app.db.query(
+        'update assignment set student_conversations = 2, teacher_conversations = 2 where id = $1',
+        [visitId],
+      );
+      const carlijn = await app.as('carlijn');
+      const talk = await holdConversation(carlijn, guide, visitId, 'CANARY-woorden', 'CANARY-naam');
+      const here = async () => (await visits()).filter((row) => row.hostProgrammeId === hostProgrammeId);
+      const roles = async (all: string[]) =>
+        (await app.as('marit')).put(`/api/members/${of('carlijn')}`, { roles: all });
+      expect((await roles(['delegate'])).status).toBe(200);
+      const [free] = await openings('marit');
+      expect(free).toMatchObject({ hostProgrammeId, hasStopped: true, missing: 2 });
+      const fills = async () =>
+        (await (await app.as('marit')).get<TodayDto>('/api/today')).body.obligations.filter(
+          ({ kind }) => kind === 'opening.fill',
+        );
+      expect(await fills()).toHaveLength(1);
+      const ended = { id: visitId, membershipId: of('carlijn'), endedAt: expect.any(String) };
+      expect(await here()).toMatchObject([{ ...ended, studentConversations: 2, teacherConversations: 2 }]);
+      // Not asked any more, and nothing new begins there; what was begun before is still taken in.
+      const today = await carlijn.get<TodayDto>('/api/today');
+      expect(today.body.obligations.map(({ kind }) => kind)).not.toContain('interview.hold');
+      const late = { startedAt: new Date().toISOString(), consentAt: new Date().toISOString() };
+      expect(
+        (await carlijn.post(`/api/plgs/${plg}/interviews`, startBody(guide, visitId, late))).body,
+      ).toMatchObject({ code: 'interview.visit_ended' });
+      expect((await carlijn.post(`/api/plgs/${plg}/interviews`, startBody(guide, visitId))).status).toBe(201);
+      // Who interviews again goes on with it.
+      expect((await roles(['delegate', 'interviewer'])).status).toBe(200);
+      expect(await openings('marit')).toMatchObject([{ missing: 1 }]);
+      expect(await here()).toMatchObject([{ id: visitId, endedAt: null, studentConversations: 2 }]);
+
+      expect((await (await app.as('marit')).delete(`/api/members/${of('carlijn')}`)).status).toBe(204);
+      expect(await openings('marit')).toMatchObject([{ id: free!.id, missing: 2 }]);
+      const taker = 'nadia';
+      expect((await take(taker, free!.id)).status).toBe(200);
+      expect(
+        (await here()).toSorted((a, b) => a.interviewerName.localeCompare(b.interviewerName)),
+      ).toMatchObject([
+        { ...ended, studentConversations: 1, teacherConversations: 0 },
+        { membershipId: of(taker), endedAt: null, studentConversations: 1, teacherConversations: 2 },
+      ]);
+      const [kept] = await app.db.query('select interviewer_id, submitted_at from interview where id = $1', [
+        talk.id,
+      ]);
+      expect(kept).toMatchObject({ interviewer_id: cast.carlijn.id, submitted_at: expect.any(Date) });
+      for (const name of [taker, 'marit'] as const) {
+        expect((await (await app.as(name)).get(`/api/interviews/${talk.id}`)).status).toBe(404);
+        const kit = await (await app.as(name)).get('/api/interviews/kit');
+        expect(JSON.stringify(kit.body)).not.toContain('CANARY');
+      }
     });
 
     it('gives it to exactly one of two who come at the same moment', async () => {

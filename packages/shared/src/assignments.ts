@@ -368,6 +368,8 @@ export class AssignmentDto {
   @IsBoolean() isMine: boolean;
   /** From the first conversation on, a visit stays where it is. */
   @IsOptional() @IsISO8601() startedAt: string | null;
+  /** Who began it comes no more; the numbers are what they held, once others go there. */
+  @IsOptional() @IsISO8601() endedAt: string | null;
   @IsArray() @IsIn(visitGrounds, { each: true }) grounds: VisitGround[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => VisitObstacleDto) others: VisitObstacleDto[];
   @IsObject() can: Record<AssignmentAbility, boolean>;

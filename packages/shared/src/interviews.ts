@@ -25,6 +25,8 @@ export const interviewsProblems = {
   'interview.own_programme': 409,
   /** It was said since that this interviewer does not go there. */
   'interview.conflict': 409,
+  /** Its interviewer stopped interviewing; a conversation that had begun is still theirs to hand in. */
+  'interview.visit_ended': 409,
   'interview.no_consent': 409,
   'interview.protocol_not_frozen': 409,
   'interview.other_version': 409,

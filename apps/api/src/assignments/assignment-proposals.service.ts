@@ -148,6 +148,7 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
           interviewerId,
           hostProgrammeId,
           startedAt: null,
+          endedAt: null,
           ...shares,
         }),
       );

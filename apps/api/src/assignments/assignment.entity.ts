@@ -14,6 +14,7 @@ import { AssignmentProposal } from './assignment-proposal.entity.ts';
 @Index('assignment_once', ['plgId', 'interviewerId', 'hostProgrammeId'], { unique: true })
 @Index('assignment_interviewer', ['interviewerId'])
 @Index('assignment_host', ['hostProgrammeId'])
+@Check('assignment_ended_after_start', 'ended_at is null or started_at is not null')
 @Check('assignment_conversations', 'student_conversations >= 0 and teacher_conversations >= 0')
 export class Assignment extends BaseEntity {
   @Column('uuid') plgId: string;
@@ -43,4 +44,6 @@ export class Assignment extends BaseEntity {
   proposal: Relation<AssignmentProposal> | null;
   /** From the first conversation on a visit stays with its interviewer and its programme. */
   @Column('timestamptz', { nullable: true }) startedAt: Date | null;
+  /** Who began it comes no more, and not everything was held: what was is theirs, what remains is for others. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 }

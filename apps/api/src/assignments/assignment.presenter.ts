@@ -35,6 +35,7 @@ export function presentAssignment(me: Actor, it: Assignment): AssignmentDto {
     teacherConversations: it.teacherConversations,
     isMine: it.interviewerId === me.userId,
     startedAt: it.startedAt?.toISOString() ?? null,
+    endedAt: it.endedAt?.toISOString() ?? null,
     grounds: reason?.grounds ?? [],
     others: reason?.others ?? [],
     can: assignmentPolicy.abilitiesOf(me, it),

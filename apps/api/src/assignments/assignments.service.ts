@@ -17,7 +17,7 @@ import { plgPolicy } from '../policies/plg.policy.ts';
 import { AssignmentPlansService, conversationsAt, type PlanWorld } from './assignment-plans.service.ts';
 import { AssignmentConflict } from './assignment-conflict.entity.ts';
 import { Assignment } from './assignment.entity.ts';
-import { refusals, shareOut, visitorOf } from './assignment.rules.ts';
+import { refusals, shareOut, visitorOf, type Conversations } from './assignment.rules.ts';
 import { broken, nearestTurns, replaced, rotated, swapOptions } from './plan-swaps.rules.ts';
 import { includesVisit, type Plan, type Visit } from './plan.rules.ts';
 
@@ -202,26 +202,54 @@ export class AssignmentsService implements OnModuleInit {
   }
 
   /**
-   * Nobody goes on the visits of who left the group, or interviews no longer, before they began; whoever calls this
-   * records it.
-   * @returns the visits that are free now
+   * Nobody goes on the visits of who left the group, or interviews no longer; whoever calls this records it. A visit that
+   * had not begun is gone, one that had begun keeps what was held. Who is back takes up what nobody took over.
+   * @returns the visits, or what remains of them, that are free now
    */
-  async freeUnvisited(plgId: string): Promise<Pick<Assignment, 'membershipId' | 'hostProgrammeId'>[]> {
-    const assignments = this.db.repo(Assignment);
-    const find = async () => {
-      const where = { plgId, startedAt: IsNull() };
-      const planned = await assignments.find({ where, relations: { membership: true } });
-      return planned.filter(({ membership: it }) => it.leftAt !== null || !it.roles.includes('interviewer'));
-    };
-    if ((await find()).length === 0) return [];
+  async freeOfStopped(plgId: string): Promise<Pick<Assignment, 'membershipId' | 'hostProgrammeId'>[]> {
+    const { free: someFree, back: someBack } = await this.ofStopped(plgId);
+    if (someFree.length + someBack.length === 0) return [];
     await this.plans.lock(plgId);
-    const free = await find();
-    if (free.length === 0) return [];
-    await assignments.delete({ id: In(free.map(({ id }) => id)) });
-    const world = await this.plans.worldOf(plgId);
-    for (const host of new Set(free.map(({ hostProgrammeId }) => hostProgrammeId)))
+    const { free, back, world } = await this.ofStopped(plgId);
+    const assignments = this.db.repo(Assignment);
+    const now = this.clock.now();
+    await assignments.delete({ id: idsOf(free.filter(({ startedAt }) => !startedAt)) });
+    const begun = free.filter(({ startedAt }) => startedAt);
+    await assignments.update({ id: idsOf(begun) }, { endedAt: now, updatedAt: now });
+    await assignments.update({ id: idsOf(back) }, { endedAt: null, updatedAt: now });
+    for (const host of new Set([...free, ...back].map(({ hostProgrammeId }) => hostProgrammeId)))
       await this.shareOut(world, host);
     return free;
+  }
+
+  private async ofStopped(plgId: string) {
+    const world = await this.plans.worldOf(plgId);
+    const held = await this.heldOn(world.agreed);
+    const isHeld = (row: Assignment): boolean => {
+      const { studentConversations = 0, teacherConversations = 0 } = held.get(row.id) ?? {};
+      return (
+        studentConversations >= row.studentConversations && teacherConversations >= row.teacherConversations
+      );
+    };
+    const stopped = world.agreed.filter((row) => !isGoing(world, row) && !row.endedAt);
+    const ended = world.agreed.filter((row) => isGoing(world, row) && row.endedAt);
+    return {
+      world,
+      free: stopped.filter((row) => !row.startedAt || !isHeld(row)),
+      back: ended.filter((row) => this.missingAt(world, row.hostProgrammeId) > 0),
+    };
+  }
+
+  /** Conversations that were handed in, by visit; one that was withdrawn afterwards was held all the same. */
+  private async heldOn(rows: Assignment[]): Promise<Map<string, Conversations>> {
+    const held = await this.db.query<Conversations & { id: string }>(
+      `select assignment_id as id,
+              count(*) filter (where audience = 'student')::int as "studentConversations",
+              count(*) filter (where audience = 'teacher')::int as "teacherConversations"
+       from interview where assignment_id = any($1) and submitted_at is not null group by 1`,
+      [rows.map(({ id }) => id)],
+    );
+    return new Map(held.map(({ id, ...counts }) => [id, counts]));
   }
 
   /** Someone comes forward for a visit that was given back; whoever calls this records it. */
@@ -245,7 +273,7 @@ export class AssignmentsService implements OnModuleInit {
   missingAt(world: PlanWorld, hostProgrammeId: string): number {
     const terms = world.hosts.find(({ id }) => id === hostProgrammeId)?.terms;
     const need = terms ? (terms.interviewers ?? world.settings.interviewersPerProgramme) : 0;
-    const here = world.agreed.filter((row) => row.hostProgrammeId === hostProgrammeId).length;
+    const here = world.agreed.filter((row) => row.hostProgrammeId === hostProgrammeId && !row.endedAt).length;
     return Math.max(0, need - here);
   }
 
@@ -264,7 +292,7 @@ export class AssignmentsService implements OnModuleInit {
   }
 
   private view(world: PlanWorld): { plan: Plan; rows: Assignment[]; visits: Visit[] } {
-    const rows = world.agreed;
+    const rows = world.agreed.filter(({ endedAt }) => !endedAt);
     const visits = rows.map((row) => ({ personId: row.membershipId, programmeId: row.hostProgrammeId }));
     return { plan: this.plans.planOf(world, [], true), rows, visits };
   }
@@ -294,6 +322,7 @@ export class AssignmentsService implements OnModuleInit {
         teacherConversations: 0,
         proposalId: null,
         startedAt: null,
+        endedAt: null,
       }),
     );
     return id;
@@ -310,17 +339,30 @@ export class AssignmentsService implements OnModuleInit {
     return (await this.db.repo(Membership).findOneByOrFail({ id: membershipId })).userId;
   }
 
-  /** The conversations at one host, over whoever visits it now. */
+  /** The conversations at one host, over whoever visits it now; who comes no more keeps what they held. */
   private async shareOut(world: PlanWorld, hostProgrammeId: string): Promise<void> {
     const { plgId } = world.settings;
     const rows = await this.db
       .repo(Assignment)
       .find({ where: { plgId, hostProgrammeId }, order: { id: 'ASC' } });
+    const going = rows.filter((row) => !row.endedAt && (!row.startedAt || isGoing(world, row)));
+    // Until somebody takes it over, what remains stays where it was planned: it has still to be held.
+    if (going.length === 0) return;
+    const left = rows.filter((row) => !going.includes(row));
+    const held = await this.heldOn(left);
+    const { studentConversations, teacherConversations } = conversationsAt(world, hostProgrammeId);
+    const kept = left.map(({ id }) => held.get(id) ?? { studentConversations: 0, teacherConversations: 0 });
+    const sum = (of: keyof Conversations): number => kept.reduce((all, one) => all + one[of], 0);
+    for (const [at, row] of left.entries())
+      await this.db.repo(Assignment).update({ id: row.id }, { ...kept[at], updatedAt: this.clock.now() });
     const shares = shareOut(
-      conversationsAt(world, hostProgrammeId),
-      rows.map(({ membershipId }) => visitorOf(world.people, membershipId)),
+      {
+        studentConversations: Math.max(0, studentConversations - sum('studentConversations')),
+        teacherConversations: Math.max(0, teacherConversations - sum('teacherConversations')),
+      },
+      going.map(({ membershipId }) => visitorOf(world.people, membershipId)),
     );
-    for (const [at, row] of rows.entries())
+    for (const [at, row] of going.entries())
       await this.db.repo(Assignment).update({ id: row.id }, { ...shares[at], updatedAt: this.clock.now() });
   }
 
@@ -363,6 +405,12 @@ export class AssignmentsService implements OnModuleInit {
     return { done: Math.min(done, total), total: done > 0 ? total : 0 };
   }
 }
+
+const idsOf = (rows: Assignment[]) => In(rows.map(({ id }) => id));
+
+/** Whether this person still interviews for the group, also when their place in it is a new one. */
+const isGoing = ({ people }: PlanWorld, { interviewerId }: Assignment): boolean =>
+  people.some(({ userId }) => userId === interviewerId);
 
 /** The first thing a change would break is what it is refused with. */
 function refuse(plan: Plan, before: readonly Visit[], after: readonly Visit[], isWhole?: boolean): void {

@@ -77,6 +77,8 @@ export class InterviewsService {
     // What was declared while somebody was already talking, without a network, comes too late to stop it.
     if (await this.assignments.hasConflict(visit, claimedMoment(input.startedAt, this.clock.now())))
       throw new Problem('interview.conflict');
+    if (visit.endedAt && claimedMoment(input.startedAt, this.clock.now()) > visit.endedAt)
+      throw new Problem('interview.visit_ended');
     const version = await this.access.load(me, 'read', protocolVersionPolicy, input.protocolVersionId);
     if (version.plgId !== plgId) throw new Problem('interview.other_version');
     if (!version.frozenAt) throw new Problem('interview.protocol_not_frozen');

@@ -97,6 +97,7 @@ export class KitsService {
   private async refusal(me: Actor, visit: Assignment, guides: TaskGuideDto[]): Promise<string | null> {
     if (worksAt(me, visit.hostProgrammeId) || sitsFor(me, visit.plgId, visit.hostProgrammeId))
       return 'interview.own_programme';
+    if (visit.endedAt) return 'interview.visit_ended';
     if (await this.assignments.hasConflict(visit, this.clock.now())) return 'interview.conflict';
     return guides.some(({ isCurrent }) => isCurrent) ? null : 'interview.protocol_not_frozen';
   }
@@ -111,7 +112,7 @@ export class KitsService {
     return visits.flatMap((visit) => {
       const planned = visit.studentConversations + visit.teacherConversations;
       const held = interviews.filter((it) => it.assignmentId === visit.id && it.submittedAt).length;
-      if (held >= planned || !isFrozen.get(visit.plgId)) return [];
+      if (visit.endedAt || held >= planned || !isFrozen.get(visit.plgId)) return [];
       return [
         {
           kind: 'interview.hold',

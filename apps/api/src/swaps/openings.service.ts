@@ -41,15 +41,18 @@ export class OpeningsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.obligations.addSource((me) => this.askedOf(me));
-    this.events.on(['member.left', 'role.changed', 'seat.handedOver'], async ({ plgId }) => {
+    this.events.on(['member.left', 'member.joined', 'role.changed', 'seat.handedOver'], async ({ plgId }) => {
       if (plgId !== null) await this.open(plgId);
     });
   }
 
-  /** What somebody would have visited who left the group or interviews no longer is free, as if they had given it back. */
+  /** What somebody would still have held who left the group or interviews no longer is free, as if they had given it back. */
   private async open(plgId: string): Promise<void> {
     const openings = this.db.repo(Opening);
-    for (const { membershipId, hostProgrammeId } of await this.assignments.freeUnvisited(plgId)) {
+    for (const { membershipId, hostProgrammeId } of await this.assignments.freeOfStopped(plgId)) {
+      // Who came back and left again is asked for once.
+      const known = { hostProgrammeId, returnedById: membershipId, takenAt: IsNull() };
+      if (await openings.existsBy({ plgId, ...known })) continue;
       const { id } = await openings.save(
         openings.create({ plgId, hostProgrammeId, returnedById: membershipId, reason: '' }),
       );

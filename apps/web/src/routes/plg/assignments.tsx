@@ -81,7 +81,7 @@ export function Component() {
   const { coordinate } = plan.can;
   const isProposing = coordinate && !!proposal && !proposal.acceptedAt && proposal.id !== left;
   // What an empty list says to do next is for whoever goes on a visit.
-  const mine = rows.filter(({ isMine }) => isMine);
+  const mine = rows.filter(({ isMine, assignment }) => isMine && !assignment?.endedAt);
   const pairs = tandems.data.tandems.length + tandems.data.possible.length;
   const membership = me.memberships.find((one) => one.plgId === plgId);
   const myMembershipId = membership?.id;

@@ -81,6 +81,7 @@ export const assignments: typeof source = {
     byHand: 'Arranged by hand.',
     others: 'And not somewhere else:',
     started: 'conversations begun',
+    ended: 'will not come any more',
     isNew: 'new',
     change: 'Change',
     changeOf: (name, programme) => `Change the visit of ${name} to ${programme}`,

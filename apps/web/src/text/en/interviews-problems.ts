@@ -1,6 +1,8 @@
 /** Why something about a conversation, written down or recorded, cannot be. */
 export const interviewsProblems = {
   'interview.conflict': 'It was noted that you do not go there. Ask the coordinator to send someone else.',
+  'interview.visit_ended':
+    'This visit is no longer yours. You can still hand in a conversation you had begun.',
   'interview.own_programme': 'You work at this programme. You always hold a conversation at another one.',
   'interview.no_consent': 'Without agreement of the person you talk with nothing is kept.',
   'interview.protocol_not_frozen': 'The questions have not been settled yet. After that you can begin.',

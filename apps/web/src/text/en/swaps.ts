@@ -65,7 +65,7 @@ export const swaps: typeof source = {
     lead: 'Whoever may go there by the terms can take such a visit.',
     row: (programme) => `Visit to ${programme}`,
     by: (name) => `given back by ${name}`,
-    stopped: (name) => `${name} will not come any more; nobody goes yet`,
+    stopped: (name) => `${name} will not come any more; someone is still needed`,
     instead: (programmes) => `You can still go to ${programmes.join(' or ')}.`,
     noneInstead: 'There is no other visit that you can take now.',
     take: 'I will go',

@@ -88,6 +88,7 @@ export const assignments = {
     byHand: 'Met de hand zo afgesproken.',
     others: 'En niet ergens anders:',
     started: 'gesprekken begonnen',
+    ended: 'komt niet meer',
     isNew: 'nieuw',
     change: 'Wijzig',
     changeOf: (name: string, programme: string) => `Wijzig het bezoek van ${name} aan ${programme}`,

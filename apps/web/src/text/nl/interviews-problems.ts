@@ -2,6 +2,8 @@
 export const interviewsProblems = {
   'interview.conflict':
     'Er is genoteerd dat jij hier niet heen gaat. Vraag de coördinator om iemand anders te sturen.',
+  'interview.visit_ended':
+    'Dit bezoek doe jij niet meer. Een gesprek dat je al begonnen was, kun je nog inleveren.',
   'interview.own_programme': 'Je werkt bij deze opleiding. Een gesprek voer je altijd bij een andere.',
   'interview.no_consent': 'Zonder akkoord van je gesprekspartner wordt er niets bewaard.',
   'interview.protocol_not_frozen': 'De vragen zijn nog niet vastgesteld. Daarna kun je beginnen.',

@@ -64,7 +64,7 @@ export const swaps = {
     lead: 'Wie volgens de afspraken mag gaan, kan zo’n bezoek overnemen.',
     row: (programme: string) => `Bezoek aan ${programme}`,
     by: (name: string) => `teruggegeven door ${name}`,
-    stopped: (name: string) => `${name} komt niet meer; er gaat nog niemand`,
+    stopped: (name: string) => `${name} komt niet meer; er is nog iemand nodig`,
     instead: (programmes: string[]) => `Je kunt nog wel naar ${programmes.join(' of ')}.`,
     noneInstead: 'Er is nu geen ander bezoek dat jij kunt overnemen.',
     take: 'Ik ga',

@@ -46,7 +46,10 @@ function VisitItem(props: {
               {row.name} {t.list.to(host)}
             </Text>
             {row.isNew && <StatusChip tone="active">{t.list.isNew}</StatusChip>}
-            {row.assignment?.startedAt && <StatusChip tone="done">{t.list.started}</StatusChip>}
+            {row.assignment?.startedAt && !row.assignment.endedAt && (
+              <StatusChip tone="done">{t.list.started}</StatusChip>
+            )}
+            {row.assignment?.endedAt && <StatusChip tone="waiting">{t.list.ended}</StatusChip>}
           </Group>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {nameOf(row.fromId)} · {t.mine.conversations(row.students, row.teachers)}
