@@ -1,7 +1,5 @@
 /** Something that keeps a person's work on this device until the server has it. */
 export interface DeviceKeeper {
-  /** Databases whose name begins so are this keeper's to clear. */
-  databasePrefix: string;
   /** How many pieces of work are not on the server yet. */
   unsent(userId: string): Promise<number>;
   /** Those of them that can be read here, for whoever may no longer open the page that would send them. */
@@ -36,10 +34,18 @@ export async function leftOnDevice(userId: string): Promise<LeftOnDevice[]> {
   return left.flat();
 }
 
-export function isKept(databaseName: string): boolean {
-  return [...keepers.values()].some((keeper) => databaseName.startsWith(keeper.databasePrefix));
-}
-
 export async function wipeDevice(userId: string): Promise<void> {
   await Promise.all([...keepers.values()].map((keeper) => keeper.wipe(userId)));
+}
+
+/**
+ * Signs out without waiting for what is only here: that stays until this person signs in again. With nothing of it the
+ * device is cleared. Clearing holds nobody back: another tab may have it open for as long as it likes.
+ */
+export async function signOutLeavingUnsent(userId: string, signOut: () => Promise<unknown>): Promise<void> {
+  const unsent = await countUnsent(userId).catch(() => 1);
+  await signOut();
+  if (unsent > 0) return;
+  const patience = new Promise((resolve) => setTimeout(resolve, 2000));
+  await Promise.race([wipeDevice(userId).catch(() => undefined), patience]);
 }

@@ -1,6 +1,5 @@
 import type { SessionDto, UserDto } from '@leerkring/shared';
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { isKept } from './device-keepers.ts';
 import { devicePerson } from './device-person.ts';
 import { http, Problem } from './http.ts';
 import { letLeave } from './leave-page.ts';
@@ -43,8 +42,8 @@ let isLeaving = false;
 export const isLeavingPage = (): boolean => isLeaving;
 
 /**
- * Goes on as someone else or as nobody. A full page load, so that nothing of the one before stays in memory; what was
- * kept on the device to read offline goes too. Work that may be unsent is its keeper's to clear, never ours.
+ * Goes on as someone else or as nobody. A full page load, so that nothing of the one before stays in memory. What is on
+ * the device may be the only copy there is: that is its keeper's to clear, never ours, on whichever page this happens.
  * @param change what makes the server see someone else; when it is refused, nothing has happened
  */
 export async function leaveAs(to: `/${string}`, change: () => Promise<unknown>): Promise<void> {
@@ -54,10 +53,6 @@ export async function leaveAs(to: `/${string}`, change: () => Promise<unknown>):
   } catch (error) {
     isLeaving = false;
     throw error;
-  }
-  const kept = (await indexedDB.databases?.().catch(() => [])) ?? [];
-  for (const { name } of kept) {
-    if (name?.startsWith('leerkring') && !isKept(name)) indexedDB.deleteDatabase(name);
   }
   devicePerson.set(null);
   letLeave();

@@ -6,25 +6,15 @@ import { AskBeforeLeaving } from '../ui/ask-before-leaving.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { DemoBand } from '../features/installation/components/demo-band.tsx';
 import { ShellFrame } from '../features/identity/components/shell-frame.tsx';
-import { askBacksOnDevice } from '../features/ask-backs/api.ts';
-import { interviewsOnDevice } from '../features/interviews/api.ts';
-import { pageCodesOnDevice } from '../features/respondent-pages/api.ts';
-import { recordingsOnDevice } from '../features/recordings/api.ts';
-import { addDeviceKeeper } from '../lib/device-keepers.ts';
-import { wordsOnDevice } from '../lib/device-work/words-on-device.ts';
 import { devicePerson } from '../lib/device-person.ts';
 import { keepHeldWords } from '../lib/keep-held-words.ts';
 import { useMe } from '../lib/session.tsx';
 import { connectSocket } from '../lib/socket.ts';
+import './on-device.ts';
 import { loadEveryText } from '../text/text.ts';
 
 // Before any dialog of these pages is there.
 keepHeldWords();
-addDeviceKeeper('interviews', interviewsOnDevice);
-addDeviceKeeper('recordings', recordingsOnDevice);
-addDeviceKeeper('ask-backs', askBacksOnDevice);
-addDeviceKeeper('page-codes', pageCodesOnDevice);
-addDeviceKeeper('words', wordsOnDevice);
 const DeviceWatch = lazy(() =>
   import('../features/interviews/components/device-watch.tsx').then((it) => ({ default: it.DeviceWatch })),
 );

@@ -45,7 +45,6 @@ export const replyTransport: ReplyTransport = {
 
 /** For signing out: waits for what is unsent and clears what was kept. Loaded only then. */
 export const askBacksOnDevice: DeviceKeeper = {
-  databasePrefix: 'leerkring-ask-backs-',
   unsent: async (userId) => (await (await import('./device/keeper.ts')).replyKeepers.of(userId)).settle(),
   wipe: async (userId) => (await import('./device/keeper.ts')).replyKeepers.wipe(userId),
 };

@@ -92,7 +92,6 @@ export const transport: Transport = {
 
 /** For signing out: waits for what is unsent and clears what was kept. Loaded only then. */
 export const interviewsOnDevice: DeviceKeeper = {
-  databasePrefix: 'leerkring-interviews-',
   unsent: async (userId) => (await (await import('./device/keeper.ts')).keepers.of(userId)).settle(),
   wipe: async (userId) => (await import('./device/keeper.ts')).keepers.wipe(userId),
 };

@@ -56,7 +56,6 @@ export async function dropRecordings(userId: string, interviewId: string): Promi
 
 /** For signing out: waits for what is unsent and clears what was kept. Loaded only then. */
 export const recordingsOnDevice: DeviceKeeper = {
-  databasePrefix: 'leerkring-recordings-',
   unsent: async (userId) => (await (await import('./device/keeper.ts')).soundKeepers.of(userId)).settle(),
   wipe: async (userId) => (await import('./device/keeper.ts')).soundKeepers.wipe(userId),
 };

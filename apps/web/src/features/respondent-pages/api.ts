@@ -45,7 +45,6 @@ export const givePageCode = (interviewId: string, code: string): Promise<void> =
 
 /** For signing out: codes that were handed over must open something. Loaded only then. */
 export const pageCodesOnDevice: DeviceKeeper = {
-  databasePrefix: 'leerkring-page-codes-',
   // Conversations first: a code belongs to one that the server knows.
   unsent: async (userId) => {
     await interviewsOnDevice.unsent(userId);

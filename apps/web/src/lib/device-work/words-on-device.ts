@@ -4,7 +4,6 @@ const keeperOf = async (userId: string) => (await import('./kept-words.ts')).wor
 
 /** Signing out waits for what the server does not have. Loads what keeps it only when it is asked. */
 export const wordsOnDevice: DeviceKeeper = {
-  databasePrefix: 'leerkring-words-',
   unsent: async (userId) => (await keeperOf(userId))?.count ?? 0,
   left: async (userId) => {
     const keeper = await keeperOf(userId);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { invitationQuery, useSignOut } from '../../features/identity/api.ts';
 import { InvitationForm } from '../../features/identity/components/invitation-form.tsx';
+import { signOutLeavingUnsent } from '../../lib/device-keepers.ts';
 import { leaveAs, useSession } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -38,7 +39,11 @@ export function Component() {
     void navigate('/', { replace: true });
   };
   const handleSignOut = async () => {
-    await leaveAs(`/uitnodiging/${encodeURIComponent(token)}`, () => signOut.mutateAsync());
+    await leaveAs(`/uitnodiging/${encodeURIComponent(token)}`, async () => {
+      // This page knows nobody yet who keeps work on this device.
+      await import('../on-device.ts');
+      await signOutLeavingUnsent(user?.id ?? '', () => signOut.mutateAsync());
+    });
   };
 
   if (!isDone && user && user.email !== invitation.email) {

@@ -62,6 +62,6 @@ export const identity = {
     devicesLead: 'Iets kwijt, of een gedeelde computer gebruikt? Meld je dan overal af, ook hier.',
     everywhere: 'Meld me overal af',
     everywhereBody:
-      'Je meldt je hierna opnieuw aan. Wat op een ander apparaat nog niet is vastgelegd, blijft daar staan tot jij je er weer aanmeldt.',
+      'Je meldt je hierna opnieuw aan. Wat op een apparaat nog niet is vastgelegd, ook op dit, blijft daar staan tot jij je er weer aanmeldt.',
   },
 };

@@ -35,7 +35,7 @@ export function PasswordForm(props: { email: string }) {
             {t.change}
           </Button>
           <Text size="sm" c="var(--lk-done)" role="status">
-            {isChanged ? t.changed : ''}
+            {isChanged && !form.isDirty ? t.changed : ''}
           </Text>
         </Group>
       </Stack>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { leaveAs } from '../../../lib/session.tsx';
+import { signOutLeavingUnsent } from '../../../lib/device-keepers.ts';
+import { leaveAs, useMe } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useSignOutEverywhere } from '../api.ts';
@@ -8,7 +9,10 @@ import { useSignOutEverywhere } from '../api.ts';
 export function SignOutEverywhere() {
   const { settings: t } = useText('identity');
   const [isAsking, setAsking] = useState(false);
+  const { user } = useMe();
   const signOut = useSignOutEverywhere();
+  const handleSignOut = () =>
+    leaveAs('/aanmelden', () => signOutLeavingUnsent(user.id, () => signOut.mutateAsync()));
   return (
     <div>
       <Button variant="default" onClick={() => setAsking(true)}>
@@ -20,7 +24,7 @@ export function SignOutEverywhere() {
         title={t.everywhere}
         body={t.everywhereBody}
         confirm={t.everywhere}
-        onConfirm={() => leaveAs('/aanmelden', () => signOut.mutateAsync())}
+        onConfirm={handleSignOut}
       />
     </div>
   );
