@@ -28,7 +28,12 @@ test('everyone in the example can be met, and its year goes elsewhere in one fil
       const saving = marit.waitForEvent('download', { timeout: 90_000 });
       await marit.getByRole('link', { name: 'Haal het dossier op' }).click();
       await (await saving).saveAs(file);
+      // Another page by its address begins at its top, however far down one was.
+      await marit.evaluate(() => window.scrollTo(0, 300));
+      await expect.poll(() => marit.evaluate(() => window.scrollY)).toBeGreaterThan(0);
       await marit.goto('/beheer/organisatie');
+      await expect(marit.getByRole('button', { name: 'Laat de code zien' })).toBeVisible();
+      expect(await marit.evaluate(() => window.scrollY)).toBe(0);
       await marit.getByRole('button', { name: 'Laat de code zien' }).click();
       return marit.getByLabel('Code', { exact: true }).inputValue();
     });
