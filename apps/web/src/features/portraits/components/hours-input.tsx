@@ -2,10 +2,12 @@ import {
   hoursNormById,
   hoursTotals,
   judgeHours,
+  type HoursRow,
   type HoursTableDto,
   type PortraitDto,
 } from '@leerkring/shared';
 import { Button, Group, NativeSelect, NumberInput, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { HoursVerdictNote } from './hours-verdict.tsx';
 
@@ -30,6 +32,13 @@ export function HoursInput(props: {
   const free = [1, 2, 3, 4].filter((level) => tables.every((table) => table.level !== level));
   const next = programme.levels.find((level) => free.includes(level)) ?? free[0];
 
+  /** How many levels were taken away: what a place remembers is of the level that stood there. */
+  const [removed, setRemoved] = useState(0);
+
+  const handleRemove = (at: number) => {
+    setRemoved(removed + 1);
+    props.onChange(tables.filter((_, index) => index !== at));
+  };
   const handleTable = (at: number, table: HoursTableDto) =>
     props.onChange(tables.map((it, index) => (index === at ? table : it)));
 
@@ -38,14 +47,13 @@ export function HoursInput(props: {
       {props.hint !== undefined && <Text c="dimmed">{props.hint}</Text>}
       {tables.map((table, at) => (
         <OneTable
-          key={table.level}
+          // Not by its level, which is chosen in it: the keyboard would lose its place.
+          key={`${removed} ${at}`}
           table={table}
           portrait={props.portrait}
           levels={[table.level, ...free].toSorted()}
           onChange={(it) => handleTable(at, it)}
-          onRemove={
-            tables.length > 1 ? () => props.onChange(tables.filter((_, index) => index !== at)) : null
-          }
+          onRemove={tables.length > 1 ? () => handleRemove(at) : null}
         />
       ))}
       {next !== undefined && (
@@ -72,6 +80,8 @@ function OneTable(props: {
 }) {
   const t = useText('portraits').hours;
   const { table, portrait } = props;
+  // Years that were taken away, perhaps in passing: with the year their hours come back.
+  const [away, setAway] = useState<HoursRow[]>([]);
   const { route } = portrait.programme;
   const totals = hoursTotals(table);
   const verdict = judgeHours(table, hoursNormById(portrait.normId), route);
@@ -87,11 +97,14 @@ function OneTable(props: {
       rows: table.rows.map((row, at) => (at === year ? { ...row, [part]: hours } : row)),
     });
   };
-  const handleYears = (years: number) =>
+  const handleYears = (years: number) => {
+    const known = [...table.rows, ...away.slice(table.rows.length)];
+    setAway(known);
     props.onChange({
       ...table,
-      rows: Array.from({ length: years }, (_, year) => table.rows[year] ?? { bot: null, bpv: null }),
+      rows: Array.from({ length: years }, (_, year) => known[year] ?? { bot: null, bpv: null }),
     });
+  };
 
   return (
     <Stack gap="sm">
@@ -160,7 +173,9 @@ function OneTable(props: {
                   />
                 </Table.Td>
               ))}
-              <Table.Td ta="end">{(row.bot ?? 0) + (row.bpv ?? 0) || '–'}</Table.Td>
+              <Table.Td ta="end">
+                {row.bot === null && row.bpv === null ? '–' : (row.bot ?? 0) + (row.bpv ?? 0)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
