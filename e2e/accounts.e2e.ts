@@ -106,6 +106,13 @@ test('someone who has an account forgets the password and joins a group, all by 
     await sjors.goto(new URL(invitation).pathname);
     await expect(sjors.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
   });
+
+  await test.step('pages of who manages are none of his, and ask him nothing', async () => {
+    for (const path of ['/beheer/postbus', '/beheer/logboek', '/plg/nieuw']) {
+      await sjors.goto(path);
+      await expect(sjors.getByRole('heading', { name: 'Deze pagina is er niet' })).toBeVisible();
+    }
+  });
 });
 
 test('signing out everywhere ends the other device at once, and keeps its words for their writer', async ({

@@ -39,6 +39,7 @@ test('a coordinator plans five meetings at a mean of eight weeks (row 000-02)', 
     await expect(marit.getByLabel('Weken ertussen')).toHaveValue('8');
     await expect(marit.getByLabel('Minstens')).toHaveValue('6');
     await expect(marit.getByLabel('Hooguit')).toHaveValue('11');
+    await expect(marit.getByText('Let op: al deze dagen zijn geweest.')).toBeVisible();
   });
 
   await test.step('6 January and 5 May are refused, with the reason and the nearest free dates', async () => {

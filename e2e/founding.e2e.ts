@@ -81,6 +81,11 @@ test('an empty place becomes a group of five programmes that asked the same ques
     await marit.getByRole('button', { name: 'Begin' }).click();
     await expect(marit.getByRole('heading', { level: 1, name: 'Dag Marit' })).toBeVisible();
     await expectAccessible(marit);
+    // A bookmark of the form asks nothing of whoever has done it.
+    await marit.goto('/inrichten');
+    await expect(marit.getByText('Deze omgeving is al ingericht.')).toBeVisible();
+    await marit.getByRole('link', { name: 'Naar Vandaag' }).click();
+    await expect(marit.getByRole('heading', { level: 1, name: 'Dag Marit' })).toBeVisible();
   });
 
   await test.step('the other programmes are added', async () => {

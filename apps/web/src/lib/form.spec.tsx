@@ -97,6 +97,11 @@ describe('a form over a shared class', () => {
     expect(screen.getByText('Vul dit in.')).toBeTruthy();
     await userEvent.type(screen.getByLabelText('Dag'), 'morgen');
     expect(screen.getByText('Dit heeft een andere vorm dan we verwachten.')).toBeTruthy();
+
+    await show(<Form send={async () => {}} />);
+    await userEvent.type(screen.getByLabelText('Naam'), 'Marit');
+    await submit();
+    expect(screen.getByText('Vul dit in.')).toBeTruthy();
   });
 
   it('judges a field when it is left and again while it is being put right', async () => {

@@ -43,7 +43,7 @@ const telling = [
   'minLength',
 ];
 
-const shapes = new Set(['matches', 'isIso8601', 'isDateString']);
+const shapes = new Set(['matches', 'isEmail', 'isIso8601', 'isDateString']);
 
 /** The numbers a constraint was declared with: `[120]` for a text of at most 120 characters. */
 function limitsOf(instance: unknown, path: string, constraint: string): number[] {
@@ -148,11 +148,12 @@ export function useForm<T extends object>(
     setValues(latest.current);
     setDirty(true);
     if (form.current && tellAgain(form.current)) hideNotice();
-    // Once refused, a field is judged again while it is being put right.
-    if (errors[path]) {
+    // Once refused, a field is judged again while it is being put right; of a list, every entry is.
+    const isSet = (key: string) => key === path || key.startsWith(`${path}.`);
+    if (Object.keys(errors).some(isSet)) {
       const found = check().fields ?? {};
       setErrors((before) =>
-        Object.fromEntries(Object.entries(before).filter(([key]) => key !== path || found[path])),
+        Object.fromEntries(Object.entries(before).filter(([key]) => !isSet(key) || found[key])),
       );
     }
   };

@@ -4,6 +4,7 @@ import { institutionsQuery } from '../features/institutions/api.ts';
 import { adviceRequestsQuery } from '../features/plgs/api.ts';
 import { FoundPlgForm } from '../features/plgs/components/found-plg-form.tsx';
 import { useText } from '../text/text.ts';
+import { NotFound } from '../ui/not-found.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
 export function Component() {
@@ -14,6 +15,8 @@ export function Component() {
     queries: [adviceRequestsQuery(), institutionsQuery()],
   });
   const chosen = new Set(search.getAll('vraag'));
+  // As the menus have it: nobody fills in what will be refused.
+  if (!institutions.some((it) => it.can.manage)) return <NotFound />;
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />

@@ -16,7 +16,8 @@ export function RootError() {
   const words = useText('problems');
   const { reset } = useQueryErrorResetBoundary();
   const status = isRouteErrorResponse(error) || error instanceof Problem ? error.status : 500;
-  if (status === 404) return <NotFound />;
+  // Who may not read a page finds none: loading it again would not help.
+  if (status === 404 || status === 403) return <NotFound />;
   if (error instanceof Problem && error.code === 'offline') return <NoConnection />;
 
   const handleAgain = () => {

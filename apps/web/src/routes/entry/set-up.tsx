@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { SetUpForm } from '../../features/installation/components/set-up-form.tsx';
 import { InstitutionFields } from '../../features/institutions/components/institution-fields.tsx';
 import { ProgrammeFields } from '../../features/institutions/components/programme-fields.tsx';
@@ -8,12 +9,19 @@ import { PageHeader } from '../../ui/page-header.tsx';
 
 export function Component() {
   const { setUp: t } = useText('installation');
+  const common = useText('app');
   const { isEmpty, user } = useSession();
-  if (!isEmpty && !user) {
+  // Who sets it up is signed in before they are taken further; whoever comes later finds it done.
+  const [wasEmpty] = useState(isEmpty);
+  if (!isEmpty && !(wasEmpty && user)) {
     return (
       <>
         <PageHeader title={t.title} lead={t.alreadyDone} />
-        <ButtonLink to="/aanmelden">{t.signIn}</ButtonLink>
+        {user ? (
+          <ButtonLink to="/">{common.error.home}</ButtonLink>
+        ) : (
+          <ButtonLink to="/aanmelden">{t.signIn}</ButtonLink>
+        )}
       </>
     );
   }

@@ -34,6 +34,10 @@ export const cycles: typeof source = {
     mean: (mean, target) => `${mean.toFixed(1)} weeks on average; the target is ${weeks(target)}.`,
     deviation: (days) =>
       days === 0 ? 'Exactly on target.' : `${weeks(days / 7)} away from the target in all.`,
+    gone: (n, all) =>
+      n === all
+        ? 'Note: all these days have passed.'
+        : `Note: the first ${n === 1 ? 'day has' : `${n} days have`} already passed.`,
     number: (n) => `Meeting ${n}`,
     titleOf: (n) => `Title of meeting ${n}`,
     dateOf: (n) => `Date of meeting ${n}`,

@@ -33,6 +33,10 @@ export const cycles = {
       `Gemiddeld ${mean.toFixed(1).replace('.', ',')} weken; het streven is ${weeks(target)}.`,
     deviation: (days: number) =>
       days === 0 ? 'Precies volgens het streven.' : `Samen ${weeks(days / 7)} van het streven af.`,
+    gone: (n: number, all: number): string =>
+      n === all
+        ? 'Let op: al deze dagen zijn geweest.'
+        : `Let op: ${n === 1 ? 'de eerste dag is' : `de eerste ${n} dagen zijn`} al geweest.`,
     number: (n: number) => `Bijeenkomst ${n}`,
     titleOf: (n: number) => `Titel van bijeenkomst ${n}`,
     dateOf: (n: number) => `Datum van bijeenkomst ${n}`,

@@ -6,6 +6,7 @@ import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { newId } from '../../../lib/ids.ts';
+import { useNow } from '../../../lib/now.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
@@ -39,6 +40,7 @@ export function CyclePlanner(props: {
   const { constraints } = useText('app');
   const problems = useText('problems');
   const dates = useDates();
+  const now = useNow();
   const plan = usePlanCycle(props.plgId);
   // One key for as long as this form lives: a second press plans no second year.
   const [key] = useState(() => newId());
@@ -95,6 +97,8 @@ export function CyclePlanner(props: {
     on,
     title: (titles[number] ?? nameOf(number)).trim() || nameOf(number),
   }));
+  // A year that was is written down on purpose; one that runs is easily begun too early.
+  const gone = planned.filter(({ on }) => on < dayjs(now).format('YYYY-MM-DD')).length;
   const form = {
     ...input,
     key,
@@ -149,6 +153,7 @@ export function CyclePlanner(props: {
                 {t.mean(found.meanWeeks, rhythm.targetWeeks)} {t.deviation(found.deviationDays)}
               </Text>
             )}
+            {gone > 0 && <Text role="status">{t.gone(gone, planned.length)}</Text>}
             <YearRibbon
               calendars={props.calendars}
               stops={found.meetings.map(({ number, on, blocks }) => ({

@@ -15,6 +15,8 @@ function nearestSchoolYear(now = new Date()): number {
 
 const yearName = (start: number) => `${start}-${start + 1}`;
 
+const isQuestion = (line: { text?: string | null | undefined }, at: number) => line.text !== '' || at === 0;
+
 export function FoundPlgForm(props: {
   requests: AdviceRequestDto[];
   programmes: ProgrammeDto[];
@@ -39,11 +41,15 @@ export function FoundPlgForm(props: {
       props.onFounded((await found.mutateAsync(input)).id);
     },
     // An empty line in the list of questions is no question.
-    (values) => ({
-      ...values,
-      leadingQuestions: values.leadingQuestions?.filter((it, at) => it.text !== '' || at === 0),
-    }),
+    (values) => ({ ...values, leadingQuestions: values.leadingQuestions?.filter(isQuestion) }),
   );
+  /** What is wrong with a line is told by its place among the questions that are sent. */
+  const questionError = (line: number) => {
+    const lines = form.field('leadingQuestions').value;
+    const it = lines[line];
+    if (!it || !isQuestion(it, line)) return undefined;
+    return form.errorAt(`leadingQuestions.${lines.slice(0, line).filter(isQuestion).length}.text`);
+  };
   return (
     <form {...form.props}>
       <Section title={common.about}>
@@ -65,7 +71,7 @@ export function FoundPlgForm(props: {
         <QuestionFields
           questions={form.field('leadingQuestions').value}
           onChange={(next) => form.set('leadingQuestions', next)}
-          errorAt={(index) => form.errorAt(`leadingQuestions.${index}.text`)}
+          errorAt={questionError}
         />
       </Section>
       <Section title={t.seats} lead={t.seatsLead}>

@@ -1,0 +1,22 @@
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { show } from '../../../../test/show.tsx';
+import { FoundPlgForm } from './found-plg-form.tsx';
+
+const question = (n: number) => screen.getByRole('textbox', { name: `Leervraag ${n}` });
+const isWrong = (n: number) => question(n).getAttribute('aria-invalid') === 'true';
+
+it('says what is wrong with a question at that question, and no longer than it is', async () => {
+  await show(<FoundPlgForm requests={[]} programmes={[]} onFounded={() => undefined} />, {
+    rooms: ['plgs', 'institutions'],
+  });
+  // The line between them stays empty, and is no question.
+  fireEvent.change(question(3), { target: { value: 'a'.repeat(501) } });
+  await userEvent.click(screen.getByRole('button', { name: 'Vorm de leergemeenschap' }));
+  expect([1, 2, 3].map(isWrong)).toEqual([true, false, true]);
+
+  fireEvent.change(question(1), { target: { value: 'Hoe leren kleine groepen?' } });
+  expect([1, 2, 3].map(isWrong)).toEqual([false, false, true]);
+  fireEvent.change(question(3), { target: { value: 'Wat vraagt dat van ons?' } });
+  expect([1, 2, 3].map(isWrong)).toEqual([false, false, false]);
+});
