@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { AskBeforeLeaving } from '../ui/ask-before-leaving.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { TellCutPaste } from '../ui/tell-cut-paste.tsx';
 import { DemoBand } from '../features/installation/components/demo-band.tsx';
 import { ShellFrame } from '../features/identity/components/shell-frame.tsx';
 import { devicePerson } from '../lib/device-person.ts';
@@ -41,6 +42,7 @@ export function Inside() {
       </ShellFrame>
       <OnDevice />
       <AskBeforeLeaving />
+      <TellCutPaste />
       <Notifications position="bottom-center" containerWidth={440} zIndex={500} />
     </>
   );

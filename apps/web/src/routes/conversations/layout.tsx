@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
@@ -11,6 +12,7 @@ import { devicePerson, isStillIn, sessionMark, useDevicePerson } from '../../lib
 import { sessionQuery, useMe } from '../../lib/session.tsx';
 import { Arriving } from '../../ui/arriving.tsx';
 import { NoConnection } from '../../ui/no-connection.tsx';
+import { TellCutPaste } from '../../ui/tell-cut-paste.tsx';
 
 /**
  * My conversations, from this device. Whoever is still signed in goes straight on, with or without a network; a device
@@ -41,6 +43,8 @@ export function Component() {
             <Suspense fallback={null}>
               <Outlet />
             </Suspense>
+            <TellCutPaste />
+            <Notifications position="top-center" containerWidth={440} zIndex={500} />
           </RecordingsKept>
         </RepliesKept>
       </StillMe>

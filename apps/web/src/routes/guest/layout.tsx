@@ -13,6 +13,7 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { DatesInLocale } from '../../ui/dates-in-locale.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { TellCutPaste } from '../../ui/tell-cut-paste.tsx';
 
 // Before any dialog of this page is there.
 keepHeldWords();
@@ -53,6 +54,7 @@ export function Component() {
           )}
         </Group>
       </Container>
+      <TellCutPaste />
       <Notifications position="bottom-center" containerWidth={440} zIndex={500} />
       <Container component="main" size="xl" id="main" tabIndex={-1} pb="4rem">
         <DatesInLocale>

@@ -124,6 +124,8 @@ export const app: typeof source = {
     return `${what} What you have is still here.`;
   },
   fillIn: 'Please fill this in.',
+  cutPaste: (max: number) =>
+    `${max} characters fit here. What you pasted beyond that is not there; you can still paste it elsewhere.`,
   constraints: {
     isNotEmpty: () => 'Please fill this in.',
     isDefined: () => 'Please fill this in.',

@@ -122,6 +122,8 @@ export const app = {
     return `${what} Wat jij hebt, staat er nog.`;
   },
   fillIn: 'Vul dit in.',
+  cutPaste: (max: number) =>
+    `Hier passen ${max} tekens. Wat je meer plakte, staat er niet bij; je kunt het nog ergens anders plakken.`,
   constraints: {
     isNotEmpty: () => 'Vul dit in.',
     isDefined: () => 'Vul dit in.',
