@@ -126,7 +126,7 @@ test('an empty place becomes a group of five programmes that asked the same ques
     await expect(marit.getByText('werkt al zo')).toHaveCount(3);
   });
 
-  const link = await test.step('she invites a delegate and the practoraat, with its task', async () => {
+  const lost = await test.step('she invites a delegate and the practoraat, with its task', async () => {
     await marit.getByRole('link', { name: 'Leden', exact: true }).click();
     await invite(marit, {
       name: 'Willemijn Sanders',
@@ -140,6 +140,16 @@ test('an empty place becomes a group of five programmes that asked the same ques
       email: 'floor.lubbers@demo.example',
       seat: 'Haarverzorging',
     });
+  });
+
+  const link = await test.step('the letter got lost: she sends another', async () => {
+    await marit.getByRole('button', { name: 'Mogelijkheden voor Floor Lubbers' }).click();
+    await marit.getByRole('menuitem', { name: 'Stuur een nieuwe uitnodiging' }).click();
+    const field = marit.getByRole('dialog').getByLabel('Uitnodigingslink');
+    await expect(field).not.toHaveValue(lost);
+    const found = await field.inputValue();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Klaar' }).click();
+    return found;
   });
 
   await test.step('the delegate joins and sees her programme, its levels and the three questions', async () => {

@@ -10,6 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+const pathOf = ({ link }: InvitedDto) => `/api/invitations/${link.split('/').at(-1)}`;
+
 describe('founding a group from requests for advice (row 000-01)', () => {
   it('lets only the quality service found one, from requests it may see', async () => {
     const input = {
@@ -158,6 +160,29 @@ describe('invitations', () => {
       [before.body.member.id],
     );
     expect(joined?.times).toBe('1');
+  });
+
+  it('sends who has not come yet a new link, and only them', async () => {
+    const [marit, renske] = await Promise.all([house.as('marit'), house.as('renske')]);
+    const person = { name: 'Kwijt Lid', email: 'kwijt@demo.example', roles: ['delegate'], seatId: seats.VK };
+    const first = await marit.post<InvitedDto>(`/api/plgs/${plg}/members`, person);
+    const { id, can } = first.body.member;
+    expect(can.inviteAgain).toBe(true);
+    expect((await renske.post(`/api/members/${id}/invitation`, {})).status).toBe(403);
+    expect((await (await house.as('esra')).post(`/api/members/${id}/invitation`, {})).status).toBe(404);
+
+    const second = await marit.post<InvitedDto>(`/api/members/${id}/invitation`, {});
+    expect(second.status).toBe(201);
+    expect(second.body.member).toMatchObject({ id, programmeName: 'Verkoper', isInvited: true });
+    expect((await house.stranger().get(pathOf(first.body))).body['code']).toBe('invitation.withdrawn');
+    const letters = await house.db.query<{ text: string }>(`select text from mail where recipient = $1`, [
+      person.email,
+    ]);
+    expect(letters.filter(({ text }) => text.includes(second.body.link))).toHaveLength(1);
+    const answer = { name: person.name, password: 'nog een wachtwoord' };
+    expect((await house.stranger().post(`${pathOf(second.body)}/accept`, answer)).status).toBe(204);
+
+    expect((await marit.post(`/api/members/${id}/invitation`, {})).status).toBe(403);
   });
 
   it('does not let a stranger with the link become someone who already has an account', async () => {

@@ -41,7 +41,7 @@ export class AppointDto {
   @IsSeen() seen?: Seen;
 }
 
-export type MemberAbility = 'read' | 'appoint' | 'replace' | 'handOver' | 'remove';
+export type MemberAbility = 'read' | 'inviteAgain' | 'appoint' | 'replace' | 'handOver' | 'remove';
 export class MemberDto {
   @IsUUID() id: string;
   @IsUUID() userId: string;

@@ -44,6 +44,15 @@ export class MembersController {
     return { member: presentMember(me, member), link };
   }
 
+  /** Sends a letter. */
+  @Weighs(5)
+  @Post('members/:id/invitation')
+  @Returns(InvitedDto)
+  async inviteAgain(@Me() me: Actor, @Param('id') id: string): Promise<InvitedDto> {
+    const { member, link } = await this.members.inviteAgain(me, id);
+    return { member: presentMember(me, member), link };
+  }
+
   @Put('members/:id')
   @Returns(MemberDto)
   async appoint(@Me() me: Actor, @Param('id') id: string, @Body() input: AppointDto): Promise<MemberDto> {

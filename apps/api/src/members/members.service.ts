@@ -90,6 +90,20 @@ export class MembersService implements OnModuleInit {
     return { member, link };
   }
 
+  /** A new letter with a new link for who has not come yet; the links of before stop working. */
+  async inviteAgain(me: Actor, id: string): Promise<{ member: Membership; link: string }> {
+    const member = await this.access.load(me, 'inviteAgain', membershipPolicy, id, { plg: true });
+    await this.identity.withdrawLinks(id);
+    const link = await this.identity.invite(me, member.user, { name: member.plg.name, membershipId: id });
+    await this.events.record(
+      me,
+      'member.invited',
+      { type: 'member', id, plgId: member.plgId },
+      { roles: member.roles },
+    );
+    return { member, link };
+  }
+
   /** What an invitation is for; `plgName` is null when it only opens an account. */
   async invitation(token: string): Promise<{ link: LinkToken; plgName: string | null }> {
     const link = await this.identity.findLink(token, 'invitation');

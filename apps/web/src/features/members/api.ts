@@ -13,6 +13,9 @@ export const useInviteMember = (plgId: string) =>
     mutationFn: (input: InviteMemberDto) => http.post<InvitedDto>(`/plgs/${plgId}/members`, input),
   });
 
+export const useInviteAgain = () =>
+  useMutation({ mutationFn: (memberId: string) => http.post<InvitedDto>(`/members/${memberId}/invitation`) });
+
 export const useAppoint = (memberId: string) =>
   useMutation({ mutationFn: (input: AppointDto) => http.put<MemberDto>(`/members/${memberId}`, input) });
 

@@ -11,6 +11,7 @@ export const members: typeof source = {
   invite: 'Invite someone',
   invited: 'invited',
   substitute: 'substitute',
+  inviteAgain: 'Send a new invitation',
   change: (name) => `Change roles of ${name}`,
   menu: (name) => `Options for ${name}`,
   changeShort: 'Change roles and task',
@@ -55,6 +56,8 @@ export const members: typeof source = {
     link: 'Invitation link',
     linkHint: (name) =>
       `${name} has been invited. If the mail does not arrive, pass on this link; it works once and is valid for thirty days.`,
+    againHint: (name) =>
+      `${name} gets a new invitation; the previous link no longer works. If the mail does not arrive, pass on this link; it works once and is valid for thirty days.`,
     done: 'Done',
     another: 'Invite someone else',
   },

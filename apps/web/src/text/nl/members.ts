@@ -9,6 +9,7 @@ export const members = {
   invite: 'Nodig iemand uit',
   invited: 'uitgenodigd',
   substitute: 'vervanger',
+  inviteAgain: 'Stuur een nieuwe uitnodiging',
   change: (name: string) => `Wijzig rollen van ${name}`,
   menu: (name: string) => `Mogelijkheden voor ${name}`,
   changeShort: 'Wijzig rollen en taak',
@@ -53,6 +54,8 @@ export const members = {
     link: 'Uitnodigingslink',
     linkHint: (name: string) =>
       `${name} is uitgenodigd. Komt de mail niet aan, geef dan deze link door; hij werkt één keer en is dertig dagen geldig.`,
+    againHint: (name: string) =>
+      `${name} krijgt een nieuwe uitnodiging; de vorige link werkt niet meer. Komt de mail niet aan, geef dan deze link door; hij werkt één keer en is dertig dagen geldig.`,
     done: 'Klaar',
     another: 'Nog iemand uitnodigen',
   },

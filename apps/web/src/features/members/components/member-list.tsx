@@ -1,15 +1,17 @@
-import type { MemberDto } from '@leerkring/shared';
+import type { InvitedDto, MemberDto } from '@leerkring/shared';
 import { Group, Menu, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { leaveAs } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LinkNote } from '../../../ui/link-note.tsx';
 import { PeopleList } from '../../../ui/people-list.tsx';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { isFound, SearchField } from '../../../ui/search-field.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
-import { useRemoveMember } from '../api.ts';
+import { useTellRefusal } from '../../../ui/tell-refusal.ts';
+import { useInviteAgain, useRemoveMember } from '../api.ts';
 import { AppointForm } from './appoint-form.tsx';
 
 /** Everyone in the group, with what each may change about whom. */
@@ -23,7 +25,10 @@ export function MemberList(props: {
   const [sought, setSought] = useState('');
   const [changing, setChanging] = useState<MemberDto>();
   const [leaving, setLeaving] = useState<MemberDto>();
+  const [invited, setInvited] = useState<InvitedDto>();
   const remove = useRemoveMember();
+  const inviteAgain = useInviteAgain();
+  const told = useTellRefusal();
   const shown = props.members.filter((it) => isFound(sought, it.name, it.programmeName, it.task));
   const isSelf = leaving?.userId === props.myUserId;
 
@@ -65,8 +70,15 @@ export function MemberList(props: {
           status: member.isInvited && <StatusChip tone="waiting">{t.invited}</StatusChip>,
           aside: (
             <>
-              {(member.can.appoint || member.can.handOver || member.can.remove) && (
+              {(member.can.inviteAgain || member.can.appoint || member.can.handOver || member.can.remove) && (
                 <RowMenu label={t.menu(member.name)}>
+                  {member.can.inviteAgain && (
+                    <Menu.Item
+                      onClick={() => inviteAgain.mutate(member.id, { ...told, onSuccess: setInvited })}
+                    >
+                      {t.inviteAgain}
+                    </Menu.Item>
+                  )}
                   {member.can.appoint && (
                     <Menu.Item onClick={() => setChanging(member)}>{t.changeShort}</Menu.Item>
                   )}
@@ -90,6 +102,17 @@ export function MemberList(props: {
         title={changing && t.change(changing.name)}
       >
         {changing && <AppointForm member={changing} onDone={() => setChanging(undefined)} />}
+      </Modal>
+      <Modal opened={invited !== undefined} onClose={() => setInvited(undefined)} title={t.inviteAgain}>
+        {invited && (
+          <LinkNote
+            body={t.form.againHint(invited.member.name)}
+            link={invited.link}
+            label={t.form.link}
+            done={t.form.done}
+            onDone={() => setInvited(undefined)}
+          />
+        )}
       </Modal>
       <ConfirmDialog
         opened={leaving !== undefined}
