@@ -1,4 +1,4 @@
-import type { InvitedDto, MemberDto, PlgDto, TokenDto } from '@leerkring/shared';
+import type { InvitedDto, MemberDto, PlgDto, ReportDto, SectionDto, TokenDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { LinkToken } from '../src/identity/link-token.entity.ts';
 import { bootApp, type TestApp } from './support/app.ts';
@@ -236,6 +236,30 @@ describe('leaving', () => {
     );
     await closed;
     expect((await gijs.get(`/api/plgs/${plg}`)).status).toBe(404);
+  });
+});
+
+describe('chapters that someone leads', () => {
+  it('are let go by who writes no more, and left to the authors when nobody else leads them', async () => {
+    const [marit, willemijn] = [await house.as('marit'), await house.as('willemijn')];
+    const [, led, shared] = (await marit.post<ReportDto>(`/api/plgs/${plg}/reports`, { title: 'Samen' })).body
+      .sections;
+    const loes = membershipOf(cast.loes);
+    const give = (section: SectionDto, leadIds: string[]) =>
+      marit.patch(`/api/sections/${section.id}`, { leadIds, writing: 'leads' });
+    await give(led!, [loes]);
+    await give(shared!, [loes, membershipOf(cast.willemijn)]);
+    expect((await marit.put(`/api/members/${loes}`, { roles: ['delegate'] })).status).toBe(200);
+    const [report] = (await willemijn.get<ReportDto[]>(`/api/plgs/${plg}/reports`)).body;
+    expect(report?.sections.find(({ id }) => id === led!.id)).toMatchObject({
+      leads: [],
+      writing: 'authors',
+      can: { write: true, appoint: true },
+    });
+    expect(report?.sections.find(({ id }) => id === shared!.id)).toMatchObject({
+      leads: [{ name: cast.willemijn.name }],
+      writing: 'leads',
+    });
   });
 });
 

@@ -132,6 +132,13 @@ describe('agreeing to write down together (S16)', () => {
     expect((await agree(renske, [led, randomUUID()])).status).toBe(404);
     const possible = (await renske.get<TandemsDto>(`/api/plgs/${plg}/tandems`)).body.possible;
     expect(possible).toHaveLength(2);
+    // Who comes no more writes nothing down.
+    const end = (at: string) =>
+      house.db.query(`update assignment set started_at = now(), ended_at = ${at} where id = $1`, [third]);
+    await end('now()');
+    expect((await renske.get<TandemsDto>(`/api/plgs/${plg}/tandems`)).body.possible).toHaveLength(1);
+    expect((await agree(renske, [led, third])).body.code).toBe('tandem.not_together');
+    await end('null');
     expect((await agree(renske, [led, along])).status).toBe(201);
     expect((await agree(renske, [led, third])).body.code).toBe('tandem.not_together');
     const [a, b] = [along, third].toSorted();

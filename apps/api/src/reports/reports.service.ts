@@ -52,6 +52,9 @@ export interface ReportText extends ReportCover {
   sections: { section: Section; text: TextNodeJson }[];
 }
 
+const isGone = ({ membership }: SectionLead): boolean =>
+  membership.leftAt !== null || !membership.roles.includes('author');
+
 /** The report of a group: its chapters, and who leads them. */
 @Injectable()
 export class ReportsService implements OnModuleInit {
@@ -83,6 +86,22 @@ export class ReportsService implements OnModuleInit {
       },
       resource: 'reports',
     });
+    this.events.on(['member.left', 'role.changed', 'seat.handedOver'], async ({ plgId }) => {
+      if (plgId !== null) await this.letGo(plgId);
+    });
+  }
+
+  /** Who left or writes no more leads no chapter. What was theirs alone to write is from then on for every author. */
+  private async letGo(plgId: string): Promise<void> {
+    const leads = await this.db.repo(SectionLead).find({ where: { plgId }, relations: { membership: true } });
+    for (const [id, ofSection] of Map.groupBy(leads, ({ sectionId }) => sectionId)) {
+      const gone = ofSection.filter(isGone);
+      if (gone.length === 0) continue;
+      await this.db.repo(SectionLead).delete({ id: In(gone.map((lead) => lead.id)) });
+      if (gone.length === ofSection.length)
+        await this.db.repo(Section).update({ id }, { writing: 'authors', updatedAt: this.clock.now() });
+      await this.events.record(null, 'section.changed', { type: 'section', id, plgId });
+    }
   }
 
   async list(me: Actor, plgId: string): Promise<ReportView[]> {

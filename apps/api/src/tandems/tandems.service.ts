@@ -43,7 +43,9 @@ export class TandemsService {
     const taken = await this.db.repo(Tandem).findBy({ plgId });
     const isTaken = ({ id }: Assignment) =>
       taken.some((it) => it.firstAssignmentId === id || it.secondAssignmentId === id);
-    const free = visits.filter((it) => !isTaken(it)).toSorted((a, b) => a.id.localeCompare(b.id));
+    const free = visits
+      .filter((it) => !isTaken(it) && !it.endedAt)
+      .toSorted((a, b) => a.id.localeCompare(b.id));
     const mayAgree = (it: Assignment) => isCoordinator(me, plgId) || isSelf(me, it.interviewerId);
     return free.flatMap((first, at) =>
       free
@@ -67,6 +69,7 @@ export class TandemsService {
     if (visits.some((it) => it.plgId !== plgId)) throw new Problem('not_found');
     if (!isCoordinator(me, plgId) && !visits.some((it) => isSelf(me, it.interviewerId)))
       throw new Problem('forbidden');
+    if (visits.some(({ endedAt }) => endedAt)) throw new Problem('tandem.not_together');
     const [first, second] = ids;
     if (first === undefined || second === undefined || first === second)
       throw new Problem('invalid', { fields: { assignmentIds: ['arrayUnique'] } });

@@ -15,7 +15,7 @@ export const interviewsProblems = {
   'interview.id_taken': 'This conversation already exists with somebody else.',
   'interview.one_per_respondent': 'This conversation was already held with this person.',
   'tandem.not_together':
-    'These two visits cannot go together. They go to different programmes, or one of the two is shared already.',
+    'These two visits cannot go together. They go to different programmes, one of the two is shared already, or will not come any more.',
   'tandem.under_way': 'You have begun already. What you agreed stays as it is now.',
   'tandem.number_taken': 'This number is no longer possible. Choose another conversation.',
   'tandem.waits': 'This still waits for the other. After that it is possible.',

@@ -16,7 +16,7 @@ export const interviewsProblems = {
   'interview.id_taken': 'Dit gesprek bestaat al onder iemand anders.',
   'interview.one_per_respondent': 'Met deze persoon is dit gesprek al gevoerd.',
   'tandem.not_together':
-    'Deze twee bezoeken kunnen niet samen. Ze gaan naar verschillende opleidingen, of een van de twee schrijft al samen op.',
+    'Deze twee bezoeken kunnen niet samen. Ze gaan naar verschillende opleidingen, een van de twee schrijft al samen op, of komt niet meer.',
   'tandem.under_way': 'Jullie zijn al begonnen. Wat jullie afspraken blijft nu zo.',
   'tandem.number_taken': 'Dit nummer kan niet meer. Kies een ander gesprek.',
   'tandem.waits': 'Dit wacht nog op de ander. Daarna kan het.',
