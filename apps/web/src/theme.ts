@@ -119,6 +119,8 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
     ...openList,
     defaultProps: { ...openList.defaultProps, comboboxProps: { position: 'top' } },
   };
+  /** The header lies over what scrolls below it, and would cut the ring around the first field in two. */
+  const clearOfFocus = { marginBottom: 4 };
   const heading = {
     fontFamily: 'var(--lk-serif)',
     fontSize: '1.375rem',
@@ -145,7 +147,7 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
           attributes: { header: { role: 'presentation' } },
           overlayProps: { backgroundOpacity: 0.4 },
         },
-        styles: { title: heading },
+        styles: { title: heading, header: clearOfFocus },
       },
       Drawer: {
         defaultProps: {
@@ -154,7 +156,7 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
           attributes: { header: { role: 'presentation' } },
           overlayProps: { backgroundOpacity: 0.4 },
         },
-        styles: { title: heading },
+        styles: { title: heading, header: clearOfFocus },
       },
       Notification: {
         defaultProps: { closeButtonProps: { 'aria-label': t.close } },

@@ -14,6 +14,8 @@ export function AnswerControl(props: {
     <SegmentedControl
       fullWidth
       size="md"
+      // All three fit beside a scroll bar in the narrow column of a meeting.
+      styles={{ label: { paddingInline: '0.375rem' } }}
       aria-label={props.label}
       disabled={props.disabled ?? false}
       value={props.value ?? ''}
