@@ -26,13 +26,15 @@ test('someone who has an account forgets the password and joins a group, all by 
   const email = 'sjors.tankink@demo.example';
   const password = 'vier kleine letters';
   let invitation = '';
+  let group = '';
 
   await test.step('the coordinator invites somebody who is known already', async () => {
     const { memberships } = (await (await marit.request.get('/api/session')).json()) as {
       memberships: { plgId: string; schoolYear: string }[];
     };
     const [plg] = memberships.toSorted((a, b) => b.schoolYear.localeCompare(a.schoolYear));
-    await marit.goto(`/plg/${plg?.plgId ?? ''}/leden`);
+    group = plg?.plgId ?? '';
+    await marit.goto(`/plg/${group}/leden`);
     await pressOn(marit, marit.getByRole('button', { name: 'Nodig iemand uit' }));
     const dialog = marit.getByRole('dialog');
     await writeIn(marit, dialog.getByLabel('Naam'), 'Sjors Tankink');
@@ -105,6 +107,17 @@ test('someone who has an account forgets the password and joins a group, all by 
     await expect(sjors.getByText(/volhouden en verantwoorden/).first()).toBeVisible();
     await sjors.goto(new URL(invitation).pathname);
     await expect(sjors.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
+  });
+
+  await test.step('taken out while he looks, he sees nothing of the group any more', async () => {
+    await sjors.goto(`/plg/${group}/leden`);
+    await expect(sjors.getByRole('heading', { level: 1, name: 'Leden' })).toBeVisible();
+    await marit.goto(`/plg/${group}/leden`);
+    await marit.getByRole('button', { name: 'Mogelijkheden voor Sjors Tankink' }).click();
+    await marit.getByRole('menuitem', { name: 'Haal uit de groep' }).click();
+    await marit.getByRole('dialog').getByRole('button', { name: 'Haal uit de groep' }).click();
+    await expect(sjors.getByRole('heading', { name: 'Deze pagina is er niet' })).toBeVisible();
+    await expect(sjors.getByText('Floor Lubbers')).toBeHidden();
   });
 
   await test.step('pages of who manages are none of his, and ask him nothing', async () => {

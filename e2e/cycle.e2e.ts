@@ -198,6 +198,14 @@ test('the year of a group shows its meetings, the work between them, and one’s
   await expect(renske.getByRole('button', { name: 'Bijeenkomst toevoegen' })).toBeHidden();
   await expectAccessible(renske);
 
+  // An address put together by hand shows a meeting under its own group.
+  const [first] = (await (await renske.request.get(`/api/plgs/${past?.id}/meetings`)).json()) as {
+    id: string;
+  }[];
+  const other = plgs.find(({ id }) => id !== past?.id);
+  await renske.goto(`/plg/${other?.id}/bijeenkomsten/${first?.id}`);
+  await expect(renske).toHaveURL(new RegExp(`/plg/${past?.id}/bijeenkomsten/${first?.id}`));
+
   await renske.goto('/instellingen');
   await renske.getByRole('button', { name: 'Maak een agenda-adres' }).click();
   const address = await renske.getByLabel('Jouw adres').inputValue();

@@ -6,6 +6,7 @@ import { App } from './app.tsx';
 import { keepFocus } from './lib/keep-focus.ts';
 import { keepOnDevice } from './lib/installed.ts';
 import { keepTextsUntilSent } from './lib/living-text/keeper.ts';
+import { handleMissingPart } from './lib/start-again.ts';
 import { startText } from './text/text.ts';
 
 const root = document.getElementById('root');
@@ -25,5 +26,4 @@ void startText().then(() =>
 
 if (import.meta.env.PROD) void keepOnDevice();
 
-// A page of an older version that is no longer on the server: start again with the new one.
-window.addEventListener('vite:preloadError', () => window.location.reload());
+window.addEventListener('vite:preloadError', handleMissingPart);

@@ -3,6 +3,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { sayProblem } from '../lib/problems.ts';
 import { Problem } from '../lib/http.ts';
+import { isMissingPart } from '../lib/start-again.ts';
 import { useText } from '../text/text.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { NoConnection } from '../ui/no-connection.tsx';
@@ -18,7 +19,7 @@ export function RootError() {
   const status = isRouteErrorResponse(error) || error instanceof Problem ? error.status : 500;
   // Who may not read a page finds none: loading it again would not help.
   if (status === 404 || status === 403) return <NotFound />;
-  if (error instanceof Problem && error.code === 'offline') return <NoConnection />;
+  if (isMissingPart(error) || (error instanceof Problem && error.code === 'offline')) return <NoConnection />;
 
   const handleAgain = () => {
     reset();

@@ -44,10 +44,10 @@ export function getLocale(): Locale {
 
 /** Switches after the words are there, so that no screen falls back to a skeleton for it. */
 export async function setLocale(next: Locale): Promise<void> {
-  device.write('locale', next);
-  if (next === locale) return;
+  if (next === locale) return device.write('locale', next);
   const used = [...coming.keys()].map((key) => key.split(':')[1] as Room);
   await Promise.all([...new Set(used)].map((room) => loadText(room, next)));
+  device.write('locale', next);
   locale = next;
   document.documentElement.lang = next;
   startTransition(() => {

@@ -6,6 +6,6 @@ import { useText } from '../text/text.ts';
 export function useTellRefusal() {
   const words = useText('problems');
   const onError = (error: Error) =>
-    notifications.show({ color: 'red', role: 'alert', message: sayProblem(words, error) });
+    notifications.show({ color: 'red', role: 'alert', message: sayProblem(words, error, false) });
   return { onError };
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { invitationQuery, useSignOut } from '../../features/identity/api.ts';
 import { InvitationForm } from '../../features/identity/components/invitation-form.tsx';
-import { signOutLeavingUnsent } from '../../lib/device-keepers.ts';
+import { signOutLeavingUnsent } from '../../features/identity/sign-out.ts';
 import { leaveAs, useSession } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';

@@ -2,7 +2,7 @@ import type { RunStateDto } from '@leerkring/shared';
 import { Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { AgendaProposal } from '../../features/agendas/components/agenda-proposal.tsx';
 import { RequestItem } from '../../features/agendas/components/request-item.tsx';
 import { ItemHistory } from '../../features/agendas/components/item-history.tsx';
@@ -61,7 +61,7 @@ const tones: Record<string, StatusTone> = {
 
 /** One page before, during and after the meeting. */
 export function Component() {
-  const { meetingId = '' } = useParams();
+  const { meetingId = '', plgId } = useParams();
   const t = useText('meeting-room');
   const formatText = useText('formats');
   const dates = useDates();
@@ -79,7 +79,10 @@ export function Component() {
   const { user, memberships } = useMe();
   const ended = useMemo(() => used.runs.filter(({ endedAt }) => endedAt !== null), [used.runs]);
   const isOpen = meeting.state === 'open';
-  const isMember = memberships.some(({ plgId }) => plgId === meeting.plgId);
+  const isMember = memberships.some((it) => it.plgId === meeting.plgId);
+  // An address that was put together by hand: under its own group, not under the year of another.
+  if (plgId !== undefined && plgId !== meeting.plgId)
+    return <Navigate to={`/plg/${meeting.plgId}/bijeenkomsten/${meeting.id}`} replace />;
 
   return (
     <>

@@ -45,7 +45,7 @@ const codes = {
   'programme.in_use': 'This programme takes part in a learning group, so it cannot go.',
   'employment.exists': 'This person already works there.',
   'member.exists': 'This person is already a member or invited.',
-  'invitation.withdrawn': 'This invitation has been withdrawn, or a new one was sent.',
+  'invitation.withdrawn': 'This invitation has been withdrawn or replaced.',
   'substitution.other_seat':
     'Only someone of the same programme, or someone who does not take part yet, can stand in.',
   'substitution.exists': 'A substitute has already been arranged for this meeting.',

@@ -49,7 +49,7 @@ const codes = {
   'programme.in_use': 'Deze opleiding doet mee in een leergemeenschap en kan daarom niet weg.',
   'employment.exists': 'Deze persoon werkt daar al.',
   'member.exists': 'Deze persoon is al lid of uitgenodigd.',
-  'invitation.withdrawn': 'Deze uitnodiging is ingetrokken, of er is een nieuwe gestuurd.',
+  'invitation.withdrawn': 'Deze uitnodiging is ingetrokken of vervangen.',
   'substitution.other_seat':
     'Vervangen kan alleen iemand van dezelfde opleiding, of iemand die nog niet meedoet.',
   'substitution.exists': 'Voor deze bijeenkomst is al een vervanger geregeld.',

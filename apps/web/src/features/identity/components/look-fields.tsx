@@ -1,7 +1,6 @@
 import { Group, Radio, Stack, useMantineColorScheme } from '@mantine/core';
-import { locales, setLocale, useLocale, useText } from '../../../text/text.ts';
-import { ProblemNote } from '../../../ui/problem-note.tsx';
-import { useUpdateMe } from '../api.ts';
+import { locales, useLocale, useText } from '../../../text/text.ts';
+import { useChooseLocale } from '../choose-locale.ts';
 
 /** Language goes with the person; light or dark stays with the device. */
 export function LookFields() {
@@ -9,7 +8,7 @@ export function LookFields() {
   const common = useText('app');
   const locale = useLocale();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const updateMe = useUpdateMe();
+  const chooseLocale = useChooseLocale();
   return (
     <Stack gap="lg">
       <Radio.Group label={t.language} value={locale}>
@@ -20,7 +19,7 @@ export function LookFields() {
               value={it}
               label={common.locales[it]}
               lang={it}
-              onChange={() => void setLocale(it).then(() => updateMe.mutate({ locale: it }))}
+              onChange={() => chooseLocale(it)}
             />
           ))}
         </Group>
@@ -32,7 +31,6 @@ export function LookFields() {
           ))}
         </Group>
       </Radio.Group>
-      <ProblemNote error={updateMe.error} />
     </Stack>
   );
 }

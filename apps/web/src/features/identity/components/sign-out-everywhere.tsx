@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { signOutLeavingUnsent } from '../../../lib/device-keepers.ts';
 import { leaveAs, useMe } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useSignOutEverywhere } from '../api.ts';
+import { signOutLeavingUnsent } from '../sign-out.ts';
 
 export function SignOutEverywhere() {
   const { settings: t } = useText('identity');

@@ -4,11 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { countUnsent, wipeDevice } from '../../../lib/device-keepers.ts';
 import { leaveAs, useMe } from '../../../lib/session.tsx';
-import { type Locale, locales, setLocale, useLocale, useText } from '../../../text/text.ts';
+import { type Locale, locales, useLocale, useText } from '../../../text/text.ts';
 import { initialsOf, PersonAvatar } from '../../../ui/person-avatar.tsx';
 import { institutionsQuery } from '../../institutions/api.ts';
-import { useTellRefusal } from '../../../ui/tell-refusal.ts';
-import { useSignOut, useUpdateMe } from '../api.ts';
+import { useSignOut } from '../api.ts';
+import { useChooseLocale } from '../choose-locale.ts';
 
 const UnsentDialog = lazy(() => import('./unsent-dialog.tsx').then((it) => ({ default: it.UnsentDialog })));
 
@@ -23,14 +23,8 @@ export function UserMenu() {
   const institutions = useQuery(institutionsQuery());
   const mayManage = institutions.data?.some((it) => it.can.manage) ?? user.isAdministrator;
   const signOut = useSignOut();
-  const updateMe = useUpdateMe();
-  const told = useTellRefusal();
+  const chooseLocale = useChooseLocale();
   const [unsent, setUnsent] = useState(0);
-
-  const handleLocale = async (next: Locale) => {
-    await setLocale(next);
-    updateMe.mutate({ locale: next }, told);
-  };
 
   const handleSignOut = async () => {
     const count = await countUnsent(user.id);
@@ -83,7 +77,7 @@ export function UserMenu() {
           )}
           <Menu.Divider />
           <Menu.Label>{t.user.language}</Menu.Label>
-          <Menu.RadioGroup value={locale} onChange={(next) => void handleLocale(next as Locale)}>
+          <Menu.RadioGroup value={locale} onChange={(next) => chooseLocale(next as Locale)}>
             {locales.map((it) => (
               <Menu.RadioItem key={it} value={it} lang={it} closeMenuOnClick={false}>
                 {t.locales[it]}
