@@ -276,5 +276,6 @@ describe('moments for visits', () => {
     expect((await marit.put(`/api/members/${of('renske')}`, { roles: ['delegate'] })).status).toBe(200);
     expect((await letters(2)).map(({ method }) => method)).toEqual(['CANCEL', 'CANCEL']);
     expect((await list('carlijn')).map(({ state }) => state)).toEqual(['filled', 'withdrawn']);
+    expect((await offer('renske', `${year}-02-03`)).status).toBe(403);
   });
 });

@@ -352,7 +352,7 @@ export class SwapDto {
   @IsArray() @ArrayMinSize(2) @ArrayMaxSize(3) @IsUUID(undefined, { each: true }) expects: string[];
 }
 
-export type AssignmentAbility = 'read' | 'interview' | 'offer' | 'giveBack' | 'swap' | 'release';
+export type AssignmentAbility = 'read' | 'interview' | 'meet' | 'offer' | 'giveBack' | 'swap' | 'release';
 export class AssignmentDto {
   @IsUUID() id: string;
   @IsUUID() plgId: string;

@@ -50,12 +50,7 @@ export class SlotsService {
   }
 
   async offer(me: Actor, assignmentId: string, input: OfferSlotDto): Promise<Slot> {
-    const { plgId, hostProgrammeId } = await this.access.load(
-      me,
-      'interview',
-      assignmentPolicy,
-      assignmentId,
-    );
+    const { plgId, hostProgrammeId } = await this.access.load(me, 'meet', assignmentPolicy, assignmentId);
     const moment = momentOf(input);
     await this.plans.lock(plgId);
     await this.refuseOverlap(me, moment);

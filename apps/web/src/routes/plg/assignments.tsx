@@ -120,7 +120,7 @@ export function Component() {
         </Text>
       )}
       {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} visits={visits} />}
-      <SlotSection slots={slots.data} mine={visits.filter(({ isMine }) => isMine)} />
+      <SlotSection slots={slots.data} mine={visits.filter(({ can }) => can.meet)} />
       {(mine.length > 0 || pairs > 0) && <TandemSection data={tandems.data} />}
       <OpeningList openings={openings.data} />
       {(mine.length > 0 || swaps.data.length > 0) && <SwapList swaps={swaps.data} />}
