@@ -84,7 +84,7 @@ export const app: typeof source = {
   demo: {
     band: 'Demonstration data — people, statements and figures are invented.',
     label: 'Example',
-    persona: (name) => `You look as ${name}`,
+    persona: (name) => `You are looking as ${name}`,
     personaHint: 'Choose through whose eyes you look',
   },
   connection: {

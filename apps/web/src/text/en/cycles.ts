@@ -140,6 +140,7 @@ export const cycles: typeof source = {
     was: (date) => `was ${date}`,
     stays: 'stays',
     choose: (option) => `Choose: ${option}`,
+    already: 'This is how it is planned already.',
     same: 'Here the smallest change is the best new plan too.',
     noSmallest: 'Between the meeting before and the one after, no day is free.',
     noOnwards: 'From here on the rest of the year no longer fits within the bounds.',

@@ -30,6 +30,7 @@ export const minutes: typeof source = {
   actionRight: 'That is right',
   scribe: {
     is: (name) => `${name} takes the minutes.`,
+    was: (name) => `${name} took the minutes.`,
     none: 'Nobody takes the minutes yet.',
     me: 'You take the minutes.',
     take: 'I take the minutes now',

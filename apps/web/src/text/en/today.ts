@@ -5,7 +5,7 @@ export const today: typeof source = {
   title: 'Today',
   hello: (name) => `Hello ${name}`,
   asked: (n, minutes) =>
-    `${n === 1 ? 'One thing' : `${n} things`} for you${minutes > 0 ? `, about ${minutes} minutes${n === 1 ? '' : ' together'}` : ''}.`,
+    `${n === 1 ? 'One thing' : `${n} things`} for you${minutes > 0 ? `, about ${minutes} minutes${n === 1 ? '' : ' in all'}` : ''}.`,
   nothing: 'Nothing is asked of you now.',
   nothingBody: 'As soon as something is ready for you, it shows up here.',
   awaitsDossier: 'There is nothing here yet. Bring the dossier in to go on.',

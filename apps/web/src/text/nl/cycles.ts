@@ -140,6 +140,7 @@ export const cycles = {
     was: (date: string) => `was ${date}`,
     stays: 'blijft',
     choose: (option: string) => `Kies: ${option}`,
+    already: 'Zo staat het al gepland.',
     same: 'Hier is de kleinste wijziging ook het beste nieuwe plan.',
     noSmallest: 'Tussen de bijeenkomst ervoor en die erna is geen vrije dag.',
     noOnwards: 'Vanaf hier past de rest van het jaar niet meer binnen de grenzen.',

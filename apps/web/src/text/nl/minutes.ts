@@ -18,6 +18,7 @@ export const minutes = {
   actionRight: 'Zo is het goed',
   scribe: {
     is: (name: string) => `${name} notuleert.`,
+    was: (name: string) => `${name} notuleerde.`,
     none: 'Nog niemand notuleert.',
     me: 'Jij notuleert.',
     take: 'Ik notuleer nu',

@@ -50,7 +50,11 @@ export function ReplanOption(props: {
           </details>
         )}
         <Group mt="auto">
-          <Button onClick={props.onChoose}>{t.choose(props.title)}</Button>
+          {series.moved > 0 ? (
+            <Button onClick={props.onChoose}>{t.choose(props.title)}</Button>
+          ) : (
+            <Text>{t.already}</Text>
+          )}
         </Group>
       </Stack>
     </Surface>

@@ -15,6 +15,7 @@ export function ScribeBar(props: {
   const handOver = useHandOverScribe(minutes.meetingId);
   const isMe = minutes.scribe !== null && minutes.scribe.membershipId === myMembershipId;
   const words = minutes.scribe === null ? t.none : isMe ? t.me : t.is(minutes.scribe.name);
+  if (minutes.state === 'adopted') return minutes.scribe && <Text>{t.was(minutes.scribe.name)}</Text>;
   return (
     <>
       <Group gap="sm">
