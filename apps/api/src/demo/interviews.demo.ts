@@ -165,6 +165,14 @@ const heldInB: [interviewer: string, audience: ProtocolAudience, code: number][]
 /** Which of the conversations above speak about which programme. */
 const wordsOf: Record<ProgrammeKey, number> = { MZ: 0, HV: 2, SB: 4, VK: 6, FD: 8 };
 
+/** Near this moment, when there is school: on a weekday, in the morning or the afternoon. Never outside the two. */
+function atSchool(at: Date, index: number, [after, before]: [Date, Date]): Date {
+  const away = { 0: 1, 6: -1 }[at.getUTCDay()] ?? 0;
+  const day = Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate() + away);
+  const found = minutes(new Date(day), 8 * 60 + ((index * 105) % 360));
+  return found > after && found < before ? found : at;
+}
+
 async function seatYearB(world: DemoWorld, visits: DemoVisit[], guide: Guide, after: Date): Promise<void> {
   const step = (world.now.getTime() - after.getTime()) / (heldInB.length + 3);
   const wordsFor = (visit: DemoVisit, audience: ProtocolAudience): Conversation => {
@@ -179,7 +187,8 @@ async function seatYearB(world: DemoWorld, visits: DemoVisit[], guide: Guide, af
   };
   for (const [index, [interviewer, audience, number]] of heldInB.entries()) {
     const visit = visitOf(interviewer);
-    const startedAt = new Date(after.getTime() + step * (index + 1));
+    const between = new Date(after.getTime() + step * (index + 1));
+    const startedAt = atSchool(between, index, [after, minutes(world.now, -120)]);
     const said = wordsFor(visit, audience);
     const submittedAt = minutes(startedAt, 50);
     await seatTalk(world, world.b, guide, {

@@ -18,7 +18,7 @@ export const recommendations: typeof source = {
   tone: (word) =>
     `You now write about “${word}”. Speak to your reader: begin with what you ask, or write “you”.`,
   themes: 'Rests on',
-  themesHint: 'Without a red thread it stays an idea.',
+  themesHint: 'May stay empty for now. Without a red thread a recommendation does not get into the report.',
   none: {
     practice: 'No recommendations for practice yet.',
     policy: 'No recommendations for policy yet.',

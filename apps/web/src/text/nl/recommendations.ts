@@ -16,7 +16,7 @@ export const recommendations = {
   tone: (word: string) =>
     `Je schrijft nu over “${word}”. Spreek je lezer aan: begin met wat je vraagt, of schrijf “je” of “jullie”.`,
   themes: 'Steunt op',
-  themesHint: 'Zonder rode draad blijft het een idee.',
+  themesHint: 'Mag nog leeg blijven. Zonder rode draad komt een aanbeveling niet in het rapport.',
   none: {
     practice: 'Nog geen aanbevelingen voor de praktijk.',
     policy: 'Nog geen aanbevelingen voor het beleid.',
