@@ -1,7 +1,9 @@
 import type { InstitutionDto, PersonDto } from '@leerkring/shared';
 import { ActionIcon, Group, Select, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useAddEmployment, useEndEmployment } from '../api.ts';
 
@@ -12,6 +14,8 @@ export function Employments(props: { institution: InstitutionDto; person: Person
   const { institution, person } = props;
   const add = useAddEmployment(institution.id, person.id);
   const end = useEndEmployment();
+  // With the last one the person leaves the list, and this dialog with them.
+  const [last, setLast] = useState<PersonDto['employments'][number]>();
   const taken = new Set(person.employments.flatMap((it) => [it.programmeId, it.unitId]));
   const options = [
     { group: words.programmes, items: institution.programmes },
@@ -38,7 +42,7 @@ export function Employments(props: { institution: InstitutionDto; person: Person
               size={42}
               aria-label={t.endEmployment(it.at)}
               loading={end.isPending && end.variables === it.id}
-              onClick={() => end.mutate(it.id)}
+              onClick={() => (person.employments.length > 1 ? end.mutate(it.id) : setLast(it))}
             >
               <IconX size={18} />
             </ActionIcon>
@@ -47,6 +51,15 @@ export function Employments(props: { institution: InstitutionDto; person: Person
       </Stack>
       <Select label={t.addEmployment} data={options} searchable value={null} onChange={handleAdd} />
       <ProblemNote error={add.error ?? end.error} />
+      <ConfirmDialog
+        opened={last !== undefined}
+        title={t.endLast(person.name)}
+        body={last && t.endLastBody(person.name, last.at)}
+        confirm={t.endLastConfirm}
+        tone="danger"
+        onConfirm={async () => last && end.mutateAsync(last.id)}
+        onClose={() => setLast(undefined)}
+      />
     </Stack>
   );
 }

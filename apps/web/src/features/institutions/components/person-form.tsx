@@ -9,7 +9,6 @@ import { useAddPerson } from '../api.ts';
 
 export function PersonForm(props: { institution: InstitutionDto; onDone: () => void }) {
   const { person: t } = useText('institutions');
-  const common = useText('app');
   const { institution } = props;
   const add = useAddPerson(institution.id);
   const [added, setAdded] = useState<PersonAddedDto>();
@@ -32,13 +31,14 @@ export function PersonForm(props: { institution: InstitutionDto; onDone: () => v
       <TextInput label={t.name} autoComplete="off" data-autofocus {...form.field('name')} />
       <TextInput label={t.email} type="email" autoComplete="off" {...form.field('email')} />
       <MultiSelect
-        label={`${t.programmes} (${common.optional})`}
+        label={t.programmes}
+        description={t.placesHint}
         data={institution.programmes.map((it) => ({ value: it.id, label: it.name }))}
         searchable
         {...form.field('programmeIds')}
       />
       <MultiSelect
-        label={`${t.units} (${common.optional})`}
+        label={t.units}
         data={institution.units.map((it) => ({ value: it.id, label: it.name }))}
         searchable
         {...form.field('unitIds')}
