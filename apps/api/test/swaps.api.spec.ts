@@ -1,4 +1,11 @@
-import type { AssignmentDto, OpeningDto, SwapOptionsDto, SwapRequestDto, TodayDto } from '@leerkring/shared';
+import type {
+  AssignmentDto,
+  AssignmentProposalDto,
+  OpeningDto,
+  SwapOptionsDto,
+  SwapRequestDto,
+  TodayDto,
+} from '@leerkring/shared';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { bootApp, type Answer, type TestApp } from './support/app.ts';
 import { holdConversation, startBody, writeGuide } from './support/conversation.ts';
@@ -343,7 +350,16 @@ describe('swapping visits', () => {
 
       expect((await (await app.as('marit')).delete(`/api/members/${of('carlijn')}`)).status).toBe(204);
       expect(await openings('marit')).toMatchObject([{ id: free!.id, missing: 2 }]);
+      const marit = await app.as('marit');
       const taker = 'nadia';
+      // A proposal shares out what is left, and nothing that was held already.
+      const plan = await marit.post<AssignmentProposalDto>(`/api/plgs/${plg}/assignment-proposals`, {
+        without: [],
+        isRepair: true,
+      });
+      const there = plan.body.visits.filter(({ programmeId }) => programmeId === hostProgrammeId);
+      expect(there.reduce((sum, it) => sum + it.studentConversations, 0)).toBe(1);
+      expect(there.reduce((sum, it) => sum + it.teacherConversations, 0)).toBe(2);
       expect((await take(taker, free!.id)).status).toBe(200);
       expect(
         (await here()).toSorted((a, b) => a.interviewerName.localeCompare(b.interviewerName)),

@@ -42,6 +42,8 @@ export interface PlanWorld {
   earlier: Visit[];
   pins: Visit[];
   agreed: Assignment[];
+  /** What was held on visits that had begun, by those who come no more; by visit. */
+  kept: Map<string, Conversations>;
 }
 
 const visit = (one: { membershipId: string; programmeId: string }): Visit => ({
@@ -59,14 +61,27 @@ const alike = (skills: readonly string[]): string[] => [...new Set(skills.map(sk
 
 const YEAR = 365 * 86_400_000;
 
-/** How many conversations this host asks for, all visitors together. */
-export function conversationsAt({ settings, hosts }: PlanWorld, hostId: string): Conversations {
+/** How many conversations this host asks for, all visitors together, without what those held who come no more. */
+export function conversationsAt(world: PlanWorld, hostId: string): Conversations {
+  const { settings, hosts, agreed, kept } = world;
   const terms = hosts.find(({ id }) => id === hostId)?.terms;
+  const held = agreed.flatMap(({ id, hostProgrammeId }) =>
+    hostProgrammeId === hostId ? (kept.get(id) ?? []) : [],
+  );
+  const left = (of: keyof Conversations): number =>
+    Math.max(
+      0,
+      held.reduce((rest, one) => rest - one[of], terms?.[of] ?? settings[of]),
+    );
   return {
-    studentConversations: terms?.studentConversations ?? settings.studentConversations,
-    teacherConversations: terms?.teacherConversations ?? settings.teacherConversations,
+    studentConversations: left('studentConversations'),
+    teacherConversations: left('teacherConversations'),
   };
 }
+
+/** Whether this person still interviews for the group, also when their place in it is a new one. */
+export const isGoing = ({ people }: Pick<PlanWorld, 'people'>, { interviewerId }: Assignment): boolean =>
+  people.some(({ userId }) => userId === interviewerId);
 
 @Injectable()
 export class AssignmentPlansService {
@@ -232,6 +247,8 @@ export class AssignmentPlansService {
       };
     });
     const isHost = new Set(hosts.map(({ id }) => id));
+    const agreed = await this.db.repo(Assignment).find({ where: { plgId }, order: { id: 'ASC' } });
+    const goes = new Set(interviewers.map((member) => member.userId));
     return {
       settings,
       hosts,
@@ -262,8 +279,24 @@ export class AssignmentPlansService {
         await this.db.repo(AssignmentConflict).find({ where: { plgId }, order: { id: 'ASC' } })
       ).map(visit),
       pins: (await this.db.repo(AssignmentPin).find({ where: { plgId }, order: { id: 'ASC' } })).map(visit),
-      agreed: await this.db.repo(Assignment).find({ where: { plgId }, order: { id: 'ASC' } }),
+      agreed,
+      kept: await this.heldOn(
+        agreed.filter((row) => row.startedAt && (row.endedAt || !goes.has(row.interviewerId))),
+      ),
     };
+  }
+
+  /** Conversations that were handed in, of each of these visits; one that was withdrawn afterwards was held all the same. */
+  async heldOn(rows: Assignment[]): Promise<Map<string, Conversations>> {
+    if (rows.length === 0) return new Map();
+    const held = await this.db.query<Conversations & { id: string }>(
+      `select a.id, count(i.id) filter (where i.audience = 'student')::int as "studentConversations",
+              count(i.id) filter (where i.audience = 'teacher')::int as "teacherConversations"
+       from assignment a left join interview i on i.assignment_id = a.id and i.submitted_at is not null
+       where a.id = any($1) group by a.id`,
+      [rows.map(({ id }) => id)],
+    );
+    return new Map(held.map(({ id, ...counts }) => [id, counts]));
   }
 
   /**

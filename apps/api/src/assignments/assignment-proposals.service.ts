@@ -115,7 +115,7 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
 
   private async apply(
     { id, plgId, answer }: AssignmentProposal,
-    { people, agreed }: PlanWorld,
+    { people, agreed, kept }: PlanWorld,
   ): Promise<Assignment[]> {
     const assignments = this.db.repo(Assignment);
     const gone = agreed.filter(
@@ -153,6 +153,10 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
         }),
       );
     }
+    // Others hold from now on what remains of a visit whose interviewer comes no more.
+    for (const { id: visitId, hostProgrammeId } of agreed)
+      if (kept.has(visitId) && answer.visits.some(({ programmeId }) => programmeId === hostProgrammeId))
+        await assignments.update({ id: visitId }, { ...kept.get(visitId), updatedAt: this.clock.now() });
     return gone;
   }
 

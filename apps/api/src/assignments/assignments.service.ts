@@ -14,10 +14,15 @@ import { Access } from '../policies/access.ts';
 import { assignmentPolicy } from '../policies/assignment.policy.ts';
 import { isCoordinator, isSelf } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
-import { AssignmentPlansService, conversationsAt, type PlanWorld } from './assignment-plans.service.ts';
+import {
+  AssignmentPlansService,
+  conversationsAt,
+  isGoing,
+  type PlanWorld,
+} from './assignment-plans.service.ts';
 import { AssignmentConflict } from './assignment-conflict.entity.ts';
 import { Assignment } from './assignment.entity.ts';
-import { refusals, shareOut, visitorOf, type Conversations } from './assignment.rules.ts';
+import { refusals, shareOut, visitorOf } from './assignment.rules.ts';
 import { broken, nearestTurns, replaced, rotated, swapOptions } from './plan-swaps.rules.ts';
 import { includesVisit, type Plan, type Visit } from './plan.rules.ts';
 
@@ -210,13 +215,14 @@ export class AssignmentsService implements OnModuleInit {
     const { free: someFree, back: someBack } = await this.ofStopped(plgId);
     if (someFree.length + someBack.length === 0) return [];
     await this.plans.lock(plgId);
-    const { free, back, world } = await this.ofStopped(plgId);
+    const { free, back } = await this.ofStopped(plgId);
     const assignments = this.db.repo(Assignment);
     const now = this.clock.now();
     await assignments.delete({ id: idsOf(free.filter(({ startedAt }) => !startedAt)) });
     const begun = free.filter(({ startedAt }) => startedAt);
     await assignments.update({ id: idsOf(begun) }, { endedAt: now, updatedAt: now });
     await assignments.update({ id: idsOf(back) }, { endedAt: null, updatedAt: now });
+    const world = await this.plans.worldOf(plgId);
     for (const host of new Set([...free, ...back].map(({ hostProgrammeId }) => hostProgrammeId)))
       await this.shareOut(world, host);
     return free;
@@ -224,7 +230,7 @@ export class AssignmentsService implements OnModuleInit {
 
   private async ofStopped(plgId: string) {
     const world = await this.plans.worldOf(plgId);
-    const held = await this.heldOn(world.agreed);
+    const held = await this.plans.heldOn(world.agreed);
     const isHeld = (row: Assignment): boolean => {
       const { studentConversations = 0, teacherConversations = 0 } = held.get(row.id) ?? {};
       return (
@@ -238,18 +244,6 @@ export class AssignmentsService implements OnModuleInit {
       free: stopped.filter((row) => !row.startedAt || !isHeld(row)),
       back: ended.filter((row) => this.missingAt(world, row.hostProgrammeId) > 0),
     };
-  }
-
-  /** Conversations that were handed in, by visit; one that was withdrawn afterwards was held all the same. */
-  private async heldOn(rows: Assignment[]): Promise<Map<string, Conversations>> {
-    const held = await this.db.query<Conversations & { id: string }>(
-      `select assignment_id as id,
-              count(*) filter (where audience = 'student')::int as "studentConversations",
-              count(*) filter (where audience = 'teacher')::int as "teacherConversations"
-       from interview where assignment_id = any($1) and submitted_at is not null group by 1`,
-      [rows.map(({ id }) => id)],
-    );
-    return new Map(held.map(({ id, ...counts }) => [id, counts]));
   }
 
   /** Someone comes forward for a visit that was given back; whoever calls this records it. */
@@ -348,18 +342,12 @@ export class AssignmentsService implements OnModuleInit {
     const going = rows.filter((row) => !row.endedAt && (!row.startedAt || isGoing(world, row)));
     // Until somebody takes it over, what remains stays where it was planned: it has still to be held.
     if (going.length === 0) return;
-    const left = rows.filter((row) => !going.includes(row));
-    const held = await this.heldOn(left);
-    const { studentConversations, teacherConversations } = conversationsAt(world, hostProgrammeId);
-    const kept = left.map(({ id }) => held.get(id) ?? { studentConversations: 0, teacherConversations: 0 });
-    const sum = (of: keyof Conversations): number => kept.reduce((all, one) => all + one[of], 0);
-    for (const [at, row] of left.entries())
-      await this.db.repo(Assignment).update({ id: row.id }, { ...kept[at], updatedAt: this.clock.now() });
+    for (const row of rows.filter((it) => !going.includes(it)))
+      await this.db
+        .repo(Assignment)
+        .update({ id: row.id }, { ...world.kept.get(row.id), updatedAt: this.clock.now() });
     const shares = shareOut(
-      {
-        studentConversations: Math.max(0, studentConversations - sum('studentConversations')),
-        teacherConversations: Math.max(0, teacherConversations - sum('teacherConversations')),
-      },
+      conversationsAt(world, hostProgrammeId),
       going.map(({ membershipId }) => visitorOf(world.people, membershipId)),
     );
     for (const [at, row] of going.entries())
@@ -407,10 +395,6 @@ export class AssignmentsService implements OnModuleInit {
 }
 
 const idsOf = (rows: Assignment[]) => In(rows.map(({ id }) => id));
-
-/** Whether this person still interviews for the group, also when their place in it is a new one. */
-const isGoing = ({ people }: PlanWorld, { interviewerId }: Assignment): boolean =>
-  people.some(({ userId }) => userId === interviewerId);
 
 /** The first thing a change would break is what it is refused with. */
 function refuse(plan: Plan, before: readonly Visit[], after: readonly Visit[], isWhole?: boolean): void {
