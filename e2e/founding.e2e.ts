@@ -98,6 +98,12 @@ test('an empty place becomes a group of five programmes that asked the same ques
       await expect(marit.getByText(programme.name, { exact: true })).toBeVisible();
     }
     await expect(marit.getByText('niveau 2, 3 en 4')).toBeVisible();
+    // The service that came with it is called as people call it there.
+    await marit.getByRole('button', { name: 'Hernoem Onderwijs & Kwaliteit' }).click();
+    await marit.getByRole('dialog').getByLabel('Naam').fill('Dienst O&K');
+    await marit.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
+    await expect(marit.getByRole('dialog')).toBeHidden();
+    await expect(marit.getByText('Dienst O&K', { exact: true })).toBeVisible();
   });
 
   await test.step('five requests for advice are recorded', async () => {

@@ -13,7 +13,7 @@ const outsiders = {
 };
 /** What an administrator of the installation manages; groups are none of it. */
 const installationPaths =
-  /^\/api\/(mails|audit|dossier-code|dossiers|institutions|programmes|employments|closed-periods|calendar-imports)\b/;
+  /^\/api\/(mails|audit|dossier-code|dossiers|institutions|programmes|units|employments|closed-periods|calendar-imports)\b/;
 
 /** What these ask for in their query, besides what their path names. */
 const queries: Record<string, string> = {

@@ -1,8 +1,17 @@
-import type { InvitedDto, MemberDto, PlgDto, ReportDto, SectionDto, TokenDto } from '@leerkring/shared';
+import type {
+  InstitutionDto,
+  InvitedDto,
+  MemberDto,
+  PlgDto,
+  ReportDto,
+  SectionDto,
+  TokenDto,
+  UnitDto,
+} from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { LinkToken } from '../src/identity/link-token.entity.ts';
 import { bootApp, type TestApp } from './support/app.ts';
-import { cast, membershipOf, otherPlg, plg, programmes, seats } from './support/cast.ts';
+import { cast, membershipOf, otherPlg, plg, programmes, seats, units } from './support/cast.ts';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -260,6 +269,27 @@ describe('chapters that someone leads', () => {
       leads: [{ name: cast.willemijn.name }],
       writing: 'leads',
     });
+  });
+});
+
+describe('where people work', () => {
+  it('lets who manages an institution rename a service, and nobody else; two never have one name', async () => {
+    const [marit, renske] = await Promise.all([house.as('marit'), house.as('renske')]);
+    const path = `/api/units/${units.quality}`;
+    const institutions = async () => (await renske.get<InstitutionDto[]>('/api/institutions')).body;
+    const before = (await institutions()).flatMap((it) => it.units);
+    const { name } = before.find(({ id }) => id === units.quality) ?? { name: '' };
+    expect((await renske.put(path, { name: 'Van mij' })).status).toBe(403);
+    expect((await (await house.as('esra')).put(path, { name: 'Van mij' })).status).toBe(403);
+    const taken = await marit.put(path, { name: before.find(({ id }) => id === units.research)?.name });
+    expect([taken.status, taken.body['code']]).toEqual([409, 'unit.name_taken']);
+
+    const renamed = await marit.put<UnitDto>(path, { name: 'Onderwijskwaliteit', seen: { name } });
+    expect(renamed.body).toMatchObject({ id: units.quality, name: 'Onderwijskwaliteit' });
+    const late = await marit.put(path, { name: 'Anders', seen: { name } });
+    expect([late.status, late.body['code']]).toEqual([409, 'edit.overtaken']);
+    const shown = (await institutions()).flatMap((it) => it.units).find(({ id }) => id === units.quality);
+    expect(shown).toEqual(renamed.body);
   });
 });
 

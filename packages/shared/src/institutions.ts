@@ -31,6 +31,7 @@ export const institutionsEvents = {
   'programme.changed': 'institutions',
   'programme.removed': 'institutions',
   'unit.added': 'institutions',
+  'unit.changed': 'institutions',
   'person.added': 'people',
   'employment.added': 'people',
   'employment.ended': 'people',
@@ -81,6 +82,12 @@ export class ChangeProgrammeDto extends CreateProgrammeDto {
 export class CreateUnitDto {
   @IsText(1, 300) name: string;
   @IsIn(unitKinds) kind: UnitKind;
+}
+
+/** What it is stays as it is: rights hang on that, those of the people in it first of all. */
+export class RenameUnitDto {
+  @IsText(1, 300) name: string;
+  @IsSeen() seen?: Seen;
 }
 
 export class UnitDto {

@@ -11,6 +11,7 @@ import {
   PersonAddedDto,
   PersonDto,
   ProgrammeDto,
+  RenameUnitDto,
   UnitDto,
 } from '@leerkring/shared';
 import { Returns } from '../platform/http/returns.ts';
@@ -78,6 +79,13 @@ export class InstitutionsController {
   async addUnit(@Me() me: Actor, @Param('id') id: string, @Body() input: CreateUnitDto): Promise<UnitDto> {
     const { id: unitId, name, kind } = await this.institutions.addUnit(me, id, input);
     return { id: unitId, name, kind };
+  }
+
+  @Put('units/:id')
+  @Returns(UnitDto)
+  async renameUnit(@Me() me: Actor, @Param('id') id: string, @Body() input: RenameUnitDto): Promise<UnitDto> {
+    const { name, kind } = await this.institutions.renameUnit(me, id, input);
+    return { id, name, kind };
   }
 
   @Get('institutions/:id/people')

@@ -7,6 +7,7 @@ import type {
   CreateInstitutionDto,
   CreateProgrammeDto,
   CreateUnitDto,
+  RenameUnitDto,
 } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { IdentityService } from '../identity/identity.service.ts';
@@ -15,6 +16,7 @@ import { Access } from '../policies/access.ts';
 import { employmentPolicy } from '../policies/employment.policy.ts';
 import { institutionPolicy } from '../policies/institution.policy.ts';
 import { programmePolicy } from '../policies/programme.policy.ts';
+import { unitPolicy } from '../policies/unit.policy.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -112,6 +114,14 @@ export class InstitutionsService {
     const unit = await this.db.repo(Unit).save(this.db.repo(Unit).create({ ...input, institutionId }));
     await this.events.record(me, 'unit.added', this.subject(institutionId, 'unit', unit.id));
     return unit;
+  }
+
+  async renameUnit(me: Actor, id: string, input: RenameUnitDto): Promise<Unit> {
+    const unit = await this.access.load(me, 'edit', unitPolicy, id);
+    const { name } = mergeEdit(input, { name: unit.name });
+    await this.db.repo(Unit).update({ id }, { name, updatedAt: this.clock.now() });
+    await this.events.record(me, 'unit.changed', this.subject(unit.institutionId, 'unit', id));
+    return Object.assign(unit, { name });
   }
 
   async people(me: Actor, institutionId: string): Promise<PersonAtInstitution[]> {

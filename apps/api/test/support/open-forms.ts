@@ -40,6 +40,7 @@ export const openForms: Record<string, OpenForm> = {
     mine: { name: 'Kapper', levels: ['$levels', 4] },
     theirs: { code: '25641', levels: ['$levels', 1] },
   },
+  'PUT /api/units/{id}': { fields: { name: 'name' }, mine: { name: 'Dienst Onderwijskwaliteit' } },
   'PATCH /api/plgs/{id}': {
     read: [
       '/api/plgs/{id}',

@@ -8,6 +8,7 @@ import type {
   PersonAddedDto,
   PersonDto,
   ProgrammeDto,
+  RenameUnitDto,
   UnitDto,
 } from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
@@ -47,6 +48,9 @@ export const useSaveProgramme = (institutionId: string, id?: string) =>
         ? http.post<ProgrammeDto>(`/institutions/${institutionId}/programmes`, input)
         : http.put<ProgrammeDto>(`/programmes/${id}`, input),
   });
+
+export const useRenameUnit = (unitId: string) =>
+  useMutation({ mutationFn: (input: RenameUnitDto) => http.put<UnitDto>(`/units/${unitId}`, input) });
 
 export const useAddUnit = (institutionId: string) =>
   useMutation({

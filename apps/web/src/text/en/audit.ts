@@ -28,6 +28,7 @@ export const audit: typeof source = {
     'programme.added': 'added a programme',
     'programme.changed': 'changed a programme',
     'programme.removed': 'removed a programme',
+    'unit.changed': 'renamed a service or group',
     'unit.added': 'added a service or group',
     'person.added': 'added someone',
     'employment.added': 'recorded a workplace',

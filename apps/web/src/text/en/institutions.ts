@@ -24,6 +24,8 @@ export const institutions: typeof source = {
   noProgrammes: 'No programmes yet. Add the programmes that take part.',
   addProgramme: 'Add a programme',
   editProgramme: (name) => `Edit ${name}`,
+  editUnit: (name) => `Rename ${name}`,
+  rename: 'Rename',
   programme: {
     name: 'Name of the programme',
     levels: 'Levels',

@@ -18,6 +18,7 @@ const events: Record<string, string> = {
   'programme.added': 'voegde een opleiding toe',
   'programme.changed': 'wijzigde een opleiding',
   'programme.removed': 'verwijderde een opleiding',
+  'unit.changed': 'hernoemde een dienst of groep',
   'unit.added': 'voegde een dienst of groep toe',
   'person.added': 'voegde iemand toe',
   'employment.added': 'legde een werkplek vast',

@@ -22,6 +22,8 @@ export const institutions = {
   noProgrammes: 'Nog geen opleidingen. Voeg de opleidingen toe die meedoen.',
   addProgramme: 'Voeg een opleiding toe',
   editProgramme: (name: string) => `Wijzig ${name}`,
+  editUnit: (name: string) => `Hernoem ${name}`,
+  rename: 'Hernoem',
   programme: {
     name: 'Naam van de opleiding',
     levels: 'Niveaus',
