@@ -4,6 +4,7 @@ import type {
   OpeningDto,
   SwapOptionsDto,
   SwapRequestDto,
+  TimelineDto,
   TodayDto,
 } from '@leerkring/shared';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
@@ -325,7 +326,14 @@ describe('swapping visits', () => {
       const here = async () => (await visits()).filter((row) => row.hostProgrammeId === hostProgrammeId);
       const roles = async (all: string[]) =>
         (await app.as('marit')).put(`/api/members/${of('carlijn')}`, { roles: all });
+      const marit = await app.as('marit');
+      const made = async () =>
+        (await marit.get<TimelineDto>(`/api/plgs/${plg}/timeline`)).body.work.find(
+          ({ kind }) => kind === 'assignments',
+        )!.done;
+      const before = await made();
       expect((await roles(['delegate'])).status).toBe(200);
+      expect(await made()).toBe(before - 1);
       const [free] = await openings('marit');
       expect(free).toMatchObject({ hostProgrammeId, hasStopped: true, missing: 2 });
       const fills = async () =>
@@ -350,7 +358,6 @@ describe('swapping visits', () => {
 
       expect((await (await app.as('marit')).delete(`/api/members/${of('carlijn')}`)).status).toBe(204);
       expect(await openings('marit')).toMatchObject([{ id: free!.id, missing: 2 }]);
-      const marit = await app.as('marit');
       const taker = 'nadia';
       // A proposal shares out what is left, and nothing that was held already.
       const plan = await marit.post<AssignmentProposalDto>(`/api/plgs/${plg}/assignment-proposals`, {

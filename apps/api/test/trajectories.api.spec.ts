@@ -329,6 +329,12 @@ describe('a reminder', () => {
       expect(code(await nudge(2, 'conversations.held', seat, floor))).toEqual([409, 'nudge.nothing_missing']);
     expect((await condition(2, 'conversations.held', floor)).missing).toEqual([]);
     expect((await handOver('marit')).status).toBe(200);
+    // Who comes no more is not reminded of what others are to hold.
+    await house.db.query(
+      `update assignment set started_at = now(), ended_at = now() where host_programme_id = $1`,
+      [programmes.MZ],
+    );
+    expect(code(await nudge(2, 'conversations.held', seats.MZ))).toEqual([409, 'nudge.nobody']);
   });
 
   it('goes to those who can bring it, once in a day', async () => {

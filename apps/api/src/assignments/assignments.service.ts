@@ -384,7 +384,7 @@ export class AssignmentsService implements OnModuleInit {
   }
 
   private async progressOf(plgId: string): Promise<{ done: number; total: number }> {
-    const done = await this.db.repo(Assignment).countBy({ plgId });
+    const done = await this.db.repo(Assignment).countBy({ plgId, endedAt: IsNull() });
     const { hosts, settings } = await this.plans.worldOf(plgId);
     const total = hosts.reduce(
       (sum, { terms }) => sum + (terms.interviewers ?? settings.interviewersPerProgramme),

@@ -28,9 +28,9 @@ const ofSeat = (have: string, people: string): string =>
      ${people} as people ${seats}`;
 const conversations = (planned: string, audience: string): string => `
   select s.id as subject_id, p.id as programme_id, p.name, sum(v.held)::int as have, sum(v.planned)::int as of,
-    array_agg(v.interviewer_id) filter (where v.held < v.planned) as people
+    array_agg(v.interviewer_id) filter (where v.held < v.planned and v.ended_at is null) as people
   from (
-    select a.host_programme_id, a.interviewer_id, ${planned} as planned,
+    select a.host_programme_id, a.interviewer_id, a.ended_at, ${planned} as planned,
       (select count(*) from interview i where i.assignment_id = a.id and i.submitted_at is not null${audience}) as held
     from assignment a where a.plg_id = $1
   ) v join programme p on p.id = v.host_programme_id
