@@ -10,7 +10,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 
 export function Component() {
-  const { settings: t } = useText('identity');
+  const t = useText('settings');
   const { user } = useMe();
   return (
     <>

@@ -4,7 +4,7 @@ import { useChooseLocale } from '../choose-locale.ts';
 
 /** Language goes with the person; light or dark stays with the device. */
 export function LookFields() {
-  const { settings: t } = useText('identity');
+  const t = useText('settings');
   const common = useText('app');
   const locale = useLocale();
   const { colorScheme, setColorScheme } = useMantineColorScheme();

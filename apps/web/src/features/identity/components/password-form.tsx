@@ -8,7 +8,7 @@ import { useChangePassword } from '../api.ts';
 
 export function PasswordForm(props: { email: string }) {
   const words = useText('identity');
-  const t = words.settings;
+  const t = useText('settings');
   const change = useChangePassword();
   const [isChanged, setChanged] = useState(false);
   const form = useForm(ChangePasswordDto, { current: '', password: '' }, async (input, { reset }) => {

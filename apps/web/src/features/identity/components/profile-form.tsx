@@ -7,7 +7,7 @@ import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { useUpdateMe } from '../api.ts';
 
 export function ProfileForm(props: { user: UserDto }) {
-  const { settings: t } = useText('identity');
+  const t = useText('settings');
   const common = useText('app');
   const update = useUpdateMe();
   const [isSaved, setSaved] = useState(false);

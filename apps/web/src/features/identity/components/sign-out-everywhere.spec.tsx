@@ -29,7 +29,7 @@ afterAll(() => {
 async function signOutAs(userId: string): Promise<void> {
   const client = new QueryClient();
   client.setQueryData(['session'], { user: { id: userId }, memberships: [] } as unknown as SessionDto);
-  const { unmount } = await show(<SignOutEverywhere />, { rooms: ['identity'], client });
+  const { unmount } = await show(<SignOutEverywhere />, { rooms: ['identity', 'settings'], client });
   fireEvent.click(screen.getByRole('button', { name: 'Meld me overal af' }));
   await screen.findByText(/blijft daar staan tot jij/);
   asked.length = 0;
@@ -57,7 +57,7 @@ it('signing out everywhere clears this device too, but for what is only here', a
 });
 
 it('says that the password is changed only until another is typed', async () => {
-  await show(<PasswordForm email="noor@demo.example" />, { rooms: ['identity'] });
+  await show(<PasswordForm email="noor@demo.example" />, { rooms: ['identity', 'settings'] });
   const current = screen.getByLabelText('Huidig wachtwoord');
   fireEvent.change(current, { target: { value: 'mijn oude wachtwoord' } });
   fireEvent.change(screen.getByLabelText('Nieuw wachtwoord'), {

@@ -7,7 +7,7 @@ import { useSignOutEverywhere } from '../api.ts';
 import { signOutLeavingUnsent } from '../sign-out.ts';
 
 export function SignOutEverywhere() {
-  const { settings: t } = useText('identity');
+  const t = useText('settings');
   const [isAsking, setAsking] = useState(false);
   const { user } = useMe();
   const signOut = useSignOutEverywhere();
