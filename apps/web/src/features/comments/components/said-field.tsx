@@ -17,7 +17,9 @@ export function SaidField(props: {
   const [sought, setSought] = useState<string | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => setSought(null) });
-  const found = sought === null ? [] : props.names.filter((name) => isMeant(name, sought)).slice(0, 6);
+  // Two of one name are asked by it both.
+  const names = [...new Set(props.names)];
+  const found = sought === null ? [] : names.filter((name) => isMeant(name, sought)).slice(0, 6);
   const isOpen = found.length > 0;
 
   const handleChange = (event: ChangeEvent<HTMLTextAreaElement>) => {

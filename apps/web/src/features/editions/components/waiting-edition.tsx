@@ -36,8 +36,8 @@ export function WaitingEdition(props: { edition: EditionDto; children: ReactNode
           <section aria-label={t.waiting.consents}>
             <Text fw={560}>{t.waiting.consents}</Text>
             <List>
-              {it.consents.map(({ name, consentedAt }) => (
-                <List.Item key={name} style={{ overflowWrap: 'anywhere' }}>
+              {it.consents.map(({ name, consentedAt }, index) => (
+                <List.Item key={`${index} ${name}`} style={{ overflowWrap: 'anywhere' }}>
                   {consentedAt === null
                     ? t.waiting.notYet(name)
                     : t.waiting.yes(name, dates.day(consentedAt))}

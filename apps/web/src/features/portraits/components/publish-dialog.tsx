@@ -50,8 +50,8 @@ export function PublishDialog(props: { portrait: PortraitDto; opened: boolean; o
         {later > 0 && <Text>{t.later(later)}</Text>}
         <Spoiler maxHeight={0} showLabel={t.names(portrait.readerNames.length)} hideLabel={common.close}>
           <List size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {portrait.readerNames.map((name) => (
-              <List.Item key={name}>{name}</List.Item>
+            {portrait.readerNames.map((name, index) => (
+              <List.Item key={`${index} ${name}`}>{name}</List.Item>
             ))}
           </List>
         </Spoiler>

@@ -54,8 +54,8 @@ export function ReadersNow(props: { portrait: PortraitDto }) {
           hideLabel={common.close}
         >
           <List size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {readers.groupNames.map((name) => (
-              <List.Item key={name}>{name}</List.Item>
+            {readers.groupNames.map((name, index) => (
+              <List.Item key={`${index} ${name}`}>{name}</List.Item>
             ))}
           </List>
         </Spoiler>

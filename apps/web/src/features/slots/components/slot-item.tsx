@@ -38,8 +38,8 @@ export function SlotItem({ slot, onFill }: { slot: SlotDto; onFill: () => void }
             {about.filter(Boolean).join(' · ')}
           </Text>
           {slot.state === 'filled' &&
-            slot.replies.map(({ name, answer }) => (
-              <Text key={name} size="sm" style={{ overflowWrap: 'anywhere' }}>
+            slot.replies.map(({ name, answer }, index) => (
+              <Text key={`${index} ${name}`} size="sm" style={{ overflowWrap: 'anywhere' }}>
                 {t.replies[answer](name)}
               </Text>
             ))}
