@@ -13,16 +13,23 @@ import {
   sealedFile,
   type Manifest,
 } from '../src/dossiers/dossier-archive.rules.ts';
-import { columnsOf, dossierForm, leftOutOf, staysBehind } from '../src/dossiers/dossier-form.rules.ts';
+import {
+  columnsIn,
+  columnsOf,
+  dossierForm,
+  leftOutOf,
+  staysBehind,
+} from '../src/dossiers/dossier-form.rules.ts';
 import type { Row } from '../src/dossiers/form-table.rules.ts';
 import { keyOf, lock } from '../src/dossiers/dossier-seal.rules.ts';
+import { readDossier } from '../src/dossiers/reading.rules.ts';
 import { verifyDossier } from '../../../scripts/verify-dossier.mjs';
 import { readZip, writeZip } from '../src/platform/files/zip.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { plantCanaries, standing } from './support/canaries.ts';
 import {
   agreeOnVisits,
-  asThird,
+  asForm,
   download,
   manifestOf,
   newer,
@@ -62,6 +69,16 @@ describe('the form of a dossier', () => {
     house = await bootApp();
   });
   afterAll(() => house.close());
+
+  // A dossier on somebody's disk never changes: what is new is of a new form.
+  it.each([
+    [3, '5e645f86b9abbd514a74eb1851e8e37b6ce6508b9644036fea2aede043e64a01'],
+    [4, '5f85abd7a6744fa1550c80ac2c19419851fb64fd7aca521d63546a11166aefea'],
+  ])('is still what it was in version %i', (version, hash) => {
+    const tables = dossierForm.filter(({ since = 0 }) => since <= version);
+    const lines = tables.map((it) => [it.table, ...columnsIn(it, version)].join(' ')).toSorted();
+    expect(hashOf(Buffer.from(lines.join('\n')))).toBe(hash);
+  });
 
   it('decides about every table and every column that there is, and about no other', async () => {
     const rows = await house.db.query<{ name: string; columns: string[] }>(
@@ -331,18 +348,18 @@ describe('a whole year', () => {
       ],
       [
         'dossier.other_form',
-        writeZip(changed('manifest.json', /"version": 4/, '"version": 2')),
-        { version: 2, ours: 4 },
+        writeZip(changed('manifest.json', /"version": 5/, '"version": 2')),
+        { version: 2, ours: 5 },
       ],
       [
         'dossier.other_form',
-        writeZip(changed('manifest.json', /"version": 4/, '"version": 5')),
-        { version: 5, ours: 4 },
+        writeZip(changed('manifest.json', /"version": 5/, '"version": 6')),
+        { version: 6, ours: 5 },
       ],
       // What it says to be, it is: the third form has no such column.
       [
         'dossier.other_form',
-        writeZip(changed('manifest.json', /"version": 4/, '"version": 3')),
+        writeZip(changed('manifest.json', /"version": 5/, '"version": 3')),
         { table: 'assignment' },
       ],
       [
@@ -381,18 +398,21 @@ describe('a whole year', () => {
     expect((await takeIn(elsewhere, keeper, Buffer.alloc(mostDossierBytes + 1), code)).status).toBe(413);
     expect(await held(elsewhere)).toMatchObject({ people: 1, groups: 0, institutions: 0, asleep: 0 });
 
-    // One that was saved before there was a fourth form is the year that it was, with nothing in what is newer.
+    // One that was saved in an earlier form is the year that it was, with nothing in what is newer.
     await appoint('{coordinator}', current);
-    const fourth = await readZip((await download(house, coordinator, current)).bytes, mostInside);
-    const third = await asThird(fourth, openSealed(fourth, code), key);
+    const now = await readZip((await download(house, coordinator, current)).bytes, mostInside);
+    const third = await asForm(3, now, openSealed(now, code), key);
     expect(wrongIn(third, code)).toEqual([]);
+    const fourth = await readZip(await asForm(4, now, openSealed(now, code), key), mostInside);
+    const visits = readDossier(manifestOf(fourth), fourth, key).rows.get('assignment') ?? [];
+    expect(new Set(visits.map((it) => it['ended_at']))).toEqual(new Set([null]));
     expect((await takeIn(elsewhere, keeper, third, code)).status).toBe(200);
     const again = await readZip((await download(elsewhere, keeper, current)).bytes, mostInside);
     const pages = ['bijeenkomsten.html', 'portretten.html', 'rapport.html'];
-    expect(pages.filter((name) => !again.get(name)?.equals(fourth.get(name) ?? key))).toEqual([]);
+    expect(pages.filter((name) => !again.get(name)?.equals(now.get(name) ?? key))).toEqual([]);
     const counts = manifestOf(again).counts;
     expect(counts).toEqual({
-      ...manifestOf(fourth).counts,
+      ...manifestOf(now).counts,
       ...Object.fromEntries(newer.map((it) => [it, 0])),
     });
     expect(counts).toMatchObject({ workshop: 1, workshop_sheet: 0 });

@@ -32,7 +32,7 @@ export const visitsForm: readonly FormTable[] = [
     room: 'assignments',
     columns:
       'id created_at updated_at plg_id membership_id interviewer_id host_programme_id student_conversations teacher_conversations started_at ended_at proposal_id',
-    newer: { proposal_id: { since: 4, was: null }, ended_at: { since: 4, was: null } },
+    newer: { proposal_id: { since: 4, was: null }, ended_at: { since: 5, was: null } },
   },
   {
     // Why each agreed visit is fair, everyone sees beside it; what else went in is between the coordinators.

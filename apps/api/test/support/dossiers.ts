@@ -42,43 +42,53 @@ export const manifestOf = (files: Map<string, Buffer>): Manifest =>
 /** Tables that came with the fourth form. */
 export const newer = dossierForm.flatMap(({ table, since }) => (since === 4 ? [table] : []));
 
-/** Without the tables and the columns that came later. */
-const older = (tables: Record<string, Row[]>): Record<string, Row[]> =>
+/** Without the tables and the columns that came after this form. */
+const older = (version: number, tables: Record<string, Row[]>): Record<string, Row[]> =>
   Object.fromEntries(
     Object.entries(tables)
-      .filter(([table]) => !newer.includes(table))
+      .filter(([table]) => version >= 4 || !newer.includes(table))
       .map(([table, rows]) => {
-        const columns = Object.keys(dossierForm.find((it) => it.table === table)?.newer ?? {});
+        const later = Object.entries(dossierForm.find((it) => it.table === table)?.newer ?? {});
+        const columns = later.flatMap(([column, { since }]) => (since > version ? [column] : []));
         const without = (row: Row) =>
           Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
         return [table, rows.map(without)];
       }),
   );
 
-/** The same year as it was saved in the third form. */
-export async function asThird(files: Map<string, Buffer>, sealed: Sealed, key: Buffer): Promise<Buffer> {
-  const sheets = sheetIds(files);
+/** The same year as it was saved in an earlier form. */
+export async function asForm(
+  version: 3 | 4,
+  files: Map<string, Buffer>,
+  sealed: Sealed,
+  key: Buffer,
+): Promise<Buffer> {
+  // Sheets and the words of teams came with the fourth.
+  const sheets = version < 4 ? sheetIds(files) : [];
   const made = new Map<string, Buffer>();
   for (const [name, bytes] of files) {
     if (name === 'manifest.json' || sheets.some((id) => name.includes(id))) continue;
     if (!/^data\/.+\.json$/.test(name)) made.set(name, bytes);
     else {
       const { tables, ...head } = JSON.parse(bytes.toString()) as { tables?: Record<string, Row[]> };
-      const left = tables && older(tables);
+      const left = tables && older(version, tables);
       if (left && Object.keys(left).length === 0) continue;
-      made.set(name, Buffer.from(JSON.stringify({ ...head, version: 3, ...(left && { tables: left }) })));
+      made.set(name, Buffer.from(JSON.stringify({ ...head, version, ...(left && { tables: left }) })));
     }
   }
-  const { team_item: _, ...apart } = sealed.apart;
-  const locked = JSON.stringify({ tables: older(sealed.tables), apart });
+  const { team_item: words, ...others } = sealed.apart;
+  const apart = version < 4 ? others : { ...others, team_item: words };
+  const locked = JSON.stringify({ tables: older(version, sealed.tables), apart });
   made.set(sealedFile, lock(key, besideOf(made), Buffer.from(locked)));
-  const counts = Object.entries(manifestOf(files).counts).filter(([table]) => !newer.includes(table));
+  const counts = Object.entries(manifestOf(files).counts).filter(
+    ([table]) => version >= 4 || !newer.includes(table),
+  );
   const { group } = manifestOf(files);
   const packed = await readZip(
     await packDossier(made, { group, counts: Object.fromEntries(counts) }),
     mostInside,
   );
-  const said = JSON.stringify({ ...manifestOf(packed), version: 3 });
+  const said = JSON.stringify({ ...manifestOf(packed), version });
   return writeZip(packed.set('manifest.json', Buffer.from(said)));
 }
 

@@ -50,7 +50,10 @@ export const useSaveProgramme = (institutionId: string, id?: string) =>
   });
 
 export const useRenameUnit = (unitId: string) =>
-  useMutation({ mutationFn: (input: RenameUnitDto) => http.put<UnitDto>(`/units/${unitId}`, input) });
+  useMutation({
+    meta: changes,
+    mutationFn: (input: RenameUnitDto) => http.put<UnitDto>(`/units/${unitId}`, input),
+  });
 
 export const useAddUnit = (institutionId: string) =>
   useMutation({
