@@ -87,7 +87,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
     'version.sign': (facts) => `Lees versie ${facts['number']} van het rapport en teken ervoor`,
     'analysis_request.answer': (facts) =>
-      `Iemand vraagt de analyses aan onder versie ${facts['number']} van het rapport: geef antwoord`,
+      `Iemand vraagt om de analyses bij versie ${facts['number']} van het rapport: geef antwoord`,
     'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
     'team_item.answer': (facts) => `Wat deden jullie ermee: ${facts['title']}`,

@@ -6,7 +6,7 @@ export function presentConfirmMail(locale: Locale, name: string, title: string, 
   return locale === 'nl'
     ? writeLetter(locale, 'Bevestig je aanvraag', [
         `Beste ${name},`,
-        `Met jouw e-mailadres zijn de analyses aangevraagd onder het rapport “${title}”. Was jij dat? Verstuur de aanvraag dan met deze knop. De link werkt drie dagen.`,
+        `Met jouw e-mailadres zijn de analyses aangevraagd bij het rapport “${title}”. Was jij dat? Verstuur de aanvraag dan met deze knop. De link werkt drie dagen.`,
         { link: 'Verstuur mijn aanvraag', href: link, isMain: true },
         { small: 'Was jij het niet, doe dan niets. Zonder jouw bevestiging gaat er niets naar de groep.' },
       ])
@@ -30,8 +30,8 @@ export function presentAnswerMail(
     ? writeLetter(locale, isGiven ? 'De analyses die je aanvroeg' : 'Antwoord op je aanvraag', [
         `Beste ${name},`,
         isGiven
-          ? `Je vroeg de analyses aan onder het rapport “${title}”. Je kunt ze lezen met deze knop. De link werkt dertig dagen.`
-          : `Je vroeg de analyses aan onder het rapport “${title}”. De groep geeft ze niet.`,
+          ? `Je vroeg om de analyses bij het rapport “${title}”. Je kunt ze lezen met deze knop. De link werkt dertig dagen.`
+          : `Je vroeg om de analyses bij het rapport “${title}”. De groep geeft ze niet.`,
         ...(isGiven ? [{ link: 'Lees de analyses', href: link, isMain: true as const }] : []),
         { heading: 'De reden' },
         reason,

@@ -85,6 +85,17 @@ export function Component() {
   const pairs = tandems.data.tandems.length + tandems.data.possible.length;
   const membership = me.memberships.find((one) => one.plgId === plgId);
   const myMembershipId = membership?.id;
+  const overview =
+    visits.length > 0 ? (
+      <VisitOverview
+        title={isProposing ? t.agreedNow : t.overview}
+        programmes={plan.programmes}
+        rows={rows}
+        onChange={setChanging}
+      />
+    ) : (
+      !isProposing && <EmptyState title={t.empty} body={coordinate ? t.emptyBodyCoordinator : t.emptyBody} />
+    );
   return (
     <>
       <PageHeader
@@ -119,11 +130,6 @@ export function Component() {
           <TextLink to={`/plg/${plgId}/bij-ons`}>{t.atOurPlace(membership.programmeName ?? '')}</TextLink>
         </Text>
       )}
-      {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} visits={visits} />}
-      <SlotSection slots={slots.data} mine={visits.filter(({ can }) => can.meet)} />
-      {(mine.length > 0 || pairs > 0) && <TandemSection data={tandems.data} />}
-      <OpeningList openings={openings.data} />
-      {(mine.length > 0 || swaps.data.length > 0) && <SwapList swaps={swaps.data} />}
       {proposal && isProposing && (
         <ProposalView
           key={proposal.id}
@@ -132,19 +138,13 @@ export function Component() {
           onLeave={() => setLeft(proposal.id)}
         />
       )}
-      {visits.length === 0 && !isProposing && (
-        <EmptyState title={t.empty} body={coordinate ? t.emptyBodyCoordinator : t.emptyBody} />
-      )}
-      {visits.length > 0 && (
-        <>
-          <VisitOverview
-            title={isProposing ? t.agreedNow : t.overview}
-            programmes={plan.programmes}
-            rows={rows}
-            onChange={setChanging}
-          />
-        </>
-      )}
+      {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} visits={visits} />}
+      {mine.length === 0 && overview}
+      <SlotSection slots={slots.data} mine={visits.filter(({ can }) => can.meet)} />
+      {(mine.length > 0 || pairs > 0) && <TandemSection data={tandems.data} />}
+      <OpeningList openings={openings.data} />
+      {(mine.length > 0 || swaps.data.length > 0) && <SwapList swaps={swaps.data} />}
+      {mine.length > 0 && overview}
       <ReciprocitySection ledger={reciprocity.data} />
       <TermsSection plan={plan} myMembershipId={myMembershipId} />
       <ConflictSection plan={plan} conflicts={conflicts} myMembershipId={myMembershipId} />

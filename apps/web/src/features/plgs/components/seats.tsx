@@ -37,7 +37,7 @@ export function Seats(props: { seats: SeatDto[]; mySeatId: string | null }) {
                 {seat.id === props.mySeatId && <StatusChip tone="active">{t.overview.mine}</StatusChip>}
                 <StatusChip tone="neutral">{t.stance[seat.stance]}</StatusChip>
               </Group>
-              <Stack gap={6} mt="auto">
+              <Stack gap={6}>
                 {seat.holders.length === 0 && (
                   <Text size="sm" c="dimmed">
                     {t.overview.nobody}

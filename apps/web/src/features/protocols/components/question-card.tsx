@@ -65,7 +65,7 @@ export function QuestionCard(props: {
             </Stack>
           )}
           <Group gap="xs" justify="space-between" wrap="nowrap" mr={can.change ? -42 : 0}>
-            <Group gap="xs" style={{ minWidth: 0 }}>
+            <Group gap="xs" wrap="nowrap" align="baseline" style={{ minWidth: 0 }}>
               <LeadingQuestionTag questions={leadingQuestions} id={question.leadingQuestionId} />
               <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                 {details.join(' · ')}

@@ -57,7 +57,12 @@ export function RecommendationCard(props: {
           )}
           {it.themes.length === 0 && <StatusChip tone="refused">{t.noEvidence}</StatusChip>}
           {it.themes.map((theme) => (
-            <TextLink key={theme.id} to={`/plg/${it.plgId}/rapport/rode-draden/${theme.id}`}>
+            <TextLink
+              key={theme.id}
+              display="inline-flex"
+              maw="100%"
+              to={`/plg/${it.plgId}/rapport/rode-draden/${theme.id}`}
+            >
               <StatusChip tone="active">
                 {theme.support
                   ? `${theme.name}: ${t.support(theme.support.conversations, theme.support.conversationsOf)}`

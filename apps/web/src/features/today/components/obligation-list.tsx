@@ -25,7 +25,7 @@ export function ObligationList(props: { obligations: ObligationDto[]; showPlg: b
                 <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
                   {say(it.facts)}
                 </Text>
-                <Group gap="xs" c="dimmed" fz="sm">
+                <Group gap="0 0.6rem" c="dimmed" fz="sm">
                   {it.dueAt !== null && (
                     <Text span inherit c={isLate ? 'var(--mantine-color-error)' : undefined}>
                       {isLate ? t.late(dates.day(it.dueAt)) : t.due(dates.day(it.dueAt))}
