@@ -9,6 +9,8 @@ import {
   type SignOffDto,
   type VersionDto,
 } from '@leerkring/shared';
+import { DataSource } from 'typeorm';
+import { RememberWhenAgreed1795806274742 } from '../src/platform/db/migrations/1795806274742-remember-when-agreed.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, otherPlg, plg } from './support/cast.ts';
@@ -82,10 +84,31 @@ describe('the register', () => {
       'insert into recommendation_theme (id, recommendation_id, theme_id, plg_id) values (gen_random_uuid(), $1, $2, $3)',
       [body.id, theme.id, plg],
     );
-    await house.db.query(`update recommendation set state = 'agreed' where id = $1`, [body.id]);
-    expect(await register()).toContainEqual(
-      expect.objectContaining({ kind: 'recommendation', id: body.id, text: 'Begin bij de student.' }),
-    );
+    expect((await marit.post(`/api/recommendations/${body.id}/agree`)).status).toBe(201);
+    const listed = async () => (await register()).find(({ id }) => id === body.id);
+    const agreed = await listed();
+    expect(agreed).toMatchObject({ kind: 'recommendation', text: 'Begin bij de student.' });
+
+    // What is arranged about it later does not make it younger.
+    await house.db.query(`update recommendation set agreed_at = '2026-09-28T12:00Z' where id = $1`, [
+      body.id,
+    ]);
+    const to = { ownerId: membershipOf(cast.renske), due: '2027-03-01' };
+    expect((await marit.post(`/api/recommendations/${body.id}/assign`, to)).status).toBe(201);
+    expect(await listed()).toMatchObject({ decidedOn: '2026-09-28', reviewOn: '2027-03-01' });
+
+    // An installation that only knew the last change finds it in its log.
+    await house.db.query(`update recommendation set updated_at = '2026-10-05T12:00Z' where id = $1`, [
+      body.id,
+    ]);
+    const runner = house.app.get(DataSource).createQueryRunner();
+    const migration = new RememberWhenAgreed1795806274742();
+    await runner.startTransaction();
+    await migration.down(runner);
+    await migration.up(runner);
+    await runner.commitTransaction();
+    await runner.release();
+    expect(await listed()).toMatchObject({ decidedOn: agreed?.decidedOn });
   });
 });
 

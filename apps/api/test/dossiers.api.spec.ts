@@ -74,6 +74,7 @@ describe('the form of a dossier', () => {
   it.each([
     [3, '5e645f86b9abbd514a74eb1851e8e37b6ce6508b9644036fea2aede043e64a01'],
     [4, '5f85abd7a6744fa1550c80ac2c19419851fb64fd7aca521d63546a11166aefea'],
+    [5, '3607cae4aae7a685d913dbd8dd4329fc1ed7c6fb85973902c90b600cc3c4a882'],
   ])('is still what it was in version %i', (version, hash) => {
     const tables = dossierForm.filter(({ since = 0 }) => since <= version);
     const lines = tables.map((it) => [it.table, ...columnsIn(it, version)].join(' ')).toSorted();
@@ -348,18 +349,18 @@ describe('a whole year', () => {
       ],
       [
         'dossier.other_form',
-        writeZip(changed('manifest.json', /"version": 5/, '"version": 2')),
-        { version: 2, ours: 5 },
+        writeZip(changed('manifest.json', /"version": 6/, '"version": 2')),
+        { version: 2, ours: 6 },
       ],
       [
         'dossier.other_form',
-        writeZip(changed('manifest.json', /"version": 5/, '"version": 6')),
-        { version: 6, ours: 5 },
+        writeZip(changed('manifest.json', /"version": 6/, '"version": 7')),
+        { version: 7, ours: 6 },
       ],
       // What it says to be, it is: the third form has no such column.
       [
         'dossier.other_form',
-        writeZip(changed('manifest.json', /"version": 5/, '"version": 3')),
+        writeZip(changed('manifest.json', /"version": 6/, '"version": 3')),
         { table: 'assignment' },
       ],
       [
@@ -400,12 +401,20 @@ describe('a whole year', () => {
 
     // One that was saved in an earlier form is the year that it was, with nothing in what is newer.
     await appoint('{coordinator}', current);
+    await house.db.query(
+      `update recommendation set state = 'agreed', agreed_at = '2026-11-01T12:00Z'
+       where plg_id = $1 and state = 'candidate'`,
+      [current],
+    );
     const now = await readZip((await download(house, coordinator, current)).bytes, mostInside);
     const third = await asForm(3, now, openSealed(now, code), key);
     expect(wrongIn(third, code)).toEqual([]);
     const fourth = await readZip(await asForm(4, now, openSealed(now, code), key), mostInside);
     const visits = readDossier(manifestOf(fourth), fourth, key).rows.get('assignment') ?? [];
     expect(new Set(visits.map((it) => it['ended_at']))).toEqual(new Set([null]));
+    // Nothing told when it was agreed but the last change.
+    const [agreed] = readDossier(manifestOf(fourth), fourth, key).rows.get('recommendation') ?? [];
+    expect(agreed).toMatchObject({ state: 'agreed', agreed_at: agreed?.['updated_at'] });
     expect((await takeIn(elsewhere, keeper, third, code)).status).toBe(200);
     const again = await readZip((await download(elsewhere, keeper, current)).bytes, mostInside);
     const pages = ['bijeenkomsten.html', 'portretten.html', 'rapport.html'];

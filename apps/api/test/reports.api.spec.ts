@@ -201,16 +201,16 @@ describe('recommendations', () => {
   });
 
   it('cannot be agreed without evidence, by the service and by the database', async () => {
-    const refused = await people.marit.post(`/api/recommendations/${recommendation.id}/agree`);
+    const path = `/api/recommendations/${recommendation.id}/agree`;
+    const refused = await people.marit.post(path);
     expect(refused).toMatchObject({ status: 409, body: { code: 'recommendation.no_evidence' } });
-    await expect(
-      house.db.query(`update recommendation set state = 'agreed' where id = $1`, [recommendation.id]),
-    ).rejects.toMatchObject({ driverError: { constraint: 'recommendation_has_evidence' } });
+    const agree = `update recommendation set state = 'agreed', agreed_at = now() where id = $1`;
+    await expect(house.db.query(agree, [recommendation.id])).rejects.toMatchObject({
+      driverError: { constraint: 'recommendation_has_evidence' },
+    });
     await people.renske.patch(`/api/recommendations/${recommendation.id}`, { themeIds: [theme.id] });
-    expect((await people.renske.post(`/api/recommendations/${recommendation.id}/agree`)).status).toBe(403);
-    const agreed = await people.marit.post<RecommendationDto>(
-      `/api/recommendations/${recommendation.id}/agree`,
-    );
+    expect((await people.renske.post(path)).status).toBe(403);
+    const agreed = await people.marit.post<RecommendationDto>(path);
     expect(agreed.body.state).toBe('agreed');
     await expect(
       house.db.query('delete from recommendation_theme where recommendation_id = $1', [recommendation.id]),

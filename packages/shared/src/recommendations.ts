@@ -105,9 +105,7 @@ export class AssignRecommendationDto {
   @IsOptional()
   @IsUUID()
   ownerId: string | null;
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  due: string | null;
+  @IsOptional() @IsLocalDate() due: string | null;
   /** When the group looks at it again. */
   @IsOptional() @IsLocalDate() reviewOn?: string | null;
   @IsSeen() seen?: Seen;

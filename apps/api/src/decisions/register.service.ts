@@ -29,7 +29,7 @@ const sql = `
       is_contested, provisional_until
     from decision
     union all
-    select 'recommendation', id, plg_id, wording, (updated_at at time zone 'Europe/Amsterdam')::date::text,
+    select 'recommendation', id, plg_id, wording, (agreed_at at time zone 'Europe/Amsterdam')::date::text,
       owner_id, due::text, null, false, null
     from recommendation where state = 'agreed'
   ) it

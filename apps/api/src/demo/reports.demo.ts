@@ -94,6 +94,7 @@ async function seatRecommendations(
         wording: it.wording,
         isHidden: false,
         state: it.state ?? 'agreed',
+        agreedAt: it.state ? null : new Date('2022-01-20T16:20:00Z'),
         ownerId: it.owner ? known(plg.members, it.owner) : null,
         due: it.due ?? null,
         reviewOn: it.reviewOn ?? null,

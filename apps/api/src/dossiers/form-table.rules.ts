@@ -1,3 +1,5 @@
+type Value = string | boolean | null;
+
 /** A row as it is stored, by the names of its columns. */
 export type Row = Record<string, unknown>;
 /** Rows by table. */
@@ -22,7 +24,7 @@ export interface FormTable {
   /** The version of the form that it came with: a dossier of an older one has none of it. */
   since?: number;
   /** Columns that came with a later version of the form, and what they are in a dossier of an older one. */
-  newer?: Record<string, { since: number; was: unknown }>;
+  newer?: Record<string, { since: number; was: Value | ((row: Row) => Value) }>;
 }
 
 /** A table's name as SQL takes it. */

@@ -46,7 +46,8 @@ export function readDossier(manifest: Manifest, files: Map<string, Buffer>, key:
     if (list.length !== manifest.counts[it.table])
       throw new DossierRefusal('tampered', { file: 'manifest.json' });
     const later = Object.entries(it.newer ?? {}).filter(([, { since }]) => since > manifest.version);
-    for (const row of list) for (const [column, { was }] of later) row[column] = was;
+    for (const row of list)
+      for (const [column, { was }] of later) row[column] = typeof was === 'function' ? was(row) : was;
     rows.set(it.table, list);
   }
   const emails = new Map<string, string>();

@@ -128,7 +128,14 @@ export const reportForm: readonly FormTable[] = [
     table: 'recommendation',
     room: 'recommendations',
     columns:
-      'id created_at updated_at plg_id position audience wording state owner_id due proposed_by_id wording_version is_hidden review_on weighing_id merged_into_id talked_version talked_at proposal_id decision_id',
+      'id created_at updated_at plg_id position audience wording state owner_id due proposed_by_id wording_version is_hidden review_on weighing_id merged_into_id talked_version talked_at proposal_id decision_id agreed_at',
+    // Until the sixth form nothing told it from the last change.
+    newer: {
+      agreed_at: {
+        since: 6,
+        was: (row) => (row['state'] === 'agreed' ? String(row['updated_at']) : null),
+      },
+    },
     where: `${ofPlg} and not t.is_hidden`,
   },
   {

@@ -30,6 +30,7 @@ import { Weighing } from './weighing.entity.ts';
 @Check('recommendation_state', `state in ('idea', 'candidate', 'agreed')`)
 @Check('recommendation_hidden_is_no_result', `not is_hidden or state = 'candidate'`)
 @Check('recommendation_merged_is_no_result', `merged_into_id is null or state <> 'agreed'`)
+@Check('recommendation_agreed_at', `(state = 'agreed') = (agreed_at is not null)`)
 @Check('recommendation_not_into_itself', 'merged_into_id <> id')
 @Index('recommendation_of_weighing', ['weighingId'])
 @Index('recommendation_of_proposal', ['proposalId'], { unique: true, where: 'proposal_id is not null' })
@@ -46,6 +47,8 @@ export class Recommendation extends BaseEntity {
   /** Written in silence; opened together with the others. */
   @Column('boolean', { default: false }) isHidden: boolean;
   @Column('text') state: RecommendationState;
+  /** Whatever is arranged about it later, this is when the group agreed. */
+  @Column('timestamptz', { nullable: true }) agreedAt: Date | null;
   @Column('uuid', { nullable: true }) ownerId: string | null;
   @ManyToOne(() => Membership, { onDelete: 'SET NULL' })
   @JoinColumn({ foreignKeyConstraintName: 'recommendation_owner' })

@@ -270,8 +270,11 @@ export class RecommendationsService implements OnModuleInit {
     state: Recommendation['state'],
     event: 'recommendation.agreed' | 'recommendation.parked' | 'recommendation.reopened',
   ): Promise<RecommendationView> {
-    const loose = state === 'agreed' ? {} : { proposalId: null, decisionId: null };
-    await this.db.repo(Recommendation).update({ id: recommendation.id }, { state, ...loose });
+    const follows =
+      state === 'agreed'
+        ? { agreedAt: this.clock.now() }
+        : { agreedAt: null, proposalId: null, decisionId: null };
+    await this.db.repo(Recommendation).update({ id: recommendation.id }, { state, ...follows });
     await this.record(me, event, recommendation);
     return this.view(me, recommendation.id);
   }
@@ -312,6 +315,7 @@ export class RecommendationsService implements OnModuleInit {
       {
         wording: text,
         state: becomes,
+        agreedAt: becomes === 'agreed' ? (recommendation.agreedAt ?? this.clock.now()) : null,
         decisionId: step === 'decided' ? decisionId : null,
         ...(step === 'withdrawn' && { proposalId: null }),
       },
