@@ -1,3 +1,6 @@
+import { Events } from '../src/platform/events/events.ts';
+import { newId } from '../src/platform/ids.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { howEditsMeet, shownOf, thingsOf, typed } from './support/edits.ts';
 import { exampleBody } from './support/example-body.ts';
@@ -42,6 +45,60 @@ it('keeps every chapter that is added at the same moment', async () => {
   );
 });
 
+const recommendations = () => `/api/plgs/${plgId}/recommendations`;
+const proposal = (wording: string) => ({ audience: 'practice', wording, themeIds: [] });
+const under = (number: string) => ({ 'idempotency-key': number });
+const named = async (wording: string) =>
+  (await house.db.query('select 1 from recommendation where wording = $1', [wording])).length;
+
+describe('what is sent again because its answer was lost', () => {
+  it('is made once and answered as it was, also at the same moment', async () => {
+    const [number, body] = [newId(), proposal('Eén keer gezegd.')];
+    const send = () => people[1]!.request('POST', recommendations(), body, under(number));
+    const answers = [...(await Promise.all([send(), send(), send()])), await send()];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(answers[0]!.body['id']).toEqual(expect.any(String));
+    expect(new Set(answers.map((it) => JSON.stringify(it.body))).size).toBe(1);
+    expect(await named(body.wording)).toBe(1);
+  });
+
+  it('is no other thing, and nobody else’s', async () => {
+    const number = newId();
+    await people[1]!.request('POST', recommendations(), proposal('Dit.'), under(number));
+    await people[1]!.request('POST', recommendations(), proposal('Dit ook.'), under(number));
+    await people[2]!.request('POST', recommendations(), proposal('Dit.'), under(number));
+    expect([await named('Dit.'), await named('Dit ook.')]).toEqual([2, 1]);
+  });
+
+  it('is done when it was refused at first', async () => {
+    const [number, body] = [newId(), proposal('Toch.')];
+    const send = () => people[1]!.request('POST', recommendations(), body, under(number));
+    const cut = jest.spyOn(house.app.get(Events), 'record').mockRejectedValueOnce(new Error('cut'));
+    expect((await send()).status).toBe(500);
+    cut.mockRestore();
+    expect((await send()).status).toBe(201);
+    expect(await named(body.wording)).toBe(1);
+  });
+
+  it('leaves nothing to read, and is forgotten after a day', async () => {
+    const rows = await house.db.query<{ answer: Buffer }>('select answer from sent_once');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((it) => it.answer.includes('Eén keer'))).toEqual([]);
+    await house.db.query(`update sent_once set created_at = created_at - interval '25 hours'`);
+    const jobs = house.app.get(Jobs);
+    await house.db.transaction(() => jobs.add('jobs.tidy', 'now'));
+    await jobs.runDue();
+    expect(await house.db.query('select 1 from sent_once')).toEqual([]);
+  });
+
+  it('keeps nothing of what a browser was given in a cookie', async () => {
+    const gijs = await house.asPerson('Gijs ten Elshof');
+    const close = await gijs.request('POST', '/api/session/everywhere/close', {}, under(newId()));
+    expect([close.status, close.headers.get('set-cookie')]).toEqual([204, expect.any(String)]);
+    expect(await house.db.query('select 1 from sent_once')).toEqual([]);
+  });
+});
+
 /** What someone may mean twice: two of these are two, and each can be taken away again. */
 const meantTwice = [
   'POST /api/plgs/{plgId}/themes',
@@ -67,7 +124,7 @@ const meantTwice = [
 async function rows(): Promise<Record<string, number>> {
   const tables = await house.db.query<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public'
-       and table_type = 'BASE TABLE' and table_name not in ('event', 'migrations', 'mail', 'session')`,
+       and table_type = 'BASE TABLE' and table_name not in ('event', 'migrations', 'mail', 'session', 'sent_once')`,
   );
   const counts = await house.db.query<{ name: string; count: number }>(
     tables

@@ -61,6 +61,7 @@ export const staysBehind: Record<string, string> = {
   round_turn: 'gone when a round is done',
   search_entry: 'made again from what is found with it',
   search_word: 'made again from what is found with it',
+  sent_once: 'of one browser',
   session: 'of one browser',
   speaking_turn: 'gone when a meeting closes',
   stay: 'shown to one person alone',

@@ -11,6 +11,8 @@ import { Events } from './events/events.ts';
 import { Scanner } from './files/scanner.ts';
 import { HealthController } from './http/health.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import './http/sent-once.entity.ts';
+import { SentOnce } from './http/sent-once.ts';
 import { TransactionInterceptor } from './http/transaction.interceptor.ts';
 import { createValidationPipe } from './http/validation.pipe.ts';
 import { Jobs } from './jobs/jobs.ts';
@@ -58,6 +60,7 @@ export class PlatformModule {
         },
         ...shared,
         HintsGateway,
+        SentOnce,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

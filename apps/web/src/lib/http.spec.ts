@@ -54,4 +54,37 @@ describe('a request', () => {
     answer(204, undefined);
     await expect(http.delete('/session')).resolves.toBeUndefined();
   });
+
+  it('says that it is the same when it is sent again because nothing came back', async () => {
+    const numbers: (string | null)[] = [];
+    const take = (fate: 'lost' | number) => {
+      globalThis.fetch = async (_path, init) => {
+        numbers.push(new Headers(init?.headers).get('idempotency-key'));
+        if (fate === 'lost') throw new TypeError('Failed to fetch');
+        return { ok: fate < 400, status: fate, headers: new Headers(), text: async () => '' } as Response;
+      };
+      return (body: object) => http.post('/comments', body).catch(() => undefined);
+    };
+    const body = { body: 'Mooi.' };
+    await take('lost')(body);
+    await take(504)(body);
+    await take('lost')({ body: 'Iets anders.' });
+    await take(201)(body);
+    await take(201)(body);
+    const [first, again, other, kept, meant] = numbers;
+    expect([again, kept]).toEqual([first, first]);
+    expect(new Set([first, other, meant]).size).toBe(3);
+  });
+
+  it('is offline when the answer breaks off half-way', async () => {
+    globalThis.fetch = async () =>
+      ({
+        ok: true,
+        status: 201,
+        text: async () => {
+          throw new TypeError('network error');
+        },
+      }) as unknown as Response;
+    await expect(http.post('/plgs', {})).rejects.toMatchObject({ code: 'offline' });
+  });
 });

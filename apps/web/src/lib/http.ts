@@ -43,7 +43,7 @@ interface ProblemBody {
 /** What a proxy says when nothing answers behind it, such as while a new version starts. */
 const awayStatuses = new Set([502, 503, 504]);
 
-async function readProblem(response: Response): Promise<Problem> {
+export async function readProblem(response: Response): Promise<Problem> {
   const body: ProblemBody = await response.json().catch(() => ({}));
   return new Problem({
     ...body,
@@ -54,79 +54,51 @@ async function readProblem(response: Response): Promise<Problem> {
 }
 
 /** What one person typed is never sent as the next who signed in here, in another tab. */
-async function asSamePerson(): Promise<void> {
-  if (!(await isSamePerson())) throw new Problem({ code: 'unauthenticated', status: 401 });
+export async function asSamePerson(): Promise<void> {
+  if (isOtherSession() && !(await isSamePerson()))
+    throw new Problem({ code: 'unauthenticated', status: 401 });
 }
+
+/**
+ * What was sent and never answered, by its number: it may have been done. Sent again it says so, and is done once. Only
+ * what makes something: the rest may be done twice.
+ */
+const unsure = new Map<string, string>();
+
+/** A connection that says nothing any more may take minutes to break, and a form waits for it. */
+const patience = 60_000;
 
 async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   // Asked only when there is reason to: what a page sends while it goes away cannot wait.
   if (method !== 'GET' && isOtherSession()) await asSamePerson();
+  const json = JSON.stringify(body);
+  const what = method === 'POST' ? `${path} ${json}` : '';
+  const number = unsure.get(what) ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
   let response: Response;
+  let text: string;
   try {
     response = await fetch(`/api${path}`, {
       method,
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(json && { 'content-type': 'application/json' }),
+        ...(what && { 'idempotency-key': number }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
+      ...(json && { body: json }),
+      signal: signal ?? (method === 'GET' ? null : AbortSignal.timeout(patience)),
     });
+    text = response.ok ? await response.text() : '';
   } catch (cause) {
     if (signal?.aborted) throw cause;
+    if (what) unsure.set(what, number);
     throw new Problem({ code: 'offline' });
   }
+  if (what && response.status >= 500) unsure.set(what, number);
+  else unsure.delete(what);
   if (!response.ok) throw await readProblem(response);
-  const text = await response.text();
   // A 204 has no body; every caller that expects one names its type.
   return (text === '' ? undefined : JSON.parse(text)) as T;
-}
-
-/**
- * A file as it is, with how much of it has left this device. `fetch` cannot tell that yet.
- * @param onProgress from 0 to 1
- */
-async function upload<T>(
-  path: string,
-  file: Blob,
-  onProgress: (part: number) => void,
-  headers: Record<string, string> = {},
-): Promise<T> {
-  if (isOtherSession()) await asSamePerson();
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api${path}`);
-    request.responseType = 'text';
-    request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.addEventListener('progress', (event) => {
-      if (event.lengthComputable) onProgress(event.loaded / event.total);
-    });
-    request.addEventListener('error', () => reject(new Problem({ code: 'offline' })));
-    request.addEventListener('abort', () => reject(new Problem({ code: 'offline' })));
-    request.addEventListener('load', () => {
-      const answer = new Response(request.responseText, {
-        status: request.status,
-        headers: { 'x-request-id': request.getResponseHeader('x-request-id') ?? '' },
-      });
-      if (!answer.ok) readProblem(answer).then(reject, reject);
-      else answer.json().then((body) => resolve(body as T), reject);
-    });
-    request.send(file);
-  });
-}
-
-/** A deed whose answer is no JSON: the bytes as they are. */
-async function bytes(path: string): Promise<Blob> {
-  const response = await fetch(`/api${path}`, { method: 'POST', credentials: 'same-origin' }).catch(() => {
-    throw new Problem({ code: 'offline' });
-  });
-  if (!response.ok) throw await readProblem(response);
-  return response.blob().catch(() => {
-    throw new Problem({ code: 'offline' });
-  });
 }
 
 /** Paths are written without `/api`, and only in `lib/session.tsx` and the `api.ts` of a feature. */
@@ -135,7 +107,5 @@ export const http = {
   post: <T = void>(path: string, body?: unknown) => request<T>('POST', path, body),
   put: <T = void>(path: string, body?: unknown) => request<T>('PUT', path, body),
   patch: <T = void>(path: string, body?: unknown) => request<T>('PATCH', path, body),
-  upload,
-  bytes,
   delete: <T = void>(path: string, body?: unknown) => request<T>('DELETE', path, body),
 };

@@ -9,6 +9,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Db } from '../db/db.ts';
+import { SentOnce } from './sent-once.ts';
 
 const withoutTransaction = 'withoutTransaction';
 
@@ -21,6 +22,7 @@ export class TransactionInterceptor implements NestInterceptor {
   constructor(
     private readonly db: Db,
     private readonly reflector: Reflector,
+    private readonly sentOnce: SentOnce,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -28,10 +30,12 @@ export class TransactionInterceptor implements NestInterceptor {
       context.getType() === 'http' &&
       ['GET', 'HEAD', 'OPTIONS'].includes(context.switchToHttp().getRequest<FastifyRequest>().method);
     if (isRead || this.reflector.get<boolean>(withoutTransaction, context.getHandler())) return next.handle();
+    const act = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     return from(
       this.db.transaction(async () => {
         await this.waitForOthers(context);
-        return lastValueFrom(next.handle(), { defaultValue: undefined });
+        if (context.getType() !== 'http') return act();
+        return this.sentOnce.answer(context.switchToHttp().getRequest<FastifyRequest>(), act);
       }),
     );
   }

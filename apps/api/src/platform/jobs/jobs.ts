@@ -262,10 +262,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     });
   }
 
-  /** What was done a month ago can no longer be asked for again. */
+  /** What was done a month ago can no longer be asked for again, nor what a page sent before yesterday. */
   private async tidy(): Promise<void> {
-    const monthAgo = new Date(this.clock.now().getTime() - 30 * 86_400_000);
-    await this.db.query('delete from job_run where done_at < $1', [monthAgo]);
+    const daysAgo = (days: number) => new Date(this.clock.now().getTime() - days * 86_400_000);
+    await this.db.query('delete from job_run where done_at < $1', [daysAgo(30)]);
+    await this.db.query('delete from sent_once where created_at < $1', [daysAgo(1)]);
   }
 }
 

@@ -2,6 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { Config } from '../../config.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The answer gives this browser a session, or takes it away. Cookies themselves are written when it is sent. */
+    changesSession?: true;
+  }
+}
+
 const markName = 'leerkring-mark';
 const days60 = 60 * 24 * 60 * 60;
 
@@ -16,6 +23,7 @@ export function sessionCookieName(config: Config): string {
  * still the one it knew, also without a network.
  */
 export function setSessionCookies(reply: FastifyReply, config: Config, token: string): void {
+  reply.request.changesSession = true;
   const secure = config.publicUrl.startsWith('https:');
   const options = { path: '/', sameSite: 'lax', secure, maxAge: days60 } as const;
   const mark = createHash('sha256').update(`mark of ${token}`).digest('base64url').slice(0, 16);
@@ -24,5 +32,6 @@ export function setSessionCookies(reply: FastifyReply, config: Config, token: st
 }
 
 export function clearSessionCookies(reply: FastifyReply, config: Config): void {
+  reply.request.changesSession = true;
   for (const name of [sessionCookieName(config), markName]) void reply.clearCookie(name, { path: '/' });
 }

@@ -1,5 +1,6 @@
 import type { BeginWithDossierDto, DossierCodeDto, DossierTakenInDto } from '@leerkring/shared';
 import { useMutation } from '@tanstack/react-query';
+import { upload } from '../../lib/files.ts';
 import { http } from '../../lib/http.ts';
 import { useRefreshSession } from '../../lib/session.tsx';
 
@@ -30,7 +31,7 @@ export async function takeInDossier(
   onProgress: (part: number) => void,
 ): Promise<void> {
   const headers = { 'x-dossier-code': code.trim() };
-  const taken = await http.upload<DossierTakenInDto>('/dossiers', file, onProgress, headers);
+  const taken = await upload<DossierTakenInDto>('/dossiers', file, onProgress, headers);
   try {
     sessionStorage.setItem(arrival, JSON.stringify(taken));
   } catch {

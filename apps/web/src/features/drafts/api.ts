@@ -1,6 +1,6 @@
 import type { ReturnedDraftDto } from '@leerkring/shared';
 import { useMutation } from '@tanstack/react-query';
-import { http } from '../../lib/http.ts';
+import { upload } from '../../lib/files.ts';
 
 /** The report as it is now, for a word processor, with what is said about it in the margin. */
 export const draftDocx = (reportId: string): string => `/api/reports/${reportId}/docx`;
@@ -10,5 +10,5 @@ export const useReturnDraft = (reportId: string) =>
     meta: { changes: ['suggestions', 'comments', 'reports'] },
     scope: { id: `returned-drafts-${reportId}` },
     mutationFn: (file: File) =>
-      http.upload<ReturnedDraftDto>(`/reports/${reportId}/returned-drafts`, file, () => undefined),
+      upload<ReturnedDraftDto>(`/reports/${reportId}/returned-drafts`, file, () => undefined),
   });

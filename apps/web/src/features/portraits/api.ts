@@ -18,6 +18,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
+import { upload } from '../../lib/files.ts';
 import { http } from '../../lib/http.ts';
 import { showAnswer } from '../../lib/show-answer.ts';
 
@@ -129,7 +130,7 @@ export const useAddFile = (portraitId: string) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ file, onProgress }: { file: File; onProgress: (part: number) => void }) =>
-      http.upload<PortraitDto>(
+      upload<PortraitDto>(
         `/portraits/${portraitId}/files?name=${encodeURIComponent(file.name.slice(-300))}`,
         file,
         onProgress,

@@ -1,6 +1,6 @@
 import type { QdaFileReadDto } from '@leerkring/shared';
 import { useMutation } from '@tanstack/react-query';
-import { http } from '../../lib/http.ts';
+import { upload } from '../../lib/files.ts';
 
 /** Where a browser gets the codebook and the codings as a project file. */
 export const qdaFileAddress = (plgId: string) => `/api/plgs/${plgId}/qda-file`;
@@ -9,5 +9,5 @@ export const useReadQdaFile = (plgId: string) =>
   useMutation({
     meta: { changes: ['codes', 'codings'] },
     scope: { id: `qda file ${plgId}` },
-    mutationFn: (file: File) => http.upload<QdaFileReadDto>(`/plgs/${plgId}/qda-file`, file, () => undefined),
+    mutationFn: (file: File) => upload<QdaFileReadDto>(`/plgs/${plgId}/qda-file`, file, () => undefined),
   });

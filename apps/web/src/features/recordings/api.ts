@@ -7,6 +7,7 @@ import type {
 } from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import type { DeviceKeeper } from '../../lib/device-keepers.ts';
+import { bytes, upload } from '../../lib/files.ts';
 import { http } from '../../lib/http.ts';
 import type { SoundTransport } from './device/send.ts';
 
@@ -26,7 +27,7 @@ export const recordingsQuery = (interviewId: string, here: number) =>
 export function useListen(recordingId: string) {
   return useMutation({
     gcTime: 0,
-    mutationFn: () => http.bytes(`/recordings/${recordingId}/listen`),
+    mutationFn: () => bytes(`/recordings/${recordingId}/listen`),
   });
 }
 
@@ -39,7 +40,7 @@ export const soundTransport: SoundTransport = {
   start: (interviewId, body: StartRecordingDto) =>
     http.post<RecordingDto>(`/interviews/${interviewId}/recordings`, body),
   add: (id, number, sha256, bytes) =>
-    http.upload<StoredChunkDto>(
+    upload<StoredChunkDto>(
       `/recordings/${id}/chunks?number=${number}&sha256=${sha256}`,
       new Blob([bytes]),
       () => undefined,

@@ -10,6 +10,7 @@ import type {
   WorkshopDto,
 } from '@leerkring/shared';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { upload } from '../../lib/files.ts';
 import { http } from '../../lib/http.ts';
 import { showAnswer } from '../../lib/show-answer.ts';
 
@@ -77,7 +78,7 @@ export const sheetAddress = (sheetId: string, size: FileSize) =>
 
 export const useAddSheet = (id: string, groupId: string, kind: SheetKind) =>
   useChange(id, ({ file, onProgress }: { file: File; onProgress: (part: number) => void }) =>
-    http.upload<WorkshopDto>(`/workshop-groups/${groupId}/sheets?kind=${kind}`, file, onProgress),
+    upload<WorkshopDto>(`/workshop-groups/${groupId}/sheets?kind=${kind}`, file, onProgress),
   );
 
 export const useRemoveSheet = (id: string) =>
