@@ -1,5 +1,5 @@
 import { IsISO8601, IsObject, IsOptional, IsUUID } from 'class-validator';
-import { IsText } from './validation.ts';
+import { IsMoment, IsText } from './validation.ts';
 import type { EventFacts } from './events.ts';
 
 /** One recorded event as auditors read it. */
@@ -15,5 +15,5 @@ export class AuditEntryDto {
 
 /** Where to go on reading: entries before this moment. */
 export class AuditQueryDto {
-  @IsOptional() @IsISO8601({ strict: true }) before?: string;
+  @IsOptional() @IsMoment() before?: string;
 }

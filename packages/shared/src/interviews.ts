@@ -19,7 +19,7 @@ import {
 } from 'class-validator';
 import { AskConditionDto } from './conditions.ts';
 import { protocolAudiences, questionKinds, type ProtocolAudience, type QuestionKind } from './protocols.ts';
-import { IsSeen, IsText, type Seen } from './validation.ts';
+import { IsSeen, IsMoment, IsText, type Seen } from './validation.ts';
 
 export const interviewsProblems = {
   'interview.own_programme': 409,
@@ -75,8 +75,8 @@ export class StartInterviewDto {
   @IsUUID() assignmentId: string;
   @IsUUID() protocolVersionId: string;
   @IsIn(protocolAudiences) audience: ProtocolAudience;
-  @IsISO8601({ strict: true }) startedAt: string;
-  @IsISO8601({ strict: true }) consentAt: string;
+  @IsMoment() startedAt: string;
+  @IsMoment() consentAt: string;
   @IsText(1, 20) consentVersion: string;
   /** A permission of its own: words may be shown to others by code. What is not said is no. */
   @IsOptional() @IsBoolean() mayQuote?: boolean;

@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsText } from './validation.ts';
+import { IsMoment, IsText } from './validation.ts';
 
 export const recordingsProblems = {
   /** Taken back, withdrawn, or of someone under 16 whose parent did not agree. */
@@ -67,9 +67,9 @@ const sha256 = /^[0-9a-f]{64}$/;
 export class StartRecordingDto {
   @IsUUID() id: string;
   @IsIn(recordingTypes) type: RecordingType;
-  @IsISO8601({ strict: true }) startedAt: string;
+  @IsMoment() startedAt: string;
   /** A permission of its own, beside those for taking part and for quoting. */
-  @IsISO8601({ strict: true }) consentAt: string;
+  @IsMoment() consentAt: string;
   @IsText(1, 20) consentVersion: string;
 }
 

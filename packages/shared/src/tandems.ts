@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { AnswerContentDto, interviewStates, type InterviewState } from './interviews.ts';
 import { protocolAudiences, questionKinds, type ProtocolAudience, type QuestionKind } from './protocols.ts';
-import { IsText } from './validation.ts';
+import { IsMoment, IsText } from './validation.ts';
 
 export const tandemsProblems = {
   /** Two visits of two people to one programme, neither of which is shared with somebody already. */
@@ -101,9 +101,9 @@ export class StartLogDto extends JoinTalkDto {
   @IsUUID() id: string;
   @IsIn(protocolAudiences) audience: ProtocolAudience;
   @IsUUID() protocolVersionId: string;
-  @IsISO8601({ strict: true }) startedAt: string;
+  @IsMoment() startedAt: string;
   /** The person talked with was told that two write along, and agreed. */
-  @IsISO8601({ strict: true }) consentAt: string;
+  @IsMoment() consentAt: string;
 }
 
 export class LogDto {

@@ -97,6 +97,14 @@ export function IsLocalDate(each = false): PropertyDecorator {
   };
 }
 
+/** A moment that is the same everywhere, e.g. 2026-11-26T12:00:00.000Z: of ISO 8601 not weeks, nor times without a zone. */
+export function IsMoment(): PropertyDecorator {
+  return (target, key) => {
+    Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/)(target, key as string);
+    IsISO8601({ strict: true })(target, key as string);
+  };
+}
+
 /** A time on the wall clock of the group, HH:MM. */
 export const IsLocalTime = (): PropertyDecorator => Matches(/^([01]\d|2[0-3]):[0-5]\d$/);
 
