@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -79,6 +79,10 @@ test('serves until it is asked to stop, and refuses a second start on the same d
   const server = start({});
   await ready(server);
   assert.match(server.output, /open http:\/\/localhost:\d+ in a browser/);
+  // The server is read in one piece, in which the classes must still be found by what describes them.
+  const described = await fetch(`http://127.0.0.1:${server.port}/api/openapi.json`);
+  const committed = readFileSync(path.join(root, 'apps/api/openapi.json'), 'utf8');
+  assert.deepEqual(await described.json(), JSON.parse(committed));
   await refuses(
     { PORT: String(await freePort()) },
     /^Leerkring already runs on the data in .*data \(process \d+\)\..*\n$/,

@@ -36,8 +36,20 @@ const strange: unknown[] = [
   '../../etc/passwd',
   "'; drop table plg; --",
   '9999-99-99',
+  // What nearly is a day, a moment or a number that fits.
+  '2026-W05-1',
+  '2026-11-26T12:00',
+  '0001-01-01',
+  0.1,
+  32_768,
+  2_147_483_648,
+  Number.MAX_SAFE_INTEGER,
   true,
 ];
+
+/** The names in the query that a route listens to. */
+const asked = ({ parameters = [] }: Route['operation']) =>
+  parameters.flatMap((it) => (it.in === 'query' ? [it.name] : []));
 
 type Contract = Parameters<typeof contracts.validateAs>[0];
 
@@ -87,6 +99,20 @@ describe('whatever a body holds, the answer is clear and never a fault of ours:'
       isAdministrator: true,
     });
     expect(extra.status).toBe(422);
+  });
+
+  const withQuery = everyRoute().filter(
+    ({ method, operation }) => method === 'GET' && asked(operation).length > 0,
+  );
+  it.each(withQuery.map((route) => [name(route), route] as const))('%s?', async (_name, route) => {
+    const path = await ids.fill(route.path.replace('{token}', 'x'));
+    for (const parameter of asked(route.operation)) {
+      for (const value of strange) {
+        const query = `${parameter}=${encodeURIComponent(String(value).toWellFormed().slice(0, 2000))}`;
+        const { status } = await marit.get(`${path}?${query}`);
+        expect({ query, isFault: status >= 500 }).toEqual({ query, isFault: false });
+      }
+    }
   });
 
   it('refuses a field the contract does not know, by its name', async () => {

@@ -1,5 +1,5 @@
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { exampleBody } from './support/example-body.ts';
+import { exampleBody, exampleQuery } from './support/example-body.ts';
 import { ExampleIds } from './support/example-ids.ts';
 import { everyRoute, guestRoutes, openRoutes, ownRoutes, type Route } from './support/routes.ts';
 import { openAsGuest } from './support/guest.ts';
@@ -15,21 +15,9 @@ const outsiders = {
 const installationPaths =
   /^\/api\/(mails|audit|dossier-code|dossiers|institutions|programmes|units|employments|closed-periods|calendar-imports)\b/;
 
-/** What these ask for in their query, besides what their path names. */
-const queries: Record<string, string> = {
-  'GET /api/sections/{id}/moment-changes': '?from=0&to=1',
-  'GET /api/sections/{id}/moment-seconds': '?from=0&to=1',
-  'GET /api/portrait-files/{id}/content': '?size=small',
-  'GET /api/workshop-sheets/{id}/content': '?size=small',
-};
 /** Whose body no schema tells: refused before anything is looked up, the same for everyone. */
 const unguessed: Record<string, string> = {
-  'POST /api/portraits/{id}/files': 'bytes of a picture: portrait-files.api.spec.ts',
-  'POST /api/workshop-groups/{id}/sheets': 'bytes of a picture: workshops.api.spec.ts',
-  'POST /api/recordings/{id}/chunks': 'bytes of sound: recordings.api.spec.ts',
-  'PUT /api/codings/{id}/range': 'a start before an end: codings.api.spec.ts',
   'POST /api/ask-backs/{id}/answer': 'an answer that fits its question: ask-backs.api.spec.ts',
-  'GET /api/plgs/{plgId}/portraits/comparison': 'two portraits at least: portraits.api.spec.ts',
 };
 
 let house: TestApp;
@@ -52,7 +40,7 @@ async function ask(visitor: Visitor, route: Route) {
   const hasBody = !['GET', 'DELETE'].includes(route.method);
   return visitor.request<{ code?: string }>(
     route.method,
-    `${await ids.fill(route.path)}${queries[name(route)] ?? ''}`,
+    `${await ids.fill(route.path)}${exampleQuery(route, ids.plgId)}`,
     hasBody ? exampleBody(route, ids.plgId) : undefined,
   );
 }
@@ -139,7 +127,7 @@ describe('a guest with a mailed code', () => {
 it('names only routes that exist among the exceptions', () => {
   const names = new Set(everyRoute().map(name));
   expect(
-    Object.keys({ ...openRoutes, ...ownRoutes, ...guestRoutes, ...queries, ...unguessed }).filter(
+    Object.keys({ ...openRoutes, ...ownRoutes, ...guestRoutes, ...unguessed }).filter(
       (exception) => !names.has(exception),
     ),
   ).toEqual([]);

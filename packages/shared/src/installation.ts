@@ -45,3 +45,10 @@ export class MailDto {
   /** Held: it waits until its reader is at work again. */
   @IsIn(['kept', 'held', 'sent', 'failed']) state: 'kept' | 'held' | 'sent' | 'failed';
 }
+
+/** Whether the process and its database answer. */
+export class HealthDto {
+  @IsIn(['ok', 'unavailable']) status: 'ok' | 'unavailable';
+  @IsIn(['ok', 'unreachable']) database: 'ok' | 'unreachable';
+  @IsText(1, 20) version: string;
+}

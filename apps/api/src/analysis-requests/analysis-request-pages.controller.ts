@@ -30,7 +30,7 @@ export class AnalysisRequestPagesController {
   ) {}
 
   @Get('publicatie/:slug/analyses')
-  @Returns()
+  @Returns('text/html')
   async form(
     @Param('slug') slug: string,
     @Headers('accept-language') languages: string,
@@ -43,7 +43,7 @@ export class AnalysisRequestPagesController {
   }
 
   @Post('publicatie/:slug/analyses')
-  @Returns()
+  @Returns('text/html')
   async ask(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
@@ -68,7 +68,7 @@ export class AnalysisRequestPagesController {
   }
 
   @Get('analyse-aanvraag/:token')
-  @Returns()
+  @Returns('text/html')
   async beforeSending(
     @Param('token') token: string,
     @Headers('accept-language') languages: string,
@@ -83,7 +83,7 @@ export class AnalysisRequestPagesController {
   }
 
   @Post('analyse-aanvraag/:token')
-  @Returns()
+  @Returns('text/html')
   async send(
     @Param('token') token: string,
     @Headers('accept-language') languages: string,
@@ -99,7 +99,7 @@ export class AnalysisRequestPagesController {
 
   /** What was given, for who holds the link in the answer. */
   @Get('analyse-inzage/:token')
-  @Returns()
+  @Returns('text/html')
   async given(
     @Param('token') token: string,
     @Headers('accept-language') languages: string,

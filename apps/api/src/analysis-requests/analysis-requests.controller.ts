@@ -25,7 +25,7 @@ export class AnalysisRequestsController {
 
   /** Everything that could be given, for who answers. */
   @Get('analysis-requests/:id/page')
-  @Returns()
+  @Returns('text/html')
   async page(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { plgId, version } = await this.requests.read(me, id);
     const page = presentAnalyses(version.snapshot, await this.analyses.of(plgId), analysisParts, null);

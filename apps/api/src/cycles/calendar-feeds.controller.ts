@@ -33,7 +33,7 @@ export class CalendarFeedsController {
   /** The address itself is the key: calendar programs cannot sign in. */
   @Public()
   @Get('calendar-feeds/:token')
-  @Returns()
+  @Returns('text/calendar')
   async read(
     @Param('token') token: string,
     @Headers('if-none-match') known: string | undefined,

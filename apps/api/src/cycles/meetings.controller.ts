@@ -60,7 +60,7 @@ export class MeetingsController {
 
   @OpenToGuests()
   @Get('meetings/:id/calendar.ics')
-  @Returns()
+  @Returns('text/calendar')
   async file(
     @Me() me: Actor,
     @Param('id') id: string,

@@ -45,7 +45,7 @@ export class DerogationsController {
   /** Which institutions say how it goes; without an account. */
   @Public()
   @Get('urennorm')
-  @Returns()
+  @Returns('text/html')
   async everyRoute(@Headers('accept-language') languages: string, @Res() reply: FastifyReply): Promise<void> {
     const routes = await this.derogations.everyPublic();
     sendDocument(reply, pageAnswer(200, presentRoutesPage(localeOf(languages), routes)));
@@ -53,7 +53,7 @@ export class DerogationsController {
 
   @Public()
   @Get('urennorm/:slug')
-  @Returns()
+  @Returns('text/html')
   async route(
     @Param('slug') slug: string,
     @Headers('accept-language') languages: string,

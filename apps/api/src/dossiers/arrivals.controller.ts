@@ -3,7 +3,7 @@ import { BeginWithDossierDto, DossierTakenInDto } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import { CONFIG } from '../platform/config.token.ts';
-import { Returns } from '../platform/http/returns.ts';
+import { Returns, Takes } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { setSessionCookies } from '../platform/session/session-cookie.ts';
 import { Me, Public } from '../platform/session/session.guard.ts';
@@ -30,6 +30,7 @@ export class ArrivalsController {
 
   /** The file is the body, as it is (`application/octet-stream`); its code is in `x-dossier-code`. */
   @Post('dossiers')
+  @Takes('application/octet-stream')
   @HttpCode(200)
   @Returns(DossierTakenInDto)
   async take(

@@ -14,7 +14,7 @@ export class DossiersController {
 
   /** The whole year of a group as one archive. */
   @Get('plgs/:plgId/dossier')
-  @Returns()
+  @Returns('application/zip')
   async make(@Me() me: Actor, @Param('plgId') plgId: string, @Res() reply: FastifyReply): Promise<void> {
     sendDocument(reply, presentDossier(await this.dossiers.make(me, plgId)));
   }

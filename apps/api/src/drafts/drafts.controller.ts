@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ReturnedDraftDto } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Returns } from '../platform/http/returns.ts';
+import { Returns, Takes } from '../platform/http/returns.ts';
 import { sendDocument } from '../platform/page/document.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -17,13 +17,14 @@ export class DraftsController {
   ) {}
 
   @Get('reports/:id/docx')
-  @Returns()
+  @Returns('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
   async docx(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     sendDocument(reply, await presentDraft(await this.drafts.read(me, id)));
   }
 
   /** The document is the body, as it is (`application/octet-stream`). */
   @Post('reports/:id/returned-drafts')
+  @Takes('application/octet-stream')
   @HttpCode(200)
   @Returns(ReturnedDraftDto)
   async takeIn(

@@ -13,7 +13,7 @@ export class EditionFilesController {
   constructor(private readonly pages: EditionPagesService) {}
 
   @Get('portret-bestand/:id/:size')
-  @Returns()
+  @Returns('image/webp', 'application/pdf', 'text/html')
   async open(
     @Param('id') id: string,
     @Param('size') size: string,

@@ -27,7 +27,7 @@ export class EditionPagesController {
   ) {}
 
   @Get('portret/:slug')
-  @Returns()
+  @Returns('text/html')
   async newest(
     @Param('slug') slug: string,
     @Headers('accept-language') languages: string,
@@ -37,7 +37,7 @@ export class EditionPagesController {
   }
 
   @Get('portret/:slug/:number')
-  @Returns()
+  @Returns('text/html')
   async numbered(
     @Param('slug') slug: string,
     @Param('number') number: string,
@@ -48,7 +48,7 @@ export class EditionPagesController {
   }
 
   @Post('portret/:slug/vraag')
-  @Returns()
+  @Returns('text/html')
   async ask(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
@@ -71,7 +71,7 @@ export class EditionPagesController {
   }
 
   @Get('portret-vraag/:token')
-  @Returns()
+  @Returns('text/html')
   async beforeSending(
     @Param('token') token: string,
     @Headers('accept-language') languages: string,
@@ -87,7 +87,7 @@ export class EditionPagesController {
   }
 
   @Post('portret-vraag/:token')
-  @Returns()
+  @Returns('text/html')
   async send(
     @Param('token') token: string,
     @Headers('accept-language') languages: string,

@@ -29,7 +29,7 @@ export class FollowersController {
   ) {}
 
   @Post('portret/:slug/volgen')
-  @Returns()
+  @Returns('text/html')
   async ask(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
@@ -52,7 +52,7 @@ export class FollowersController {
   }
 
   @Get('portret-volgen/:token')
-  @Returns()
+  @Returns('text/html')
   async beforeConfirming(
     @Param('token') token: string,
     @Headers('accept-language') languages: string,
@@ -67,7 +67,7 @@ export class FollowersController {
   }
 
   @Post('portret-volgen/:token')
-  @Returns()
+  @Returns('text/html')
   async confirm(
     @Param('token') token: string,
     @Headers('accept-language') languages: string,
@@ -82,7 +82,7 @@ export class FollowersController {
   }
 
   @Get('portret-stoppen/:token')
-  @Returns()
+  @Returns('text/html')
   async beforeStopping(
     @Param('token') token: string,
     @Headers('accept-language') languages: string,
@@ -96,7 +96,7 @@ export class FollowersController {
 
   /** One click, also by mail programs themselves (RFC 8058). */
   @Post('portret-stoppen/:token')
-  @Returns()
+  @Returns('text/html')
   async stop(
     @Param('token') token: string,
     @Headers('accept-language') languages: string,

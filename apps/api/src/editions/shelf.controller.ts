@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DerogationsService } from '../derogations/derogations.service.ts';
-import { Returns } from '../platform/http/returns.ts';
+import { ListensTo, Returns } from '../platform/http/returns.ts';
 import { localeOf, pageAnswer, sendDocument } from '../platform/page/document.ts';
 import { Public } from '../platform/session/session.guard.ts';
 import { presentShelf, presentShelfComparison } from './shelf-page.presenter.ts';
@@ -18,7 +18,8 @@ export class ShelfController {
   ) {}
 
   @Get('portretten')
-  @Returns()
+  @ListensTo('zoek', 'niveau', 'leerweg', 'aanpak')
+  @Returns('text/html')
   async shelf(
     @Query() query: Record<string, unknown>,
     @Headers('accept-language') languages: string,
@@ -31,7 +32,8 @@ export class ShelfController {
   }
 
   @Get('portretten/vergelijken')
-  @Returns()
+  @ListensTo('met', 'verschil', 'veld')
+  @Returns('text/html')
   async compare(
     @Query() query: Record<string, unknown>,
     @Headers('accept-language') languages: string,

@@ -1,7 +1,7 @@
 import { Controller, Headers, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { CalendarReplyDto } from '@leerkring/shared';
 import type { FastifyRequest } from 'fastify';
-import { Returns } from '../platform/http/returns.ts';
+import { Returns, Takes } from '../platform/http/returns.ts';
 import { Public } from '../platform/session/session.guard.ts';
 import { CalendarRepliesService } from './calendar-replies.service.ts';
 
@@ -12,6 +12,7 @@ export class CalendarRepliesController {
   /** For a mail server that passes on what comes back: a whole mail, or the calendar part with its sender. */
   @Public()
   @Post()
+  @Takes('message/rfc822', 'text/calendar')
   @HttpCode(200)
   @Returns(CalendarReplyDto)
   async receive(

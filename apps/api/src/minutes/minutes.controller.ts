@@ -26,7 +26,7 @@ export class MinutesController {
   @Get('meetings/:id/minutes.json')
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="notulen.json"')
-  @Returns()
+  @Returns('application/json')
   async file(@Me() me: Actor, @Param('id') id: string): Promise<string> {
     return this.minutes.file(me, id);
   }

@@ -8,7 +8,7 @@ import {
 } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fileAnswer } from '../platform/files/file-answer.ts';
-import { Returns } from '../platform/http/returns.ts';
+import { Returns, Takes } from '../platform/http/returns.ts';
 import { WithoutTransaction } from '../platform/http/transaction.interceptor.ts';
 import { sendDocument } from '../platform/page/document.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -22,6 +22,7 @@ export class PortraitFilesController {
 
   /** The file is the body, as it is (`application/octet-stream`). */
   @Post('portraits/:id/files')
+  @Takes('application/octet-stream')
   // Reading a picture takes a moment, in which no connection of the database waits for it; the service commits.
   @WithoutTransaction()
   @Returns(PortraitDto)
@@ -61,7 +62,7 @@ export class PortraitFilesController {
   }
 
   @Get('portrait-files/:id/content')
-  @Returns()
+  @Returns('image/webp', 'application/pdf')
   async open(
     @Me() me: Actor,
     @Param('id') id: string,

@@ -27,7 +27,7 @@ export class PracticeCardsController {
   /** For everyone, without a session, and as long as the portrait is public. */
   @Public()
   @Get('portret/:slug/kaart')
-  @Returns()
+  @Returns('text/html')
   async page(
     @Param('slug') slug: string,
     @Headers('accept-language') languages: string,

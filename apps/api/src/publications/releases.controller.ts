@@ -21,33 +21,33 @@ export class ReleasesController {
 
   /** A frozen version as the group reads it, whether or not others may. */
   @Get('versions/:id/page')
-  @Returns()
+  @Returns('text/html')
   async page(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     sendDocument(reply, presentVersionPage(await this.releases.read(me, id)));
   }
 
   @Get('versions/:id/pdf')
-  @Returns()
+  @Returns('application/pdf')
   async pdf(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     sendDocument(reply, await presentVersionPdf(await this.releases.read(me, id)));
   }
 
   @Get('versions/:id/docx')
-  @Returns()
+  @Returns('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
   async docx(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     sendDocument(reply, await presentVersionDocx(await this.releases.read(me, id)));
   }
 
   @Public()
   @Get('publicaties')
-  @Returns()
+  @Returns('text/html')
   async shelf(@Headers('accept-language') languages: string, @Res() reply: FastifyReply): Promise<void> {
     sendDocument(reply, presentPublications(await this.releases.shelf(), localeOf(languages)));
   }
 
   @Public()
   @Get('publicatie/:slug')
-  @Returns()
+  @Returns('text/html')
   async newest(
     @Param('slug') slug: string,
     @Headers('accept-language') languages: string,
@@ -59,7 +59,12 @@ export class ReleasesController {
 
   @Public()
   @Get('publicatie/:slug/:file')
-  @Returns()
+  @Returns(
+    'text/html',
+    'application/pdf',
+    'application/json',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  )
   async published(
     @Param('slug') slug: string,
     @Param('file') file: string,
@@ -74,7 +79,7 @@ export class ReleasesController {
   /** One part of a version: a summary for some readers, as a page or a PDF. */
   @Public()
   @Get('publicatie/:slug/:number/:part')
-  @Returns()
+  @Returns('text/html', 'application/pdf')
   async part(
     @Param('slug') slug: string,
     @Param('number') number: string,

@@ -31,7 +31,7 @@ export class SummariesController {
 
   /** The page as it would be printed now. */
   @Get('reports/:id/summaries/:audience/pdf')
-  @Returns()
+  @Returns('application/pdf')
   async sheet(
     @Me() me: Actor,
     @Param('id') id: string,

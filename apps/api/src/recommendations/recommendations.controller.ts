@@ -105,7 +105,7 @@ export class RecommendationsController {
 
   /** On one page, with its sources, for those of whom it is asked. */
   @Get('plgs/:plgId/recommendations/:audience')
-  @Returns()
+  @Returns('text/html')
   async page(
     @Me() me: Actor,
     @Param('plgId') plgId: string,

@@ -8,7 +8,7 @@ import {
   StoredChunkDto,
 } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Returns } from '../platform/http/returns.ts';
+import { Returns, Takes } from '../platform/http/returns.ts';
 import { WithoutTransaction } from '../platform/http/transaction.interceptor.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me } from '../platform/session/session.guard.ts';
@@ -44,6 +44,7 @@ export class RecordingsController {
 
   /** The piece is the body, as it is (`application/octet-stream`). */
   @Post('recordings/:id/chunks')
+  @Takes('application/octet-stream')
   @HttpCode(200)
   @Returns(StoredChunkDto)
   async add(
@@ -69,7 +70,7 @@ export class RecordingsController {
   /** No question but a deed, which leaves a trace. */
   @Post('recordings/:id/listen')
   @HttpCode(200)
-  @Returns()
+  @Returns('audio/webm', 'audio/mp4', 'audio/ogg')
   @WithoutTransaction() // that somebody listens is committed before the first sound leaves
   async listen(@Me() me: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { recording, sound } = await this.recordings.listen(me, id);

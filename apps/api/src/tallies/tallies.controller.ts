@@ -20,7 +20,7 @@ export class TalliesController {
 
   /** The same lines, for a spreadsheet. */
   @Get('plgs/:plgId/tallies/csv')
-  @Returns()
+  @Returns('text/csv')
   async file(@Me() me: Actor, @Param('plgId') plgId: string, @Res() reply: FastifyReply): Promise<void> {
     sendDocument(reply, presentTallyFile(me.locale, await this.tallies.list(me, plgId)));
   }

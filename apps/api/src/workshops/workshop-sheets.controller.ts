@@ -2,7 +2,7 @@ import { Controller, Delete, Get, Param, Post, Query, Req, Res } from '@nestjs/c
 import { AddWorkshopSheetDto, WorkshopDto, WorkshopSheetSizeDto } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fileAnswer } from '../platform/files/file-answer.ts';
-import { Returns } from '../platform/http/returns.ts';
+import { Returns, Takes } from '../platform/http/returns.ts';
 import { WithoutTransaction } from '../platform/http/transaction.interceptor.ts';
 import { sendDocument } from '../platform/page/document.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -16,6 +16,7 @@ export class WorkshopSheetsController {
 
   /** The photograph is the body, as it is (`application/octet-stream`). */
   @Post('workshop-groups/:id/sheets')
+  @Takes('application/octet-stream')
   // Reading a picture takes a moment, in which no connection of the database waits for it; the service commits.
   @WithoutTransaction()
   @Returns(WorkshopDto)
@@ -35,7 +36,7 @@ export class WorkshopSheetsController {
   }
 
   @Get('workshop-sheets/:id/content')
-  @Returns()
+  @Returns('image/webp')
   async open(
     @Me() me: Actor,
     @Param('id') id: string,

@@ -60,3 +60,13 @@ export function exampleBody(route: Route, id: string): unknown {
   const schema = route.operation.requestBody?.content['application/json'].schema;
   return schema ? example(schema, id) : {};
 }
+
+/** The query that the contract of a route cannot do without, from its `?` on; empty where there is none. */
+export function exampleQuery(route: Route, id: string): string {
+  const asked = (route.operation.parameters ?? []).flatMap(({ name, in: place, required, schema }) =>
+    place === 'query' && required
+      ? [example(schema as Schema, id)].flat().map((value) => [name, String(value)])
+      : [],
+  );
+  return asked.length > 0 ? `?${String(new URLSearchParams(asked))}` : '';
+}

@@ -5,8 +5,10 @@ export interface Route {
   /** With parameters in braces, e.g. `/api/plgs/{plgId}/members`. */
   path: string;
   operation: {
+    /** Fields, however they travel; a file is none. */
     requestBody?: { content: { 'application/json': { schema: { $ref?: string } } } };
-    responses: Record<string, unknown>;
+    parameters?: { name: string; in: string; required: boolean; schema: object }[];
+    responses: Record<string, { content?: Record<string, { schema: object }> }>;
   };
 }
 
@@ -27,8 +29,17 @@ export function everySchema(): Record<string, unknown> {
 /** Every route of the API, from the committed description, which the checks keep fresh. */
 export function everyRoute(): Route[] {
   return Object.entries(describe().paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+    Object.entries(methods).map(([method, { requestBody, ...operation }]) => ({
+      method: method.toUpperCase(),
+      path,
+      operation: { ...operation, ...fieldsIn(requestBody?.content ?? {}) },
+    })),
   );
+}
+
+function fieldsIn(content: Record<string, { schema: object }>): Pick<Route['operation'], 'requestBody'> {
+  const fields = content['application/json'] ?? content['application/x-www-form-urlencoded'];
+  return fields ? { requestBody: { content: { 'application/json': fields } } } : {};
 }
 
 /** Routes that anyone may ask, with the reason. A route that is missing here must refuse strangers. */

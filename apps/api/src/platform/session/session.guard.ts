@@ -28,6 +28,11 @@ const isPublic = 'isPublic';
 /** Opens a route to people who are not signed in. Everything else is closed. */
 export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(isPublic, true);
 
+/** Whether a route of this controller asks nobody who they are, for the OpenAPI document. */
+export const isOpen = (controller: object, handler: object): boolean =>
+  ((Reflect.getMetadata(isPublic, handler) ?? Reflect.getMetadata(isPublic, controller)) as
+    boolean | undefined) ?? false;
+
 const isOpenToGuests = 'isOpenToGuests';
 
 /**
