@@ -207,6 +207,20 @@ describe('assignments', () => {
       expect((await accept(three.id)).body).toMatchObject({ code: 'assignment_proposal.stale' });
     });
 
+    it('is refused when somebody in it left the group, or interviews no longer, and gives them no visit', async () => {
+      const marit = await app.as('marit');
+      const [one, two] = [await propose(), await propose()];
+      expect(one.visits.map(({ membershipId }) => membershipId)).toContain(of('renske'));
+      expect((await marit.delete(`/api/members/${of('renske')}`)).status).toBe(204);
+      expect((await accept(one.id)).body).toMatchObject({ code: 'assignment_proposal.stale' });
+      await marit.put(`/api/members/${of('carlijn')}`, { roles: ['delegate'] });
+      expect((await accept(two.id)).body).toMatchObject({ code: 'assignment_proposal.stale' });
+      expect(await visits()).toEqual([]);
+      const now = await propose({ ...nobodyLess, isRepair: true });
+      for (const name of ['renske', 'carlijn'] as const)
+        expect(now.visits.map(({ membershipId }) => membershipId)).not.toContain(of(name));
+    });
+
     it('mends a drop-out with one change and leaves visits under way alone', async () => {
       const before = await agreed();
       const started = before.find(({ interviewerName }) => interviewerName === cast.carlijn.name)!;

@@ -309,6 +309,33 @@ describe('swapping visits', () => {
       expect(JSON.stringify(today.body)).toContain('opening.fill');
     });
 
+    it('goes too when somebody leaves at the very moment in which they are given one', async () => {
+      const marit = await app.as('marit');
+      const isWaiting = async () => {
+        const [row] = await app.db.query<{ count: number }>(
+          `select count(*)::int from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`,
+        );
+        return (row?.count ?? 0) > 0;
+      };
+      let leaving: Promise<Answer> | null = null;
+      // As a proposal is taken over: the group is held, and the visit is there for others at commit.
+      await app.db.transaction(async () => {
+        await app.db.query('select from plg where id = $1 for no key update', [plg]);
+        await app.db.query(
+          `insert into assignment (id, plg_id, membership_id, interviewer_id, host_programme_id)
+           values (gen_random_uuid(), $1, $2, $3, $4)`,
+          [plg, of('nadia'), cast.nadia.id, programmes.MZ],
+        );
+        const seen = { isGone: false };
+        leaving = marit.delete(`/api/members/${of('nadia')}`).finally(() => {
+          seen.isGone = true;
+        });
+        while (!seen.isGone && !(await isWaiting()));
+      });
+      expect((await leaving!).status).toBe(204);
+      expect((await visits()).map(({ membershipId }) => membershipId)).not.toContain(of('nadia'));
+    });
+
     it('asks for someone for what remains of a visit that had begun; what was held stays with who held it', async () => {
       const guide = await writeGuide(app.db);
       // Nobody else goes there, so that what remains is held by nobody until it is taken over.

@@ -212,10 +212,10 @@ export class AssignmentsService implements OnModuleInit {
    * @returns the visits, or what remains of them, that are free now
    */
   async freeOfStopped(plgId: string): Promise<Pick<Assignment, 'membershipId' | 'hostProgrammeId'>[]> {
-    const { free: someFree, back: someBack } = await this.ofStopped(plgId);
-    if (someFree.length + someBack.length === 0) return [];
+    // Before anything is read: whoever gives visits at this moment may be giving one to who just left.
     await this.plans.lock(plgId);
     const { free, back } = await this.ofStopped(plgId);
+    if (free.length + back.length === 0) return [];
     const assignments = this.db.repo(Assignment);
     const now = this.clock.now();
     await assignments.delete({ id: idsOf(free.filter(({ startedAt }) => !startedAt)) });
