@@ -50,6 +50,11 @@ test('refuses a port that is no port', async () => {
   await refuses({ PORT: 'drie' }, /^PORT must be a number from 1 to 65535, not "drie"\.\n$/);
 });
 
+test('refuses settings that cannot work, each in one sentence', async () => {
+  await refuses({ TRUST_PROXY: 'yes' }, /^TRUST_PROXY must be a whole number from 0 on, not "yes"\.\n$/);
+  await refuses({ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of silent, .*, not "loud"\.\n$/);
+});
+
 test('refuses a database that cannot be reached, without showing its password', async () => {
   const nowhere = `postgres://me:secret@127.0.0.1:${await freePort()}/leerkring`;
   await refuses(

@@ -112,7 +112,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     onConstructorPoisoning: 'remove',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
-    logger: new JsonLogger(),
+    logger: new JsonLogger(config.logLevel),
     // Fastify reads JSON by itself; Nest's own parsers would also accept forms.
     bodyParser: false,
     abortOnError: false,

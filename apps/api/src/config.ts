@@ -34,7 +34,12 @@ export interface Config {
   trustProxy: number;
   /** How many changes one person may make in a minute; a whole address makes ten times as many. */
   writesPerMinute: number;
+  logLevel: LogLevel;
 }
+
+/** From nothing to everything. */
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /** Servers that help browsers in a call find each other; without any they try the network they share. */
 export interface IceConfig {
@@ -56,11 +61,17 @@ function port(value: string | undefined): number {
   return number;
 }
 
-function count(name: string, value: string): number {
+function count(name: string, value: string, from = 1): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new ConfigError(`${name} must be a whole number above zero, not "${value}".`);
+  if (!Number.isInteger(number) || number < from)
+    throw new ConfigError(`${name} must be a whole number from ${from} on, not "${value}".`);
   return number;
+}
+
+function level(value: string): LogLevel {
+  const known = logLevels.find((it) => it === value);
+  if (!known) throw new ConfigError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${value}".`);
+  return known;
 }
 
 function url(name: string, value: string, protocols: string[]): string {
@@ -132,7 +143,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: env['DEMO'] === '1',
     demoOrganisationName: env['DEMO_ORG_NAME'] ?? 'ROC van Twente (demo)',
     webRoot: env['WEB_ROOT'] ?? null,
-    trustProxy: Number(env['TRUST_PROXY'] ?? 0),
+    trustProxy: count('TRUST_PROXY', env['TRUST_PROXY'] ?? '0', 0),
     writesPerMinute: count('WRITES_PER_MINUTE', env['WRITES_PER_MINUTE'] ?? '240'),
+    logLevel: level(env['LOG_LEVEL'] ?? 'warn'),
   };
 }

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
+import type { LogLevel } from '../config.ts';
 
 /**
  * What may be written of an error. A database error carries the statement, its values and the row it stumbled over:
@@ -13,11 +14,15 @@ export function describeError(error: unknown): object {
 
 /** One JSON line per message. Information about start-up is left out: the launcher speaks to people. */
 export class JsonLogger implements LoggerService {
-  private readonly pino = pino({
-    level: process.env['LOG_LEVEL'] ?? 'warn',
-    redact: ['*.password', '*.token', '*.cookie'],
-    serializers: { err: describeError },
-  });
+  private readonly pino: Logger;
+
+  constructor(level: LogLevel) {
+    this.pino = pino({
+      level,
+      redact: ['*.password', '*.token', '*.cookie'],
+      serializers: { err: describeError },
+    });
+  }
 
   log(message: unknown, ...rest: unknown[]): void {
     this.pino.info({ rest }, String(message));
