@@ -12,6 +12,7 @@ import type {
 import { bootApp, type Answer, type TestApp } from './support/app.ts';
 import { plg, programmes, type CastName } from './support/cast.ts';
 import { agreeVisit, holdConversation, startBody, writeGuide, type Guide } from './support/conversation.ts';
+import { exampleQuery } from './support/example-body.ts';
 import { everyRoute } from './support/routes.ts';
 
 const said = 'Ik durf nu vaker iets te vragen, CANARY-first';
@@ -238,9 +239,10 @@ describe('asking back on one question', () => {
     const ids = [body.id, talk.id, visit, guide.versionId, programmes.MZ];
     for (const name of ['carlijn', 'dennis', 'sjors'] as const) {
       const host = await house.as(name);
-      for (const { path } of everyRoute().filter(({ method }) => method === 'GET'))
-        for (const id of path.includes('{') ? ids : ['']) {
-          const seen = await host.get(path.replace('{plgId}', plg).replaceAll(/\{\w+\}/g, id));
+      for (const route of everyRoute().filter(({ method }) => method === 'GET'))
+        for (const id of route.path.includes('{') ? ids : ['']) {
+          const path = route.path.replace('{plgId}', plg).replaceAll(/\{\w+\}/g, id);
+          const seen = await host.get(path + exampleQuery(route, body.id));
           expect(`${path} ${JSON.stringify(seen.body)}`).not.toMatch(/CANARY|\bST-\d\d\b/);
         }
     }

@@ -5,6 +5,7 @@ import { bootApp, type Answer, type TestApp } from './support/app.ts';
 import { plg, programmes, type CastName } from './support/cast.ts';
 import { heldUpBy } from './support/held-up.ts';
 import { agreeVisit, holdConversation, writeGuide } from './support/conversation.ts';
+import { exampleQuery } from './support/example-body.ts';
 import { everyRoute } from './support/routes.ts';
 
 const said = 'CANARY eerst vond ik het eng om iets te vragen in de klas';
@@ -207,9 +208,10 @@ describe('a fact check', () => {
     const ids = [id, section, report.id, talkId, programmes.MZ];
     for (const name of ['carlijn', 'dennis'] as const) {
       const host = await house.as(name);
-      for (const { path } of everyRoute().filter(({ method }) => method === 'GET'))
-        for (const one of path.includes('{') ? ids : ['']) {
-          const seen = await host.get(path.replace('{plgId}', plg).replaceAll(/\{\w+\}/g, one));
+      for (const route of everyRoute().filter(({ method }) => method === 'GET'))
+        for (const one of route.path.includes('{') ? ids : ['']) {
+          const path = route.path.replace('{plgId}', plg).replaceAll(/\{\w+\}/g, one);
+          const seen = await host.get(path + exampleQuery(route, section));
           expect(`${path} ${JSON.stringify(seen.body)}`).not.toContain('CANARY');
         }
     }

@@ -18,6 +18,7 @@ import {
   writeGuide,
   type Guide,
 } from './support/conversation.ts';
+import { exampleQuery } from './support/example-body.ts';
 import { everyRoute } from './support/routes.ts';
 
 let house: TestApp;
@@ -413,10 +414,12 @@ describe('what others see (row 000-07 steps 5-6)', () => {
     for (const who of ['carlijn', 'marit', 'aylin', 'youssef', 'pauline', 'esra'] as const) {
       const visitor = await house.as(who);
       expect((await visitor.post(`/api/interviews/${held.id}/respondent`)).status).toBe(404);
-      for (const { path } of reads) {
-        const inPlg = path.replace('{plgId}', plg);
+      for (const route of reads) {
+        const inPlg = route.path.replace('{plgId}', plg);
         for (const id of inPlg.includes('{') ? ids : ['']) {
-          const answer = await visitor.get<unknown>(inPlg.replaceAll(/\{\w+\}/g, id));
+          const path = inPlg.replaceAll(/\{\w+\}/g, id) + exampleQuery(route, held.id);
+          // Looking for the name is asking for it.
+          const answer = await visitor.get<unknown>(path.replace('?q=x', `?q=${encodeURIComponent(canary)}`));
           expect(JSON.stringify(answer.body)).not.toContain(canary);
         }
       }

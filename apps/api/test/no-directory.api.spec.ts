@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { exampleQuery } from './support/example-body.ts';
 import { tableOf } from './support/example-ids.ts';
 import { openAsGuest } from './support/guest.ts';
 import { everyRoute } from './support/routes.ts';
@@ -28,11 +30,12 @@ afterAll(() => house.close());
 /** Every path of every route that only reads, with ids of its noun: five of each, of whatever group. */
 async function everyPath(): Promise<string[]> {
   const paths: string[] = [];
-  for (const { method, path } of everyRoute()) {
+  for (const route of everyRoute()) {
+    const { method, path } = route;
     if (method !== 'GET' || /\{(token|slug|size)\}/.test(path)) continue;
     // The example lets everyone play everyone; an installation of one's own refuses this list.
     if (path === '/api/demo/personas') continue;
-    let filled = [path];
+    let filled = [path + exampleQuery(route, randomUUID())];
     for (const [braced, parameter] of path.matchAll(/\{(\w+)\}/g)) {
       if (parameter === 'audience') {
         filled = filled.map((it) => it.replace(braced, 'practice'));

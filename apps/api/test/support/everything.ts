@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { readZip } from '../../src/platform/files/zip.ts';
 import type { TestApp, Visitor } from './app.ts';
+import { exampleQuery } from './example-body.ts';
 import { tableOf } from './example-ids.ts';
 import { pdfText } from './pdf-text.ts';
 import { everyRoute } from './routes.ts';
@@ -55,9 +57,10 @@ export async function everyReading(
     return found;
   };
   const paths = new Map<string, string[]>();
-  for (const { method, path } of everyRoute()) {
+  for (const route of everyRoute()) {
+    const { method, path } = route;
     if (method !== 'GET') continue;
-    let filled = [path];
+    let filled = [path + exampleQuery(route, randomUUID())];
     for (const [braced, parameter] of path.matchAll(/\{(\w+)\}/g)) {
       const noun = parameter === 'id' ? (path.split('/')[2] ?? '') : (parameter ?? '').replace(/Id$/, 's');
       const values = await idsOf(noun);
