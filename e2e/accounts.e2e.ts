@@ -145,6 +145,14 @@ test('signing out everywhere ends the other device at once, and keeps its words 
     await expect(laptop.getByText('op dit apparaat').first()).toBeVisible();
   });
 
+  const writing = await phone.context().newPage();
+  const typed = writing.getByLabel('Wat stel je voor?');
+  await test.step('on the other he writes in a form of another page', async () => {
+    await writing.goto(`${portrait.split('/portretten')[0]}/voorstellen`);
+    await writing.getByRole('button', { name: 'Doe een voorstel' }).first().click();
+    await typed.fill('We vragen naar wat al lukt.');
+  });
+
   await test.step('on the other he signs out everywhere', async () => {
     const another = await phone.context().newPage();
     await another.goto('/');
@@ -158,6 +166,19 @@ test('signing out everywhere ends the other device at once, and keeps its words 
     await laptop.context().setOffline(false);
     await expect(laptop).toHaveURL(/aanmelden/, { timeout: 30_000 });
     expect((await laptop.request.get('/api/today')).status()).toBe(401);
+  });
+
+  await test.step('what he was writing waits behind a door, and goes on when he is back', async () => {
+    const door = writing.getByRole('dialog', { name: 'Meld je weer aan' });
+    await expect(door).toBeVisible({ timeout: 30_000 });
+    await door.getByLabel('Wachtwoord', { exact: true }).fill('kleine-groepen');
+    await writing.keyboard.press('Enter');
+    await expect(door).toBeHidden();
+    await expect(typed).toHaveValue('We vragen naar wat al lukt.');
+    await writing.getByLabel('Waar gaat het over?').fill('Wat lukt');
+    await writing.getByRole('dialog').getByRole('button').last().click();
+    await expect(writing.getByRole('heading', { name: 'Wat lukt' })).toBeVisible();
+    await writing.close();
   });
 
   await test.step('somebody else on that device neither sees nor sends them', async () => {

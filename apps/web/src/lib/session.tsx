@@ -4,6 +4,13 @@ import { devicePerson } from './device-person.ts';
 import { http, Problem } from './http.ts';
 import { letLeave } from './leave-page.ts';
 
+let hold = (now: SessionDto, _before: SessionDto | undefined): SessionDto => now;
+
+/** @param holds what a page goes on with, given what the server says and what it knew */
+export const holdSession = (holds: typeof hold): void => {
+  hold = holds;
+};
+
 /** Who is looking, where they take part and what kind of installation this is; `user` is null when signed out. */
 export const sessionQuery = () =>
   queryOptions({
@@ -11,7 +18,8 @@ export const sessionQuery = () =>
     staleTime: Infinity,
     // Joining or leaving a group changes what the menus offer.
     meta: { dependsOn: ['members', 'plgs', 'guests', 'seats'] },
-    queryFn: ({ signal }) => http.get<SessionDto>('/session', signal),
+    queryFn: async ({ signal, client }) =>
+      hold(await http.get<SessionDto>('/session', signal), client.getQueryData<SessionDto>(['session'])),
   });
 
 export function useSession(): SessionDto {

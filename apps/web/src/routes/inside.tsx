@@ -11,11 +11,16 @@ import { devicePerson } from '../lib/device-person.ts';
 import { keepHeldWords } from '../lib/keep-held-words.ts';
 import { useMe } from '../lib/session.tsx';
 import { connectSocket } from '../lib/socket.ts';
+import { stayIn, useShut } from '../lib/stay-in.ts';
 import './on-device.ts';
 import { loadEveryText } from '../text/text.ts';
 
 // Before any dialog of these pages is there.
 keepHeldWords();
+stayIn();
+const ShutDoor = lazy(() =>
+  import('../features/identity/components/shut-door.tsx').then((it) => ({ default: it.ShutDoor })),
+);
 const DeviceWatch = lazy(() =>
   import('../features/interviews/components/device-watch.tsx').then((it) => ({ default: it.DeviceWatch })),
 );
@@ -31,6 +36,7 @@ const RecordingsWatch = lazy(() =>
 /** Everything behind sign-in: the frame, the live connection and what this device keeps. */
 export function Inside() {
   const client = useQueryClient();
+  const isShut = useShut();
   useEffect(() => connectSocket(client), [client]);
   useEffect(() => void loadEveryText(), []);
   return (
@@ -42,6 +48,7 @@ export function Inside() {
       </ShellFrame>
       <OnDevice />
       <AskBeforeLeaving />
+      <Suspense fallback={null}>{isShut && <ShutDoor />}</Suspense>
       <TellCutPaste />
       <Notifications position="bottom-center" containerWidth={440} zIndex={500} />
     </>

@@ -1,7 +1,7 @@
 import { portraitFieldIds, portraitWords } from '@leerkring/shared';
 import type { unsent as source } from '../nl/unsent.ts';
 
-/** What holds up signing out. */
+/** What holds up signing out, and what being signed out holds up. */
 export const unsent: typeof source = {
   title: 'Wait a moment before signing out',
   body: (n) =>
@@ -20,4 +20,9 @@ export const unsent: typeof source = {
   drop: 'Throw it away',
   dropBody: 'It is on this device alone. Once thrown away it is gone.',
   nothing: 'Everything is on the server or thrown away. You can sign out now.',
+  shut: {
+    title: 'Sign in again',
+    lead: 'You were signed out while you were writing. What you typed is still here: sign in and go on where you were.',
+    leave: 'Let go of what I typed',
+  },
 };

@@ -1,6 +1,6 @@
 import { portraitFieldIds, portraitWords } from '@leerkring/shared';
 
-/** What holds up signing out. */
+/** What holds up signing out, and what being signed out holds up. */
 export const unsent = {
   title: 'Nog even wachten met afmelden',
   body: (n: number) =>
@@ -19,4 +19,9 @@ export const unsent = {
   drop: 'Gooi het weg',
   dropBody: 'Het staat alleen op dit apparaat. Weg is weg.',
   nothing: 'Alles is op de server of weggegooid. Je kunt je nu afmelden.',
+  shut: {
+    title: 'Meld je weer aan',
+    lead: 'Je bent afgemeld terwijl je iets schreef. Wat je typte is er nog: meld je aan en ga verder waar je was.',
+    leave: 'Laat gaan wat ik typte',
+  },
 };

@@ -6,7 +6,12 @@ import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { useSignIn } from '../api.ts';
 
-export function SignInForm(props: { onDone: () => void; email?: string }) {
+export function SignInForm(props: {
+  onDone: () => void;
+  email?: string;
+  /** Over a page that stays: nothing leads away from it. */
+  isAgain?: boolean;
+}) {
   const { signIn: t } = useText('identity');
   const signIn = useSignIn();
   const form = useForm(SignInDto, { email: props.email ?? '', password: '' }, async (input) => {
@@ -29,10 +34,14 @@ export function SignInForm(props: { onDone: () => void; email?: string }) {
         <Button type="submit" size="md" loading={form.busy}>
           {t.submit}
         </Button>
-        <TextLink to="/wachtwoord-vergeten">{t.forgotten}</TextLink>
-        <Text size="sm" c="dimmed">
-          {t.noAccount}
-        </Text>
+        {!props.isAgain && (
+          <>
+            <TextLink to="/wachtwoord-vergeten">{t.forgotten}</TextLink>
+            <Text size="sm" c="dimmed">
+              {t.noAccount}
+            </Text>
+          </>
+        )}
       </Stack>
     </form>
   );
