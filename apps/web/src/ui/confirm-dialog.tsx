@@ -34,7 +34,7 @@ export function ConfirmDialog(props: {
     <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
       <Stack gap="lg">
         <Text component="div">{props.body}</Text>
-        <ProblemNote error={error} isFilledIn={false} />
+        <ProblemNote error={error} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {t.cancel}

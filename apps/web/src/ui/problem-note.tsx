@@ -6,6 +6,7 @@ import { useText } from '../text/text.ts';
 export function ProblemNote(props: {
   error: Error | null | undefined;
   mb?: MantineSpacing;
+  /** Something was typed here that is still to be seen. */
   isFilledIn?: boolean;
 }) {
   const words = useText('problems');
@@ -18,7 +19,7 @@ export function ProblemNote(props: {
       {...(props.mb !== undefined && { mb: props.mb })}
       styles={{ message: { color: 'var(--mantine-color-text)' } }}
     >
-      {sayProblem(words, props.error, props.isFilledIn)}
+      {sayProblem(words, props.error, props.isFilledIn ?? false)}
     </Alert>
   );
 }

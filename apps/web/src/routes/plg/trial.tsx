@@ -131,7 +131,7 @@ function Trial(props: {
         minRows={2}
         onChange={(event) => change({ finding: event.currentTarget.value })}
       />
-      <ProblemNote error={save.error ?? erase.error} />
+      <ProblemNote error={save.error ?? erase.error} isFilledIn />
       <Group justify="space-between">
         <Button variant="default" disabled={place === 0} onClick={() => handleGo(place - 1)}>
           {talk.previous}

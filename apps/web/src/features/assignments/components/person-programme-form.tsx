@@ -62,7 +62,7 @@ export function PersonProgrammeForm(props: {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
-      <ProblemNote error={error} />
+      <ProblemNote error={error} isFilledIn />
       <Group justify="flex-end">
         <Button variant="default" onClick={props.onDone}>
           {common.cancel}

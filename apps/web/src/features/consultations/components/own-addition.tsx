@@ -59,7 +59,7 @@ export function OwnAddition({
               </Button>
             </Text>
           )}
-          <ProblemNote error={reword.error} />
+          <ProblemNote error={reword.error} isFilledIn />
           <Group gap="xs">
             <Button
               size="sm"

@@ -78,7 +78,7 @@ export function WriteNotes(props: {
           />
         )}
       </Group>
-      <ProblemNote error={write.error ?? remove.error} />
+      <ProblemNote error={write.error ?? remove.error} isFilledIn />
       {own.length > 0 && (
         <Stack component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }} aria-label={t.mine}>
           {own.map((note) => (

@@ -80,7 +80,7 @@ export function WeighForm(props: { recommendation: RecommendationDto; weighing: 
           {isSaved && !weigh.isPending && t.saved}
         </Text>
       </Group>
-      <ProblemNote error={weigh.error} />
+      <ProblemNote error={weigh.error} isFilledIn />
     </Stack>
   );
 }

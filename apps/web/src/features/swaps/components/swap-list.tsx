@@ -64,7 +64,7 @@ function SwapItem(props: { swap: SwapRequestDto }) {
             </Text>
           ))}
         </div>
-        <ProblemNote error={answer.error ?? withdraw.error} isFilledIn={false} />
+        <ProblemNote error={answer.error ?? withdraw.error} />
         <NearestSwaps plgId={swap.plgId} error={answer.error} />
         <Group gap="sm">
           {swap.can.accept && (
