@@ -20,6 +20,7 @@ import {
 } from './support/conversation.ts';
 import { exampleQuery } from './support/example-body.ts';
 import { everyRoute } from './support/routes.ts';
+import { refusalOf } from './support/refusal.ts';
 
 let house: TestApp;
 let guide: Guide;
@@ -46,15 +47,7 @@ async function begun(): Promise<InterviewDto> {
   return body;
 }
 
-/** Runs SQL past the service: what the database itself refuses, by the name of the constraint. */
-async function sql(query: string, parameters: unknown[] = []): Promise<string> {
-  try {
-    await house.db.query(query, parameters);
-    return 'done';
-  } catch (error) {
-    return (error as { driverError?: { constraint?: string } }).driverError?.constraint ?? String(error);
-  }
-}
+const sql = (query: string, parameters?: unknown[]) => refusalOf(house, query, parameters);
 
 describe('starting a conversation (row 000-07 steps 1-2)', () => {
   it('is for the one who was asked to make the visit', async () => {

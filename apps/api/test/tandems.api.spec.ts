@@ -12,8 +12,9 @@ import type {
 } from '@leerkring/shared';
 import fc from 'fast-check';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { plg } from './support/cast.ts';
+import { cast, membershipOf, plg } from './support/cast.ts';
 import { agreeVisit, revision, startBody, writeGuide, type Guide } from './support/conversation.ts';
+import { refusalOf } from './support/refusal.ts';
 
 type Refusal = { code: string };
 let house: TestApp;
@@ -42,15 +43,7 @@ const agreed = async (isBlind = true) => {
 };
 const q = (at: number) => guide.student[at] ?? '';
 
-/** Runs SQL past the service: what the database itself refuses, by the name of the constraint. */
-async function sql(query: string, parameters: unknown[] = []): Promise<string> {
-  try {
-    await house.db.query(query, parameters);
-    return 'done';
-  } catch (error) {
-    return (error as { driverError?: { constraint?: string } }).driverError?.constraint ?? String(error);
-  }
-}
+const sql = (query: string, parameters?: unknown[]) => refusalOf(house, query, parameters);
 
 async function lead(answers: unknown[], number = 1): Promise<string> {
   const body = startBody(guide, led);
@@ -538,6 +531,24 @@ describe('what the two heard differently', () => {
       'tandem.resolved',
     ]);
   });
+});
+
+it('loses nothing when one of the two leaves, who is waited for no more', async () => {
+  const { talk } = await merged();
+  // Whoever only wrote along has begun the visit too: nobody makes it undone.
+  const marit = await house.as('marit');
+  expect((await marit.delete<Refusal>(`/api/assignments/${along}`)).body.code).toBe('assignment.under_way');
+  expect(await sql('delete from assignment where id = $1', [along])).toBe('assignment_under_way');
+  const place = membershipOf(cast.youssef);
+  expect((await marit.delete(`/api/members/${place}`)).status).toBe(204);
+  const { tandems } = (await renske.get<TandemsDto>(`/api/plgs/${plg}/tandems`)).body;
+  const { tasks } = (await renske.get<TandemKitDto>('/api/tandems/mine')).body;
+  const kept = { kept: 'first', reason: 'Zo was het.' };
+  expect((await resolve(renske, talk.differences[0]!.id, kept)).status).toBe(200);
+  expect((await handIn(await lead(full('Alleen.', 3), 2))).body.submittedAt).not.toBeNull();
+  await house.db.query('update membership set left_at = null where id = $1', [place]);
+  expect(tandems).toMatchObject([{ stoppedNames: [cast.youssef.name], can: { change: false } }]);
+  expect(tasks).toMatchObject([{ hasStopped: true }]);
 });
 
 describe('withdrawing what two wrote down', () => {

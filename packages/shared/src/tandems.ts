@@ -9,6 +9,7 @@ import {
   IsISO8601,
   IsObject,
   IsOptional,
+  IsString,
   IsUUID,
   Max,
   Min,
@@ -71,6 +72,8 @@ export class TandemDto {
   @IsText(1, 300) secondName: string;
   @IsBoolean() isBlind: boolean;
   @IsBoolean() isUnderWay: boolean;
+  /** Who of the two comes no more; in new conversations nobody writes along then. */
+  @IsArray() @IsString({ each: true }) stoppedNames: string[];
   @IsObject() can: Record<TandemAbility, boolean>;
 }
 
@@ -215,6 +218,8 @@ export class TandemTaskDto {
   @IsUUID() partnerAssignmentId: string;
   @IsText(1, 300) partnerName: string;
   @IsBoolean() isBlind: boolean;
+  /** One of us comes no more: what was begun is finished, and nothing new is written down by two. */
+  @IsBoolean() hasStopped: boolean;
   @IsArray() @ValidateNested({ each: true }) @Type(() => TandemTalkDto) talks: TandemTalkDto[];
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HandedInDto, OtherAnswerDto, ProtocolAudience, TandemTaskDto } from '@leerkring/shared';
+import { AssignmentsService } from '../assignments/assignments.service.ts';
 import { Answer } from '../interviews/answer.entity.ts';
 import { Interview } from '../interviews/interview.entity.ts';
 import { isYearOver } from '../interviews/interview.rules.ts';
@@ -29,6 +30,10 @@ const pair = {
 const whole = { tandem: pair, assignment: true, interview: true, logs: true, differences: true } as const;
 const mostTalks = 40;
 
+/** Whether one of the two comes no more. Needs their visits. */
+const hasStopped = ({ firstAssignment, secondAssignment }: Tandem): boolean =>
+  firstAssignment.endedAt !== null || secondAssignment.endedAt !== null;
+
 /** One conversation of two, as far as whoever leads it sends it; and what the two see of it afterwards. */
 @Injectable()
 export class TandemTalksService {
@@ -37,6 +42,7 @@ export class TandemTalksService {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly assignments: AssignmentsService,
     private readonly interviews: InterviewsService,
     private readonly keys: RespondentKeysService,
     private readonly merges: TandemMergesService,
@@ -60,6 +66,7 @@ export class TandemTalksService {
         partnerAssignmentId: other.id,
         partnerName: other.interviewer.name,
         isBlind: it.isBlind,
+        hasStopped: hasStopped(it),
         talks: talks.filter(({ tandemId }) => tandemId === it.id).map((talk) => presentTalk(me, talk)),
       };
     });
@@ -91,14 +98,17 @@ export class TandemTalksService {
       interviewPolicy,
       interviewId,
     );
-    const tandem = await this.db
-      .repo(Tandem)
-      .findOneBy([{ firstAssignmentId: assignmentId }, { secondAssignmentId: assignmentId }]);
+    const tandem = await this.db.repo(Tandem).findOne({
+      where: [{ firstAssignmentId: assignmentId }, { secondAssignmentId: assignmentId }],
+      relations: pair,
+    });
     if (!tandem) return null;
     const interview = await this.lockInterview(interviewId);
     const known = await this.db.repo(TandemTalk).findOneBy({ interviewId });
     if (known || interview.submittedAt || interview.withdrawnAt) return known?.id ?? null;
     const meant = await this.db.repo(TandemTalk).findOneBy({ assignmentId, audience, number });
+    // Nobody writes along with it any more; what was written along before is waited for.
+    if (!meant && hasStopped(tandem)) return null;
     // Their words were handed in already by who wrote along: a second one would count the same person twice.
     if (meant?.takenOverAt) throw new Problem('tandem.taken_over');
     const talk = await this.talkFor(tandem, assignmentId, audience, number, (it) => it.interviewId === null);
@@ -149,7 +159,10 @@ export class TandemTalksService {
     await this.interviews.finish(me, interview, { pens: 1 });
   }
 
-  /** The conversation under this number, or the next one whose place is free. Until commit the other device waits. */
+  /**
+   * The conversation under this number, or the next one whose place is free. Until commit the other device waits. Both
+   * visits have begun with it: whoever only writes along is in it too, and neither can be made undone.
+   */
   async talkFor(
     tandem: Tandem,
     assignmentId: string,
@@ -157,6 +170,9 @@ export class TandemTalksService {
     number: number,
     isFree: (talk: TandemTalk) => boolean,
   ): Promise<TandemTalk> {
+    // Before the tandem is held: whoever takes a visit away holds the visit first, too.
+    for (const visitId of [tandem.firstAssignmentId, tandem.secondAssignmentId])
+      await this.assignments.markStarted(visitId);
     for (let at = number; at <= mostTalks; at++) {
       await this.db.query(
         `insert into tandem_talk (id, plg_id, tandem_id, assignment_id, audience, number) values ($1, $2, $3, $4, $5, $6)

@@ -27,6 +27,9 @@ export function presentTandem(me: Actor, it: Tandem): TandemDto {
     secondName: it.secondAssignment.interviewer.name,
     isBlind: it.isBlind,
     isUnderWay: it.talks.length > 0,
+    stoppedNames: [it.firstAssignment, it.secondAssignment].flatMap(({ endedAt, interviewer }) =>
+      endedAt ? [interviewer.name] : [],
+    ),
     can: tandemPolicy.abilitiesOf(me, it),
   };
 }

@@ -21,6 +21,8 @@ export const tandems: typeof source = {
   blindShort: 'You see what the other wrote only when both of you have handed in.',
   open: 'You see what the other has so far, as soon as there is a connection.',
   settled: 'You have begun; this stays as it is.',
+  stopped: (name) => `${name} comes no more. New conversations are no longer written down together.`,
+  stoppedShort: 'New conversations are no longer written down by the two of you.',
   agree: (first, second) => `Let ${first} and ${second} write down together`,
   agreeShort: 'Write down together',
   chooseWho: 'Which two write down together?',

@@ -20,6 +20,8 @@ export const tandems = {
   blindShort: 'Jullie zien pas van elkaar wat er staat als jullie allebei hebben ingeleverd.',
   open: 'Jullie zien van elkaar wat er al staat, zodra er verbinding is.',
   settled: 'Jullie zijn begonnen; dit blijft zo.',
+  stopped: (name: string) => `${name} komt niet meer. Nieuwe gesprekken worden niet meer samen opgeschreven.`,
+  stoppedShort: 'Nieuwe gesprekken schrijven jullie niet meer samen op.',
   agree: (first: string, second: string) => `Laat ${first} en ${second} samen opschrijven`,
   agreeShort: 'Samen opschrijven',
   chooseWho: 'Wie schrijven er samen op?',

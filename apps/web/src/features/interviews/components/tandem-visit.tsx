@@ -9,6 +9,12 @@ export function TandemVisit(props: { task: InterviewTaskDto }) {
   const t = useText('tandems');
   const tandem = useKept().tandems?.tasks.find((it) => it.assignmentId === props.task.assignmentId);
   if (!tandem) return null;
+  if (tandem.hasStopped)
+    return (
+      <Text c="dimmed" size="sm">
+        {t.with(tandem.partnerName)}. {t.stoppedShort}
+      </Text>
+    );
   return (
     <Stack gap="xs">
       <Text>

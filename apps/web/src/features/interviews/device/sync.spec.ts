@@ -414,12 +414,20 @@ const tandemKit = (userId: string): TandemKitDto => ({
       partnerAssignmentId: 'other',
       partnerName: 'Youssef',
       isBlind: true,
+      hasStopped: false,
       talks: [],
     },
   ],
 });
 
 describe('a conversation that two write down', () => {
+  it('is one of my own when the other comes no more', async () => {
+    const store = await open();
+    const { tasks, userId } = tandemKit(store.userId);
+    await store.takeTandems({ userId, tasks: tasks.map((it) => ({ ...it, hasStopped: true })) });
+    expect((await begin(store)).tandem).toBeUndefined();
+  });
+
   it('is numbered on the device of who leads it, and says so to the server before it is handed in', async () => {
     const store = await open();
     await store.takeTandems(tandemKit(store.userId));

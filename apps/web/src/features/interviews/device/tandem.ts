@@ -18,7 +18,7 @@ export function leading(
   interviews: readonly DeviceInterview[],
 ): DeviceTandem | undefined {
   const task = kit?.tasks.find((it) => it.assignmentId === assignmentId);
-  if (!task) return undefined;
+  if (!task || task.hasStopped) return undefined;
   const held = interviews.filter(
     (it) => it.assignmentId === assignmentId && it.audience === audience && it.tandem?.side === 'first',
   );

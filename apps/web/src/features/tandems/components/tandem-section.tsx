@@ -59,6 +59,11 @@ function Agreed(props: { plgId: string; tandem: TandemDto }) {
     <Surface component="li" padding="md">
       <Stack gap="xs">
         <Pair pair={tandem} />
+        {tandem.stoppedNames.map((name) => (
+          <Text key={name} size="sm">
+            {t.stopped(name)}
+          </Text>
+        ))}
         {tandem.can.change ? (
           <Group justify="space-between" gap="sm">
             <Switch
