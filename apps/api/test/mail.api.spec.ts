@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { MailRow } from '../src/platform/mail/mail.entity.ts';
+import { Clock } from '../src/platform/clock.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { Mail } from '../src/platform/mail/mail.ts';
 import { writeLetter } from '../src/platform/mail/letter.ts';
 import { PersonalLinksService } from '../src/identity/personal-links.service.ts';
@@ -56,6 +58,30 @@ describe('a letter', () => {
       house.app.get(Db).repo(MailRow).findOneByOrFail({ subject: 'Geheim' });
     while ((await sent()).state === 'kept') await setTimeout(20);
     expect(await sent()).toMatchObject({ state: 'sent', text: '', html: '', calendar: null });
+  });
+
+  it('is nowhere any more after a month, whatever became of it, unless it still waits for a morning', async () => {
+    const day = house.app.get(Clock).now().getTime();
+    for (const state of ['kept', 'sent', 'failed', 'held'])
+      for (const age of [29, 31])
+        await house.db.query(
+          `insert into mail (id, recipient, subject, text, state, created_at)
+           values (gen_random_uuid(), 'vreemd@elders.test', $1, 'CANARY-vraag', $2, $3)`,
+          [`${state} ${age}`, state, new Date(day - age * 86_400_000)],
+        );
+    const jobs = house.app.get(Jobs);
+    await jobs.add('mail.tidy', 'a night');
+    await jobs.runDue();
+    const left = await house.db.query<{ subject: string }>(
+      `delete from mail where recipient = 'vreemd@elders.test' returning subject`,
+    );
+    expect(left.map(({ subject }) => subject).toSorted()).toEqual([
+      'failed 29',
+      'held 29',
+      'held 31',
+      'kept 29',
+      'sent 29',
+    ]);
   });
 
   it('carries no second recipient or header, whatever names and subjects pretend (A011)', async () => {

@@ -35,6 +35,9 @@ export interface Message {
 export type Calm = (address: string, until: Date | null) => Promise<boolean>;
 
 const job = 'mail.deliver';
+const tidying = 'mail.tidy';
+/** Whoever is written to may have no account, and asks for nothing more: their address goes with the letter. */
+const daysKept = 30;
 /** A mail server that is silent for this long is given up. */
 const patience = 60_000;
 
@@ -68,6 +71,8 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
       retries: 10,
       patience: 5,
     });
+    this.jobs.define(tidying, { perform: () => this.tidy() });
+    this.jobs.daily(tidying, '03:55');
   }
 
   /** Says when letters that can wait, wait. */
@@ -91,6 +96,7 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
           state: await this.stateOf(message),
           attempts: 0,
           sentAt: null,
+          createdAt: this.clock.now(),
         }),
       );
     await mails.save(rows);
@@ -170,6 +176,13 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
         unsubscribeUrl: null,
       },
     );
+  }
+
+  /** Letters that wait for a reader's first morning stay; all others had a month to arrive or to be passed on. */
+  private async tidy(): Promise<void> {
+    await this.db.query(`delete from mail where state <> 'held' and created_at < $1`, [
+      new Date(this.clock.now().getTime() - daysKept * 86_400_000),
+    ]);
   }
 
   /** An address that the server refuses for good (5xx) is not tried again. */

@@ -2,7 +2,7 @@ import type { notifications as source } from '../nl/notifications.ts';
 
 export const notifications: typeof source = {
   title: 'Outbox',
-  lead: 'The last 500 messages that Leerkring sent. Without a mail server a message stays here; pass on the link yourself then.',
+  lead: 'The last 500 messages that Leerkring sent. Without a mail server a message stays here; pass on the link yourself then. After thirty days a message is gone.',
   empty: 'No messages yet.',
   find: 'Search by address or subject',
   noneFound: 'No messages found.',

@@ -1,6 +1,6 @@
 export const notifications = {
   title: 'Postbus',
-  lead: 'De laatste 500 berichten die Leerkring verstuurde. Zonder mailserver blijft een bericht hier liggen; geef de link dan zelf door.',
+  lead: 'De laatste 500 berichten die Leerkring verstuurde. Zonder mailserver blijft een bericht hier liggen; geef de link dan zelf door. Na dertig dagen is een bericht weg.',
   empty: 'Nog geen berichten.',
   find: 'Zoek op adres of onderwerp',
   noneFound: 'Geen berichten gevonden.',
