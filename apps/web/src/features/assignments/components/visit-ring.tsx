@@ -1,4 +1,5 @@
 import type { AssignmentHostDto } from '@leerkring/shared';
+import { Text } from '@mantine/core';
 import { useId } from 'react';
 import { useText } from '../../../text/text.ts';
 import { inRingOrder, type VisitRow } from '../visits.ts';
@@ -67,7 +68,9 @@ export function VisitRing(props: { programmes: AssignmentHostDto[]; rows: VisitR
             className={`${classes['node']} ${isMine ? classes['mine'] : ''}`}
             style={{ left: `${x}%`, top: `${y}%`, width: `${width}%` }}
           >
-            {nameOf(id)}
+            <Text span inherit lineClamp={4} title={nameOf(id)}>
+              {nameOf(id)}
+            </Text>
           </div>
         );
       })}
