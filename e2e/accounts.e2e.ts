@@ -187,8 +187,18 @@ test('signing out everywhere ends the other device at once, and keeps its words 
     await laptop.goto(portrait);
     await expect(goal(laptop)).toHaveAttribute('contenteditable', 'true');
     await expect(goal(laptop)).not.toContainText('Nietverstuurd');
-    await laptop.getByRole('button', { name: /menu van Nadia/ }).click();
-    await laptop.getByRole('menuitem', { name: 'Afmelden' }).click();
+    const leave = async () => {
+      await laptop.getByRole('button', { name: /menu van Nadia/ }).click();
+      await laptop.getByRole('menuitem', { name: 'Afmelden' }).click();
+    };
+    // Whoever leaves a computer that others use must know that they have not left.
+    await laptop.route('**/api/session', (route) =>
+      route.request().method() === 'DELETE' ? route.fulfill({ status: 503 }) : route.continue(),
+    );
+    await leave();
+    await expect(laptop.getByRole('alert').getByText('even niet bereikbaar')).toBeVisible();
+    await laptop.unroute('**/api/session');
+    await leave();
     await expect(laptop).toHaveURL(/aanmelden/);
   });
 

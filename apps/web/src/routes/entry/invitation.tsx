@@ -50,7 +50,8 @@ export function Component() {
     return (
       <>
         <PageHeader title={t.title(invitation.plgName)} lead={t.otherPerson(user.email, invitation.email)} />
-        <Button onClick={() => void handleSignOut()} loading={signOut.isPending}>
+        <ProblemNote error={signOut.error} mb="md" />
+        <Button onClick={() => void handleSignOut().catch(() => undefined)} loading={signOut.isPending}>
           {t.signOut}
         </Button>
       </>

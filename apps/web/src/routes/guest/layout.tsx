@@ -14,6 +14,7 @@ import { DatesInLocale } from '../../ui/dates-in-locale.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { TellCutPaste } from '../../ui/tell-cut-paste.tsx';
+import { useTellRefusal } from '../../ui/tell-refusal.ts';
 
 // Before any dialog of this page is there.
 keepHeldWords();
@@ -25,6 +26,7 @@ export function Component() {
   const { user, isVisitor, visits } = useSession();
   const { pathname } = useLocation();
   const signOut = useSignOut();
+  const told = useTellRefusal();
   const isIn = user !== null;
   useEffect(() => (isIn ? connectSocket(client) : undefined), [client, isIn]);
   useEffect(() => void loadEveryText(), []);
@@ -41,7 +43,7 @@ export function Component() {
             <Button
               variant="default"
               loading={signOut.isPending}
-              onClick={() => void leaveAs('/aanmelden', () => signOut.mutateAsync())}
+              onClick={() => void leaveAs('/aanmelden', () => signOut.mutateAsync()).catch(told.onError)}
             >
               {t.leave}
             </Button>

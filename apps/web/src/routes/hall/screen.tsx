@@ -1,5 +1,6 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { CallElsewhere } from '../../features/calls/components/call-elsewhere.tsx';
 import { CallPanel } from '../../features/calls/components/call-panel.tsx';
@@ -15,6 +16,7 @@ import { say } from '../../lib/say.ts';
 import { useText } from '../../text/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Surface } from '../../ui/surface.tsx';
 import classes from './screen.module.css';
 
@@ -24,6 +26,7 @@ export function Component() {
   const { screen: t } = useText('halls');
   const { data, dataUpdatedAt } = useSuspenseQuery(meetingRoomQuery(meetingId));
   const room = useLiveRoom(meetingId, Date.parse(data.serverNow) - dataUpdatedAt, 'hall.show');
+  const [error, setError] = useState<Error | null>(null);
   const page = withRoom(data, room.state);
   const { meeting } = page;
   const back = <Anchor href={`/plg/${meeting.plgId}/bijeenkomsten/${meeting.id}`}>{t.back}</Anchor>;
@@ -67,9 +70,10 @@ export function Component() {
               hands={room.state?.queue.hands ?? []}
               canGive
               onGive={(membershipId) =>
-                void say('floor.give', { meetingId, membershipId }).catch(() => undefined)
+                void say('floor.give', { meetingId, membershipId }).then(() => setError(null), setError)
               }
             />
+            <ProblemNote error={error} />
           </Surface>
         </Stack>
       </div>

@@ -2,18 +2,17 @@ import { type MantineColorScheme, Menu, Text, UnstyledButton, useMantineColorSch
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { countUnsent, wipeDevice } from '../../../lib/device-keepers.ts';
+import { countUnsent } from '../../../lib/device-keepers.ts';
 import { leaveAs, useMe } from '../../../lib/session.tsx';
 import { type Locale, locales, useLocale, useText } from '../../../text/text.ts';
 import { initialsOf, PersonAvatar } from '../../../ui/person-avatar.tsx';
+import { useTellRefusal } from '../../../ui/tell-refusal.ts';
 import { institutionsQuery } from '../../institutions/api.ts';
 import { useSignOut } from '../api.ts';
 import { useChooseLocale } from '../choose-locale.ts';
+import { signOutLeavingUnsent } from '../sign-out.ts';
 
 const UnsentDialog = lazy(() => import('./unsent-dialog.tsx').then((it) => ({ default: it.UnsentDialog })));
-
-// Signing out needs the server; that it cannot be reached is already said at the foot of the page.
-const stay = () => {};
 
 export function UserMenu() {
   const t = useText('app');
@@ -23,16 +22,14 @@ export function UserMenu() {
   const institutions = useQuery(institutionsQuery());
   const mayManage = institutions.data?.some((it) => it.can.manage) ?? user.isAdministrator;
   const signOut = useSignOut();
+  const told = useTellRefusal();
   const chooseLocale = useChooseLocale();
   const [unsent, setUnsent] = useState(0);
 
   const handleSignOut = async () => {
     const count = await countUnsent(user.id);
     if (count > 0) return setUnsent(count);
-    await leaveAs('/aanmelden', async () => {
-      await signOut.mutateAsync();
-      await wipeDevice(user.id);
-    });
+    await leaveAs('/aanmelden', () => signOutLeavingUnsent(user.id, () => signOut.mutateAsync()));
   };
 
   return (
@@ -96,7 +93,7 @@ export function UserMenu() {
             ))}
           </Menu.RadioGroup>
           <Menu.Divider />
-          <Menu.Item onClick={() => void handleSignOut().catch(stay)}>{t.user.signOut}</Menu.Item>
+          <Menu.Item onClick={() => void handleSignOut().catch(told.onError)}>{t.user.signOut}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {unsent > 0 && (

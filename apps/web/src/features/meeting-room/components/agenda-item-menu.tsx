@@ -44,7 +44,7 @@ export const AgendaItemMenu = memo(function AgendaItemMenu(props: {
           size={42}
           aria-label={t.startItem(item.title)}
           onClick={() =>
-            void say('agenda.advance', { meetingId: meeting.id, itemId: item.id }).catch(() => undefined)
+            void say('agenda.advance', { meetingId: meeting.id, itemId: item.id }).catch(told.onError)
           }
         >
           <IconPlayerPlay size={20} />
