@@ -11,9 +11,13 @@ import {
 } from '@leerkring/shared';
 import { DataSource } from 'typeorm';
 import { RememberWhenAgreed1795806274742 } from '../src/platform/db/migrations/1795806274742-remember-when-agreed.ts';
+import { mostInside } from '../src/dossiers/dossier-archive.rules.ts';
+import type { Row } from '../src/dossiers/form-table.rules.ts';
+import { readZip } from '../src/platform/files/zip.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, otherPlg, plg } from './support/cast.ts';
+import { download } from './support/dossiers.ts';
 import { fetchBytes } from './support/publication.ts';
 import { TextEditor } from './support/text-editor.ts';
 
@@ -153,6 +157,30 @@ describe('a decision that takes the place of another', () => {
     const own = await decide('Hier.');
     expect((await marit.put(at(own, '/successor'), { byId: body.id })).status).toBe(404);
     expect((await marit.get<DecisionDto>(at(own))).body.supersededBy).toBeNull();
+
+    // Whoever takes part in both can; those who do not only see that it holds no longer.
+    await house.db.query(
+      `insert into membership (id, plg_id, user_id, roles, joined_at) values (gen_random_uuid(), $1, $2, '{coordinator}', now())`,
+      [otherPlg, cast.marit.id],
+    );
+    const both = await house.as('marit');
+    expect((await both.put(at(own, '/successor'), { byId: body.id })).status).toBe(200);
+    const link = { id: body.id, plgId: otherPlg, text: 'Elders.', decidedOn: body.decidedOn };
+    expect((await both.get<DecisionDto>(at(own))).body.supersededBy).toEqual(link);
+    expect((await renske.get<DecisionDto>(at(own))).body).toMatchObject({
+      status: 'superseded',
+      supersededBy: null,
+    });
+    const all = await renske.get<DecisionDto[]>(`/api/plgs/${plg}/decisions`);
+    expect(JSON.stringify(all.body)).not.toContain('Elders.');
+    // In a dossier of this year the other year is not.
+    const dossier = await readZip((await download(house, marit, plg)).bytes, mostInside);
+    const kept = JSON.parse(String(dossier.get('data/decisions.json'))) as { tables: Record<string, Row[]> };
+    expect(kept.tables['decision']?.find(({ id }) => id === own.id)?.['superseded_by_id']).toBeNull();
+    await house.db.query('delete from membership where plg_id = $1 and user_id = $2', [
+      otherPlg,
+      cast.marit.id,
+    ]);
   });
 });
 

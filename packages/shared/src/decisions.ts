@@ -80,6 +80,8 @@ export class ConsentRecordDto {
 
 export class DecisionLinkDto {
   @IsUUID() id: string;
+  /** A decision of one year may take the place of one of another. */
+  @IsUUID() plgId: string;
   @IsText(1, 2000) text: string;
   @IsLocalDate() decidedOn: string;
 }
@@ -100,6 +102,7 @@ export class DecisionDto {
   @IsOptional() @IsUUID() ownerId: string | null;
   @IsOptional() @IsText(1, 300) ownerName: string | null;
   @IsOptional() @IsLocalDate() reviewOn: string | null;
+  /** Null as well where what took its place is not for this reader. */
   @IsOptional() @ValidateNested() @Type(() => DecisionLinkDto) supersededBy: DecisionLinkDto | null;
   @IsOptional() @ValidateNested() @Type(() => ConsentRecordDto) consent: ConsentRecordDto | null;
   @IsObject() can: Record<DecisionAbility, boolean>;

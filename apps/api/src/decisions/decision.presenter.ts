@@ -1,4 +1,4 @@
-import type { DecisionDto } from '@leerkring/shared';
+import type { DecisionDto, DecisionLinkDto } from '@leerkring/shared';
 import { decisionPolicy } from '../policies/decision.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Decision } from './decision.entity.ts';
@@ -21,8 +21,15 @@ export function presentDecision(me: Actor, it: Decision, now: Date): DecisionDto
     ownerId: it.ownerId,
     ownerName: it.owner?.user.name ?? null,
     reviewOn: it.reviewOn,
-    supersededBy: next && { id: next.id, text: next.text, decidedOn: next.decidedOn },
+    supersededBy: next && decisionPolicy.can(me, 'read', next) ? presentLink(next) : null,
     consent: it.consent,
     can: decisionPolicy.abilitiesOf(me, it),
   };
 }
+
+const presentLink = ({ id, plgId, text, decidedOn }: Decision): DecisionLinkDto => ({
+  id,
+  plgId,
+  text,
+  decidedOn,
+});

@@ -1,7 +1,8 @@
+import type { DecisionDto } from '@leerkring/shared';
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useSuspenseQueries } from '@tanstack/react-query';
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { decisionQuery, registerQuery, useReinstateDecision } from '../../features/decisions/api.ts';
 import { ConsentRecord } from '../../features/decisions/components/consent-record.tsx';
 import { DecisionStatusChip } from '../../features/decisions/components/decision-status.tsx';
@@ -15,16 +16,24 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 
-/** One decision for as long as the group remembers. */
+/** One decision for as long as the group remembers; an address that names another group leads to its own. */
 export function Component() {
   const { plgId = '', decisionId = '' } = useParams();
+  const { data: decision } = useSuspenseQuery(decisionQuery(decisionId));
+  if (decision.plgId !== plgId)
+    return <Navigate to={`/plg/${decision.plgId}/besluiten/${decisionId}`} replace />;
+  return <Decision key={decisionId} decision={decision} />;
+}
+
+function Decision({ decision }: { decision: DecisionDto }) {
+  const { plgId } = decision;
   const words = useText('decisions');
   const t = words.page;
   const dates = useDates();
-  const [{ data: decision }, { data: entries }, { data: members }] = useSuspenseQueries({
-    queries: [decisionQuery(decisionId), registerQuery(), membersQuery(plgId)],
+  const [{ data: entries }, { data: members }] = useSuspenseQueries({
+    queries: [registerQuery(), membersQuery(plgId)],
   });
-  const reinstate = useReinstateDecision(decisionId);
+  const reinstate = useReinstateDecision(decision.id);
   const [asked, setAsked] = useState<'steward' | 'supersede' | 'reinstate' | null>(null);
   const close = () => setAsked(null);
   const next = decision.supersededBy;
@@ -37,7 +46,7 @@ export function Component() {
         <Alert color="orange" mb="lg" styles={{ message: { color: 'var(--mantine-color-text)' } }}>
           <Stack gap={4}>
             <Text>{t.supersededBy}</Text>
-            <TextLink to={`/plg/${plgId}/besluiten/${next.id}`} style={{ overflowWrap: 'anywhere' }}>
+            <TextLink to={`/plg/${next.plgId}/besluiten/${next.id}`} style={{ overflowWrap: 'anywhere' }}>
               {next.text}
             </TextLink>
           </Stack>
@@ -73,7 +82,7 @@ export function Component() {
             <Button variant="default" onClick={() => setAsked('steward')}>
               {words.change}
             </Button>
-            {next ? (
+            {decision.status === 'superseded' ? (
               <Button variant="default" onClick={() => setAsked('reinstate')}>
                 {t.reinstate}
               </Button>

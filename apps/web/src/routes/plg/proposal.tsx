@@ -1,7 +1,8 @@
+import type { ProposalDto } from '@leerkring/shared';
 import { Modal, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { DecisionNav } from '../../features/decisions/components/decision-nav.tsx';
 import { proposalQuery } from '../../features/proposals/api.ts';
 import { LeadActions } from '../../features/proposals/components/lead-actions.tsx';
@@ -19,9 +20,17 @@ import { TextLink } from '../../ui/text-link.tsx';
 /** One proposal, from its first text to what was decided. */
 export function Component() {
   const { plgId = '', proposalId = '' } = useParams();
+  const { data: proposal } = useSuspenseQuery(proposalQuery(proposalId));
+  // An address that names another group leads to its own.
+  if (proposal.plgId !== plgId)
+    return <Navigate to={`/plg/${proposal.plgId}/voorstellen/${proposalId}`} replace />;
+  return <Proposal key={proposalId} proposal={proposal} />;
+}
+
+function Proposal({ proposal }: { proposal: ProposalDto }) {
+  const { plgId } = proposal;
   const t = useText('proposals');
   const dates = useDates();
-  const { data: proposal } = useSuspenseQuery(proposalQuery(proposalId));
   const [isRewriting, setRewriting] = useState(false);
   const { step, can } = proposal;
   const isMoving = step === 'deciding' || step === 'decided';
