@@ -3,6 +3,7 @@ import { Button, Modal, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LongList } from '../../../ui/long-list.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ProgrammeForm } from './programme-form.tsx';
 
@@ -36,36 +37,45 @@ export function Programmes(props: { institution: InstitutionDto }) {
       {programmes.length === 0 ? (
         <EmptyState title={t.noProgrammes} />
       ) : (
-        <Table verticalSpacing="sm" horizontalSpacing={0}>
-          <Table.Tbody>
-            {programmes.map((it) => (
-              <Table.Tr key={it.id}>
-                <Table.Td>
-                  <Stack gap={0}>
-                    <Text fw={560} style={{ overflowWrap: 'anywhere' }}>
-                      {it.name}
-                    </Text>
-                    <Text size="sm" c="dimmed">
-                      {detail(it)}
-                    </Text>
-                  </Stack>
-                </Table.Td>
-                <Table.Td ta="end" w={1}>
-                  {it.can.edit && (
-                    <Button
-                      size="compact-md"
-                      variant="subtle"
-                      aria-label={t.editProgramme(it.name)}
-                      onClick={() => setEditing(it)}
-                    >
-                      {t.edit}
-                    </Button>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <LongList
+          key={institution.id}
+          items={programmes}
+          textsOf={(it) => [it.name, detail(it)]}
+          words={{ ...t.longList, find: t.findProgramme }}
+        >
+          {(shown) => (
+            <Table verticalSpacing="sm" horizontalSpacing={0}>
+              <Table.Tbody>
+                {shown.map((it) => (
+                  <Table.Tr key={it.id}>
+                    <Table.Td>
+                      <Stack gap={0}>
+                        <Text fw={560} style={{ overflowWrap: 'anywhere' }}>
+                          {it.name}
+                        </Text>
+                        <Text size="sm" c="dimmed">
+                          {detail(it)}
+                        </Text>
+                      </Stack>
+                    </Table.Td>
+                    <Table.Td ta="end" w={1}>
+                      {it.can.edit && (
+                        <Button
+                          size="compact-md"
+                          variant="subtle"
+                          aria-label={t.editProgramme(it.name)}
+                          onClick={() => setEditing(it)}
+                        >
+                          {t.edit}
+                        </Button>
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
+        </LongList>
       )}
       <Modal
         opened={editing !== undefined}

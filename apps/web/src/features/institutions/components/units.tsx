@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LongList } from '../../../ui/long-list.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { RenameUnitForm } from './rename-unit-form.tsx';
 import { UnitForm } from './unit-form.tsx';
@@ -27,31 +28,40 @@ export function Units(props: { institution: InstitutionDto }) {
       {institution.units.length === 0 ? (
         <EmptyState title={t.noUnits} />
       ) : (
-        <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-          {institution.units.map((it) => (
-            <Group component="li" key={it.id} justify="space-between" wrap="nowrap" mih={32}>
-              <div style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
-                <Text span fw={560}>
-                  {it.name}
-                </Text>{' '}
-                <Text span size="sm" c="dimmed">
-                  {t.unit.kinds[it.kind]}
-                </Text>
-              </div>
-              {institution.can.manage && (
-                <Button
-                  size="compact-md"
-                  variant="subtle"
-                  aria-label={t.editUnit(it.name)}
-                  style={{ flex: 'none' }}
-                  onClick={() => setRenaming(it)}
-                >
-                  {t.rename}
-                </Button>
-              )}
-            </Group>
-          ))}
-        </Stack>
+        <LongList
+          key={institution.id}
+          items={institution.units}
+          textsOf={(it) => [it.name, t.unit.kinds[it.kind]]}
+          words={{ ...t.longList, find: t.findUnit }}
+        >
+          {(shown) => (
+            <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+              {shown.map((it) => (
+                <Group component="li" key={it.id} justify="space-between" wrap="nowrap" mih={32}>
+                  <div style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+                    <Text span fw={560}>
+                      {it.name}
+                    </Text>{' '}
+                    <Text span size="sm" c="dimmed">
+                      {t.unit.kinds[it.kind]}
+                    </Text>
+                  </div>
+                  {institution.can.manage && (
+                    <Button
+                      size="compact-md"
+                      variant="subtle"
+                      aria-label={t.editUnit(it.name)}
+                      style={{ flex: 'none' }}
+                      onClick={() => setRenaming(it)}
+                    >
+                      {t.rename}
+                    </Button>
+                  )}
+                </Group>
+              ))}
+            </Stack>
+          )}
+        </LongList>
       )}
       <Modal opened={isAdding} onClose={() => setAdding(false)} title={t.addUnit}>
         <UnitForm institutionId={institution.id} onDone={() => setAdding(false)} />

@@ -1,0 +1,62 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { show } from '../../test/show.tsx';
+import { LongList } from './long-list.tsx';
+
+const names = (count: number) => Array.from({ length: count }, (_, at) => `Opleiding ${at + 1}`);
+const words = {
+  find: 'Zoek',
+  none: 'Niets gevonden.',
+  all: (n: number) => `Toon alle ${n}`,
+  fewer: 'Minder',
+};
+const list = (items: string[]) => (
+  <LongList items={items} textsOf={(it) => [it]} words={words}>
+    {(shown) => (
+      <ul>
+        {shown.map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+    )}
+  </LongList>
+);
+function Growing() {
+  const [items, setItems] = useState(names(30));
+  return (
+    <>
+      <button onClick={() => setItems([...items, 'Zorg'])}>Voeg toe</button>
+      {list(items)}
+    </>
+  );
+}
+const rows = () => screen.queryAllByRole('listitem').map((it) => it.textContent);
+
+describe('a list that may be long', () => {
+  it('stays as it is when it is short', async () => {
+    await show(list(names(12)));
+    expect(rows()).toHaveLength(12);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('finds what does not show, and shows all of it to who asks', async () => {
+    await show(list(names(200)));
+    expect(rows()).toHaveLength(12);
+    const field = screen.getByRole('searchbox', { name: 'Zoek' });
+    fireEvent.change(field, { target: { value: 'opleiding 187' } });
+    expect(rows()).toEqual(['Opleiding 187']);
+    fireEvent.change(field, { target: { value: 'bestaat niet' } });
+    expect(rows()).toEqual([]);
+    expect(screen.getByRole('status').textContent).toBe('Niets gevonden.');
+    fireEvent.change(field, { target: { value: '' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Toon alle 200' }));
+    expect(rows()).toHaveLength(200);
+  });
+
+  it('never hides what was just added', async () => {
+    await show(<Growing />);
+    expect(rows()).toHaveLength(12);
+    fireEvent.click(screen.getByRole('button', { name: 'Voeg toe' }));
+    expect(rows()).toContain('Zorg');
+  });
+});
