@@ -3,7 +3,7 @@ import { getMetadataStorage } from 'class-validator';
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
 import { firstWrong } from './first-field.ts';
-import { holdWords, tellAgain } from './held-words.ts';
+import { holdWords, isTakenAway, tellAgain } from './held-words.ts';
 import { Problem } from './http.ts';
 import { useAskBeforeUnload } from './leave-page.ts';
 import { type Path, type ValueAt, valueAt, withValueAt } from './paths.ts';
@@ -231,8 +231,13 @@ export function useForm<T extends object>(
   useEffect(() => {
     if (!form.current || !isHeld) return undefined;
     const tell = () => showNotice(t.heldWords);
-    const release = holdWords(form.current, () => sending.current, tell);
+    const it = form.current;
+    const release = holdWords(it, () => sending.current, tell);
     return () => {
+      if (isTakenAway(it) && !sending.current)
+        void import('./lost-words.ts').then(({ tellLostWords }) =>
+          tellLostWords(latest.current, seen.current),
+        );
       // Saved, or gone on purpose: what was said is not so any more.
       if (release()) hideNotice();
     };

@@ -7,6 +7,15 @@ interface Held {
   isTold: boolean;
 }
 
+/** When somebody last pressed something; on pages where nobody listens for it, always just now. */
+export const pressed = { at: Infinity };
+
+/** Long enough for a dialog to close after a press, also on a slow device. */
+const isPressed = () => performance.now() - pressed.at < 3000;
+
+/** Whether this form went while nobody pressed anything: what it belonged to is no longer there. */
+export const isTakenAway = (form: HTMLElement): boolean => !form.isConnected && !isPressed();
+
 /** By form. */
 export const held = new Map<HTMLElement, Held>();
 /**

@@ -1,4 +1,4 @@
-import { held } from './held-words.ts';
+import { held, pressed } from './held-words.ts';
 
 // Dialogs do not hear a press beside them: see the theme.
 const overlay = '.mantine-Drawer-overlay';
@@ -46,15 +46,26 @@ function handleClick(event: MouseEvent): void {
   if (dialog) holdBack(event, (form) => dialog.contains(form));
 }
 
+function handlePress(event: Event): void {
+  const key = event instanceof KeyboardEvent ? event.key : 'Enter';
+  if (key === 'Enter' || key === 'Escape') pressed.at = performance.now();
+}
+
+const presses = ['keydown', 'click', 'popstate'];
+
 /**
  * Escape, the cross and a press beside a drawer take nothing away that was typed in it. It listens before the dialogs do,
  * so it has to begin before any of them; a dialog that is closed by its own form after a save is not stopped.
  * @returns stops it
  */
 export function keepHeldWords(): () => void {
+  pressed.at = performance.now();
+  for (const it of presses) window.addEventListener(it, handlePress, { capture: true });
   window.addEventListener('keydown', handleKey, { capture: true });
   window.addEventListener('click', handleClick, { capture: true });
   return () => {
+    pressed.at = Infinity;
+    for (const it of presses) window.removeEventListener(it, handlePress, { capture: true });
     window.removeEventListener('keydown', handleKey, { capture: true });
     window.removeEventListener('click', handleClick, { capture: true });
   };

@@ -131,6 +131,19 @@ describe('a form in a dialog', () => {
     await waitFor(() => expect(screen.queryByText(told)).toBeNull());
   });
 
+  it('leaves the words of who was typing when somebody else takes away what they belong to', async () => {
+    const { unmount } = await show(<Page />);
+    await write('Dit mag niet weg');
+    const now = performance.now();
+    const later = jest.spyOn(performance, 'now').mockReturnValue(now + 5000);
+    unmount();
+    later.mockRestore();
+    await show(<Notifications />);
+    const left = await screen.findByRole('alert');
+    expect(left.textContent).toContain('Dit mag niet weg');
+    expect(left.textContent).toContain('is intussen weg');
+  });
+
   it('is for writing again when the save is refused, with all that was typed', async () => {
     await show(<Page />);
     await write('Eerst');

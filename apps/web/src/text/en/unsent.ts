@@ -20,6 +20,7 @@ export const unsent: typeof source = {
   drop: 'Throw it away',
   dropBody: 'It is on this device alone. Once thrown away it is gone.',
   nothing: 'Everything is on the server or thrown away. You can sign out now.',
+  lost: 'What you wrote this for is no longer there. Copy what you still need.',
   shut: {
     title: 'Sign in again',
     lead: 'You were signed out while you were writing. What you typed is still here: sign in and go on where you were.',

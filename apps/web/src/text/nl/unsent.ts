@@ -19,6 +19,7 @@ export const unsent = {
   drop: 'Gooi het weg',
   dropBody: 'Het staat alleen op dit apparaat. Weg is weg.',
   nothing: 'Alles is op de server of weggegooid. Je kunt je nu afmelden.',
+  lost: 'Waar je dit bij schreef, is intussen weg. Kopieer wat je nog nodig hebt.',
   shut: {
     title: 'Meld je weer aan',
     lead: 'Je bent afgemeld terwijl je iets schreef. Wat je typte is er nog: meld je aan en ga verder waar je was.',
