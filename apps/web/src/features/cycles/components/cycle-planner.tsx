@@ -13,17 +13,12 @@ import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { proposalQuery, usePlanCycle } from '../api.ts';
+import { firstDay } from '../first-day.ts';
 import { ProposedDates } from './proposed-dates.tsx';
 import { RhythmFields, type Rhythm } from './rhythm-fields.tsx';
 import { SkippedWeek } from './skipped-week.tsx';
 import { StrictSeries } from './strict-series.tsx';
 import { YearRibbon } from './year-ribbon.tsx';
-
-/** The third Thursday of September: when most groups begin. */
-function usualStart(schoolYear: string): string {
-  const first = dayjs(`${schoolYear.slice(0, 4)}-09-01`);
-  return first.add(((4 - first.day() + 7) % 7) + 14, 'day').format('YYYY-MM-DD');
-}
 
 const isoWeekday = (on: string) => dayjs(on).day() || 7;
 
@@ -48,9 +43,10 @@ export function CyclePlanner(props: {
     id,
     name,
   }));
+  const [first] = useState(() => firstDay(props.schoolYear, dayjs(now).format('YYYY-MM-DD')));
   const [chosen, setRhythm] = useState<Omit<Rhythm, 'meetings'>>(() => ({
-    startOn: usualStart(props.schoolYear),
-    weekday: isoWeekday(usualStart(props.schoolYear)),
+    startOn: first,
+    weekday: isoWeekday(first),
     required: institutions.map(({ id }) => id),
     targetWeeks: 8,
     minWeeks: 6,
