@@ -383,6 +383,32 @@ describe('assignments', () => {
       await app.db.query(job, [cast.renske.id, programmes.SB]);
     });
 
+    it('once their visit has ended, and does not go on with it when they interview again', async () => {
+      await agreed();
+      const visit = (await visits()).find(({ membershipId }) => membershipId === of('renske'))!;
+      await app.db.query(
+        `update assignment set started_at = now(), student_conversations = 1 where id = $1`,
+        [visit.id],
+      );
+      const roles = async (all: string[]) =>
+        (await (await app.as('marit')).put(`/api/members/${of('renske')}`, { roles: all })).status;
+      const job = `insert into employment (id, user_id, programme_id) values (gen_random_uuid(), $1, $2)`;
+      const atHost = [cast.renske.id, programmes.MZ];
+      await expect(app.db.query(job, atHost)).rejects.toMatchObject(refusedBy('assignment_still_visits'));
+      expect(await roles(['delegate'])).toBe(200);
+      await app.db.query(job, atHost);
+      expect(await roles(['delegate', 'interviewer'])).toBe(200);
+      expect((await visits()).find(({ id }) => id === visit.id)?.endedAt).not.toBeNull();
+      await expect(
+        app.db.query(`update assignment set ended_at = null where id = $1`, [visit.id]),
+      ).rejects.toMatchObject(refusedBy('assignment_not_own_programme'));
+      // So may whoever held all that was planned.
+      await app.db.query(`update assignment set started_at = now() where interviewer_id = $1`, [
+        cast.bram.id,
+      ]);
+      await app.db.query(job, [cast.bram.id, programmes.VK]);
+    });
+
     it('by a job and a visit that are made at the same moment', async () => {
       for (let round = 0; round < 5; round += 1) {
         await Promise.allSettled([hireGijs(), assign('gijs', 'SB')]);

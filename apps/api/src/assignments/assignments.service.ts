@@ -238,7 +238,14 @@ export class AssignmentsService implements OnModuleInit {
       );
     };
     const stopped = world.agreed.filter((row) => !isGoing(world, row) && !row.endedAt);
-    const ended = world.agreed.filter((row) => isGoing(world, row) && row.endedAt);
+    // Who came to work there in the meantime does not go on with it.
+    const ended = world.agreed.filter(
+      (row) =>
+        row.endedAt &&
+        world.people.some(
+          ({ userId, worksAt }) => userId === row.interviewerId && !worksAt.includes(row.hostProgrammeId),
+        ),
+    );
     return {
       world,
       free: stopped.filter((row) => !row.startedAt || !isHeld(row)),

@@ -293,7 +293,8 @@ const codes = {
   'protocol.wording_exists': 'This question already has words for that audience.',
   'protocol.not_merged': 'This question has not been merged.',
   'assignment.own_programme': 'Nobody visits a programme where they work. Choose someone else.',
-  'assignment.visits_there': 'This person still has a visit to make here. First pass it on to someone else.',
+  'assignment.visits_there':
+    'This person still has a visit to make here. First pass it on to someone else. If it has begun, take the role of interviewer away under Members.',
   'assignment.conflict': 'This person cannot visit this programme. Choose someone else.',
   'assignment.repeat': 'This person, or a colleague, went there the last time. Choose someone else.',
   'assignment.unavailable': 'No part of the week suits both this person and the programme.',

@@ -302,7 +302,8 @@ const codes = {
   'protocol.wording_exists': 'Deze vraag heeft al woorden voor die doelgroep.',
   'protocol.not_merged': 'Deze vraag is niet samengevoegd.',
   'assignment.own_programme': 'Wie bij een opleiding werkt, gaat daar nooit op bezoek. Kies iemand anders.',
-  'assignment.visits_there': 'Deze persoon gaat hier nog op bezoek. Geef dat bezoek eerst aan iemand anders.',
+  'assignment.visits_there':
+    'Deze persoon gaat hier nog op bezoek. Geef dat bezoek eerst aan iemand anders. Is het al begonnen, haal dan bij Leden de rol van interviewer weg.',
   'assignment.conflict': 'Deze persoon kan niet bij deze opleiding op bezoek. Kies iemand anders.',
   'assignment.repeat': 'Deze persoon, of een collega, ging hier de vorige keer al heen. Kies iemand anders.',
   'assignment.unavailable': 'Er is geen dagdeel waarop deze persoon kan en bezoek daar uitkomt.',
