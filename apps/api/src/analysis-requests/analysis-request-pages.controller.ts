@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { RequestAnalysesDto } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
@@ -43,6 +43,7 @@ export class AnalysisRequestPagesController {
   }
 
   @Post('publicatie/:slug/analyses')
+  @HttpCode(200)
   @Returns('text/html')
   async ask(
     @Param('slug') slug: string,
@@ -83,6 +84,7 @@ export class AnalysisRequestPagesController {
   }
 
   @Post('analyse-aanvraag/:token')
+  @HttpCode(200)
   @Returns('text/html')
   async send(
     @Param('token') token: string,

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { AskProgrammeDto } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
@@ -48,6 +48,7 @@ export class EditionPagesController {
   }
 
   @Post('portret/:slug/vraag')
+  @HttpCode(200)
   @Returns('text/html')
   async ask(
     @Param('slug') slug: string,
@@ -87,6 +88,7 @@ export class EditionPagesController {
   }
 
   @Post('portret-vraag/:token')
+  @HttpCode(200)
   @Returns('text/html')
   async send(
     @Param('token') token: string,

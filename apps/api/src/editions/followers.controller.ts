@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { FollowDto } from '@leerkring/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
@@ -29,6 +29,7 @@ export class FollowersController {
   ) {}
 
   @Post('portret/:slug/volgen')
+  @HttpCode(200)
   @Returns('text/html')
   async ask(
     @Param('slug') slug: string,
@@ -67,6 +68,7 @@ export class FollowersController {
   }
 
   @Post('portret-volgen/:token')
+  @HttpCode(200)
   @Returns('text/html')
   async confirm(
     @Param('token') token: string,
@@ -96,6 +98,7 @@ export class FollowersController {
 
   /** One click, also by mail programs themselves (RFC 8058). */
   @Post('portret-stoppen/:token')
+  @HttpCode(200)
   @Returns('text/html')
   async stop(
     @Param('token') token: string,

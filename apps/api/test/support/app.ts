@@ -9,6 +9,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { Sessions } from '../../src/platform/session/sessions.ts';
 import { cast, type CastName } from './cast.ts';
 import { castTemplate, createDatabase, type Template } from './database.ts';
+import { holdAgainstDescription } from './routes.ts';
 
 export interface Answer<T = Record<string, unknown>> {
   status: number;
@@ -42,6 +43,8 @@ export class Visitor {
     const set = response.headers.getSetCookie().find((line) => line.startsWith('leerkring='));
     if (set) this.cookie = set.startsWith('leerkring=;') ? null : (set.split(';')[0] ?? null);
     const text = await response.text();
+    const type = response.headers.get('content-type') ?? '';
+    holdAgainstDescription(method, path, { status: response.status, type, text });
     const isJson = response.headers.get('content-type')?.includes('json');
     return {
       status: response.status,
