@@ -21,6 +21,20 @@ afterAll(() => house.close());
 
 const pathOf = ({ link }: InvitedDto) => `/api/invitations/${link.split('/').at(-1)}`;
 
+it('offers to open the report to those who may, and to nobody else', async () => {
+  for (const [name, may] of [
+    ['marit', true],
+    ['bram', true],
+    ['carlijn', false],
+  ] as const) {
+    const who = await house.as(name);
+    const { can } = (await who.get<PlgDto>(`/api/plgs/${plg}`)).body;
+    expect([name, can.openReport]).toEqual([name, may]);
+  }
+  const carlijn = await house.as('carlijn');
+  expect((await carlijn.post(`/api/plgs/${plg}/reports`, { title: 'Van ons' })).status).toBe(403);
+});
+
 describe('founding a group from requests for advice (row 000-01)', () => {
   it('lets only the quality service found one, from requests it may see', async () => {
     const input = {

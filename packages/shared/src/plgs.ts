@@ -140,7 +140,7 @@ export class PlgSummaryDto {
 }
 
 export type PlgAbility =
-  'read' | 'edit' | 'invite' | 'appoint' | 'plan' | 'coordinate' | 'contribute' | 'archive';
+  'read' | 'edit' | 'invite' | 'appoint' | 'plan' | 'coordinate' | 'contribute' | 'openReport' | 'archive';
 export class PlgDto extends PlgSummaryDto {
   @IsText(0, 2000) purpose: string;
   @IsInt() retentionMonths: number;

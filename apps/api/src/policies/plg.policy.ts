@@ -1,7 +1,7 @@
 import { Plg } from '../plgs/plg.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isCoordinator, isInCircle, isMember } from './people.ts';
+import { isAuthor, isCoordinator, isInCircle, isMember } from './people.ts';
 
 export const plgPolicy = policy(Plg, {
   rules: {
@@ -12,6 +12,7 @@ export const plgPolicy = policy(Plg, {
     plan: (me, it) => isCoordinator(me, it.id),
     contribute: (me, it) => isInCircle(me, it.id),
     coordinate: (me, it) => isCoordinator(me, it.id),
+    openReport: (me, it) => isAuthor(me, it.id) || isCoordinator(me, it.id),
     archive: (me, it) => isCoordinator(me, it.id),
   },
   examples: { plg: { id: world.plgId } },

@@ -20,7 +20,6 @@ import type { Actor } from '../platform/session/actor.ts';
 import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
 import { Access } from '../policies/access.ts';
-import { isAuthor, isCoordinator } from '../policies/people.ts';
 import { decisionPolicy } from '../policies/decision.policy.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
@@ -112,8 +111,7 @@ export class ReportsService implements OnModuleInit {
 
   /** Opens the one report, with a chapter for every leading question. */
   async open(me: Actor, plgId: string, input: OpenReportDto): Promise<ReportView> {
-    const plg = await this.access.load(me, 'read', plgPolicy, plgId, { leadingQuestions: true });
-    if (!isAuthor(me, plgId) && !isCoordinator(me, plgId)) throw new Problem('forbidden');
+    const plg = await this.access.load(me, 'openReport', plgPolicy, plgId, { leadingQuestions: true });
     const reports = this.db.repo(Report);
     if (await reports.existsBy({ plgId })) throw new Problem('report.already_opened');
     const report = await reports.save(reports.create({ plgId, title: input.title, slug: null }));

@@ -3,7 +3,7 @@ import type { recommendations as source } from '../nl/recommendations.ts';
 export const recommendations: typeof source = {
   title: 'Recommendations',
   lead: 'What do we ask, and of whom? Every recommendation rests on a red thread.',
-  noReport: 'Open the report first; then you word the recommendations here.',
+  noReport: 'There is no report yet. Once there is, you word the recommendations here.',
   toReport: 'To the report',
   audiences: {
     practice: 'For practice',

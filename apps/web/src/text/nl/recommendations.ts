@@ -1,7 +1,7 @@
 export const recommendations = {
   title: 'Aanbevelingen',
   lead: 'Wat vragen we, en van wie? Elke aanbeveling steunt op een rode draad.',
-  noReport: 'Open eerst het rapport; daarna formuleren jullie hier de aanbevelingen.',
+  noReport: 'Er is nog geen rapport. Zodra het er is, formuleren jullie hier de aanbevelingen.',
   toReport: 'Naar het rapport',
   audiences: {
     practice: 'Voor de praktijk',

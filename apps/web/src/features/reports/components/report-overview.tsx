@@ -33,8 +33,8 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
         <PageHeader title={t.title} tab={`${t.title} · ${plg.name}`} lead={t.lead} />
         <EmptyState
           title={t.empty}
-          body={plg.can.coordinate ? t.emptyBody : t.emptyWait}
-          action={<Button onClick={() => setOpening(true)}>{t.open}</Button>}
+          body={plg.can.openReport ? t.emptyBody : t.emptyWait}
+          action={plg.can.openReport && <Button onClick={() => setOpening(true)}>{t.open}</Button>}
         />
         <Modal opened={isOpening} onClose={() => setOpening(false)} title={t.open}>
           <OpenReportForm plgId={props.plgId} title={plg.name} onDone={() => setOpening(false)} />
