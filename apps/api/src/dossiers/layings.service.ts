@@ -21,7 +21,7 @@ const sealedHere: Record<string, string[]> = {
 /** What is wrong with a year that was laid down, whatever order things happened in. */
 const never: Record<string, string> = {
   'assignment.own_programme': `select from assignment a join membership m on m.id = a.membership_id
-    join seat s on s.id = m.seat_id where s.programme_id = a.host_programme_id and not assignment_is_over(a)`,
+    join seat s on s.id = m.seat_id where s.programme_id = a.host_programme_id`,
   'plg.last_coordinator': `select from plg p where not exists (select from membership m where m.plg_id = p.id
     and m.joined_at is not null and m.left_at is null and 'coordinator' = any(m.roles))`,
   'quote.not_allowed': `select from quote q join answer a on a.id = q.answer_id join interview i on i.id = a.interview_id
