@@ -7,12 +7,20 @@ import {
   type RespondentDto,
   type RespondentPageDto,
   type RetentionDto,
+  type TandemDto,
 } from '@leerkring/shared';
 import { Clock } from '../src/platform/clock.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, plg } from './support/cast.ts';
-import { agreeVisit, holdConversation, writeGuide } from './support/conversation.ts';
+import {
+  agreeVisit,
+  holdConversation,
+  revision,
+  startBody,
+  writeGuide,
+  type Guide,
+} from './support/conversation.ts';
 
 let house: TestApp;
 let renske: Visitor;
@@ -44,6 +52,7 @@ beforeAll(async () => {
   const guide = await writeGuide(house.db);
   const visit = await agreeVisit(house.db, 'renske', 'MZ');
   talk = await holdConversation(renske, guide, visit, 'Blijft dit? Dit gaat weg.', 'Sanne Zilverschoon');
+  await writeAlong(guide, visit);
   const bram = await house.as('bram');
   const answers = (await bram.get<AnswerDto[]>(`/api/plgs/${plg}/interviews/answers`)).body;
   const answerId = answers.find(({ text }) => text !== '')?.id;
@@ -58,6 +67,27 @@ beforeAll(async () => {
     [plg, JSON.stringify({ quotes: [{ id: published.id, code: talk.code }] })],
   );
 }, 60_000);
+/** One half of a conversation of two, of which the other never came. */
+async function writeAlong(guide: Guide, visit: string): Promise<void> {
+  const along = await agreeVisit(house.db, 'youssef', 'MZ');
+  const youssef = await house.as('youssef');
+  const tandem = await youssef.post<TandemDto>(`/api/plgs/${plg}/tandems`, {
+    assignmentIds: [visit, along],
+    isBlind: true,
+  });
+  const { id, audience, protocolVersionId, startedAt, consentAt } = startBody(guide, along);
+  const log = { id, audience, number: 1, protocolVersionId, startedAt, consentAt };
+  await youssef.post(`/api/tandems/${tandem.body.id}/logs`, log);
+  await youssef.post(`/api/tandem-logs/${id}/answers`, {
+    answers: [revision(guide.student[0] ?? '', 'Een half gesprek.')],
+  });
+}
+const halves = async () =>
+  house.db.query(
+    `select k.id from respondent_keys.respondent_key k join tandem_talk t on t.id = k.id
+     join tandem_log l on l.talk_id = t.id join tandem_answer a on a.log_id = l.id`,
+  );
+
 afterAll(async () => {
   jest.restoreAllMocks();
   await house.close();
@@ -140,14 +170,16 @@ describe('when the time of words has come', () => {
       ['Blijft dit? Dit gaat weg.', null],
       ['', 4],
     ]);
+    expect(await halves()).toHaveLength(1);
     await runNight('2029-06-02');
+    expect(await halves()).toEqual([]);
     expect(await said()).toEqual([['', 4]]);
     const quotes = (await (await bram()).get<QuoteDto[]>(`/api/plgs/${plg}/quotes`)).body;
     const wordsOf = (id: string) => quotes.find((it) => it.id === id);
     expect(wordsOf(published.id)).toMatchObject({ words: 'Blijft dit?', isStale: false });
     expect(wordsOf(draft.id)).toMatchObject({ words: null });
     expect(await house.db.query(`select facts from event where name = 'words.erased'`)).toEqual([
-      { facts: { count: 1 } },
+      { facts: { count: 2 } },
     ]);
     expect(termOf(await get(await marit()), 'words')).toMatchObject({ kept: 0 });
     expect(

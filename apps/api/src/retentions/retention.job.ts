@@ -10,7 +10,7 @@ import { Jobs } from '../platform/jobs/jobs.ts';
 import { Mail } from '../platform/mail/mail.ts';
 import { presentNoticeMail } from './retention-mail.presenter.ts';
 import { RetentionNotice } from './retention-notice.entity.ts';
-import { keptSql } from './retentions.service.ts';
+import { halvesSql, keptSql } from './retentions.service.ts';
 
 const job = 'retention.clock';
 const notHeld = 'not exists (select from retention_hold h where h.plg_id = k.plg_id and h.lifted_at is null)';
@@ -92,12 +92,28 @@ export class RetentionJob implements OnModuleInit {
        returning id, plg_id`,
       [now],
     );
-    for (const [plgId, mine] of Map.groupBy(gone, (it) => it.plg_id))
+    const halves = await this.eraseHalves(now);
+    for (const [plgId, mine] of Map.groupBy([...gone, ...halves], (it) => it.plg_id))
       await this.events.record(
         null,
         'words.erased',
         { type: 'plg', id: plgId, plgId },
         { count: mine.length },
       );
+  }
+
+  /** What somebody wrote along with a conversation that never came, or came without words: no other clock reaches it. */
+  private async eraseHalves(now: Date): Promise<{ plg_id: string }[]> {
+    return this.db.query(
+      `with gone as (
+         select k.talk_id, k.log_id, k.plg_id from (${halvesSql}) k where k.due_at <= $1 and ${notHeld}
+       ), closed as (
+         delete from respondent_keys.respondent_key where id in (select talk_id from gone)
+       ), emptied as (
+         delete from tandem_answer where log_id in (select log_id from gone)
+       )
+       select plg_id from gone`,
+      [now],
+    );
   }
 }

@@ -28,6 +28,16 @@ export const keptSql = `
   select i.id, i.plg_id, i.interviewer_id, 'sound', ${soundUntilSql}
   from interview i where exists (select from recording r where r.interview_id = i.id)`;
 
+/** Of words that were written along where the conversation itself has none, from when they are erased. */
+export const halvesSql = `
+  select l.talk_id, l.id as log_id, l.plg_id, least(
+    (select min(v.frozen_at) from report_version v where v.plg_id = l.plg_id and v.major >= 1)
+      + interval '${wordsMonths} months',
+    l.started_at + interval '${mostWordsMonths} months') as due_at
+  from tandem_log l join tandem_talk t on t.id = l.talk_id
+  where exists (select from tandem_answer a where a.log_id = l.id)
+    and not exists (select from answer a where a.interview_id = t.interview_id and a.words_sealed is not null)`;
+
 /** What is kept for how long, and the hold that stops the clocks. A withdrawal is no clock: it goes on. */
 @Injectable()
 export class RetentionsService {
