@@ -4,11 +4,13 @@ import { held } from './held-words.ts';
 import { holdSession, isLeavingPage } from './session.tsx';
 
 let isShut = false;
+let stayedAt: string | undefined;
 const listeners = new Set<() => void>();
 
 function setShut(next: boolean): void {
   if (isShut === next) return;
   isShut = next;
+  stayedAt = window.location.pathname;
   for (const listener of listeners) listener();
 }
 
@@ -28,6 +30,12 @@ export function whoStays(now: SessionDto, before: SessionDto | undefined): Sessi
 
 /** From the first page behind the door on. */
 export const stayIn = (): void => holdSession(whoStays);
+
+/**
+ * Whether a page stayed while its session ended and is left now: what it had open of the device may have been cleared
+ * meanwhile.
+ */
+export const hasLeftStay = (pathname: string): boolean => stayedAt !== undefined && stayedAt !== pathname;
 
 /** The session has ended, and the page stays for what is typed on it. */
 export function useShut(): boolean {

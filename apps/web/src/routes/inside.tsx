@@ -1,7 +1,7 @@
 import { Notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { AskBeforeLeaving } from '../ui/ask-before-leaving.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { TellCutPaste } from '../ui/tell-cut-paste.tsx';
@@ -11,7 +11,7 @@ import { devicePerson } from '../lib/device-person.ts';
 import { keepHeldWords } from '../lib/keep-held-words.ts';
 import { useMe } from '../lib/session.tsx';
 import { connectSocket } from '../lib/socket.ts';
-import { stayIn, useShut } from '../lib/stay-in.ts';
+import { hasLeftStay, stayIn, useShut } from '../lib/stay-in.ts';
 import './on-device.ts';
 import { loadEveryText } from '../text/text.ts';
 
@@ -37,7 +37,10 @@ const RecordingsWatch = lazy(() =>
 export function Inside() {
   const client = useQueryClient();
   const isShut = useShut();
+  const { pathname } = useLocation();
   useEffect(() => connectSocket(client), [client]);
+  // Once the words for which it stayed are where they belong, everything begins anew.
+  useEffect(() => (hasLeftStay(pathname) ? window.location.reload() : undefined), [pathname]);
   useEffect(() => void loadEveryText(), []);
   return (
     <>
