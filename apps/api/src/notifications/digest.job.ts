@@ -87,7 +87,8 @@ export class DigestJob implements OnModuleInit {
     const wanted = letterOn(day, await this.notifications.choiceOf(userId), works);
     const named = wanted ? await this.namedIn(me, wanted) : [];
     if (wanted && named.length > 0) await this.send(me, wanted.kind, named, held);
-    else if (held.length > 1) await this.mail.send({ to: me.email, ...presentCombined(me, held) });
+    else if (held.length > 1)
+      await this.mail.send({ to: me.email, ...presentCombined(me, held, `${this.config.publicUrl}/`) });
     else if (held[0]) return this.mail.release(held[0]);
     await this.mail.withdraw(held);
   }

@@ -47,25 +47,25 @@ export function presentDigest(
     { list: obligations.map(line) },
     ...at.links.map(({ it, href }) => ({ link: obligationWords[reader.locale][it.kind](it.facts), href })),
     { link: t.open, href: at.pageUrl, isMain: true },
-    ...presentHeld(reader, held),
+    ...presentHeld(reader, held, at.pageUrl),
     { small: t.why[kind] },
     { link: t.unsubscribe[kind], href: at.unsubscribeUrl },
   ]);
 }
 
 /** Everything that waited, as one letter of the first morning back. */
-export function presentCombined(reader: Reader, held: readonly Held[]): Letter {
+export function presentCombined(reader: Reader, held: readonly Held[], pageUrl: string): Letter {
   const t = digestWords[reader.locale];
   return writeLetter(reader.locale, t.held(held.length), [
     t.dear(firstName(reader.name)),
-    ...presentHeld(reader, held),
+    ...presentHeld(reader, held, pageUrl),
   ]);
 }
 
-function presentHeld({ locale }: Reader, held: readonly Held[]): LetterPart[] {
+function presentHeld({ locale }: Reader, held: readonly Held[], pageUrl: string): LetterPart[] {
   if (held.length === 0) return [];
   return [
     digestWords[locale].heldLead,
-    ...held.flatMap(({ subject, text }) => [{ heading: subject }, ...partsOf(text)]),
+    ...held.flatMap(({ subject, text }) => [{ heading: subject }, ...partsOf(text, pageUrl)]),
   ];
 }

@@ -85,12 +85,16 @@ function markup(part: LetterPart): Html {
   return html`<p style="margin:24px 0 0;font-size:14px;color:${colours.dimmed}">${part.small}</p>`;
 }
 
-/** The parts of a letter that was written before, but for its greeting: to stand in another one. */
-export function partsOf(text: string): LetterPart[] {
+/**
+ * The parts of a letter that was written before, but for its greeting: to stand in another one.
+ * @param home the address that our own pages begin with: in what somebody wrote, people without an account too, words that
+ *   look like a link of ours stay words, with the address that they lead to in sight
+ */
+export function partsOf(text: string, home: string): LetterPart[] {
   const [, ...rest] = text.trim().split('\n\n');
   return rest.map((part) => {
     const link = /^(.+):\n(https?:\/\/\S+)$/.exec(part);
-    if (link?.[1] && link[2]) return { link: link[1], href: link[2] };
+    if (link?.[1] && link[2]?.startsWith(home)) return { link: link[1], href: link[2] };
     const lines = part.split('\n');
     if (lines.every((line) => line.startsWith('– '))) return { list: lines.map((line) => line.slice(2)) };
     return part;
