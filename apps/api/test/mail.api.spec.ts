@@ -63,7 +63,7 @@ describe('a letter', () => {
   it('is nowhere any more after a month, whatever became of it, unless it still waits for a morning', async () => {
     const day = house.app.get(Clock).now().getTime();
     for (const state of ['kept', 'sent', 'failed', 'held'])
-      for (const age of [29, 31])
+      for (const age of [29, 31, 121])
         await house.db.query(
           `insert into mail (id, recipient, subject, text, state, created_at)
            values (gen_random_uuid(), 'vreemd@elders.test', $1, 'CANARY-vraag', $2, $3)`,

@@ -38,6 +38,8 @@ const job = 'mail.deliver';
 const tidying = 'mail.tidy';
 /** Whoever is written to may have no account, and asks for nothing more: their address goes with the letter. */
 const daysKept = 30;
+/** Longer than any holiday: whoever has not been at work since then is not coming back to it. */
+const daysHeld = 120;
 /** A mail server that is silent for this long is given up. */
 const patience = 60_000;
 
@@ -180,9 +182,11 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
 
   /** Letters that wait for a reader's first morning stay; all others had a month to arrive or to be passed on. */
   private async tidy(): Promise<void> {
-    await this.db.query(`delete from mail where state <> 'held' and created_at < $1`, [
-      new Date(this.clock.now().getTime() - daysKept * 86_400_000),
-    ]);
+    const daysAgo = (days: number) => new Date(this.clock.now().getTime() - days * 86_400_000);
+    await this.db.query(
+      `delete from mail where created_at < case when state = 'held' then $2 else $1 end::timestamptz`,
+      [daysAgo(daysKept), daysAgo(daysHeld)],
+    );
   }
 
   /** An address that the server refuses for good (5xx) is not tried again. */
