@@ -4,6 +4,8 @@ import { HTTP_CODE_METADATA, ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestj
 import { ModulesContainer } from '@nestjs/core';
 import { isOpen } from '../session/session.guard.ts';
 import { takesForms } from './prefix.ts';
+import { numberPattern } from './sent-once.ts';
+import { hasNoTransaction } from './transaction.interceptor.ts';
 import { listenedToBy, mediaOf, takenBy } from './returns.ts';
 
 export interface Schema {
@@ -46,6 +48,16 @@ export const refusalSchema = {
   },
 };
 
+/** See `SentOnce`. */
+const sentOnce = {
+  name: 'Idempotency-Key',
+  required: false,
+  in: 'header',
+  description:
+    'A random number; the same under the same number is done once, and answered as the first time.',
+  schema: { type: 'string', pattern: numberPattern },
+};
+
 const refusal = {
   description: 'A refusal',
   content: { 'application/json': { schema: { $ref: '#/components/schemas/ProblemBody' } } },
@@ -74,7 +86,11 @@ export function completeRoutes(
         ...(answer && { [status ?? (method === 'post' ? 201 : 200)]: answer }),
         default: refusal,
       };
-      operation.parameters = [...(operation.parameters ?? []), ...queryOf(route, schemas)];
+      operation.parameters = [
+        ...(operation.parameters ?? []),
+        ...queryOf(route, schemas),
+        ...(method === 'post' && !hasNoTransaction(route.handler) ? [sentOnce] : []),
+      ];
       const files = takenBy(route.handler);
       if (files.length > 0) operation.requestBody = { required: true, content: mediaOf(files) };
       else if (operation.requestBody && takesForms(path)) asForm(operation.requestBody);

@@ -24,7 +24,8 @@ function open(sealed: Buffer, key: Buffer): unknown {
 }
 
 /** Long enough that nobody comes by one of somebody else. */
-const isNumber = (it: unknown) => typeof it === 'string' && /^[\w-]{16,100}$/.test(it);
+export const numberPattern = '^[\\w-]{16,100}$';
+const isNumber = (it: unknown) => typeof it === 'string' && new RegExp(numberPattern).test(it);
 
 /** A session is given to one browser, once; a file is made again from what it is made of. */
 const isKept = (answer: unknown, request: FastifyRequest) =>

@@ -16,6 +16,10 @@ const withoutTransaction = 'withoutTransaction';
 /** For the few handlers that must manage their own commits; say why where you use it. */
 export const WithoutTransaction = (): MethodDecorator => SetMetadata(withoutTransaction, true);
 
+/** Whether a route manages its own commits, for the OpenAPI document. */
+export const hasNoTransaction = (handler: object): boolean =>
+  (Reflect.getMetadata(withoutTransaction, handler) as boolean | undefined) ?? false;
+
 /** Every write, by HTTP or by socket, is one transaction: all of it happens or nothing does. */
 @Injectable()
 export class TransactionInterceptor implements NestInterceptor {
