@@ -9,7 +9,7 @@ import type {
 } from '@leerkring/shared';
 import fc from 'fast-check';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { cast, plg, programmes } from './support/cast.ts';
+import { cast, membershipOf, plg, programmes, seats } from './support/cast.ts';
 import {
   agreeVisit,
   holdConversation,
@@ -85,13 +85,61 @@ describe('starting a conversation (row 000-07 steps 1-2)', () => {
       respondent,
       plg,
     ]);
-    expect(
-      await sql(
+    const begin = () =>
+      sql(
         `insert into interview (id, plg_id, assignment_id, interviewer_id, protocol_version_id, audience, respondent_id, code, started_at)
          values ($1, $2, $3, $4, $5, 'student', $6, 'ST-98', now())`,
         [randomUUID(), plg, later, cast.dennis.id, guide.versionId, respondent],
-      ),
-    ).toBe('interview_not_own_programme');
+      );
+    expect(await begin()).toBe('interview_not_own_programme');
+
+    // Nor does anyone write along there, or go on under an old place of theirs after taking its seat.
+    const led = await agreeVisit(house.db, 'harmjan', 'HV');
+    const [tandem, talk] = [randomUUID(), randomUUID()];
+    await house.db.query(
+      `insert into tandem (id, plg_id, first_assignment_id, second_assignment_id, is_blind) values ($1, $2, $3, $4, true)`,
+      [tandem, plg, ...[led, later].toSorted()],
+    );
+    await house.db.query(
+      `insert into tandem_talk (id, plg_id, tandem_id, assignment_id, audience, number) values ($1, $2, $3, $4, 'student', 1)`,
+      [talk, plg, tandem, led],
+    );
+    const writeAlong = () =>
+      sql(
+        `insert into tandem_log (id, plg_id, talk_id, logger_id, protocol_version_id, started_at, consent_at)
+         values (gen_random_uuid(), $1, $2, $3, $4, now(), now())`,
+        [plg, talk, cast.dennis.id, guide.versionId],
+      );
+    expect(await writeAlong()).toBe('interview_not_own_programme');
+    await house.db.query('delete from employment where user_id = $1 and programme_id = $2', [
+      cast.dennis.id,
+      programmes.HV,
+    ]);
+    await house.db.query('alter table membership disable trigger membership_leaves_visits_legal');
+    await house.db.query('update membership set left_at = now() where id = $1', [membershipOf(cast.dennis)]);
+    const again = randomUUID();
+    await house.db.query(
+      `insert into membership (id, plg_id, user_id, seat_id, hold, roles, joined_at)
+       values ($1, $2, $3, $4, 'delegate', '{delegate,interviewer}', now())`,
+      [again, plg, cast.dennis.id, seats.HV],
+    );
+    await house.db.query('alter table membership enable trigger membership_leaves_visits_legal');
+    const body = {
+      id: randomUUID(),
+      audience: 'student',
+      number: 1,
+      protocolVersionId: guide.versionId,
+      startedAt: new Date().toISOString(),
+      consentAt: new Date().toISOString(),
+    };
+    const sitting = await house.as('dennis');
+    expect((await sitting.post(`/api/tandems/${tandem}/logs`, body)).body['code']).toBe(
+      'interview.own_programme',
+    );
+    expect(await writeAlong()).toBe('interview_not_own_programme');
+    expect(await begin()).toBe('interview_not_own_programme');
+    await house.db.query('delete from membership where id = $1', [again]);
+    await house.db.query('update membership set left_at = null where id = $1', [membershipOf(cast.dennis)]);
   });
 
   it('does not begin where it was said since that the interviewer does not go, unless it had begun before', async () => {

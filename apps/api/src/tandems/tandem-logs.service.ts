@@ -18,7 +18,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
-import { isSelf, worksAt } from '../policies/people.ts';
+import { isSelf, sitsFor, worksAt } from '../policies/people.ts';
 import { protocolVersionPolicy } from '../policies/protocol-version.policy.ts';
 import { isOfTandem, tandemPolicy } from '../policies/tandem.policy.ts';
 import { tandemLogPolicy } from '../policies/tandem-log.policy.ts';
@@ -60,7 +60,9 @@ export class TandemLogsService {
       if (known.loggerId !== me.userId) throw new Problem('interview.id_taken');
       return known;
     }
-    if (worksAt(me, firstAssignment.hostProgrammeId)) throw new Problem('interview.own_programme');
+    const { hostProgrammeId } = firstAssignment;
+    if (worksAt(me, hostProgrammeId) || sitsFor(me, plgId, hostProgrammeId))
+      throw new Problem('interview.own_programme');
     const version = await this.access.load(me, 'read', protocolVersionPolicy, input.protocolVersionId);
     if (version.plgId !== plgId) throw new Problem('interview.other_version');
     if (!version.frozenAt) throw new Problem('interview.protocol_not_frozen');
