@@ -1,7 +1,10 @@
 import type {
   ArrangedDto,
   CommitmentDto,
+  DatePollDto,
+  DatePollSummaryDto,
   HandedOverDto,
+  InvitesDto,
   MeetingDto,
   MeetingRoomDto,
   MemberDto,
@@ -56,6 +59,9 @@ async function seatAt(visitor: Visitor, id: string): Promise<string | null> {
   const me = await house.app.get(Sessions).actorByToken(visitor.cookie?.split('=')[1] ?? '');
   return me && seatOfAt(me, plg, id);
 }
+
+const askedOf = async (who: Visitor) =>
+  (await who.get<TodayDto>('/api/today')).body.obligations.map(({ kind }) => kind);
 
 async function acting(id: string, seatId: string) {
   const meeting = await house.db.repo(Meeting).findOneByOrFail({ id });
@@ -136,6 +142,31 @@ describe('standing in for one meeting', () => {
     expect((await marit.get<MeetingRoomDto>(at(laterId, 'room'))).body.attendees).not.toContainEqual(
       expect.objectContaining({ name: 'Sanne Veldkamp' }),
     );
+  });
+
+  it('counts her answer where it is asked who comes, and no more that of the one she replaces', async () => {
+    const mine = at(meetingId, 'invites');
+    const { startsAt } = (await visitor.get<InvitesDto>(mine)).body;
+    const said = await visitor.put<InvitesDto>(`${mine}/mine`, { answer: 'accepted', startsAt });
+    expect(said.body).toMatchObject({ mine: 'accepted', accepted: 1, canAnswer: true });
+    const comers = async (id: string) =>
+      (await marit.get<InvitesDto>(at(id, 'invites'))).body.programmes
+        .find(({ programmeName }) => programmeName === 'Medewerker Facilitaire Dienstverlening')
+        ?.people.map(({ name, answer }) => `${name}: ${answer}`);
+    expect(await comers(meetingId)).toEqual(['Sanne Veldkamp: accepted', 'Youssef el Amrani: null']);
+    expect(await comers(laterId)).toEqual(['Renske Bolhuis: null', 'Youssef el Amrani: null']);
+  });
+
+  it('asks her for no date: what comes after that meeting is for those who are in the group', async () => {
+    const path = `/api/plgs/${plg}/date-polls`;
+    const options = [{ date: '2027-10-05', startTime: '15:30', endTime: '17:30' }];
+    const key = '0f5a8f0e-6f2b-4c1f-9d53-0a0f3f1f6a01';
+    const { id } = (await marit.post<DatePollDto>(path, { key, title: 'Extra overleg', options })).body;
+    expect(await askedOf(renske)).toContain('date_poll.answer');
+    expect(await askedOf(visitor)).not.toContain('date_poll.answer');
+    const [poll] = (await visitor.get<DatePollSummaryDto[]>(path)).body;
+    expect(poll).toMatchObject({ id, can: { read: true, answer: false } });
+    expect((await marit.delete(`/api/date-polls/${id}`)).status).toBe(204);
   });
 
   it('asks what she took on of her substitute too, who may settle it for the seat', async () => {

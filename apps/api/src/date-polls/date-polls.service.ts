@@ -219,7 +219,7 @@ export class DatePollsService implements OnModuleInit {
       };
       const isDue = answered === members.length || (poll.answerBy !== null && poll.answerBy < today);
       return [
-        ...(mine.size < view.options.length
+        ...(mine.size < view.options.length && datePollPolicy.can(me, 'answer', poll)
           ? [{ ...asked, kind: 'date_poll.answer' as const, minutes: 2 }]
           : []),
         ...(isDue && isCoordinator(me, poll.plgId)

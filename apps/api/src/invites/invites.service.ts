@@ -20,6 +20,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { Substitution } from '../seats/substitution.entity.ts';
 import { presentInviteMails, type InviteLetter } from './invite-mail.presenter.ts';
 import { Invite } from './invite.entity.ts';
 import { newsFor, type Invitee, type News } from './invite.rules.ts';
@@ -105,7 +106,7 @@ export class InvitesService implements OnModuleInit {
     const meeting = await this.access.load(me, 'read', meetingPolicy, meetingId);
     const canAnswer = meetingPolicy.can(me, 'attend', meeting) && this.isToCome(meeting);
     const invites = await this.db.repo(Invite).findBy({ meetingId });
-    return { meeting, members: await this.membersOf(meeting.plgId), invites, canAnswer };
+    return { meeting, members: await this.comersTo(meeting), invites, canAnswer };
   }
 
   async answer(me: Actor, meetingId: string, input: AnswerInviteDto): Promise<InvitesView> {
@@ -174,11 +175,23 @@ export class InvitesService implements OnModuleInit {
 
   /** Who came for one meeting, or as a guest, hears of that one only, by the letter that asked them. */
   private async membersOf(plgId: string): Promise<Membership[]> {
-    const members = await this.db.repo(Membership).find({
+    return (await this.everyoneIn(plgId)).filter(isOfTheGroup);
+  }
+
+  /** Whose coming counts for this meeting: who stands in for somebody, and not the one who is replaced. */
+  private async comersTo({ id: meetingId, plgId }: Meeting): Promise<Membership[]> {
+    const standing = await this.db.repo(Substitution).findBy({ meetingId, withdrawnAt: IsNull() });
+    const substitutes = new Set(standing.map(({ substituteId }) => substituteId));
+    const replaced = new Set(standing.map(({ replacedId }) => replacedId));
+    const people = await this.everyoneIn(plgId);
+    return people.filter((it) => !replaced.has(it.id) && (isOfTheGroup(it) || substitutes.has(it.id)));
+  }
+
+  private everyoneIn(plgId: string): Promise<Membership[]> {
+    return this.db.repo(Membership).find({
       where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
       relations: { user: true, seat: { programme: true } },
     });
-    return members.filter(isOfTheGroup);
   }
 
   /** What the calendar knows after this letter. An answer holds for the moment it was given for. */

@@ -1,12 +1,12 @@
 import { DatePoll } from '../date-polls/date-poll.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isCoordinator, isMember } from './people.ts';
+import { isCoordinator, isMember, isMemberForTheYear } from './people.ts';
 
 export const datePollPolicy = policy(DatePoll, {
   rules: {
     read: (me, it) => isMember(me, it.plgId),
-    answer: (me, it) => isMember(me, it.plgId) && it.state === 'open',
+    answer: (me, it) => isMemberForTheYear(me, it.plgId) && it.state === 'open',
     settle: (me, it) => isCoordinator(me, it.plgId) && it.state === 'open',
   },
   examples: {

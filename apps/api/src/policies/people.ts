@@ -35,6 +35,11 @@ export function isInCircle(me: Actor, plgId: string): boolean {
   );
 }
 
+/** Of the group for the year, and not only standing in at one meeting: asked about what comes after that one too. */
+export function isMemberForTheYear(me: Actor, plgId: string): boolean {
+  return me.memberships.some((membership) => membership.plgId === plgId && membership.onlyAt === null);
+}
+
 /** Whether this place in a group is theirs. */
 export function holdsMembership(me: Actor, membershipId: string | null): boolean {
   return (

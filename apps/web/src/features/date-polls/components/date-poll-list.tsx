@@ -21,7 +21,7 @@ export function DatePollList(props: { polls: DatePollSummaryDto[] }) {
               <TextLink to={`/plg/${poll.plgId}/datumprikker/${poll.id}`} fw={560}>
                 {poll.title}
               </TextLink>
-              {!poll.haveIAnswered && <StatusChip tone="waiting">{t.notMine}</StatusChip>}
+              {poll.can.answer && !poll.haveIAnswered && <StatusChip tone="waiting">{t.notMine}</StatusChip>}
             </Group>
             <Text size="sm" c="dimmed">
               {poll.answered === poll.asked ? t.everyone : t.answered(poll.answered, poll.asked)}
