@@ -22,6 +22,14 @@ test('everyone in the example can be met, and its year goes elsewhere in one fil
   const past = groups.toSorted((a, b) => a.schoolYear.localeCompare(b.schoolYear))[0]?.id;
   const file = info.outputPath('dossier.zip');
 
+  await test.step('who is in no group yet is shown what everyone may read', async () => {
+    const noor = await persona('Noor');
+    await noor.goto('/');
+    await expect(noor.getByText('Je zit nog niet in een leergemeenschap.')).toBeVisible();
+    await noor.getByRole('link', { name: 'Openbare portretten' }).click();
+    await expect(noor.getByRole('heading', { level: 1, name: 'Openbare portretten' })).toBeVisible();
+  });
+
   const code =
     await test.step('who coordinates saves the year, who keeps the place has the code of its lock', async () => {
       await marit.goto(`/plg/${past}`);

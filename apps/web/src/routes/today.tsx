@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { institutionsQuery } from '../features/institutions/api.ts';
 import { missedListQuery } from '../features/missed/api.ts';
@@ -56,7 +56,18 @@ export function Component() {
           />
         ) : (
           !mayFound &&
-          visits.length === 0 && <EmptyState title={t.nothingNoGroup} body={t.nothingNoGroupBody} />
+          visits.length === 0 && (
+            <EmptyState
+              title={t.nothingNoGroup}
+              body={t.nothingNoGroupBody}
+              action={
+                <Group gap="md">
+                  <Anchor href="/portretten">{t.publicPortraits}</Anchor>
+                  <Anchor href="/publicaties">{t.publicReports}</Anchor>
+                </Group>
+              }
+            />
+          )
         )}
         <MissedList missed={missed} showPlg={memberships.length > 1} />
         {visits.length > 0 && <VisitList visits={visits} />}

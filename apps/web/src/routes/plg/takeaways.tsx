@@ -22,28 +22,27 @@ export function Component() {
   const { meetings } = useSuspenseQuery(yearQuery(plgId)).data;
   const { items } = useSuspenseQuery(teamAgendaQuery(plgId)).data;
   const { data: exchanges } = useSuspenseQuery(exchangesQuery(plgId));
-  const held = meetings.filter((it) => it.state === 'held').toReversed();
+  const of = (meetingId: string) => takeaways.filter((it) => it.meetingId === meetingId);
+  // A meeting of which there is nothing to read and nothing to write would be a heading alone.
+  const shown = meetings.filter((it) => (it.state === 'held' && it.can.minute) || of(it.id).length > 0);
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      {held.length + takeaways.length + items.length + exchanges.length === 0 && (
+      {shown.length + items.length + exchanges.length === 0 && (
         <EmptyState title={t.empty} body={t.emptyBody} />
       )}
       <ExchangeList plgId={plgId} />
       <TeamAgenda plgId={plgId} />
-      {meetings
-        .filter((it) => it.state === 'held' || takeaways.some(({ meetingId }) => meetingId === it.id))
-        .toReversed()
-        .map((meeting) => (
-          <Section key={meeting.id} title={meeting.title}>
-            <TakeawayList takeaways={takeaways.filter((it) => it.meetingId === meeting.id)} />
-            {meeting.can.minute && (
-              <Group mt="md">
-                <WriteTakeaway meetingId={meeting.id} />
-              </Group>
-            )}
-          </Section>
-        ))}
+      {shown.toReversed().map((meeting) => (
+        <Section key={meeting.id} title={meeting.title}>
+          <TakeawayList takeaways={of(meeting.id)} />
+          {meeting.can.minute && (
+            <Group mt="md">
+              <WriteTakeaway meetingId={meeting.id} />
+            </Group>
+          )}
+        </Section>
+      ))}
     </>
   );
 }

@@ -11,7 +11,10 @@ export const today: typeof source = {
   awaitsDossier: 'There is nothing here yet. Bring the dossier in to go on.',
   takeInDossier: 'Bring a dossier in',
   nothingNoGroup: 'You are not in a learning group yet.',
-  nothingNoGroupBody: 'As soon as a coordinator invites you, it begins here.',
+  nothingNoGroupBody:
+    'As soon as a coordinator invites you, it begins here. What groups have made public you can read now.',
+  publicPortraits: 'Public portraits',
+  publicReports: 'Public reports',
   listTitle: 'For you',
   obligations: obligationWords.en,
   minutes: (n) => `± ${n} min`,

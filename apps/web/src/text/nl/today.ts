@@ -10,7 +10,10 @@ export const today = {
   awaitsDossier: 'Hier is nog niets. Haal het dossier binnen om verder te gaan.',
   takeInDossier: 'Haal een dossier binnen',
   nothingNoGroup: 'Je zit nog niet in een leergemeenschap.',
-  nothingNoGroupBody: 'Zodra een coördinator je uitnodigt, begint het hier.',
+  nothingNoGroupBody:
+    'Zodra een coördinator je uitnodigt, begint het hier. Wat groepen openbaar maakten, lees je nu al.',
+  publicPortraits: 'Openbare portretten',
+  publicReports: 'Openbare rapporten',
   listTitle: 'Voor jou',
   obligations: obligationWords.nl,
   minutes: (n: number) => `± ${n} min`,

@@ -12,6 +12,7 @@ import { TakeawayForm } from './takeaway-form.tsx';
 
 /** In the order in which they come: nobody is counted or compared. */
 export function TakeawayList(props: { takeaways: TakeawayDto[] }) {
+  if (props.takeaways.length === 0) return null;
   return (
     <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
       {props.takeaways.map((it) => (
