@@ -39,6 +39,12 @@ describe('the public overview', () => {
     expect(slugsIn(page)[0]).toMatch(/^haarverzorging-20(?!21)/);
     expect(page).toContain('5 portretten');
     expect(page).not.toMatch(/<script|sport-bewegen-20(?!21)/);
+    expect(page).toContain('niveau 2, 3 en 4');
+    const english = await house
+      .stranger()
+      .request<string>('GET', '/portretten', undefined, { 'accept-language': 'en-GB' });
+    expect(english.body).toContain('levels 2, 3 and 4');
+    expect(english.body).toContain('· level 3 ·');
   });
 
   it('searches and filters, also by what means nothing', async () => {

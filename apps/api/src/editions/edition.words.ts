@@ -47,10 +47,16 @@ export interface EditionWords {
 const megabytes = (bytes: number, locale: Locale): string =>
   Math.max(0.1, bytes / 1024 / 1024).toLocaleString(locale, { maximumFractionDigits: 1 });
 
+/** "2, 3 and 4", the way the app itself says it. */
+const listed = (numbers: number[], locale: Locale): string =>
+  new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(
+    numbers.map(String),
+  );
+
 const nl: EditionWords = {
   skip: 'Naar de tekst',
   all: 'Openbare portretten',
-  level: (levels) => `niveau ${levels.join(', ')}`,
+  level: (levels) => `niveau ${listed(levels, 'nl')}`,
   routes: { bol: 'bol', bbl: 'bbl' },
   card: 'Praktijkkaart, op één vel',
   cardOf: (title) => `Praktijkkaart, op één vel: ${title}`,
@@ -99,7 +105,7 @@ const nl: EditionWords = {
 const en: EditionWords = {
   skip: 'Skip to the text',
   all: 'Public portraits',
-  level: (levels) => `level ${levels.join(', ')}`,
+  level: (levels) => `${levels.length === 1 ? 'level' : 'levels'} ${listed(levels, 'en')}`,
   routes: { bol: 'school-based (bol)', bbl: 'work-based (bbl)' },
   card: 'Practice card, on one sheet',
   cardOf: (title) => `Practice card, on one sheet: ${title}`,

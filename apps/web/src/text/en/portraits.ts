@@ -18,6 +18,9 @@ const parts: Record<HoursPart, string> = {
   total: 'total',
 };
 
+const levelsOf = (levels: number[]): string =>
+  `${levels.length === 1 ? 'level' : 'levels'} ${list.format(levels.map(String))}`;
+
 export const portraits: typeof source = {
   title: 'Portraits',
   lead: 'Every programme shows what it does and why, so that the group can ask further.',
@@ -28,7 +31,7 @@ export const portraits: typeof source = {
   progress: (done, total) => `${done} of ${total} ${total === 1 ? 'portrait is' : 'portraits are'} shared.`,
   waitingFor: (names) => `Not yet: ${list.format(names)}.`,
   list: 'Portraits by programme',
-  level: (levels) => `level ${list.format(levels.map(String))}`,
+  level: levelsOf,
   state: {
     published: 'shared',
     begun: 'being written',
@@ -227,7 +230,7 @@ export const portraits: typeof source = {
     routes: { bol: 'bol (school-based)', bbl: 'bbl (work-based)' },
     say: (it) =>
       [
-        it.levels.length > 0 && `level ${list.format(it.levels.map(String))}`,
+        it.levels.length > 0 && levelsOf(it.levels),
         it.years.length > 0 && `year ${list.format(it.years.map(String))}`,
         it.route,
         it.students !== null && (it.students === 1 ? '1 student' : `${it.students} students`),

@@ -2,7 +2,7 @@ import type { search as source } from '../nl/search.ts';
 
 export const search: typeof source = {
   label: 'Search everything you agreed on',
-  hint: 'For example: kleine klas',
+  hint: 'For example: small class',
   found: (words) => `Found for “${words}”`,
   count: (n) => (n === 1 ? 'One place.' : n >= 50 ? 'The first 50 places.' : `${n} places.`),
   nothing: 'Nothing is written about this.',

@@ -46,7 +46,7 @@ export function RegisterList(props: { entries: RegisterEntryDto[] }) {
             { value: '', label: words.allKinds },
             ...registerKinds.map((it) => ({ value: it, label: words.kinds[it] })),
           ]}
-          w={270}
+          w={300}
         />
         <Group gap="lg" mih={42}>
           <Switch label={words.all} checked={isAll} onChange={(it) => setAll(it.currentTarget.checked)} />
