@@ -4,6 +4,7 @@ import type {
   DatePollDto,
   DatePollSummaryDto,
   HandedOverDto,
+  InviteLinkDto,
   InvitesDto,
   MeetingDto,
   MeetingRoomDto,
@@ -155,6 +156,19 @@ describe('standing in for one meeting', () => {
         ?.people.map(({ name, answer }) => `${name}: ${answer}`);
     expect(await comers(meetingId)).toEqual(['Sanne Veldkamp: accepted', 'Youssef el Amrani: null']);
     expect(await comers(laterId)).toEqual(['Renske Bolhuis: null', 'Youssef el Amrani: null']);
+  });
+
+  it('asks nothing any more by the link in the letter to the one she replaces', async () => {
+    const [mail] = await house.db.query<{ text: string }>(
+      `select text from mail where recipient = $1 and text like '%Verhalen ophalen%/komst/%' limit 1`,
+      [cast.renske.email],
+    );
+    const link = `/api/invite-links/${/\/komst\/([\w-]+)/.exec(mail?.text ?? '')?.[1]}`;
+    const { body } = await house.stranger().get<InviteLinkDto>(link);
+    expect(body).toMatchObject({ name: 'Renske Bolhuis', canAnswer: false, isReplaced: true });
+    const { startsAt } = body;
+    const said = await house.stranger().post(`${link}/answer`, { answer: 'accepted', startsAt });
+    expect(said.body['code']).toBe('substitution.reads_along');
   });
 
   it('asks her for no date: what comes after that meeting is for those who are in the group', async () => {

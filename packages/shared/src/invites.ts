@@ -76,6 +76,8 @@ export class InviteLinkDto {
   @IsText(0, 200) location: string;
   @IsOptional() @IsIn(inviteAnswers) answer: InviteAnswer | null;
   @IsBoolean() canAnswer: boolean;
+  /** Somebody else comes in this person's place. */
+  @IsBoolean() isReplaced: boolean;
 }
 
 /** What became of a reply that a mail server passed on. */

@@ -1,8 +1,7 @@
 import type { InviteAnswer, InviteLinkDto, InvitedProgrammeDto, InvitesDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
-import type { Invite } from './invite.entity.ts';
-import type { InvitesView } from './invites.service.ts';
+import type { InviteLinkView, InvitesView } from './invites.service.ts';
 
 const byName = (one: string, other: string): number => one.localeCompare(other, 'nl');
 
@@ -39,13 +38,7 @@ export function presentInvites(me: Actor, { meeting, members, invites, canAnswer
 }
 
 /** Needs `user` and `meeting.plg`. Says nothing of anybody else. */
-export function presentInviteLink({
-  invite,
-  canAnswer,
-}: {
-  invite: Invite;
-  canAnswer: boolean;
-}): InviteLinkDto {
+export function presentInviteLink({ invite, canAnswer, isReplaced }: InviteLinkView): InviteLinkDto {
   const { user, meeting, answer } = invite;
   return {
     name: user.name,
@@ -57,5 +50,6 @@ export function presentInviteLink({
     location: meeting.location,
     answer,
     canAnswer,
+    isReplaced,
   };
 }

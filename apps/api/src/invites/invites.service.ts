@@ -43,6 +43,12 @@ export interface InvitesView {
   canAnswer: boolean;
 }
 
+export interface InviteLinkView {
+  invite: Invite;
+  canAnswer: boolean;
+  isReplaced: boolean;
+}
+
 /** Keeps everyone's calendar right, and hears who comes. */
 @Injectable()
 export class InvitesService implements OnModuleInit {
@@ -117,17 +123,19 @@ export class InvitesService implements OnModuleInit {
   }
 
   /** What a link in a mail is about. @throws Problem `not_found` when it opens nothing (any more) */
-  async byLink(token: string): Promise<{ invite: Invite; canAnswer: boolean }> {
+  async byLink(token: string): Promise<InviteLinkView> {
     const link = await this.links.find('invite', token);
     const invite = await this.db
       .repo(Invite)
       .findOne({ where: { id: link.subjectId }, relations: { user: true, meeting: { plg: true } } });
     if (!invite || !(await this.isMember(invite.plgId, invite.userId))) throw new Problem('not_found');
-    return { invite, canAnswer: this.isToCome(invite.meeting) };
+    const isReplaced = await this.isReplaced(invite);
+    return { invite, isReplaced, canAnswer: !isReplaced && this.isToCome(invite.meeting) };
   }
 
-  async answerByLink(token: string, input: AnswerInviteDto): Promise<{ invite: Invite; canAnswer: boolean }> {
-    const { invite } = await this.byLink(token);
+  async answerByLink(token: string, input: AnswerInviteDto): Promise<InviteLinkView> {
+    const { invite, isReplaced } = await this.byLink(token);
+    if (isReplaced) throw new Problem('substitution.reads_along');
     if (+invite.meeting.startsAt !== Date.parse(input.startsAt)) throw new Problem('invite.moved');
     await this.record(invite.userId, invite.meeting, input.answer, 'link');
     return this.byLink(token);
@@ -185,6 +193,11 @@ export class InvitesService implements OnModuleInit {
     const replaced = new Set(standing.map(({ replacedId }) => replacedId));
     const people = await this.everyoneIn(plgId);
     return people.filter((it) => !replaced.has(it.id) && (isOfTheGroup(it) || substitutes.has(it.id)));
+  }
+
+  /** Whether somebody else comes in this person's place, so that the own answer counts for nothing. */
+  private isReplaced({ meetingId, userId }: Invite): Promise<boolean> {
+    return this.db.repo(Substitution).existsBy({ meetingId, replaced: { userId }, withdrawnAt: IsNull() });
   }
 
   private everyoneIn(plgId: string): Promise<Membership[]> {

@@ -33,6 +33,7 @@ export const invites: typeof source = {
   lead: (name: string, group: string) => `Hello ${name}. This is a meeting of ${group}.`,
   ask: 'Are you coming?',
   cancelled: 'This meeting is cancelled.',
+  replaced: 'Someone else comes in your place. You need not answer.',
   over: 'This meeting has been held. You need not answer any more.',
   toLeerkring: 'To Leerkring',
 };

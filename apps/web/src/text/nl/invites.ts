@@ -31,6 +31,7 @@ export const invites = {
   lead: (name: string, group: string) => `Dag ${name}. Dit is een bijeenkomst van ${group}.`,
   ask: 'Kom je?',
   cancelled: 'Deze bijeenkomst gaat niet door.',
+  replaced: 'Iemand anders komt in jouw plaats. Je hoeft niets te laten weten.',
   over: 'Deze bijeenkomst is geweest. Je hoeft niets meer te laten weten.',
   toLeerkring: 'Naar Leerkring',
 };

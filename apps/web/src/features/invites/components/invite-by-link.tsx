@@ -40,7 +40,7 @@ export function InviteByLink(props: { token: string; invite: InviteLinkDto }) {
           {mine !== null && <Text c="dimmed">{t.change}</Text>}
         </Stack>
       ) : (
-        <Text>{invite.state === 'cancelled' ? t.cancelled : t.over}</Text>
+        <Text>{invite.state === 'cancelled' ? t.cancelled : invite.isReplaced ? t.replaced : t.over}</Text>
       )}
       <ProblemNote error={answer.error} />
     </Stack>
