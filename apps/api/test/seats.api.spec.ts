@@ -183,6 +183,16 @@ describe('standing in for one meeting', () => {
     expect((await marit.delete(`/api/date-polls/${id}`)).status).toBe(204);
   });
 
+  it('asks her for no answer to a proposal outside that meeting, which she could not give', async () => {
+    const input = { title: 'Vaste overlegdag', text: 'We overleggen elke dinsdag.' };
+    const { id } = (await marit.post<{ id: string }>(`/api/plgs/${plg}/proposals`, input)).body;
+    const advanced = await marit.post(`/api/proposals/${id}/advance`, { to: 'deciding' });
+    expect(advanced.status).toBeLessThan(300);
+    expect(await askedOf(renske)).toContain('proposal.answer');
+    expect(await askedOf(visitor)).not.toContain('proposal.answer');
+    expect((await marit.post(`/api/proposals/${id}/withdraw`, {})).status).toBeLessThan(300);
+  });
+
   it('asks what she took on of her substitute too, who may settle it for the seat', async () => {
     const input = { text: 'Lokaal regelen', membershipId: membershipOf(cast.renske), dueOn: '2027-09-20' };
     const { body } = await marit.post<CommitmentDto>(at(laterId, 'commitments'), input);

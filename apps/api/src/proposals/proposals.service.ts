@@ -132,7 +132,7 @@ export class ProposalsService implements OnModuleInit {
     await this.events.record(me, 'proposal.withdrawn', this.subject(proposal));
   }
 
-  /** What my programme is asked to answer at this moment. */
+  /** What my programme is asked to answer at this moment, of whoever may speak for it. */
   private async askedOf(me: Actor): Promise<Asked[]> {
     const seated = me.memberships.filter(({ seatId }) => seatId !== null);
     const open = await this.db.repo(Proposal).find({
@@ -142,7 +142,10 @@ export class ProposalsService implements OnModuleInit {
     });
     const now = this.clock.now();
     return open
-      .filter((it) => isAsked(it, seatFor(me, it) ?? '', now))
+      .filter((it) => {
+        const seatId = seatFor(me, it);
+        return seatId !== null && isAsked(it, seatId, now);
+      })
       .map(({ id, plgId, title, windowEndsAt }) => ({
         kind: 'proposal.answer',
         plgId,
