@@ -76,6 +76,23 @@ describe('a request', () => {
     expect(new Set([first, other, meant]).size).toBe(3);
   });
 
+  it('is a deed of its own when it is sent again much later: what was answered then may not be so any more', async () => {
+    const numbers: (string | null)[] = [];
+    globalThis.fetch = async (_path, init) => {
+      numbers.push(new Headers(init?.headers).get('idempotency-key'));
+      throw new TypeError('Failed to fetch');
+    };
+    const now = Date.now();
+    const clock = jest.spyOn(Date, 'now');
+    for (const minutes of [0, 4, 10]) {
+      clock.mockReturnValue(now + minutes * 60_000);
+      await http.post('/recommendations/1/agree').catch(() => undefined);
+    }
+    clock.mockRestore();
+    expect(numbers[1]).toBe(numbers[0]);
+    expect(numbers[2]).not.toBe(numbers[0]);
+  });
+
   it('is offline when the answer breaks off half-way', async () => {
     globalThis.fetch = async () =>
       ({

@@ -63,7 +63,10 @@ export async function asSamePerson(): Promise<void> {
  * What was sent and never answered, by its number: it may have been done. Sent again it says so, and is done once. Only
  * what makes something: the rest may be done twice.
  */
-const unsure = new Map<string, string>();
+const unsure = new Map<string, { number: string; until: number }>();
+
+/** Who presses later means it anew: others may have changed since what was answered then. */
+const unsureFor = 5 * 60_000;
 
 /** A connection that says nothing any more may take minutes to break, and a form waits for it. */
 const patience = 60_000;
@@ -73,7 +76,10 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
   if (method !== 'GET' && isOtherSession()) await asSamePerson();
   const json = JSON.stringify(body);
   const what = method === 'POST' ? `${path} ${json}` : '';
-  const number = unsure.get(what) ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const sent = unsure.get(what);
+  const number =
+    sent && sent.until > Date.now() ? sent.number : crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const doubt = () => what && unsure.set(what, { number, until: Date.now() + unsureFor });
   let response: Response;
   let text: string;
   try {
@@ -91,10 +97,10 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
     text = response.ok ? await response.text() : '';
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    if (what) unsure.set(what, number);
+    doubt();
     throw new Problem({ code: 'offline' });
   }
-  if (what && response.status >= 500) unsure.set(what, number);
+  if (response.status >= 500) doubt();
   else unsure.delete(what);
   if (!response.ok) throw await readProblem(response);
   // A 204 has no body; every caller that expects one names its type.

@@ -59,8 +59,8 @@ function Agreed(props: { plgId: string; tandem: TandemDto }) {
     <Surface component="li" padding="md">
       <Stack gap="xs">
         <Pair pair={tandem} />
-        {tandem.stoppedNames.map((name) => (
-          <Text key={name} size="sm">
+        {tandem.stoppedNames.map((name, index) => (
+          <Text key={`${index} ${name}`} size="sm">
             {t.stopped(name)}
           </Text>
         ))}
