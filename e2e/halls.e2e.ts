@@ -38,7 +38,14 @@ test('one screen in the hall and three phones are three people', async ({ person
   });
 
   await test.step('three hands and three votes come from three phones, and none from the screen', async () => {
-    for (const page of phones) await page.getByRole('button', { name: 'Punt', exact: true }).click();
+    const [first, ...others] = phones.map((page) => page.getByRole('button', { name: 'Punt', exact: true }));
+    const places = await Promise.all(others.map((button) => button.boundingBox()));
+    await first!.click();
+    const queue = phones.at(-1)!.getByRole('list', { name: 'Wie wil iets zeggen' });
+    await expect(queue.getByRole('listitem')).toHaveCount(1);
+    // What is under a finger stays there while others put up their hands.
+    expect(await Promise.all(others.map((button) => button.boundingBox()))).toEqual(places);
+    for (const button of others) await button.click();
     await expect(screen.getByRole('list', { name: 'Wie wil iets zeggen' }).getByRole('listitem')).toHaveCount(
       3,
     );

@@ -40,19 +40,9 @@ export function QueuePanel(props: {
       <Title order={2} id="queue" fz="sm" ff="text" fw={600} c="dimmed">
         {t.title}
       </Title>
-      <SpeakerLine
-        speaker={queue.speaker}
-        offset={room.offset}
-        canFinish={meeting.can.lead || (meeting.can.takePart && queue.speaker?.userId === user.id)}
-        onFinish={() => send('floor.finish', {})}
-      />
-      <QueueList
-        hands={queue.hands}
-        canGive={meeting.can.lead}
-        onGive={(membershipId) => send('floor.give', { membershipId })}
-      />
+      {/* Above what grows with every hand of somebody else: it would move from under a finger. */}
       {meeting.can.takePart ? (
-        <Stack gap="xs" mt="md" role="group" aria-label={t.ask}>
+        <Stack gap="xs" my="xs" role="group" aria-label={t.ask}>
           <Text size="sm" c="dimmed" id="queue-ask">
             {silence ?? t.ask}
           </Text>
@@ -73,10 +63,21 @@ export function QueuePanel(props: {
           </Group>
         </Stack>
       ) : (
-        <Text size="sm" c="dimmed" mt="md">
+        <Text size="sm" c="dimmed" my="xs">
           {props.readsAlong}
         </Text>
       )}
+      <SpeakerLine
+        speaker={queue.speaker}
+        offset={room.offset}
+        canFinish={meeting.can.lead || (meeting.can.takePart && queue.speaker?.userId === user.id)}
+        onFinish={() => send('floor.finish', {})}
+      />
+      <QueueList
+        hands={queue.hands}
+        canGive={meeting.can.lead}
+        onGive={(membershipId) => send('floor.give', { membershipId })}
+      />
       <QueueRule
         queue={queue}
         canChoose={meeting.can.lead}
