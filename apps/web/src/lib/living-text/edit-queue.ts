@@ -1,6 +1,8 @@
 import type { TextStorage, UnsentEdit } from './text-storage.ts';
 
 export interface QueuedEdit extends UnsentEdit {
+  /** Whether the device was asked to keep it. */
+  isStoring: boolean;
   /** Whether the device has it. */
   isStored: boolean;
   isSending: boolean;
@@ -12,12 +14,18 @@ export interface QueuedEdit extends UnsentEdit {
 
 const mergeBeyond = 50;
 const mergedSize = 128 * 1024;
+/** How long an edit that is on its way may be nowhere else, in ms: what the server has by then costs the device nothing. */
+const answerWithin = 50;
 
-/** The edits of one text that the server has not confirmed, in order; every change goes to the device first. */
+/**
+ * The edits of one text that the server has not confirmed, in order. What is not on its way is written to the device at
+ * once, and what is on its way when the server takes longer than a moment, when it refuses, or when the page goes.
+ */
 export class EditQueue {
   private edits: QueuedEdit[] = [];
   /** Set when the device refuses to keep anything. */
   isDeviceFull = false;
+  private hasStored = false;
 
   constructor(
     private readonly text: string,
@@ -42,22 +50,26 @@ export class EditQueue {
   /** What was left on the device by an earlier visit. */
   adopt(edits: UnsentEdit[]): void {
     this.edits.unshift(
-      ...edits.map((it) => ({ ...it, isStored: true, isSending: false, isSlow: false, wasSent: true })),
+      ...edits.map((it) => ({ ...queued(it), isStoring: true, isStored: true, wasSent: true })),
     );
   }
 
   add(bytes: Uint8Array): void {
-    const edit = {
-      ...this.nextKey(),
-      bytes,
-      isStored: false,
-      isSending: false,
-      isSlow: false,
-      wasSent: false,
-    };
+    const edit = queued({ ...this.nextKey(), bytes });
     this.edits.push(edit);
-    this.store(edit, () => this.storage.add(this.text, plain(edit)));
+    // It goes first: writing it down takes a device longer than many an answer.
+    this.changed();
+    // The first is written down in any case: a device that keeps nothing is known before it is needed.
+    if (edit.isSending && this.hasStored) setTimeout(() => this.keepUnsent([edit]), answerWithin);
+    else this.keepUnsent([edit]);
     if (this.edits.length > mergeBeyond) this.mergeWaiting();
+  }
+
+  /** Writes to the device what is not confirmed and not there yet. */
+  keepUnsent(edits = this.edits): void {
+    for (const edit of edits)
+      if (!edit.isStoring && this.edits.includes(edit))
+        this.store(edit, () => this.storage.add(this.text, plain(edit)));
   }
 
   /** One edit that holds everything takes the place of all. */
@@ -71,8 +83,7 @@ export class EditQueue {
     let sending = 0;
     for (const edit of this.edits) {
       if (edit.isSending) sending += 1;
-      else if (edit.isStored || this.isDeviceFull) next.push(edit);
-      else break;
+      else next.push(edit);
       if (sending + next.length >= count) break;
     }
     return next;
@@ -84,12 +95,13 @@ export class EditQueue {
 
   confirm(edit: QueuedEdit): void {
     this.drop([edit]);
-    this.storage.remove(this.text, [edit]).catch(() => undefined);
+    if (edit.isStoring) this.storage.remove(this.text, [edit]).catch(() => undefined);
   }
 
   /** The connection went: what was on its way is sent again. */
   interrupt(): void {
     for (const edit of this.edits) edit.isSending = false;
+    this.keepUnsent();
   }
 
   async clear(): Promise<void> {
@@ -111,14 +123,7 @@ export class EditQueue {
   }
 
   private replace(gone: QueuedEdit[], bytes: Uint8Array): void {
-    const edit = {
-      ...this.nextKey(),
-      bytes,
-      isStored: false,
-      isSending: false,
-      isSlow: false,
-      wasSent: false,
-    };
+    const edit = queued({ ...this.nextKey(), bytes });
     const place = gone[0] ? this.edits.indexOf(gone[0]) : 0;
     this.edits.splice(Math.max(0, place), 0, edit);
     this.drop(gone);
@@ -126,13 +131,18 @@ export class EditQueue {
   }
 
   private store(edit: QueuedEdit, write: () => Promise<void>): void {
+    edit.isStoring = true;
     write()
       .then(
-        () => (edit.isStored = true),
+        () => (edit.isStored = this.hasStored = true),
         () => (this.isDeviceFull = true),
       )
       .then(this.changed);
   }
+}
+
+function queued(edit: UnsentEdit): QueuedEdit {
+  return { ...edit, isStoring: false, isStored: false, isSending: false, isSlow: false, wasSent: false };
 }
 
 function plain({ session, clientSeq, schemaVersion, bytes }: UnsentEdit): UnsentEdit {

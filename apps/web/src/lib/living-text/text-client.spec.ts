@@ -5,7 +5,7 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { DeviceStorage } from './device-storage.ts';
 import { sendLeftBehind, sendWhatIsLeft } from './left-behind.ts';
 import { TextClient, type TextSocket } from './text-client.ts';
-import { MemoryStorage, NoStorage, type TextStorage } from './text-storage.ts';
+import { MemoryStorage, NoStorage, type TextStorage, type UnsentEdit } from './text-storage.ts';
 
 interface Update {
   session: string;
@@ -186,6 +186,93 @@ it('merges what was never sent beyond fifty edits, and never what the server may
   expect(server.received.length - sent).toBeLessThan(60);
   expect(server.received.at(sent)?.clientSeq).toBe(server.received[0]?.clientSeq);
   expect(words(server.doc)).toEqual(words(client.doc));
+});
+
+const waiting = (storage: TextStorage) => storage.unsent('trial:s:f').then((edits) => edits.length);
+const moment = () => new Promise((resolve) => setTimeout(resolve, 80));
+
+describe('a text whose first words are on the server', () => {
+  /** A device that counts what it writes, and may never come to an end of it. */
+  class Device extends MemoryStorage {
+    written = 0;
+    isStuck = false;
+    override async add(text: string, edit: UnsentEdit): Promise<void> {
+      this.written += 1;
+      if (this.isStuck) await new Promise(() => undefined);
+      return super.add(text, edit);
+    }
+  }
+  const begin = async () => {
+    const server = new Server();
+    const storage = new Device();
+    const client = await open(server, storage);
+    write(client, 'een');
+    await turns();
+    expect(client.state.save).toBe('kept');
+    storage.written = 0;
+    return { server, storage, client };
+  };
+
+  it('does not wait for the device with what the server can have', async () => {
+    const { server, storage, client } = await begin();
+    storage.isStuck = true;
+    write(client, 'twee');
+    client.keepUnsent();
+    write(client, 'drie');
+    await turns();
+    expect(words(server.doc)).toEqual(['een', 'twee', 'drie']);
+    expect(client.state.save).toBe('kept');
+  });
+
+  it('writes nothing down that the server has within a moment', async () => {
+    const { storage, client } = await begin();
+    for (const word of ['twee', 'drie', 'vier']) write(client, word);
+    await moment();
+    expect(client.state.save).toBe('kept');
+    expect(storage.written).toBe(0);
+  });
+
+  it('writes down what the server takes longer with, and removes it when it is there', async () => {
+    const { server, storage, client } = await begin();
+    server.mode = 'silence';
+    write(client, 'twee');
+    expect(await waiting(storage)).toBe(0);
+    await moment();
+    expect(await waiting(storage)).toBe(1);
+    server.disconnect();
+    server.mode = 'ok';
+    server.connect();
+    await turns();
+    expect(words(server.doc)).toEqual(['een', 'twee']);
+    expect(await waiting(storage)).toBe(0);
+  });
+
+  it.each<[string, (server: Server, client: TextClient) => void]>([
+    ['the connection goes', (server) => server.disconnect()],
+    ['the page may go', (_, client) => client.keepUnsent()],
+    ['the text is left', (_, client) => client.close()],
+  ])('writes down what is on its way at once when %s', async (_, happen) => {
+    const { server, storage, client } = await begin();
+    server.mode = 'silence';
+    write(client, 'twee');
+    expect(await waiting(storage)).toBe(0);
+    happen(server, client);
+    expect(await waiting(storage)).toBe(1);
+  });
+
+  it('writes down at once what cannot be on its way, and what is refused', async () => {
+    const { server, storage, client } = await begin();
+    server.disconnect();
+    write(client, 'twee');
+    expect(await waiting(storage)).toBe(1);
+    server.connect();
+    await turns();
+    server.mode = 'text.refused';
+    write(client, 'drie');
+    await turns();
+    expect(client.state).toMatchObject({ access: 'rejected', save: 'device' });
+    expect(await waiting(storage)).toBe(1);
+  });
 });
 
 it('sends all it has as one edit when the server misses something', async () => {

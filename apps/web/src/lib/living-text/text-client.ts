@@ -59,8 +59,8 @@ const final = new Set<TextAccess>(['outdated', 'rejected', 'gone']);
 const open = new WeakMap<TextSocket, Map<string, number>>();
 
 /**
- * One text, shared over the one socket connection. Every edit goes to the device first, then to the server, and is
- * only called kept when the server says that it is committed. Works without a browser too.
+ * One text, shared over the one socket connection. An edit is on its way to the server or on the device, and is only
+ * called kept when the server says that it is committed. Works without a browser too.
  */
 export class TextClient {
   readonly doc: Y.Doc;
@@ -123,8 +123,14 @@ export class TextClient {
     if (this.socket.connected) void this.join();
   }
 
+  /** The page may go at any moment: what is on its way is written to the device too. */
+  keepUnsent(): void {
+    this.queue.keepUnsent();
+  }
+
   close(): void {
     if (this.isClosed) return;
+    this.keepUnsent();
     this.keepNow();
     this.isClosed = true;
     this.doc.off('update', this.handleUpdate);
@@ -294,7 +300,10 @@ export class TextClient {
     if ('ok' in answer) {
       this.queue.confirm(edit);
       if (this.state.trouble && this.state.trouble !== 'device') this.say({ trouble: null });
-    } else if (!this.isClosed) await this.handleRefusal(answer.problem.code, edit);
+    } else {
+      this.queue.keepUnsent([edit]);
+      if (!this.isClosed) await this.handleRefusal(answer.problem.code, edit);
+    }
     this.advance();
   }
 
@@ -354,9 +363,7 @@ export class TextClient {
   }
 
   private readonly handleUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin === this) return;
-    this.queue.add(update);
-    this.advance();
+    if (origin !== this) this.queue.add(update);
   };
 
   private readonly handleConnect = () => {

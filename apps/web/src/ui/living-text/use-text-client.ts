@@ -36,8 +36,13 @@ export function useTextClient({ kind, subjectId, field }: TextAddress, userId: s
       if (!isOver) setClient(opened);
     };
     void open();
+    const handleHiding = () => opened?.keepUnsent();
+    document.addEventListener('visibilitychange', handleHiding);
+    window.addEventListener('pagehide', handleHiding);
     return () => {
       isOver = true;
+      document.removeEventListener('visibilitychange', handleHiding);
+      window.removeEventListener('pagehide', handleHiding);
       opened?.close();
       if (opened && opened.state.save !== 'kept') sendWhatIsLeft();
       setClient(null);
