@@ -105,3 +105,31 @@ test('what someone types before the text is open comes in it when it is', async 
   await nadia.keyboard.type(' en ik ga door');
   await expect(reason).toContainText('Ook hier en ik ga door');
 });
+
+test('what was under way when the page went is there when it comes back', async ({ persona }) => {
+  const nadia = await persona('nadia');
+  let isLost = false;
+  await nadia.context().routeWebSocket(/socket\.io/, (line) => {
+    const server = line.connectToServer();
+    line.onMessage((message) => {
+      if (!isLost || !String(message).includes('text.update')) server.send(message);
+    });
+  });
+  await openPortrait(nadia);
+  await goal(nadia).click();
+  await write(nadia, 'Eerst aangekomen. ');
+  await expect(nadia.getByText('vastgelegd').first()).toBeVisible();
+  isLost = true;
+  // In one turn: the device has not been told of the words yet when the page goes.
+  const isBack = nadia.waitForEvent('load');
+  await nadia.evaluate(() => {
+    document.execCommand('insertText', false, 'Verdwaald onderweg.');
+    location.reload();
+  });
+  await isBack;
+  await expect(goal(nadia)).toContainText('Eerst aangekomen. Verdwaald onderweg.');
+  isLost = false;
+  await nadia.reload();
+  await expect(goal(nadia)).toContainText('Eerst aangekomen. Verdwaald onderweg.');
+  await expect(nadia.getByText('op dit apparaat')).toHaveCount(0);
+});
