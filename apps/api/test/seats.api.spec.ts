@@ -56,6 +56,8 @@ async function accept(link: string | null, name: string): Promise<Visitor> {
   return visitor;
 }
 
+const nextOf = async (it: Visitor) => (await it.get<TodayDto>('/api/today')).body.nextMeeting?.id;
+
 async function seatAt(visitor: Visitor, id: string): Promise<string | null> {
   const me = await house.app.get(Sessions).actorByToken(visitor.cookie?.split('=')[1] ?? '');
   return me && seatOfAt(me, plg, id);
@@ -143,6 +145,15 @@ describe('standing in for one meeting', () => {
     expect((await marit.get<MeetingRoomDto>(at(laterId, 'room'))).body.attendees).not.toContainEqual(
       expect.objectContaining({ name: 'Sanne Veldkamp' }),
     );
+  });
+
+  it('shows each of them the next meeting to which they come', async () => {
+    const before = await plan('Kort overleg', '2027-09-02');
+    expect(await nextOf(visitor)).toBe(meetingId);
+    expect(await nextOf(renske)).toBe(before);
+    expect((await marit.post(`/api/meetings/${before}/cancel`, {})).status).toBeLessThan(300);
+    expect(await nextOf(visitor)).toBe(meetingId);
+    expect(await nextOf(renske)).toBe(laterId);
   });
 
   it('counts her answer where it is asked who comes, and no more that of the one she replaces', async () => {

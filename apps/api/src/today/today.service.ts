@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NextMeetingDto, TodayDto } from '@leerkring/shared';
-import { In, MoreThan } from 'typeorm';
+import { In, MoreThan, Not } from 'typeorm';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -28,13 +28,16 @@ export class TodayService {
     return { obligations, nextMeeting: await this.nextMeeting(me) };
   }
 
+  /** Of the groups they are in, without those at which someone stands in for them; of another only where they stand in. */
   private async nextMeeting(me: Actor): Promise<NextMeetingDto | null> {
+    const toCome = { state: In(['planned', 'open']), endsAt: MoreThan(this.clock.now()) };
+    const ofTheGroup = me.memberships.filter(({ onlyAt }) => onlyAt === null).map(({ plgId }) => plgId);
+    const only = me.memberships.flatMap(({ onlyAt }) => onlyAt ?? []);
     const meeting = await this.db.repo(Meeting).findOne({
-      where: {
-        plgId: In(me.memberships.map((membership) => membership.plgId)),
-        state: In(['planned', 'open']),
-        endsAt: MoreThan(this.clock.now()),
-      },
+      where: [
+        { ...toCome, plgId: In(ofTheGroup), id: Not(In(me.standsAsideAt)) },
+        { ...toCome, id: In(only) },
+      ],
       relations: { plg: true },
       order: { startsAt: 'ASC' },
     });
