@@ -38,19 +38,19 @@ async function kill(tally: Tally, options: { mutation?: string; withPostgres?: b
     await killed;
     await sleep(20);
     const stored = new Set(await house.storedWords(at.field));
-    const acknowledged = writers.flatMap((it) => [...it.storage.acknowledged]);
+    const acknowledged = writers.flatMap((it) => [...it.line.acknowledged]);
     tally.runs += 1;
     tally.acknowledged += acknowledged.length;
     tally.lost.push(...acknowledged.filter((word) => !stored.has(word)));
     writers.forEach((it) => it.stop());
     await Promise.all(writing);
-    tally.sent += writers.reduce((sum, it) => sum + it.storage.sent.size, 0);
+    tally.sent += writers.reduce((sum, it) => sum + it.sent.size, 0);
     if (options.mutation) return;
 
     // They never noticed more than an amber word: back again, everything is there, each word once, for everyone.
     await house.startServer();
     await Promise.all(writers.map((it) => it.settled()));
-    const all = writers.flatMap((it) => [...it.storage.sent]).toSorted();
+    const all = writers.flatMap((it) => [...it.sent]).toSorted();
     const final = await house.storedWords(at.field);
     expect(final.toSorted()).toEqual(all);
     for (const writer of writers) {

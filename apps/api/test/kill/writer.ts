@@ -1,35 +1,49 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { livingTextRoot } from '@leerkring/shared';
+import { livingTextRoot, type Ack } from '@leerkring/shared';
 import { io } from 'socket.io-client';
 import * as Y from 'yjs';
 import { TextClient, type TextSocket } from '../../../web/src/lib/living-text/text-client.ts';
-import { MemoryStorage, type UnsentEdit } from '../../../web/src/lib/living-text/text-storage.ts';
+import { MemoryStorage } from '../../../web/src/lib/living-text/text-storage.ts';
 
-/** Remembers what was handed to the client and what it was told is committed. */
-class WatchedStorage extends MemoryStorage {
-  readonly sent = new Set<string>();
+/** The line of the client, on which is remembered what the server said is committed. */
+class WatchedLine implements TextSocket {
   readonly acknowledged = new Set<string>();
+  constructor(private readonly line: TextSocket) {}
 
-  override async add(text: string, edit: UnsentEdit): Promise<void> {
-    for (const word of wordsOf(edit)) this.sent.add(word);
-    await super.add(text, edit);
+  get connected(): boolean {
+    return this.line.connected;
   }
-
-  /** Merging is no confirmation. */
-  override async replace(text: string, gone: UnsentEdit[], edit: UnsentEdit): Promise<void> {
-    await super.remove(text, gone);
-    await super.add(text, edit);
+  get volatile(): TextSocket['volatile'] {
+    return this.line.volatile;
   }
-
-  override async remove(text: string, edits: UnsentEdit[]): Promise<void> {
-    for (const edit of edits) for (const word of wordsOf(edit)) this.acknowledged.add(word);
-    await super.remove(text, edits);
+  on(...[message, listener]: Parameters<TextSocket['on']>): void {
+    this.line.on(message, listener);
+  }
+  off(...[message, listener]: Parameters<TextSocket['off']>): void {
+    this.line.off(message, listener);
+  }
+  emit(message: string, ...content: unknown[]): void {
+    this.line.emit(message, ...content);
+  }
+  timeout(ms: number): ReturnType<TextSocket['timeout']> {
+    return {
+      emitWithAck: async (message, body) => {
+        const answer = await this.line.timeout(ms).emitWithAck(message, body);
+        if (message === 'text.update' && 'ok' in (answer as Ack))
+          for (const word of wordsOf(body as TextUpdateMessage)) this.acknowledged.add(word);
+        return answer;
+      },
+    };
   }
 }
 
-function wordsOf(edit: UnsentEdit): string[] {
+interface TextUpdateMessage {
+  update: string;
+}
+
+function wordsOf({ update }: TextUpdateMessage): string[] {
   return (
-    Buffer.from(edit.bytes)
+    Buffer.from(update, 'base64')
       .toString('latin1')
       .match(/w\d+x\d+/g) ?? []
   );
@@ -37,7 +51,8 @@ function wordsOf(edit: UnsentEdit): string[] {
 
 /** Someone who types without pause, with the web's own client. */
 export class Writer {
-  readonly storage = new WatchedStorage();
+  readonly sent = new Set<string>();
+  readonly line: WatchedLine;
   readonly client: TextClient;
   private readonly socket: ReturnType<typeof io>;
   private isWriting = true;
@@ -56,7 +71,8 @@ export class Writer {
       reconnectionDelayMax: 300,
       extraHeaders: { cookie },
     });
-    this.client = new TextClient(this.socket as unknown as TextSocket, at, this.storage);
+    this.line = new WatchedLine(this.socket as unknown as TextSocket);
+    this.client = new TextClient(this.line, at, new MemoryStorage());
   }
 
   async open(): Promise<void> {
@@ -68,7 +84,9 @@ export class Writer {
   async write(): Promise<void> {
     while (this.isWriting) {
       const paragraph = new Y.XmlElement('paragraph');
-      paragraph.insert(0, [new Y.XmlText(`w${this.number}x${this.count++}`)]);
+      const word = `w${this.number}x${this.count++}`;
+      this.sent.add(word);
+      paragraph.insert(0, [new Y.XmlText(word)]);
       this.client.doc.getXmlFragment(livingTextRoot).push([paragraph]);
       await sleep(2 + Math.random() * 8);
     }
