@@ -13,9 +13,6 @@ class WatchedLine implements TextSocket {
   get connected(): boolean {
     return this.line.connected;
   }
-  get volatile(): TextSocket['volatile'] {
-    return this.line.volatile;
-  }
   on(...[message, listener]: Parameters<TextSocket['on']>): void {
     this.line.on(message, listener);
   }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { livingTextRoot, livingTextUpdateLimit, type TextJoined } from '@leerkring/shared';
+import { livingTextRoot, livingTextUpdateLimit, type TextCursor, type TextJoined } from '@leerkring/shared';
 import * as Y from 'yjs';
 import { fromBase64, toBase64 } from './base64.ts';
 import { DeviceStorage } from './device-storage.ts';
@@ -22,7 +22,6 @@ class Server implements TextSocket {
   mode: 'ok' | 'silence' | 'text.not_stored' | 'text.gap' | 'text.refused' | 'text.outdated' = 'ok';
   private readonly listeners = new Map<string, Set<(...content: never[]) => void>>();
   private readonly keys = new Set<string>();
-  volatile = { emit: () => undefined };
   /** What it says after it has looked what there is, and before the answer to the joining goes. */
   beforeAnswer: () => void = () => undefined;
 
@@ -32,8 +31,9 @@ class Server implements TextSocket {
   off(message: string, listener: (...content: never[]) => void): void {
     this.listeners.get(message)?.delete(listener);
   }
-  emit(): void {
-    // Leaving needs no answer.
+  readonly places: unknown[] = [];
+  emit(message: string, body: unknown): void {
+    if (message === 'text.presence') this.places.push((body as { cursor: unknown }).cursor);
   }
   say(message: string, ...content: unknown[]): void {
     for (const listener of this.listeners.get(message) ?? []) listener(...(content as never[]));
@@ -375,6 +375,28 @@ it('says where the words of an earlier visit are, also when it opens without a c
   await turns();
   gone.close();
   expect((await open(server, storage)).state.save).toBe('device');
+});
+
+it('tells the others where one is in the end, and again after a break', async () => {
+  const server = new Server();
+  const client = await open(server);
+  const places = [1, 2, 3].map((clock) => ({ anchor: { item: { client: 1, clock } }, head: {} }));
+  for (const place of places) client.place(place as TextCursor);
+  expect(server.places).toEqual([places[0]]);
+  await moment();
+  expect(server.places).toEqual([places[0], places[2]]);
+  server.disconnect();
+  client.place(places[1] as TextCursor);
+  expect(server.places).toHaveLength(2);
+  server.connect();
+  await moment();
+  expect(server.places.slice(2)).toEqual([places[1]]);
+  // Whoever leaves is gone: a place that was still to be told is not.
+  client.place(places[0] as TextCursor);
+  client.place(places[2] as TextCursor);
+  client.close();
+  await moment();
+  expect(server.places.slice(3)).toEqual([places[0]]);
 });
 
 it('gives back what the server once had and lost', async () => {

@@ -23,7 +23,6 @@ export interface TextSocket {
   off(message: string, listener: (...content: never[]) => void): unknown;
   emit(message: string, ...content: unknown[]): unknown;
   timeout(ms: number): { emitWithAck(message: string, ...content: unknown[]): Promise<unknown> };
-  volatile: { emit(message: string, ...content: unknown[]): unknown };
 }
 
 export interface TextAddress {
@@ -53,6 +52,7 @@ const inFlight = 16;
 const answerWithin = 10_000;
 const slowAfter = 3000;
 const keepAfter = 3000;
+const placePause = 50;
 const final = new Set<TextAccess>(['outdated', 'rejected', 'gone']);
 
 /** How many clients of this tab have a text open, by connection: the server knows a connection, not an editor. */
@@ -78,6 +78,9 @@ export class TextClient {
   private early: { docId: string; what: () => void }[] = [];
   private retryTimer: ReturnType<typeof setTimeout> | null = null;
   private keepTimer: ReturnType<typeof setTimeout> | null = null;
+  private cursor: TextCursor | null = null;
+  private isPlaceTold = true;
+  private placeTimer: ReturnType<typeof setTimeout> | null = null;
   private isClosed = false;
 
   constructor(
@@ -143,6 +146,8 @@ export class TextClient {
     this.socket.off('text.shrunk', this.handleShrunk);
     this.socket.off('text.restored', this.handleRestored);
     if (this.retryTimer) clearTimeout(this.retryTimer);
+    if (this.placeTimer) clearTimeout(this.placeTimer);
+    this.isJoined = false;
     this.count(-1);
     const isLast = !TextClient.isOpen(this.socket, this.text);
     if (isLast && this.docId && this.socket.connected) this.socket.emit('text.leave', { docId: this.docId });
@@ -160,10 +165,23 @@ export class TextClient {
     return () => this.presenceListeners.delete(listener);
   }
 
-  /** Tells the others where I am. May get lost: the next one comes soon. */
+  /** Tells the others where I am: at once, and while I move not more often than they can follow. */
   place(cursor: TextCursor | null): void {
-    if (this.isJoined)
-      this.socket.volatile.emit('text.presence', { docId: this.docId, clientId: this.doc.clientID, cursor });
+    this.cursor = cursor;
+    this.isPlaceTold = false;
+    this.tellPlace();
+  }
+
+  private tellPlace(): void {
+    if (this.isPlaceTold || this.placeTimer || !this.isJoined) return;
+    this.isPlaceTold = true;
+    // Never left out because the line is busy, as with the edit that moved me here: nothing may come after it.
+    const { docId, cursor } = this;
+    this.socket.emit('text.presence', { docId, clientId: this.doc.clientID, cursor });
+    this.placeTimer = setTimeout(() => {
+      this.placeTimer = null;
+      this.tellPlace();
+    }, placePause);
   }
 
   /** Puts back what one edit took away. */
@@ -238,6 +256,8 @@ export class TextClient {
     this.updatePresence(ok.presence, [...this.presence.keys()]);
     const access = ok.isFrozen ? 'frozen' : ok.canWrite ? 'writing' : 'reading';
     this.say({ access, trouble: null, isLoaded: true, shrinks: ok.shrinks });
+    // Whoever comes back after a break is unknown to the others.
+    if (this.cursor) this.place(this.cursor);
     this.advance();
   }
 
