@@ -150,8 +150,19 @@ test('twenty teams are visited, groups photograph their sheets, and the report c
   await test.step('004-06: what the director of the single nbi said is quoted with permission, and flagged until somebody looked', async () => {
     await bram.goto(study);
     await bram.getByRole('listitem').filter({ hasText: 'Vrij Instituut' }).getByRole('link').click();
+    // The threads come late: the dialog waits for them, so its buttons stay where they are once it is there.
+    const held = Promise.withResolvers<void>();
+    await bram.route('**/api/plgs/*/themes', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
     await bram.getByRole('button', { name: `Haal aan: ${guide[0]?.text}` }).click();
     const dialog = bram.getByRole('dialog');
+    await expect(bram.getByRole('button', { name: `Haal aan: ${guide[0]?.text}` })).toHaveAttribute(
+      'data-loading',
+    );
+    await expect(dialog).toBeHidden();
+    held.resolve();
     await dialog.getByLabel('Wat wordt aangehaald?').fill('Ik geef elk team een jaar.');
     await dialog.getByRole('button', { name: 'Haal aan' }).click();
     // Who speaks is said with every quote.

@@ -6,7 +6,8 @@ import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { useMoveVersion, versionsQuery } from '../api.ts';
+import { useWholeDialog } from '../../../ui/use-whole-dialog.ts';
+import { numbersQuery, useMoveVersion, versionsQuery } from '../api.ts';
 import { FreezeForm } from './freeze-form.tsx';
 import { SignOff } from './sign-off.tsx';
 import { VersionCard } from './version-card.tsx';
@@ -20,11 +21,15 @@ export function VersionOverview(props: {
 }) {
   const t = useText('publications');
   const versions = useSuspenseQuery(versionsQuery(props.plgId)).data;
-  const [isFreezing, setFreezing] = useState(false);
+  const freezing = useWholeDialog(numbersQuery(props.reportId ?? ''));
   const [asked, setAsked] = useState<{ version: VersionDto; verb: 'publish' | 'withdraw' }>();
   const move = useMoveVersion();
   const number = asked?.version.number ?? '';
-  const freeze = props.canFreeze && <Button onClick={() => setFreezing(true)}>{t.freeze}</Button>;
+  const freeze = props.canFreeze && (
+    <Button loading={freezing.isComing} onClick={freezing.open}>
+      {t.freeze}
+    </Button>
+  );
   return (
     <>
       {props.nav}
@@ -52,12 +57,12 @@ export function VersionOverview(props: {
           <VersionCard key={version.id} version={version} onAsk={(verb) => setAsked({ version, verb })} />
         ))}
       </Stack>
-      <Modal opened={isFreezing} onClose={() => setFreezing(false)} title={t.freeze}>
+      <Modal opened={freezing.isOpen} onClose={freezing.close} title={t.freeze}>
         <FreezeForm
           plgId={props.plgId}
           reportId={props.reportId ?? ''}
           last={versions[0]?.number}
-          onDone={() => setFreezing(false)}
+          onDone={freezing.close}
         />
       </Modal>
       <ConfirmDialog

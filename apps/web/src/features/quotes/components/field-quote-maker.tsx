@@ -14,6 +14,7 @@ import { newId } from '../../../lib/ids.ts';
 import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { useWholeDialog } from '../../../ui/use-whole-dialog.ts';
 import { themesQuery } from '../../analysis/api.ts';
 import { useMakeFieldQuote } from '../api.ts';
 
@@ -27,7 +28,7 @@ interface Said {
 /** Takes words of a group at a team in the field to the report: literally where that is allowed, or in other words. */
 export function FieldQuoteMaker(props: Said) {
   const t = useText('quotes').field;
-  const [isOpen, setOpen] = useState(false);
+  const dialog = useWholeDialog(themesQuery(props.visit.case.plgId));
   const [madeId, setMadeId] = useState<string>();
   return (
     <Group gap="sm" mt={4}>
@@ -35,7 +36,8 @@ export function FieldQuoteMaker(props: Said) {
         size="compact-md"
         variant="default"
         aria-label={t.makeOf(props.question.text)}
-        onClick={() => setOpen(true)}
+        loading={dialog.isComing}
+        onClick={dialog.open}
       >
         {t.make}
       </Button>
@@ -45,14 +47,14 @@ export function FieldQuoteMaker(props: Said) {
           <TextLink to={`/plg/${props.visit.case.plgId}/rapport/citaten/${madeId}`}>{t.toQuote}</TextLink>
         </Text>
       )}
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t.title} size="lg">
+      <Modal opened={dialog.isOpen} onClose={dialog.close} title={t.title} size="lg">
         <Form
           {...props}
           onDone={(id) => {
             setMadeId(id);
-            setOpen(false);
+            dialog.close();
           }}
-          onCancel={() => setOpen(false)}
+          onCancel={dialog.close}
         />
       </Modal>
     </Group>

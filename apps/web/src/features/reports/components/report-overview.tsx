@@ -7,11 +7,13 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
+import { useWholeDialog } from '../../../ui/use-whole-dialog.ts';
+import { decisionsQuery } from '../../decisions/api.ts';
 import { plgQuery } from '../../plgs/api.ts';
 import { reportsQuery, useDropSection, useMoveSection } from '../api.ts';
 import { AuthorsForm } from './authors-form.tsx';
 import { OpenReportForm } from './open-report-form.tsx';
-import { SectionForm } from './section-form.tsx';
+import { ChangeSection, NewSection } from './section-form.tsx';
 import { SectionRow } from './section-row.tsx';
 
 export function ReportOverview(props: { plgId: string; nav: ReactNode; word: ReactNode }) {
@@ -22,7 +24,8 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
   const [report] = reports;
   const [isNaming, setNaming] = useState(false);
   const [isOpening, setOpening] = useState(false);
-  const [changing, setChanging] = useState<SectionDto | 'new'>();
+  const adding = useWholeDialog(decisionsQuery(props.plgId));
+  const [changing, setChanging] = useState<SectionDto>();
   const [dropping, setDropping] = useState<SectionDto>();
   const move = useMoveSection(props.plgId);
   const drop = useDropSection();
@@ -57,7 +60,7 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
                   {t.nameAuthors}
                 </Button>
               )}
-              <Button variant="default" onClick={() => setChanging('new')}>
+              <Button variant="default" loading={adding.isComing} onClick={adding.open}>
                 {t.add}
               </Button>
             </Group>
@@ -81,13 +84,12 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
         ))}
       </Stack>
       {props.word}
-      <Modal
-        opened={changing !== undefined}
-        onClose={() => setChanging(undefined)}
-        title={changing === 'new' ? t.addTitle : t.edit}
-      >
+      <Modal opened={adding.isOpen} onClose={adding.close} title={t.addTitle}>
+        <NewSection report={report} onDone={adding.close} />
+      </Modal>
+      <Modal opened={changing !== undefined} onClose={() => setChanging(undefined)} title={t.edit}>
         {changing !== undefined && (
-          <SectionForm report={report} section={changing} onDone={() => setChanging(undefined)} />
+          <ChangeSection report={report} section={changing} onDone={() => setChanging(undefined)} />
         )}
       </Modal>
       <Modal opened={isNaming} onClose={() => setNaming(false)} title={t.nameAuthors}>

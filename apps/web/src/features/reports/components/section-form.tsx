@@ -7,16 +7,8 @@ import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { decisionsQuery } from '../../decisions/api.ts';
 import { useAddSection, useUpdateSection } from '../api.ts';
 
-/** The title and leads of a chapter, or a new one at the end. */
-export function SectionForm(props: { report: ReportDto; section: SectionDto | 'new'; onDone: () => void }) {
-  return props.section === 'new' ? (
-    <NewSection report={props.report} onDone={props.onDone} />
-  ) : (
-    <ChangeSection report={props.report} section={props.section} onDone={props.onDone} />
-  );
-}
-
-function NewSection(props: { report: ReportDto; onDone: () => void }) {
+/** A chapter at the end: with its title, or around a decision. */
+export function NewSection(props: { report: ReportDto; onDone: () => void }) {
   const t = useText('reports');
   const add = useAddSection(props.report.id);
   const { data: decisions = [] } = useQuery(decisionsQuery(props.report.plgId));
@@ -51,7 +43,8 @@ function NewSection(props: { report: ReportDto; onDone: () => void }) {
   );
 }
 
-function ChangeSection(props: { report: ReportDto; section: SectionDto; onDone: () => void }) {
+/** The title of a chapter, who leads it and who may write in it. */
+export function ChangeSection(props: { report: ReportDto; section: SectionDto; onDone: () => void }) {
   const t = useText('reports');
   const update = useUpdateSection(props.section.id);
   const initial = {
