@@ -135,7 +135,8 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       ...Object.fromEntries(severals.map((it) => [it, openAbove])),
       Modal: {
         defaultProps: {
-          centered: true,
+          // Its top stays where it is: what is said in it later moves only what is below that.
+          yOffset: 'clamp(1rem, 100dvh - 44rem, 7rem)',
           // A tap beside it would take along what was typed; the cross, Escape and the button do so on purpose.
           closeOnClickOutside: false,
           // It fades where it stays: a list opened in a dialog that still moves is put where the field was.

@@ -113,6 +113,17 @@ describe('a form over a shared class', () => {
     expect(screen.queryByText('Dit is geen volledig e-mailadres.')).toBeNull();
   });
 
+  it('lets a button stay under the finger that presses it, and says what is wrong when it was pressed', async () => {
+    await show(<Form send={async () => {}} />);
+    await fill('Marit', 'marit');
+    const finger = userEvent.setup();
+    await finger.pointer({ keys: '[MouseLeft>]', target: screen.getByRole('button', { name: 'Nodig uit' }) });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Nodig uit' }));
+    expect(screen.queryByText('Dit is geen volledig e-mailadres.')).toBeNull();
+    await finger.pointer({ keys: '[/MouseLeft]', target: document.body });
+    expect(await screen.findByText('Dit is geen volledig e-mailadres.')).toBeTruthy();
+  });
+
   it('lays what the server refuses over the same inputs', async () => {
     await show(
       <Form

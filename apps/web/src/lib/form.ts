@@ -7,6 +7,7 @@ import { holdWords, isTakenAway, tellAgain } from './held-words.ts';
 import { Problem } from './http.ts';
 import { useAskBeforeUnload } from './leave-page.ts';
 import { type Path, type ValueAt, valueAt, withValueAt } from './paths.ts';
+import { afterPress } from './press.ts';
 import { sayProblem } from './problems.ts';
 import { isSaidAtInputs, saysWhatWasSeen, wordsOf } from './seen.ts';
 
@@ -158,10 +159,11 @@ export function useForm<T extends object>(
     }
   };
 
-  const handleBlur = (path: string) => {
-    const found = isDirty ? check().fields?.[path] : undefined;
-    if (found) setErrors((before) => ({ ...before, [path]: found }));
-  };
+  const handleBlur = (path: string) =>
+    afterPress(() => {
+      const found = isDirty ? check().fields?.[path] : undefined;
+      if (found) setErrors((before) => ({ ...before, [path]: found }));
+    });
 
   const focusFirst = () => requestAnimationFrame(() => firstWrong(form.current)?.focus());
 
