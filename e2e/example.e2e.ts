@@ -122,3 +122,34 @@ test('what changes before a page is connected stands on it soon after', async ({
   late.resolve();
   await expect(renske.getByText(data.purpose)).toBeVisible();
 });
+
+test('a page that opens stays where it is: nothing moves from under a finger', async ({ persona }) => {
+  const marit = await persona('Marit');
+  // What the page had already drawn and then drew elsewhere, as the browser itself sees it.
+  await marit.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[])
+        for (const { node } of entry.sources)
+          moved.push(node?.textContent?.slice(0, 60) ?? 'what is gone again');
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const session = await (await marit.request.get('/api/session')).json();
+  const plg = `/plg/${session.memberships[0].plgId}`;
+  const year = await (await marit.request.get(`/api/plgs/${session.memberships[0].plgId}/timeline`)).json();
+  const meetings = (year.meetings as { id: string; state: string }[]).filter(
+    ({ id, state }) => state === 'held' || id === year.nextMeetingId,
+  );
+  expect(meetings.length).toBeGreaterThan(1);
+  const rooms = ['', '/cyclus', '/vragen', '/rapport', '/aanbevelingen', '/leden'];
+  for (const page of [
+    '/',
+    ...rooms.map((it) => plg + it),
+    ...meetings.map(({ id }) => `${plg}/bijeenkomsten/${id}`),
+  ]) {
+    await marit.goto(page, { waitUntil: 'networkidle' });
+    await expect(marit.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await marit.evaluate(() => (window as { moved?: string[] }).moved), page).toEqual([]);
+  }
+});

@@ -23,7 +23,7 @@ export function Component() {
   if (!isIn && wasIn === plgId) return <NotFound />;
   return (
     <>
-      {!plg.isError && <PlgSpine plgId={plgId} timeline={timeline.data} />}
+      {!plg.isError && <PlgSpine plgId={plgId} timeline={timeline.data} isComing={timeline.isLoading} />}
       <DatesInLocale>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

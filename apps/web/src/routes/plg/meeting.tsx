@@ -35,6 +35,7 @@ import { useDates } from '../../lib/dates.ts';
 import { useText } from '../../text/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
 import { MeetingOutcomes } from './meeting-outcomes.tsx';
 import { MeetingResults } from './meeting-results.tsx';
@@ -42,6 +43,7 @@ import { MeetingBriefing } from './meeting-briefing.tsx';
 import { MeetingCall } from './meeting-call.tsx';
 import { MeetingVisitors } from './meeting-visitors.tsx';
 import classes from './meeting.module.css';
+import { useMeetingReads } from './use-meeting-reads.ts';
 
 // What stands in the minutes as an id gets its look before the editor opens.
 const MeetingMinutes = lazy(async () => {
@@ -80,9 +82,11 @@ export function Component() {
   const ended = useMemo(() => used.runs.filter(({ endedAt }) => endedAt !== null), [used.runs]);
   const isOpen = meeting.state === 'open';
   const isMember = memberships.some((it) => it.plgId === meeting.plgId);
+  const isWhole = useMeetingReads(meeting, isMember);
   // An address that was put together by hand: under its own group, not under the year of another.
   if (plgId !== undefined && plgId !== meeting.plgId)
     return <Navigate to={`/plg/${meeting.plgId}/bijeenkomsten/${meeting.id}`} replace />;
+  if (!isWhole) return <PageSkeleton />;
 
   return (
     <>

@@ -10,13 +10,16 @@ import { EditPlgForm } from '../../features/plgs/components/edit-plg-form.tsx';
 import { LeadingQuestions } from '../../features/plgs/components/leading-questions.tsx';
 import { Seats } from '../../features/plgs/components/seats.tsx';
 import { timelineQuery } from '../../features/timeline/api.ts';
+import { trajectoryQuery } from '../../features/trajectories/api.ts';
 import { PhaseList } from '../../features/trajectories/components/phase-list.tsx';
 import { TrajectoryPanel } from '../../features/trajectories/components/trajectory-panel.tsx';
 import { useMe } from '../../lib/session.tsx';
+import { useWhole } from '../../lib/use-whole.ts';
 import { useText } from '../../text/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Section } from '../../ui/section.tsx';
 
 export function Component() {
@@ -26,12 +29,14 @@ export function Component() {
     queries: [plgQuery(plgId), missedListQuery()],
   });
   const timeline = useQuery(timelineQuery(plgId));
+  const isWhole = useWhole(timeline, useQuery(trajectoryQuery(plgId)));
   const { memberships } = useMe();
   const mine = memberships.find((it) => it.plgId === plgId);
   const [isEditing, setEditing] = useState(false);
   const isUnplanned = timeline.data?.meetings.length === 0;
   const isLonely = plg.seats.every((seat) => seat.holders.length === 0);
 
+  if (!isWhole) return <PageSkeleton />;
   return (
     <>
       <PageHeader

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useSession } from '../../../lib/session.tsx';
 import { useText } from '../../../text/text.ts';
@@ -16,7 +17,14 @@ export function DemoBand() {
       <span>{t.demo.band}</span>
       {user && (
         <span className={classes['menu']}>
-          <Suspense>
+          {/* It looks like its menu until that is there, so that the words beside it stay where they are. */}
+          <Suspense
+            fallback={
+              <Button component="span" size="compact-xs" variant="white" color="dark" aria-hidden>
+                {t.demo.persona(user.name)}
+              </Button>
+            }
+          >
             <PersonaMenu name={user.name} />
           </Suspense>
         </span>

@@ -11,7 +11,10 @@ export function PresencePanel(props: { state: RoomStateDto | null; meeting: Meet
   const { present: t } = useText('meeting-room');
   const { called } = useText('guests');
   const { user } = useMe();
-  const present = props.state?.present ?? [];
+  // Until the room has answered, one thing is known: who looks is here.
+  const present = props.state?.present ?? [
+    { userId: user.id, name: user.name, guestFrom: null, inHall: false },
+  ];
   return (
     <Surface component="section" aria-labelledby="present">
       <Title order={2} id="present" fz="sm" ff="text" fw={600} c="dimmed">

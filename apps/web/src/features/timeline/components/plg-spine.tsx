@@ -15,7 +15,7 @@ const paths: Record<WorkKind, string> = {
   recommendations: 'aanbevelingen',
 };
 
-/** Before the year has been read, and while nothing is planned, the work alone is there to go to. */
+/** When the year cannot be read, and while nothing is planned, the work alone is there to go to. */
 function yearWithoutMeetings(plgId: string): TimelineDto {
   return {
     plgId,
@@ -27,12 +27,15 @@ function yearWithoutMeetings(plgId: string): TimelineDto {
   };
 }
 
-/** The year of one group as the way through it. */
-export function PlgSpine(props: { plgId: string; timeline: TimelineDto | undefined }) {
+/**
+ * The year of one group as the way through it. While it is still coming its line is empty: a word that is there before
+ * the meetings are would move from under the finger.
+ */
+export function PlgSpine(props: { plgId: string; timeline: TimelineDto | undefined; isComing: boolean }) {
   const { nav } = useText('app');
   const dates = useDates();
   const now = useNow();
-  const { plgId, timeline } = props;
+  const { plgId, timeline, isComing } = props;
   const at = `/plg/${plgId}`;
   const items = useMemo(
     () =>
@@ -55,7 +58,7 @@ export function PlgSpine(props: { plgId: string; timeline: TimelineDto | undefin
       plan={{ href: `${at}/cyclus`, label: nav.cycle }}
       decisions={{ href: `${at}/besluiten`, label: nav.decisions }}
       members={{ href: `${at}/leden`, label: nav.members }}
-      items={items}
+      items={isComing ? [] : items}
     />
   );
 }
