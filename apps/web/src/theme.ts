@@ -136,7 +136,7 @@ export function createAppTheme(t: RoomText['app']): MantineThemeOverride {
       Modal: {
         defaultProps: {
           // Its top stays where it is: what is said in it later moves only what is below that.
-          yOffset: 'clamp(1rem, 100dvh - 44rem, 7rem)',
+          yOffset: 'clamp(1rem, 100dvh - 46rem, 6rem)',
           // A tap beside it would take along what was typed; the cross, Escape and the button do so on purpose.
           closeOnClickOutside: false,
           // It fades where it stays: a list opened in a dialog that still moves is put where the field was.

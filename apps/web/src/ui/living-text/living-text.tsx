@@ -36,7 +36,7 @@ export const LivingText = memo(function LivingText(props: LivingTextProps) {
       fallback={
         <div>
           <VisuallyHidden>{t.loading}</VisuallyHidden>
-          <Skeleton h={props.isCompact ? 64 : 180} radius="md" aria-hidden />
+          <Skeleton h={props.isCompact ? 76 : 220} radius="md" aria-hidden />
         </div>
       }
     >

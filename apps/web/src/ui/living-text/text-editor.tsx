@@ -29,7 +29,7 @@ export function TextEditor(props: LivingTextProps) {
 function OpeningText(props: LivingTextProps & { onReopen: () => void }) {
   const { user } = useMe();
   const client = useTextClient(props, user.id);
-  if (!client) return <Skeleton h={props.isCompact ? 64 : 180} radius="md" aria-hidden />;
+  if (!client) return <Skeleton h={props.isCompact ? 76 : 220} radius="md" aria-hidden />;
   return <OpenText {...props} client={client} />;
 }
 
@@ -44,7 +44,10 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
     editable &&
     state.isLoaded &&
     (state.access === 'writing' || (state.access === 'opening' && state.save === 'device'));
-  const placeholder = isWriting ? (props.placeholder ?? t.placeholder) : t.empty;
+  // Its pen and its paper are already there while it opens, so that nothing moves when it has.
+  const isComing = editable && state.access === 'opening' && !isWriting;
+  const isOrWillBe = isWriting || isComing;
+  const placeholder = isOrWillBe ? (props.placeholder ?? t.placeholder) : t.empty;
   const commands = props.lineCommands;
   const list = commands?.list;
   // Options that are other objects are other options: the editor would be set up anew at every word of the save state.
@@ -83,7 +86,7 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
     editor.setEditable(isWriting, false);
     editor.view.dom.setAttribute('aria-readonly', String(!isWriting));
   }, [editor, isWriting]);
-  useEarlyKeys(editor, editable && state.access === 'opening' && !isWriting, isWriting);
+  useEarlyKeys(editor, isComing, isWriting);
   useEffect(() => {
     if (commands) commandsOf.set(editor, commands);
   }, [editor, commands]);
@@ -99,7 +102,7 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
 
   return (
     <Box className={classes['root']} data-compact={isCompact || undefined}>
-      <Group justify="space-between" align="end" gap="xs" wrap="nowrap" mb={6}>
+      <Group justify="space-between" align="end" gap="xs" wrap="nowrap" mb={6} mih={26}>
         <Input.Label
           component="div"
           id={labelId}
@@ -121,10 +124,14 @@ function OpenText(props: LivingTextProps & { client: TextClient; onReopen: () =>
         </Group>
       </Group>
       <TextNotices client={client} state={state} onReopen={props.onReopen} getText={() => editor.getText()} />
-      <div className={classes['sheet']} data-writing={isWriting || undefined}>
-        {isWriting && !isCompact && <TextToolbar editor={editor} label={label} />}
+      <div
+        className={classes['sheet']}
+        data-writing={isOrWillBe || undefined}
+        data-coming={isComing || undefined}
+      >
+        {isOrWillBe && !isCompact && <TextToolbar editor={editor} label={label} />}
         <EditorContent editor={editor} />
-        {isWriting && commands && <LineCommandBar editor={editor} commands={commands} label={label} />}
+        {isOrWillBe && commands && <LineCommandBar editor={editor} commands={commands} label={label} />}
       </div>
     </Box>
   );
