@@ -37,6 +37,16 @@ describe('the focus of someone who goes by keyboard', () => {
     expect(document.activeElement?.tagName).toBe('H1');
   });
 
+  it('is known of who was somewhere before this began: it comes with the first key', async () => {
+    stop();
+    page(rows('een', 'twee', 'drie'));
+    find('twee').focus();
+    stop = keepFocus();
+    find('row-twee').remove();
+    await settled();
+    expect(document.activeElement).toBe(find('drie'));
+  });
+
   it('comes back to a button that waited for its answer', async () => {
     page('<button id="stuur">Stuur</button><button id="ander">Ander</button>');
     press('stuur');

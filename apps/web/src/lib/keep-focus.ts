@@ -56,7 +56,8 @@ export function keepFocus(): () => void {
   /** From the page to the innermost overlay. */
   let trails: Trail[] = [];
   let waiting: HTMLElement | null = null;
-  let goesByKeyboard = false;
+  // It comes with the first key.
+  let goesByKeyboard = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const handleFocus = ({ target }: FocusEvent) => {
@@ -79,6 +80,10 @@ export function keepFocus(): () => void {
     else if (!isOff(element) && (waiting === element || trail !== trails.at(-1))) element.focus();
   };
 
+  // Who is somewhere already when this begins is there.
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement !== document.body)
+    trails = [trailOf(activeElement)];
   const handleKey = () => (goesByKeyboard = true);
   const handlePointer = () => (goesByKeyboard = false);
   document.addEventListener('focusin', handleFocus);
