@@ -74,7 +74,6 @@ test('people see and hear each other in the meeting, and go on without when it d
   persona,
 }) => {
   // Four browsers that send and receive at once.
-  test.setTimeout(240_000);
   const [marit, renske, bram, carlijn] = await Promise.all([
     persona('Marit'),
     persona('Renske', { viewport: { width: 375, height: 780 } }),

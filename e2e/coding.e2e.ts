@@ -33,7 +33,6 @@ async function codeFirst(page: Page, code: string): Promise<void> {
 const files = (page: Page) => page.getByRole('region', { name: 'Verder in een ander programma' });
 
 test('two people code blind and a third settles what they differ on (004-04)', async ({ persona }) => {
-  test.setTimeout(180_000);
   const [bram, loes, willemijn] = (await Promise.all(
     ['Bram', 'Loes', 'Willemijn'].map((name) => persona(name)),
   )) as [Page, Page, Page];

@@ -13,7 +13,6 @@ async function find(page: Page, state: 'planned' | 'held'): Promise<{ group: str
 const lines = (page: Page) => page.getByRole('textbox', { name: /^Notulen bij/ });
 
 test('an objection changes a proposal, and a line becomes an action', async ({ persona }) => {
-  test.setTimeout(240_000);
   const [floor, bram, carlijn] = await Promise.all([
     persona('Floor'),
     persona('Bram', { viewport: { width: 375, height: 812 } }),

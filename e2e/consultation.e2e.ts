@@ -26,7 +26,6 @@ test('a draft is put to schools, in writing and in conversations, and becomes de
   persona,
   visitor,
 }) => {
-  test.setTimeout(240_000);
   const marit = await persona('Marit');
   const group = (await meetingsOfYear(marit))[0]?.plgId ?? '';
   const list = `/plg/${group}/vragen/instrumenten`;

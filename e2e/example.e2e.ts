@@ -10,7 +10,6 @@ test('everyone in the example can be met, and its year goes elsewhere in one fil
   persona,
   visitor,
 }, info) => {
-  test.setTimeout(300_000);
   const [marit, renske] = await Promise.all([persona('Marit'), persona('Renske')]);
   await Promise.all([marit.goto('/'), renske.goto('/')]);
   await expect(marit.getByText('Marit').first()).toBeVisible();

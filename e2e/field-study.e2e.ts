@@ -38,7 +38,6 @@ const guide = ['Wat doen jullie?', 'Wat begon daarmee?', 'Wie merkt het?', 'Wat 
 test('twenty teams are visited, groups photograph their sheets, and the report counts both (004-01, 004-03, 004-06)', async ({
   persona,
 }) => {
-  test.setTimeout(180_000);
   const marit = await persona('Marit');
   const gijs = await persona('Gijs');
   const bram = await persona('Bram');

@@ -20,7 +20,6 @@ const parents = (page: Page) => page.getByRole('list', { name: 'Ontstaan uit' })
 const note = (page: Page) => page.getByRole('textbox', { name: 'Jouw briefje bij “Wat heb ik nodig?”' });
 
 test('six people work in formats that anyone can lead from the screen alone', async ({ persona, server }) => {
-  test.setTimeout(360_000);
   const marit = await persona('Marit');
   const address = await openMeeting(marit);
   const renske = await persona('Renske', { viewport: { width: 375, height: 780 } });

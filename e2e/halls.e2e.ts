@@ -5,7 +5,6 @@ import { expectAccessible } from './support/accessible.ts';
 const phone = { viewport: { width: 375, height: 780 } };
 
 test('one screen in the hall and three phones are three people', async ({ persona }) => {
-  test.setTimeout(180_000);
   const [screen, ...phones] = await Promise.all([
     persona('Marit'),
     persona('Renske', phone),

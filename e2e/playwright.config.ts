@@ -31,7 +31,9 @@ export default defineConfig({
   // A journey that fails now and then has found something: it is not repeated until it passes.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 120_000,
+  // A step that hangs ends by the limits below. The whole of a journey may take as long as a slow machine needs: one of
+  // a minute took more than three on two cores that were shared.
+  timeout: 900_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {

@@ -42,7 +42,6 @@ test('a portrait, written by two, shared, laid beside the others and made public
   persona,
   visitor,
 }) => {
-  test.setTimeout(240_000);
   const [marit, harmjan, nadia, carlijn] = await Promise.all([
     persona('marit'),
     persona('harm-jan'),

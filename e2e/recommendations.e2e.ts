@@ -34,7 +34,6 @@ test('recommendations for practice and policy, approved by five programmes and p
   persona,
   visitor,
 }) => {
-  test.setTimeout(300_000);
   const [marit, renske, carlijn] = (await Promise.all(
     ['Marit', 'Renske', 'Carlijn'].map((name) => persona(name)),
   )) as [Page, Page, Page];

@@ -82,7 +82,6 @@ test('the outline comes from the leading questions (row 000-08, step 2)', async 
 });
 
 test('four authors bundle everything into one report (row 000-08)', async ({ persona, server }) => {
-  test.setTimeout(240_000);
   const [aylin, bram, loes, willemijn, renske] = (await Promise.all(
     ['Aylin', 'Bram', 'Loes', 'Willemijn', 'Renske'].map((name) => persona(name)),
   )) as [Page, Page, Page, Page, Page];

@@ -47,7 +47,6 @@ test('five programmes and a guest hold a meeting of two hours from the first wor
   persona,
   visitor,
 }) => {
-  test.setTimeout(300_000);
   const [marit, renske, carlijn, aylin, nadia, bram] = await Promise.all([
     persona('Marit'),
     persona('Renske', phone),
