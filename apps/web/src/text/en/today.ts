@@ -1,11 +1,14 @@
 import { obligationWords } from '@leerkring/shared';
 import type { today as source } from '../nl/today.ts';
 
+const time = (minutes: number) =>
+  minutes < 90 ? `${minutes} minutes` : `${Math.round(minutes / 30) / 2} hours`;
+
 export const today: typeof source = {
   title: 'Today',
   hello: (name) => `Hello ${name}`,
   asked: (n, minutes) =>
-    `${n === 1 ? 'One thing' : `${n} things`} for you${minutes > 0 ? `, about ${minutes} minutes${n === 1 ? '' : ' in all'}` : ''}.`,
+    `${n === 1 ? 'One thing' : `${n} things`} for you${minutes > 0 ? `, about ${time(minutes)}${n === 1 ? '' : ' in all'}` : ''}.`,
   nothing: 'Nothing is asked of you now.',
   nothingBody: 'As soon as something is ready for you, it shows up here.',
   awaitsDossier: 'There is nothing here yet. Bring the dossier in to go on.',

@@ -1,10 +1,14 @@
 import { obligationWords } from '@leerkring/shared';
 
+// Nobody plans by 114 minutes: from an hour and a half on it goes by half hours.
+const time = (minutes: number) =>
+  minutes < 90 ? `${minutes} minuten` : `${(Math.round(minutes / 30) / 2).toLocaleString('nl-NL')} uur`;
+
 export const today = {
   title: 'Vandaag',
   hello: (name: string) => `Dag ${name}`,
   asked: (n: number, minutes: number) =>
-    `${n === 1 ? 'Eén ding' : `${n} dingen`} voor jou${minutes > 0 ? `, ${n === 1 ? '' : 'samen '}ongeveer ${minutes} minuten` : ''}.`,
+    `${n === 1 ? 'Eén ding' : `${n} dingen`} voor jou${minutes > 0 ? `, ${n === 1 ? '' : 'samen '}ongeveer ${time(minutes)}` : ''}.`,
   nothing: 'Er wordt nu niets van je gevraagd.',
   nothingBody: 'Zodra er iets voor je klaarstaat, zie je het hier.',
   awaitsDossier: 'Hier is nog niets. Haal het dossier binnen om verder te gaan.',
