@@ -17,7 +17,7 @@ import { readJest, readNodeTest, readPlaywright } from './test-reports.mjs';
  * @property {(report: string) => import('./test-reports.mjs').Outcome} read
  */
 
-const timeLimit = 15 * 60_000;
+const timeLimit = 40 * 60_000;
 const jestFlags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 // Both cores are taken by the two workers themselves: threads that help them collect garbage wait for one another.
 const workerFlags = ['--single-threaded-gc'];
