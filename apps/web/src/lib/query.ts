@@ -6,6 +6,7 @@ import { letLeave } from './leave-page.ts';
 import { askWhoIsIn } from './same-person.ts';
 import { sessionQuery } from './session.tsx';
 import { showWhereShown } from './show-answer.ts';
+import { soon } from './soon.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -23,12 +24,6 @@ declare module '@tanstack/react-query' {
 // What somebody chooses shows within the press itself. A task later a controlled radio or box would first have gone back
 // to what it was: a flick for the eye, and for a screen reader a choice that did not take.
 notifyManager.setScheduler(queueMicrotask);
-
-/** Long enough to read again, and short enough not to hold up who saved. */
-const patience = 3000;
-
-const soon = (work: Promise<unknown>): Promise<unknown> =>
-  Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience))]);
 
 const isRefusal = (error: Error) => error instanceof Problem && error.status >= 400 && error.status < 500;
 
