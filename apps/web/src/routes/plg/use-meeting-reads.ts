@@ -21,8 +21,8 @@ export function useMeetingReads(meeting: MeetingDto, isMember: boolean): boolean
   const { id, plgId } = meeting;
   const isPlanned = meeting.state === 'planned';
   return useWhole(
-    useQuery({ ...decisionsQuery(plgId) }),
-    useQuery({ ...commitmentsQuery(plgId) }),
+    useQuery(decisionsQuery(plgId)),
+    useQuery(commitmentsQuery(plgId)),
     useQuery({ ...notesQuery(plgId), enabled: isMember }),
     useQuery({ ...substitutionsQuery(plgId), enabled: isMember }),
     useQuery({ ...membersQuery(plgId), enabled: isMember }),
