@@ -30,6 +30,7 @@ export function NewSection(props: { report: ReportDto; onDone: () => void }) {
             clearable
             data={standing.toReversed().map((it) => ({ value: it.id, label: it.text }))}
             {...form.field('decisionId')}
+            value={form.values.decisionId ?? null}
           />
         )}
         <FormRefusal>{form.refusal}</FormRefusal>
