@@ -66,7 +66,7 @@ export function readPlaywright(file) {
         ...result.attachments
           .filter(({ name, body }) => name in besides && body)
           .map(
-            ({ name, body }) => `${besides[name]}:\n${Buffer.from(body, 'base64').toString().slice(-6000)}`,
+            ({ name, body }) => `${besides[name]}:\n${Buffer.from(body, 'base64').toString().slice(-24_000)}`,
           ),
       ]),
     );

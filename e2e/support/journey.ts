@@ -99,7 +99,7 @@ class People {
           .last()
           .ariaSnapshot({ timeout: 500 })
           .catch(() => 'nowhere');
-        return `${page.url()}\nfocus: ${focus}\n${words.slice(0, 1500)}`;
+        return `${page.url()}\nfocus: ${focus}\n${words.slice(0, 5000)}`;
       });
     return (await Promise.all(screens)).join('\n\n');
   }

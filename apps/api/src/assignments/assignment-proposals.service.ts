@@ -20,7 +20,7 @@ import { AssignmentProposal, type ProposalAnswer } from './assignment-proposal.e
 import { Assignment } from './assignment.entity.ts';
 import { explainedRefusal, explainedVisits, hashOf } from './assignment.rules.ts';
 import type { Outcome } from './plan-solver.rules.ts';
-import { isPlanQueueFull, retireSolver, runPlan } from './plan.job.ts';
+import { isPlanQueueFull, retireSolver, runPlan, warmSolver } from './plan.job.ts';
 import type { Plan } from './plan.rules.ts';
 
 const matches = (row: Assignment, visit: ProposalAnswer['visits'][number]): boolean =>
@@ -47,6 +47,8 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
   async list(me: Actor, plgId: string): Promise<AssignmentProposal[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
     if (!isCoordinator(me, plgId)) return [];
+    // Who looks at proposals may ask for one.
+    warmSolver();
     return this.db
       .repo(AssignmentProposal)
       .find({ where: { plgId }, order: { createdAt: 'DESC', id: 'DESC' } });

@@ -27,6 +27,11 @@ export async function runPlan(plan: Plan): Promise<Outcome> {
   }
 }
 
+/** For when somebody looks at who visits whom and may ask for a plan. */
+export function warmSolver(): void {
+  thread.warm();
+}
+
 /** For when the server stops. */
 export function retireSolver(): void {
   thread.retire();

@@ -1,14 +1,19 @@
 import { OutOfPatience, SideThread } from './side-thread.ts';
 
-const source = `
-  import { parentPort, threadId } from 'node:worker_threads';
-  parentPort.on('message', async ({ say, wait = 0, fail, end }) => {
-    if (fail) throw new Error(fail);
-    if (end) process.exit(0);
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    parentPort.postMessage({ say, threadId });
-  });`;
-const file = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+/** @param start milliseconds until it is ready */
+const program = (start = 0) => {
+  const source = `
+    import { setTimeout } from 'node:timers/promises';
+    import { threadId } from 'node:worker_threads';
+    import { workBeside } from '${new URL('./side-thread.ts', import.meta.url).href}';
+    await workBeside(async ({ say, wait = 0, fail, end }) => {
+      if (fail) throw new Error(fail);
+      if (end) process.exit(0);
+      await setTimeout(wait);
+      return { say, threadId };
+    }, () => setTimeout(${start}));`;
+  return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+};
 
 interface Task {
   say?: string;
@@ -24,7 +29,7 @@ interface Answer {
 
 let thread: SideThread<Task, Answer>;
 beforeEach(() => {
-  thread = new SideThread(file);
+  thread = new SideThread(program());
 });
 afterEach(() => thread.retire());
 
@@ -74,4 +79,25 @@ it('refuses what is under way when it is stopped, and begins again when asked', 
   await expect(underway).rejects.toThrow('stopped');
   const again = await thread.ask({ say: 'again' }, 60);
   expect([again.say, again.threadId === started.threadId]).toEqual(['again', false]);
+});
+
+it('does not count the starting of a thread as time that a task takes', async () => {
+  thread = new SideThread(program(700));
+  expect((await thread.ask({ say: 'in time' }, 0.3)).say).toBe('in time');
+});
+
+it('is at work at once when it was warmed, and the one thread is the one that was', async () => {
+  thread = new SideThread(program(700));
+  thread.warm();
+  thread.warm();
+  const first = await thread.ask({ say: 'first' }, 60);
+  thread.warm();
+  const second = await thread.ask({ say: 'second' }, 60);
+  expect([first.say, second.say, second.threadId]).toEqual(['first', 'second', first.threadId]);
+});
+
+it('can be stopped while it is being warmed', async () => {
+  thread.warm();
+  thread.retire();
+  expect((await thread.ask({ say: 'after' }, 60)).say).toBe('after');
 });

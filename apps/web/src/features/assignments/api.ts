@@ -73,10 +73,20 @@ function usePlanChange<Input>(plgId: string, mutationFn: (input: Input) => Promi
   });
 }
 
-export const useMakeProposal = (plgId: string) =>
-  useAssignmentMutation((input: MakeProposalDto) =>
-    http.post<AssignmentProposalDto>(`/plgs/${plgId}/assignment-proposals`, input),
-  );
+export function useMakeProposal(plgId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    meta: { changes: ['assignments'] },
+    mutationFn: (input: MakeProposalDto) =>
+      http.post<AssignmentProposalDto>(`/plgs/${plgId}/assignment-proposals`, input),
+    onSuccess: (made) =>
+      showAnswer(client, assignmentProposalsQuery(plgId).queryKey, (before = []) => [
+        made,
+        ...before.filter(({ id }) => id !== made.id),
+      ]),
+  });
+}
+
 export const useAcceptProposal = (id: string) =>
   useAssignmentMutation(() => http.post<AssignmentProposalDto>(`/assignment-proposals/${id}/accept`));
 export const useChangePlan = (plgId: string) =>
