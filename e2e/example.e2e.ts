@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -142,13 +143,18 @@ test('a page that opens stays where it is: nothing moves from under a finger', a
   );
   expect(meetings.length).toBeGreaterThan(1);
   const rooms = ['', '/cyclus', '/vragen', '/rapport', '/aanbevelingen', '/leden'];
-  for (const page of [
-    '/',
-    ...rooms.map((it) => plg + it),
-    ...meetings.map(({ id }) => `${plg}/bijeenkomsten/${id}`),
-  ]) {
+  const halls = meetings.map(({ id }) => `${plg}/bijeenkomsten/${id}`);
+  const expectStill = async (page: string) => {
     await marit.goto(page, { waitUntil: 'networkidle' });
     await expect(marit.getByRole('heading', { level: 1 })).toBeVisible();
+    if (halls.includes(page)) await expect(marit.getByText(/ leidt\b/).first()).toBeVisible();
     expect(await marit.evaluate(() => (window as { moved?: string[] }).moved), page).toEqual([]);
-  }
+  };
+  for (const page of ['/', ...rooms.map((it) => plg + it), ...halls]) await expectStill(page);
+  // Who leads is told over the connection, which may be the last to come.
+  await marit.routeWebSocket(/socket\.io/, async (line) => {
+    await setTimeout(1500);
+    line.connectToServer();
+  });
+  for (const page of halls) await expectStill(page);
 });

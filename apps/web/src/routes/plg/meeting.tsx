@@ -82,7 +82,7 @@ export function Component() {
   const ended = useMemo(() => used.runs.filter(({ endedAt }) => endedAt !== null), [used.runs]);
   const isOpen = meeting.state === 'open';
   const isMember = memberships.some((it) => it.plgId === meeting.plgId);
-  const isWhole = useMeetingReads(meeting, isMember);
+  const isWhole = useMeetingReads(meeting, isMember, room);
   // An address that was put together by hand: under its own group, not under the year of another.
   if (plgId !== undefined && plgId !== meeting.plgId)
     return <Navigate to={`/plg/${meeting.plgId}/bijeenkomsten/${meeting.id}`} replace />;
