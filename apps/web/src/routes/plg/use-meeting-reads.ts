@@ -6,17 +6,18 @@ import { decisionsQuery } from '../../features/decisions/api.ts';
 import { guestsQuery } from '../../features/guests/api.ts';
 import { invitesQuery } from '../../features/invites/api.ts';
 import { membersQuery } from '../../features/members/api.ts';
+import type { LiveRoom } from '../../features/meeting-room/room.ts';
 import { missedNoticeQuery } from '../../features/missed/api.ts';
 import { notesQuery } from '../../features/minutes/api.ts';
 import { substitutionsQuery } from '../../features/seats/api.ts';
 import { meetingPhaseQuery } from '../../features/trajectories/api.ts';
-import type { LiveRoom } from '../../features/meeting-room/room.ts';
 import { useConnection } from '../../lib/connection.ts';
 import { useWhole } from '../../lib/use-whole.ts';
 
 /**
- * Asks at once for everything that the parts of a meeting's page will ask for, and waits for the live room. People press buttons there while others
- * wait, so nothing may push them down a moment later.
+ * Asks at once for everything that the parts of a meeting's page will ask for, and waits for the live room. People press
+ * buttons there while others wait, so nothing may push them down a moment later.
+ * @param room tells who leads and who is there, unless there is no connection
  * @returns whether all of it has come, or cannot come
  */
 export function useMeetingReads(meeting: MeetingDto, isMember: boolean, room: LiveRoom): boolean {
