@@ -95,6 +95,8 @@ test('five programmes and a guest hold a meeting of two hours from the first wor
     await carlijn.keyboard.type('voor 12 mei');
     await carlijn.keyboard.press('Enter');
     await expect(minutesOf(aylin, 'Leesronde concept 0.5')).toContainText(/Actie · Carlijn · vóór .*12 mei/);
+    // A guest reads it in the same words, at an address that names the meeting and no group.
+    await expect(minutesOf(iris, 'Leesronde concept 0.5')).toContainText('Actie · Carlijn');
   });
 
   await test.step('Nadia drops out; Bram comes late and lands where the others are', async () => {

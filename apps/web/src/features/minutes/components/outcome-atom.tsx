@@ -9,6 +9,7 @@ import { useText } from '../../../text/text.ts';
 import { addTextAtom } from '../../../ui/living-text/text-atoms.ts';
 import { commitmentsQuery } from '../../commitments/api.ts';
 import { decisionsQuery } from '../../decisions/api.ts';
+import { meetingRoomQuery } from '../../meeting-room/api.ts';
 import { notesQuery } from '../api.ts';
 import classes from './outcome-atom.module.css';
 
@@ -25,8 +26,15 @@ function OutcomeAtom({ node, selected }: ReactNodeViewProps) {
   );
 }
 
+/** The group whose minutes these are; the address of a guest names the meeting alone. */
+function useGroup(): string {
+  const { plgId, meetingId = '' } = useParams();
+  const { data } = useQuery({ ...meetingRoomQuery(meetingId), enabled: plgId === undefined });
+  return plgId ?? data?.meeting.plgId ?? '';
+}
+
 function OutcomeWords(props: { id: string }) {
-  const { plgId = '' } = useParams();
+  const plgId = useGroup();
   const t = useText('minutes');
   const dates = useDates();
   const decisions = useQuery(decisionsQuery(plgId)).data;
