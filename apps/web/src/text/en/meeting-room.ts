@@ -109,6 +109,7 @@ export const meetingRoom: typeof source = {
   },
   lead: {
     leads: (name) => `${name} leads`,
+    led: (name) => `${name} led`,
     handOver: 'Let someone else lead',
     to: (name) => `${name} leads from now on`,
   },

@@ -107,6 +107,7 @@ export const meetingRoom = {
   },
   lead: {
     leads: (name: string) => `${name} leidt`,
+    led: (name: string) => `${name} leidde`,
     handOver: 'Laat iemand anders leiden',
     to: (name: string) => `${name} leidt vanaf nu`,
   },

@@ -5,7 +5,7 @@ import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useHandOver } from '../api.ts';
 
-/** Who leads, and handing that over to someone who is here. */
+/** Who leads, and handing that over to someone who is here; afterwards, who led. */
 export function LeaderLine(props: { meeting: MeetingDto; state: RoomStateDto }) {
   const { lead: t } = useText('meeting-room');
   const { meeting, state } = props;
@@ -13,12 +13,15 @@ export function LeaderLine(props: { meeting: MeetingDto; state: RoomStateDto }) 
   const others = state.present.filter(
     (it) => it.takesPart && it.guestFrom === null && it.membershipId !== state.leader?.membershipId,
   );
+  const isHeld = meeting.state === 'held';
   if (!state.leader) return null;
   return (
     <>
       <Group gap="xs" mt="xs" wrap="nowrap" align="flex-start">
         <IconFlag size={18} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
-        <Text style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{t.leads(state.leader.name)}</Text>
+        <Text style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+          {isHeld ? t.led(state.leader.name) : t.leads(state.leader.name)}
+        </Text>
       </Group>
       {meeting.can.lead && others.length > 0 && (
         <Menu position="bottom-start" withinPortal>
