@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { inflateSync } from 'node:zlib';
+import type { Snapshot } from '@leerkring/shared';
 import { pdfText } from '../../test/support/pdf-text.ts';
 import { sampleSnapshot, sampleStanding } from '../../test/support/snapshot.ts';
+import { presentMethod } from './method.presenter.ts';
 import { presentPdf as typeset, presentSheetPdf } from './pdf.presenter.ts';
 import { presentSheet } from './sheet.presenter.ts';
 
@@ -25,6 +27,15 @@ test('is tagged, titled, in its language and declares PDF/UA-1', () => {
   expect(pdf).toContain('/DisplayDocTitle true');
   for (const role of ['/H1', '/H2', '/BlockQuote', '/Table', '/TH', '/L', '/Link'])
     expect(pdf).toContain(role);
+});
+
+const rows = (snapshot: Snapshot) =>
+  content(presentPdf(snapshot, sampleStanding())).match(/\/S\s*\/TR\b/g)?.length ?? 0;
+test('gives every table as many columns as it has, so that a step of the method stands beside what was done', () => {
+  const steps = presentMethod(sampleSnapshot())?.rows.length ?? 0;
+  const { method: _, ...without } = sampleSnapshot();
+  expect(steps).toBeGreaterThan(3);
+  expect(rows(sampleSnapshot()) - rows(without)).toBe(1 + steps);
 });
 
 const links = (pdf: Buffer) => content(pdf).match(/\/Subtype\s*\/Link\b/g)?.length ?? 0;

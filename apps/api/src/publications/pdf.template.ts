@@ -44,7 +44,8 @@ const parts = String.raw`
       quote(block: true, attribution: text(size: 9.5pt, fill: soft, of.code + if "question" in of { linebreak() + text(of.question) }), emph(text(of.words))))
   } else if of.kind == "table" {
     block(above: 1.4em, below: 0.6em, strong(text(of.caption)))
-    table(columns: (1.1fr, 1.3fr, 1.3fr), stroke: (x: none, y: 0.5pt + rgb("#cfc7b6")), inset: (x: 4pt, y: 7pt),
+    let others = of.columns.len() - 1
+    table(columns: (1.1fr,) + (2.6fr / others,) * others, stroke: (x: none, y: 0.5pt + rgb("#cfc7b6")), inset: (x: 4pt, y: 7pt),
       table.header(..of.columns.map(column => strong(text(column)))),
       ..of.rows.flatten().map(cell => text(cell)))
   }
