@@ -29,6 +29,15 @@ test('is tagged, titled, in its language and declares PDF/UA-1', () => {
     expect(pdf).toContain(role);
 });
 
+const pages = (words: string) => typeset(sampleSnapshot(), sampleStanding(words)).pages;
+test('breaks a word that would run over the next column or off the page', () => {
+  const [theme, ...themes] = sampleSnapshot().themes;
+  const broken = (name: string) =>
+    pdfText(presentPdf(sampleSnapshot({ themes: [{ ...theme!, name }, ...themes] }), sampleStanding()));
+  expect(broken('Medewerkerstevredenheidsonderzoek')).toContain('Medewerkerstevreden-heidsonderzoek');
+  expect(pages('x'.repeat(6000))).toBeGreaterThan(pages('x'));
+});
+
 const rows = (snapshot: Snapshot) =>
   content(presentPdf(snapshot, sampleStanding())).match(/\/S\s*\/TR\b/g)?.length ?? 0;
 test('gives every table as many columns as it has, so that a step of the method stands beside what was done', () => {

@@ -17,6 +17,13 @@ const parts = String.raw`
 #show heading: set text(weight: "semibold", hyphenate: false)
 #show link: set text(fill: accent)
 #show title: set par(leading: 0.5em)
+// A word is broken only where it would run over what stands beside it or off the page: by the rules of its language, and
+// what no language knows anywhere. The empty box is a place to break of which nothing comes along when text is copied.
+#let breaking(least) = it => { show regex("\p{L}{" + str(least) + ",}"): set text(hyphenate: true); it }
+#show: breaking(40)
+#show table: breaking(18)
+#show title: breaking(18)
+#show regex("[^\s/-]{60,}"): it => it.text.clusters().chunks(12).map(some => some.join()).join(box())
 
 #let inline(of) = {
   if of.kind == "break" { linebreak() }
