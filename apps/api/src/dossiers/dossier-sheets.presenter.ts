@@ -1,35 +1,40 @@
+import type { AnswerCounts, AnswerForm, ProtocolAudience, TallyDto } from '@leerkring/shared';
+import { type CsvCell, writeCsv } from '../platform/files/csv.ts';
+import { presentTallyRows } from '../tallies/tally-file.presenter.ts';
+import { linesOf } from '../tallies/tally.rules.ts';
 import { text, type Year } from './dossier-view.presenter.ts';
+import type { Row } from './form-table.rules.ts';
 
-type Cell = string | number | null;
-
-/** Lists to open in a spreadsheet: with the mark that makes Excel read them as UTF-8, and separated as Dutch Excel does. */
+/** Lists to open in a spreadsheet, in the words of whoever reads them: for programs the same stands in `data`. */
 export function presentSheets(year: Year): Map<string, Buffer> {
-  const sheets: Record<string, Cell[][]> = {
+  const { words: w } = year;
+  const meetingOf = (it: Row): string => text(year.one(it['meeting_id'])?.['title']);
+  const sheets: Record<string, CsvCell[][]> = {
     besluiten: [
-      ['decided_on', 'meeting', 'decision', 'superseded'],
+      w.columns.decisions,
       ...year
         .all('decision', 'decided_on')
         .map((it) => [
           text(it['decided_on']),
-          text(year.one(it['meeting_id'])?.['title']),
+          meetingOf(it),
           text(it['text']),
-          it['superseded_by_id'] === null ? '' : 'x',
+          it['superseded_by_id'] === null ? '' : w.yes,
         ]),
     ],
     acties: [
-      ['due_on', 'state', 'who', 'meeting', 'action'],
+      w.columns.actions,
       ...year
         .all('commitment', 'due_on')
         .map((it) => [
           text(it['due_on']),
-          text(it['state']),
+          w.states[text(it['state'])] ?? text(it['state']),
           year.nameOf(it['membership_id']),
-          text(year.one(it['meeting_id'])?.['title']),
+          meetingOf(it),
           text(it['text']),
         ]),
     ],
     bezoeken: [
-      ['visitor', 'programme', 'host', 'student_conversations', 'teacher_conversations'],
+      w.columns.visits,
       ...year
         .all('assignment')
         .map((it) => [
@@ -41,38 +46,35 @@ export function presentSheets(year: Year): Map<string, Buffer> {
         ]),
     ],
     antwoorden: [
-      ['code', 'audience', 'question_number', 'question', 'answer'],
-      ...year.view.answers.map((it) => [it.code, it.audience, it.position, it.question, it.said]),
+      w.columns.answers,
+      ...year.view.answers.map((it) => [it.code, w.of[it.audience], it.position, it.question, it.said]),
     ],
-    tellingen: [
-      ['question', 'audience', 'programme', 'version', 'settled_at', 'counts'],
-      ...year
-        .all('settled_count', 'settled_at')
-        .map((it) => [
-          questionOf(year, it['canonical_id']),
-          text(it['audience']),
-          text(year.one(it['programme_id'])?.['name']),
-          text(it['version']),
-          text(it['settled_at']),
-          JSON.stringify(it['counts']),
-        ]),
-    ],
+    tellingen: presentTallyRows(
+      year.view.locale,
+      year.all('settled_count', 'settled_at').flatMap((it) => talliesOf(year, it)),
+    ),
   };
   return new Map(
-    Object.entries(sheets).map(([name, rows]) => [`tabellen/${name}.csv`, Buffer.from(sheetOf(rows))]),
+    Object.entries(sheets).map(([name, rows]) => [`tabellen/${name}.csv`, Buffer.from(writeCsv(rows))]),
   );
+}
+
+/** What was counted at one time, line by line, as the group takes it along during the year. */
+function talliesOf(year: Year, it: Row): TallyDto[] {
+  const { kind } = it['form'] as AnswerForm;
+  return linesOf(kind, it['counts'] as AnswerCounts).map((line) => ({
+    ...line,
+    key: text(it['id']),
+    room: 'counts' as const,
+    title: '',
+    origin: '',
+    question: questionOf(year, it['canonical_id']),
+    audience: it['audience'] as ProtocolAudience | null,
+    programmeName: text(year.one(it['programme_id'])?.['name']) || null,
+    version: it['version'] as string | null,
+    at: text(it['settled_at']),
+  }));
 }
 
 const questionOf = (year: Year, canonicalId: unknown): string =>
   text(year.of('protocol_question', 'canonical_id', canonicalId, 'created_at').at(-1)?.['text']);
-
-export const sheetOf = (rows: Cell[][]): string =>
-  `\ufeff${rows.map((row) => `${row.map(cellOf).join(';')}\r\n`).join('')}`;
-
-/** What a spreadsheet would take for a formula stays text. */
-function cellOf(value: Cell): string {
-  if (typeof value === 'number') return String(value);
-  const said = value ?? '';
-  const safe = /^[=+\-@\t\r\n]/.test(said) ? `'${said}` : said;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

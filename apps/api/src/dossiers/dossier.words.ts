@@ -90,6 +90,9 @@ export interface DossierWords {
   noReport: string;
   nothing: string;
   cancelled: string;
+  columns: Record<'decisions' | 'actions' | 'visits' | 'answers', string[]>;
+  of: Record<ProtocolAudience, string>;
+  yes: string;
 }
 
 const sheets = ['besluiten', 'acties', 'bezoeken', 'antwoorden', 'tellingen'].map(
@@ -211,6 +214,14 @@ const nl: DossierWords = {
   noReport: 'Er is nog geen openbare versie.',
   nothing: 'Hier is nog niets.',
   cancelled: 'ging niet door',
+  columns: {
+    decisions: ['Besloten op', 'Bijeenkomst', 'Besluit', 'Vervangen'],
+    actions: ['Klaar op', 'Stand', 'Wie', 'Bijeenkomst', 'Actie'],
+    visits: ['Bezoeker', 'Opleiding', 'Bezocht', 'Gesprekken met studenten', 'Gesprekken met docenten'],
+    answers: ['Code', 'Van wie', 'Nummer', 'Vraag', 'Antwoord'],
+  },
+  of: { student: 'studenten', teacher: 'docenten' },
+  yes: 'ja',
 };
 
 const en: DossierWords = {
@@ -328,6 +339,14 @@ const en: DossierWords = {
   noReport: 'There is no public version yet.',
   nothing: 'There is nothing here yet.',
   cancelled: 'did not take place',
+  columns: {
+    decisions: ['Decided on', 'Meeting', 'Decision', 'Replaced'],
+    actions: ['Due on', 'State', 'Who', 'Meeting', 'Action'],
+    visits: ['Visitor', 'Programme', 'Visited', 'Conversations with students', 'Conversations with teachers'],
+    answers: ['Code', 'Of whom', 'Number', 'Question', 'Answer'],
+  },
+  of: { student: 'students', teacher: 'teachers' },
+  yes: 'yes',
 };
 
 export const dossierWords: Record<Locale, DossierWords> = { nl, en };

@@ -1,4 +1,5 @@
 import { type Locale, percentOf, sayCounted, type TallyDto, type TallyRoom } from '@leerkring/shared';
+import { wallClock } from '../calendars/local-time.rules.ts';
 import { type CsvCell, writeCsv } from '../platform/files/csv.ts';
 import type { DocumentAnswer } from '../platform/page/document.ts';
 
@@ -71,7 +72,7 @@ const words: Record<Locale, FileWords> = {
 };
 
 /** Every line with its total, and the percentage as it stands on the screen. */
-export function presentTallyFile(locale: Locale, tallies: readonly TallyDto[]): DocumentAnswer {
+export function presentTallyRows(locale: Locale, tallies: readonly TallyDto[]): CsvCell[][] {
   const own = words[locale];
   const rows = tallies.flatMap((it): CsvCell[][] => {
     const about = [
@@ -83,7 +84,7 @@ export function presentTallyFile(locale: Locale, tallies: readonly TallyDto[]): 
       it.audience ? own.audiences[it.audience] : own.everyone,
       it.programmeName,
       it.version,
-      it.at.slice(0, 10),
+      wallClock(new Date(it.at)).date,
     ];
     return [
       ...it.columns.map(({ label, count }) => [
@@ -96,13 +97,17 @@ export function presentTallyFile(locale: Locale, tallies: readonly TallyDto[]): 
       ...(it.mean === null ? [] : [[...about, own.mean, Math.round(it.mean * 10) / 10, null, it.of]]),
     ];
   });
+  return [own.head, ...rows];
+}
+
+export function presentTallyFile(locale: Locale, tallies: readonly TallyDto[]): DocumentAnswer {
   return {
     status: 200,
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${own.name}"`,
+      'content-disposition': `attachment; filename="${words[locale].name}"`,
       'cache-control': 'no-store',
     },
-    body: writeCsv([own.head, ...rows]),
+    body: writeCsv(presentTallyRows(locale, tallies)),
   };
 }

@@ -350,7 +350,10 @@ export class CountedWorld {
       bom: true,
       delimiter: ';',
     }) as string[][];
-    if (sheet.filter(([question]) => question === 'Hoe vaak?').length !== mine.length)
+    const [head = [], ...rows] = sheet;
+    const [asked, answer] = [head.indexOf('Vraag'), head.indexOf('Antwoord')];
+    const told = rows.filter((row) => row[asked] === 'Hoe vaak?' && row[answer] !== 'gemiddelde');
+    if (told.length !== mine.reduce((sum, { counts }) => sum + counts.bars.length, 0))
       throw new Error('The sheet has other lines than the data.');
     if (mine.some((it) => 'over' in it)) throw new Error('The dossier tells over whose answers a number is.');
     return mine.flatMap((it) => {
