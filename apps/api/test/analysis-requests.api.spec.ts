@@ -97,6 +97,14 @@ it('reaches the group only after its sender confirms, once', async () => {
   expect(await house.db.query(`select from event where name = 'analysis_request.made'`)).toHaveLength(1);
 });
 
+it('carries no words of a stranger to an address that has not confirmed', async () => {
+  const name = 'Ans.\n\nJe hebt gewonnen: https://kwaad.example';
+  expect((await form({ ...request, name, email: 'doelwit@elders.example' })).status).toBe(200);
+  const [letter] = await letters('doelwit@elders.example');
+  expect(letter?.text).toContain('/analyse-aanvraag/');
+  expect(letter?.text).not.toMatch(/Ans|gewonnen|kwaad/);
+});
+
 it('is read by who coordinates, and by nobody else', async () => {
   const [found] = (await list('Marit Oldenhof')).body;
   expect(validateAs(AnalysisRequestDto, found ?? {}).fields).toBeNull();

@@ -302,6 +302,8 @@ describe('a question of a reader', () => {
     for (const address of holders) expect(body).not.toContain(address);
     const [letter] = await letters(question.email);
     for (const address of holders) expect(JSON.stringify(letter)).not.toContain(address);
+    // Whoever it is sent to may never have asked: no word of the sender goes along.
+    expect(letter?.text).not.toMatch(/Ans|Hoe begin/);
     expect(await letters(cast.carlijn.email)).toEqual([]);
     const link = /\/portret-vraag\/([\w-]{43})/.exec(letter?.text ?? '')?.[0] ?? '';
     // Mail programs open links by themselves: opening sends nothing.

@@ -1,17 +1,20 @@
 import type { AnalysisAnswer, Locale } from '@leerkring/shared';
 import { writeLetter, type Letter } from '../platform/mail/letter.ts';
 
-/** To whoever asked: is it really you? */
-export function presentConfirmMail(locale: Locale, name: string, title: string, link: string): Letter {
+/**
+ * To whoever asked: is it really you? Without a word of theirs, not even a name: until this is confirmed, anyone may have
+ * typed it, to have us send it to somebody else.
+ */
+export function presentConfirmMail(locale: Locale, title: string, link: string): Letter {
   return locale === 'nl'
     ? writeLetter(locale, 'Bevestig je aanvraag', [
-        `Beste ${name},`,
+        'Goedendag,',
         `Met jouw e-mailadres zijn de analyses aangevraagd bij het rapport “${title}”. Was jij dat? Verstuur de aanvraag dan met deze knop. De link werkt drie dagen.`,
         { link: 'Verstuur mijn aanvraag', href: link, isMain: true },
         { small: 'Was jij het niet, doe dan niets. Zonder jouw bevestiging gaat er niets naar de groep.' },
       ])
     : writeLetter(locale, 'Confirm your request', [
-        `Dear ${name},`,
+        'Hello,',
         `The analyses under the report “${title}” were asked for with your e-mail address. Was that you? Then send the request with this button. The link works for three days.`,
         { link: 'Send my request', href: link, isMain: true },
         { small: 'If it was not you, do nothing. Without your confirmation nothing goes to the group.' },

@@ -59,7 +59,7 @@ export class AnalysisRequestPagesService implements OnModuleInit {
       createdAt: this.clock.now(),
     });
     const link = `${this.config.publicUrl}/analyse-aanvraag/${token}`;
-    const letter = presentConfirmMail(locale, name, version.snapshot.title, link);
+    const letter = presentConfirmMail(locale, version.snapshot.title, link);
     await this.mail.send({ to: email, ...letter });
   }
 

@@ -60,7 +60,7 @@ export class EditionQuestionsService implements OnModuleInit {
       }),
     );
     const link = `${this.config.publicUrl}/portret-vraag/${token}`;
-    const letter = presentConfirmMail(locale, name, edition.showcase.programme.name, link);
+    const letter = presentConfirmMail(locale, edition.showcase.programme.name, link);
     await this.mail.send({ to: email, ...letter });
   }
 

@@ -1,11 +1,14 @@
 import type { Locale } from '@leerkring/shared';
 import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts';
 
-/** To whoever asked: is it really you? */
-export function presentConfirmMail(locale: Locale, name: string, programme: string, link: string): Letter {
+/**
+ * To whoever asked: is it really you? Without a word of theirs, not even a name: until this is confirmed, anyone may have
+ * typed it, to have us send it to somebody else.
+ */
+export function presentConfirmMail(locale: Locale, programme: string, link: string): Letter {
   return locale === 'nl'
     ? writeLetter(locale, `Bevestig je vraag aan ${programme}`, [
-        `Beste ${name},`,
+        'Goedendag,',
         `Met jouw e-mailadres is een vraag gesteld aan de opleiding ${programme}. Was jij dat? Verstuur de vraag dan met deze knop. De link werkt drie dagen.`,
         { link: 'Verstuur mijn vraag', href: link, isMain: true },
         {
@@ -13,7 +16,7 @@ export function presentConfirmMail(locale: Locale, name: string, programme: stri
         },
       ])
     : writeLetter(locale, `Confirm your question to ${programme}`, [
-        `Dear ${name},`,
+        'Hello,',
         `A question was put to the programme ${programme} with your e-mail address. Was that you? Then send it with this button. The link works for three days.`,
         { link: 'Send my question', href: link, isMain: true },
         { small: 'If it was not you, do nothing. Without your confirmation nothing goes to the programme.' },
