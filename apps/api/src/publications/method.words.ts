@@ -15,6 +15,9 @@ interface MethodWords {
   asked: (audience: 'student' | 'teacher', version: string) => string;
 }
 
+/** What has a sign of its own at its end gets no other. */
+const sentence = (title: string): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
+
 const nl: MethodWords = {
   title: 'Zo is dit rapport gemaakt',
   columns: ['Stap', 'Wat we deden'],
@@ -37,7 +40,7 @@ const nl: MethodWords = {
     `Niemand sprak bij de eigen opleiding. Er waren gesprekken bij ${visited} van de ${of} opleidingen.`,
   guide: (versions) => `Vooraf vastgesteld, versie ${versions}.`,
   survey: ({ title, source, period, answers, partials }) =>
-    `${title}. Bron: ${source}, ${period}, n = ${answers}.${partials ? ` Nog ${partials} maakten het niet af en tellen niet mee.` : ''}`,
+    `${sentence(title)} Bron: ${source}, ${period}, n = ${answers}.${partials ? ` Nog ${partials} maakten het niet af en tellen niet mee.` : ''}`,
   reading: (readers) =>
     `${readers} lezers lazen eerst los van elkaar. Daarna legden ze hun draden naast elkaar.`,
   coding: (codes, doubleCoded) =>
@@ -76,7 +79,7 @@ const en: MethodWords = {
     `Nobody spoke with people of their own programme. Conversations were held at ${visited} of the ${of} programmes.`,
   guide: (versions) => `Adopted beforehand, version ${versions}.`,
   survey: ({ title, source, period, answers, partials }) =>
-    `${title}. Source: ${source}, ${period}, n = ${answers}.${partials ? ` Another ${partials} did not finish and do not count.` : ''}`,
+    `${sentence(title)} Source: ${source}, ${period}, n = ${answers}.${partials ? ` Another ${partials} did not finish and do not count.` : ''}`,
   reading: (readers) =>
     `${readers} readers first read apart. After that they laid their threads side by side.`,
   coding: (codes, doubleCoded) =>

@@ -76,6 +76,16 @@ test('tells how the report was made, and of an older version nothing that was no
   expect(presentPage(older, sampleStanding(), versions)).not.toContain('Zo is dit rapport gemaakt');
 });
 
+test('puts no full stop behind a title that has its own sign', () => {
+  const { method, ...rest } = sampleSnapshot();
+  if (!method) throw new Error('The sample has a method.');
+  const surveys = method.surveys.map((it) => ({ ...it, title: 'Hoe vaak doen docenten dit?' }));
+  const page = (locale: 'nl' | 'en') =>
+    presentPage({ ...rest, locale, method: { ...method, surveys } }, sampleStanding(), versions);
+  expect(page('nl')).toContain('Hoe vaak doen docenten dit? Bron: Een veldstudie');
+  expect(page('en')).toContain('Hoe vaak doen docenten dit? Source: Een veldstudie');
+});
+
 test('has the questions in the words of each audience among how it was made', () => {
   const { method, ...rest } = sampleSnapshot();
   if (!method) throw new Error('The sample has a method.');
