@@ -164,6 +164,10 @@ describe('a summary for one kind of reader', () => {
     );
     expect(row?.count).toBe(1);
     expect(pdfText(await bytesOf(`${at()}/practice/pdf`, bram))).toContain('nog niet vastgesteld');
+    const { headers } = await bram.get(`${at()}/practice/pdf`);
+    expect(headers.get('content-disposition')).toMatch(
+      /^inline; filename="[a-z-]+-concept-\d{4}-\d\d-\d\d-voor-de-praktijk\.pdf"$/,
+    );
   });
 
   it('is frozen with the version: on its page, in its documents, and alone on one page', async () => {

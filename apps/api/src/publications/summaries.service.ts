@@ -12,7 +12,9 @@ import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
+import { docxWords } from './docx.words.ts';
 import { sheetOf } from './pdf.job.ts';
+import { sheetPaths } from './sheet.words.ts';
 import { SnapshotsService } from './snapshots.service.ts';
 import { firstSummary } from './summary.rules.ts';
 
@@ -81,7 +83,11 @@ export class SummariesService implements OnModuleInit {
     const { snapshot, standing } = await this.snapshots.summariesOf(report, me.locale);
     if (!snapshot.summaries?.some((it) => it.audience === audience)) throw new Problem('not_found');
     const { bytes } = await sheetOf(reportId, snapshot, standing, audience, true);
-    return { name: `${snapshot.slug}-${audience}`, bytes };
+    const day = snapshot.frozenAt.slice(0, 10);
+    return {
+      name: `${snapshot.slug}-${docxWords[snapshot.locale].draft}-${day}-${sheetPaths[audience]}`,
+      bytes,
+    };
   }
 }
 
