@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inflateSync } from 'node:zlib';
 import type { Snapshot } from '@leerkring/shared';
-import { pdfText } from '../../test/support/pdf-text.ts';
+import { pdfPages, pdfText } from '../../test/support/pdf-text.ts';
 import { sampleSnapshot, sampleStanding } from '../../test/support/snapshot.ts';
 import { presentMethod } from './method.presenter.ts';
 import { presentPdf as typeset, presentSheetPdf } from './pdf.presenter.ts';
@@ -27,6 +27,25 @@ test('is tagged, titled, in its language and declares PDF/UA-1', () => {
   expect(pdf).toContain('/DisplayDocTitle true');
   for (const role of ['/H1', '/H2', '/BlockQuote', '/Table', '/TH', '/L', '/Link'])
     expect(pdf).toContain(role);
+});
+
+test('leaves no quote without its source, and no table without its caption, on another page', () => {
+  const asked = { text: 'Hoe vaak weet je docent waar jij mee bezig bent? '.repeat(3), version: '1.0' };
+  const quotes = [{ id: 'stil', code: 'ST-01', question: asked }];
+  const inlines = [{ kind: 'text' as const, text: 'Een zin.' }];
+  const line = { kind: 'paragraph' as const, inlines };
+  const heading = { kind: 'heading' as const, level: 1 as const, inlines };
+  for (let length = 24; length < 30; length += 1) {
+    const lines = Array.from({ length }, () => line);
+    const blocks = [heading, ...lines, { kind: 'quote' as const, quoteId: 'stil' }];
+    const sections = [{ id: 'a', kind: 'text' as const, title: 'Lang', blocks }];
+    const leadingQuestions = Array<string>(length).fill('Een vraag?');
+    const found = pdfPages(
+      presentPdf(sampleSnapshot({ sections, quotes, leadingQuestions, themes: [] }), sampleStanding()),
+    );
+    expect(found.find((it) => it.includes('als je stil bent'))).toContain('Gesprek ST-01');
+    expect(found.some((it) => it.includes('rapport gemaaktStap'))).toBe(true);
+  }
 });
 
 const pages = (words: string) => typeset(sampleSnapshot(), sampleStanding(words)).pages;

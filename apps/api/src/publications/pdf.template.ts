@@ -47,10 +47,10 @@ const parts = String.raw`
     let items = of.items.map(item => [] + item.map(node).join())
     if of.ordered { enum(..items) } else { list(..items) }
   } else if of.kind == "quote" {
-    block(inset: (left: 14pt), stroke: (left: 2pt + accent), above: 1.6em, below: 1.6em,
+    block(breakable: of.words.len() > 1000, inset: (left: 14pt), stroke: (left: 2pt + accent), above: 1.6em, below: 1.6em,
       quote(block: true, attribution: text(size: 9.5pt, fill: soft, of.code + if "question" in of { linebreak() + text(of.question) }), emph(text(of.words))))
   } else if of.kind == "table" {
-    block(above: 1.4em, below: 0.6em, strong(text(of.caption)))
+    block(sticky: true, above: 1.4em, below: 0.6em, strong(text(of.caption)))
     let others = of.columns.len() - 1
     table(columns: (1.1fr,) + (2.6fr / others,) * others, stroke: (x: none, y: 0.5pt + rgb("#cfc7b6")), inset: (x: 4pt, y: 7pt),
       table.header(..of.columns.map(column => strong(text(column)))),

@@ -53,26 +53,34 @@ function literal(text: string): Buffer {
 }
 
 /**
- * All words in a PDF. Which font a text is in is not followed: it is read with every font of the file, so that words
- * are found when they are there, beside much that nobody wrote.
+ * The words of each page in a PDF. Which font a text is in is not followed: it is read with every font of the file, so
+ * that words are found when they are there, beside much that nobody wrote.
  */
+export function pdfPages(pdf: Buffer): string[] {
+  return pagesIn(streams(pdf)).map((read) => read.join('\n'));
+}
+
+/** All words in a PDF, and whatever else stands in it. */
 export function pdfText(pdf: Buffer): string {
   const parts = streams(pdf);
+  return [...parts, ...pagesIn(parts).flat()].join('\n');
+}
+
+/** Each page, once for every font. */
+function pagesIn(parts: readonly string[]): string[][] {
   const fonts = parts.filter((it) => it.includes('begincmap')).map(glyphs);
-  const pages = parts.filter((it) => /\bT[jJ]\b/.test(it));
-  const shown = pages.map((page) =>
-    Buffer.concat(
-      [...page.matchAll(/<([0-9a-fA-F\s]+)>|\(((?:\\[\s\S]|[^\\()])*)\)/g)].map(([, hex, text]) =>
-        hex === undefined ? literal(text ?? '') : Buffer.from(hex.replaceAll(/\s/g, ''), 'hex'),
-      ),
-    ),
-  );
-  const read = fonts.flatMap((font) =>
-    shown.map((bytes) => {
-      let words = '';
-      for (let at = 0; at + 1 < bytes.length; at += 2) words += font.get(bytes.readUInt16BE(at)) ?? '';
-      return words;
-    }),
-  );
-  return [...parts, ...read].join('\n');
+  return parts
+    .filter((it) => /\bT[jJ]\b/.test(it))
+    .map((page) => {
+      const bytes = Buffer.concat(
+        [...page.matchAll(/<([0-9a-fA-F\s]+)>|\(((?:\\[\s\S]|[^\\()])*)\)/g)].map(([, hex, text]) =>
+          hex === undefined ? literal(text ?? '') : Buffer.from(hex.replaceAll(/\s/g, ''), 'hex'),
+        ),
+      );
+      return fonts.map((font) => {
+        let words = '';
+        for (let at = 0; at + 1 < bytes.length; at += 2) words += font.get(bytes.readUInt16BE(at)) ?? '';
+        return words;
+      });
+    });
 }
