@@ -117,6 +117,7 @@ describe('the calendar file', () => {
         const lines = file.split('\r\n');
         expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
         expect(file).not.toMatch(/[^\r]\n/);
+        expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
         const events = parse(file);
         expect(events).toHaveLength(1);
         expect(events[0]?.summary.endsWith('· Leren van kleine groepen')).toBe(true);

@@ -2,6 +2,7 @@ import type { InviteAnswer } from '@leerkring/shared';
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
+  type ICalCalendar,
   ICalCalendarMethod,
   ICalEventBusyStatus,
   ICalEventStatus,
@@ -38,7 +39,7 @@ export function calendarFile(events: readonly CalendarEvent[], name?: string): s
     ...(name === undefined ? {} : { name: plain(name), ttl: REFRESH_SECONDS }),
   });
   for (const event of events) calendar.createEvent(eventData(event));
-  return calendar.toString();
+  return written(calendar);
 }
 
 export interface Invitation {
@@ -70,8 +71,11 @@ export function invitationFile(
       role: ICalAttendeeRole.REQ,
       status: answer === null ? ICalAttendeeStatus.NEEDSACTION : statuses[answer],
     });
-  return calendar.toString();
+  return written(calendar);
 }
+
+/** The standard ends every line with its sign, the last one too; the program that we write with leaves that one out. */
+const written = (calendar: ICalCalendar): string => `${calendar.toString()}\r\n`;
 
 function eventData(event: CalendarEvent): ICalEventData {
   return {
