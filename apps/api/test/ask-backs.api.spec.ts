@@ -4,6 +4,7 @@ import type {
   AskBackKitDto,
   AskBacksDto,
   AskedBackDto,
+  AuditEntryDto,
   InterviewDto,
   InterviewProgressDto,
   QuoteDto,
@@ -212,6 +213,32 @@ describe('asking back on one question', () => {
     expect((await drop('marit')).body.state).toBe('taken_back');
     expect((await kit('renske')).tasks).toEqual([]);
     expect((await answer('renske', body.id)).body.code).toBe('ask_back.over');
+  });
+
+  it('leaves nothing in the log that leads from a code to who held the conversation', async () => {
+    const { body } = await ask('marit');
+    await answer('renske', body.id);
+    const renske = await house.as('renske');
+    const about = { questionId: q1(), text: said, reason: 'Toch niet' };
+    expect((await renske.post(`/api/interviews/${talk.id}/correct`, about)).status).toBe(200);
+    const second = await ask('aylin');
+    await answer('renske', second.body.id, { answer: content(fuller, { isSensitive: true }) });
+    expect((await renske.post(`/api/interviews/${talk.id}/release`, { questionId: q1() })).status).toBe(200);
+    const [row] = await house.db.query<{ id: string }>(
+      'select id from answer where interview_id = $1 and question_id = $2',
+      [talk.id, q1()],
+    );
+    const { body: log } = await (await house.as('marit')).get<AuditEntryDto[]>(`/api/plgs/${plg}/audit`);
+    const names = (name: string) =>
+      log.flatMap((it) =>
+        it.name === name && [body.id, talk.id].includes(it.subjectId) ? [it.actorName] : [],
+      );
+    expect(names('askBack.asked')).toEqual(['Marit Oldenhof']);
+    expect(names('askBack.answered')).toEqual([null]);
+    expect(names('interview.corrected')).toEqual(['Renske Bolhuis']);
+    expect(names('interview.released')).toEqual(['Renske Bolhuis']);
+    // Whoever reads answers knows them by this id, and by code.
+    expect(JSON.stringify(log)).not.toContain(row!.id);
   });
 
   it('goes with the conversation when that is withdrawn: no word of it stays, old or new', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEntryDto, EventFacts } from '@leerkring/shared';
+import type { AuditEntryDto, EventFacts, EventName } from '@leerkring/shared';
 import { Db } from '../platform/db/db.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -17,6 +17,16 @@ interface Row {
 }
 
 const pageSize = 200;
+
+/** Known by its code, so that a name beside it would say whose conversation it is. */
+const withoutActor: EventName[] = ['askBack.answered'];
+/** Readers know an answer by its id and its code, never who held the conversation. */
+const withoutAnswer: EventName[] = [
+  'askBack.answered',
+  'interview.amended',
+  'interview.corrected',
+  'interview.released',
+];
 
 /** Reads the one log of what happened. */
 @Injectable()
@@ -40,10 +50,12 @@ export class AuditService {
 
   private async read(condition: string, key: string | null, before: Date | null): Promise<AuditEntryDto[]> {
     const rows = await this.db.query<Row>(
-      `select e.id, e.at, e.name, u.name as actor_name, e.subject_type, e.subject_id, e.facts
-       from event e left join user_account u on u.id = e.actor_id
-       where ${condition} and ($2::timestamptz is null or e.at < $2) order by e.at desc, e.id desc limit ${pageSize}`,
-      [key, before],
+      `select e.id, e.at, e.name, u.name as actor_name, e.subject_type, e.subject_id,
+         case when e.name = any($4) then e.facts - 'answer' else e.facts end as facts
+       from event e left join user_account u on u.id = e.actor_id and e.name <> all($3)
+       where ${condition} and ($2::timestamptz is null or e.at < $2)
+       order by e.at desc, e.id desc limit ${pageSize}`,
+      [key, before, withoutActor, withoutAnswer],
     );
     return rows.map((row) => ({
       id: row.id,
