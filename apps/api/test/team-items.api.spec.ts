@@ -4,6 +4,7 @@ import {
   ExchangeDto,
   TeamAgendaDto,
   TeamItemDto,
+  type AuditEntryDto,
   type EditionDto,
   type PortraitDto,
   type PortraitValueDto,
@@ -292,6 +293,17 @@ describe('a practice', () => {
       { name: 'exchange.accepted', plg_id: otherPlg },
       { name: 'exchange.declined', plg_id: otherPlg },
     ]);
+    // Who leads a group meets nobody of another there, and does not read what a team did before it says so.
+    for (const [name, group] of [
+      ['marit', plg],
+      ['esra', otherPlg],
+    ] as const) {
+      const { body: log } = await call<AuditEntryDto[]>(name, 'GET', `/api/plgs/${group}/audit`);
+      const entries = log.filter((it) => it.name.startsWith('exchange.'));
+      expect(entries.length).toBeGreaterThan(0);
+      expect(entries.filter(({ actorName }) => actorName !== null)).toEqual([]);
+      expect(log.filter((it) => 'answer' in it.facts)).toEqual([]);
+    }
   });
 
   it('leads nowhere once it is no longer public, and stays the team’s own note', async () => {

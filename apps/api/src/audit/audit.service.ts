@@ -18,14 +18,21 @@ interface Row {
 
 const pageSize = 200;
 
-/** Known by its code, so that a name beside it would say whose conversation it is. */
-const withoutActor: EventName[] = ['askBack.answered'];
-/** Readers know an answer by its id and its code, never who held the conversation. */
+/** Known by its code, so that a name beside it would say whose conversation it is; or of somebody of another group. */
+const withoutActor: EventName[] = [
+  'askBack.answered',
+  'exchange.proposed',
+  'exchange.accepted',
+  'exchange.declined',
+  'exchange.withdrawn',
+];
+/** Readers know an answer by its id and its code, never who held the conversation; and what a team did is the team's. */
 const withoutAnswer: EventName[] = [
   'askBack.answered',
   'interview.amended',
   'interview.corrected',
   'interview.released',
+  'team_item.answered',
 ];
 
 /** Reads the one log of what happened. */
