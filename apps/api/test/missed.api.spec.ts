@@ -310,6 +310,7 @@ describe('what someone has seen of it', () => {
     // Nobody of the group is told, and no log of the group has it.
     expect(others.filter(({ resource }) => resource === 'missed')).toEqual([]);
     expect((await events()).every(({ plg_id: plgId }) => plgId === null)).toBe(true);
+    expect(JSON.stringify((await (await as('pauline')).get('/api/audit')).body)).not.toContain('missed.');
     expect((await read('carlijn')).items.every(({ isSeen }) => !isSeen)).toBe(true);
   });
 
