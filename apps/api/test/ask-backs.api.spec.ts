@@ -204,6 +204,18 @@ describe('asking back on one question', () => {
     expect(JSON.stringify([await read(), (await list('aylin')).asked])).not.toContain('Brake');
   });
 
+  it('keeps what stood there before as well, of an answer that turns out to be sensitive, until it is released', async () => {
+    await answer('renske', (await ask('aylin')).body.id, { note: 'CANARY-note' });
+    expect((await list('aylin')).asked).toMatchObject([{ before: { text: said }, note: 'CANARY-note' }]);
+    const sensitive = content(fuller, { isSensitive: true });
+    await answer('renske', (await ask('aylin')).body.id, { answer: sensitive });
+    for (const name of ['aylin', 'bram', 'gijs'] as const)
+      for (const it of (await list(name)).asked) expect(it).toMatchObject({ before: null, note: null });
+    expect((await list('renske')).asked.map(({ before }) => before?.text).toSorted()).toEqual([said, fuller]);
+    await (await house.as('renske')).post(`/api/interviews/${talk.id}/release`, { questionId: q1() });
+    expect((await list('aylin')).asked.map(({ before }) => before?.text ?? null)).toEqual([null, said]);
+  });
+
   it('is taken back by whoever asked or the coordinator, and then no longer waits anywhere', async () => {
     const { body } = await ask('aylin');
     const drop = async (name: CastName) =>

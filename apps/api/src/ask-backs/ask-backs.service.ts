@@ -8,7 +8,7 @@ import {
   type AskBackTargetDto,
   type AskBackTaskDto,
 } from '@leerkring/shared';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { AnswerRevision } from '../interviews/answer-revision.entity.ts';
 import { Answer } from '../interviews/answer.entity.ts';
 import { Interview } from '../interviews/interview.entity.ts';
@@ -265,10 +265,22 @@ export class AskBacksService implements OnModuleInit {
     return it;
   }
 
-  /** Puts the words in what was read; without its key a conversation that was taken back has none. */
+  /**
+   * Puts the words in what was read; without its key a conversation that was taken back has none. An answer that turned
+   * out to be sensitive takes along what was said about it before, as long as it is not released.
+   */
   private async opened(all: AskBack[]): Promise<AskBack[]> {
-    const keys = await this.keys.of(all.map(({ interviewId }) => interviewId));
-    for (const it of all) Object.assign(it, openAskBack(keys.get(it.interviewId), it));
+    const interviewIds = [...new Set(all.map(({ interviewId }) => interviewId))];
+    const keys = await this.keys.of(interviewIds);
+    const close = await this.db
+      .repo(Answer)
+      .findBy({ interviewId: In(interviewIds), isSensitive: true, sensitiveReleasedAt: IsNull() });
+    const isClose = (it: AskBack): boolean =>
+      close.some((one) => one.interviewId === it.interviewId && one.questionId === it.questionId);
+    for (const it of all) {
+      const words = openAskBack(keys.get(it.interviewId), it);
+      Object.assign(it, words, { isGuarded: words.isGuarded || isClose(it) });
+    }
     return all;
   }
 
