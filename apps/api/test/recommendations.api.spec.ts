@@ -1,8 +1,10 @@
 import type {
+  AgendaProposalDto,
   RecommendationDto,
   ReportDto,
   Snapshot,
   TodayDto,
+  TrajectoryDto,
   VersionDto,
   WeighingDto,
   WeighRecommendationDto,
@@ -86,6 +88,34 @@ describe('writing in silence', () => {
     expect(own.status).toBe(200);
     const found = await people.marit.get(`/api/search?q=${encodeURIComponent('begin bij de student')}`);
     expect(JSON.stringify(found.body)).not.toContain('Begin bij de student');
+  });
+
+  it('is counted nowhere before it is opened', async () => {
+    expect((await people.marit.put(`/api/plgs/${plg}/trajectory`, { key: 'plg-jaar' })).status).toBe(200);
+    const [held, next] = await Promise.all(
+      ['2027-01-14', '2027-02-11'].map((date) =>
+        people.marit.post<{ id: string }>(`/api/plgs/${plg}/meetings`, {
+          title: `Bijeenkomst van ${date}`,
+          date,
+          startTime: '15:30',
+          endTime: '17:30',
+        }),
+      ),
+    );
+    await house.db.query(
+      `update meeting set state = 'held', held_at = now() - interval '1 day' where id = $1`,
+      [held!.body.id],
+    );
+    const phase = `/api/meetings/${next!.body.id}/phase`;
+    expect((await people.marit.put(phase, { phaseKey: 'aanbevelen' })).status).toBe(200);
+    const { phases } = (await people.marit.get<TrajectoryDto>(`/api/plgs/${plg}/trajectory`)).body;
+    const conditions = phases.flatMap((it) => it.conditions);
+    const agreed = conditions.filter(({ fact }) => fact === 'recommendations.agreed');
+    expect(new Set(agreed.map((it) => it.of))).toEqual(new Set([0]));
+    const agenda = await people.marit.get<AgendaProposalDto>(`/api/plgs/${plg}/agenda-proposal`);
+    const news = agenda.body.candidates.map(({ key }) => key.split('/')[1]);
+    expect(news).toContain('themes');
+    expect(news).not.toContain('recommendations');
   });
 
   it('is opened for everyone at once, and then it is found', async () => {

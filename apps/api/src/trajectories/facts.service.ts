@@ -106,7 +106,9 @@ const sources: Record<FactKey, FactSource> = {
     sql: whole(
       `select count(*) from recommendation r where r.plg_id = $1 and r.state = 'agreed'
          and exists (select from recommendation_theme e where e.recommendation_id = r.id)`,
-      `select count(*) from recommendation where plg_id = $1 and state <> 'idea' and merged_into_id is null`,
+      // What is written in silence is counted when it opens.
+      `select count(*) from recommendation
+       where plg_id = $1 and state <> 'idea' and merged_into_id is null and not is_hidden`,
       'coordinator',
       'author',
     ),

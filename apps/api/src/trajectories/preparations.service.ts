@@ -19,7 +19,7 @@ export interface Preparation {
 
 /**
  * What came since $2 in group $1, one row for each kind. How many conversations there were is left out: a number of a
- * few would tell of whom.
+ * few would tell of whom. What is written in silence is no news yet.
  */
 const news = `
   select 'portraits' as kind, string_agg(p.name, ', ' order by p.name) as detail
@@ -35,7 +35,7 @@ const news = `
   select 'themes', count(*)::text from theme where plg_id = $1 and created_at > $2 having count(*) > 0
   union all
   select 'recommendations', count(*)::text from recommendation
-  where plg_id = $1 and created_at > $2 and state <> 'idea' having count(*) > 0
+  where plg_id = $1 and created_at > $2 and state <> 'idea' and not is_hidden having count(*) > 0
   union all
   select 'report', (array_agg(major || '.' || minor order by major desc, minor desc))[1] from report_version
   where plg_id = $1 and frozen_at > $2 having count(*) > 0`;
