@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  AnswerDto,
-  InterviewDto,
-  InterviewKitDto,
-  InterviewProgressDto,
-  RespondentDto,
-  TodayDto,
+import {
+  nothingSaid,
+  type AnswerDto,
+  type InstrumentDto,
+  type InterviewDto,
+  type InterviewKitDto,
+  type InterviewProgressDto,
+  type OwnResponsesDto,
+  type RespondentDto,
+  type TodayDto,
 } from '@leerkring/shared';
 import fc from 'fast-check';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
@@ -140,6 +143,44 @@ describe('starting a conversation (row 000-07 steps 1-2)', () => {
     expect(await begin()).toBe('interview_not_own_programme');
     await house.db.query('delete from membership where id = $1', [again]);
     await house.db.query('update membership set left_at = null where id = $1', [membershipOf(cast.dennis)]);
+  });
+
+  it('leaves no observation behind either, at a visit that is over, of who came to work there', async () => {
+    const over = await agreeVisit(house.db, 'harmjan', 'SB');
+    const marit = await house.as('marit');
+    const harmjan = await house.as('harmjan');
+    const begin = { kind: 'kijkkader', title: 'De les' };
+    const { id, revision, title, intro } = (
+      await marit.post<InstrumentDto>(`/api/plgs/${plg}/instruments`, begin)
+    ).body;
+    const [shared, first] = [{ explanation: '', scaleMax: null, scaleLow: '', scaleHigh: '' }, randomUUID()];
+    const question = { ...shared, id: first, text: 'Wat zie je?', kind: 'open', options: [], rows: [] };
+    const questions = [{ ...question, unit: '', numberMin: null, numberMax: null, isOptional: false }];
+    await marit.put(`/api/instruments/${id}`, { revision, title, intro, questions });
+    expect((await marit.post(`/api/instruments/${id}/open`)).status).toBe(200);
+    await house.db.query('update assignment set started_at = now(), ended_at = now() where id = $1', [over]);
+    const own = `/api/instruments/${id}/responses/mine`;
+    const places = async () =>
+      (await harmjan.get<OwnResponsesDto>(own)).body.responses.map(({ assignmentId }) => assignmentId);
+    expect(await places()).toContain(over);
+    await house.db.query(
+      'insert into employment (id, user_id, programme_id) values (gen_random_uuid(), $1, $2)',
+      [cast.harmjan.id, programmes.SB],
+    );
+    const answer = { ...nothingSaid, text: 'Rust.', probes: [], skipReason: null };
+    const saved = await harmjan.put<{ code: string }>(`${own}/${first}`, { assignmentId: over, answer });
+    expect([saved.status, saved.body.code]).toEqual([409, 'instrument.own_programme']);
+    expect(await places()).not.toContain(over);
+    const { obligations } = (await harmjan.get<TodayDto>('/api/today')).body;
+    expect(obligations.filter(({ subjectId }) => subjectId === over)).toEqual([]);
+    const insert = `insert into instrument_response (id, plg_id, instrument_id, user_id, assignment_id, answers, is_handed_in)
+      values (gen_random_uuid(), $1, $2, $3, $4, '[]', false)`;
+    expect(await sql(insert, [plg, id, cast.harmjan.id, over])).toBe('instrument_response_not_own_programme');
+    await house.db.query('delete from employment where user_id = $1 and programme_id = $2', [
+      cast.harmjan.id,
+      programmes.SB,
+    ]);
+    expect((await harmjan.put(`${own}/${first}`, { assignmentId: over, answer })).status).toBe(200);
   });
 
   it('does not begin where it was said since that the interviewer does not go, unless it had begun before', async () => {

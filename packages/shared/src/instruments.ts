@@ -46,6 +46,8 @@ export const instrumentsProblems = {
   'instrument.incomplete': 409,
   'instrument.question_elsewhere': 409,
   'instrument.no_visit': 409,
+  /** Nobody notes down what they see at a visit where they work. */
+  'instrument.own_programme': 409,
   'instrument.condition_fault': 409,
 } as const;
 

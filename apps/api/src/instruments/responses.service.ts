@@ -11,6 +11,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { Access } from '../policies/access.ts';
 import { assignmentPolicy } from '../policies/assignment.policy.ts';
 import { instrumentPolicy } from '../policies/instrument.policy.ts';
+import { sitsFor, worksAt } from '../policies/people.ts';
 import { InstrumentLink } from './instrument-link.entity.ts';
 import { InstrumentResponse } from './instrument-response.entity.ts';
 import { Instrument } from './instrument.entity.ts';
@@ -45,10 +46,11 @@ export class ResponsesService implements OnModuleInit {
       where: { plgId: it.plgId, interviewerId: me.userId },
       relations: { hostProgramme: true },
     });
-    return visits.map((visit) => ({
-      assignment: { id: visit.id, hostProgrammeName: visit.hostProgramme.name },
-      response: responses.find(({ assignmentId }) => assignmentId === visit.id) ?? null,
-    }));
+    return visits.flatMap((visit) => {
+      const response = responses.find(({ assignmentId }) => assignmentId === visit.id) ?? null;
+      if (!response && isAtHome(me, visit)) return [];
+      return { assignment: { id: visit.id, hostProgrammeName: visit.hostProgramme.name }, response };
+    });
   }
 
   /** One answer, beside what was answered before; once handed in it counts, and can be changed until it closes. */
@@ -164,6 +166,10 @@ export class ResponsesService implements OnModuleInit {
     if (assignmentId) {
       const visit = await this.access.load(me, 'interview', assignmentPolicy, assignmentId);
       if (visit.plgId !== it.plgId) throw new Problem('not_found');
+      // Asked again now, as before a conversation: a visit may be over, and people move. What had begun goes on.
+      const begun = { instrumentId: it.id, userId: me.userId, assignmentId };
+      if (isAtHome(me, visit) && !(await this.db.repo(InstrumentResponse).existsBy(begun)))
+        throw new Problem('instrument.own_programme');
     }
     await this.db.query(
       `insert into instrument_response (id, plg_id, instrument_id, user_id, assignment_id, answers, is_handed_in)
@@ -208,8 +214,9 @@ export class ResponsesService implements OnModuleInit {
       relations: { hostProgramme: true },
     });
     const handedIn = await this.db.repo(InstrumentResponse).findBy({ userId: me.userId, isHandedIn: true });
+    const elsewhere = visits.filter((visit) => !isAtHome(me, visit));
     return mine.flatMap((it) => {
-      const places = this.placesOf(it, visits);
+      const places = this.placesOf(it, elsewhere);
       return places
         .filter(
           ({ visitId }) =>
@@ -245,6 +252,9 @@ export class ResponsesService implements OnModuleInit {
     return this.events.record(me, name, { type: 'instrument', id: it.id, plgId: it.plgId });
   }
 }
+
+const isAtHome = (me: Actor, { plgId, hostProgrammeId }: Assignment): boolean =>
+  worksAt(me, hostProgrammeId) || sitsFor(me, plgId, hostProgrammeId);
 
 /** Leads from a link to its response, and from neither to the other without the link itself. */
 const keyOf = (token: string): Buffer => hashToken(`response ${token}`);

@@ -96,6 +96,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   instrument_response_while_open: 'instrument.not_open',
   instrument_response_of_person: 'conflict',
   instrument_response_of_visit: 'conflict',
+  instrument_response_not_own_programme: 'instrument.own_programme',
   instrument_response_by_link: 'conflict',
   consultation_party_number: 'conflict',
   consultation_party_written_to: 'invalid',

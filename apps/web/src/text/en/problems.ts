@@ -90,6 +90,8 @@ const codes = {
   'instrument.condition_fault':
     'For one question it is not right when it is asked. See whether the earlier question still stands.',
   'instrument.no_visit': 'This is not filled in like that. Load the page again.',
+  'instrument.own_programme':
+    'You work at this programme. What you see on a visit, you always write down at another one.',
   'consultation.not_here': 'No organisations are heard here.',
   'consultation.not_in_writing': 'This organisation is heard in a conversation.',
   'consultation.question_elsewhere': 'This piece does not belong here. Load the page again.',

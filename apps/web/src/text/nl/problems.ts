@@ -95,6 +95,8 @@ const codes = {
   'instrument.condition_fault':
     'Bij een vraag klopt niet wanneer zij gesteld wordt. Kijk of de eerdere vraag er nog staat.',
   'instrument.no_visit': 'Zo wordt dit niet ingevuld. Laad de pagina opnieuw.',
+  'instrument.own_programme':
+    'Je werkt bij deze opleiding. Wat je bij een bezoek ziet, schrijf je altijd op bij een andere.',
   'consultation.not_here': 'Hierbij worden geen organisaties gehoord.',
   'consultation.not_in_writing': 'Deze organisatie wordt in een gesprek gehoord.',
   'consultation.question_elsewhere': 'Dit stuk hoort hier niet bij. Laad de pagina opnieuw.',
