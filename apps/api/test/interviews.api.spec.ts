@@ -118,6 +118,12 @@ describe('starting a conversation (row 000-07 steps 1-2)', () => {
       cast.dennis.id,
       programmes.HV,
     ]);
+    // What was written along while it was allowed stays of who wrote it, by the questions it was written with.
+    expect(await writeAlong()).toBe('done');
+    for (const change of [`logger_id = '${cast.floor.id}'`, `protocol_version_id = gen_random_uuid()`])
+      expect(await sql(`update tandem_log set ${change} where talk_id = $1`, [talk])).toBe(
+        'tandem_log_stays',
+      );
     await house.db.query('alter table membership disable trigger membership_leaves_visits_legal');
     await house.db.query('update membership set left_at = now() where id = $1', [membershipOf(cast.dennis)]);
     const again = randomUUID();

@@ -163,6 +163,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   tandem_talk_taken_over_whole: 'conflict',
   tandem_log_one_per_talk: 'tandem.number_taken',
   tandem_log_of_partner: 'forbidden',
+  tandem_log_stays: 'conflict',
   tandem_log_protocol_frozen: 'interview.protocol_not_frozen',
   tandem_difference_resolved: 'tandem.resolved',
   tandem_difference_once: 'conflict',
