@@ -408,3 +408,26 @@ describe('what a seat has been through', () => {
     expect(of(seats.HV)?.standIns.map(({ substituteName }) => substituteName)).toEqual(['Tijn Tijdelijk']);
   });
 });
+
+describe('who leads the group', () => {
+  it('is never left to somebody who comes for one meeting', async () => {
+    const when = await plan('Eenmalig', '2028-01-13');
+    const input = {
+      replacedId: membershipOf(cast.aylin),
+      name: 'Iris Invaller',
+      email: 'iris@demo.example',
+    };
+    const { link } = (await marit.post<ArrangedDto>(at(when, 'substitutions'), input)).body;
+    await accept(link, 'Iris Invaller');
+    const members = await marit.get<MemberDto[]>(`/api/plgs/${plg}/members`);
+    const iris = members.body.find(({ name }) => name === 'Iris Invaller');
+    const roles = ['delegate', 'coordinator'];
+    expect((await marit.put(`/api/members/${iris?.id}`, { roles, task: '' })).status).toBe(200);
+    const own = `/api/members/${membershipOf(cast.marit)}`;
+    for (const leaving of [marit.delete(own), marit.put(own, { roles: ['author'], task: '' })])
+      expect((await leaving).body).toMatchObject({ code: 'plg.last_coordinator' });
+    await expect(
+      house.db.query('update membership set left_at = now() where id = $1', [membershipOf(cast.marit)]),
+    ).rejects.toMatchObject({ driverError: { constraint: 'plg_has_coordinator' } });
+  });
+});

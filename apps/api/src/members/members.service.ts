@@ -193,8 +193,10 @@ export class MembersService implements OnModuleInit {
     if (!member.roles.includes('coordinator')) return;
     // Locking the group makes two coordinators who leave at the same time wait for each other.
     await this.db.repo(Plg).findOne({ where: { id: member.plgId }, lock: { mode: 'pessimistic_write' } });
+    // Who comes for one meeting is no coordinator to leave a group to.
     const [others] = await this.db.query<{ count: string }>(
-      `select count(*) from membership where plg_id = $1 and id <> $2 and left_at is null and joined_at is not null and 'coordinator' = any(roles)`,
+      `select count(*) from membership where plg_id = $1 and id <> $2 and left_at is null and joined_at is not null
+         and not is_temporary and 'coordinator' = any(roles)`,
       [member.plgId, member.id],
     );
     if (Number(others?.count) === 0) throw new Problem('plg.last_coordinator');
