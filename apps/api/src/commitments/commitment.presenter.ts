@@ -1,4 +1,5 @@
 import type { CommitmentDto } from '@leerkring/shared';
+import { nameOf } from '../plgs/plg.presenter.ts';
 import { commitmentPolicy } from '../policies/commitment.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Commitment } from './commitment.entity.ts';
@@ -10,9 +11,9 @@ export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
     id,
     text,
     membershipId,
-    ownerName: it.membership?.user.name ?? null,
+    ownerName: it.membership && nameOf(it.membership),
     deputyId: it.deputyId,
-    deputyName: it.deputy?.user.name ?? null,
+    deputyName: it.deputy && nameOf(it.deputy),
     programmeName: it.membership?.seat?.programme.name ?? null,
     dueOn,
     state,

@@ -9,6 +9,7 @@ import type {
 } from '@leerkring/shared';
 import { instantAt } from '../calendars/local-time.rules.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { nameOf } from '../plgs/plg.presenter.ts';
 import { consultationAdditionPolicy } from '../policies/consultation-addition.policy.ts';
 import { consultationPartyPolicy } from '../policies/consultation-party.policy.ts';
 import type { AdditionDecision } from './addition-decision.entity.ts';
@@ -57,7 +58,7 @@ export function presentParty(me: Actor, party: ConsultationParty, hasSaid: boole
     sector: party.sector,
     mode: party.mode,
     interviewerId: can.read ? party.interviewerId : null,
-    interviewerName: can.read ? (party.interviewer?.user?.name ?? null) : null,
+    interviewerName: can.read && party.interviewer ? nameOf(party.interviewer) : null,
     state: stateOf(party, hasSaid),
     isLate: isAfter(party.handedInAt, dueAtOf(party.instrument)),
     hasAddress: party.email !== null,

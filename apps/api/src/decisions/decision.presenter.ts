@@ -1,4 +1,5 @@
 import type { DecisionDto, DecisionLinkDto } from '@leerkring/shared';
+import { nameOf } from '../plgs/plg.presenter.ts';
 import { decisionPolicy } from '../policies/decision.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Decision } from './decision.entity.ts';
@@ -19,7 +20,7 @@ export function presentDecision(me: Actor, it: Decision, now: Date): DecisionDto
     status: statusOf(it, now),
     provisionalUntil: it.provisionalUntil?.toISOString() ?? null,
     ownerId: it.ownerId,
-    ownerName: it.owner?.user.name ?? null,
+    ownerName: it.owner && nameOf(it.owner),
     reviewOn: it.reviewOn,
     supersededBy: next && decisionPolicy.can(me, 'read', next) ? presentLink(next) : null,
     consent: it.consent,

@@ -23,7 +23,8 @@ interface Row {
 
 /** Decisions and agreed recommendations side by side, of every year in which someone takes part. */
 const sql = `
-  select it.*, p.name as plg_name, p.school_year, u.name as owner_name
+  select it.*, p.name as plg_name, p.school_year,
+    case when m.joined_at is null and m.invited_name <> '' then m.invited_name else u.name end as owner_name
   from (
     select 'decision' as kind, id, plg_id, text, decided_on::text, owner_id, review_on::text, superseded_by_id,
       is_contested, provisional_until

@@ -94,6 +94,7 @@ export class DossierRowsService {
       if (it) rows.set(table, await this.read(it, where, values));
     };
     await add('user_account', 't.id = any($1)', named('user_account'));
+    callAsInvited(rows);
     await add('programme', 't.id = any($1)', named('programme'));
     await add('institution', 't.id = any($1)', named('institution'));
     const idsOf = (table: string) => (rows.get(table) ?? []).map(({ id }) => id);
@@ -146,5 +147,15 @@ function dropDangling(rows: Rows, references: Reference[]): void {
         );
       else for (const row of list) if (dangles(row)) row[column] = null;
     }
+  }
+}
+
+/** Who has not come is called what the one who invited them called them, in a file as on a screen. */
+function callAsInvited(rows: Rows): void {
+  const places = Map.groupBy(rows.get('membership') ?? [], (it) => it['user_id']);
+  for (const person of rows.get('user_account') ?? []) {
+    const mine = places.get(person.id) ?? [];
+    const called = mine.every((it) => it['joined_at'] === null) ? mine[0]?.['invited_name'] : '';
+    if (called) person['name'] = called;
   }
 }

@@ -150,7 +150,8 @@ export class DoubleCodingsService {
   private async analystsOf(plgId: string): Promise<{ userId: string; name: string }[]> {
     const rows = await this.db.query<{ id: string; name: string }>(
       `select u.id, u.name from membership m join user_account u on u.id = m.user_id
-       where m.plg_id = $1 and m.left_at is null and m.roles && array['author', 'researcher'] order by u.name, u.id`,
+       where m.plg_id = $1 and m.joined_at is not null and m.left_at is null
+         and m.roles && array['author', 'researcher'] order by u.name, u.id`,
       [plgId],
     );
     return rows.map((row) => ({ userId: row.id, name: row.name }));

@@ -7,6 +7,7 @@ import {
   schoolTypes,
 } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
+import { nameOf } from '../plgs/plg.presenter.ts';
 import { fieldCasePolicy } from '../policies/field-case.policy.ts';
 import type { FieldCase } from './field-case.entity.ts';
 import { countBy } from './field-case.rules.ts';
@@ -23,7 +24,7 @@ export function presentFieldCase(me: Actor, it: FieldCase): FieldCaseDto {
     source: it.source,
     schoolType: it.schoolType,
     visitorId: it.visitorId,
-    visitorName: it.visitor?.user.name ?? null,
+    visitorName: it.visitor && nameOf(it.visitor),
     spokenWith: caseGroups.filter((group) => held.some(({ groupKind }) => groupKind === group)),
     closedAt: it.closedAt?.toISOString() ?? null,
     can: fieldCasePolicy.abilitiesOf(me, it),

@@ -10,6 +10,7 @@ import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Note } from '../minutes/note.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
+import { nameOf } from '../plgs/plg.presenter.ts';
 import { commitmentPolicy } from '../policies/commitment.policy.ts';
 import { decisionPolicy } from '../policies/decision.policy.ts';
 import { notePolicy } from '../policies/note.policy.ts';
@@ -172,7 +173,7 @@ export class FindingsService {
         id: it.id,
         text: it.text,
         agendaItemId: it.agendaItemId,
-        ownerName: it.membership?.user.name ?? null,
+        ownerName: it.membership && nameOf(it.membership),
         dueOn: it.dueOn,
         isForMe:
           [it.membershipId, it.deputyId].includes(membership.id) ||

@@ -19,7 +19,8 @@ export interface Signer {
 
 /** The leads of chapters and the coordinators of the group: `version_signed_by_leads` asks the same. */
 const signers = `
-  select m.id, m.user_id, u.name, l.is_lead, coalesce(g.given, '[]') as given
+  select m.id, m.user_id, l.is_lead, coalesce(g.given, '[]') as given,
+    case when m.joined_at is null and m.invited_name <> '' then m.invited_name else u.name end as name
   from membership m
   join user_account u on u.id = m.user_id
   cross join lateral (
@@ -34,7 +35,7 @@ const signers = `
   ) g on true
   where m.plg_id = (select plg_id from report where id = $1) and m.left_at is null
     and (l.is_lead or 'coordinator' = any(m.roles))
-  order by l.is_lead desc, u.name, m.id`;
+  order by l.is_lead desc, name, m.id`;
 
 /** What waits for this person's signature: of each report the newest version from 1.0 on, until it is public. */
 const waiting = `

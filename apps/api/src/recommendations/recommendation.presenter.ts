@@ -1,5 +1,6 @@
 import type { MyWeightDto, RecommendationDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
+import { nameOf } from '../plgs/plg.presenter.ts';
 import { isAnalyst } from '../policies/people.ts';
 import { recommendationPolicy } from '../policies/recommendation.policy.ts';
 import type { RecommendationView } from './recommendations.service.ts';
@@ -26,7 +27,7 @@ export function presentRecommendation(
       support: isTooFew && !isAnalyst(me, it.plgId) ? null : support,
     })),
     ownerId: it.ownerId,
-    ownerName: it.owner?.user.name ?? null,
+    ownerName: it.owner && nameOf(it.owner),
     due: it.due,
     reviewOn: it.reviewOn,
     proposedBy: it.proposedBy?.name ?? '',

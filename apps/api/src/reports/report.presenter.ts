@@ -1,6 +1,7 @@
 import type { ReportDto, SectionDto, SectionLeadDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
+import { nameOf } from '../plgs/plg.presenter.ts';
 import { reportPolicy } from '../policies/report.policy.ts';
 import { sectionPolicy } from '../policies/section.policy.ts';
 import type { ReportView } from './reports.service.ts';
@@ -37,5 +38,5 @@ function presentSection(me: Actor, it: Section, openComments: number): SectionDt
 }
 
 function presentLead(it: Membership): SectionLeadDto {
-  return { membershipId: it.id, name: it.user.name };
+  return { membershipId: it.id, name: nameOf(it) };
 }

@@ -234,7 +234,7 @@ export class ReportsService implements OnModuleInit {
   /** Who made it and of which group it is. For rooms that have already asked who is asking. */
   async coverOf(id: string): Promise<ReportCover> {
     const { plg, plgId } = await this.db.wholeOne(Report, id, { plg: wholePlg });
-    return { plg, authors: await this.authorsOf(plgId) };
+    return { plg, authors: await this.comeOf(plgId) };
   }
 
   /** Everything the authors wrote, as it is now. For rooms that have already asked who is asking. */
@@ -247,7 +247,7 @@ export class ReportsService implements OnModuleInit {
     );
     return {
       plg: report.plg,
-      authors: await this.authorsOf(report.plgId),
+      authors: await this.comeOf(report.plgId),
       sections: report.sections.map((section) => ({
         section,
         text: texts.get(section.id)?.['text'] ?? { type: 'doc', content: [] },
@@ -270,6 +270,11 @@ export class ReportsService implements OnModuleInit {
       .repo(Membership)
       .find({ where: { plgId, leftAt: IsNull() }, relations: { user: true } });
     return members.filter((member) => member.roles.includes('author'));
+  }
+
+  /** Nobody stands on a cover who did not come: an invitation is no yes, and an address is no way to a name. */
+  private async comeOf(plgId: string): Promise<Membership[]> {
+    return (await this.authorsOf(plgId)).filter(({ joinedAt }) => joinedAt !== null);
   }
 
   private async reorder(report: Report, order: string[]): Promise<void> {
