@@ -169,10 +169,10 @@ describe('starting a conversation (row 000-07 steps 1-2)', () => {
     const places = async () =>
       (await harmjan.get<OwnResponsesDto>(own)).body.responses.map(({ assignmentId }) => assignmentId);
     expect(await places()).toContain(over);
-    await house.db.query(
-      'insert into employment (id, user_id, programme_id) values (gen_random_uuid(), $1, $2)',
-      [cast.harmjan.id, programmes.SB],
-    );
+    const there = [cast.harmjan.id, programmes.SB];
+    const come = 'insert into employment (id, user_id, programme_id) values (gen_random_uuid(), $1, $2)';
+    const leave = 'delete from employment where user_id = $1 and programme_id = $2';
+    await house.db.query(come, there);
     const answer = { ...nothingSaid, text: 'Rust.', probes: [], skipReason: null };
     const saved = await harmjan.put<{ code: string }>(`${own}/${first}`, { assignmentId: over, answer });
     expect([saved.status, saved.body.code]).toEqual([409, 'instrument.own_programme']);
@@ -182,11 +182,12 @@ describe('starting a conversation (row 000-07 steps 1-2)', () => {
     const insert = `insert into instrument_response (id, plg_id, instrument_id, user_id, assignment_id, answers, is_handed_in)
       values (gen_random_uuid(), $1, $2, $3, $4, '[]', false)`;
     expect(await sql(insert, [plg, id, cast.harmjan.id, over])).toBe('instrument_response_not_own_programme');
-    await house.db.query('delete from employment where user_id = $1 and programme_id = $2', [
-      cast.harmjan.id,
-      programmes.SB,
-    ]);
+    await house.db.query(leave, there);
     expect((await harmjan.put(`${own}/${first}`, { assignmentId: over, answer })).status).toBe(200);
+    // What has begun goes on.
+    await house.db.query(come, there);
+    expect((await harmjan.put(`${own}/${first}`, { assignmentId: over, answer })).status).toBe(200);
+    await house.db.query(leave, there);
   });
 
   it('does not begin where it was said since that the interviewer does not go, unless it had begun before', async () => {

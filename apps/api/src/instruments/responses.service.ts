@@ -163,29 +163,26 @@ export class ResponsesService implements OnModuleInit {
     const { answeredBy } = this.instruments.kindOf(it.kind);
     if (!['members', 'visit'].includes(answeredBy) || (answeredBy === 'visit') !== (assignmentId !== null))
       throw new Problem('instrument.no_visit');
+    const mine = { instrumentId: it.id, userId: me.userId, assignmentId: assignmentId ?? IsNull() };
+    const isBegun = await this.db.repo(InstrumentResponse).existsBy(mine);
     if (assignmentId) {
       const visit = await this.access.load(me, 'interview', assignmentPolicy, assignmentId);
       if (visit.plgId !== it.plgId) throw new Problem('not_found');
       // Asked again now, as before a conversation: a visit may be over, and people move. What had begun goes on.
-      const begun = { instrumentId: it.id, userId: me.userId, assignmentId };
-      if (isAtHome(me, visit) && !(await this.db.repo(InstrumentResponse).existsBy(begun)))
-        throw new Problem('instrument.own_programme');
+      if (!isBegun && isAtHome(me, visit)) throw new Problem('instrument.own_programme');
     }
-    await this.db.query(
-      `insert into instrument_response (id, plg_id, instrument_id, user_id, assignment_id, answers, is_handed_in)
-       values ($1, $2, $3, $4, $5, '[]', false) on conflict do nothing`,
-      [newId(), it.plgId, it.id, me.userId, assignmentId],
-    );
+    if (!isBegun)
+      await this.db.query(
+        `insert into instrument_response (id, plg_id, instrument_id, user_id, assignment_id, answers, is_handed_in)
+         values ($1, $2, $3, $4, $5, '[]', false) on conflict do nothing`,
+        [newId(), it.plgId, it.id, me.userId, assignmentId],
+      );
     await this.db.query(
       `select id from instrument_response
        where instrument_id = $1 and user_id = $2 and assignment_id is not distinct from $3 for update`,
       [it.id, me.userId, assignmentId],
     );
-    const response = await this.db.repo(InstrumentResponse).findOneBy({
-      instrumentId: it.id,
-      userId: me.userId,
-      assignmentId: assignmentId ?? IsNull(),
-    });
+    const response = await this.db.repo(InstrumentResponse).findOneBy(mine);
     // A visit that changed hands has what the earlier visitor filled in.
     if (!response) throw new Problem('instrument.no_visit');
     return { it, response };
