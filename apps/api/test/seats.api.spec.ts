@@ -305,9 +305,14 @@ describe('standing in for one meeting', () => {
     expect((await tijn.get(`/api/plgs/${plg}`)).status).toBe(200);
     await house.app.get(SeatsService).tidy();
     expect((await tijn.get(`/api/plgs/${plg}`)).status).toBe(200);
+    const socket = await tijn.socket();
     await move(8);
     expect((await tijn.get(`/api/plgs/${plg}`)).status).toBe(404);
     await house.app.get(SeatsService).tidy();
+    // What was open hears nothing of the group from now on.
+    for (let waited = 0; socket.connected && waited < 2000; waited += 20)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(socket.connected).toBe(false);
     const members = (await marit.get<MemberDto[]>(`/api/plgs/${plg}/members`)).body;
     expect(members.map(({ name }) => name)).not.toContain('Tijn Tijdelijk');
   });

@@ -181,6 +181,7 @@ export class SeatsService {
       await this.db.transaction(async () => {
         await this.places.leave(member);
         await this.events.record(null, 'member.left', { type: 'member', id: member.id, plgId: member.plgId });
+        this.places.judgeAgain(member);
       });
     }
   }
