@@ -1,4 +1,6 @@
-import { IsIn, IsOptional, getMetadataStorage } from 'class-validator';
+import 'reflect-metadata';
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsOptional, ValidateNested, getMetadataStorage } from 'class-validator';
 import { IsText, validateAs } from './validation.ts';
 
 class Asked {
@@ -16,6 +18,34 @@ class Other {
   @IsText(1, 5)
   text!: string;
 }
+
+class Holder {
+  @ValidateNested() @Type(() => Other) one!: Other;
+  @IsOptional() @ValidateNested() @Type(() => Other) maybe!: Other | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => Other) many!: Other[];
+}
+
+describe('a thing in a thing', () => {
+  const good = { one: { text: 'ab' }, maybe: null, many: [{ text: 'a' }, { text: 'b' }] };
+  const refused = (change: object) => validateAs(Holder, { ...good, ...change }).fields;
+
+  it('is held against its own rules', () => {
+    expect(refused({})).toBeNull();
+    expect(refused({ maybe: { text: 'ab' }, many: [] })).toBeNull();
+    expect(refused({ many: [{ text: 'a' }, { text: '' }] })).toEqual({ 'many.1.text': ['minLength'] });
+  });
+
+  it('is no list, empty or not', () => {
+    for (const list of [[], [{ text: 'ab' }], [[]]])
+      for (const key of ['one', 'maybe'])
+        expect(refused({ [key]: list })).toMatchObject({ [key]: ['isNoList'] });
+  });
+
+  it('stands in a list of things by itself, and not in a list of its own', () => {
+    for (const many of [[[]], [{ text: 'a' }, []], [[{ text: 'a' }]]])
+      expect(refused({ many })).toMatchObject({ many: ['isNoList'] });
+  });
+});
 
 describe('the rules of a contract class', () => {
   it('are its own and those it inherits, whoever was checked before it', () => {

@@ -9,6 +9,8 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  ValidationTypes,
+  ValidatorConstraint,
   type ValidationError,
 } from 'class-validator';
 import { plainToInstance, Transform } from 'class-transformer';
@@ -18,9 +20,42 @@ export type FieldErrors = Record<string, string[]>;
 
 type Constructor<T> = new () => T;
 
+/** A list is no thing: class-validator would look at what is in it, and find nothing wrong in an empty one. */
+@ValidatorConstraint({ name: 'isNoList' })
+class IsNoList {
+  validate(value: unknown): boolean {
+    return !Array.isArray(value);
+  }
+}
+
+/** In a list of things no list stands in the place of one. */
+@ValidatorConstraint({ name: 'isNoList' })
+class HasNoLists {
+  validate(value: unknown): boolean {
+    return !Array.isArray(value) || !value.some((it) => Array.isArray(it));
+  }
+}
+
+type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
+
+/** The rule that no list stands where this one asks for a thing. */
+const withoutLists = (nested: Rule): Rule =>
+  Object.assign(Object.create(Object.getPrototypeOf(nested) as object) as Rule, nested, {
+    type: ValidationTypes.CUSTOM_VALIDATION,
+    constraintCls: nested.each ? HasNoLists : IsNoList,
+    constraints: [],
+    each: false,
+  });
+
+const whole = (rules: Rule[]): Rule[] => [
+  ...rules,
+  ...rules.filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION).map(withoutLists),
+];
+
 /**
  * At every value it checks, class-validator looks through all classes there are for rules that this one inherits. What
- * a class inherits no longer changes when there is an object of it, so that each class is looked up once.
+ * a class inherits no longer changes when there is an object of it, so that each class is looked up once. Where a rule
+ * asks for a thing it is said that a list is none.
  */
 function rememberRules(): void {
   const storage = getMetadataStorage();
@@ -30,7 +65,7 @@ function rememberRules(): void {
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
     const asked = JSON.stringify([schema, always, strictGroups, groups]);
     const ofClass = known.get(target) ?? new Map<string, ReturnType<LookUp>>();
-    const rules = ofClass.get(asked) ?? lookUp(target, schema, always, strictGroups, groups);
+    const rules = ofClass.get(asked) ?? whole(lookUp(target, schema, always, strictGroups, groups));
     known.set(target, ofClass.set(asked, rules));
     return rules;
   };
