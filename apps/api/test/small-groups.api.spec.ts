@@ -144,12 +144,14 @@ it('offers no filter with which a small group could be asked for', () => {
 });
 
 it('counts what was said over the whole group alone', () => {
-  const schemas = everySchema() as Record<string, { properties?: Record<string, { type?: string }> }>;
+  type Property = { type?: string; anyOf?: { type?: string }[] };
+  const schemas = everySchema() as Record<string, { properties?: Record<string, Property> }>;
+  const isCount = ({ type, anyOf }: Property) => (anyOf?.[0]?.type ?? type) === 'integer';
   const numbers = Object.entries(schemas).flatMap(([schema, { properties = {} }]) =>
     Object.entries(properties)
       .filter(
-        ([name, { type }]) =>
-          type === 'integer' &&
+        ([name, property]) =>
+          isCount(property) &&
           /conversation|support|programmes|students|teachers|withdrawn|respon|answer|held|planned|underway/i.test(
             name,
           ),

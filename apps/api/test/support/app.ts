@@ -9,7 +9,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { Sessions } from '../../src/platform/session/sessions.ts';
 import { cast, type CastName } from './cast.ts';
 import { castTemplate, createDatabase, type Template } from './database.ts';
-import { holdAgainstDescription } from './routes.ts';
+import { holdAgainstDescription } from './described.ts';
 
 export interface Answer<T = Record<string, unknown>> {
   status: number;

@@ -48,9 +48,10 @@ export async function writeGuide(db: Ready, isFrozen = true): Promise<Guide> {
     await add(student[2] ?? '', 'student', 3, 'open', true);
     await add(teacher[0] ?? '', 'teacher', 1);
     if (isFrozen)
-      await db.query(`update protocol_version set frozen_at = now(), content_hash = 'x' where id = $1`, [
-        versionId,
-      ]);
+      await db.query(
+        `update protocol_version set frozen_at = now(), content_hash = repeat('0', 64) where id = $1`,
+        [versionId],
+      );
   });
   return { versionId, student, teacher };
 }

@@ -70,7 +70,7 @@ export class CountedWorld {
           version === '1.0'
             ? frozen
             : `insert into protocol_version (id, plg_id, protocol_id, major, minor, consent_student, consent_teacher, frozen_at, content_hash)
-               select gen_random_uuid(), plg_id, protocol_id, 1, 7, consent_student, consent_teacher, frozen_at, 'x'
+               select gen_random_uuid(), plg_id, protocol_id, 1, 7, consent_student, consent_teacher, frozen_at, repeat('0', 64)
                from (${frozen}) v returning id`,
           [plgId],
         );

@@ -52,8 +52,10 @@ function example(schema: Schema, id: string): unknown {
 }
 
 /** The id itself, and then others of its shape: what is asked for more than once has to differ. */
-const another = (id: string, at: number): string =>
-  at === 0 ? id : `${id.slice(0, -2)}${at.toString(16).padStart(2, '0')}`;
+const another = (id: string, at: number): string => {
+  const last = (Number.parseInt(id.slice(-2), 16) + at) % 256;
+  return `${id.slice(0, -2)}${last.toString(16).padStart(2, '0')}`;
+};
 
 /** The smallest body the contract of a route accepts, as far as its schema tells. */
 export function exampleBody(route: Route, id: string): unknown {

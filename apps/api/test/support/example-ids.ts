@@ -18,7 +18,7 @@ const seated = [
    select gen_random_uuid(), plg_id, membership_id, host_programme_id from assignment
    where plg_id = $1 limit 1 on conflict do nothing`,
   `insert into assignment_proposal (id, plg_id, outcome, is_repair, without, input_hash, input, answer)
-   values (gen_random_uuid(), $1, 'impossible', false, '{}', '', '{}',
+   values (gen_random_uuid(), $1, 'impossible', false, '{}', repeat('0', 64), '{}',
      '{"isProven": true, "visits": [], "because": [], "ways": []}')`,
   `insert into swap (id, plg_id, assignment_id, expires_at)
    select gen_random_uuid(), plg_id, id, now() + interval '7 days' from assignment

@@ -3,6 +3,11 @@ type ResponseClass = new () => object;
 type MediaType = `${string}/${string}`;
 
 const binary = { type: 'string', format: 'binary' };
+/** What a file of this kind is, as far as one kind says. */
+const schemaOf = (type: string): object => {
+  if (type === 'application/json') return { type: 'object' };
+  return type.startsWith('text/') ? { type: 'string' } : binary;
+};
 
 /**
  * Declares what a route answers, for the OpenAPI document and the conformance tests. It writes the metadata
@@ -40,9 +45,7 @@ export function ListensTo(...names: string[]): MethodDecorator {
 }
 
 export const mediaOf = (types: string[]): Record<string, { schema: object }> =>
-  Object.fromEntries(
-    types.map((type) => [type, { schema: type.startsWith('text/') ? { type: 'string' } : binary }]),
-  );
+  Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]));
 export const takenBy = (handler: object): string[] =>
   (Reflect.getMetadata(taken, handler) as string[] | undefined) ?? [];
 export const listenedToBy = (handler: object): string[] =>
