@@ -3,6 +3,7 @@ import {
   portraitTextKind,
   summaryTextKind,
   type EditionDto,
+  type InvitedDto,
   type VersionErratumDto,
   type PortraitDto,
   type PortraitFieldId,
@@ -339,6 +340,39 @@ it('asks whoever leads and whoever coordinates to sign, until they did or a newe
   for (const who of [marit, bram])
     await who.post(`/api/reports/${report.id}/sign`, { sha256: newer.contentSha256, reason: 'x' });
   for (const who of [marit, bram]) expect(await asked(who)).toEqual([]);
+});
+
+it('neither waits for nor writes to somebody who was invited to coordinate and has not come', async () => {
+  const invited = await marit.post<InvitedDto>(`/api/plgs/${plg}/members`, {
+    name: 'Nog Niet Hier',
+    email: 'nog.niet@demo.example',
+    roles: ['coordinator', 'author'],
+    seatId: null,
+  });
+  expect(invited.status).toBe(201);
+  const invitedId = invited.body.member.id;
+  const leadIds = [membershipOf(cast.bram), invitedId];
+  expect((await marit.patch(`/api/sections/${report.sections[0]!.id}`, { leadIds })).status).toBe(200);
+  await marit.patch(`/api/reports/${report.id}`, { title: 'Rapport met een genodigde' });
+  const bram = await house.as('bram');
+  const input = { number: `${major}.3`, changeNote: 'Onder ons gezegd' };
+  const { body: version } = await bram.post<VersionDto>(`/api/reports/${report.id}/versions`, input);
+  const signers = async () =>
+    (await marit.get<SignOffDto>(`/api/reports/${report.id}/signatures`)).body.signers.map(
+      ({ name }) => name,
+    );
+  expect(await signers()).toEqual([cast.bram.name, cast.marit.name]);
+  const told = await house.db.query<{ recipient: string }>(
+    `select recipient from mail where text like '%Onder ons gezegd%'`,
+  );
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.map(({ recipient }) => recipient)).not.toContain('nog.niet@demo.example');
+
+  for (const name of seated) await (await house.as(name)).post(`/api/versions/${version.id}/approve`);
+  for (const who of [marit, bram])
+    await who.post(`/api/reports/${report.id}/sign`, { sha256: version.contentSha256, reason: 'x' });
+  const published = await marit.post(`/api/versions/${version.id}/publish`);
+  expect(published).toMatchObject({ status: 201 });
 });
 
 const watched = ['core', 'contact', 'owner'] as const;

@@ -17,10 +17,9 @@ export interface Signer {
   given: { sha256: string; at: string; reason: string | null }[];
 }
 
-/** The leads of chapters and the coordinators of the group: `version_signed_by_leads` asks the same. */
+/** The leads of chapters and the coordinators who are in the group: `version_signed_by_leads` asks the same. */
 const signers = `
-  select m.id, m.user_id, l.is_lead, coalesce(g.given, '[]') as given,
-    case when m.joined_at is null and m.invited_name <> '' then m.invited_name else u.name end as name
+  select m.id, m.user_id, u.name, l.is_lead, coalesce(g.given, '[]') as given
   from membership m
   join user_account u on u.id = m.user_id
   cross join lateral (
@@ -33,9 +32,9 @@ const signers = `
     select jsonb_agg(jsonb_build_object('sha256', g.sha256, 'at', g.signed_at, 'reason', g.reason) order by g.signed_at) as given
     from signature g where g.report_id = $1 and g.membership_id = m.id
   ) g on true
-  where m.plg_id = (select plg_id from report where id = $1) and m.left_at is null
-    and (l.is_lead or 'coordinator' = any(m.roles))
-  order by l.is_lead desc, name, m.id`;
+  where m.plg_id = (select plg_id from report where id = $1) and m.joined_at is not null
+    and m.left_at is null and (l.is_lead or 'coordinator' = any(m.roles))
+  order by l.is_lead desc, u.name, m.id`;
 
 /** What waits for this person's signature: of each report the newest version from 1.0 on, until it is public. */
 const waiting = `

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Config } from '../config.ts';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { Clock } from '../platform/clock.ts';
@@ -28,7 +28,7 @@ export class VersionJob implements OnModuleInit {
     });
   }
 
-  /** Whoever froze it has it. */
+  /** Whoever froze it has it; who was invited and has not come reads nothing of the group yet. */
   private async tell(id: string, actorId: string | null): Promise<void> {
     const version = await this.db.repo(ReportVersion).findOneBy({ id });
     if (!version) return;
@@ -37,9 +37,11 @@ export class VersionJob implements OnModuleInit {
       where: { plgId, state: In(['planned', 'open']), startsAt: MoreThan(this.clock.now()) },
       order: { startsAt: 'ASC' },
     });
-    const members = await this.db
-      .repo(Membership)
-      .find({ where: { plgId, leftAt: IsNull() }, relations: { user: true }, order: { id: 'ASC' } });
+    const members = await this.db.repo(Membership).find({
+      where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
+      relations: { user: true },
+      order: { id: 'ASC' },
+    });
     const letters = members.flatMap(({ user, roles }): Message[] => {
       if (user.id === actorId || roles.every((role) => role === 'guest')) return [];
       const letter = presentVersionMail(user.locale, {
