@@ -143,6 +143,7 @@ export const consultations: typeof nl = {
     due: (day: string) => `By ${day} at the latest, please. What comes later is marked.`,
     followUp: 'One more question for you',
     notAdded: 'There is still something you have not added.',
+    saving: 'Saving…',
     kept: 'Everything you choose or add is kept at once.',
     takeBack: 'Take everything back',
     takeBackTitle: 'Take everything back?',

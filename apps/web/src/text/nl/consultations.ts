@@ -147,6 +147,7 @@ export const consultations = {
     due: (day: string) => `Graag uiterlijk ${day}. Wat later komt, krijgt een merkje.`,
     followUp: 'Nog een vraag aan jullie',
     notAdded: 'Er staat nog iets dat je niet hebt toegevoegd.',
+    saving: 'Wordt bewaard…',
     kept: 'Alles wat je kiest of toevoegt, is meteen bewaard.',
     takeBack: 'Neem alles terug',
     takeBackTitle: 'Alles terugnemen?',

@@ -1,5 +1,6 @@
 import type { ConsultationFormDto } from '@leerkring/shared';
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useIsMutating } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { Problem } from '../../../lib/http.ts';
@@ -27,6 +28,8 @@ export function ConsultationForm({ door, form }: { door: Door; form: Consultatio
   const latest = useRef(drafts);
   const hasDraft = Object.values(drafts).some(({ text }) => text.trim() !== '');
   useAskBeforeUnload(hasDraft);
+  // Every choice is sent by its own question: nothing is called kept while one of them is on its way.
+  const isUnderway = useIsMutating() > 0;
   const setDraft = (questionId: string, text: string | null) => {
     const { [questionId]: before, ...rest } = latest.current;
     latest.current = text === null ? rest : { ...rest, [questionId]: { id: before?.id ?? newId(), text } };
@@ -104,7 +107,7 @@ export function ConsultationForm({ door, form }: { door: Door; form: Consultatio
               </Button>
             )}
             <Text size="sm" c="dimmed" role="status">
-              {hasDraft ? t.notAdded : t.kept}
+              {hasDraft ? t.notAdded : isUnderway ? t.saving : t.kept}
             </Text>
           </Group>
         </>
