@@ -143,6 +143,7 @@ test('a conversation is held without a network, by keyboard alone, and arrives o
       await page.goto('/gesprekken');
       await expect(page.getByRole('heading', { name: 'Haarverzorging' })).toBeVisible();
       await page.evaluate(() => navigator.serviceWorker.ready);
+      await expect(page.getByText(/^Alles wat je voor een gesprek nodig hebt staat/)).toBeVisible();
       // The browser was asked to keep it, and its answer stands there, whichever it was.
       const isKept = await page.evaluate(() => navigator.storage.persisted());
       await expect(

@@ -57,7 +57,13 @@ export const interviews: typeof source = {
   },
   mine: {
     title: 'My conversations',
-    lead: 'All you need for a conversation is on this device. You can begin and go on without a network.',
+    lead: {
+      here: 'All you need for a conversation is on this device. You can begin and go on without a network.',
+      coming:
+        'Not everything you need for a conversation is on this device yet. Stay connected until it says here that all of it is.',
+      never:
+        'In this window a conversation only works with a network. Open Leerkring in an ordinary window if you will be without one.',
+    },
     taken: (time) => `Questions updated on ${time}`,
     notTaken: 'The questions are not on this device yet. Connect once before you set out.',
     visits: 'Visiting',

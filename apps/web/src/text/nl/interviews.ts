@@ -59,7 +59,13 @@ export const interviews = {
   },
   mine: {
     title: 'Mijn gesprekken',
-    lead: 'Alles wat je voor een gesprek nodig hebt staat op dit apparaat. Je kunt zonder bereik beginnen en doorgaan.',
+    lead: {
+      here: 'Alles wat je voor een gesprek nodig hebt staat op dit apparaat. Je kunt zonder bereik beginnen en doorgaan.',
+      coming:
+        'Nog niet alles wat je voor een gesprek nodig hebt staat op dit apparaat. Blijf verbonden tot hier staat dat alles er is.',
+      never:
+        'In dit venster werkt een gesprek alleen met verbinding. Open Leerkring in een gewoon venster als je straks geen bereik hebt.',
+    },
     taken: (time: string) => `Vragen bijgewerkt op ${time}`,
     notTaken: 'De vragen staan nog niet op dit apparaat. Maak één keer verbinding voor je op pad gaat.',
     visits: 'Op bezoek bij',

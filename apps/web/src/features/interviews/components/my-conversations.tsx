@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { InterviewTaskDto, TaskGuideDto } from '@leerkring/shared';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useAppHere } from '../../../lib/app-here.ts';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
@@ -21,7 +22,10 @@ import { useKeeper, useKept } from './use-keeper.ts';
 /** As many of what is done as one looks back for; the rest on request. */
 const mostDone = 20;
 
-/** Where I am going, what is under way and what is still only here. Complete without a network. */
+/**
+ * Where I am going, what is under way and what is still only here. Complete without a network, and says so only when it
+ * is: once the app and the questions are both on this device.
+ */
 export function MyConversations(props: {
   asked: ReactNode;
   talks?: ReactNode;
@@ -32,6 +36,8 @@ export function MyConversations(props: {
   const dates = useDates();
   const keeper = useKeeper();
   const { kit, interviews, isPersisted } = useKept();
+  const app = useAppHere();
+  const lead = app === 'here' && kit === undefined ? 'coming' : app;
   const [isAllShown, setAllShown] = useState(false);
   const open = interviews.filter(
     (it) => it.submitAskedAt === null && it.submittedAt === null && it.withdrawAskedAt === null,
@@ -45,7 +51,7 @@ export function MyConversations(props: {
 
   return (
     <TalkFrame where={t.title} back={{ to: '/', label: t.mine.back }}>
-      <PageHeader title={t.mine.title} lead={t.mine.lead} />
+      <PageHeader title={t.mine.title} lead={t.mine.lead[lead]} />
       <UnsentPanel sound={props.sound} />
       {props.asked}
       {open.length > 0 && (
