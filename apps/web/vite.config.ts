@@ -18,7 +18,11 @@ const roomOf = (id: string) => /\/src\/features\/([^/]+)\//.exec(id)?.[1] ?? nul
 export default defineConfig({
   plugins: [react(), precache(), compressed()],
   // Tests and the bundle read the shared contracts from their source, so no build step stands between them.
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    conditions: ['source', 'module', 'browser', 'development|production'],
+    // The same without what makes up for a Map, a Set and a WeakMap: every browser we build for has them.
+    alias: [{ find: /^reflect-metadata$/, replacement: 'reflect-metadata/lite' }],
+  },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   build: {
     target,
