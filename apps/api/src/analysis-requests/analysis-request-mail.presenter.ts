@@ -31,7 +31,7 @@ export function presentAnswerMail(
   const isGiven = answer === 'given' && link !== null;
   return locale === 'nl'
     ? writeLetter(locale, isGiven ? 'De analyses die je aanvroeg' : 'Antwoord op je aanvraag', [
-        `Beste ${name},`,
+        `Dag ${name},`,
         isGiven
           ? `Je vroeg om de analyses bij het rapport “${title}”. Je kunt ze lezen met deze knop. De link werkt dertig dagen.`
           : `Je vroeg om de analyses bij het rapport “${title}”. De groep geeft ze niet.`,
@@ -40,7 +40,7 @@ export function presentAnswerMail(
         reason,
       ])
     : writeLetter(locale, isGiven ? 'The analyses that you asked for' : 'Answer to your request', [
-        `Dear ${name},`,
+        `Hello ${name},`,
         isGiven
           ? `You asked for the analyses under the report “${title}”. You can read them with this button. The link works for thirty days.`
           : `You asked for the analyses under the report “${title}”. The group does not give them.`,

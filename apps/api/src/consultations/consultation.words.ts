@@ -16,7 +16,7 @@ export function presentInvitation(locale: Locale, it: Asked): Letter {
   const parts: LetterPart[] =
     locale === 'nl'
       ? [
-          'Hallo,',
+          'Goedendag,',
           `${it.groupName} legt iets voor aan ${it.organisation}: ${it.title}. Wat herken je, en wat ontbreekt er nog?`,
           { link: 'Lees en reageer', href: it.url, isMain: true },
           ...(it.lastDay ? [`Graag uiterlijk ${it.lastDay}.`] : []),
@@ -44,7 +44,7 @@ export function presentFollowUpLetter(locale: Locale, it: Asked & { text: string
   const parts: LetterPart[] =
     locale === 'nl'
       ? [
-          'Hallo,',
+          'Goedendag,',
           `${it.groupName} heeft nog een vraag aan ${it.organisation}, bij ${it.title}:`,
           it.text,
           { link: 'Lees en vul aan', href: it.url, isMain: true },

@@ -32,7 +32,7 @@ export function presentQuestionMail(
 ): Letter {
   return locale === 'nl'
     ? writeLetter(locale, `Een vraag over het portret van ${programme}`, [
-        `Beste ${firstName(reader)},`,
+        `Dag ${firstName(reader)},`,
         'Iemand die jullie openbare portret las, stelt deze vraag:',
         words,
         {
@@ -47,7 +47,7 @@ export function presentQuestionMail(
         },
       ])
     : writeLetter(locale, `A question about the portrait of ${programme}`, [
-        `Dear ${firstName(reader)},`,
+        `Hello ${firstName(reader)},`,
         'Someone who read your public portrait asks this:',
         words,
         {

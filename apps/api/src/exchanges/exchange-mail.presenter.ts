@@ -43,7 +43,7 @@ function momentIn(locale: Locale, at: Date): string {
 }
 
 const nl = {
-  dear: (name: string) => `Beste ${name},`,
+  dear: (name: string) => `Dag ${name},`,
   agreed: (team: string) => `De uitwisseling met ${team} staat vast`,
   agreedBody: (team: string, title: string) => `${team} ontvangt jullie graag over “${title}”.`,
   off: (team: string) => `De uitwisseling met ${team} gaat niet door`,
@@ -55,7 +55,7 @@ const nl = {
 };
 
 const en: typeof nl = {
-  dear: (name) => `Dear ${name},`,
+  dear: (name) => `Hello ${name},`,
   agreed: (team) => `The exchange with ${team} is settled`,
   agreedBody: (team, title) => `${team} would like to meet you about “${title}”.`,
   off: (team) => `The exchange with ${team} is off`,

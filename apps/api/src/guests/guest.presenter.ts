@@ -50,11 +50,11 @@ export function presentGuestMail(locale: Locale, it: GuestLetterFacts): Letter {
   if (locale === 'en')
     return {
       subject: `You are our guest: ${it.title}`,
-      text: `Dear ${it.name},\n\n${it.by} invites you as a guest to the meeting “${it.title}” of ${it.group}.\n${it.when}\n\nOpen this link when you want to come in:\n\n${it.link}\n\nYou need no account. You ask for a code there, which we send to this address.\n`,
+      text: `Hello ${it.name},\n\n${it.by} invites you as a guest to the meeting “${it.title}” of ${it.group}.\n${it.when}\n\nOpen this link when you want to come in:\n\n${it.link}\n\nYou need no account. You ask for a code there, which we send to this address.\n`,
     };
   return {
     subject: `Je bent te gast: ${it.title}`,
-    text: `Beste ${it.name},\n\n${it.by} nodigt je uit als gast bij de bijeenkomst “${it.title}” van ${it.group}.\n${it.when}\n\nOpen deze link als je naar binnen wilt:\n\n${it.link}\n\nJe hebt geen account nodig. Je vraagt daar een code, die we naar dit adres sturen.\n`,
+    text: `Dag ${it.name},\n\n${it.by} nodigt je uit als gast bij de bijeenkomst “${it.title}” van ${it.group}.\n${it.when}\n\nOpen deze link als je naar binnen wilt:\n\n${it.link}\n\nJe hebt geen account nodig. Je vraagt daar een code, die we naar dit adres sturen.\n`,
   };
 }
 
