@@ -4,8 +4,9 @@ const small = new Set(['de', 'den', 'der', 'el', 'het', 'te', 'ten', 'ter', 'van
 
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '' && !small.has(word.toLowerCase()));
-  const [first, ...rest] = words;
-  return `${first?.at(0) ?? '·'}${rest.at(-1)?.at(0) ?? ''}`.toUpperCase();
+  // By whole signs: half of an emoji can be shown by nothing.
+  const [first = '·', ...rest] = words.map((word) => [...word][0]);
+  return `${first}${rest.at(-1) ?? ''}`.toUpperCase();
 }
 
 /** Initials of a person. Decoration: the name always stands beside it, or give `label`. */
