@@ -6,9 +6,12 @@ import { Section } from '../../../ui/section.tsx';
 import type { VisitRow } from '../visits.ts';
 import { VisitList } from './visit-list.tsx';
 import { VisitMatrix } from './visit-matrix.tsx';
-import { VisitRing } from './visit-ring.tsx';
+import { mostInRing, VisitRing } from './visit-ring.tsx';
 
-/** The same visits three times: as a ring for the shape, one by one for the reasons, as a table for the whole. */
+/**
+ * The same visits three times: as a ring for the shape while it has one, one by one for the reasons, as a table for the
+ * whole.
+ */
 export function VisitOverview(props: {
   title: string;
   lead?: ReactNode;
@@ -18,15 +21,18 @@ export function VisitOverview(props: {
   onChange?: (row: VisitRow) => void;
 }) {
   const t = useText('assignments');
+  const hasRing = props.programmes.length <= mostInRing;
   return (
     <Section title={props.title} lead={props.lead} actions={props.actions}>
       <Grid gap="xl">
-        <Grid.Col span={{ base: 12, lg: 5 }}>
-          <Box py="md" style={{ position: 'sticky', top: '4.5rem' }}>
-            <VisitRing {...props} />
-          </Box>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 7 }}>
+        {hasRing && (
+          <Grid.Col span={{ base: 12, lg: 5 }}>
+            <Box py="md" style={{ position: 'sticky', top: '4.5rem' }}>
+              <VisitRing {...props} />
+            </Box>
+          </Grid.Col>
+        )}
+        <Grid.Col span={{ base: 12, lg: hasRing ? 7 : 12 }}>
           <VisitList {...props} />
         </Grid.Col>
       </Grid>

@@ -10,6 +10,9 @@ const radius = 40;
 const widest = 31;
 const halfHeight = 8.5;
 
+/** With more of them the names lie over each other and none can be read. */
+export const mostInRing = 12;
+
 /** Programmes in a circle with an arrow for each pair that visits; the same is told in the table beside it. */
 export function VisitRing(props: { programmes: AssignmentHostDto[]; rows: VisitRow[] }) {
   const t = useText('assignments');
