@@ -116,5 +116,11 @@ export const recommendations: typeof source = {
   reopen: 'Open again',
   ideas: 'Parked ideas',
   ideasLead: 'No red thread carries this yet. An idea does not enter the report.',
+  findIdea: {
+    find: 'Search the ideas',
+    none: 'Nothing found.',
+    all: (n) => `Show all ${n}`,
+    fewer: 'Show fewer',
+  },
   save: 'Save',
 };

@@ -117,5 +117,11 @@ export const recommendations = {
   reopen: 'Open opnieuw',
   ideas: 'Geparkeerde ideeën',
   ideasLead: 'Geen rode draad draagt dit nog. Een idee komt niet in het rapport.',
+  findIdea: {
+    find: 'Zoek in de ideeën',
+    none: 'Niets gevonden.',
+    all: (n: number) => `Toon alle ${n}`,
+    fewer: 'Toon minder',
+  },
   save: 'Opslaan',
 };

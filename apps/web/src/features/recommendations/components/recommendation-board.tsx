@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LongList } from '../../../ui/long-list.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -93,9 +94,17 @@ export function RecommendationBoard(props: {
       )}
       {ideas.length > 0 && (
         <Section title={t.ideas} lead={t.ideasLead}>
-          <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
-            {ideas.map(card)}
-          </Stack>
+          <LongList
+            items={ideas}
+            textsOf={(it) => [it.wording, ...it.themes.map(({ name }) => name), it.proposedBy]}
+            words={t.findIdea}
+          >
+            {(shown) => (
+              <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
+                {shown.map(card)}
+              </Stack>
+            )}
+          </LongList>
         </Section>
       )}
       <Modal opened={task?.kind === 'propose'} onClose={close} title={t.propose}>
