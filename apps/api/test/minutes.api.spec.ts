@@ -353,6 +353,14 @@ describe('minutes', () => {
     );
   });
 
+  it('are saved under a name in the language of who downloads them', async () => {
+    const nameFor = async () => (await renske.get(at(meeting, '.json'))).headers.get('content-disposition');
+    expect(await nameFor()).toBe('attachment; filename="notulen.json"');
+    await renske.patch('/api/me', { locale: 'en' });
+    expect(await nameFor()).toBe('attachment; filename="minutes.json"');
+    await renske.patch('/api/me', { locale: 'nl' });
+  });
+
   it('never change after that: not through the API, and not in the database', async () => {
     for (const [verb, body] of [
       ['/confirm', {}],

@@ -161,6 +161,15 @@ describe('a calendar that changes after the year was set', () => {
     expect(await file(1)).toContain('DTSTART:20261027T140000Z');
   });
 
+  it('goes into a calendar under a name in the language of who takes it along', async () => {
+    const nameFor = async () =>
+      (await marit.get(`/api/meetings/${meetings[0]?.id}/calendar.ics`)).headers.get('content-disposition');
+    expect(await nameFor()).toBe('attachment; filename="bijeenkomst.ics"');
+    await marit.patch('/api/me', { locale: 'en' });
+    expect(await nameFor()).toBe('attachment; filename="meeting.ics"');
+    await marit.patch('/api/me', { locale: 'nl' });
+  });
+
   it('is told to the coordinator at once, as a conflict on that meeting only', async () => {
     const socket = await marit.socket();
     const hinted = new Promise<{ resource: string }>((resolve) => socket.once('hint', resolve));

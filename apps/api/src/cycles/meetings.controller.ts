@@ -1,11 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
-import { CreateMeetingDto, MeetingDto, MoveMeetingDto, UpdateMeetingDto } from '@leerkring/shared';
+import {
+  CreateMeetingDto,
+  type Locale,
+  MeetingDto,
+  MoveMeetingDto,
+  UpdateMeetingDto,
+} from '@leerkring/shared';
 import type { FastifyReply } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { presentMeeting } from './meeting.presenter.ts';
 import { MeetingsService } from './meetings.service.ts';
+
+const fileNames: Record<Locale, string> = { nl: 'bijeenkomst.ics', en: 'meeting.ics' };
 
 @Controller()
 export class MeetingsController {
@@ -67,10 +75,9 @@ export class MeetingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const file = await this.meetings.file(me, id);
-    const disposition = 'attachment; filename="bijeenkomst.ics"';
     void reply.headers({
       'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': disposition,
+      'content-disposition': `attachment; filename="${fileNames[me.locale]}"`,
     });
     return file;
   }

@@ -1,16 +1,20 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import {
   AddErratumDto,
   HandOverScribeDto,
+  type Locale,
   MinutesDto,
   ProposeCorrectionDto,
   SettleCorrectionDto,
 } from '@leerkring/shared';
+import type { FastifyReply } from 'fastify';
 import { Returns } from '../platform/http/returns.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Me, OpenToGuests } from '../platform/session/session.guard.ts';
 import { presentMinutes } from './minutes.presenter.ts';
 import { MinutesService } from './minutes.service.ts';
+
+const fileNames: Record<Locale, string> = { nl: 'notulen.json', en: 'minutes.json' };
 
 @Controller()
 export class MinutesController {
@@ -25,10 +29,15 @@ export class MinutesController {
 
   @Get('meetings/:id/minutes.json')
   @Header('content-type', 'application/json; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="notulen.json"')
   @Returns('application/json')
-  async file(@Me() me: Actor, @Param('id') id: string): Promise<string> {
-    return this.minutes.file(me, id);
+  async file(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const file = await this.minutes.file(me, id);
+    void reply.header('content-disposition', `attachment; filename="${fileNames[me.locale]}"`);
+    return file;
   }
 
   @Put('meetings/:id/minutes/scribe')
