@@ -7,7 +7,6 @@ import {
   type SpeakerType,
 } from '@leerkring/shared';
 import { printable } from '../platform/page/html.ts';
-import { docxWords } from './docx.words.ts';
 import { presentInsights } from './insight-part.presenter.ts';
 import { presentGuide, presentMethod } from './method.presenter.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
@@ -224,14 +223,15 @@ export function presentBooklet(
         ]),
   ];
 
+  const on = longDate(snapshot.frozenAt, snapshot.locale);
+  // A number below 1.0 is given to what goes round before it is adopted.
+  const stage = isDraft || snapshot.number.startsWith('0.') ? words.draftOf(on) : words.frozen(on);
   return {
     title: named(snapshot),
     lines: [
       snapshot.authors.length > 0 ? words.by(snapshot.authors.join(', ')) : snapshot.group,
       `${snapshot.group} · ${snapshot.schoolYear} · ${snapshot.organisations.join(', ')}`,
-      isDraft
-        ? docxWords[snapshot.locale].draftOf(longDate(snapshot.frozenAt, snapshot.locale))
-        : `${words.frozen(longDate(snapshot.frozenAt, snapshot.locale))} · ${words.version(snapshot.number)}`,
+      isDraft ? stage : `${stage} · ${words.version(snapshot.number)}`,
     ],
     ...numberSources(
       numberIds([

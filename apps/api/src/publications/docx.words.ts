@@ -5,7 +5,6 @@ import { publicationWords } from './publication.words.ts';
 interface DocxWords {
   speaker: (quote: SnapshotQuote) => string;
   asked: (question: string, version: string) => string;
-  draftOf: (date: string) => string;
   draftNote: string;
   draft: string;
 }
@@ -16,7 +15,6 @@ const nl: DocxWords = {
       ? `Gesprek ${code}.`
       : `Gesprek ${code}, met ${publicationWords.nl.speaker[audience]}.${isParaphrased ? ' Verteld in onze woorden.' : ''}`,
   asked: (question, version) => `Gevraagd: “${question}” (vragen versie ${version}).`,
-  draftOf: (date) => `Concept van ${date}, nog niet vastgesteld`,
   draftNote:
     'Schrijf gerust in dit bestand. Zet in Word ‘Wijzigingen bijhouden’ aan. Komt het bestand terug, dan wordt elke wijziging een voorstel met jouw naam erbij. In het rapport verandert pas iets als een schrijver een voorstel overneemt.',
   draft: 'concept',
@@ -28,7 +26,6 @@ const en: DocxWords = {
       ? `Conversation ${code}.`
       : `Conversation ${code}, with ${publicationWords.en.speaker[audience]}.${isParaphrased ? ' Told in our words.' : ''}`,
   asked: (question, version) => `Asked: “${question}” (questions version ${version}).`,
-  draftOf: (date) => `Draft of ${date}, not adopted yet`,
   draftNote:
     'Feel free to write in this file. Turn on ‘Track Changes’ in Word. When the file comes back, every change becomes a suggestion with your name. Nothing changes in the report until a writer takes a suggestion over.',
   draft: 'draft',

@@ -76,6 +76,13 @@ test('tells how the report was made, and of an older version nothing that was no
   expect(presentPage(older, sampleStanding(), versions)).not.toContain('Zo is dit rapport gemaakt');
 });
 
+test('calls nothing adopted that has the number of a draft', () => {
+  expect(sample()).toContain('Vastgesteld op 28 april 2022 · versie 1.0');
+  const draft = presentPage(sampleSnapshot({ number: '0.5' }), sampleStanding(), versions);
+  expect(draft).toContain('Concept van 28 april 2022, nog niet vastgesteld · versie 0.5');
+  expect(draft).not.toContain('Vastgesteld op');
+});
+
 test('puts no full stop behind a title that has its own sign', () => {
   const { method, ...rest } = sampleSnapshot();
   if (!method) throw new Error('The sample has a method.');

@@ -30,6 +30,7 @@ export interface PublicationWords {
   current: string;
   older: (number: string) => string;
   frozen: (date: string) => string;
+  draftOf: (date: string) => string;
   by: (authors: string) => string;
   citation: string;
   cite: (of: Snapshot) => string;
@@ -108,6 +109,7 @@ const nl: PublicationWords = {
   current: 'deze versie',
   older: (number) => `Er is een nieuwere versie: ${number}.`,
   frozen: (date) => `Vastgesteld op ${date}`,
+  draftOf: (date) => `Concept van ${date}, nog niet vastgesteld`,
   by: (authors) => `Door ${authors}`,
   citation: 'Zo verwijs je naar dit rapport',
   cite: (of) =>
@@ -200,6 +202,7 @@ const en: PublicationWords = {
   current: 'this version',
   older: (number) => `There is a newer version: ${number}.`,
   frozen: (date) => `Adopted on ${date}`,
+  draftOf: (date) => `Draft of ${date}, not adopted yet`,
   by: (authors) => `By ${authors}`,
   citation: 'How to cite this report',
   cite: (of) =>

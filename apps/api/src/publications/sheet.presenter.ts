@@ -8,7 +8,6 @@ import {
   type NumberSource,
   type Standing,
 } from './booklet.presenter.ts';
-import { docxWords } from './docx.words.ts';
 import { longDate, publicationWords } from './publication.words.ts';
 import { quoteIdsIn } from './snapshot.rules.ts';
 
@@ -49,7 +48,7 @@ export function presentSheet(
     group: `${named(snapshot)} · ${snapshot.group} · ${snapshot.schoolYear}`,
     ...numberSources(numberIds(nodes)),
     lines: isDraft
-      ? [docxWords[snapshot.locale].draftOf(longDate(snapshot.frozenAt, snapshot.locale))]
+      ? [words.draftOf(longDate(snapshot.frozenAt, snapshot.locale))]
       : [words.cite(snapshot), words.licenceText],
     at: snapshot.frozenAt,
   };
