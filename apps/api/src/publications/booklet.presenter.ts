@@ -9,6 +9,7 @@ import {
 import { printable } from '../platform/page/html.ts';
 import { presentInsights } from './insight-part.presenter.ts';
 import { presentGuide, presentMethod } from './method.presenter.ts';
+import { methodWords } from './method.words.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 import { sheetPaths } from './sheet.words.ts';
 
@@ -115,7 +116,7 @@ export function presentBooklet(
     return [
       {
         kind: 'table',
-        caption: words.themes,
+        caption: words.themesTable,
         columns: [words.theme, words.support, words.counterVoice],
         rows,
       },
@@ -205,7 +206,7 @@ export function presentBooklet(
       ),
     ),
     ...(method
-      ? [heading(2, method.caption, 'verantwoording'), method]
+      ? [heading(2, methodWords[snapshot.locale].title, 'verantwoording'), method]
       : [paragraph(words.conversations(snapshot.conversations))]),
     ...presentGuide(snapshot).flatMap(({ title, id, questions }) => [
       heading(2, title, id),

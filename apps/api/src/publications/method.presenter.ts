@@ -25,7 +25,7 @@ export function presentMethod(snapshot: Snapshot): Extract<BookletNode, { kind: 
   ];
   return {
     kind: 'table',
-    caption: words.title,
+    caption: words.caption,
     columns: [...words.columns],
     rows: rows.flatMap(([step, done]) => (done ? [[step, done]] : [])),
   };

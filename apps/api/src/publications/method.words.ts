@@ -2,6 +2,7 @@ import type { Locale, SnapshotMethod } from '@leerkring/shared';
 
 interface MethodWords {
   title: string;
+  caption: string;
   columns: [step: string, done: string];
   steps: Record<'talks' | 'selection' | 'guide' | 'surveys' | 'reading' | 'coding' | 'threads', string>;
   held: (from: string, until: string) => string;
@@ -20,6 +21,7 @@ const sentence = (title: string): string => (/[.?!…]$/.test(title) ? title : `
 
 const nl: MethodWords = {
   title: 'Zo is dit rapport gemaakt',
+  caption: 'Elke stap en wat we daarin deden',
   columns: ['Stap', 'Wat we deden'],
   steps: {
     talks: 'Gesprekken',
@@ -59,6 +61,7 @@ const nl: MethodWords = {
 
 const en: MethodWords = {
   title: 'How this report was made',
+  caption: 'Each step and what we did in it',
   columns: ['Step', 'What we did'],
   steps: {
     talks: 'Conversations',

@@ -83,6 +83,15 @@ test('calls nothing adopted that has the number of a draft', () => {
   expect(draft).not.toContain('Vastgesteld op');
 });
 
+test('says of a table what the heading above it does not', () => {
+  const page = sample().replaceAll(/\s+/g, ' ');
+  const told = (tag: string) =>
+    [...page.matchAll(new RegExp(`<${tag}[^>]*> ?(.*?) ?</${tag}>`, 'g'))].map((it) => it[1]);
+  const captions = told('caption');
+  expect(captions).toHaveLength(2);
+  for (const heading of [...told('h2'), ...told('h3')]) expect(captions).not.toContain(heading);
+});
+
 test('puts no full stop behind a title that has its own sign', () => {
   const { method, ...rest } = sampleSnapshot();
   if (!method) throw new Error('The sample has a method.');

@@ -44,7 +44,7 @@ test('leaves no quote without its source, and no table without its caption, on a
       presentPdf(sampleSnapshot({ sections, quotes, leadingQuestions, themes: [] }), sampleStanding()),
     );
     expect(found.find((it) => it.includes('als je stil bent'))).toContain('Gesprek ST-01');
-    expect(found.some((it) => it.includes('rapport gemaaktStap'))).toBe(true);
+    expect(found.some((it) => it.includes('wat we daarin dedenStap'))).toBe(true);
   }
 });
 

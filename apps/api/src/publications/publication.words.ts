@@ -42,6 +42,7 @@ export interface PublicationWords {
   levels: (levels: number[]) => string;
   questions: string;
   themes: string;
+  themesTable: string;
   theme: string;
   description: string;
   support: string;
@@ -124,6 +125,7 @@ const nl: PublicationWords = {
   levels: (levels) => `niveau ${levels.join(', ')}`,
   questions: 'Leervragen',
   themes: 'Rode draden',
+  themesTable: 'Elke rode draad met steun en tegengeluid',
   theme: 'Rode draad',
   description: 'Waar het over gaat',
   support: 'Steun',
@@ -217,6 +219,7 @@ const en: PublicationWords = {
   levels: (levels) => `level ${levels.join(', ')}`,
   questions: 'Leading questions',
   themes: 'Red threads',
+  themesTable: 'Every red thread with support and counter-voice',
   theme: 'Red thread',
   description: 'What it is about',
   support: 'Support',
