@@ -98,7 +98,8 @@ export const assignments: typeof source = {
     repairWho: 'Cannot go',
     repairSubmit: 'Propose a solution',
     title: 'Proposal',
-    lead: (visits, programmes) => `${visits} visits to ${programmes} programmes. Nobody goes to their own.`,
+    lead: (visits, programmes) =>
+      `${visits === 1 ? '1 visit' : `${visits} visits`} to ${programmes === 1 ? '1 programme' : `${programmes} programmes`}. Nobody goes to their own.`,
     proven: 'No better plan exists.',
     unproven: 'There may be a better one; time ran out.',
     changes: (n) => (n === 1 ? '1 visit changes.' : `${n} visits change.`),

@@ -88,7 +88,8 @@ export const calendars: typeof source = {
       date_missing: () => 'The first day is missing.',
       date_unreadable: () => 'We cannot read this date. Write for example 10-10-2026.',
       ends_before_start: () => 'The last day comes before the first.',
-      length: (days, allowed) => `These are ${days} days. A period like this lasts ${allowed} days.`,
+      length: (days, allowed) =>
+        `${days === 1 ? 'This is 1 day' : `These are ${days} days`}. A period like this lasts ${allowed} days.`,
       kind_unknown: () => 'We do not know this type.',
       hours: () => 'Lessons need days of the week and hours.',
       repeats: () => 'This series repeats; put its days in one by one.',

@@ -61,7 +61,7 @@ export const cycles: typeof source = {
     confirm: 'Set these dates',
     confirmTitle: 'Set these dates?',
     confirmBody: (n) =>
-      `The ${n} meetings go into the year plan, and every member gets one message about them.`,
+      `The ${n === 1 ? 'meeting goes' : `${n} meetings go`} into the year plan, and every member gets one message about ${n === 1 ? 'it' : 'them'}.`,
     started: 'This is only what is being proposed. Nothing has been set yet.',
   },
   blocks: {

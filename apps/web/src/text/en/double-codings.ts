@@ -39,7 +39,7 @@ export const doubleCodings = {
   agreement: 'How alike?',
   agreementLead:
     'A code counts per answer: given or not. 1 is entirely alike, 0 is no better than chance. The talk about the differences matters more than the number.',
-  caption: (n: number) => `Over ${n} answers`,
+  caption: (n: number) => `Over ${n === 1 ? '1 answer' : `${n} answers`}`,
   code: 'Code',
   both: 'Both',
   onlyFirst: 'Only the first',

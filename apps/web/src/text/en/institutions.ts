@@ -68,7 +68,8 @@ export const institutions: typeof source = {
   findUnit: 'Search by name or kind',
   findPerson: 'Search by name or e-mail address',
   noneFound: 'Nobody found.',
-  count: (shown, all) => (shown === all ? `${all} people` : `${shown} of ${all} people`),
+  count: (shown, all) =>
+    shown === all ? (all === 1 ? '1 person' : `${all} people`) : `${shown} of ${all} people`,
   addPerson: 'Add someone',
   person: {
     name: 'Name',

@@ -133,7 +133,7 @@ export const instruments = {
     lead: (links: number, responses: number) =>
       links === 0
         ? 'Each link is for one person and asks for no account.'
-        : `${links} links were made; it was handed in ${responses} times.`,
+        : `${links === 1 ? '1 link was' : `${links} links were`} made; it was handed in ${responses === 1 ? 'once' : `${responses} times`}.`,
     count: 'How many people?',
     make: 'Make links',
     made: (n: number) => (n === 1 ? 'Here is the link.' : `Here are ${n} links.`),

@@ -1,6 +1,7 @@
 import type { meetingRoom as source } from '../nl/meeting-room.ts';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+const time = (n: number) => (n === 1 ? '1 minute' : `${n} minutes`);
 
 export const meetingRoom: typeof source = {
   title: 'Meeting',
@@ -22,8 +23,8 @@ export const meetingRoom: typeof source = {
   },
   agenda: {
     title: 'Agenda',
-    total: (minutes, until) => `${minutes} minutes in all, until ${until}.`,
-    over: (minutes) => `That is ${minutes} minutes longer than planned.`,
+    total: (minutes, until) => `${time(minutes)} in all, until ${until}.`,
+    over: (minutes) => `That is ${time(minutes)} longer than planned.`,
     empty: 'No agenda yet.',
     emptyBody: 'Add what you are going to talk about. Anyone may bring something up.',
     add: 'Add an item',
@@ -53,21 +54,21 @@ export const meetingRoom: typeof source = {
     notOpen: 'The clock runs as soon as the meeting begins.',
     left: 'still',
     over: 'over time',
-    of: (minutes) => `of ${minutes} minutes`,
+    of: (minutes) => `of ${time(minutes)}`,
     pause: 'Pause',
     resume: 'Go on',
     paused: 'standing still',
     extend: (n) => `+${n} min`,
     next: 'Next item',
     finish: 'Finish the item',
-    asked: (n) => `${n} more minutes. All right?`,
+    asked: (n) => `${n === 1 ? 'One more minute' : `${n} more minutes`}. All right?`,
     agree: 'All right',
     disagree: 'Rather not',
     answered: (agree, disagree) =>
       disagree === 0 ? `${agree} agree` : `${agree} agree, ${disagree} would rather not`,
-    newsItem: (title, minutes) => `Now: ${title}, ${minutes} minutes.`,
+    newsItem: (title, minutes) => `Now: ${title}, ${time(minutes)}.`,
     newsMinutes: (more, total) =>
-      more > 0 ? `${more} more minutes, ${total} in all.` : `${-more} fewer minutes, ${total} in all.`,
+      more > 0 ? `${time(more)} more, ${total} in all.` : `${time(-more)} less, ${total} in all.`,
     newsPaused: 'The clock stands still.',
     newsGoesOn: 'The clock runs again.',
     newsLast: 'One minute left.',

@@ -27,7 +27,7 @@ export const portraits: typeof source = {
   empty: 'No portraits yet. Start with the portrait of your own programme.',
   emptyOther: 'No portraits yet. They appear here as soon as a programme shares its own.',
   emptySeats: 'No programmes take part yet. Once there are seats, every programme can begin.',
-  allIn: (n) => `All ${n} portraits are in.`,
+  allIn: (n) => (n === 1 ? 'The portrait is in.' : `All ${n} portraits are in.`),
   progress: (done, total) => `${done} of ${total} ${total === 1 ? 'portrait is' : 'portraits are'} shared.`,
   waitingFor: (names) => `Not yet: ${list.format(names)}.`,
   list: 'Portraits by programme',

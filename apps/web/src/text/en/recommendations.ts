@@ -76,7 +76,7 @@ export const recommendations: typeof source = {
     again: (voters) =>
       voters === 0
         ? 'Words have changed. Whoever weighed that recommendation is asked again.'
-        : `Words have changed. Weighed again ${voters} times.`,
+        : `Words have changed. Weighed again ${voters === 1 ? 'once' : `${voters} times`}.`,
     sealed: 'Nobody sees what was given, not even whoever leads, until the weighing is closed.',
     dotsLeft: (left) => (left === 1 ? 'You have 1 dot left.' : `You have ${left} dots left.`),
     close: 'Close and show the result',

@@ -33,7 +33,7 @@ export const tallies: typeof nl = {
   preview: (number) => `The text will say: ${number}`,
   insert: 'Put this number in',
   of: (count, of) => `${count} of ${of}`,
-  about: (question, of) => `${question} (${of} answers)`,
+  about: (question, of) => `${question} (${of === 1 ? '1 answer' : `${of} answers`})`,
   gone: 'number can no longer be counted',
   changed: {
     mark: 'source changed',

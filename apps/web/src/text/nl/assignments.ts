@@ -106,7 +106,7 @@ export const assignments = {
     repairSubmit: 'Stel een oplossing voor',
     title: 'Voorstel',
     lead: (visits: number, programmes: number) =>
-      `${visits} bezoeken bij ${programmes} opleidingen. Niemand gaat naar de eigen opleiding.`,
+      `${visits === 1 ? '1 bezoek' : `${visits} bezoeken`} bij ${programmes === 1 ? '1 opleiding' : `${programmes} opleidingen`}. Niemand gaat naar de eigen opleiding.`,
     proven: 'Een betere verdeling bestaat niet.',
     unproven: 'Er is misschien nog een betere; de rekentijd was op.',
     changes: (n: number) => (n === 1 ? 'Er verandert 1 bezoek.' : `Er veranderen ${n} bezoeken.`),

@@ -88,7 +88,7 @@ export const calendars = {
       date_unreadable: () => 'Deze datum kunnen we niet lezen. Schrijf bijvoorbeeld 10-10-2026.',
       ends_before_start: () => 'De laatste dag ligt voor de eerste.',
       length: (days: number, allowed: string) =>
-        `Dit zijn ${days} dagen. Zo'n periode duurt ${allowed} dagen.`,
+        `${days === 1 ? 'Dit is 1 dag' : `Dit zijn ${days} dagen`}. Zo’n periode duurt ${allowed} dagen.`,
       kind_unknown: () => 'Deze soort kennen we niet.',
       hours: () => 'Voor lessen zijn dagen van de week en uren nodig.',
       repeats: () => 'Deze reeks herhaalt zich; zet de dagen er los in.',

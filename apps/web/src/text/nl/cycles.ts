@@ -60,7 +60,7 @@ export const cycles = {
     confirm: 'Zet deze data vast',
     confirmTitle: 'Deze data vastzetten?',
     confirmBody: (n: number) =>
-      `De ${n} bijeenkomsten komen in het jaarplan, en alle leden krijgen er één bericht over.`,
+      `${n === 1 ? 'De bijeenkomst komt' : `De ${n} bijeenkomsten komen`} in het jaarplan, en alle leden krijgen er één bericht over.`,
     started: 'Je ziet hier alleen wat er wordt voorgesteld. Er staat nog niets vast.',
   },
   blocks: {

@@ -33,7 +33,7 @@ export const doubleCodings = {
   agreement: 'Hoe gelijk?',
   agreementLead:
     'Een code telt per antwoord: gegeven of niet. 1 is helemaal gelijk, 0 is niet beter dan toeval. Het gesprek over de verschillen is belangrijker dan het getal.',
-  caption: (n: number) => `Over ${n} antwoorden`,
+  caption: (n: number) => `Over ${n === 1 ? '1 antwoord' : `${n} antwoorden`}`,
   code: 'Code',
   both: 'Beiden',
   onlyFirst: 'Alleen de eerste',

@@ -65,7 +65,8 @@ export const institutions = {
   findUnit: 'Zoek op naam of soort',
   findPerson: 'Zoek op naam of e-mailadres',
   noneFound: 'Niemand gevonden.',
-  count: (shown: number, all: number) => (shown === all ? `${all} mensen` : `${shown} van ${all} mensen`),
+  count: (shown: number, all: number) =>
+    shown === all ? (all === 1 ? '1 persoon' : `${all} mensen`) : `${shown} van ${all} mensen`,
   addPerson: 'Voeg iemand toe',
   person: {
     name: 'Naam',

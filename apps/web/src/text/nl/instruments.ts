@@ -138,7 +138,7 @@ export const instruments = {
     lead: (links: number, responses: number) =>
       links === 0
         ? 'Elke link is voor één persoon en vraagt geen account.'
-        : `Er zijn ${links} links gemaakt; ${responses} keer is er ingeleverd.`,
+        : `${links === 1 ? 'Er is 1 link' : `Er zijn ${links} links`} gemaakt; ${responses} keer is er ingeleverd.`,
     count: 'Hoeveel mensen?',
     make: 'Maak links',
     made: (n: number) => (n === 1 ? 'Hier is de link.' : `Hier zijn ${n} links.`),

@@ -1,4 +1,5 @@
 const people = (n: number) => (n === 1 ? '1 persoon' : `${n} mensen`);
+const time = (n: number) => (n === 1 ? '1 minuut' : `${n} minuten`);
 
 export const meetingRoom = {
   title: 'Bijeenkomst',
@@ -20,8 +21,8 @@ export const meetingRoom = {
   },
   agenda: {
     title: 'Agenda',
-    total: (minutes: number, until: string) => `Samen ${minutes} minuten, tot ${until}.`,
-    over: (minutes: number) => `Dat is ${minutes} minuten langer dan gepland.`,
+    total: (minutes: number, until: string) => `Samen ${time(minutes)}, tot ${until}.`,
+    over: (minutes: number) => `Dat is ${time(minutes)} langer dan gepland.`,
     empty: 'Nog geen agenda.',
     emptyBody: 'Voeg toe waar jullie het over gaan hebben. Iedereen mag een punt inbrengen.',
     add: 'Agendapunt toevoegen',
@@ -51,21 +52,21 @@ export const meetingRoom = {
     notOpen: 'De klok loopt zodra de bijeenkomst begint.',
     left: 'nog',
     over: 'over tijd',
-    of: (minutes: number) => `van ${minutes} minuten`,
+    of: (minutes: number) => `van ${time(minutes)}`,
     pause: 'Pauze',
     resume: 'Verder',
     paused: 'staat stil',
     extend: (n: number) => `+${n} min`,
     next: 'Volgend punt',
     finish: 'Punt afronden',
-    asked: (n: number) => `${n} minuten erbij. Akkoord?`,
+    asked: (n: number) => `${time(n)} erbij. Akkoord?`,
     agree: 'Akkoord',
     disagree: 'Liever niet',
     answered: (agree: number, disagree: number) =>
       disagree === 0 ? `${agree} akkoord` : `${agree} akkoord, ${disagree} liever niet`,
-    newsItem: (title: string, minutes: number) => `Nu aan de orde: ${title}, ${minutes} minuten.`,
+    newsItem: (title: string, minutes: number) => `Nu aan de orde: ${title}, ${time(minutes)}.`,
     newsMinutes: (more: number, total: number) =>
-      more > 0 ? `${more} minuten erbij, samen ${total}.` : `${-more} minuten eraf, samen ${total}.`,
+      more > 0 ? `${time(more)} erbij, samen ${total}.` : `${time(-more)} eraf, samen ${total}.`,
     newsPaused: 'De klok staat stil.',
     newsGoesOn: 'De klok loopt weer.',
     newsLast: 'Nog één minuut.',

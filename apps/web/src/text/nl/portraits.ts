@@ -23,7 +23,7 @@ export const portraits = {
   empty: 'Nog geen portretten. Begin met het portret van jouw opleiding.',
   emptyOther: 'Nog geen portretten. Ze verschijnen hier zodra een opleiding het hare deelt.',
   emptySeats: 'Er doen nog geen opleidingen mee. Zodra er plekken zijn, kan elke opleiding beginnen.',
-  allIn: (n: number) => `Alle ${n} portretten zijn er.`,
+  allIn: (n: number) => (n === 1 ? 'Het portret is er.' : `Alle ${n} portretten zijn er.`),
   progress: (done: number, total: number) =>
     `${done} van ${total} ${total === 1 ? 'portret is' : 'portretten zijn'} gedeeld.`,
   waitingFor: (names: string[]) => `Nog niet: ${list.format(names)}.`,

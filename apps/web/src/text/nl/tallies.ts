@@ -33,7 +33,7 @@ export const tallies = {
   preview: (number: string) => `In de tekst komt: ${number}`,
   insert: 'Voeg dit getal in',
   of: (count: string, of: string) => `${count} van de ${of}`,
-  about: (question: string, of: number) => `${question} (${of} antwoorden)`,
+  about: (question: string, of: number) => `${question} (${of === 1 ? '1 antwoord' : `${of} antwoorden`})`,
   gone: 'getal niet meer te tellen',
   changed: {
     mark: 'bron gewijzigd',
