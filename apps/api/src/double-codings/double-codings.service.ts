@@ -116,8 +116,9 @@ export class DoubleCodingsService {
     const isFirst = it.firstCoderId === me.userId;
     const ins = { firstInAt: isFirst ? now : it.firstInAt, secondInAt: isFirst ? it.secondInAt : now };
     const closedAt = ins.firstInAt && ins.secondInAt ? now : null;
-    await this.setStage(id, 'handed_in', me.userId);
+    // First the round itself, which waits for what is being coded at this moment: that is handed in along.
     await this.db.repo(DoubleCoding).update({ id }, { ...ins, closedAt });
+    await this.setStage(id, 'handed_in', me.userId);
     if (closedAt) await this.setStage(id, 'original', null);
     await this.events.record(me, 'doubleCoding.handedIn', subject(id, it.plgId));
     return this.view(me, id);
