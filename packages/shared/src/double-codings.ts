@@ -31,6 +31,8 @@ export const doubleCodingsEvents = {
   'doubleCoding.begun': 'double-codings',
   'doubleCoding.handedIn': 'double-codings',
   'doubleCoding.settled': 'double-codings',
+  'doubleCoding.takenOver': 'double-codings',
+  'doubleCoding.calledOff': 'double-codings',
 } as const;
 
 /** Two people code the same answers without seeing each other. Which answers is drawn, not chosen. */
@@ -82,7 +84,7 @@ export class CodingDifferenceDto {
   @IsOptional() @IsText(1, 200) settledByName: string | null;
 }
 
-export type DoubleCodingAbility = 'read' | 'code' | 'settle';
+export type DoubleCodingAbility = 'read' | 'code' | 'settle' | 'takeOver' | 'callOff';
 export class DoubleCodingDto {
   @IsUUID() id: string;
   @IsUUID() plgId: string;

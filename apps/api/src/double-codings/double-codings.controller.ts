@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Delete, Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import {
   BeginDoubleCodingDto,
   DoubleCodingDto,
@@ -41,6 +41,18 @@ export class DoubleCodingsController {
   @Returns(DoubleCodingDto)
   async handIn(@Me() me: Actor, @Param('id') id: string): Promise<DoubleCodingDto> {
     return presentDoubleCoding(me, await this.doubleCodings.handIn(me, id));
+  }
+
+  @Post('double-codings/:id/take-over')
+  @Returns(DoubleCodingDto)
+  async takeOver(@Me() me: Actor, @Param('id') id: string): Promise<DoubleCodingDto> {
+    return presentDoubleCoding(me, await this.doubleCodings.takeOver(me, id));
+  }
+
+  @Delete('double-codings/:id')
+  @Returns()
+  async callOff(@Me() me: Actor, @Param('id') id: string): Promise<void> {
+    await this.doubleCodings.callOff(me, id);
   }
 
   @Put('double-codings/:id/decision')

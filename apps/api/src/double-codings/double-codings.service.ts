@@ -31,7 +31,7 @@ export interface DoubleCodingView {
   decisions: DoubleCodingDecision[];
 }
 
-const people = { firstCoder: true, secondCoder: true, adjudicator: true } as const;
+const whole = { firstCoder: true, secondCoder: true, adjudicator: true, plg: { members: true } } as const;
 
 /** Two people code the same answers without seeing each other; a third settles what they differ on. */
 @Injectable()
@@ -47,9 +47,7 @@ export class DoubleCodingsService {
   async list(me: Actor, plgId: string): Promise<DoubleCodingView[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
     if (!isAnalyst(me, plgId)) return [];
-    const all = await this.db
-      .repo(DoubleCoding)
-      .find({ where: { plgId }, relations: people, order: { createdAt: 'DESC', id: 'DESC' } });
+    const all = await this.db.whole(DoubleCoding, { plgId }, whole, { createdAt: 'DESC' });
     return this.viewsOf(readBy(me), all);
   }
 
@@ -139,6 +137,29 @@ export class DoubleCodingsService {
     return this.view(me, id);
   }
 
+  /** Whoever was to settle it is gone: from now on it is up to me. What was settled before stands. */
+  async takeOver(me: Actor, id: string): Promise<DoubleCodingView> {
+    await this.db.waitForTurn(`double coding ${id}`);
+    const { plgId } = await this.access.load(me, 'takeOver', doubleCodingPolicy, id);
+    await this.db.repo(DoubleCoding).update({ id }, { adjudicatorId: me.userId });
+    await this.events.record(me, 'doubleCoding.takenOver', subject(id, plgId));
+    return this.view(me, id);
+  }
+
+  /**
+   * One of the two codes no more, so the other would wait for good. What either coded stays in their layer, for
+   * everyone who analyses; what nobody coded can be drawn again.
+   */
+  async callOff(me: Actor, id: string): Promise<void> {
+    await this.db.waitForTurn(`double coding ${id}`);
+    const { plgId } = await this.access.load(me, 'callOff', doubleCodingPolicy, id);
+    const units = await this.db.repo(DoubleCodingUnit).findBy({ doubleCodingId: id });
+    const answerId = In(units.map((it) => it.answerId));
+    await this.db.repo(DoubleCoding).delete({ id });
+    await this.db.repo(Coding).update({ answerId, stage: In(['blind', 'handed_in']) }, { stage: 'free' });
+    await this.events.record(me, 'doubleCoding.calledOff', subject(id, plgId), { units: units.length });
+  }
+
   private async setStage(id: string, stage: 'handed_in' | 'original', coderId: string | null): Promise<void> {
     await this.db.query(
       `update coding c set stage = $2 from double_coding_unit u
@@ -208,7 +229,7 @@ export class DoubleCodingsService {
   }
 
   private async view(me: Actor, id: string): Promise<DoubleCodingView> {
-    const all = await this.db.repo(DoubleCoding).find({ where: { id }, relations: people });
+    const all = await this.db.whole(DoubleCoding, { id }, whole);
     const [view] = await this.viewsOf(readBy(me), all);
     if (!view) throw new Problem('not_found');
     return view;

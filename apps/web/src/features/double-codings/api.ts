@@ -36,6 +36,18 @@ export const useHandIn = () =>
     mutationFn: (id: string) => http.post<DoubleCodingDto>(`/double-codings/${id}/hand-in`),
   });
 
+export const useTakeOver = () =>
+  useMutation({
+    ...changes,
+    mutationFn: (id: string) => http.post<DoubleCodingDto>(`/double-codings/${id}/take-over`),
+  });
+
+export const useCallOff = () =>
+  useMutation({
+    ...changes,
+    mutationFn: (id: string) => http.delete(`/double-codings/${id}`),
+  });
+
 export const useSettleDifference = (id: string) =>
   useMutation({
     ...changes,

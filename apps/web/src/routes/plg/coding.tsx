@@ -8,6 +8,7 @@ import { ThreadEvidence } from '../../features/codings/components/thread-evidenc
 import { doubleCodingsQuery } from '../../features/double-codings/api.ts';
 import { DoubleCodingList } from '../../features/double-codings/components/double-coding-list.tsx';
 import { DoubleCodingResult } from '../../features/double-codings/components/double-coding-result.tsx';
+import { GoOn } from '../../features/double-codings/components/go-on.tsx';
 import { HandIn } from '../../features/double-codings/components/hand-in.tsx';
 import { QdaFileSection } from '../../features/qda-files/components/qda-file-section.tsx';
 import { ReadingPage } from '../../features/readings/components/reading-page.tsx';
@@ -71,7 +72,12 @@ function DoubleCodingRoute(props: { plgId: string; nav: ReactNode }) {
           <PageHeader
             title={t.blindTitle(it.name)}
             lead={t.blindLead}
-            actions={<HandIn doubleCoding={it} />}
+            actions={
+              <>
+                <GoOn doubleCoding={it} />
+                <HandIn doubleCoding={it} />
+              </>
+            }
           />
         }
       />
@@ -79,7 +85,11 @@ function DoubleCodingRoute(props: { plgId: string; nav: ReactNode }) {
   return (
     <>
       {props.nav}
-      <PageHeader title={it.name} lead={t.who(it.firstName, it.secondName, it.adjudicatorName)} />
+      <PageHeader
+        title={it.name}
+        lead={t.who(it.firstName, it.secondName, it.adjudicatorName)}
+        actions={<GoOn doubleCoding={it} />}
+      />
       <DoubleCodingResult doubleCoding={it} />
     </>
   );

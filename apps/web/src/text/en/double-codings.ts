@@ -36,6 +36,16 @@ export const doubleCodings = {
   handIn: 'I am done',
   handInTitle: 'Done with this round?',
   handInBody: 'After that your work stays as it is. When the other is done too, you see each other’s codes.',
+  stuckBody:
+    'One of the two no longer reads answers here, and will not finish. Whoever codes can end the round.',
+  callOff: 'End this round',
+  callOffTitle: 'End this round?',
+  callOffBody:
+    'The round disappears from the list. What was coded stays, as ordinary codes of whoever gave them. Answers without codes can be drawn again.',
+  takeOver: 'Take over deciding',
+  takeOverTitle: 'Do you decide from now on?',
+  takeOverBody:
+    'Whoever was to decide here no longer reads answers. What was decided stays; the rest is for you to decide.',
   agreement: 'How alike?',
   agreementLead:
     'A code counts per answer: given or not. 1 is entirely alike, 0 is no better than chance. The talk about the differences matters more than the number.',

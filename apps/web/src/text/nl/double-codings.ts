@@ -30,6 +30,16 @@ export const doubleCodings = {
   handIn: 'Ik ben klaar',
   handInTitle: 'Klaar met deze ronde?',
   handInBody: 'Daarna blijft je werk zoals het is. Als de ander ook klaar is, zien jullie elkaars codes.',
+  stuckBody:
+    'Een van de twee leest hier geen antwoorden meer en wordt dus niet klaar. Wie codeert, kan de ronde stoppen.',
+  callOff: 'Stop deze ronde',
+  callOffTitle: 'Deze ronde stoppen?',
+  callOffBody:
+    'De ronde verdwijnt uit de lijst. Wat er gecodeerd is, blijft staan als gewone codes van wie ze gaf. Antwoorden zonder codes kunnen opnieuw geloot worden.',
+  takeOver: 'Neem het beslissen over',
+  takeOverTitle: 'Voortaan beslis jij?',
+  takeOverBody:
+    'Wie hier zou beslissen, leest geen antwoorden meer. Wat al beslist is, blijft staan; de rest beslis jij.',
   agreement: 'Hoe gelijk?',
   agreementLead:
     'Een code telt per antwoord: gegeven of niet. 1 is helemaal gelijk, 0 is niet beter dan toeval. Het gesprek over de verschillen is belangrijker dan het getal.',

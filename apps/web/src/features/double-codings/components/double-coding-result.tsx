@@ -14,7 +14,13 @@ export function DoubleCodingResult({ doubleCoding: it }: { doubleCoding: DoubleC
   const [{ data: codes }, { data: answers }] = useSuspenseQueries({
     queries: [codesQuery(it.plgId), answersQuery(it.plgId)],
   });
-  if (!it.closedAt) return <EmptyState title={t.underWay(it.isFirstIn, it.isSecondIn)} body={t.blindBody} />;
+  if (!it.closedAt)
+    return (
+      <EmptyState
+        title={t.underWay(it.isFirstIn, it.isSecondIn)}
+        body={it.can.callOff ? t.stuckBody : t.blindBody}
+      />
+    );
   return (
     <>
       <Section title={t.agreement} lead={t.agreementLead}>
