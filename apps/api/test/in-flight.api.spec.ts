@@ -1,5 +1,8 @@
-import type { AnswerDto, CodeDto, CodingDto, DoubleCodingDto } from '@leerkring/shared';
+import { randomUUID } from 'node:crypto';
+import type { AnswerDto, CodeDto, CodingDto, DoubleCodingDto, InstrumentDto } from '@leerkring/shared';
 import { CodingsService } from '../src/codings/codings.service.ts';
+import { InstrumentsService } from '../src/instruments/instruments.service.ts';
+import { ResponsesService } from '../src/instruments/responses.service.ts';
 import { Sessions } from '../src/platform/session/sessions.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, plg, type CastName } from './support/cast.ts';
@@ -65,5 +68,74 @@ describe('while two code the same answers blind', () => {
     );
     const mine = (await bram.get<CodingDto[]>(`/api/plgs/${plg}/codings`)).body;
     expect(mine.filter((it) => it.answerId === answerIds[0])).toMatchObject([{ stage: 'handed_in' }]);
+  });
+});
+
+describe('an instrument', () => {
+  const item = {
+    id: randomUUID(),
+    text: 'Studenten willen vaste groepen',
+    explanation: '',
+    kind: 'choice',
+    scaleMax: null,
+    scaleLow: '',
+    scaleHigh: '',
+    options: ['Herken ik', 'Herken ik deels', 'Herken ik niet'],
+    rows: [],
+    unit: '',
+    numberMin: null,
+    numberMax: null,
+    isOptional: false,
+  };
+  async function write(): Promise<InstrumentDto> {
+    const marit = await house.as('marit');
+    const input = { kind: 'peiling', title: 'Wat valt op?' };
+    const started = (await marit.post<InstrumentDto>(`/api/plgs/${plg}/instruments`, input)).body;
+    const { id, revision, title, intro } = started;
+    const content = { revision, title, intro, questions: [item] };
+    return (await marit.put<InstrumentDto>(`/api/instruments/${id}`, content)).body;
+  }
+
+  it('tells nobody whose an answer is that came in while it was being closed', async () => {
+    const marit = await house.as('marit');
+    const { id } = await write();
+    await marit.post(`/api/instruments/${id}/open`);
+    const renske = await actor('renske');
+    const said = {
+      text: '',
+      scale: null,
+      choice: 'Herken ik',
+      number: null,
+      ranking: [],
+      cells: [],
+      followUps: [],
+      isQuote: false,
+      isSensitive: false,
+      namesKept: [],
+      probes: [],
+      skipReason: null,
+    };
+    const closed = await whileInFlight(
+      house,
+      () =>
+        house.app.get(ResponsesService).saveAnswer(renske, id, item.id, { assignmentId: null, answer: said }),
+      () => marit.post(`/api/instruments/${id}/close`),
+    );
+    expect(closed.status).toBe(200);
+    const left = `select user_id, is_handed_in from instrument_response where instrument_id = $1`;
+    expect(await house.db.query(left, [id])).toEqual([]);
+  });
+
+  it('is not thrown away while it is being opened', async () => {
+    const carlijn = await actor('marit');
+    const marit = await house.as('marit');
+    const { id } = await write();
+    const { status } = await whileInFlight(
+      house,
+      () => house.app.get(InstrumentsService).open(carlijn, id),
+      () => marit.delete(`/api/instruments/${id}`),
+    );
+    expect(status).toBe(403);
+    expect((await marit.get<InstrumentDto>(`/api/instruments/${id}`)).body.state).toBe('open');
   });
 });

@@ -122,9 +122,7 @@ export class InstrumentsService {
 
   /** From now on what it asks stands. */
   async open(me: Actor, id: string): Promise<InstrumentView> {
-    await this.access.load(me, 'open', instrumentPolicy, id);
-    await this.db.query('select id from instrument where id = $1 for update', [id]);
-    const it = await this.access.load(me, 'open', instrumentPolicy, id);
+    const it = await this.alone(me, 'open', id);
     if (it.questions.length === 0) throw new Problem('instrument.no_questions');
     const faults = faultsIn(it.questions);
     if (faults.length > 0)
@@ -138,7 +136,7 @@ export class InstrumentsService {
 
   /** Nobody can add or change anything after this; whose answer was whose is taken away. */
   async close(me: Actor, id: string): Promise<InstrumentView> {
-    const { plgId } = await this.access.load(me, 'close', instrumentPolicy, id);
+    const { plgId } = await this.alone(me, 'close', id);
     // What was begun and not handed in was said to nobody.
     const begun = await this.db.query(
       'delete from instrument_response where instrument_id = $1 and not is_handed_in returning id',
@@ -213,7 +211,7 @@ export class InstrumentsService {
   }
 
   async discard(me: Actor, id: string): Promise<void> {
-    const { plgId } = await this.access.load(me, 'discard', instrumentPolicy, id);
+    const { plgId } = await this.alone(me, 'discard', id);
     await this.db.repo(Instrument).delete({ id });
     await this.events.record(me, 'instrument.discarded', { type: 'instrument', id, plgId });
   }
@@ -242,6 +240,13 @@ export class InstrumentsService {
   /** Null where its file was taken away. */
   answeredBy(key: string): InstrumentAnswerer | null {
     return this.kinds.find(key)?.answeredBy ?? null;
+  }
+
+  /** Read again now that nobody opens it, closes it or fills it in. */
+  private async alone(me: Actor, ability: 'open' | 'close' | 'discard', id: string): Promise<Instrument> {
+    await this.access.load(me, ability, instrumentPolicy, id);
+    await this.db.query('select id from instrument where id = $1 for update', [id]);
+    return this.access.load(me, ability, instrumentPolicy, id);
   }
 
   private async view(id: string): Promise<InstrumentView> {

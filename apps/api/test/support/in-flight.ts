@@ -3,12 +3,13 @@ import type { TestApp } from './app.ts';
 
 /**
  * Two requests at the same moment, in the one order that goes wrong: `first` has looked and written but is not committed
- * when `second` comes. It is committed once `second` is answered or waits for it.
+ * when `second` comes. It goes on with `rest`, and is committed, once `second` is answered or waits for it.
  */
 export async function whileInFlight<T>(
   { db }: Pick<TestApp, 'db'>,
   first: () => Promise<unknown>,
   second: () => Promise<T>,
+  rest: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<T> {
   const written = Promise.withResolvers<void>();
   const mayCommit = Promise.withResolvers<void>();
@@ -16,12 +17,13 @@ export async function whileInFlight<T>(
     await first();
     written.resolve();
     await mayCommit.promise;
+    await rest();
   });
   await Promise.race([written.promise, early]);
   const late = second();
   await Promise.race([late.catch(() => undefined), someoneWaits(db)]);
   mayCommit.resolve();
-  await early;
+  await Promise.all([early, late]);
   return late;
 }
 
