@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerDto, CodeDto, CodingDto, DoubleCodingDto, InstrumentDto } from '@leerkring/shared';
+import type {
+  AnswerDto,
+  CodeDto,
+  CodingDto,
+  DoubleCodingDto,
+  InstrumentDto,
+  RecommendationDto,
+  ThemeDto,
+} from '@leerkring/shared';
 import { CodingsService } from '../src/codings/codings.service.ts';
 import { InstrumentsService } from '../src/instruments/instruments.service.ts';
 import { ResponsesService } from '../src/instruments/responses.service.ts';
+import { RecommendationsService } from '../src/recommendations/recommendations.service.ts';
 import { Sessions } from '../src/platform/session/sessions.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, plg, type CastName } from './support/cast.ts';
@@ -137,5 +146,25 @@ describe('an instrument', () => {
     );
     expect(status).toBe(403);
     expect((await marit.get<InstrumentDto>(`/api/instruments/${id}`)).body.state).toBe('open');
+  });
+});
+
+describe('a recommendation', () => {
+  it('keeps the words that were agreed, whoever was changing them', async () => {
+    const [bram, renske] = [await house.as('bram'), await house.as('renske')];
+    const named = { name: 'Gezien worden', description: '', leadingQuestionId: null };
+    const theme = (await bram.post<ThemeDto>(`/api/plgs/${plg}/themes`, named)).body;
+    const wording = 'Begin bij de student.';
+    const input = { audience: 'practice', wording, themeIds: [theme.id] };
+    const { id } = (await bram.post<RecommendationDto>(`/api/plgs/${plg}/recommendations`, input)).body;
+    const marit = await actor('marit');
+    const { status } = await whileInFlight(
+      house,
+      () => house.app.get(RecommendationsService).agree(marit, id),
+      () => renske.patch(`/api/recommendations/${id}`, { wording: 'Begin bij het rooster.' }),
+    );
+    expect(status).toBe(403);
+    const [it] = (await bram.get<RecommendationDto[]>(`/api/plgs/${plg}/recommendations`)).body;
+    expect(it).toMatchObject({ state: 'agreed', wording });
   });
 });

@@ -154,7 +154,7 @@ export class RecommendationsService implements OnModuleInit {
   }
 
   async update(me: Actor, id: string, sent: UpdateRecommendationDto): Promise<RecommendationView> {
-    const recommendation = await this.access.load(me, 'edit', recommendationPolicy, id, { evidence: true });
+    const recommendation = await this.alone(me, 'edit', id);
     const { audience, wording, evidence } = recommendation;
     const restsOn = evidence.map(({ themeId }) => themeId);
     const { themeIds, ...fields } = mergeEdit(sent, { audience, wording, themeIds: restsOn });
@@ -193,16 +193,14 @@ export class RecommendationsService implements OnModuleInit {
   }
 
   async agree(me: Actor, id: string): Promise<RecommendationView> {
-    const recommendation = await this.access.load(me, 'agree', recommendationPolicy, id, { evidence: true });
+    const recommendation = await this.alone(me, 'agree', id);
     await this.checkReady(recommendation);
     return this.move(me, recommendation, 'agreed', 'recommendation.agreed');
   }
 
   /** Puts its words before the group as a proposal; what comes of that is what becomes of it. */
   async ask(me: Actor, id: string): Promise<RecommendationView> {
-    await this.access.load(me, 'ask', recommendationPolicy, id);
-    await this.db.query('select id from recommendation where id = $1 for update', [id]);
-    const recommendation = await this.access.load(me, 'ask', recommendationPolicy, id, { evidence: true });
+    const recommendation = await this.alone(me, 'ask', id);
     await this.checkReady(recommendation);
     const { plgId, wording } = recommendation;
     const proposalId = await this.proposals.make(me, plgId, { title: wording.slice(0, 200), text: wording });
@@ -254,14 +252,25 @@ export class RecommendationsService implements OnModuleInit {
   }
 
   async park(me: Actor, id: string): Promise<RecommendationView> {
-    const recommendation = await this.access.load(me, 'park', recommendationPolicy, id);
+    const recommendation = await this.alone(me, 'park', id);
     await this.weighings.release(recommendation);
     return this.move(me, recommendation, 'idea', 'recommendation.parked');
   }
 
   async reopen(me: Actor, id: string): Promise<RecommendationView> {
-    const recommendation = await this.access.load(me, 'reopen', recommendationPolicy, id);
+    const recommendation = await this.alone(me, 'reopen', id);
     return this.move(me, recommendation, 'candidate', 'recommendation.reopened');
+  }
+
+  /** Read again now that nobody else decides about it or changes its words. */
+  private async alone(
+    me: Actor,
+    ability: 'edit' | 'agree' | 'ask' | 'park' | 'reopen',
+    id: string,
+  ): Promise<Recommendation> {
+    await this.access.load(me, ability, recommendationPolicy, id);
+    await this.db.query('select id from recommendation where id = $1 for update', [id]);
+    return this.access.load(me, ability, recommendationPolicy, id, { evidence: true });
   }
 
   private async move(
