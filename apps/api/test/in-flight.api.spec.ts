@@ -3,12 +3,14 @@ import type {
   AnswerDto,
   CodeDto,
   CodingDto,
+  DatePollDto,
   DoubleCodingDto,
   InstrumentDto,
   RecommendationDto,
   ThemeDto,
 } from '@leerkring/shared';
 import { CodingsService } from '../src/codings/codings.service.ts';
+import { DatePollsService } from '../src/date-polls/date-polls.service.ts';
 import { InstrumentsService } from '../src/instruments/instruments.service.ts';
 import { ResponsesService } from '../src/instruments/responses.service.ts';
 import { RecommendationsService } from '../src/recommendations/recommendations.service.ts';
@@ -166,5 +168,23 @@ describe('a recommendation', () => {
     expect(status).toBe(403);
     const [it] = (await bram.get<RecommendationDto[]>(`/api/plgs/${plg}/recommendations`)).body;
     expect(it).toMatchObject({ state: 'agreed', wording });
+  });
+});
+
+describe('a date poll', () => {
+  it('gets no more dates once one is being chosen, and asks nobody about them', async () => {
+    const marit = await house.as('marit');
+    const year = new Date().getFullYear() + 1;
+    const option = (day: string) => ({ date: `${year}-01-${day}`, startTime: '15:30', endTime: '17:30' });
+    const input = { key: randomUUID(), title: 'Ophalen', options: [option('14'), option('21')] };
+    const poll = (await marit.post<DatePollDto>(`/api/plgs/${plg}/date-polls`, input)).body;
+    const me = await actor('marit');
+    const optionId = poll.options[0]!.id;
+    const { status, body } = await whileInFlight(
+      house,
+      () => house.app.get(DatePollsService).settle(me, poll.id, { optionId, isException: true }),
+      () => marit.post<{ code: string }>(`/api/date-polls/${poll.id}/options`, option('28')),
+    );
+    expect([status, body.code]).toEqual([409, 'date_poll.closed']);
   });
 });

@@ -79,9 +79,12 @@ export class DatePollsService implements OnModuleInit {
 
   /** One more date to choose from; everyone is asked about it. */
   async addOption(me: Actor, id: string, input: DateOptionInputDto): Promise<DatePollView> {
-    const poll = await this.access.load(me, 'settle', datePollPolicy, id);
+    await this.access.load(me, 'settle', datePollPolicy, id);
     const moment = this.momentOf(input);
-    await this.db.waitForTurn(`date polls of ${poll.plgId}`);
+    await this.db.query('select id from date_poll where id = $1 for update', [id]);
+    // Whoever chooses a date at this moment is done first: nobody is asked about one more.
+    const poll = await this.access.load(me, 'read', datePollPolicy, id);
+    if (poll.state !== 'open') throw new Problem('date_poll.closed');
     const { startsAt, endsAt } = moment;
     if (await this.db.repo(DateOption).existsBy({ pollId: id, startsAt, endsAt }))
       throw new Problem('date_poll.option_twice', { fields: { date: ['unique'] } });
