@@ -5,7 +5,9 @@ import type {
   CodingDto,
   DatePollDto,
   DoubleCodingDto,
+  FormatRunDto,
   InstrumentDto,
+  MeetingDto,
   RecommendationDto,
   ThemeDto,
 } from '@leerkring/shared';
@@ -16,7 +18,7 @@ import { ResponsesService } from '../src/instruments/responses.service.ts';
 import { RecommendationsService } from '../src/recommendations/recommendations.service.ts';
 import { Sessions } from '../src/platform/session/sessions.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { cast, plg, type CastName } from './support/cast.ts';
+import { cast, membershipOf, plg, type CastName } from './support/cast.ts';
 import { agreeVisit, holdConversation, writeGuide } from './support/conversation.ts';
 import { whileInFlight } from './support/in-flight.ts';
 
@@ -186,5 +188,38 @@ describe('a date poll', () => {
       () => marit.post<{ code: string }>(`/api/date-polls/${poll.id}/options`, option('28')),
     );
     expect([status, body.code]).toEqual([409, 'date_poll.closed']);
+  });
+});
+
+describe('a round of speaking', () => {
+  it('goes on for who is done while whoever leads goes to the next step', async () => {
+    const marit = await house.as('marit');
+    const input = { title: 'Ophalen', date: '2026-12-03', startTime: '15:30', endTime: '17:30' };
+    const meeting = (await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, input)).body;
+    await marit.post(`/api/meetings/${meeting.id}/open`, { anyway: true, reason: 'Toch' });
+    for (const name of ['renske', 'carlijn'] as const)
+      await house.db.query(
+        `insert into attendance (id, plg_id, meeting_id, membership_id, state, in_hall)
+         values (gen_random_uuid(), $1, $2, $3, 'present', true)`,
+        [plg, meeting.id, membershipOf(cast[name])],
+      );
+    const at = `/api/meetings/${meeting.id}/formats`;
+    const run = (await marit.post<FormatRunDto>(at, { key: 'startgesprek' })).body;
+    for (const from of [0, 1]) await marit.post(`/api/format-runs/${run.id}/advance`, { from });
+    const [speaking] = await house.db.query<{ membership_id: string }>(
+      `select membership_id from round_turn where run_id = $1 and state = 'speaking'`,
+      [run.id],
+    );
+    const { status } = await whileInFlight(
+      house,
+      () => house.db.query('select from meeting where id = $1 for update', [meeting.id]),
+      () =>
+        marit.post(`/api/format-runs/${run.id}/turn`, {
+          membershipId: speaking?.membership_id,
+          choice: 'finish',
+        }),
+      () => house.db.query('update format_run set updated_at = now() where id = $1', [run.id]),
+    );
+    expect(status).toBe(200);
   });
 });

@@ -63,7 +63,7 @@ export class RoundsService implements OnModuleInit {
     const isMine = formatRunPolicy.can(me, 'join', run) && holdsPlace(me, membershipId);
     if (!isMine && !formatRunPolicy.can(me, 'lead', run))
       throw new Problem(formatRunPolicy.refusalOf(me, run));
-    await this.db.query('select id from format_run where id = $1 for update', [id]);
+    await this.lock(run);
     const turns = await this.turnsOf(run);
     const turn = turns.find((it) => it.membershipId === membershipId);
     if (!turn) throw new Problem('not_found');
@@ -90,7 +90,7 @@ export class RoundsService implements OnModuleInit {
   /** Whoever leads lets those who still have to speak go in another order; everyone sees it. */
   async order(me: Actor, id: string, membershipIds: string[]): Promise<FormatRun> {
     const run = await this.access.load(me, 'lead', formatRunPolicy, id);
-    await this.db.query('select id from format_run where id = $1 for update', [id]);
+    await this.lock(run);
     const places = inOrder(await this.turnsOf(run), membershipIds);
     if (!places) throw new Problem('round.order_old');
     for (const [turn, position] of places)
@@ -105,7 +105,7 @@ export class RoundsService implements OnModuleInit {
   private async join(meetingId: string, membershipId: string): Promise<void> {
     const run = await this.db.repo(FormatRun).findOneBy({ meetingId, endedAt: IsNull() });
     if (!run?.content.steps[run.stepIndex]?.round) return;
-    await this.db.query('select id from format_run where id = $1 for update', [run.id]);
+    await this.lock(run);
     const turns = await this.turnsOf(run);
     if (turns.some((it) => it.membershipId === membershipId)) return;
     await this.add(run, membershipId, Math.max(0, ...turns.map(({ position }) => position)) + 1);
@@ -115,11 +115,17 @@ export class RoundsService implements OnModuleInit {
   private async withdraw(meetingId: string, membershipId: string): Promise<void> {
     const run = await this.db.repo(FormatRun).findOneBy({ meetingId, endedAt: IsNull() });
     if (!run) return;
-    await this.db.query('select id from format_run where id = $1 for update', [run.id]);
+    await this.lock(run);
     const turn = (await this.turnsOf(run)).find((it) => it.membershipId === membershipId);
     if (!turn || turn.state === 'done') return;
     await this.db.repo(RoundTurn).delete({ id: turn.id });
     if (turn.state === 'speaking') await this.next(run);
+  }
+
+  /** The meeting before its format, as whoever leads takes them: who speaks is written down with the meeting. */
+  private async lock({ id, meetingId }: FormatRun): Promise<void> {
+    await this.db.query('select id from meeting where id = $1 for key share', [meetingId]);
+    await this.db.query('select id from format_run where id = $1 for update', [id]);
   }
 
   private async next(run: FormatRun): Promise<void> {
