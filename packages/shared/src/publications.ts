@@ -240,6 +240,8 @@ export class ApprovalDto {
   @IsText(1, 300) programmeName: string;
   @IsOptional() @IsISO8601() approvedAt: string | null;
   @IsOptional() @IsText(1, 300) approvedBy: string | null;
+  /** Nobody in the group is there for it any more, or yet: it is not waited for. */
+  @IsBoolean() isVacant: boolean;
 }
 
 /** Where a number can stand that was neither computed nor marked: only in a living text it can be marked. */

@@ -21,3 +21,10 @@ export class Seat extends BaseEntity {
   @Column('text') stance: Stance;
   @OneToMany(() => Membership, (membership) => membership.seat) holders: Relation<Membership[]>;
 }
+
+/** Nobody is there for the programme: its last holder left, or who was invited has not come. Needs `holders`. */
+export function isVacant({ holders }: Pick<Seat, 'holders'>): boolean {
+  return holders.every(
+    ({ joinedAt, leftAt, isTemporary }) => joinedAt === null || leftAt !== null || isTemporary,
+  );
+}

@@ -16,7 +16,7 @@ import { Events } from '../platform/events/events.ts';
 import { Obligations } from '../platform/obligations.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
-import { Seat } from '../plgs/seat.entity.ts';
+import { isVacant, Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
@@ -219,7 +219,7 @@ export class PublicationsService implements OnModuleInit, OnApplicationShutdown 
       });
     const seats = await this.seatsOf(version.plgId);
     const missing = seats.filter(
-      (seat) => !version.approvals.some((approval) => approval.seatId === seat.id),
+      (seat) => !isVacant(seat) && !version.approvals.some((approval) => approval.seatId === seat.id),
     );
     if (missing.length > 0)
       throw new Problem('version.not_approved', {
@@ -255,7 +255,7 @@ export class PublicationsService implements OnModuleInit, OnApplicationShutdown 
   }
 
   private async seatsOf(plgId: string): Promise<Seat[]> {
-    const seats = await this.db.repo(Seat).find({ where: { plgId }, relations: { programme: true } });
+    const seats = await this.db.whole(Seat, { plgId }, { programme: true, holders: true });
     return seats.toSorted((a, b) => a.programme.name.localeCompare(b.programme.name, 'nl'));
   }
 

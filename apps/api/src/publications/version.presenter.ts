@@ -9,6 +9,7 @@ import {
 import type { ThemeView } from '../analysis/analysis.service.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { versionErratumPolicy } from '../policies/version-erratum.policy.ts';
+import { isVacant } from '../plgs/seat.entity.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
 import { changedCounts } from './count-change.rules.ts';
 import type { VersionErratum } from './version-erratum.entity.ts';
@@ -45,6 +46,7 @@ export function presentVersion(
         programmeName: seat.programme.name,
         approvedAt: approval?.approvedAt.toISOString() ?? null,
         approvedBy: approval?.approvedBy?.name ?? null,
+        isVacant: isVacant(seat),
       };
     }),
     contentSha256: it.contentSha256,

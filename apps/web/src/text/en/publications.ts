@@ -17,6 +17,7 @@ export const publications: typeof source = {
   approvals: (given, all) => `${given} of ${all} programmes agree`,
   approvalsOf: (number) => `Approval of version ${number}`,
   waiting: 'not yet',
+  vacant: 'nobody in the group',
   approve: 'Approve for my programme',
   publish: 'Make public',
   publishTitle: (number) => `Make version ${number} public?`,

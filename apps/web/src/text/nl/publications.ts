@@ -18,6 +18,7 @@ export const publications = {
   approvals: (given: number, all: number) => `${given} van ${all} opleidingen akkoord`,
   approvalsOf: (number: string) => `Akkoord op versie ${number}`,
   waiting: 'nog niet',
+  vacant: 'niemand in de groep',
   approve: 'Akkoord namens mijn opleiding',
   publish: 'Maak openbaar',
   publishTitle: (number: string) => `Versie ${number} openbaar maken?`,

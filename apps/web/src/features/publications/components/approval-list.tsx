@@ -1,6 +1,6 @@
 import type { VersionDto } from '@leerkring/shared';
 import { Group, Text } from '@mantine/core';
-import { IconCheck, IconClock } from '@tabler/icons-react';
+import { IconCheck, IconClock, IconMinus } from '@tabler/icons-react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 
@@ -22,12 +22,20 @@ export function ApprovalList({ version }: { version: VersionDto }) {
     >
       {version.approvals.map((approval) => (
         <Group component="li" key={approval.seatId} gap={6} wrap="nowrap">
-          {approval.approvedAt ? <IconCheck {...mark} /> : <IconClock {...mark} />}
+          {approval.approvedAt ? (
+            <IconCheck {...mark} />
+          ) : approval.isVacant ? (
+            <IconMinus {...mark} />
+          ) : (
+            <IconClock {...mark} />
+          )}
           <Text size="sm">
             {approval.programmeName}:{' '}
             {approval.approvedAt
               ? [dates.day(approval.approvedAt), approval.approvedBy].filter(Boolean).join(', ')
-              : t.waiting}
+              : approval.isVacant
+                ? t.vacant
+                : t.waiting}
           </Text>
         </Group>
       ))}

@@ -20,7 +20,8 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
   const move = useMoveVersion();
   const { version: it } = props;
   const state = it.withdrawnAt ? 'withdrawn' : it.publishedAt ? 'public' : 'frozen';
-  const missing = it.approvals.filter((approval) => approval.approvedAt === null).length;
+  const given = it.approvals.filter((approval) => approval.approvedAt !== null).length;
+  const missing = it.approvals.filter(({ approvedAt, isVacant }) => approvedAt === null && !isVacant).length;
   const unsigned = it.signers.filter(({ signedAt }) => signedAt === null).length;
   // Before 1.0 a version is a draft to read, and may owe what it likes.
   const isOwing = it.unsourced.length > 0 && it.approvals.length > 0;
@@ -38,7 +39,7 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
         <Text size="sm" c="dimmed">
           {[
             t.frozen(dates.day(it.frozenAt), it.frozenBy),
-            it.approvals.length > 0 && t.approvals(it.approvals.length - missing, it.approvals.length),
+            it.approvals.length > 0 && t.approvals(given, given + missing),
           ]
             .filter(Boolean)
             .join(' · ')}
