@@ -1,9 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { eventResources, type EventFacts, type EventName } from '@leerkring/shared';
 import { IsNull, LessThan } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { Db } from '../db/db.ts';
 import { newId } from '../ids.ts';
+import { Jobs } from '../jobs/jobs.ts';
 import { Realtime } from '../realtime/realtime.ts';
 import type { Actor } from '../session/actor.ts';
 import { EventRow } from './event.entity.ts';
@@ -18,11 +19,15 @@ export interface EventSubject {
   about?: string;
 }
 
+const again = 'events.deliver';
+/** Milliseconds; whoever was in the way is done by then. */
+const soon = 5_000;
+
 export type EventListener = (event: EventRow) => Promise<void>;
 
 /** One write leaves one event, in the same transaction; everything else follows from it after commit. */
 @Injectable()
-export class Events implements OnApplicationBootstrap {
+export class Events implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('events');
   private readonly listeners = new Map<EventName, EventListener[]>();
 
@@ -30,7 +35,12 @@ export class Events implements OnApplicationBootstrap {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly realtime: Realtime,
+    private readonly jobs: Jobs,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.define(again, { perform: ({ key }) => this.deliverAgain(key), retries: 20 });
+  }
 
   /** Calls `listener` after the commit of each such event, at least once; it must bear a repetition. */
   on(names: EventName | EventName[], listener: EventListener): void {
@@ -88,10 +98,25 @@ export class Events implements OnApplicationBootstrap {
     try {
       for (const listener of this.listeners.get(event.name) ?? [])
         await this.db.transaction(() => listener(event));
-      await this.db.repo(EventRow).update({ id: event.id }, { deliveredAt: this.clock.now() });
+      await this.markDelivered(event);
     } catch (error) {
-      // The write itself stands; the row stays undelivered and is tried again at the next start.
+      // The write itself stands. What follows from it is tried again soon; without a database, at the next start.
       this.logger.error({ err: error, event: event.name, id: event.id });
+      await this.jobs
+        .add(again, event.id, new Date(this.clock.now().getTime() + soon))
+        .catch(() => undefined);
     }
+  }
+
+  /** All that follows from it, or nothing, in the transaction that marks the job as done. */
+  private async deliverAgain(id: string): Promise<void> {
+    const event = await this.db.repo(EventRow).findOneBy({ id, deliveredAt: IsNull() });
+    if (!event) return;
+    for (const listener of this.listeners.get(event.name) ?? []) await listener(event);
+    await this.markDelivered(event);
+  }
+
+  private async markDelivered({ id }: EventRow): Promise<void> {
+    await this.db.repo(EventRow).update({ id }, { deliveredAt: this.clock.now() });
   }
 }
