@@ -233,6 +233,7 @@ export async function beginWorld(db: Db, now: Date, organisationName: string): P
         visits: [],
         standsAsideAt: [],
         isVisitor: false,
+        endsAt: null,
       };
     },
   };

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { InviteGuestDto, TakeInGuestDto, VisitDto } from '@leerkring/shared';
 import { In, IsNull } from 'typeorm';
 import type { Config } from '../config.ts';
@@ -28,7 +28,7 @@ import { openUntil } from './guest.rules.ts';
 
 /** Whom a group receives at one of its meetings: inviting, granting, sending away, taking in as a member. */
 @Injectable()
-export class GuestsService {
+export class GuestsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -41,6 +41,16 @@ export class GuestsService {
     private readonly mail: Mail,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** A guest comes for the meeting alone: when it moves or does not take place, so does the end of what they read. */
+  onModuleInit(): void {
+    this.events.on(['meeting.moved', 'meeting.cancelled'], async ({ subjectId: meetingId }) => {
+      const guests = await this.db
+        .repo(Guest)
+        .find({ where: { meetingId, revokedAt: IsNull() }, relations: { membership: true } });
+      this.places.judgeAgain(...guests.map(({ membership }) => membership));
+    });
+  }
 
   async list(me: Actor, plgId: string): Promise<Guest[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);

@@ -35,6 +35,7 @@ const nobody: Actor = {
   visits: [],
   standsAsideAt: [],
   isVisitor: false,
+  endsAt: null,
 };
 
 function member(roles: PlgRole[], programmeId: string | null = null): Actor {

@@ -123,6 +123,7 @@ const nobody: Actor = {
   visits: [],
   standsAsideAt: [],
   isVisitor: false,
+  endsAt: null,
 };
 
 /** A member of the group of another programme than the portrait's. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ArrangeSubstituteDto, SubstituteInputDto } from '@leerkring/shared';
 import { IsNull, Not } from 'typeorm';
 import type { Config } from '../config.ts';
@@ -34,7 +34,7 @@ interface Coming {
 
 /** Who acts for a programme's seat: standing in for one meeting, and handing over for good. */
 @Injectable()
-export class SeatsService {
+export class SeatsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -45,6 +45,14 @@ export class SeatsService {
     private readonly mail: Mail,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** A place for one meeting ends with it: when it moves or does not take place, so does that end. */
+  onModuleInit(): void {
+    this.events.on(['meeting.moved', 'meeting.cancelled'], async ({ subjectId }) => {
+      const substitutes = (await this.at(subjectId)).map(({ substitute }) => substitute);
+      this.places.judgeAgain(...substitutes.filter(({ isTemporary }) => isTemporary));
+    });
+  }
 
   /** Every standing substitution of the group. */
   async list(me: Actor, plgId: string): Promise<Substitution[]> {

@@ -6,11 +6,14 @@ import type { Redis } from 'ioredis';
 import { lastValueFrom, type Observable } from 'rxjs';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Config } from '../../config.ts';
+import { Clock } from '../clock.ts';
 import { toProblem } from '../http/problem.filter.ts';
 import { Problem } from '../http/problem.ts';
 import { isOwnOrigin } from '../http/origin.ts';
+import type { Actor } from '../session/actor.ts';
 import { sessionCookieName } from '../session/session-cookie.ts';
 import { Sessions } from '../session/sessions.ts';
+import { Endings } from './endings.ts';
 import { writeTogether } from './one-write.ts';
 import { Realtime } from './realtime.ts';
 
@@ -80,9 +83,11 @@ export class SessionIoAdapter extends IoAdapter {
     });
     const realtime = this.app.get(Realtime);
     realtime.attach(server, this.joined === undefined);
-    server.on('connection', (socket) =>
-      realtime.catchUp(socket, (socket.handshake.auth as SocketGreeting).readFor),
-    );
+    const endings = new Endings(server, this.app.get(Clock));
+    server.on('connection', (socket) => {
+      realtime.catchUp(socket, (socket.handshake.auth as SocketGreeting).readFor);
+      endings.waitFor((socket.data as { me: Actor }).me);
+    });
     return server;
   }
 

@@ -46,4 +46,6 @@ export interface Actor {
   standsAsideAt: string[];
   /** Came in with a mailed code: only what is open to guests answers. */
   isVisitor: boolean;
+  /** When time alone ends something of all this; null for whoever is asked nothing. */
+  endsAt: Date | null;
 }

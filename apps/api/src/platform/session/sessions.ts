@@ -43,6 +43,7 @@ interface ActorRow {
   }[];
   stands_aside_at: string[];
   is_visitor: boolean;
+  ends_at: Date | null;
 }
 
 /**
@@ -53,6 +54,7 @@ const personSql = `
   select u.id as user_id, %session%, u.name, u.email, u.locale,
     u.is_administrator and %guest% is null as is_administrator,
     %guest% is not null as is_visitor,
+    least(%end%, m.ends_at, v.ends_at) as ends_at,
     coalesce(e.institution_ids, '{}') as institution_ids,
     coalesce(e.programme_ids, '{}') as programme_ids,
     coalesce(e.quality_service_of, '{}') as quality_service_of,
@@ -73,7 +75,10 @@ const personSql = `
     select json_agg(json_build_object('id', m.id, 'plg_id', m.plg_id, 'seat_id', m.seat_id,
       'programme_id', seat.programme_id, 'roles', m.roles,
       'only_at', case when m.is_temporary then array(select t.meeting_id from substitution t
-        where t.substitute_id = m.id and t.withdrawn_at is null) end)) as memberships
+        where t.substitute_id = m.id and t.withdrawn_at is null) end)) as memberships,
+      min(case when m.is_temporary then (select max(g.ends_at) + interval '${daysAfterMeeting} days'
+        from substitution t join meeting g on g.id = t.meeting_id
+        where t.substitute_id = m.id and t.withdrawn_at is null and g.state <> 'cancelled') end) as ends_at
     from membership m left join seat on seat.id = m.seat_id
     where m.user_id = u.id and m.joined_at is not null and m.left_at is null and %guest% is null
       and m.roles <> '{guest}'
@@ -84,7 +89,8 @@ const personSql = `
   ) m on true
   left join lateral (
     select json_agg(json_build_object('guest_id', i.id, 'membership_id', i.membership_id, 'plg_id', i.plg_id,
-      'meeting_id', i.meeting_id, 'programme', i.programme, 'takes_part', i.takes_part)) as visits
+      'meeting_id', i.meeting_id, 'programme', i.programme, 'takes_part', i.takes_part)) as visits,
+      min(g.ends_at) + interval '${daysAfterMeeting} days' as ends_at
     from guest i join membership m on m.id = i.membership_id join meeting g on g.id = i.meeting_id
     where m.user_id = u.id and m.left_at is null and m.roles = '{guest}' and i.revoked_at is null
       and (%guest% is null or i.id = %guest%)
@@ -99,6 +105,7 @@ const personSql = `
 
 const actorSql = personSql
   .replace('%session%', 's.id as session_id, s.last_seen_at')
+  .replace('%end%', 's.expires_at, s.last_seen_at + ($2::timestamptz - $3::timestamptz)')
   .replace('%source%', 'session s join user_account u on u.id = s.user_id')
   .replaceAll('%guest%', 's.guest_id')
   .replaceAll('%now%', '$2::timestamptz')
@@ -109,6 +116,7 @@ const bySession = actorSql.replace('%condition%', 's.id = $1');
 /** Someone who is not asking anything at the moment: for letters about what is asked of them. */
 const byPerson = personSql
   .replace('%session%', "'' as session_id, now() as last_seen_at")
+  .replace('%end%', 'null::timestamptz')
   .replace('%source%', 'user_account u')
   .replaceAll('%guest%', 'null::uuid')
   .replaceAll('%now%', 'now()')
@@ -213,5 +221,6 @@ function toActor(row: ActorRow): Actor {
     })),
     standsAsideAt: row.stands_aside_at,
     isVisitor: row.is_visitor,
+    endsAt: row.ends_at,
   };
 }
