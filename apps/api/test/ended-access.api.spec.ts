@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ArrangedDto, InvitedGuestDto, MeetingDto } from '@leerkring/shared';
 import type { Socket } from 'socket.io-client';
 import { Guest } from '../src/guests/guest.entity.ts';
+import { IdentityService } from '../src/identity/identity.service.ts';
 import { Sessions } from '../src/platform/session/sessions.ts';
 import { ask, bootApp, Visitor, type TestApp } from './support/app.ts';
 import { cast, membershipOf, plg } from './support/cast.ts';
@@ -136,5 +137,27 @@ describe('a page that stays open when time ends the access of its person', () =>
     const again = [await visitor.socket({}, heard), await tijn.socket({}, heard)];
     expect(await heardAt(meetingId, heard)).toBe(false);
     for (const socket of again) socket.disconnect();
+  });
+});
+
+describe('a page that connects in the same moment in which access ends', () => {
+  it('is closed with the others, wherever it is on its way in', async () => {
+    const sessions = house.app.get(Sessions);
+    const read = sessions.actorByToken.bind(sessions);
+    const token = await sessions.open(cast.youssef.id);
+    const youssef = new Visitor(house.origin, `leerkring=${token}`);
+    sessions.actorByToken = async (it) => {
+      const me = await read(it);
+      // Who they are was read before it ended; whoever reads afterwards is refused.
+      if (it === token && me)
+        await house.db.transaction(() => house.app.get(IdentityService).signOutEverywhere(me));
+      return me;
+    };
+    const heard: unknown[] = [];
+    const socket = await youssef.socket({ readFor: 0 }, heard).catch(() => null);
+    sessions.actorByToken = read;
+    expect(socket === null || (await isClosed(socket, 1000))).toBe(true);
+    await expect(youssef.socket()).rejects.toThrow('unauthenticated');
+    expect(heard.flat().filter((it) => it === 'hint')).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ export class Realtime {
   private readonly recent = new RecentHints();
   private hearsAll = true;
   private readonly judged: ((userId: string) => void)[] = [];
+  /** Which rooms were closed while someone was on the way in, for each of those. */
+  private readonly comingIn = new Map<Socket, Set<string>>();
 
   /**
    * Called once by the socket adapter.
@@ -18,6 +20,22 @@ export class Realtime {
   attach(server: Server, hearsAll: boolean): void {
     this.server = server as Server<Record<string, never>, ServerMessages>;
     this.hearsAll = hearsAll;
+    if (!hearsAll) this.io.on('room.closed', (room: string) => this.noteClosed(room));
+  }
+
+  /**
+   * Call it before reading who someone is. Until they are connected they are not among those that a room closes, and
+   * what ends meanwhile would pass them by.
+   */
+  comesIn(socket: Socket): void {
+    this.comingIn.set(socket, new Set());
+  }
+
+  /** They are connected, or were refused. @returns whether their access ended on the way in */
+  cameIn(socket: Socket): boolean {
+    const closed = this.comingIn.get(socket) ?? new Set();
+    this.comingIn.delete(socket);
+    return [...socket.rooms].some((room) => closed.has(room));
   }
 
   /**
@@ -47,7 +65,7 @@ export class Realtime {
   /** Someone's access changed: their sockets are closed at once and judged again when they return. */
   reconnect(userId: string): void {
     this.server?.to(`user:${userId}`).emit('reconnect');
-    this.server?.in(`user:${userId}`).disconnectSockets(true);
+    this.close(`user:${userId}`);
     for (const listener of this.judged) listener(userId);
   }
 
@@ -58,6 +76,16 @@ export class Realtime {
 
   /** One session ended: close just its sockets. */
   disconnectSession(sessionId: string): void {
-    this.server?.in(`session:${sessionId}`).disconnectSockets(true);
+    this.close(`session:${sessionId}`);
+  }
+
+  private close(room: string): void {
+    this.noteClosed(room);
+    this.server?.in(room).disconnectSockets(true);
+    if (!this.hearsAll) this.io.serverSideEmit('room.closed', room);
+  }
+
+  private noteClosed(room: string): void {
+    for (const closed of this.comingIn.values()) closed.add(room);
   }
 }

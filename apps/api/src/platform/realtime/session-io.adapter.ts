@@ -58,6 +58,7 @@ export class SessionIoAdapter extends IoAdapter {
     if (this.joined) server.adapter(this.joined);
     writeTogether(server);
     const sessions = this.app.get(Sessions);
+    const realtime = this.app.get(Realtime);
     server.use((socket: Socket, next) => {
       const token = cookie(socket.handshake.headers.cookie, sessionCookieName(this.config));
       const admit = async (): Promise<void> => {
@@ -73,18 +74,21 @@ export class SessionIoAdapter extends IoAdapter {
         ]);
       };
       const decide = async (): Promise<void> => {
+        realtime.comesIn(socket);
         const refusal = await admit().then(
           () => undefined,
           (error: unknown) => new Error((toProblem(error) ?? new Problem('internal')).code),
         );
         next(refusal);
+        // Nobody connects any more who was refused or went away meanwhile.
+        setImmediate(() => realtime.cameIn(socket));
       };
       void decide();
     });
-    const realtime = this.app.get(Realtime);
     realtime.attach(server, this.joined === undefined);
     const endings = new Endings(server, this.app.get(Clock));
     server.on('connection', (socket) => {
+      if (realtime.cameIn(socket)) return void socket.disconnect(true);
       realtime.catchUp(socket, (socket.handshake.auth as SocketGreeting).readFor);
       endings.waitFor((socket.data as { me: Actor }).me);
     });
