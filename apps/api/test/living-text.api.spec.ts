@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isSafeHref, livingTextRoot, livingTextSchemaVersion } from '@leerkring/shared';
+import type { Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import { Db } from '../src/platform/db/db.ts';
 import { Problem } from '../src/platform/http/problem.ts';
 import { newId } from '../src/platform/ids.ts';
+import { Events } from '../src/platform/events/events.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { ask, bootApp, type TestApp } from './support/app.ts';
 import { cast, plg, type CastName } from './support/cast.ts';
@@ -122,13 +124,54 @@ describe('Who may be in a text', () => {
     const gone = new Promise((resolve) => writer.socket.on('disconnect', resolve));
     await test.db.query('update membership set left_at = now() where user_id = $1', [cast.bram.id]);
     await test.app.get(Db).transaction(async () => {
-      const { Events } = await import('../src/platform/events/events.ts');
       await test.app.get(Events).record(null, 'member.left', { type: 'membership', id: newId(), plgId: plg });
     });
     await Promise.race([told, gone]);
     const refused = writer.socket.connected ? (await writer.write('Niet meer.')).problem?.code : 'gone';
     expect(['text.not_joined', 'not_found', 'gone']).toContain(refused);
     expect(peer.words).toBe('Nog wel.');
+    await test.db.query('update membership set left_at = null where user_id = $1', [cast.bram.id]);
+  });
+});
+
+/** Lets this happen after the right of whoever opens a text was judged, and before they are in it. */
+async function openAmid(name: CastName, change: string): Promise<TextEditor> {
+  const judge = texts.rights.bind(texts);
+  texts.rights = async (me, address) => {
+    const rights = await judge(me, address);
+    texts.rights = judge;
+    await test.app.get(Db).transaction(async () => {
+      await test.db.query(change, [cast[name].id]);
+      const subject = { type: 'member', id: newId(), plgId: plg };
+      await test.app.get(Events).record(null, 'portrait.changed', subject);
+    });
+    return rights;
+  };
+  return open(name);
+}
+
+describe('Someone who opens a text in the moment in which their right changes', () => {
+  it('writes nothing when it was taken away', async () => {
+    const editor = await openAmid(
+      'bram',
+      `update membership set roles = '{quality_officer}' where user_id = $1`,
+    );
+    expect(editor.joined.canWrite).toBe(false);
+    expect((await editor.write('Toch nog iets.')).problem?.code).toBe('forbidden');
+    expect(await rowsOf(editor.joined.docId)).toEqual([]);
+    await test.db.query(`update membership set roles = '{author}' where user_id = $1`, [cast.bram.id]);
+  });
+
+  it('hears nothing when they may not even read any more', async () => {
+    const loes = await open('loes');
+    await expect(
+      openAmid('bram', 'update membership set left_at = now() where user_id = $1'),
+    ).rejects.toThrow('not_found');
+    const heard: unknown[] = [];
+    (sockets.at(-1) as Socket).onAny((message: string) => heard.push(message));
+    await loes.write('Zonder Bram.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(heard).toEqual([]);
     await test.db.query('update membership set left_at = null where user_id = $1', [cast.bram.id]);
   });
 });

@@ -63,6 +63,8 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
   private readonly store: TextStore;
   private readonly hasOthers: boolean;
   private resting: NodeJS.Timeout;
+  /** Rises whenever rights may have changed: whoever is opening a text meanwhile is not yet among those who are asked. */
+  timesDistrusted = 0;
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -359,6 +361,7 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
    * the very thing that the text belongs to.
    */
   private distrust(plgId: string | null, atOnce: boolean, subjectId: string): void {
+    this.timesDistrusted += 1;
     for (const room of this.opened.values()) {
       if (plgId !== null && room.plgId !== plgId) continue;
       for (const member of room.members.values()) {

@@ -72,6 +72,7 @@ export class TextSockets {
 
   private async join(socket: Socket, dto: JoinTextDto): Promise<TextJoined> {
     if (dto.schemaVersion !== livingTextSchemaVersion) throw new Problem('text.outdated');
+    const { timesDistrusted } = this.texts;
     const me = await this.actor(socket);
     const address = { kind: dto.kind, subjectId: dto.subjectId, field: dto.field };
     const rights = await this.texts.rights(me, address);
@@ -87,11 +88,13 @@ export class TextSockets {
     room.members.set(socket.id, member);
     // First listening, then reading: what is committed in between arrives twice rather than never.
     await socket.join(room.channel);
+    if (this.texts.timesDistrusted !== timesDistrusted) await this.texts.judge(room, member);
+    if (!room.members.has(socket.id)) throw new Problem('not_found');
     const known = dto.stateVector ? Buffer.from(dto.stateVector, 'base64') : null;
     const difference = await room.text.difference(known);
     return {
       docId: room.id,
-      canWrite: rights.canWrite && !room.isFrozen,
+      canWrite: member.canWrite && !room.isFrozen,
       isFrozen: room.isFrozen || rights.isFrozen,
       seq: difference.seq,
       updates: difference.updates.map((it) => Buffer.from(it).toString('base64')),
