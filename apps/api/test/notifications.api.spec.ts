@@ -269,6 +269,7 @@ describe('other letters in the holiday of someone’s own institution', () => {
       ['2027-07-03', '2027-07-11'],
       ['2027-07-17', '2027-07-25'],
       ['2027-07-31', '2027-08-08'],
+      ['2027-08-14', '2027-08-22'],
     ])
       await house.db.query(
         `insert into closed_period (id, institution_id, kind, label, from_on, to_on, source)
@@ -379,6 +380,19 @@ describe('other letters in the holiday of someone’s own institution', () => {
     expect(new Set(letters.map(({ calendar }) => /UID:(.*)/.exec(calendar.content)?.[1])).size).toBe(3);
     await morning('2027-08-10');
     expect(await invitations()).toHaveLength(letters.length);
+  });
+
+  it('tell whoever left the group meanwhile nothing of it', async () => {
+    at('2027-08-16T09:00:00Z');
+    await ask('Na haar vertrek', '77777777-7777-4777-8777-777777777777');
+    expect(await states(cast.willemijn.email)).toEqual([expect.objectContaining({ state: 'held' })]);
+    const leave = 'update membership set left_at = $2 where user_id = $1';
+    await house.db.query(leave, [cast.willemijn.id, new Date()]);
+    await morning('2027-08-23');
+    const letters = await lettersTo(cast.willemijn.email);
+    expect(letters.filter(({ text }) => text.includes('Na haar vertrek'))).toEqual([]);
+    expect((await states(cast.willemijn.email)).map(({ state }) => state)).not.toContain('held');
+    await house.db.query(leave, [cast.willemijn.id, null]);
   });
 });
 

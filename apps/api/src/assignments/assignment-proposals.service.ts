@@ -184,7 +184,7 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
       const { gained = [], lost = [] } = changed.find(({ userId }) => userId === id) ?? {};
       const pageUrl = `${this.config.publicUrl}/plg/${it.plgId}/bezoeken`;
       const letter = presentChangedVisits(locale, { name, by: me.name, gained, lost, pageUrl });
-      return { to: email, ...letter, waitsUntil: null };
+      return { to: email, ...letter, waits: { plgId: it.plgId, until: null } };
     });
     await this.mail.send(...letters);
   }

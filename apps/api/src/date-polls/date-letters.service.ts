@@ -37,7 +37,7 @@ export class DateLettersService {
     await this.mail.send(
       ...members.map(({ user }, index) => ({
         to: user.email,
-        waitsUntil: openUntil(options, answerBy),
+        waits: { plgId, until: openUntil(options, answerBy) },
         ...presentDateMail(user.locale, {
           kind,
           name: user.name,
@@ -63,7 +63,7 @@ export class DateLettersService {
     await this.mail.send(
       ...members.map(({ user: { email, locale, name } }) => ({
         to: email,
-        waitsUntil: moment?.startsAt ?? null,
+        waits: { plgId, until: moment?.startsAt ?? null },
         ...presentDateNews(locale, { kind, name, title, groupName, moment }),
       })),
     );

@@ -84,7 +84,7 @@ export class EditionQuestionsService implements OnModuleInit {
       await this.mail.send({
         to: user.email,
         ...presentQuestionMail(user.locale, user.name, portrait.seat.programme.name, question),
-        waitsUntil: null,
+        waits: { plgId, until: null },
       });
     await this.events.record(
       null,

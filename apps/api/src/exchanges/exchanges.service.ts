@@ -180,7 +180,7 @@ export class ExchangesService implements OnModuleInit {
       await this.mail.send({
         to: user.email,
         ...presentExchangeMail(user.locale, user.name, news),
-        waitsUntil: it.startsAt,
+        waits: { plgId, until: it.startsAt },
       });
     return view;
   }

@@ -83,7 +83,7 @@ export class DigestJob implements OnModuleInit {
     if (!me) return;
     const { works } = await this.workingDays.of(me.institutionIds);
     if (!works(day)) return;
-    const held = await this.mail.heldFor(me.email);
+    const held = await this.heldFor(me);
     const wanted = letterOn(day, await this.notifications.choiceOf(userId), works);
     const named = wanted ? await this.namedIn(me, wanted) : [];
     if (wanted && named.length > 0) await this.send(me, wanted.kind, named, held);
@@ -91,6 +91,18 @@ export class DigestJob implements OnModuleInit {
       await this.mail.send({ to: me.email, ...presentCombined(me, held, `${this.config.publicUrl}/`) });
     else if (held[0]) return this.mail.release(held[0]);
     await this.mail.withdraw(held);
+  }
+
+  /** What waited for someone, without what is of a group that they left meanwhile: nobody tells them of it any more. */
+  private async heldFor({ userId, email }: Actor): Promise<MailRow[]> {
+    const held = await this.mail.heldFor(email);
+    const rows = await this.db.query<{ plg_id: string }>(
+      'select plg_id from membership where user_id = $1 and left_at is null',
+      [userId],
+    );
+    const isTheirs = ({ plgId }: MailRow) => plgId === null || rows.some(({ plg_id: id }) => id === plgId);
+    await this.mail.withdraw(held.filter((it) => !isTheirs(it)));
+    return held.filter(isTheirs);
   }
 
   private async namedIn(me: Actor, wanted: NonNullable<Letter>): Promise<ObligationDto[]> {

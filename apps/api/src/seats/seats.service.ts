@@ -261,7 +261,8 @@ export class SeatsService implements OnModuleInit {
       link,
       isNew,
     });
-    await this.mail.send({ to: user.email, ...letter, waitsUntil: meeting?.startsAt ?? null });
+    const waits = { plgId: replaced.plgId, until: meeting?.startsAt ?? null };
+    await this.mail.send({ to: user.email, ...letter, waits });
   }
 
   private subject({ id, plgId }: Meeting) {

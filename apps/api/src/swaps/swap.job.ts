@@ -85,6 +85,7 @@ export class SwapJob implements OnModuleInit {
       until: swap.expiresAt,
       pageUrl: `${this.config.publicUrl}/plg/${swap.plgId}/bezoeken`,
     });
-    return { to: user.email, ...letter, waitsUntil: news === 'asked' ? swap.expiresAt : null };
+    const until = news === 'asked' ? swap.expiresAt : null;
+    return { to: user.email, ...letter, waits: { plgId: swap.plgId, until } };
   }
 }

@@ -25,10 +25,11 @@ export interface Message {
   /** Where one request, without signing in, switches off letters like this one. */
   unsubscribeUrl?: string;
   /**
-   * Nobody waits for it at this moment: it may be kept until its reader is at work again, but not beyond this moment.
-   * Left out, it goes at once: what someone asked for just now, and what cannot wait.
+   * Nobody waits for it at this moment: it may be kept until its reader is at work again, but not beyond `until`, and
+   * whoever left its group meanwhile does not get it. Left out, it goes at once: what someone asked for just now, and
+   * what cannot wait.
    */
-  waitsUntil?: Date | null;
+  waits?: { plgId: string; until: Date | null };
 }
 
 /** Whether letters for this address are kept for a while. */
@@ -96,6 +97,7 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
           unsubscribeUrl: message.unsubscribeUrl ?? null,
           // An address that mail programs read in two ways is never tried.
           state: await this.stateOf(message),
+          plgId: message.waits?.plgId ?? null,
           attempts: 0,
           sentAt: null,
           createdAt: this.clock.now(),
@@ -121,14 +123,14 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
     if (this.transport) await this.jobs.add(job, id);
   }
 
-  /** What they said stands in another letter now. */
+  /** What they said stands in another letter now, or is nothing for its reader any more. */
   async withdraw(rows: MailRow[]): Promise<void> {
     if (rows.length > 0) await this.db.repo(MailRow).delete(rows.map(({ id }) => id));
   }
 
-  private async stateOf({ to, waitsUntil }: Message): Promise<MailRow['state']> {
+  private async stateOf({ to, waits }: Message): Promise<MailRow['state']> {
     if (!isPlainAddress(to)) return 'failed';
-    return waitsUntil !== undefined && (await this.calm(to, waitsUntil)) ? 'held' : 'kept';
+    return waits && (await this.calm(to, waits.until)) ? 'held' : 'kept';
   }
 
   /** After a start: what was written while there was no mail server. */
