@@ -106,6 +106,11 @@ describe('the draft in Word', () => {
     });
   });
 
+  it('is kept by no browser', async () => {
+    const { headers } = await people.renske.get(draftPath());
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
   it('is for the group alone', async () => {
     for (const name of ['esra', 'vera', 'noor'] as const)
       expect((await people[name].get(draftPath())).status).toBe(404);

@@ -14,7 +14,7 @@ export async function presentDraft({
 }: Draft): Promise<DocumentAnswer> {
   const day = snapshot.frozenAt.slice(0, 10);
   const body = await presentDocx(reportId, snapshot, standing, { remarks });
-  return docxAnswer(`${snapshot.slug}-${docxWords[snapshot.locale].draft}-${day}`, body);
+  return docxAnswer(`${snapshot.slug}-${docxWords[snapshot.locale].draft}-${day}`, body, 'no-store');
 }
 
 export function presentReturned({ chapters, known, closed }: Returned): ReturnedDraftDto {

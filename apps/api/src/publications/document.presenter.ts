@@ -75,13 +75,18 @@ export async function presentVersionPdf({ version, standing }: Release): Promise
   return pdfAnswer(`${snapshot.slug}-${number}`, await pdfOf(id, snapshot, standing));
 }
 
-export function pdfAnswer(name: string, body: Buffer): DocumentAnswer {
+/** @param cache `no-store` behind a session; of what is public a browser may keep a copy that it asks about first */
+export function pdfAnswer(
+  name: string,
+  body: Buffer,
+  cache: 'no-store' | 'no-cache' = 'no-cache',
+): DocumentAnswer {
   return {
     status: 200,
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${name}.pdf"`,
-      'cache-control': 'no-cache',
+      'cache-control': cache,
     },
     body,
   };
@@ -106,14 +111,18 @@ function presentVersionJson({ version: { snapshot, sha256, number } }: Release):
   };
 }
 
-export function docxAnswer(name: string, body: Buffer): DocumentAnswer {
+export function docxAnswer(
+  name: string,
+  body: Buffer,
+  cache: 'no-store' | 'no-cache' = 'no-cache',
+): DocumentAnswer {
   return {
     status: 200,
     headers: {
       'content-type': wordType,
       'content-disposition': `attachment; filename="${name}.docx"`,
       'x-content-type-options': 'nosniff',
-      'cache-control': 'no-cache',
+      'cache-control': cache,
     },
     body,
   };

@@ -39,6 +39,6 @@ export class SummariesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { name, bytes } = await this.summaries.sheet(me, id, audience);
-    sendDocument(reply, pdfAnswer(name, bytes));
+    sendDocument(reply, pdfAnswer(name, bytes, 'no-store'));
   }
 }
