@@ -7,6 +7,7 @@ import type {
   TextPosition,
 } from '@leerkring/shared';
 import * as Y from 'yjs';
+import { Clock } from '../src/platform/clock.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { plg, type CastName } from './support/cast.ts';
 import { heldUpBy } from './support/held-up.ts';
@@ -86,6 +87,8 @@ const counts = () =>
 const withType = (type: string) => (source: string) =>
   source.replace('?>', `?>${type}`).replace('Overleg', '&x;');
 
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 describe('the draft in Word', () => {
   let section: SectionDto;
 
@@ -106,9 +109,13 @@ describe('the draft in Word', () => {
     });
   });
 
-  it('is kept by no browser', async () => {
+  it('is kept by no browser, and is of the day on the wall where UTC still has the day before', async () => {
+    const clock = jest.spyOn(house.app.get(Clock), 'now');
+    clock.mockReturnValue(new Date(`${dayIn(1)}T23:30:00Z`));
     const { headers } = await people.renske.get(draftPath());
+    clock.mockRestore();
     expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-disposition')).toContain(`-concept-${dayIn(2)}.docx`);
   });
 
   it('is for the group alone', async () => {

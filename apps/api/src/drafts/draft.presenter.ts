@@ -3,6 +3,7 @@ import type { DocumentAnswer } from '../platform/page/document.ts';
 import { docxAnswer } from '../publications/document.presenter.ts';
 import { presentDocx } from '../publications/docx.presenter.ts';
 import { docxWords } from '../publications/docx.words.ts';
+import { dayOf } from '../publications/publication.words.ts';
 import type { Draft } from './drafts.service.ts';
 import type { Returned } from './returns.service.ts';
 
@@ -12,7 +13,7 @@ export async function presentDraft({
   standing,
   remarks,
 }: Draft): Promise<DocumentAnswer> {
-  const day = snapshot.frozenAt.slice(0, 10);
+  const day = dayOf(snapshot.frozenAt);
   const body = await presentDocx(reportId, snapshot, standing, { remarks });
   return docxAnswer(`${snapshot.slug}-${docxWords[snapshot.locale].draft}-${day}`, body, 'no-store');
 }

@@ -18,7 +18,7 @@ import { writePage } from '../platform/page/page.ts';
 import type { PortraitValues } from '../portraits/portrait-version.entity.ts';
 import { verdictsOf } from '../portraits/portrait.rules.ts';
 import { inline } from '../publications/text.presenter.ts';
-import { longDate, yearOf } from '../publications/publication.words.ts';
+import { dayOf, longDate, yearOf } from '../publications/publication.words.ts';
 import { blocksOf } from '../publications/snapshot.rules.ts';
 import type { Edition } from './edition.entity.ts';
 import { editionWords, type EditionWords } from './edition.words.ts';
@@ -115,7 +115,7 @@ export function presentEditionPage(
       html`<link rel="license" href="${licenceUrl(it.licence, locale)}" />`,
       html`<meta name="citation_title" content="${title}" />`,
       html`<meta name="citation_author" content="${it.programme.name}, ${it.institution}" />`,
-      html`<meta name="citation_publication_date" content="${published.slice(0, 10)}" />`,
+      html`<meta name="citation_publication_date" content="${dayOf(published)}" />`,
       ...(values.core?.line ? [html`<meta name="description" content="${values.core.line}" />`] : []),
     ],
   });

@@ -4,7 +4,7 @@ import { writePage } from '../platform/page/page.ts';
 import { named, plain, presentBooklet, type Booklet, type Standing } from './booklet.presenter.ts';
 import { errataList, type NamedErratum } from './errata-page.presenter.ts';
 import { notesIn } from './part.rules.ts';
-import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
+import { dayOf, longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 import { sources, textWriter } from './text.presenter.ts';
 
 export interface PublishedVersion {
@@ -79,7 +79,7 @@ export function citationOf(snapshot: Snapshot, url: string): Html[] {
     html`<link rel="license" href="https://creativecommons.org/licenses/by/4.0/deed.${snapshot.locale}" />`,
     html`<meta name="citation_title" content="${named(snapshot)}" />`,
     ...snapshot.authors.map((author) => html`<meta name="citation_author" content="${author}" />`),
-    html`<meta name="citation_publication_date" content="${snapshot.frozenAt.slice(0, 10)}" />`,
+    html`<meta name="citation_publication_date" content="${dayOf(snapshot.frozenAt)}" />`,
   ];
 }
 

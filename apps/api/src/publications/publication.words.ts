@@ -99,7 +99,10 @@ export interface PublicationWords {
 }
 
 /** On the calendar here: a report of the first hour of January is of the new year. */
-export const yearOf = (at: string | Date): string => wallClock(new Date(at)).date.slice(0, 4);
+export const yearOf = (at: string | Date): string => dayOf(at).slice(0, 4);
+
+/** As the calendar on the wall has it: just after midnight, UTC still says yesterday. */
+export const dayOf = (at: string | Date): string => wallClock(new Date(at)).date;
 
 const nl: PublicationWords = {
   skip: 'Naar de tekst',

@@ -22,6 +22,7 @@ import { ReportsService } from '../reports/reports.service.ts';
 import { TalliesService } from '../tallies/tallies.service.ts';
 import type { Standing } from './booklet.presenter.ts';
 import { MethodsService } from './methods.service.ts';
+import { dayOf } from './publication.words.ts';
 import { presentSnapshot } from './snapshot.presenter.ts';
 import { contentHashOf, slugOf } from './snapshot.rules.ts';
 
@@ -65,7 +66,7 @@ export class SnapshotsService {
   /** The summaries as they would be frozen now, without the chapters. */
   async summariesOf(report: Report, locale: Locale): Promise<{ snapshot: Snapshot; standing: Standing }> {
     // A day and no moment: what nobody changed is typeset once.
-    const today = new Date(`${this.clock.now().toISOString().slice(0, 10)}T12:00:00Z`);
+    const today = new Date(`${dayOf(this.clock.now())}T12:00:00Z`);
     const about = this.draft(report, locale, today);
     const cover = await this.reports.coverOf(report.id);
     const snapshot = await this.snapshotOf(report, about, { ...cover, sections: [] });

@@ -14,6 +14,7 @@ import { reportPolicy } from '../policies/report.policy.ts';
 import { RecommendationsService } from '../recommendations/recommendations.service.ts';
 import { docxWords } from './docx.words.ts';
 import { sheetOf } from './pdf.job.ts';
+import { dayOf } from './publication.words.ts';
 import { sheetPaths } from './sheet.words.ts';
 import { SnapshotsService } from './snapshots.service.ts';
 import { firstSummary } from './summary.rules.ts';
@@ -83,7 +84,7 @@ export class SummariesService implements OnModuleInit {
     const { snapshot, standing } = await this.snapshots.summariesOf(report, me.locale);
     if (!snapshot.summaries?.some((it) => it.audience === audience)) throw new Problem('not_found');
     const { bytes } = await sheetOf(reportId, snapshot, standing, audience, true);
-    const day = snapshot.frozenAt.slice(0, 10);
+    const day = dayOf(snapshot.frozenAt);
     return {
       name: `${snapshot.slug}-${docxWords[snapshot.locale].draft}-${day}-${sheetPaths[audience]}`,
       bytes,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { retentionCategories, type RetentionCategory, type RetentionDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
+import { wallClock } from '../calendars/local-time.rules.ts';
 import { eraseAtSql } from '../interviews/respondents.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -69,7 +70,7 @@ export class RetentionsService {
           category,
           kept: row?.kept ?? 0,
           // A day, not a moment: it could tell when somebody spoke.
-          nextOn: row ? `${row.next_at.toISOString().slice(0, 10)}T00:00:00.000Z` : null,
+          nextOn: row ? `${wallClock(row.next_at).date}T00:00:00.000Z` : null,
           announcedAt: row?.announced_at?.toISOString() ?? null,
         };
       }),
