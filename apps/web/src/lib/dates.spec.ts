@@ -1,4 +1,4 @@
-import { datesIn, weekNumber } from './dates.ts';
+import { datesIn, dayAt, weekNumber } from './dates.ts';
 
 const nl = datesIn('nl');
 
@@ -13,6 +13,14 @@ describe('dates', () => {
   it('shows Dutch clock time on both sides of the clock change', () => {
     expect(nl.time('2021-09-16T13:30:00Z')).toBe('15:30');
     expect(nl.time('2021-11-11T14:30:00Z')).toBe('15:30');
+  });
+
+  it('says which day it is here, also while UTC still has the day before', () => {
+    expect(['2026-06-30T21:59Z', '2026-06-30T22:00Z', '2026-12-31T23:00Z'].map(dayAt)).toEqual([
+      '2026-06-30',
+      '2026-07-01',
+      '2027-01-01',
+    ]);
   });
 
   it('numbers weeks as schools do', () => {

@@ -31,6 +31,14 @@ export function weekNumber(iso: string | Date): number {
   return Math.ceil(((day.getTime() - start) / 86_400_000 + 1) / 7);
 }
 
+// Swedish writes a day as ISO 8601 does.
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+
+/** `2021-09-16`: which day it is here at this moment. Just after midnight UTC still has the day before. */
+export function dayAt(moment: string | number | Date): string {
+  return isoDay.format(new Date(moment));
+}
+
 export function datesIn(locale: Locale) {
   const parts = (iso: string | Date, options: Intl.DateTimeFormatOptions) =>
     clean(formatter(locale, options).format(toDate(iso)));

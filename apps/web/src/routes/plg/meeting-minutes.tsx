@@ -13,6 +13,7 @@ import { minutesQuery, useMakeOutcome, useRewordOutcome } from '../../features/m
 import { actionInLine, actionWithMore } from '../../features/minutes/action-in-line.ts';
 import { ActionChoice } from '../../features/minutes/components/action-choice.tsx';
 import { timelineQuery } from '../../features/timeline/api.ts';
+import { dayAt } from '../../lib/dates.ts';
 import { useNow } from '../../lib/now.ts';
 import { useMe } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
@@ -53,13 +54,9 @@ export const MeetingMinutes = memo(function MeetingMinutes(props: {
   const now = useNow();
   const next = timeline?.meetings.find((it) => Date.parse(it.startsAt) > Date.parse(meeting.startsAt));
   // An action is due at the next meeting, unless somebody says otherwise.
-  const dueOn = (
-    next ? new Date(next.startsAt) : new Date(Math.max(Date.parse(meeting.startsAt), now) + twoWeeks)
-  )
-    .toISOString()
-    .slice(0, 10);
+  const dueOn = dayAt(next ? next.startsAt : Math.max(Date.parse(meeting.startsAt), now) + twoWeeks);
   const able = useMemo(() => attendees.filter((it) => !it.isGuest), [attendees]);
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = dayAt(now);
   const commands = useMemo<LineCommands>(
     () => ({
       node: 'outcome',

@@ -1,5 +1,6 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
+import { dayAt } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -38,7 +39,7 @@ export function SaveFile({ sound }: { sound: SoundHere }) {
     setError(null);
     try {
       const file = await keeper.seal(passphrase, await sound.pack());
-      const name = `leerkring-gesprekken-${new Date().toISOString().slice(0, 10)}.leerkring`;
+      const name = `leerkring-gesprekken-${dayAt(Date.now())}.leerkring`;
       download(name, file);
       setSaved(name);
       setPassphrase('');

@@ -1,7 +1,7 @@
 import type { MinutesDto } from '@leerkring/shared';
 import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useDates } from '../../../lib/dates.ts';
+import { dayAt, useDates } from '../../../lib/dates.ts';
 import { useNow } from '../../../lib/now.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -20,7 +20,7 @@ import { ErrataList } from './errata-list.tsx';
 export function MinutesPanel({ minutes, early }: { minutes: MinutesDto; early: ReactNode }) {
   const t = useText('minutes');
   const dates = useDates();
-  const today = new Date(useNow()).toISOString().slice(0, 10);
+  const today = dayAt(useNow());
   const confirm = useConfirmMinutes(minutes.meetingId);
   const adopt = useAdoptMinutes(minutes.meetingId);
   const [passage, setPassage] = useState<string | null>(null);
