@@ -1,4 +1,4 @@
-import type { ReportDto, VersionDto } from '@leerkring/shared';
+import type { DecisionDto, ProposalDto, ReportDto, VersionDto } from '@leerkring/shared';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, plg, seats } from './support/cast.ts';
 
@@ -39,4 +39,31 @@ it('waits for no programme that nobody is there for, and says of it that it did 
   const { status, body } = await publish();
   expect([status, body.code]).toEqual([201, undefined]);
   expect((await house.stranger().get(version.path)).status).toBe(200);
+});
+
+it('decides past the objection of a programme that nobody is there for any more, and keeps it to be read', async () => {
+  // Floor is out of the group by now; their objection to what was decided provisionally is not.
+  const input = { title: 'Overlegdag', text: 'Elke dinsdag.' };
+  const bram = await house.as('bram');
+  const { id } = (await bram.post<ProposalDto>(`/api/plgs/${plg}/proposals`, input)).body;
+  const at = `/api/proposals/${id}`;
+  await bram.post(`${at}/advance`, { to: 'deciding' });
+  for (const name of ['renske', 'bram'] as const)
+    await (await house.as(name)).put(`${at}/position`, { kind: 'consent', textVersion: 1 });
+  await bram.post(`${at}/decide`);
+  const objection = { kind: 'objection', textVersion: 1, reason: 'Geen lokaal.', workableIf: 'Donderdag.' };
+  const harmjan = await house.as('harmjan');
+  const contested = (await harmjan.put<ProposalDto>(`${at}/position`, objection)).body;
+  expect(contested).toMatchObject({ step: 'deciding', openObjections: 1 });
+  expect((await bram.post<{ code: string }>(`${at}/decide`)).body.code).toBe('proposal.objections_open');
+  for (const person of Object.values(cast).filter(({ seat }) => seat === cast.harmjan.seat))
+    await marit.delete(`/api/members/${membershipOf(person)}`);
+
+  expect((await bram.get<ProposalDto>(at)).body).toMatchObject({ openObjections: 0, can: { lead: true } });
+  const { status, body } = await bram.post<ProposalDto>(`${at}/decide`);
+  expect([status, body.step]).toEqual([200, 'decided']);
+  expect(body.objections).toMatchObject([{ reason: 'Geen lokaal.', resolution: 'vacant' }]);
+  const decision = (await bram.get<DecisionDto>(`/api/decisions/${body.decisionId}`)).body;
+  expect(decision.consent?.absent.map(({ seatId }) => seatId)).toContain(seats[cast.harmjan.seat!]);
+  expect(decision.consent?.present).toHaveLength(2);
 });

@@ -51,7 +51,7 @@ export const remarkKinds = ['question', 'answer', 'reaction'] as const;
 export type RemarkKind = (typeof remarkKinds)[number];
 export const positionKinds = ['consent', 'objection', 'stepped_out'] as const;
 export type PositionKind = (typeof positionKinds)[number];
-export const objectionResolutions = ['wording', 'try_out', 'withdrawn'] as const;
+export const objectionResolutions = ['wording', 'try_out', 'withdrawn', 'vacant'] as const;
 export type ObjectionResolution = (typeof objectionResolutions)[number];
 /** Where a seat stands: silent and asked again are the ones the question is open to. */
 export const seatStances = ['silent', 'consenting', 'objecting', 'asked_again', 'stepped_out'] as const;

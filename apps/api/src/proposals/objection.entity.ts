@@ -9,7 +9,7 @@ import { Proposal } from './proposal.entity.ts';
 @Index('objection_of_proposal', ['proposalId'])
 @Index('objection_one_open_per_seat', ['proposalId', 'seatId'], { unique: true, where: 'resolution is null' })
 @Check('objection_says_why', `reason <> '' and workable_if <> ''`)
-@Check('objection_resolution', `resolution in ('wording', 'try_out', 'withdrawn')`)
+@Check('objection_resolution', `resolution in ('wording', 'try_out', 'withdrawn', 'vacant')`)
 @Check('objection_try_out_ends', `(resolution is not distinct from 'try_out') = (try_out_until is not null)`)
 export class Objection extends BaseEntity {
   @Column('uuid') plgId: string;

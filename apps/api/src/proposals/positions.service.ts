@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsentRecordDto, TakePositionDto } from '@leerkring/shared';
+import type { ConsentRecordDto, TakePositionDto, ObjectionResolution } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { addDays } from '../calendars/local-date.rules.ts';
 import { instantAt, wallClock } from '../calendars/local-time.rules.ts';
 import { DecisionsService } from '../decisions/decisions.service.ts';
 import { AttendancesService } from '../meeting-room/attendances.service.ts';
-import { Seat } from '../plgs/seat.entity.ts';
+import { isVacant, Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
 import { proposalPolicy, seatFor } from '../policies/proposal.policy.ts';
 import { Clock } from '../platform/clock.ts';
@@ -49,6 +49,7 @@ export class PositionsService {
   async decide(me: Actor, id: string): Promise<void> {
     const proposal = await this.loadAlone(me, 'lead', id);
     if (proposal.step !== 'deciding') throw new Problem('proposal.not_open');
+    await this.letGo(proposal);
     // Who left since is not waited for: they have their days.
     const present = await this.seatsThere(proposal, this.clock.now());
     const verdict = verdictOf(proposal, present);
@@ -106,10 +107,26 @@ export class PositionsService {
     }
   }
 
+  /**
+   * Nobody can think again for a programme that nobody is there for: its objection stays to be read and holds nobody up,
+   * and the programme said nothing to this text.
+   */
+  private async letGo(proposal: Proposal): Promise<void> {
+    const seats = await this.db.whole(Seat, { plgId: proposal.plgId }, { holders: true });
+    for (const objection of openObjections(proposal)) {
+      const { seatId } = objection;
+      if (!seats.some((seat) => seat.id === seatId && isVacant(seat))) continue;
+      await this.resolve(proposal, seatId, 'vacant', null);
+      await this.db.repo(Position).delete({ proposalId: proposal.id, seatId });
+      proposal.objections = proposal.objections.filter((it) => it !== objection);
+      proposal.positions = proposal.positions.filter((it) => it.seatId !== seatId);
+    }
+  }
+
   private async resolve(
     { id: proposalId, version }: Proposal,
     seatId: string,
-    resolution: 'wording' | 'try_out' | 'withdrawn',
+    resolution: ObjectionResolution,
     tryOutUntil: string | null,
   ): Promise<void> {
     await this.db

@@ -1,12 +1,12 @@
 import type { ProposalDto, ProposalSeatDto, ProposalSummaryDto } from '@leerkring/shared';
 import { wordChanges } from '../protocols/protocol.rules.ts';
-import type { Seat } from '../plgs/seat.entity.ts';
+import { isVacant, type Seat } from '../plgs/seat.entity.ts';
 import { proposalPolicy, seatFor } from '../policies/proposal.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { isAsked, openObjections, stanceOf } from './consent.rules.ts';
 import type { Proposal } from './proposal.entity.ts';
 
-/** Needs `proposedBy.user`, `positions` and `objections`; seats with `programme`. */
+/** Needs `proposedBy.user`, `positions` and `objections`; seats with `programme` and `holders`. */
 export function presentProposalSummary(
   me: Actor,
   it: Proposal,
@@ -14,6 +14,7 @@ export function presentProposalSummary(
   now: Date,
 ): ProposalSummaryDto {
   const mine = seatFor(me, it);
+  const vacant = new Set(seats.filter(isVacant).map(({ id }) => id));
   return {
     id: it.id,
     plgId: it.plgId,
@@ -23,7 +24,8 @@ export function presentProposalSummary(
     at: it.createdAt.toISOString(),
     answered: seats.filter((seat) => stanceOf(it, seat.id) !== 'silent').length,
     seatCount: seats.length,
-    openObjections: openObjections(it).length,
+    // One of a programme that nobody is there for any more holds nobody up.
+    openObjections: openObjections(it).filter(({ seatId }) => !vacant.has(seatId)).length,
     isAskedOfMe: mine !== null && isAsked(it, mine, now),
     can: proposalPolicy.abilitiesOf(me, it),
   };

@@ -176,9 +176,7 @@ export class ProposalsService implements OnModuleInit {
   }
 
   private async seatsOf(plgId: string): Promise<Seat[]> {
-    return this.db
-      .repo(Seat)
-      .find({ where: { plgId }, relations: { programme: true }, order: { id: 'ASC' } });
+    return this.db.whole(Seat, { plgId }, { programme: true, holders: true });
   }
 
   private membershipIn(me: Actor, plgId: string): string | null {

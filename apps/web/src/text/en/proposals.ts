@@ -111,6 +111,7 @@ export const proposals: typeof source = {
       wording: 'resolved by the new text',
       try_out: 'resolved as a try-out',
       withdrawn: 'taken back',
+      vacant: 'nobody of this programme is there any more',
     },
     until: (date) => `until ${date}`,
   },

@@ -107,6 +107,7 @@ export const proposals = {
       wording: 'opgelost door de nieuwe tekst',
       try_out: 'opgelost als proef',
       withdrawn: 'teruggenomen',
+      vacant: 'niemand van deze opleiding is er nog',
     },
     until: (date: string) => `tot en met ${date}`,
   },
