@@ -9,6 +9,7 @@ import type {
   InstrumentDto,
   MeetingDto,
   RecommendationDto,
+  ReportDto,
   ThemeDto,
 } from '@leerkring/shared';
 import { CodingsService } from '../src/codings/codings.service.ts';
@@ -16,6 +17,7 @@ import { DatePollsService } from '../src/date-polls/date-polls.service.ts';
 import { InstrumentsService } from '../src/instruments/instruments.service.ts';
 import { ResponsesService } from '../src/instruments/responses.service.ts';
 import { RecommendationsService } from '../src/recommendations/recommendations.service.ts';
+import { ReportsService } from '../src/reports/reports.service.ts';
 import { Sessions } from '../src/platform/session/sessions.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, plg, type CastName } from './support/cast.ts';
@@ -170,6 +172,22 @@ describe('a recommendation', () => {
     expect(status).toBe(403);
     const [it] = (await bram.get<RecommendationDto[]>(`/api/plgs/${plg}/recommendations`)).body;
     expect(it).toMatchObject({ state: 'agreed', wording });
+  });
+});
+
+describe('a report', () => {
+  it('keeps a last chapter, whichever two are dropped at the same moment', async () => {
+    const bram = await house.as('bram');
+    const report = (await bram.post<ReportDto>(`/api/plgs/${plg}/reports`, { title: 'Rapport' })).body;
+    const [first, second, ...more] = report.sections;
+    for (const { id } of more) await bram.delete(`/api/sections/${id}`);
+    const me = await actor('bram');
+    const { status, body } = await whileInFlight(
+      house,
+      () => house.app.get(ReportsService).dropSection(me, first!.id),
+      () => bram.request<{ code: string }>('DELETE', `/api/sections/${second!.id}`),
+    );
+    expect([status, body.code]).toEqual([409, 'report.last_section']);
   });
 });
 

@@ -224,6 +224,9 @@ export class ReportsService implements OnModuleInit {
   }
 
   async dropSection(me: Actor, id: string): Promise<void> {
+    const { reportId } = await this.access.load(me, 'edit', sectionPolicy, id);
+    await this.db.waitForTurn(`sections of ${reportId}`);
+    // Somebody else may have dropped it, or the last one beside it, meanwhile.
     const section = await this.access.load(me, 'edit', sectionPolicy, id);
     if ((await this.db.repo(Section).countBy({ reportId: section.reportId })) === 1)
       throw new Problem('report.last_section');
