@@ -7,10 +7,14 @@ import type {
   TextPosition,
 } from '@leerkring/shared';
 import * as Y from 'yjs';
+import { presentReturned } from '../src/drafts/draft.presenter.ts';
+import { ReturnsService } from '../src/drafts/returns.service.ts';
 import { Clock } from '../src/platform/clock.ts';
+import { Sessions } from '../src/platform/session/sessions.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { plg, type CastName } from './support/cast.ts';
+import { cast, plg, type CastName } from './support/cast.ts';
 import { heldUpBy } from './support/held-up.ts';
+import { whileInFlight } from './support/in-flight.ts';
 import { TextEditor } from './support/text-editor.ts';
 import {
   editWord,
@@ -261,7 +265,18 @@ describe('the draft in Word', () => {
         return paragraphAfter(before, 'Punt een.', 'Punt twee.', by);
       },
     });
-    expect((await send('renske', bytes)).body).toMatchObject({ suggestions: 6, remarks: 0 });
+    const renske = (await house.app.get(Sessions).actorOf(cast.renske.id))!;
+    // Sent once more while it is being taken in, it still comes in once.
+    let first: ReturnedDraftDto | undefined;
+    const again = await whileInFlight(
+      house,
+      async () => {
+        first = presentReturned(await house.app.get(ReturnsService).takeIn(renske, report.id, { bytes }));
+      },
+      () => send('renske', bytes),
+    );
+    expect(first).toMatchObject({ suggestions: 6, remarks: 0 });
+    expect(again.body).toMatchObject({ suggestions: 0, known: 6 });
     const brought = await suggestionsFrom('Anna Alinea');
     expect(brought.map(({ was, text }) => [was, text])).toEqual(
       expect.arrayContaining([

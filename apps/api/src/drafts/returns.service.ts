@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { draftLimits, type Locale } from '@leerkring/shared';
 import { CommentsService } from '../comments/comments.service.ts';
+import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { TextEdits } from '../platform/living-text/text-edits.ts';
@@ -27,6 +28,7 @@ export interface Returned {
 @Injectable()
 export class ReturnsService {
   constructor(
+    private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
     private readonly edits: TextEdits,
@@ -42,6 +44,8 @@ export class ReturnsService {
     const { plgId } = report;
     const reading = await readSent(sent);
     if (reading.properties.get(reportProperty) !== reportId) throw new Problem('draft.other_report');
+    // The same document, sent once more meanwhile, finds what it brought.
+    await this.db.waitForTurn(`returned drafts of ${reportId}`);
     const sections = report.sections.toSorted((a, b) => a.position - b.position);
     const open = sections.filter((it) => sectionPolicy.can(me, 'suggest', it));
     const docs = new Map<string, Awaited<ReturnType<TextEdits['read']>>>();
