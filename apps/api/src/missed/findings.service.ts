@@ -95,7 +95,7 @@ export class FindingsService {
       .repo(Proposal)
       .find({ where, relations: asked, relationLoadStrategy: 'query', order });
     const decisions = await this.db.repo(Decision).find({ where, order });
-    const seats = await this.db.repo(Seat).findBy({ plgId });
+    const seats = await this.db.whole(Seat, { plgId }, { holders: true });
     const askOf = (proposal: Proposal | undefined): Finding['ask'] => {
       if (!proposal || !proposalPolicy.can(me, 'read', proposal)) return null;
       const { answered, seatCount, isAskedOfMe } = presentProposalSummary(
