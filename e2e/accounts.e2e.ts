@@ -109,6 +109,16 @@ test('someone who has an account forgets the password and joins a group, all by 
     await expect(sjors.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
   });
 
+  await test.step('a new password ends every session and leaves his own page connected', async () => {
+    await sjors.goto('/instellingen');
+    await writeIn(sjors, sjors.getByLabel('Huidig wachtwoord'), password);
+    await writeIn(sjors, sjors.getByLabel('Nieuw wachtwoord'), `${password} erbij`);
+    await sjors.keyboard.press('Enter');
+    await expect(sjors.getByText('Je wachtwoord is gewijzigd')).toBeVisible();
+    // The connection was closed before the answer came, and is back without anybody doing anything.
+    await expect(sjors.getByText('Geen verbinding')).toBeHidden();
+  });
+
   await test.step('taken out while he looks, he sees nothing of the group any more', async () => {
     await sjors.goto(`/plg/${group}/leden`);
     await expect(sjors.getByRole('heading', { level: 1, name: 'Leden' })).toBeVisible();

@@ -3,8 +3,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { io, type Socket } from 'socket.io-client';
 import { comeBack } from './come-back.ts';
 import { setConnection } from './connection.ts';
+import { sessionMark } from './device-person.ts';
 import { applyHints } from './hints.ts';
 import { isOtherSession, isSamePerson } from './same-person.ts';
+
+/** How long the answer that brings another session may take, once the one before it has ended. */
+const sessionPatience = 30_000;
 
 let socket: Socket | undefined;
 
@@ -36,7 +40,10 @@ export function getSocket(): Socket {
 export function connectSocket(client: QueryClient, { staysIn = false } = {}): () => void {
   const it = getSocket();
   let wasConnected = false;
+  let askedAs = sessionMark();
+  let looking: ReturnType<typeof setInterval> | undefined;
   it.auth = (answer) => {
+    askedAs = sessionMark();
     const greet = () => answer(wasConnected ? {} : greeting(client));
     if (!isOtherSession()) return greet();
     // Whoever signed in here meanwhile gets a page of their own; nothing of this one is sent as theirs.
@@ -60,8 +67,17 @@ export function connectSocket(client: QueryClient, { staysIn = false } = {}): ()
   const handleFailure = (error: Error) => {
     setConnection('offline');
     // The session ended elsewhere: whoever is on this page is out, and is shown the door.
-    if (error.message === 'unauthenticated' && !staysIn)
-      void client.invalidateQueries({ queryKey: ['session'] });
+    if (error.message !== 'unauthenticated') return;
+    if (!staysIn) void client.invalidateQueries({ queryKey: ['session'] });
+    // Unless they chose a new password: that ends every session and opens another, of which this page hears a moment
+    // after its connection was closed and came back as the old one.
+    const until = Date.now() + sessionPatience;
+    clearInterval(looking);
+    looking = setInterval(() => {
+      const isOther = ![null, askedAs].includes(sessionMark());
+      if (isOther) it.connect();
+      if (isOther || Date.now() > until) clearInterval(looking);
+    }, 250);
   };
   let waiting: Hint[] = [];
   // In a busy meeting hints come in bursts: one look per burst is enough.
@@ -82,6 +98,7 @@ export function connectSocket(client: QueryClient, { staysIn = false } = {}): ()
   it.connect();
   return () => {
     stop();
+    clearInterval(looking);
     it.off('connect', handleConnect);
     it.off('disconnect', handleDisconnect);
     it.off('connect_error', handleFailure);
