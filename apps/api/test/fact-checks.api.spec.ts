@@ -1,4 +1,5 @@
 import type { FactCheckDto, FactChecksDto, ReportDto, TextNodeJson, TodayDto } from '@leerkring/shared';
+import { instantAt } from '../src/calendars/local-time.rules.ts';
 import { Clock } from '../src/platform/clock.ts';
 import { LivingText } from '../src/platform/living-text/living-text.ts';
 import { bootApp, type Answer, type TestApp } from './support/app.ts';
@@ -167,6 +168,19 @@ describe('a fact check', () => {
       changeNote: 'Eerste',
     });
     expect(frozen.status).toBe(201);
+  });
+
+  it('can be answered in the last minute of its day, and not in the first of the next', async () => {
+    const midnight = instantAt(day(8), '00:00')?.getTime() ?? 0;
+    for (const [seconds, code] of [
+      [-30, undefined],
+      [0, 'fact_check.over'],
+    ] as const) {
+      jest.restoreAllMocks();
+      const id = await laid();
+      jest.spyOn(house.app.get(Clock), 'now').mockReturnValue(new Date(midnight + seconds * 1000));
+      expect((await act('carlijn', id, 'answer', differs)).body.code).toBe(code);
+    }
   });
 
   it('counts silence after its day as no objection, and says so', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { instantAt, wallClock } from './local-time.rules.ts';
+import { endOf, instantAt, wallClock } from './local-time.rules.ts';
 
 const utc = (date: string, time: string) => instantAt(date, time)?.toISOString();
 
@@ -22,6 +22,12 @@ describe('a time of day in Amsterdam', () => {
   it('takes the first of the two hours in autumn, on any host', () => {
     expect(utc('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z');
     expect(utc('2026-10-25', '03:00')).toBe('2026-10-25T02:00:00.000Z');
+  });
+
+  it('ends a day with its last moment, also a day of 23 or 25 hours', () => {
+    expect(endOf('2026-07-01')?.toISOString()).toBe('2026-07-01T21:59:59.999Z');
+    expect(endOf('2027-03-28')?.toISOString()).toBe('2027-03-28T21:59:59.999Z');
+    expect(endOf('2026-10-25')?.toISOString()).toBe('2026-10-25T22:59:59.999Z');
   });
 
   it('reads back what it wrote, at any day and time', () => {

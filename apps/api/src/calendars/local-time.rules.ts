@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
-import type { LocalDate } from './local-date.rules.ts';
+import { addDays, type LocalDate } from './local-date.rules.ts';
 
 export const ZONE = 'Europe/Amsterdam';
 
@@ -17,6 +17,12 @@ export function instantAt(date: LocalDate, time: string, zone = ZONE): Date | nu
     .map((near) => wall - offset(zone, near))
     .filter((instant) => instant + offset(zone, instant) === wall);
   return instants.length === 0 ? null : new Date(Math.min(...instants));
+}
+
+/** The last moment of this day on the wall: what may be done until a day, may be done in its last minute. */
+export function endOf(date: LocalDate, zone = ZONE): Date | null {
+  const next = instantAt(addDays(date, 1), '00:00', zone);
+  return next && new Date(next.getTime() - 1);
 }
 
 export function wallClock(instant: Date, zone = ZONE): { date: LocalDate; time: string } {

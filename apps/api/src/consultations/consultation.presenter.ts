@@ -7,7 +7,7 @@ import type {
   InstrumentKindDto,
   PartyState,
 } from '@leerkring/shared';
-import { instantAt } from '../calendars/local-time.rules.ts';
+import { endOf } from '../calendars/local-time.rules.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { nameOf } from '../plgs/plg.presenter.ts';
 import { consultationAdditionPolicy } from '../policies/consultation-addition.policy.ts';
@@ -22,7 +22,7 @@ import { isAfter } from './consultation.rules.ts';
 
 /** The end of the last day on which it could be filled in. */
 export const dueAtOf = ({ dueOn }: { dueOn: string | null }): Date | null =>
-  dueOn === null ? null : instantAt(dueOn, '23:59');
+  dueOn === null ? null : endOf(dueOn);
 
 export function stateOf(party: ConsultationParty, hasSaid: boolean): PartyState {
   if (party.withdrawnAt) return 'withdrawn';

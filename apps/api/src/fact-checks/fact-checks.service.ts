@@ -8,7 +8,7 @@ import type {
   ReplyFactCheckDto,
 } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
-import { instantAt } from '../calendars/local-time.rules.ts';
+import { endOf } from '../calendars/local-time.rules.ts';
 import { Answer } from '../interviews/answer.entity.ts';
 import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
 import { Clock } from '../platform/clock.ts';
@@ -77,7 +77,7 @@ export class FactChecksService implements OnModuleInit {
   async ask(me: Actor, plgId: string, input: AskFactCheckDto): Promise<FactChecksView> {
     await this.access.load(me, 'read', plgPolicy, plgId);
     if (!isAuthor(me, plgId)) throw new Problem('forbidden');
-    const dueAt = instantAt(input.dueOn, '23:59');
+    const dueAt = endOf(input.dueOn);
     if (dueAt === null || dueAt <= this.clock.now())
       throw new Problem('fact_check.day_over', { fields: { dueOn: ['toCome'] } });
     const programmes = await this.programmesOf(plgId);
