@@ -22,8 +22,9 @@ export function useAppHere(): AppHere {
     };
     // Ready once every file is here. What stopped half-way, for the network went away, is gone and has to be asked anew.
     const ask = () => {
-      navigator.serviceWorker.register('/sw.js').catch(() => {
-        if (navigator.onLine) tell('never');
+      navigator.serviceWorker.register('/sw.js').catch((error: unknown) => {
+        // A browser that refuses says so in these; a network that failed for a moment is a TypeError.
+        if (error instanceof DOMException) tell('never');
       });
     };
     void navigator.serviceWorker.ready.then(() => tell('here'));

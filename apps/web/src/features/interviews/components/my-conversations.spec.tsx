@@ -59,11 +59,17 @@ it('does not say it while the questions are not here', async () => {
 
 it.each([
   ['has no room for the app', null],
-  ['refuses to keep it', { register: () => Promise.reject(new Error('SecurityError')) }],
+  ['refuses to keep it', { register: () => Promise.reject(new DOMException('No.', 'SecurityError')) }],
 ])('says that a network is needed in a window that %s', async (_, workers) => {
   giveWorkers(workers);
   await see({ withKit: true });
   expect(screen.getByText(never)).toBeDefined();
+});
+
+it('does not give up for a network that failed for a moment', async () => {
+  giveWorkers({ register: () => Promise.reject(new TypeError('Failed to fetch')) });
+  await see({ withKit: true });
+  expect(screen.getByText(notYet)).toBeDefined();
 });
 
 it('tries again when the network is back, for then the app may still come', async () => {
