@@ -13,6 +13,16 @@ const api = process.env['API_URL'] ?? 'http://localhost:3000';
 const isOfPages = (id: string) => !id.includes('/src/text/');
 /** Browsers of 2024 and later: light-dark(), color-mix() and text-wrap stay as written. */
 const target = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
+/** What keeps work on the device and brings it to the server: it runs behind every screen. */
+const isOfDevice = (id: string) =>
+  /\/src\/features\/[^/]+\/(device\/|components\/[a-z]+-watch\.tsx$)/.test(id) ||
+  /\/src\/lib\/(device-work\/|living-text\/(left-behind|device-storage)\.ts$)/.test(id) ||
+  id.includes('/node_modules/idb/');
+/** Heavy, and of some pages only: they come with such a page. What many pages share must not bring them along. */
+const isOfEditor = (id: string) =>
+  /\/node_modules\/(prosemirror-[a-z]+|@tiptap\/[a-z-]+|yjs|lib0)\//.test(id);
+const isOfDates = (id: string) =>
+  /\/node_modules\/@mantine\/dates\/|\/src\/ui\/(day-input|dates-in-locale)\.tsx$/.test(id);
 const roomOf = (id: string) => /\/src\/features\/([^/]+)\//.exec(id)?.[1] ?? null;
 
 export default defineConfig({
@@ -48,7 +58,12 @@ export default defineConfig({
             { name: 'first', test: /\/routes\/(shell|entry\/(layout|welcome))\.tsx$/ },
             { name: 'inside', test: /\/src\/routes\/(inside|today|plg\/layout)\.tsx$/ },
             { name: 'icons', minShareCount: 2, test: /\/@tabler\/icons-react\// },
-            { name: 'often', minShareCount: 4, test: isOfPages },
+            { name: 'device', test: isOfDevice },
+            // What the words of both languages are made of; a screen of words alone needs nothing else of what rooms share.
+            { name: 'words', test: /\/shared\/src\/([a-z]+-words|portrait-template)\.ts$/ },
+            { name: 'editor', test: isOfEditor },
+            { name: 'often', minShareCount: 4, test: (id) => isOfPages(id) && !isOfDates(id) },
+            { name: 'dates', minShareCount: 2, test: isOfDates },
             { name: roomOf, debugName: 'room', minShareCount: 2, test: /\/src\/features\// },
             { name: 'words-nl', test: /\/src\/text\/nl\/(?!app|identity|installation|([a-z-]+-)?problems)/ },
             { name: 'words-en', test: /\/src\/text\/en\/(?!app|identity|installation|([a-z-]+-)?problems)/ },
