@@ -40,10 +40,10 @@ export function getSocket(): Socket {
 export function connectSocket(client: QueryClient, { staysIn = false } = {}): () => void {
   const it = getSocket();
   let wasConnected = false;
-  let askedAs = sessionMark();
+  // As who the last attempt surely came: its cookie goes along when it begins, before it is asked for anything.
+  let cameAs = sessionMark();
   let looking: ReturnType<typeof setInterval> | undefined;
   it.auth = (answer) => {
-    askedAs = sessionMark();
     const greet = () => answer(wasConnected ? {} : greeting(client));
     if (!isOtherSession()) return greet();
     // Whoever signed in here meanwhile gets a page of their own; nothing of this one is sent as theirs.
@@ -55,6 +55,7 @@ export function connectSocket(client: QueryClient, { staysIn = false } = {}): ()
   const readAgain = () => void client.invalidateQueries({ type: 'active' });
   const handleConnect = () => {
     setConnection('online');
+    cameAs = sessionMark();
     // While we were away hints passed unheard: whatever is on screen is asked again.
     if (wasConnected) readAgain();
     wasConnected = true;
@@ -74,9 +75,12 @@ export function connectSocket(client: QueryClient, { staysIn = false } = {}): ()
     const until = Date.now() + sessionPatience;
     clearInterval(looking);
     looking = setInterval(() => {
-      const isOther = ![null, askedAs].includes(sessionMark());
-      if (isOther) it.connect();
+      const mark = sessionMark();
+      const isOther = mark !== null && mark !== cameAs;
       if (isOther || Date.now() > until) clearInterval(looking);
+      if (!isOther) return;
+      cameAs = mark;
+      it.connect();
     }, 250);
   };
   let waiting: Hint[] = [];
