@@ -16,6 +16,7 @@ import { IsAddress, IsText, IsSeen, type Seen } from './validation.ts';
 export const membersProblems = {
   'member.exists': 409,
   'invitation.withdrawn': 410,
+  'invitation.by_mail': 403,
 } as const;
 
 export const membersEvents = {

@@ -157,28 +157,32 @@ export class IdentityService {
     return users.findOneByOrFail({ email: normaliseEmail(email) });
   }
 
-  /** Writes the invitation letter. @returns the link, for whoever invites without a mail server */
+  /** Writes the invitation letter. @returns the link to show, for whoever invites without a mail server */
   async invite(me: Actor, user: User, group: { name: string; membershipId: string } | null): Promise<string> {
-    const link = await this.invitationLink(user, group?.membershipId ?? null);
+    const { mailed, shown } = await this.invitationLinks(me, user, group?.membershipId ?? null);
     await this.mail.send({
       to: user.email,
-      ...presentInvitation(user.locale, user.name, group?.name ?? null, me.name, link),
+      ...presentInvitation(user.locale, user.name, group?.name ?? null, me.name, mailed),
     });
-    return link;
+    return shown;
   }
 
-  /** A link that opens a place for who holds it, for a letter that someone else writes. */
-  async invitationLink(user: User, membershipId: string | null): Promise<string> {
-    const token = await this.newLink({
-      kind: 'invitation',
-      userId: user.id,
-      membershipId,
-      lifetime: 30 * 24 * 60 * minute,
-    });
-    return `${this.config.publicUrl}/uitnodiging/${token}`;
+  /** Links that open a place: one for the letter, which someone else may write, and one to show to who invites. */
+  async invitationLinks(
+    me: Actor,
+    { id: userId }: User,
+    membershipId: string | null,
+  ): Promise<{ mailed: string; shown: string }> {
+    const kind = 'invitation' as const;
+    const link = { kind, userId, membershipId, lifetime: 30 * 24 * 60 * minute };
+    const at = `${this.config.publicUrl}/uitnodiging`;
+    return {
+      mailed: `${at}/${await this.newLink(link)}`,
+      shown: `${at}/${await this.newLink({ ...link, shownToId: me.userId })}`,
+    };
   }
 
-  /** @throws Problem `not_found`, `token.expired` or `invitation.withdrawn` */
+  /** @throws Problem `not_found`, `token.expired`, `invitation.withdrawn` or `invitation.by_mail` */
   async findLink(token: string, kind: LinkToken['kind']): Promise<LinkToken> {
     const link = await this.db
       .repo(LinkToken)
@@ -186,15 +190,49 @@ export class IdentityService {
     if (!link) throw new Problem('not_found');
     if (link.withdrawnAt) throw new Problem('invitation.withdrawn');
     if (link.usedAt || link.expiresAt <= this.clock.now()) throw new Problem('token.expired');
+    if (link.shownToId && !link.user.hasPassword && (await this.holdsMore(link)))
+      throw new Problem('invitation.by_mail');
     return link;
   }
 
-  /** Uses a link once; of two at the same time, one wins. */
+  /**
+   * Whether this account holds what whoever was shown the link cannot give: work elsewhere, a place or a visit in
+   * another group. Then its first password is chosen by who reads its mailbox. It is asked of tables of later rooms,
+   * which this one may not know as code.
+   */
+  private async holdsMore({ userId, membershipId, shownToId }: LinkToken): Promise<boolean> {
+    const rows = await this.db.query(
+      `select from employment e
+         left join programme p on p.id = e.programme_id left join unit n on n.id = e.unit_id
+       where e.user_id = $1 and e.ended_at is null
+         and not exists (select from user_account a where a.id = $3 and a.is_administrator)
+         and not exists (
+           select from employment s join unit q on q.id = s.unit_id and q.kind = 'quality_service'
+           where s.user_id = $3 and s.ended_at is null
+             and q.institution_id = coalesce(p.institution_id, n.institution_id))
+       union all
+       select from membership m
+       where m.user_id = $1 and m.left_at is null and m.id is distinct from $2
+         and ((m.joined_at is not null and m.roles <> '{guest}')
+           or exists (select from guest v where v.membership_id = m.id and v.revoked_at is null))
+       union all
+       select from user_account u where u.id = $1 and u.is_administrator
+       limit 1`,
+      [userId, membershipId, shownToId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Uses a link once, and the other of the same invitation with it; of two at the same time, one wins. */
   async use(link: LinkToken): Promise<void> {
-    const used = await this.db
-      .repo(LinkToken)
-      .update({ id: link.id, usedAt: IsNull() }, { usedAt: this.clock.now() });
+    const { id, userId, kind, membershipId } = link;
+    const links = this.db.repo(LinkToken);
+    await this.db.waitForTurn(`links of ${userId}`);
+    const used = await links.update({ id, usedAt: IsNull() }, { usedAt: this.clock.now() });
     if (!used.affected) throw new Problem('token.expired');
+    // What stood in the letter and what was shown are one invitation.
+    const same = { userId, kind, membershipId: membershipId ?? IsNull(), usedAt: IsNull() };
+    await links.update(same, { usedAt: this.clock.now() });
   }
 
   async withdrawLinks(membershipId: string): Promise<void> {
@@ -223,6 +261,7 @@ export class IdentityService {
     kind: LinkToken['kind'];
     userId: string;
     membershipId?: string | null;
+    shownToId?: string;
     lifetime: number;
   }): Promise<string> {
     const token = newToken();
@@ -233,6 +272,7 @@ export class IdentityService {
         kind: input.kind,
         userId: input.userId,
         membershipId: input.membershipId ?? null,
+        shownToId: input.shownToId ?? null,
         expiresAt: new Date(this.clock.now().getTime() + input.lifetime),
         usedAt: null,
         withdrawnAt: null,

@@ -15,6 +15,11 @@ export class LinkToken extends BaseEntity {
   user: Relation<User>;
   /** The place in a group that this invitation opens. */
   @Column('uuid', { nullable: true }) membershipId: string | null;
+  /** Who was shown it; null for the one in the letter. It opens no account that holds more than they can give. */
+  @Column('uuid', { nullable: true }) shownToId: string | null;
+  @ManyToOne(() => User, { onDelete: 'CASCADE' })
+  @JoinColumn({ foreignKeyConstraintName: 'link_token_shown_to' })
+  shownTo: Relation<User> | null;
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) usedAt: Date | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;

@@ -69,11 +69,11 @@ export class MembersController {
   @Public()
   @Get('invitations/:token')
   @Returns(TokenDto)
-  async invitation(@Param('token') token: string): Promise<TokenDto> {
-    const { link, plgName } = await this.members.invitation(token);
+  async invitation(@Me() me: Actor | null, @Param('token') token: string): Promise<TokenDto> {
+    const { link, name, plgName } = await this.members.invitation(me, token);
     return {
       kind: 'invitation',
-      name: link.user.name,
+      name,
       email: link.user.email,
       plgName,
       hasPassword: link.user.hasPassword,

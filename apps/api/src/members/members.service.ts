@@ -14,6 +14,7 @@ import { Obligations } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { PlacesService } from '../plgs/places.service.ts';
+import { nameOf } from '../plgs/plg.presenter.ts';
 import { Plg } from '../plgs/plg.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
@@ -105,14 +106,19 @@ export class MembersService implements OnModuleInit {
   }
 
   /** What an invitation is for; `plgName` is null when it only opens an account. */
-  async invitation(token: string): Promise<{ link: LinkToken; plgName: string | null }> {
+  async invitation(
+    me: Actor | null,
+    token: string,
+  ): Promise<{ link: LinkToken; name: string; plgName: string | null }> {
     const link = await this.identity.findLink(token, 'invitation');
-    if (!link.membershipId) return { link, plgName: null };
+    const { name } = link.user;
+    if (!link.membershipId) return { link, name, plgName: null };
     const member = await this.db
       .repo(Membership)
-      .findOne({ where: { id: link.membershipId }, relations: { plg: true } });
+      .findOne({ where: { id: link.membershipId }, relations: { plg: true, user: true } });
     if (!member || member.leftAt) throw new Problem('invitation.withdrawn');
-    return { link, plgName: member.plg.name };
+    // Whoever invites has the link too, and knows the address alone.
+    return { link, name: me?.userId === link.userId ? name : nameOf(member), plgName: member.plg.name };
   }
 
   /**
@@ -120,7 +126,7 @@ export class MembersService implements OnModuleInit {
    * @returns the secret of a new session, or null when `me` already has one
    */
   async accept(me: Actor | null, token: string, input: AcceptInvitationDto): Promise<string | null> {
-    const { link } = await this.invitation(token);
+    const { link } = await this.invitation(me, token);
     if (link.user.hasPassword && me?.userId !== link.userId) throw new Problem('unauthenticated');
     if (!link.user.hasPassword && !input.password)
       throw new Problem('invalid', { fields: { password: ['minLength'] } });

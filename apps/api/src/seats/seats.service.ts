@@ -29,7 +29,7 @@ const whole = { user: true, plg: true, seat: { programme: true } } as const;
 interface Coming {
   member: Membership;
   /** For someone new: where they accept. */
-  link: string | null;
+  links: { mailed: string; shown: string } | null;
 }
 
 /** Who acts for a programme's seat: standing in for one meeting, and handing over for good. */
@@ -112,7 +112,7 @@ export class SeatsService implements OnModuleInit {
     const standing = await this.at(meetingId);
     if (standing.some(({ replacedId }) => replacedId === replaced.id))
       throw new Problem('substitution.exists');
-    const { member, link } = await this.find(me, replaced, input, true);
+    const { member, links } = await this.find(me, replaced, input, true);
     if (
       standing.some(
         (it) => [it.substituteId, it.replacedId].includes(member.id) || it.substituteId === replaced.id,
@@ -136,9 +136,10 @@ export class SeatsService implements OnModuleInit {
       substituteId: member.id,
     });
     const page = `${this.config.publicUrl}/plg/${meeting.plgId}/bijeenkomsten/${meetingId}`;
-    await this.tell(presentSubstituteMail, replaced, member, link ?? page, link !== null, meeting);
+    await this.tell(presentSubstituteMail, replaced, member, links?.mailed ?? page, links !== null, meeting);
     this.places.judgeAgain(replaced, member);
-    return { substitution: await this.access.load(me, 'read', substitutionPolicy, id), link };
+    const substitution = await this.access.load(me, 'read', substitutionPolicy, id);
+    return { substitution, link: links?.shown ?? null };
   }
 
   /** Whoever was replaced comes after all. */
@@ -162,7 +163,7 @@ export class SeatsService implements OnModuleInit {
     await this.db.waitForTurn(`seat ${seatId}`);
     // Meanwhile somebody else may have handed it over.
     const leaving = await this.access.load(me, 'handOver', membershipPolicy, membershipId, whole);
-    const { member, link } = await this.find(me, leaving, input, false);
+    const { member, links } = await this.find(me, leaving, input, false);
     const inherited = leaving.roles.filter((role) => role !== 'coordinator');
     const roles = [...new Set([...member.roles, ...inherited])].filter((role) => role !== 'guest');
     await this.db
@@ -176,9 +177,9 @@ export class SeatsService implements OnModuleInit {
       { fromId: leaving.id, toId: member.id },
     );
     const page = `${this.config.publicUrl}/plg/${leaving.plgId}`;
-    await this.tell(presentSuccessorMail, leaving, member, link ?? page, link !== null, null);
+    await this.tell(presentSuccessorMail, leaving, member, links?.mailed ?? page, links !== null, null);
     this.places.judgeAgain(leaving, member);
-    return { membershipId: member.id, link };
+    return { membershipId: member.id, link: links?.shown ?? null };
   }
 
   /** Places that were for one meeting end when nothing asks for them any more; their names stay in the minutes. */
@@ -204,7 +205,7 @@ export class SeatsService implements OnModuleInit {
     const { plgId, seatId } = replaced;
     if (input.membershipId) {
       const member = await this.access.load(me, 'read', membershipPolicy, input.membershipId, whole);
-      return { member: this.onSeat(replaced, member), link: null };
+      return { member: this.onSeat(replaced, member), links: null };
     }
     const missing = {
       ...(!input.name && { name: ['minLength'] }),
@@ -222,8 +223,8 @@ export class SeatsService implements OnModuleInit {
         isTemporary,
       },
     );
-    if (!isNew) return { member: this.onSeat(replaced, member), link: null };
-    return { member, link: await this.identity.invitationLink(member.user, member.id) };
+    if (!isNew) return { member: this.onSeat(replaced, member), links: null };
+    return { member, links: await this.identity.invitationLinks(me, member.user, member.id) };
   }
 
   private onSeat(replaced: Membership, member: Membership): Membership {

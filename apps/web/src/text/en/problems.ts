@@ -46,6 +46,7 @@ const codes = {
   'employment.exists': 'This person already works there.',
   'member.exists': 'This person is already a member or invited.',
   'invitation.withdrawn': 'This invitation has been withdrawn or replaced.',
+  'invitation.by_mail': 'Whoever this is has a place here already. Only the link in the mail works.',
   'substitution.other_seat':
     'Only someone of the same programme, or someone who does not take part yet, can stand in.',
   'substitution.exists': 'A substitute has already been arranged for this meeting.',

@@ -50,6 +50,7 @@ const codes = {
   'employment.exists': 'Deze persoon werkt daar al.',
   'member.exists': 'Deze persoon is al lid of uitgenodigd.',
   'invitation.withdrawn': 'Deze uitnodiging is ingetrokken of vervangen.',
+  'invitation.by_mail': 'Wie dit is, heeft hier al een plek. Alleen de link in de mail werkt.',
   'substitution.other_seat':
     'Vervangen kan alleen iemand van dezelfde opleiding, of iemand die nog niet meedoet.',
   'substitution.exists': 'Voor deze bijeenkomst is al een vervanger geregeld.',
