@@ -75,7 +75,7 @@ export class ExchangesService implements OnModuleInit {
   async propose(me: Actor, plgId: string, input: ProposeExchangeDto): Promise<ExchangeView> {
     await this.access.load(me, 'contribute', plgPolicy, plgId);
     const membership = placeIn(me, plgId);
-    if (!membership?.seatId) throw new Problem('exchange.no_team');
+    if (!membership?.seatId || membership.onlyAt) throw new Problem('exchange.no_team');
     const { portrait, title } = await this.practice(me, input.from, input.source);
     if ([membership.programmeId, ...me.programmeIds].includes(portrait.seat.programmeId))
       throw new Problem('exchange.own_practice');

@@ -2,9 +2,10 @@ import { Edition } from '../editions/edition.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isInCircle, sitsFor } from './people.ts';
+import { isInCircle, sitsFor, speaksFor } from './people.ts';
 
 const isOwn = (me: Actor, { plgId, portrait }: Edition) => sitsFor(me, plgId, portrait.seat.programmeId);
+const speaks = (me: Actor, { plgId, portrait }: Edition) => speaksFor(me, plgId, portrait.seat.programmeId);
 const isWaiting = (it: Edition) => it.publishedAt === null && it.declinedAt === null;
 const isPublic = (it: Edition) => it.publishedAt !== null && it.withdrawnAt === null;
 const saidYes = (me: Actor, it: Edition) => it.consents.some(({ userId }) => userId === me.userId);
@@ -14,9 +15,9 @@ export const editionPolicy = policy(Edition, {
   needs: { portrait: { seat: { programme: true }, reaches: true }, consents: true },
   rules: {
     read: (me, it) => isOwn(me, it) || (isPublic(it) && isInCircle(me, it.plgId)),
-    consent: (me, it) => isOwn(me, it) && isWaiting(it) && !saidYes(me, it),
-    decline: (me, it) => isOwn(me, it) && isWaiting(it),
-    withdraw: (me, it) => isOwn(me, it) && isPublic(it),
+    consent: (me, it) => speaks(me, it) && isWaiting(it) && !saidYes(me, it),
+    decline: (me, it) => speaks(me, it) && isWaiting(it),
+    withdraw: (me, it) => speaks(me, it) && isPublic(it),
   },
   examples: {
     proposed: example({}),

@@ -50,6 +50,11 @@ function member(roles: PlgRole[], programmeId: string | null = null): Actor {
   };
 }
 
+function substitute(): Actor {
+  const it = member(['delegate'], world.programmeId);
+  return { ...it, memberships: it.memberships.map((one) => ({ ...one, onlyAt: [world.meetingId] })) };
+}
+
 function guest(takesPart: boolean): Actor {
   const visit = {
     guestId: '',
@@ -82,6 +87,7 @@ export const exampleActors: Record<string, Actor> = {
     ...member(['delegate'], world.programmeId),
     standsAsideAt: [world.meetingId],
   },
+  'substitute for one meeting': substitute(),
   'delegate of another': member(['delegate'], world.otherProgrammeId),
   interviewer: member(['interviewer'], world.otherProgrammeId),
   author: member(['author'], world.otherProgrammeId),

@@ -1,7 +1,7 @@
 import { FactCheck } from '../fact-checks/fact-check.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isAuthor, isCoordinator, isSelf, sitsFor } from './people.ts';
+import { isAuthor, isCoordinator, isSelf, sitsFor, speaksFor } from './people.ts';
 
 const example = (it: Partial<FactCheck>) => ({
   plgId: world.plgId,
@@ -18,7 +18,7 @@ export const factCheckPolicy = policy(FactCheck, {
     read: (me, it) =>
       isAuthor(me, it.plgId) || isCoordinator(me, it.plgId) || sitsFor(me, it.plgId, it.programmeId),
     answer: (me, it) =>
-      sitsFor(me, it.plgId, it.programmeId) && !isSelf(me, it.askedById ?? '') && !it.takenBackAt,
+      speaksFor(me, it.plgId, it.programmeId) && !isSelf(me, it.askedById ?? '') && !it.takenBackAt,
     reply: (me, it) => isAuthor(me, it.plgId) && it.verdict !== null,
     takeBack: (me, it) => isAuthor(me, it.plgId) && it.verdict === null && !it.takenBackAt,
   },

@@ -119,6 +119,11 @@ export function sitsFor(me: Actor, plgId: string, programmeId: string): boolean 
   );
 }
 
+/** The same for the year: speaks in the name of the programme, which who comes for one meeting does not. */
+export function speaksFor(me: Actor, plgId: string, programmeId: string): boolean {
+  return isMemberForTheYear(me, plgId) && sitsFor(me, plgId, programmeId);
+}
+
 export function worksAt(me: Actor, programmeId: string): boolean {
   return me.programmeIds.includes(programmeId);
 }

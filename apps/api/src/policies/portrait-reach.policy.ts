@@ -5,7 +5,7 @@ import type { PortraitValues } from '../portraits/portrait-version.entity.ts';
 import type { Portrait } from '../portraits/portrait.entity.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isInCircle, sitsFor, worksAtInstitution } from './people.ts';
+import { isInCircle, sitsFor, speaksFor, worksAtInstitution } from './people.ts';
 
 const isOwn = (me: Actor, { portrait }: PortraitReach) =>
   sitsFor(me, portrait.plgId, portrait.seat.programmeId);
@@ -29,7 +29,7 @@ export const portraitReachPolicy = policy(PortraitReach, {
   rules: {
     read: (me, it) => isOwn(me, it) || readsShared(me, it),
     readShared: readsShared,
-    set: (me, it) => isOwn(me, it),
+    set: (me, { portrait }) => speaksFor(me, portrait.plgId, portrait.seat.programmeId),
   },
   examples: {
     'for the programme': example('programme'),

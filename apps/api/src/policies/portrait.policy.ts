@@ -2,7 +2,7 @@ import { Portrait } from '../portraits/portrait.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { policy } from './can.ts';
 import { world } from './example.ts';
-import { isInCircle, sitsFor } from './people.ts';
+import { isInCircle, sitsFor, speaksFor } from './people.ts';
 import { portraitReachPolicy, reachOf } from './portrait-reach.policy.ts';
 
 const seat = { programmeId: world.programmeId, programme: { institutionId: world.institutionId } };
@@ -20,9 +20,9 @@ export const portraitPolicy = policy(Portrait, {
       sitsFor(me, it.plgId, it.seat.programmeId) ||
       (it.publishedAt !== null && (isInCircle(me, it.plgId) || opensAny(me, it))),
     write: (me, it) => sitsFor(me, it.plgId, it.seat.programmeId),
-    publish: (me, it) => sitsFor(me, it.plgId, it.seat.programmeId),
-    makePublic: (me, it) => sitsFor(me, it.plgId, it.seat.programmeId) && it.publishedAt !== null,
-    withdraw: (me, it) => sitsFor(me, it.plgId, it.seat.programmeId) && it.publishedAt !== null,
+    publish: (me, it) => speaksFor(me, it.plgId, it.seat.programmeId),
+    makePublic: (me, it) => speaksFor(me, it.plgId, it.seat.programmeId) && it.publishedAt !== null,
+    withdraw: (me, it) => speaksFor(me, it.plgId, it.seat.programmeId) && it.publishedAt !== null,
   },
   examples: {
     'being written': {

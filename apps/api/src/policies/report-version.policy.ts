@@ -3,7 +3,7 @@ import { policy } from './can.ts';
 import { world } from './example.ts';
 import { isCoordinator, isMember } from './people.ts';
 
-/** A programme approves through whoever holds its seat, once. Versions before 1.0 are drafts to read. */
+/** A programme approves through whoever holds its seat for the year, once. Versions before 1.0 are drafts to read. */
 export const reportVersionPolicy = policy(ReportVersion, {
   needs: { approvals: true },
   rules: {
@@ -12,9 +12,10 @@ export const reportVersionPolicy = policy(ReportVersion, {
       it.major >= 1 &&
       !it.withdrawnAt &&
       me.memberships.some(
-        ({ plgId, seatId }) =>
+        ({ plgId, seatId, onlyAt }) =>
           plgId === it.plgId &&
           seatId !== null &&
+          onlyAt === null &&
           !it.approvals.some((approval) => approval.seatId === seatId),
       ),
     publish: (me, it) => isCoordinator(me, it.plgId) && it.major >= 1 && !it.publishedAt,

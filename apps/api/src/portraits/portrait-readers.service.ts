@@ -36,7 +36,7 @@ export class PortraitReadersService implements OnModuleInit {
 
   /** Counts at once, for everyone and at every door, narrowing and widening alike. */
   async setReach(me: Actor, id: string, { fieldIds, reach, opensOn }: SetReachDto): Promise<ReadersView> {
-    const { plgId } = await this.access.load(me, 'write', portraitPolicy, id);
+    const { plgId } = await this.access.load(me, 'publish', portraitPolicy, id);
     if (opensOn && opensOn <= wallDay(this.clock.now()))
       throw new Problem('portrait.embargo_past', { fields: { opensOn: ['minDate'] } });
     // For the programme alone there is nothing that could open.

@@ -155,7 +155,7 @@ function EditorActions(props: { plgId: string; portrait: PortraitDto }) {
           {isOut ? t.publish.again : t.publish.action}
         </Button>
       )}
-      {portrait.can.write && (
+      {portrait.can.publish && (
         <ButtonLink to={`/plg/${props.plgId}/portretten/${portrait.id}/lezers`} variant="default">
           {t.readers.action}
         </ButtonLink>
