@@ -10,6 +10,7 @@ import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Mail, type Message } from '../platform/mail/mail.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { Sessions } from '../platform/session/sessions.ts';
 import { Access } from '../policies/access.ts';
 import { assignmentProposalPolicy } from '../policies/assignment-proposal.policy.ts';
 import { isCoordinator } from '../policies/people.ts';
@@ -36,6 +37,7 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
     private readonly events: Events,
     private readonly plans: AssignmentPlansService,
     private readonly mail: Mail,
+    private readonly sessions: Sessions,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -67,6 +69,7 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
     if (isPlanQueueFull()) throw new Problem('too_many_requests');
     const outcome = await runPlan(plan);
     return this.db.transaction(async () => {
+      await this.access.load(await this.sessions.again(me), 'coordinate', plgPolicy, plgId);
       const proposals = this.db.repo(AssignmentProposal);
       const proposal = await proposals.save(
         proposals.create({

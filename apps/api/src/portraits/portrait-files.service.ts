@@ -18,6 +18,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { Sessions } from '../platform/session/sessions.ts';
 import { Access } from '../policies/access.ts';
 import { portraitFilePolicy } from '../policies/portrait-file.policy.ts';
 import { portraitPolicy } from '../policies/portrait.policy.ts';
@@ -45,6 +46,7 @@ export class PortraitFilesService implements OnModuleInit {
     private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly scanner: Scanner,
+    private readonly sessions: Sessions,
     private readonly portraits: PortraitsService,
     private readonly keeping: PortraitFileKeepingService,
   ) {}
@@ -60,7 +62,8 @@ export class PortraitFilesService implements OnModuleInit {
     const bytes = (sent as { bytes?: unknown } | null)?.bytes;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('file.empty');
     const taken = await take(bytes);
-    return this.db.transaction(() => this.keep(me, id, name, sha256(bytes), taken));
+    const now = await this.sessions.again(me);
+    return this.db.transaction(() => this.keep(now, id, name, sha256(bytes), taken));
   }
 
   private async keep(me: Actor, id: string, name: string, source: string, taken: Taken): Promise<DraftView> {

@@ -8,6 +8,7 @@ import { type Picture, readPicture } from '../platform/files/pictures.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { Sessions } from '../platform/session/sessions.ts';
 import { Access } from '../policies/access.ts';
 import { workshopGroupPolicy } from '../policies/workshop-group.policy.ts';
 import { workshopSheetPolicy } from '../policies/workshop-sheet.policy.ts';
@@ -22,6 +23,7 @@ export class WorkshopSheetsService {
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly sessions: Sessions,
   ) {}
 
   /**
@@ -36,7 +38,8 @@ export class WorkshopSheetsService {
     if (!format || kindOf(format) !== 'picture') throw new Problem('file.kind');
     const picture = await readPicture(bytes);
     const source = createHash('sha256').update(bytes).digest('hex');
-    return this.db.transaction(() => this.keep(me, groupId, kind, source, picture));
+    const now = await this.sessions.again(me);
+    return this.db.transaction(() => this.keep(now, groupId, kind, source, picture));
   }
 
   private async keep(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale, PlgRole } from '@leerkring/shared';
 import { Clock } from '../clock.ts';
 import { Db } from '../db/db.ts';
+import { Problem } from '../http/problem.ts';
 import { hashToken, newToken } from '../ids.ts';
 import type { Actor } from './actor.ts';
 import { Session } from './session.entity.ts';
@@ -157,6 +158,16 @@ export class Sessions {
   /** The same person, judged again: roles and places may have changed. */
   async actorBySession(sessionId: string): Promise<Actor | null> {
     return this.find(bySession, sessionId);
+  }
+
+  /**
+   * For work that takes seconds between asking and writing: meanwhile a role or a place may have ended.
+   * @throws Problem `unauthenticated`
+   */
+  async again({ sessionId }: Actor): Promise<Actor> {
+    const me = await this.actorBySession(sessionId);
+    if (!me) throw new Problem('unauthenticated');
+    return me;
   }
 
   async close(sessionId: string): Promise<void> {
