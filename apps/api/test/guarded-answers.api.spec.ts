@@ -129,6 +129,27 @@ describe('an answer that is marked as sensitive', () => {
   });
 });
 
+describe('an answer that was released', () => {
+  it('is looked at anew by the interviewer when the respondent says it in other words', async () => {
+    const talk = await talkWith('Over mijn gezondheid.', {}, { isSensitive: true });
+    const release = () =>
+      renske.post<InterviewDto>(`/api/interviews/${talk.id}/release`, { questionId: guide.student[0] });
+    expect((await release()).status).toBe(200);
+    expect(await readBy(bram, talk.code)).toMatchObject([{ text: 'Over mijn gezondheid.' }, { scale: 4 }]);
+    const { code } = await pageOf(talk);
+    const amended = await house.stranger().post<RespondentPageDto>('/api/respondent-page/amend', {
+      code,
+      questionId: guide.student[0],
+      text: 'Over mijn opname.',
+    });
+    expect(amended.body.answers[0]).toMatchObject({ text: 'Over mijn opname.', isReleased: false });
+    for (const who of ['bram', 'gijs'] as const)
+      expect(JSON.stringify(await readBy(await house.as(who), talk.code))).not.toContain('opname');
+    expect((await release()).status).toBe(200);
+    expect(await readBy(bram, talk.code)).toMatchObject([{ text: 'Over mijn opname.' }, { scale: 4 }]);
+  });
+});
+
 describe('handing in', () => {
   const host = cast.carlijn.name;
 

@@ -102,6 +102,8 @@ export class RespondentPagesService {
         ...(isStruck ? marks : {}),
         wordsSealed: sealAnswer(key, answer, words),
         isSkipped: false,
+        // The interviewer released the words of before; others read these once they are looked at too.
+        sensitiveReleasedAt: null,
         correctedAt: now,
         correctedVoice: 'respondent',
         revision: answer.revision + 1,
