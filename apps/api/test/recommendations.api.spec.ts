@@ -268,7 +268,7 @@ describe('deciding', () => {
     expect(await weigh('carlijn', ids.student, { wordingVersion: 1 })).toMatchObject({
       body: { code: 'recommendation.wording_changed' },
     });
-    await weigh('carlijn', ids.student, { wordingVersion: 2, fingers: 4 });
+    await weigh('carlijn', ids.student, { wordingVersion: 2, fingers: 4, concern: 'Mits er een lokaal is.' });
     expect(await askedOf('carlijn')).toEqual([]);
     const [again] = (await people.marit.get<WeighingDto[]>(`/api/plgs/${plg}/weighings`)).body;
     expect(again).toMatchObject({ isAgain: true, step: 'weighing', voters: 1 });
@@ -315,6 +315,8 @@ describe('deciding', () => {
     const [student] = row!.snapshot.recommendations.filter(({ id }) => id === ids.student);
     // Its words changed after they were weighed: what was given is shown as given to the version before.
     expect(student?.weighed).toMatchObject({ isEarlier: true, voters: 1, fingers: [0, 0, 0, 0, 1, 0] });
+    // Nothing beside the words leads to one of the programmes that stand there with their fingers.
+    expect(student?.weighed?.minority).toEqual([{ text: 'Mits er een lokaal is.' }]);
     expect(JSON.stringify(student)).not.toMatch(/membership|Carlijn/i);
     const { body: html } = await people.renske.get<string>(`/api/versions/${version.id}/page`);
     expect(html).toContain('Op een eerdere versie van deze woorden: Gewogen door 1 persoon');

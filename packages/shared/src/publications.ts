@@ -96,8 +96,11 @@ export interface SnapshotRecommendation {
     /** How often each number of fingers from 0 to 5. */
     fingers: number[];
     programmes: { name: string; fingers: number[] }[];
-    /** What holds some back, in their own words and without their programme. */
-    minority: { fingers: number; text: string }[];
+    /**
+     * What holds some back, in their own words and without their programme. Versions of before say with how many
+     * fingers, which nobody shows any more: beside the spread per programme it told whose words they are.
+     */
+    minority: { fingers?: number; text: string }[];
   };
 }
 

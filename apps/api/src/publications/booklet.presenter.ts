@@ -267,10 +267,7 @@ function weighed(it: SnapshotRecommendation['weighed'], words: PublicationWords)
       `${it.isEarlier ? `${words.onEarlierWords}: ` : ''}${words.weighed(it.voters, spread(it.fingers), programmes)}`,
     ),
     ...(it.minority.length > 0
-      ? [
-          paragraph(`${words.minority}:`),
-          list(it.minority.map(({ fingers, text }) => `“${text}” (${words.held(fingers)})`)),
-        ]
+      ? [paragraph(`${words.minority}:`), list(it.minority.map(({ text }) => `“${text}”`))]
       : []),
   ];
 }

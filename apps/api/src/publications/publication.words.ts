@@ -73,7 +73,6 @@ export interface PublicationWords {
   onEarlierWords: string;
   noProgramme: string;
   minority: string;
-  held: (fingers: number) => string;
   withdrawnQuote: string;
   withdrawnSince: (quotes: number, conversations: number) => string;
   missing: string;
@@ -170,7 +169,6 @@ const nl: PublicationWords = {
   onEarlierWords: 'Op een eerdere versie van deze woorden',
   noProgramme: 'Zonder opleiding',
   minority: 'Wat sommigen tegenhoudt',
-  held: (fingers) => (fingers === 1 ? '1 vinger' : `${fingers} vingers`),
   withdrawnQuote: 'Dit citaat is ingetrokken.',
   withdrawnSince: (quotes, conversations) =>
     `Na het vaststellen ingetrokken: ${conversations} ${conversations === 1 ? 'gesprek' : 'gesprekken'} en ${quotes} ${quotes === 1 ? 'citaat' : 'citaten'}. De aantallen in de tekst zijn die van het moment van vaststellen.`,
@@ -264,7 +262,6 @@ const en: PublicationWords = {
   onEarlierWords: 'On an earlier version of these words',
   noProgramme: 'Without a programme',
   minority: 'What holds some back',
-  held: (fingers) => (fingers === 1 ? '1 finger' : `${fingers} fingers`),
   withdrawnQuote: 'This quotation has been withdrawn.',
   withdrawnSince: (quotes, conversations) =>
     `Withdrawn since adoption: ${conversations} ${conversations === 1 ? 'conversation' : 'conversations'} and ${quotes} ${quotes === 1 ? 'quotation' : 'quotations'}. The numbers in the text are those of the day of adoption.`,

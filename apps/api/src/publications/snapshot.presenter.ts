@@ -131,7 +131,10 @@ function presentWeighed(
       voters: it.voters,
       fingers: it.fingers,
       programmes: it.programmes.map(({ programmeName: name, fingers }) => ({ name, fingers })),
-      minority: it.concerns.map(({ fingers, text }) => ({ fingers, text })),
+      // Neither the number of fingers nor the order leads to one of these programmes.
+      minority: it.concerns
+        .map(({ text }) => ({ text }))
+        .toSorted((a, b) => a.text.localeCompare(b.text, 'nl')),
     },
   };
 }
