@@ -233,6 +233,13 @@ describe('other words for an answer', () => {
     const { talk, code } = await talkWith('Dit wil ik niet meer.');
     const quote = await quoteOf(talk, 'Dit wil ik');
     const answer = (await readBy(bram, talk.code)).find(({ text }) => text !== '');
+    const told = await bram.post<QuoteDto>(`/api/plgs/${plg}/quotes/tell`, {
+      answerId: answer?.id,
+      start: 0,
+      end: 10,
+      words: 'Deze leerling liet iets los.',
+    });
+    expect(told.status).toBe(201);
     const { body: theme } = await bram.post<ThemeDto>(`/api/plgs/${plg}/themes`, {
       name: 'Rust',
       description: '',
@@ -243,6 +250,7 @@ describe('other words for an answer', () => {
     expect(body.answers.map(({ scale }) => scale)).toEqual([4]);
     expect((await readBy(bram, talk.code)).map(({ scale }) => scale)).toEqual([4]);
     expect(await wordsOf(quote.id)).toBeNull();
+    expect(await wordsOf(told.body.id)).toBeNull();
     const themes = (await bram.get<ThemeDto[]>(`/api/plgs/${plg}/themes`)).body;
     expect(themes.find(({ id }) => id === theme.id)?.links).toEqual([]);
   });

@@ -53,11 +53,13 @@ export class QuotesService implements OnModuleInit {
       for (const { id, plgId } of quotes)
         await this.events.record(null, 'quote.withdrawn', { type: 'quote', id, plgId });
     });
-    // Somebody changed their own words: what is no longer among them is not theirs to be quoted for.
+    // Somebody changed their own words: what is no longer among them is not theirs to be quoted for. Of an answer that
+    // they took away nothing is told either, in whosever words.
     this.events.on('interview.amended', ({ facts }) =>
       this.takeOutOf(
         String(facts['answer']),
-        ({ isParaphrased, words, answer }) => !isParaphrased && !answer?.text.includes(words ?? ''),
+        ({ isParaphrased, words, answer }) =>
+          facts['isStruck'] === true || (!isParaphrased && !answer?.text.includes(words ?? '')),
       ),
     );
     // What turned out to be sensitive is never quoted. Other changes of an interviewer are for the authors to weigh.
