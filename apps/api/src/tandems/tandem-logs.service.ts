@@ -8,6 +8,7 @@ import {
   missingOf,
   type StartLogDto,
 } from '@leerkring/shared';
+import { AssignmentsService } from '../assignments/assignments.service.ts';
 import { Interview } from '../interviews/interview.entity.ts';
 import { claimedMoment } from '../interviews/interview.rules.ts';
 import { RespondentKeysService } from '../interviews/respondent-keys.service.ts';
@@ -45,6 +46,7 @@ export class TandemLogsService {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly assignments: AssignmentsService,
     private readonly keys: RespondentKeysService,
     private readonly talks: TandemTalksService,
     private readonly merges: TandemMergesService,
@@ -63,10 +65,15 @@ export class TandemLogsService {
     const { hostProgrammeId } = firstAssignment;
     if (worksAt(me, hostProgrammeId) || sitsFor(me, plgId, hostProgrammeId))
       throw new Problem('interview.own_programme');
+    // As for who leads: what was said while somebody was already writing, without a network, comes too late to stop it.
+    const startedAt = claimedMoment(input.startedAt, this.clock.now());
+    const mine = isSelf(me, firstAssignment.interviewerId) ? firstAssignment : secondAssignment;
+    if (await this.assignments.hasConflict(mine, startedAt)) throw new Problem('interview.conflict');
+    if (mine.endedAt && startedAt > mine.endedAt) throw new Problem('interview.visit_ended');
     const version = await this.access.load(me, 'read', protocolVersionPolicy, input.protocolVersionId);
     if (version.plgId !== plgId) throw new Problem('interview.other_version');
     if (!version.frozenAt) throw new Problem('interview.protocol_not_frozen');
-    const led = isSelf(me, firstAssignment.interviewerId) ? secondAssignment : firstAssignment;
+    const led = mine === firstAssignment ? secondAssignment : firstAssignment;
     const { audience, number } = input;
     const talk = await this.talks.talkFor(tandem, led.id, audience, number, (it) => !it.log);
     refuseOver(talk);
@@ -77,7 +84,7 @@ export class TandemLogsService {
       talkId: talk.id,
       loggerId: me.userId,
       protocolVersionId: version.id,
-      startedAt: claimedMoment(input.startedAt, now),
+      startedAt,
       consentAt: claimedMoment(input.consentAt, now),
       handedInAt: null,
     });
