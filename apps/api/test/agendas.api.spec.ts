@@ -141,4 +141,15 @@ it('tells of an item in which meetings it stood', async () => {
     second.id,
     third.id,
   ]);
+  // Whoever was invited to one of these meetings learns of no other, nor who of the group comes.
+  const guest = { name: 'Gast', email: cast.sjors.email, programme: 'Elders', takesPart: true };
+  expect((await marit.post(`/api/meetings/${third.id}/guests`, guest)).status).toBe(201);
+  const sjors = await house.as('sjors');
+  const seen = await sjors.get<AgendaOccurrenceDto[]>(`/api/agenda-items/${placed!.id}/history`);
+  expect(seen.body.map(({ meetingId }) => meetingId)).toEqual([third.id]);
+  const invites = `/api/meetings/${third.id}/invites`;
+  expect((await sjors.get(invites)).status).toBe(404);
+  const mine = { answer: 'accepted', startsAt: third.startsAt };
+  expect((await sjors.put(`${invites}/mine`, mine)).status).toBe(404);
+  expect((await renske.put(`${invites}/mine`, mine)).status).toBe(200);
 });

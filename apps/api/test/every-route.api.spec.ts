@@ -1,4 +1,5 @@
-import { bootApp, type TestApp, type Visitor } from './support/app.ts';
+import { Sessions } from '../src/platform/session/sessions.ts';
+import { bootApp, Visitor, type TestApp } from './support/app.ts';
 import { exampleBody, exampleQuery } from './support/example-body.ts';
 import { ExampleIds } from './support/example-ids.ts';
 import { everyRoute, guestRoutes, openRoutes, ownRoutes, type Route } from './support/routes.ts';
@@ -124,10 +125,68 @@ describe('a guest with a mailed code', () => {
   );
 });
 
+/** What somebody with an account may ask about a meeting they are a guest at, besides what a mailed code opens. */
+const accountGuestRoutes: Record<string, string> = {
+  'GET /api/meetings/{id}': 'that meeting',
+  'GET /api/meetings/{id}/minutes.json': 'the minutes of that meeting, as a file',
+  'GET /api/agenda-items/{id}/history': 'where an item stood, of meetings they were invited to',
+};
+
+describe('a guest with an account', () => {
+  let guest: Visitor;
+  let own: Record<string, string>;
+  beforeAll(async () => {
+    const { meetingId, visitor, guestId } = await openAsGuest(house, 'Luuk Verhaegh');
+    const [person] = await house.db.query<{ user_id: string }>(
+      'select m.user_id from guest g join membership m on m.id = g.membership_id where g.id = $1',
+      [guestId],
+    );
+    guest = new Visitor(
+      visitor.origin,
+      `leerkring=${await house.app.get(Sessions).open(person?.user_id ?? '')}`,
+    );
+    own = { meetings: meetingId };
+    for (const [noun, table] of [
+      ['agenda-items', 'agenda_item'],
+      ['format-runs', 'format_run'],
+      ['decisions', 'decision'],
+      ['commitments', 'commitment'],
+    ] as const) {
+      const [row] = await house.db.query<{ id: string }>(
+        `select id from ${table} where meeting_id = $1 order by id limit 1`,
+        [meetingId],
+      );
+      if (row) own[noun] = row.id;
+    }
+  });
+
+  /** About the meeting they were invited to, and what belongs to it. */
+  const ofOwn = (route: Route): Route => ({
+    ...route,
+    path: route.path.replace(/^\/api\/([\w-]+)\/\{id\}/, (path, noun: string) =>
+      own[noun] ? `/api/${noun}/${own[noun]}` : path,
+    ),
+  });
+  const belongs = guarded.filter(
+    (route) =>
+      !(name(route) in { ...guestRoutes, ...accountGuestRoutes }) && !installationPaths.test(route.path),
+  );
+  it.each(belongs.map((route) => [name(route), route] as const))(
+    'gets nothing from %s, not even about that meeting',
+    async (_name, route) => {
+      const before = await house.db.query<{ count: string }>('select count(*) from event');
+      const { status, body } = await ask(guest, ofOwn(route));
+      const refusals = name(route) in unguessed ? ['invalid 422'] : ['forbidden 403', 'not_found 404'];
+      expect([...refusals, 'guest.reads_along 403']).toContain(`${body.code} ${status}`);
+      expect(await house.db.query('select count(*) from event')).toEqual(before);
+    },
+  );
+});
+
 it('names only routes that exist among the exceptions', () => {
   const names = new Set(everyRoute().map(name));
   expect(
-    Object.keys({ ...openRoutes, ...ownRoutes, ...guestRoutes, ...unguessed }).filter(
+    Object.keys({ ...openRoutes, ...ownRoutes, ...guestRoutes, ...accountGuestRoutes, ...unguessed }).filter(
       (exception) => !names.has(exception),
     ),
   ).toEqual([]);

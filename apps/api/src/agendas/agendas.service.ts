@@ -13,6 +13,7 @@ import { AgendaItem } from '../meeting-room/agenda-item.entity.ts';
 import { Access } from '../policies/access.ts';
 import { agendaItemPolicy } from '../policies/agenda-item.policy.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { isGuestAt, isMember } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -185,7 +186,7 @@ export class AgendasService {
     await this.events.record(me, 'agenda.postponed', { type: 'meeting', id: item.meetingId, plgId });
   }
 
-  /** Every meeting in which this stood on the agenda, first one first. */
+  /** Every meeting in which this stood on the agenda, first one first; a guest knows of those they were invited to. */
   async history(me: Actor, id: string): Promise<AgendaOccurrenceDto[]> {
     const item = await this.access.load(me, 'read', agendaItemPolicy, id);
     const lineage = await this.db.repo(AgendaLineage).findOneBy({ itemId: id });
@@ -203,7 +204,8 @@ export class AgendasService {
        order by m.starts_at, i.position`,
       [item.plgId, lineage?.originId ?? id, lineage?.commitmentId ?? null, lineage?.decisionId ?? null],
     );
-    return rows.map((row) => ({
+    const known = rows.filter((row) => isMember(me, item.plgId) || isGuestAt(me, row.meeting_id));
+    return known.map((row) => ({
       itemId: row.id,
       meetingId: row.meeting_id,
       meetingTitle: row.title,

@@ -20,6 +20,7 @@ import type { Actor } from '../platform/session/actor.ts';
 import { isOfTheGroup, Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
+import { plgPolicy } from '../policies/plg.policy.ts';
 import { Substitution } from '../seats/substitution.entity.ts';
 import { presentInviteMails, type InviteLetter } from './invite-mail.presenter.ts';
 import { Invite } from './invite.entity.ts';
@@ -110,6 +111,8 @@ export class InvitesService implements OnModuleInit {
 
   async ofMeeting(me: Actor, meetingId: string): Promise<InvitesView> {
     const meeting = await this.access.load(me, 'read', meetingPolicy, meetingId);
+    // Who comes is the group's to know: a guest follows the meeting, and is asked by a letter of their own.
+    await this.access.load(me, 'read', plgPolicy, meeting.plgId);
     const canAnswer = meetingPolicy.can(me, 'attend', meeting) && this.isToCome(meeting);
     const invites = await this.db.repo(Invite).findBy({ meetingId });
     return { meeting, members: await this.comersTo(meeting), invites, canAnswer };
@@ -117,6 +120,7 @@ export class InvitesService implements OnModuleInit {
 
   async answer(me: Actor, meetingId: string, input: AnswerInviteDto): Promise<InvitesView> {
     const meeting = await this.access.load(me, 'attend', meetingPolicy, meetingId);
+    await this.access.load(me, 'read', plgPolicy, meeting.plgId);
     if (+meeting.startsAt !== Date.parse(input.startsAt)) throw new Problem('invite.moved');
     await this.record(me.userId, meeting, input.answer, 'page');
     return this.ofMeeting(me, meetingId);
