@@ -36,8 +36,8 @@ const nl: MethodWords = {
     from === until ? `Gehouden in ${from}.` : `Gehouden van ${from} tot en met ${until}.`,
   withdrawn: (count) =>
     count === 1
-      ? 'Eén gesprek is teruggenomen en telt niet mee.'
-      : `${count} gesprekken zijn teruggenomen en tellen niet mee.`,
+      ? 'Daarvan is één gesprek teruggenomen; wat daar gezegd is, is gewist.'
+      : `Daarvan zijn ${count} gesprekken teruggenomen; wat daar gezegd is, is gewist.`,
   selection: (visited, of) =>
     `Niemand sprak bij de eigen opleiding. Er waren gesprekken bij ${visited} van de ${of} opleidingen.`,
   guide: (versions) => `Vooraf vastgesteld, versie ${versions}.`,
@@ -76,8 +76,8 @@ const en: MethodWords = {
     from === until ? `Held in ${from}.` : `Held from ${from} up to and including ${until}.`,
   withdrawn: (count) =>
     count === 1
-      ? 'One conversation was taken back and does not count.'
-      : `${count} conversations were taken back and do not count.`,
+      ? 'One of these was taken back; what was said there has been erased.'
+      : `${count} of these were taken back; what was said there has been erased.`,
   selection: (visited, of) =>
     `Nobody spoke with people of their own programme. Conversations were held at ${visited} of the ${of} programmes.`,
   guide: (versions) => `Adopted beforehand, version ${versions}.`,

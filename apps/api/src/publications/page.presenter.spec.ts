@@ -64,7 +64,7 @@ test('carries language, headings in order, citation, licence and its versions', 
 test('tells how the report was made, and of an older version nothing that was not kept', () => {
   const page = sample();
   for (const said of [
-    'Gehouden van november 2021 tot en met december 2021. Eén gesprek is teruggenomen en telt niet mee.',
+    'Gehouden van november 2021 tot en met december 2021. Daarvan is één gesprek teruggenomen; wat daar gezegd is, is gewist.',
     'Er waren gesprekken bij 2 van de 2 opleidingen.',
     'Vooraf vastgesteld, versie 1.0 en 1.1.',
     'Differentiëren. Bron: Een veldstudie, najaar 2020, n = 169.',
