@@ -3,6 +3,7 @@ import './styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { findFirstPlace } from './lib/first-place.ts';
 import { keepOnDevice } from './lib/installed.ts';
 import { keepTextsUntilSent } from './lib/living-text/keeper.ts';
 import { handleMissingPart } from './lib/start-again.ts';
@@ -12,6 +13,7 @@ const root = document.getElementById('root');
 if (!(root instanceof HTMLDivElement)) throw new Error('index.html has no root element');
 
 keepTextsUntilSent();
+findFirstPlace();
 // Only who goes by keyboard needs it: it comes with the first key.
 const handleFirstKey = () =>
   void import('./lib/keep-focus.ts').then((it) => it.keepFocus()).catch(() => undefined);

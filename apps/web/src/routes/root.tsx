@@ -1,13 +1,13 @@
 import { Suspense } from 'react';
 import { Arriving } from '../ui/arriving.tsx';
 import { Outlet, ScrollRestoration } from 'react-router';
-import { placeOf } from '../lib/scroll-place.ts';
+import { placeOf, placesKey } from '../lib/scroll-place.ts';
 
 export function Root() {
   return (
     <Suspense fallback={<Arriving />}>
       <Outlet />
-      <ScrollRestoration getKey={placeOf} />
+      <ScrollRestoration getKey={placeOf} storageKey={placesKey} />
     </Suspense>
   );
 }
