@@ -1,9 +1,11 @@
-import type { MeetingDto, MinutesDto } from '@leerkring/shared';
+import type { MeetingDto, MinutesDto, ReportDto } from '@leerkring/shared';
 import { DraftsService } from '../src/minutes/drafts.service.ts';
 import { Clock } from '../src/platform/clock.ts';
+import { Events } from '../src/platform/events/events.ts';
+import { newId } from '../src/platform/ids.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { bootApp, type TestApp } from './support/app.ts';
-import { plg } from './support/cast.ts';
+import { cast, plg } from './support/cast.ts';
 
 let house: TestApp;
 beforeAll(async () => {
@@ -30,4 +32,45 @@ it('does what follows from an event again soon when it failed, without a restart
   expect([draft.mock.calls.length, await stateOf()]).toEqual([2, 'concept']);
   const open = `select from event where subject_id = $1 and name = 'meeting.held' and delivered_at is null`;
   expect(await house.db.query(open, [id])).toEqual([]);
+});
+
+const start = () => house.app.get(Events).onApplicationBootstrap();
+const letters = () => house.db.query(`select id from mail where recipient = $1`, [cast.renske.email]);
+
+describe('when the server stopped before an event was passed on', () => {
+  const anHourAgo = new Date(Date.now() - 3_600_000);
+  let reportId: string;
+  beforeAll(async () => {
+    const marit = await house.as('marit');
+    reportId = (await marit.post<ReportDto>(`/api/plgs/${plg}/reports`, { title: 'Rapport' })).body.id;
+  });
+  /** Somebody was named author, and the server stopped before it was told. */
+  async function nameAuthor(): Promise<void> {
+    await house.db.query(
+      `insert into event (id, at, name, actor_id, plg_id, subject_type, subject_id, facts)
+       values ($1, $2, 'report.authorsNamed', $3, $4, 'report', $5, $6)`,
+      [newId(), anHourAgo, cast.marit.id, plg, reportId, { added: [cast.renske.id] }],
+    );
+  }
+
+  it('writes no letter again of which it could not note that it was written', async () => {
+    const before = (await letters()).length;
+    await nameAuthor();
+    await house.db.query(
+      `create function stop() returns trigger language plpgsql as $$ begin raise exception 'stopped'; end $$`,
+    );
+    await house.db.query('create trigger stop before update on event for each row execute function stop()');
+    await start();
+    await house.db.query('drop trigger stop on event');
+    await start();
+    await start();
+    expect(await letters()).toHaveLength(before + 1);
+  });
+
+  it('writes a letter once when two processes start at the same moment', async () => {
+    const before = (await letters()).length;
+    await nameAuthor();
+    await Promise.all([start(), start()]);
+    expect(await letters()).toHaveLength(before + 1);
+  });
 });

@@ -42,7 +42,10 @@ export class Events implements OnModuleInit, OnApplicationBootstrap {
     this.jobs.define(again, { perform: ({ key }) => this.deliverAgain(key), retries: 20 });
   }
 
-  /** Calls `listener` after the commit of each such event, at least once; it must bear a repetition. */
+  /**
+   * Calls `listener` after the commit of each such event. What all of them write is committed once, with the mark that it
+   * was delivered; what they do besides may happen again.
+   */
   on(names: EventName | EventName[], listener: EventListener): void {
     for (const name of [names].flat())
       this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
@@ -96,9 +99,8 @@ export class Events implements OnModuleInit, OnApplicationBootstrap {
       this.realtime.hint([room, `about:${about ?? event.subjectId}`].flat(), hint);
     }
     try {
-      for (const listener of this.listeners.get(event.name) ?? [])
-        await this.db.transaction(() => listener(event));
-      await this.markDelivered(event);
+      const work = () => this.passOn(event);
+      await (this.listeners.has(event.name) ? this.db.transaction(work) : work());
     } catch (error) {
       // The write itself stands. What follows from it is tried again soon; without a database, at the next start.
       this.logger.error({ err: error, event: event.name, id: event.id });
@@ -108,15 +110,15 @@ export class Events implements OnModuleInit, OnApplicationBootstrap {
     }
   }
 
-  /** All that follows from it, or nothing, in the transaction that marks the job as done. */
   private async deliverAgain(id: string): Promise<void> {
-    const event = await this.db.repo(EventRow).findOneBy({ id, deliveredAt: IsNull() });
-    if (!event) return;
-    for (const listener of this.listeners.get(event.name) ?? []) await listener(event);
-    await this.markDelivered(event);
+    const event = await this.db.repo(EventRow).findOneBy({ id });
+    if (event) await this.passOn(event);
   }
 
-  private async markDelivered({ id }: EventRow): Promise<void> {
-    await this.db.repo(EventRow).update({ id }, { deliveredAt: this.clock.now() });
+  /** The mark and all that follows, or nothing: who comes second waits for the row's lock and finds it delivered. */
+  private async passOn(event: EventRow): Promise<void> {
+    const undelivered = { id: event.id, deliveredAt: IsNull() };
+    const { affected } = await this.db.repo(EventRow).update(undelivered, { deliveredAt: this.clock.now() });
+    if (affected) for (const listener of this.listeners.get(event.name) ?? []) await listener(event);
   }
 }
