@@ -73,4 +73,22 @@ describe('when the server stopped before an event was passed on', () => {
     await Promise.all([start(), start()]);
     expect(await letters()).toHaveLength(before + 1);
   });
+
+  it('passes on all of them, in order, also of a long time', async () => {
+    const events = 1100;
+    await house.db.query(
+      `insert into event (id, at, name, plg_id, subject_type, subject_id, facts)
+       select gen_random_uuid(), $1::timestamptz + n / 3 * interval '1 ms', 'plg.changed', $2, 'plg', $2, '{}'
+       from generate_series(1, $3::int) n`,
+      [anHourAgo, plg, events],
+    );
+    await start();
+    const order = await house.db.query<{ at: Date; delivered_at: Date | null }>(
+      `select at, delivered_at from event where name = 'plg.changed' order by delivered_at, at`,
+    );
+    expect(order).toHaveLength(events);
+    const times = order.map(({ at, delivered_at: delivered }) => delivered && at.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => Number(a) - Number(b)));
+    expect(times).not.toContain(null);
+  });
 });

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { eventResources, type EventFacts, type EventName } from '@leerkring/shared';
-import { IsNull, LessThan } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { Db } from '../db/db.ts';
 import { newId } from '../ids.ts';
@@ -22,6 +22,8 @@ export interface EventSubject {
 const again = 'events.deliver';
 /** Milliseconds; whoever was in the way is done by then. */
 const soon = 5_000;
+/** How many undelivered events are read at once. */
+const handful = 200;
 
 export type EventListener = (event: EventRow) => Promise<void>;
 
@@ -77,15 +79,26 @@ export class Events implements OnModuleInit, OnApplicationBootstrap {
     this.db.afterCommit(() => this.deliver(event, subject));
   }
 
-  /** After a crash: deliver what was committed but not passed on. */
+  /** After a crash: deliver what was committed but not passed on, in order, a handful at a time. */
   async onApplicationBootstrap(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - 1000);
-    const missed = await this.db.repo(EventRow).find({
-      where: { deliveredAt: IsNull(), at: LessThan(before) },
-      order: { at: 'ASC' },
-      take: 1000,
-    });
-    for (const event of missed) await this.deliver(event);
+    for (let missed = await this.missed(before); missed.length > 0;) {
+      for (const event of missed) await this.deliver(event);
+      missed = await this.missed(before, missed.at(-1));
+    }
+  }
+
+  /** What goes wrong again stays behind: reading goes on after it. */
+  private missed(before: Date, last?: EventRow): Promise<EventRow[]> {
+    const missed = this.db
+      .repo(EventRow)
+      .createQueryBuilder('event')
+      .where('event.delivered_at is null and event.at < :before', { before })
+      .orderBy('event.at')
+      .addOrderBy('event.id')
+      .limit(handful);
+    if (last) missed.andWhere('(event.at, event.id) > (select at, id from event where id = :id)', last);
+    return missed.getMany();
   }
 
   private async deliver(event: EventRow, { audience, about }: Partial<EventSubject> = {}): Promise<void> {
