@@ -45,7 +45,6 @@ import { retentionsEvents } from './retentions.ts';
 import { livingTextEvents } from './living-text.ts';
 import { commitmentsEvents } from './commitments.ts';
 import { minutesEvents } from './minutes.ts';
-import { missedEvents } from './missed.ts';
 import { agendasEvents } from './agendas.ts';
 import { proposalsEvents } from './proposals.ts';
 import { decisionsEvents } from './decisions.ts';
@@ -89,7 +88,6 @@ export const eventResources = {
   ...decisionsEvents,
   ...proposalsEvents,
   ...minutesEvents,
-  ...missedEvents,
   ...agendasEvents,
   ...commitmentsEvents,
   ...membersEvents,

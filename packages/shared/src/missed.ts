@@ -13,11 +13,6 @@ import {
 } from 'class-validator';
 import { IsLocalDate, IsText } from './validation.ts';
 
-export const missedEvents = {
-  /** Told to the devices of this person alone. */
-  'missed.acknowledged': 'missed',
-} as const;
-
 /** How many days a meeting is shown as missed; meetings are about eight weeks apart. */
 export const missedForDays = 90;
 

@@ -34,8 +34,6 @@ const withoutAnswer: EventName[] = [
   'interview.released',
   'team_item.answered',
 ];
-/** What someone has read of what they missed is their own, whoever keeps the installation. */
-const own: EventName[] = ['missed.acknowledged'];
 
 /** Reads the one log of what happened. */
 @Injectable()
@@ -62,9 +60,9 @@ export class AuditService {
       `select e.id, e.at, e.name, u.name as actor_name, e.subject_type, e.subject_id,
          case when e.name = any($4) then e.facts - 'answer' else e.facts end as facts
        from event e left join user_account u on u.id = e.actor_id and e.name <> all($3)
-       where ${condition} and e.name <> all($5) and ($2::timestamptz is null or e.at < $2)
+       where ${condition} and ($2::timestamptz is null or e.at < $2)
        order by e.at desc, e.id desc limit ${pageSize}`,
-      [key, before, withoutActor, withoutAnswer, own],
+      [key, before, withoutActor, withoutAnswer],
     );
     return rows.map((row) => ({
       id: row.id,

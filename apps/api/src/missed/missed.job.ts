@@ -22,9 +22,10 @@ export class MissedJob implements OnModuleInit {
 
   private async forget(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - missedForDays * 86_400_000);
+    // Also of a meeting that nobody ever closed.
     for (const table of ['stay', 'acknowledgement'])
       await this.db.query(
-        `delete from ${table} where meeting_id in (select id from meeting where held_at < $1)`,
+        `delete from ${table} where meeting_id in (select id from meeting where coalesce(held_at, ends_at) < $1)`,
         [before],
       );
   }

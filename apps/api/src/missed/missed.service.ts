@@ -15,9 +15,9 @@ import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
-import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
+import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { isExpected } from '../seats/seat.rules.ts';
 import { SeatsService } from '../seats/seats.service.ts';
@@ -38,7 +38,7 @@ export class MissedService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly access: Access,
-    private readonly events: Events,
+    private readonly realtime: Realtime,
     private readonly seats: SeatsService,
     private readonly findings: FindingsService,
   ) {}
@@ -91,14 +91,11 @@ export class MissedService {
          do update set seen_at = excluded.seen_at, updated_at = now()`,
         [newId(), plgId, id, view.membership.id, finding.kind, finding.id, this.clock.now()],
       );
-    // In no group's log and told to no group: what someone has read is their own.
-    if (fresh.length > 0)
-      await this.events.record(
-        me,
-        'missed.acknowledged',
-        { type: 'meeting', id, plgId: null, about: me.userId },
-        { count: fresh.length },
-      );
+    // In no log, whose rows never go, and told to nobody else: what someone has read is their own.
+    if (fresh.length > 0) {
+      const hint = { resource: 'missed', id, plgId: null, at: this.clock.now().toISOString() };
+      this.db.afterCommit(() => this.realtime.hint(`user:${me.userId}`, hint));
+    }
     return this.present(me, view);
   }
 
