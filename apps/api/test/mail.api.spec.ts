@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { MeetingDto } from '@leerkring/shared';
 import { MailRow } from '../src/platform/mail/mail.entity.ts';
 import { Clock } from '../src/platform/clock.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
@@ -158,6 +159,21 @@ describe('a letter', () => {
     expect(await row()).toMatchObject({ state: 'kept', attempts: 1 });
     expect((await mailbox.collect(1))[0]?.mail.subject).toBe('Geweigerd');
   });
+
+  it('that waited for the mail server goes to nobody who left its group meanwhile', async () => {
+    const mail = house.app.get(Mail);
+    const rows = () => house.app.get(Db).repo(MailRow).findBy({ subject: 'Van de groep' });
+    mailbox.refusals = 2;
+    for (const to of [cast.dennis.email, cast.floor.email])
+      await mail.send({ to, ...letter('Van de groep'), plgId: plg });
+    while ((await rows()).some(({ attempts }) => attempts === 0)) await setTimeout(20);
+    const leave = 'update membership set left_at = $2 where user_id = $1';
+    await house.db.query(leave, [cast.dennis.id, new Date()]);
+    while ((await rows()).some(({ state }) => state === 'kept')) await setTimeout(20);
+    await house.db.query(leave, [cast.dennis.id, null]);
+    expect((await mailbox.collect(1)).map(({ to }) => to)).toEqual([[cast.floor.email]]);
+    expect((await rows()).map(({ recipient }) => recipient)).toEqual([cast.floor.email]);
+  });
 });
 
 describe('a secret in a link', () => {
@@ -192,4 +208,18 @@ describe('a secret in a link', () => {
     await links.revoke(link);
     await expect(links.find('test', token ?? '')).rejects.toThrow('not_found');
   });
+});
+
+it('writes that a meeting comes for who is in the group, and that it is off for everyone who knew of it', async () => {
+  const marit = await house.as('marit');
+  const when = { date: '2027-06-03', startTime: '15:30', endTime: '17:30' };
+  const input = { title: 'Voor de groep', ...when };
+  const { id } = (await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, input)).body;
+  await marit.post(`/api/meetings/${id}/cancel`);
+  const groups = (word: string) =>
+    house.db.query('select distinct plg_id from mail where subject like $1', [`${word}%Voor de groep%`]);
+  expect(await groups('Uitnodiging')).toEqual([{ plg_id: plg }]);
+  expect(await groups('Gaat niet door')).toEqual([{ plg_id: null }]);
+  const letters = await house.db.query('select from mail where subject like $1', ['%Voor de groep%']);
+  await mailbox.collect(letters.length);
 });

@@ -187,7 +187,7 @@ export class AssignmentProposalsService implements OnApplicationShutdown {
       const { gained = [], lost = [] } = changed.find(({ userId }) => userId === id) ?? {};
       const pageUrl = `${this.config.publicUrl}/plg/${it.plgId}/bezoeken`;
       const letter = presentChangedVisits(locale, { name, by: me.name, gained, lost, pageUrl });
-      return { to: email, ...letter, waits: { plgId: it.plgId, until: null } };
+      return { to: email, ...letter, plgId: it.plgId, waits: { until: null } };
     });
     await this.mail.send(...letters);
   }

@@ -37,7 +37,8 @@ export class DateLettersService {
     await this.mail.send(
       ...members.map(({ user }, index) => ({
         to: user.email,
-        waits: { plgId, until: openUntil(options, answerBy) },
+        plgId,
+        waits: { until: openUntil(options, answerBy) },
         ...presentDateMail(user.locale, {
           kind,
           name: user.name,
@@ -63,7 +64,8 @@ export class DateLettersService {
     await this.mail.send(
       ...members.map(({ user: { email, locale, name } }) => ({
         to: email,
-        waits: { plgId, until: moment?.startsAt ?? null },
+        plgId,
+        waits: { until: moment?.startsAt ?? null },
         ...presentDateNews(locale, { kind, name, title, groupName, moment }),
       })),
     );

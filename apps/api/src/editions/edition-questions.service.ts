@@ -84,7 +84,8 @@ export class EditionQuestionsService implements OnModuleInit {
       await this.mail.send({
         to: user.email,
         ...presentQuestionMail(user.locale, user.name, portrait.seat.programme.name, question),
-        waits: { plgId, until: null },
+        plgId,
+        waits: { until: null },
       });
     await this.events.record(
       null,

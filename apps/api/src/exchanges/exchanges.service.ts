@@ -180,7 +180,8 @@ export class ExchangesService implements OnModuleInit {
       await this.mail.send({
         to: user.email,
         ...presentExchangeMail(user.locale, user.name, news),
-        waits: { plgId, until: it.startsAt },
+        plgId,
+        waits: { until: it.startsAt },
       });
     return view;
   }

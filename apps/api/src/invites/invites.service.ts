@@ -273,6 +273,8 @@ export class InvitesService implements OnModuleInit {
     return letters.map((letter, index) => ({
       to: user.email,
       ...letter,
+      // Whoever left has to hear that it goes out of their calendar.
+      ...(told[index]?.calendar.method !== 'CANCEL' && { plgId: drafts[0]?.meeting.plgId }),
       ...(told[index] && { calendar: told[index].calendar }),
     }));
   }

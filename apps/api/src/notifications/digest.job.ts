@@ -51,6 +51,7 @@ export class DigestJob implements OnModuleInit {
       perform: ({ key }) => this.write(key.slice(0, 10), key.slice(11)),
     });
     this.mail.keepCalm((address, until) => this.mayWait(address, until));
+    this.mail.keepWithin((address, plgId) => this.isIn(address, plgId));
   }
 
   /** While someone's school is closed a letter waits for their first morning back, unless that is too late for it. */
@@ -65,6 +66,15 @@ export class DigestJob implements OnModuleInit {
     if (!days.isHoliday(today)) return false;
     const back = instantAt(days.nextWorking(today), '07:30');
     return until === null || (back !== null && back < until);
+  }
+
+  private async isIn(address: string, plgId: string): Promise<boolean> {
+    const [place] = await this.db.query(
+      `select from membership m join user_account u on u.id = m.user_id
+       where u.email = $1 and m.plg_id = $2 and m.left_at is null limit 1`,
+      [address, plgId],
+    );
+    return place !== undefined;
   }
 
   /** One job for each person, so that one failure keeps nobody else's letter. */

@@ -230,7 +230,7 @@ export class PortraitsService implements OnModuleInit {
     const link = `${this.config.publicUrl}/plg/${plgId}/portretten/begin`;
     for (const { user } of holders) {
       const letter = presentNudgeMail(user.locale, user.name, view.seat.programme.name, plg.name, link);
-      await this.mail.send({ to: user.email, ...letter, waits: { plgId, until: null } });
+      await this.mail.send({ to: user.email, ...letter, plgId, waits: { until: null } });
     }
     await this.events.record(
       me,

@@ -52,7 +52,7 @@ export class VersionJob implements OnModuleInit {
         meetsAt: next?.startsAt ?? null,
         pageUrl: `${this.config.publicUrl}/plg/${plgId}/rapport/versies`,
       });
-      return [{ to: user.email, ...letter, waits: { plgId, until: next?.startsAt ?? null } }];
+      return [{ to: user.email, ...letter, plgId, waits: { until: next?.startsAt ?? null } }];
     });
     await this.mail.send(...letters);
   }

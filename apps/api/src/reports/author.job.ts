@@ -34,7 +34,11 @@ export class AuthorJob implements OnModuleInit {
     const { title, plg } = report;
     const pageUrl = `${this.config.publicUrl}/plg/${plg.id}/rapport`;
     const letters = users.map(({ name, email, locale }): Message => {
-      return { to: email, ...presentAuthorMail(locale, { name, title, group: plg.name, pageUrl }) };
+      return {
+        to: email,
+        ...presentAuthorMail(locale, { name, title, group: plg.name, pageUrl }),
+        plgId: plg.id,
+      };
     });
     await this.mail.send(...letters);
   }

@@ -72,7 +72,7 @@ export class RetentionJob implements OnModuleInit {
     const url = `${this.config.publicUrl}/plg/${plgId}/gesprekken`;
     const about = { category, count: it.count, dueAt: it.due_at, group: it.plg_name, url };
     await this.mail.send(
-      ...readers.map((reader) => ({ to: reader.email, ...presentNoticeMail(reader, about) })),
+      ...readers.map((reader) => ({ to: reader.email, ...presentNoticeMail(reader, about), plgId })),
     );
     await this.db.repo(RetentionNotice).insert({ id: newId(), plgId, category, sentAt: now });
     await this.events.record(

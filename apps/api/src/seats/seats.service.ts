@@ -262,8 +262,12 @@ export class SeatsService implements OnModuleInit {
       link,
       isNew,
     });
-    const waits = { plgId: replaced.plgId, until: meeting?.startsAt ?? null };
-    await this.mail.send({ to: user.email, ...letter, waits });
+    await this.mail.send({
+      to: user.email,
+      ...letter,
+      plgId: replaced.plgId,
+      waits: { until: meeting?.startsAt ?? null },
+    });
   }
 
   private subject({ id, plgId }: Meeting) {

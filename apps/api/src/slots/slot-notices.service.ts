@@ -145,6 +145,8 @@ export class SlotNoticesService implements OnModuleInit {
         answer: note.method === 'REQUEST' && !(kind === 'moved' && isHost) ? 'accepted' : null,
       },
     );
-    return { to: user.email, ...letter, calendar: { method: note.method, content } };
+    // Whoever left has to hear that it goes out of their calendar.
+    const about = note.method === 'REQUEST' && { plgId: slot.plgId };
+    return { to: user.email, ...letter, ...about, calendar: { method: note.method, content } };
   }
 }

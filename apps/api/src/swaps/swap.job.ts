@@ -86,6 +86,6 @@ export class SwapJob implements OnModuleInit {
       pageUrl: `${this.config.publicUrl}/plg/${swap.plgId}/bezoeken`,
     });
     const until = news === 'asked' ? swap.expiresAt : null;
-    return { to: user.email, ...letter, waits: { plgId: swap.plgId, until } };
+    return { to: user.email, ...letter, plgId: swap.plgId, waits: { until } };
   }
 }

@@ -44,6 +44,6 @@ export class NudgeJob implements OnModuleInit {
       startsAt: nudge.meeting.startsAt,
       url: `${this.config.publicUrl}${pathOf(nudge.plgId, nudge.fact)}`,
     });
-    await this.mail.send({ to: reader.email, ...letter });
+    await this.mail.send({ to: reader.email, ...letter, plgId: nudge.plgId });
   }
 }

@@ -18,7 +18,7 @@ export class MailRow extends BaseEntity {
   @Column('text', { nullable: true }) unsubscribeUrl: string | null;
   /** Held: it waits until its reader is at work again. */
   @Column('text', { default: 'kept' }) state: 'kept' | 'held' | 'sent' | 'failed';
-  /** The group that a letter is about which may wait. */
+  /** The group whose members alone it is for. */
   @Column('uuid', { nullable: true }) plgId: string | null;
   @Column('int', { default: 0 }) attempts: number;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

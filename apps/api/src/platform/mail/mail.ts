@@ -24,16 +24,20 @@ export interface Message {
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
   /** Where one request, without signing in, switches off letters like this one. */
   unsubscribeUrl?: string;
+  /** The group whose members alone it is for: whoever left it before the letter goes does not get it. */
+  plgId?: string;
   /**
-   * Nobody waits for it at this moment: it may be kept until its reader is at work again, but not beyond `until`, and
-   * whoever left its group meanwhile does not get it. Left out, it goes at once: what someone asked for just now, and
-   * what cannot wait.
+   * Nobody waits for it at this moment: it may be kept until its reader is at work again, but not beyond `until`. Left
+   * out, it goes at once: what someone asked for just now, and what cannot wait.
    */
-  waits?: { plgId: string; until: Date | null };
+  waits?: { until: Date | null };
 }
 
 /** Whether letters for this address are kept for a while. */
 export type Calm = (address: string, until: Date | null) => Promise<boolean>;
+
+/** Whether this address is still of someone in the group. */
+export type Belonging = (address: string, plgId: string) => Promise<boolean>;
 
 const job = 'mail.deliver';
 const tidying = 'mail.tidy';
@@ -53,6 +57,7 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
   private readonly logger = new Logger('mail');
   private transport: Transporter | null = null;
   private calm: Calm = async () => false;
+  private belongs: Belonging = async () => true;
 
   constructor(
     private readonly db: Db,
@@ -83,6 +88,11 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
     this.calm = calm;
   }
 
+  /** Says who is still in the group of a letter that goes now, however long ago it was written. */
+  keepWithin(belongs: Belonging): void {
+    this.belongs = belongs;
+  }
+
   async send(...messages: Message[]): Promise<void> {
     const mails = this.db.repo(MailRow);
     const rows: MailRow[] = [];
@@ -97,7 +107,7 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
           unsubscribeUrl: message.unsubscribeUrl ?? null,
           // An address that mail programs read in two ways is never tried.
           state: await this.stateOf(message),
-          plgId: message.waits?.plgId ?? null,
+          plgId: message.plgId ?? null,
           attempts: 0,
           sentAt: null,
           createdAt: this.clock.now(),
@@ -149,6 +159,7 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
     const mails = this.db.repo(MailRow);
     const row = await mails.findOne({ where: { id, state: 'kept' }, lock: { mode: 'pessimistic_write' } });
     if (!row || !this.transport) return;
+    if (row.plgId !== null && !(await this.belongs(row.recipient, row.plgId))) return this.withdraw([row]);
     await this.transport.sendMail({
       from: this.config.mailFrom,
       to: { name: '', address: row.recipient },
