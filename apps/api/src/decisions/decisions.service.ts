@@ -144,6 +144,7 @@ export class DecisionsService {
 
   async reinstate(me: Actor, id: string): Promise<void> {
     const decision = await this.access.load(me, 'steward', decisionPolicy, id);
+    if (decision.supersededById === null) return;
     await this.db.repo(Decision).update({ id }, { supersededById: null });
     await this.events.record(me, 'decision.reinstated', this.subject(decision));
   }

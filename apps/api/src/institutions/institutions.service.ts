@@ -173,7 +173,8 @@ export class InstitutionsService {
 
   async endEmployment(me: Actor, id: string): Promise<void> {
     const employment = await this.access.load(me, 'end', employmentPolicy, id);
-    employment.endedAt ??= this.clock.now();
+    if (employment.endedAt) return;
+    employment.endedAt = this.clock.now();
     await this.db.repo(Employment).save(employment);
     await this.events.record(
       me,

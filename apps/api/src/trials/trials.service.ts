@@ -57,7 +57,8 @@ export class TrialsService {
   /** One's own, before the version is settled. */
   async erase(me: Actor, versionId: string): Promise<void> {
     const { plgId } = await this.access.load(me, 'contribute', protocolVersionPolicy, versionId);
-    await this.db.repo(Trial).delete({ versionId, heldById: me.userId });
+    const { affected } = await this.db.repo(Trial).delete({ versionId, heldById: me.userId });
+    if (!affected) return;
     await this.events.record(me, 'protocol.trialErased', { type: 'protocol', id: versionId, plgId });
   }
 }

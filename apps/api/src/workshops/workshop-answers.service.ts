@@ -73,7 +73,9 @@ export class WorkshopAnswersService implements OnModuleInit {
   async drop(me: Actor, id: string): Promise<Workshop> {
     const { plgId, workshopId } = await this.access.load(me, 'change', workshopAnswerPolicy, id);
     const now = this.clock.now();
-    await this.db.repo(WorkshopAnswer).update({ id, droppedAt: IsNull() }, { droppedAt: now });
+    const there = { id, droppedAt: IsNull() };
+    const { affected } = await this.db.repo(WorkshopAnswer).update(there, { droppedAt: now });
+    if (!affected) return this.db.wholeOne(Workshop, workshopId, wholeWorkshop);
     await this.jobs.add(job, id, new Date(now.getTime() + kept));
     return this.done(me, 'workshop.answer_dropped', plgId, workshopId);
   }

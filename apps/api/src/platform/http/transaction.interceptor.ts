@@ -44,11 +44,14 @@ export class TransactionInterceptor implements NestInterceptor {
     );
   }
 
-  /** Who changes the same thing at the same moment looks at it one after the other: see `mergeEdit`. */
+  /**
+   * Who changes the same thing at the same moment looks at it one after the other: see `mergeEdit`. Of two who take the
+   * same thing away, the second finds it gone.
+   */
   private async waitForOthers(context: ExecutionContext): Promise<void> {
     if (context.getType() !== 'http') return;
     const { body, method, url } = context.switchToHttp().getRequest<FastifyRequest>();
     const isEdit = typeof body === 'object' && body !== null && 'seen' in body;
-    if (isEdit) await this.db.waitForTurn(`${method} ${url.toLowerCase()}`);
+    if (isEdit || method === 'DELETE') await this.db.waitForTurn(`${method} ${url.toLowerCase()}`);
   }
 }
