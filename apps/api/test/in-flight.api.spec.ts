@@ -8,6 +8,7 @@ import type {
   FormatRunDto,
   InstrumentDto,
   MeetingDto,
+  MemberDto,
   RecommendationDto,
   ReportDto,
   ThemeDto,
@@ -16,6 +17,7 @@ import { CodingsService } from '../src/codings/codings.service.ts';
 import { DatePollsService } from '../src/date-polls/date-polls.service.ts';
 import { InstrumentsService } from '../src/instruments/instruments.service.ts';
 import { ResponsesService } from '../src/instruments/responses.service.ts';
+import { MembersService } from '../src/members/members.service.ts';
 import { RecommendationsService } from '../src/recommendations/recommendations.service.ts';
 import { ReportsService } from '../src/reports/reports.service.ts';
 import { Sessions } from '../src/platform/session/sessions.ts';
@@ -188,6 +190,41 @@ describe('a report', () => {
       () => bram.request<{ code: string }>('DELETE', `/api/sections/${second!.id}`),
     );
     expect([status, body.code]).toEqual([409, 'report.last_section']);
+  });
+});
+
+describe('what somebody may do in a group', () => {
+  let marit: Visitor;
+  const rolesOf = async (id: string) =>
+    (await marit.get<MemberDto[]>(`/api/plgs/${plg}/members`)).body.find((it) => it.id === id)?.roles;
+  let reportId: string;
+  let authors: string[];
+  beforeAll(async () => {
+    marit = await house.as('marit');
+    const { body } = await marit.get<ReportDto[]>(`/api/plgs/${plg}/reports`);
+    reportId = body[0]!.id;
+    authors = body[0]!.authors.map(({ membershipId }) => membershipId);
+  });
+
+  it('is kept of two forms that give them something at the same moment, whichever comes first', async () => {
+    const me = await actor('marit');
+    for (const [name, isAuthorFirst] of [
+      ['floor', true],
+      ['dennis', false],
+    ] as const) {
+      const id = membershipOf(cast[name]);
+      const seen = { roles: cast[name].roles };
+      const input = { roles: [...cast[name].roles, 'researcher' as const], seen };
+      const named = { authorIds: [...authors, id], seen: { authorIds: authors } };
+      const asAuthor = () => house.app.get(ReportsService).nameAuthors(me, reportId, named);
+      const asResearcher = () => house.app.get(MembersService).appoint(me, id, input);
+      const { status } = await (isAuthorFirst
+        ? whileInFlight(house, asAuthor, () => marit.put(`/api/members/${id}`, input))
+        : whileInFlight(house, asResearcher, () => marit.put(`/api/reports/${reportId}/authors`, named)));
+      expect(status).toBe(200);
+      expect((await rolesOf(id))?.toSorted()).toEqual([...input.roles, 'author'].toSorted());
+      authors = [...authors, id];
+    }
   });
 });
 

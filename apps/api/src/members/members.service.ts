@@ -142,6 +142,9 @@ export class MembersService implements OnModuleInit {
   }
 
   async appoint(me: Actor, id: string, input: AppointDto): Promise<Membership> {
+    const { plgId } = await this.access.load(me, 'appoint', membershipPolicy, id);
+    // Authors are named, and seats handed over, elsewhere.
+    await this.places.setAlone(plgId);
     const member = await this.access.load(me, 'appoint', membershipPolicy, id);
     const { roles, task = member.task } = mergeEdit(input, { roles: member.roles, task: member.task });
     if (!roles.includes('coordinator')) await this.refuseLastCoordinator(member);

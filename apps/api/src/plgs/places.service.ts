@@ -47,6 +47,11 @@ export class PlacesService {
     return { member: await members.findOneOrFail({ where: { id }, relations: whole }), isNew: true };
   }
 
+  /** Until commit, nobody else sets what people of this group may do: read it after this. */
+  async setAlone(plgId: string): Promise<void> {
+    await this.db.waitForTurn(`roles in ${plgId}`);
+  }
+
   /** The place ends; the name of whoever held it stays with what they did. */
   async leave({ id }: Pick<Membership, 'id'>): Promise<void> {
     await this.db.repo(Membership).update({ id }, { leftAt: this.clock.now() });

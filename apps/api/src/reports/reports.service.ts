@@ -18,6 +18,7 @@ import { Progress } from '../platform/progress.ts';
 import { LivingText } from '../platform/living-text/living-text.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { isGuestPlace, Membership } from '../plgs/membership.entity.ts';
+import { PlacesService } from '../plgs/places.service.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
 import { Access } from '../policies/access.ts';
 import { decisionPolicy } from '../policies/decision.policy.ts';
@@ -65,6 +66,7 @@ export class ReportsService implements OnModuleInit {
     private readonly texts: LivingText,
     private readonly progress: Progress,
     private readonly members: MembersService,
+    private readonly places: PlacesService,
   ) {}
 
   /** Every chapter has a text of its own: whoever may write in it here, may write in it there. */
@@ -138,7 +140,7 @@ export class ReportsService implements OnModuleInit {
   /** Says who writes: they may from this moment on, and everyone else of the group reads, comments and proposes. */
   async nameAuthors(me: Actor, id: string, input: NameAuthorsDto): Promise<ReportView> {
     const { plgId } = await this.access.load(me, 'appoint', reportPolicy, id);
-    await this.db.waitForTurn(`authors of ${plgId}`);
+    await this.places.setAlone(plgId);
     const members = await this.db.repo(Membership).findBy({ plgId, leftAt: IsNull() });
     const now = members.filter(({ roles }) => roles.includes('author')).map((it) => it.id);
     const wanted = new Set(mergeEdit(input, { authorIds: now }).authorIds);

@@ -159,8 +159,9 @@ export class SeatsService implements OnModuleInit {
     membershipId: string,
     input: SubstituteInputDto,
   ): Promise<{ membershipId: string; link: string | null }> {
-    const { seatId } = await this.access.load(me, 'handOver', membershipPolicy, membershipId);
+    const { seatId, plgId } = await this.access.load(me, 'handOver', membershipPolicy, membershipId);
     await this.db.waitForTurn(`seat ${seatId}`);
+    await this.places.setAlone(plgId);
     // Meanwhile somebody else may have handed it over.
     const leaving = await this.access.load(me, 'handOver', membershipPolicy, membershipId, whole);
     const { member, links } = await this.find(me, leaving, input, false);
