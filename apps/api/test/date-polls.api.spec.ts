@@ -8,6 +8,7 @@ import type {
   MeetingDto,
   TodayDto,
 } from '@leerkring/shared';
+import { endOf } from '../src/calendars/local-time.rules.ts';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, institutions, membershipOf, otherPlg, plg, type CastName, takesPart } from './support/cast.ts';
 
@@ -334,6 +335,11 @@ describe('the link in the mail', () => {
     poll = await open({ title: 'Met een link', answerBy: x });
   });
   const yes = () => ({ optionId: optionOn(poll, y), answer: 'yes' });
+
+  it('is asked for until the last moment of its day', async () => {
+    const mine = (await asked('floor')).find(({ subjectId }) => subjectId === poll.id);
+    expect(mine?.dueAt).toBe(endOf(x)?.toISOString());
+  });
 
   it('opens nothing for who guesses, and no other poll', async () => {
     for (const token of ['x', 'A'.repeat(43)]) {

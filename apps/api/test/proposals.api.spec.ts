@@ -7,6 +7,9 @@ import type {
   TodayDto,
 } from '@leerkring/shared';
 import type { Socket } from 'socket.io-client';
+import { addDays } from '../src/calendars/local-date.rules.ts';
+import { instantAt, wallClock } from '../src/calendars/local-time.rules.ts';
+import { Clock } from '../src/platform/clock.ts';
 import { ask as message, bootApp, type TestApp, type Visitor } from './support/app.ts';
 import { cast, membershipOf, plg, seats, type CastName } from './support/cast.ts';
 
@@ -305,6 +308,22 @@ describe('programmes that were not there', () => {
     const second = await decisionOf(proposal);
     expect(second).toMatchObject({ id: first.id, text: 'Dinsdag of donderdag.', status: 'provisional' });
     expect(second.consent).toMatchObject({ textVersion: 2 });
+  });
+
+  it('are heard in the last minute of their window, and not in the first of the next day', async () => {
+    const clock = house.app.get(Clock);
+    for (const [seconds, code] of [
+      [-30, undefined],
+      [0, 'proposal.not_asked'],
+    ] as const) {
+      const proposal = await decided();
+      const ends = Date.parse((await read(proposal)).windowEndsAt ?? '');
+      const { date } = wallClock(new Date(ends));
+      const midnight = instantAt(addDays(date, 1), '00:00')?.getTime() ?? 0;
+      jest.spyOn(clock, 'now').mockReturnValue(new Date(midnight + seconds * 1000));
+      expect((await say(proposal, 'bram', objection)).body.code).toBe(code);
+      jest.restoreAllMocks();
+    }
   });
 
   it('are late after their window, without anything having to happen for it', async () => {

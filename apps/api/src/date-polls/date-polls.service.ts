@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CreateDatePollDto, DateOptionInputDto, SettleDatePollDto } from '@leerkring/shared';
 import { In } from 'typeorm';
-import { wallClock } from '../calendars/local-time.rules.ts';
+import { endOf, wallClock } from '../calendars/local-time.rules.ts';
 import { momentOf, type Moment } from '../cycles/meeting.rules.ts';
 import { MeetingsService } from '../cycles/meetings.service.ts';
 import { PersonalLinksService } from '../identity/personal-links.service.ts';
@@ -217,7 +217,7 @@ export class DatePollsService implements OnModuleInit {
         plgId: poll.plgId,
         subjectId: poll.id,
         path: `/plg/${poll.plgId}/datumprikker/${poll.id}`,
-        dueAt: poll.answerBy && `${poll.answerBy}T21:59:00.000Z`,
+        dueAt: (poll.answerBy && endOf(poll.answerBy)?.toISOString()) ?? null,
         facts: { title: poll.title },
       };
       const isDue = answered === members.length || (poll.answerBy !== null && poll.answerBy < today);

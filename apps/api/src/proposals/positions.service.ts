@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ConsentRecordDto, TakePositionDto, ObjectionResolution } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { addDays } from '../calendars/local-date.rules.ts';
-import { instantAt, wallClock } from '../calendars/local-time.rules.ts';
+import { endOf, wallClock } from '../calendars/local-time.rules.ts';
 import { DecisionsService } from '../decisions/decisions.service.ts';
 import { AttendancesService } from '../meeting-room/attendances.service.ts';
 import { isVacant, Seat } from '../plgs/seat.entity.ts';
@@ -203,10 +203,10 @@ export class PositionsService {
     };
   }
 
-  /** The last minute of the last day, on the wall clock of the group. */
+  /** The last moment of the last day, on the wall clock of the group. */
   private windowEnd(days: number): Date {
     const now = this.clock.now();
-    return instantAt(addDays(wallClock(now).date, days), '23:59') ?? now;
+    return endOf(addDays(wallClock(now).date, days)) ?? now;
   }
 
   private async seatsThere({ meetingId }: Proposal, at: Date): Promise<string[]> {
