@@ -4,11 +4,14 @@ import type {
   InstrumentDto,
   MeetingDto,
   MemberDto,
+  PersonAddedDto,
+  PersonDto,
   RecommendationDto,
   ReportDto,
+  TokenDto,
 } from '@leerkring/shared';
 import { bootApp, type TestApp, type Visitor } from './support/app.ts';
-import { cast, plg } from './support/cast.ts';
+import { cast, institutions, plg, programmes } from './support/cast.ts';
 import { everyReading, readWhole } from './support/everything.ts';
 
 const called = 'Zomaar Iemand';
@@ -74,3 +77,34 @@ it('calls who was invited what their inviter called them, whatever they are give
         if ((await readWhole(house, path, reader)).includes(cast.esra.name)) seen.push(route);
   expect(seen).toEqual([]);
 }, 120_000);
+
+describe('who is added to an organisation by their address', () => {
+  const people = `/api/institutions/${institutions.twente}/people`;
+  let pauline: Visitor;
+  let added: PersonAddedDto;
+  const path = () => new URL(added.link).pathname.replace('/uitnodiging/', '/api/invitations/');
+  const listed = async () =>
+    (await pauline.get<PersonDto[]>(people)).body.find(({ email }) => email === cast.esra.email);
+  beforeAll(async () => {
+    pauline = await house.as('pauline');
+    const input = { name: called, email: cast.esra.email, programmeIds: [programmes.FD], unitIds: [] };
+    added = (await pauline.post<PersonAddedDto>(people, input)).body;
+  });
+
+  it('is called what they were called, as if they had no account, also behind the link', async () => {
+    for (const person of [added.person, await listed()])
+      expect(person).toMatchObject({ name: called, hasPassword: false });
+    const more = { programmeId: programmes.HV };
+    const also = await pauline.post<PersonDto>(`${people}/${cast.esra.id}/employments`, more);
+    expect(also.body).toMatchObject({ name: called, hasPassword: false });
+    for (const visitor of [pauline, house.stranger()])
+      expect((await visitor.get<TokenDto>(path())).body.name).toBe(cast.esra.email);
+  });
+
+  it('reads their own name there, and is known once they came in', async () => {
+    const esra = await house.as('esra');
+    expect((await esra.get<TokenDto>(path())).body.name).toBe(cast.esra.name);
+    expect((await esra.post(`${path()}/accept`, { name: cast.esra.name })).status).toBe(204);
+    expect(await listed()).toMatchObject({ name: cast.esra.name, hasPassword: true });
+  });
+});

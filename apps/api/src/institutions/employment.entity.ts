@@ -24,6 +24,8 @@ export class Employment extends BaseEntity {
   @ManyToOne(() => Unit, { onDelete: 'RESTRICT' })
   @JoinColumn({ foreignKeyConstraintName: 'employment_unit' })
   unit: Relation<Unit> | null;
+  /** What whoever added this person called them, until they come in; empty from then on. */
+  @Column('text', { default: '' }) addedAs: string;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 
   /** Needs `programme` and `unit` loaded. */

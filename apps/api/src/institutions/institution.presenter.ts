@@ -38,13 +38,22 @@ export function presentProgramme(me: Actor, it: Programme, institutionName: stri
   };
 }
 
+/**
+ * What whoever added someone called them, or null once they came in: an address is no way to learn a stranger's name, nor
+ * whether they have an account.
+ */
+export function calledOf(employments: Pick<Employment, 'addedAs'>[]): string | null {
+  return employments.every(({ addedAs }) => addedAs !== '') ? (employments[0]?.addedAs ?? null) : null;
+}
+
 /** Needs `programme` and `unit` of each employment. */
 export function presentPerson(user: User, employments: Employment[]): PersonDto {
+  const called = calledOf(employments);
   return {
     id: user.id,
-    name: user.name,
+    name: called ?? user.name,
     email: user.email,
-    hasPassword: user.hasPassword,
+    hasPassword: called === null && user.hasPassword,
     employments: employments.map((employment) => ({
       id: employment.id,
       programmeId: employment.programmeId,

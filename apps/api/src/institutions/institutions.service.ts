@@ -25,6 +25,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { Realtime } from '../platform/realtime/realtime.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Employment } from './employment.entity.ts';
+import { calledOf } from './institution.presenter.ts';
 import { Institution } from './institution.entity.ts';
 import { Programme } from './programme.entity.ts';
 import { Unit } from './unit.entity.ts';
@@ -136,7 +137,8 @@ export class InstitutionsService {
     const byUser = Map.groupBy(employments, (employment) => employment.userId);
     return [...byUser.values()]
       .flatMap(([first, ...rest]) => (first ? [{ user: first.user, employments: [first, ...rest] }] : []))
-      .toSorted((a, b) => a.user.name.localeCompare(b.user.name, 'nl'));
+      .map((it) => ({ ...it, shown: calledOf(it.employments) ?? it.user.name }))
+      .toSorted((a, b) => a.shown.localeCompare(b.shown, 'nl'));
   }
 
   /** @returns the link with which the new colleague chooses a password */
@@ -153,7 +155,10 @@ export class InstitutionsService {
       ...input.programmeIds.map((programmeId) => ({ programmeId })),
       ...input.unitIds.map((unitId) => ({ unitId })),
     ];
-    for (const place of places) await this.employ(me, institutionId, user.id, place);
+    // Who works here already is known here.
+    const known = await this.employmentsOf(institutionId, user.id);
+    const addedAs = known.length > 0 ? (calledOf(known) ?? '') : input.name;
+    for (const place of places) await this.employ(me, institutionId, user.id, place, addedAs);
     const link = await this.identity.invite(me, user, null);
     await this.events.record(me, 'person.added', this.subject(institutionId, 'user', user.id));
     return { person: { user, employments: await this.employmentsOf(institutionId, user.id) }, link };
@@ -167,7 +172,7 @@ export class InstitutionsService {
   ): Promise<PersonAtInstitution> {
     const person = (await this.people(me, institutionId)).find(({ user }) => user.id === userId);
     if (!person) throw new Problem('not_found');
-    await this.employ(me, institutionId, userId, input);
+    await this.employ(me, institutionId, userId, input, calledOf(person.employments) ?? '');
     return { user: person.user, employments: await this.employmentsOf(institutionId, userId) };
   }
 
@@ -190,6 +195,7 @@ export class InstitutionsService {
     institutionId: string,
     userId: string,
     place: AddEmploymentDto,
+    addedAs: string,
   ): Promise<void> {
     const programmeId = place.programmeId ?? null;
     const unitId = place.unitId ?? null;
@@ -208,7 +214,7 @@ export class InstitutionsService {
     };
     if (await employments.existsBy(same)) throw new Problem('employment.exists');
     const employment = await employments.save(
-      employments.create({ userId, programmeId, unitId, endedAt: null }),
+      employments.create({ userId, programmeId, unitId, addedAs, endedAt: null }),
     );
     await this.events.record(
       me,

@@ -105,20 +105,23 @@ export class MembersService implements OnModuleInit {
     return { member, link };
   }
 
-  /** What an invitation is for; `plgName` is null when it only opens an account. */
+  /**
+   * What an invitation is for; `plgName` is null when it only opens an account. Whoever invites has the link too, and
+   * learns nobody's name by it: the name of an account in use is told to that person alone.
+   */
   async invitation(
     me: Actor | null,
     token: string,
   ): Promise<{ link: LinkToken; name: string; plgName: string | null }> {
     const link = await this.identity.findLink(token, 'invitation');
-    const { name } = link.user;
-    if (!link.membershipId) return { link, name, plgName: null };
+    const { name, email, hasPassword } = link.user;
+    const isSelf = me?.userId === link.userId;
+    if (!link.membershipId) return { link, name: isSelf || !hasPassword ? name : email, plgName: null };
     const member = await this.db
       .repo(Membership)
       .findOne({ where: { id: link.membershipId }, relations: { plg: true, user: true } });
     if (!member || member.leftAt) throw new Problem('invitation.withdrawn');
-    // Whoever invites has the link too, and knows the address alone.
-    return { link, name: me?.userId === link.userId ? name : nameOf(member), plgName: member.plg.name };
+    return { link, name: isSelf ? name : nameOf(member), plgName: member.plg.name };
   }
 
   /**
@@ -132,6 +135,7 @@ export class MembersService implements OnModuleInit {
       throw new Problem('invalid', { fields: { password: ['minLength'] } });
     await this.identity.use(link);
     await this.db.repo(User).update({ id: link.userId }, { name: input.name });
+    await this.db.repo(Employment).update({ userId: link.userId }, { addedAs: '' });
     if (!link.user.hasPassword && input.password)
       await this.identity.setPassword(link.userId, input.password);
     if (link.membershipId) await this.join(link.userId, link.membershipId);

@@ -67,13 +67,15 @@ export function Component() {
       </>
     );
   }
+  // What was asked before signing in does not tell the name of an account.
+  const name = user?.name ?? invitation.name;
   return (
     <>
       <PageHeader
         title={t.title(invitation.plgName)}
-        lead={invitation.hasPassword ? t.leadKnown(invitation.name) : t.lead(invitation.name)}
+        lead={invitation.hasPassword ? t.leadKnown(name) : t.lead(name)}
       />
-      <InvitationForm token={token} invitation={invitation} onDone={handleDone} />
+      <InvitationForm token={token} invitation={{ ...invitation, name }} onDone={handleDone} />
     </>
   );
 }
