@@ -7,6 +7,7 @@ import type {
   TimelineDto,
   TodayDto,
 } from '@leerkring/shared';
+import { wallClock } from '../src/calendars/local-time.rules.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { bootApp, type Answer, type TestApp } from './support/app.ts';
 import { holdConversation, startBody, writeGuide } from './support/conversation.ts';
@@ -88,6 +89,8 @@ describe('swapping visits', () => {
   it('tells by letter that it is asked, settled or has lapsed, and never whoever did it', async () => {
     const { withIds, others } = await chainFor('renske');
     const first = await ask('renske', withIds);
+    // Until and with the day that its letter and its page name, not until the hour at which it was asked.
+    expect(wallClock(new Date(first.body.expiresAt)).time).toBe('23:59');
     expect((await mails('Renske Bolhuis wil een bezoek ruilen')).toSorted()).toEqual(
       others.map((name) => cast[name].email).toSorted(),
     );

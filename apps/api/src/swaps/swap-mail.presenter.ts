@@ -29,11 +29,11 @@ const words = {
       expired: () => 'De ruil is verlopen',
     } satisfies Record<SwapNews, (asker: string) => string>,
     asked: (it: SwapLetter, day: string) =>
-      `${it.asker} vraagt of jullie van bezoek ruilen. Jij gaat dan naar ${it.to} in plaats van naar ${it.from}. Laat vóór ${day} weten of je meedoet; daarna vervalt het verzoek.`,
+      `${it.asker} vraagt of je een bezoek wilt ruilen. Jij gaat dan naar ${it.to} in plaats van naar ${it.from}. Laat uiterlijk ${day} weten of je meedoet; daarna vervalt het verzoek.`,
     settled: (it: SwapLetter) =>
       `Iedereen heeft ja gezegd. Je gaat nu naar ${it.to} in plaats van naar ${it.from}. Momenten die al afgesproken waren, zijn vervallen; bied nieuwe aan.`,
-    declined: (it: SwapLetter) => `Iemand kon niet meedoen. Je bezoek blijft ${it.from}.`,
-    withdrawn: (it: SwapLetter) => `${it.asker} trok het verzoek in. Je bezoek blijft ${it.from}.`,
+    declined: (it: SwapLetter) => `Iemand kon niet meedoen. Je gaat nog steeds naar ${it.from}.`,
+    withdrawn: (it: SwapLetter) => `${it.asker} trok het verzoek in. Je gaat nog steeds naar ${it.from}.`,
     expired: (it: SwapLetter) =>
       `Niet iedereen heeft op tijd gereageerd, of een bezoek is intussen veranderd. De ruil van ${it.asker} gaat niet door. Je hoeft niets te doen.`,
   },
@@ -43,18 +43,18 @@ const words = {
     subject: {
       asked: (asker: string) => `${asker} would like to swap a visit`,
       settled: () => 'The swap is settled',
-      declined: () => 'The swap does not take place',
+      declined: () => 'The swap is not going ahead',
       withdrawn: () => 'The swap was withdrawn',
       expired: () => 'The swap has lapsed',
     } satisfies Record<SwapNews, (asker: string) => string>,
     asked: (it: SwapLetter, day: string) =>
-      `${it.asker} asks whether you swap visits. You would then go to ${it.to} instead of ${it.from}. Please say before ${day} whether you join; after that the request lapses.`,
+      `${it.asker} asks whether you would swap visits. You would then go to ${it.to} instead of ${it.from}. Please say by ${day} whether you join; after that the request lapses.`,
     settled: (it: SwapLetter) =>
       `Everyone said yes. You now go to ${it.to} instead of ${it.from}. Moments that had been agreed are cancelled; please offer new ones.`,
     declined: (it: SwapLetter) => `Somebody could not join. You still go to ${it.from}.`,
     withdrawn: (it: SwapLetter) => `${it.asker} withdrew the request. You still go to ${it.from}.`,
     expired: (it: SwapLetter) =>
-      `Not everyone answered in time, or a visit changed in the meantime. The swap that ${it.asker} asked for does not take place. You need do nothing.`,
+      `Not everyone answered in time, or a visit changed in the meantime. The swap that ${it.asker} asked for is not going ahead. You need do nothing.`,
   },
 } as const;
 

@@ -3,6 +3,8 @@ import type { SwapDto } from '@leerkring/shared';
 import { AssignmentPlansService } from '../assignments/assignment-plans.service.ts';
 import { Assignment } from '../assignments/assignment.entity.ts';
 import { AssignmentsService } from '../assignments/assignments.service.ts';
+import { addDays } from '../calendars/local-date.rules.ts';
+import { endOf, wallClock } from '../calendars/local-time.rules.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
@@ -19,7 +21,6 @@ import { SwapParty } from './swap-party.entity.ts';
 import { Swap } from './swap.entity.ts';
 import { stateOf } from './swap.rules.ts';
 
-const WEEK = 7 * 86_400_000;
 const whole = {
   parties: { membership: { user: true }, hostProgramme: true, assignment: true },
 } as const;
@@ -64,7 +65,9 @@ export class SwapsService implements OnModuleInit {
       await swaps.update({ id: known.id }, { state: 'expired', updatedAt: now });
     }
     const id = newId();
-    await swaps.insert({ id, plgId, assignmentId, state: 'open', expiresAt: new Date(now.getTime() + WEEK) });
+    // Until and with that day, as the page says: not only until the hour at which it was asked.
+    const expiresAt = endOf(addDays(wallClock(now).date, 7)) ?? now;
+    await swaps.insert({ id, plgId, assignmentId, state: 'open', expiresAt });
     const parties = this.db.repo(SwapParty);
     await parties.save(
       rows.map((row, place) =>

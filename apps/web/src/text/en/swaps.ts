@@ -4,7 +4,7 @@ import type { swaps as source } from '../nl/swaps.ts';
 const states: Record<SwapState, string> = {
   open: 'waiting for an answer',
   settled: 'swapped',
-  declined: 'someone does not join',
+  declined: 'someone will not join',
   withdrawn: 'withdrawn',
   expired: 'expired',
   overtaken: 'no longer possible: a visit has changed since',
@@ -21,16 +21,16 @@ export const swaps: typeof source = {
   ask: {
     title: 'Swap a visit',
     lead: (programme) =>
-      `You now go to ${programme}. Below is only what the terms allow. The swap happens once everyone says yes.`,
+      `You now go to ${programme}. Below is only what the agreements allow. The swap happens once everyone says yes.`,
     choose: 'Choose a swap',
     where: 'Where would you like to go?',
     anywhere: 'Anywhere',
-    two: 'With two',
-    three: 'With three',
+    two: 'Between two',
+    three: 'Among three',
     looking: 'Looking for what is possible…',
     none: 'No swap is possible now. Can you really not go? Then give your visit back.',
     submit: 'Ask for this swap',
-    asked: 'The swap is asked for. Under ‘Swaps’ you see who said yes.',
+    asked: 'The swap has been asked for. Under ‘Swaps’ you see who has said yes.',
   },
   giveBack: {
     title: 'Give a visit back',
@@ -42,12 +42,12 @@ export const swaps: typeof source = {
   list: {
     title: 'Swaps',
     none: 'No swap has been asked for yet.',
-    noneBody: 'Does a visit not suit you? Choose “Swap” there. The others then say whether they join.',
+    noneBody: 'Does a visit not suit you? Choose “Swap” there. The others then say whether they will join.',
     step: (name, from, to) => `${name}: from ${from} to ${to}`,
     you: 'You',
     said: 'says yes',
     waits: 'has yet to answer',
-    until: (day) => `until ${day}`,
+    until: (day) => `up to and including ${day}`,
     accept: 'Count me in',
     decline: 'Rather not',
     withdraw: 'Withdraw',
@@ -62,7 +62,7 @@ export const swaps: typeof source = {
   },
   openings: {
     title: 'Visits that became free',
-    lead: 'Whoever may go there by the terms can take such a visit.',
+    lead: 'Whoever may go there according to the agreements can take such a visit.',
     row: (programme) => `Visit to ${programme}`,
     by: (name) => `given back by ${name}`,
     stopped: (name) => `${name} will not come any more; someone is still needed`,

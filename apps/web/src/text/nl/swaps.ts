@@ -35,7 +35,7 @@ export const swaps = {
     title: 'Bezoek teruggeven',
     body: (programme: string) =>
       `Je bezoek aan ${programme} komt vrij. Iemand anders kan het overnemen; de coördinator krijgt bericht.`,
-    reason: 'Waarom (alleen jij en de coördinator lezen dit)',
+    reason: 'Waarom? (alleen jij en de coördinator lezen dit)',
     submit: 'Geef terug',
   },
   list: {
