@@ -132,10 +132,10 @@ test('an objection changes a proposal, and a line becomes an action', async ({ p
     const asPeople = { delay: 120 };
     await Promise.all([
       carlijn.keyboard.type(' en Floor', asPeople),
-      aylin.keyboard.type(' /actie ', asPeople),
+      aylin.keyboard.type(' /afspraak ', asPeople),
     ]);
     for (const page of [aylin, carlijn]) {
-      await expect(lines(page)).toContainText('Actie · Carlijn');
+      await expect(lines(page)).toContainText('Afspraak · Carlijn');
       await expect(lines(page)).toContainText(/Carlijn en Floor.* vraagt het rooster op/);
     }
     await carlijn.goto('/');

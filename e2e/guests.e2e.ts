@@ -118,7 +118,7 @@ test('a guest takes part in one meeting, and whoever is replaced reads along', a
   });
 
   await test.step('the invitation is withdrawn, and the guest is out', async () => {
-    await marit.getByRole('button', { name: 'Mogelijkheden voor Gerda Gast' }).click();
+    await marit.getByRole('button', { name: 'Opties voor Gerda Gast' }).click();
     await marit.getByRole('menuitem', { name: 'Trek de uitnodiging in' }).click();
     await marit.getByRole('dialog').getByRole('button', { name: 'Trek de uitnodiging in' }).click();
     await expect(gerda.getByText('Deze uitnodiging werkt niet meer')).toBeVisible();

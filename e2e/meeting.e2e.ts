@@ -122,7 +122,7 @@ test('a group meets around one agenda and one clock (row 000-03)', async ({ pers
     await dialog.getByLabel('Wat gaat er gebeuren?').fill('Vragenlijst rondsturen');
     await dialog.getByRole('combobox', { name: 'Wie', exact: true }).click();
     await marit.getByRole('option', { name: /^Renske Bolhuis/ }).click();
-    await dialog.getByLabel('Wanneer klaar').click();
+    await dialog.getByLabel('Uiterlijk op').click();
     const picker = marit.getByRole('dialog', { name: 'Kies een datum' });
     await picker.getByRole('button', { name: 'Volgende maand' }).click();
     await picker.getByRole('button', { name: /^15 / }).click();

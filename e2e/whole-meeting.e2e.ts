@@ -89,14 +89,16 @@ test('five programmes and a guest hold a meeting of two hours from the first wor
     await expect(marit.getByText('Niemand heeft nu het woord.')).toBeVisible();
     await next(marit, 'Leesronde concept 0.5');
     await tabTo(carlijn, minutesOf(carlijn, 'Leesronde concept 0.5'));
-    await carlijn.keyboard.type('Carlijn stuurt de opmerkingen rond /actie ');
-    await expect(minutesOf(aylin, 'Leesronde concept 0.5')).toContainText('Actie · Carlijn');
+    await carlijn.keyboard.type('Carlijn stuurt de opmerkingen rond /afspraak ');
+    await expect(minutesOf(aylin, 'Leesronde concept 0.5')).toContainText('Afspraak · Carlijn');
     // What she types behind it is read when she leaves the line.
     await carlijn.keyboard.type('voor 12 mei');
     await carlijn.keyboard.press('Enter');
-    await expect(minutesOf(aylin, 'Leesronde concept 0.5')).toContainText(/Actie · Carlijn · vóór .*12 mei/);
+    await expect(minutesOf(aylin, 'Leesronde concept 0.5')).toContainText(
+      /Afspraak · Carlijn · uiterlijk .*12 mei/,
+    );
     // A guest reads it in the same words, at an address that names the meeting and no group.
-    await expect(minutesOf(iris, 'Leesronde concept 0.5')).toContainText('Actie · Carlijn');
+    await expect(minutesOf(iris, 'Leesronde concept 0.5')).toContainText('Afspraak · Carlijn');
   });
 
   await test.step('Nadia drops out; Bram comes late and lands where the others are', async () => {

@@ -74,7 +74,7 @@ export const factWords: { nl: Language; en: Language } = {
       },
       'recommendations.agreed': {
         state: (have, of) =>
-          of === 0 ? 'Er zijn nog geen aanbevelingen' : `${have} van ${of} aanbevelingen aangenomen`,
+          of === 0 ? 'Er zijn nog geen aanbevelingen' : `${have} van ${of} aanbevelingen vastgesteld`,
         ask: () => 'Rond de aanbevelingen af',
         agenda: 'Aanbevelingen die nog openstaan',
       },
@@ -146,9 +146,9 @@ export const factWords: { nl: Language; en: Language } = {
         agenda: 'Conversations with teachers still to come',
       },
       'themes.named': {
-        state: (have, of) => (done(have, of) ? 'The threads are there' : `${have} of ${of} threads`),
-        ask: () => 'Name the threads',
-        agenda: 'Threads without a name',
+        state: (have, of) => (done(have, of) ? 'The red threads are there' : `${have} of ${of} red threads`),
+        ask: () => 'Name the red threads',
+        agenda: 'Red threads without a name',
       },
       'chapters.written': {
         state: (have, of) => (of === 0 ? 'There are no chapters yet' : `${have} of ${of} chapters`),

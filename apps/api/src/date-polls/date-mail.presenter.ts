@@ -26,7 +26,7 @@ const words = {
       added: (title: string, group: string) =>
         `Voor “${title}” van ${group} kun je nu uit meer data kiezen. Wat je al liet weten, staat er nog.`,
     },
-    by: (day: string) => `Laat het weten vóór ${day}. Een paar tikken is genoeg.`,
+    by: (day: string) => `Laat het uiterlijk ${day} weten. Een paar tikken is genoeg.`,
     soon: 'Een paar tikken is genoeg.',
     link: 'Geef aan wanneer je kunt',
     own: 'Met deze link antwoord je zonder aan te melden. Hij is van jou alleen; stuur hem niet door.',
@@ -43,7 +43,7 @@ const words = {
       added: (title: string, group: string) =>
         `There are more dates to choose from for “${title}” of ${group}. What you answered is still there.`,
     },
-    by: (day: string) => `Answer before ${day}. A few taps are enough.`,
+    by: (day: string) => `Please answer by ${day}. A few taps are enough.`,
     soon: 'A few taps are enough.',
     link: 'Say when you can make it',
     own: 'With this link you answer without signing in. It is yours alone; do not pass it on.',

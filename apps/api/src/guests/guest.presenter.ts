@@ -50,11 +50,11 @@ export function presentGuestMail(locale: Locale, it: GuestLetterFacts): Letter {
   if (locale === 'en')
     return {
       subject: `You are our guest: ${it.title}`,
-      text: `Hello ${it.name},\n\n${it.by} invites you as a guest to the meeting “${it.title}” of ${it.group}.\n${it.when}\n\nOpen this link when you want to come in:\n\n${it.link}\n\nYou need no account. You ask for a code there, which we send to this address.\n`,
+      text: `Hello ${it.name},\n\n${it.by} invites you as a guest to the meeting “${it.title}” of ${it.group}.\n${it.when}\n\nOpen this link when you want to join:\n\n${it.link}\n\nYou need no account. You ask for a code there, which we send to this address.\n`,
     };
   return {
     subject: `Je bent te gast: ${it.title}`,
-    text: `Dag ${it.name},\n\n${it.by} nodigt je uit als gast bij de bijeenkomst “${it.title}” van ${it.group}.\n${it.when}\n\nOpen deze link als je naar binnen wilt:\n\n${it.link}\n\nJe hebt geen account nodig. Je vraagt daar een code, die we naar dit adres sturen.\n`,
+    text: `Dag ${it.name},\n\n${it.by} nodigt je uit als gast bij de bijeenkomst “${it.title}” van ${it.group}.\n${it.when}\n\nOpen deze link als je wilt meedoen:\n\n${it.link}\n\nJe hebt geen account nodig. Je vraagt daar een code, die we naar dit adres sturen.\n`,
   };
 }
 
@@ -63,10 +63,10 @@ export function presentCodeMail(locale: Locale, code: string, title: string): Le
   if (locale === 'en')
     return {
       subject: `${code} is your code`,
-      text: `With this code you come in at “${title}”:\n\n${code}\n\nIt works once and for ${minutes} minutes. Did you not ask for it? Then you need not do anything.\n`,
+      text: `With this code you come in at “${title}”:\n\n${code}\n\nIt works once and is valid for ${minutes} minutes. If you did not ask for it, you need not do anything.\n`,
     };
   return {
     subject: `${code} is je code`,
-    text: `Met deze code kom je binnen bij “${title}”:\n\n${code}\n\nHij werkt één keer en ${minutes} minuten. Heb je hem niet gevraagd? Dan hoef je niets te doen.\n`,
+    text: `Met deze code kom je binnen bij “${title}”:\n\n${code}\n\nHij werkt één keer en is ${minutes} minuten geldig. Heb je hem niet gevraagd? Dan hoef je niets te doen.\n`,
   };
 }

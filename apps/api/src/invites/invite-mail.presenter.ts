@@ -59,7 +59,7 @@ const words = {
     closed: 'Je school was dicht. Dit kwam er intussen bij; hieronder antwoord je per bijeenkomst.',
     apart: 'Je agenda krijgt van elke datum een apart bericht. Daar hoef je niets mee te doen.',
     belongs: (subject: string) =>
-      `Dit bericht is voor je agenda. Alles over deze bijeenkomst staat in de brief “${subject}” van vandaag.`,
+      `Dit bericht is voor je agenda. Alles over deze bijeenkomst staat in de mail “${subject}” van vandaag.`,
   },
   en: {
     dear: (name: string) => `Hello ${name},`,
@@ -84,12 +84,13 @@ const words = {
       withdrawn: (title, group) =>
         `You no longer take part in ${group}, so the meeting “${title}” comes off your calendar.`,
     } satisfies Record<LetterKind, About>,
-    ask: 'Say whether you come',
-    again: 'Say whether you can make that too',
+    ask: 'Say whether you are coming',
+    again: 'Say whether you can also make that',
     change: 'Change your answer',
-    stays: 'What you answered stands. Has something come up? Then you can change it.',
+    stays: 'Your answer stays. Has something come up? Then you can change it.',
     page: 'Look at the meeting',
-    notIn: 'So you can keep the date free. You see the rest once you accept the invitation to the group.',
+    notIn:
+      'This way you can keep the date free. You will see the rest once you accept the invitation to the group.',
     own: 'With this link you answer without signing in. It is yours alone; do not pass it on.',
     calendar: 'You can also answer with the buttons in your calendar.',
     together: (n: number, group: string) => `${n} meetings of ${group}, from your holiday`,
@@ -97,7 +98,7 @@ const words = {
     apart:
       'Your calendar gets a message of its own for each date. There is nothing you need to do with those.',
     belongs: (subject: string) =>
-      `This message is for your calendar. All about this meeting stands in the letter “${subject}” of today.`,
+      `This message is for your calendar. Everything about this meeting is in today’s e-mail “${subject}”.`,
   },
 } as const;
 

@@ -41,12 +41,12 @@ export interface SubstitutionFacts {
 export function presentSubstituteMail(locale: Locale, it: SubstitutionFacts): Letter {
   if (locale === 'en')
     return {
-      subject: `You stand in for ${it.replaced}: ${it.title}`,
-      text: `Hello ${it.name},\n\nYou come to the meeting “${it.title}” of ${it.group} instead of ${it.replaced}, for ${it.programme}.\n${it.when}\n\n${it.isNew ? 'Open this link to take part:' : 'Read here what you missed and what is open:'}\n\n${it.link}\n${it.isNew ? '\nThe link works once and for thirty days. Until a week after the meeting you see what the place of the programme sees.\n' : ''}`,
+      subject: `You are standing in for ${it.replaced}: ${it.title}`,
+      text: `Hello ${it.name},\n\nYou are coming to the meeting “${it.title}” of ${it.group} instead of ${it.replaced}, for ${it.programme}.\n${it.when}\n\n${it.isNew ? 'Open this link to take part:' : 'Read here what you missed and what is open:'}\n\n${it.link}\n${it.isNew ? '\nThe link works once and is valid for thirty days. Until a week after the meeting you see what the seat of the programme sees.\n' : ''}`,
     };
   return {
     subject: `Je vervangt ${it.replaced}: ${it.title}`,
-    text: `Dag ${it.name},\n\nJe komt in plaats van ${it.replaced} naar de bijeenkomst “${it.title}” van ${it.group}, voor ${it.programme}.\n${it.when}\n\n${it.isNew ? 'Open deze link om mee te doen:' : 'Lees hier wat je miste en wat er openstaat:'}\n\n${it.link}\n${it.isNew ? '\nDe link werkt één keer en dertig dagen. Tot een week na de bijeenkomst zie je wat de plek van de opleiding ziet.\n' : ''}`,
+    text: `Dag ${it.name},\n\nJe komt in plaats van ${it.replaced} naar de bijeenkomst “${it.title}” van ${it.group}, voor ${it.programme}.\n${it.when}\n\n${it.isNew ? 'Open deze link om mee te doen:' : 'Lees hier wat je miste en wat er openstaat:'}\n\n${it.link}\n${it.isNew ? '\nDe link werkt één keer en is dertig dagen geldig. Tot een week na de bijeenkomst zie je wat de plek van de opleiding ziet.\n' : ''}`,
   };
 }
 
@@ -55,10 +55,10 @@ export function presentSuccessorMail(locale: Locale, it: SubstitutionFacts): Let
   if (locale === 'en')
     return {
       subject: `You take over from ${it.replaced} in ${it.group}`,
-      text: `Hello ${it.name},\n\nFrom now on you take part in ${it.group} for ${it.programme}, in the place of ${it.replaced}. Actions that are still open come along to you.\n\n${it.link}\n`,
+      text: `Hello ${it.name},\n\nFrom now on you take part in ${it.group} for ${it.programme}, in the seat of ${it.replaced}. Actions that are still open pass to you.\n\n${it.link}\n`,
     };
   return {
     subject: `Je neemt het over van ${it.replaced} in ${it.group}`,
-    text: `Dag ${it.name},\n\nVanaf nu doe je mee in ${it.group} voor ${it.programme}, op de plek van ${it.replaced}. Afspraken die nog openstaan gaan mee naar jou.\n\n${it.link}\n`,
+    text: `Dag ${it.name},\n\nVanaf nu doe je mee in ${it.group} voor ${it.programme}, op de plek van ${it.replaced}. Afspraken die nog openstaan, neem je over.\n\n${it.link}\n`,
   };
 }

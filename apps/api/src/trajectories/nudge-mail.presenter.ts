@@ -25,10 +25,10 @@ const words = {
     subject: (it: About) => `For ${it.meeting}: ${it.ask}`,
     dear: (name: string) => `Hello ${name},`,
     lead: (it: About, day: string) =>
-      `On ${day} ${it.group} meets: ${it.meeting}. The group is waiting for one thing of yours.`,
-    ease: 'It need not be finished to help the group on.',
+      `On ${day} ${it.group} meets: ${it.meeting}. The group is waiting for one thing from you.`,
+    ease: 'It need not be finished to help the group.',
     open: 'Go there',
-    why: 'Whoever leads the meeting asked to send you this.',
+    why: 'Whoever leads the meeting asked us to send you this.',
   },
 } as const;
 

@@ -24,7 +24,7 @@ export const preparationWords = {
     portraits: { title: 'New portraits', detail: names },
     protocol: { title: 'The settled questions', detail: version.en },
     conversations: { title: 'New conversations: what stood out?', detail: names },
-    themes: { title: 'New threads', detail: more.en },
+    themes: { title: 'New red threads', detail: more.en },
     recommendations: { title: 'New recommendations', detail: more.en },
     report: { title: 'New version of the report', detail: version.en },
   },

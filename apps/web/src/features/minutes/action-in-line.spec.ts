@@ -44,6 +44,9 @@ describe('an action in a line', () => {
     expect(read('bel de school voor 3 mrt')).toEqual(['bel de school', undefined, '2027-03-03']);
     expect(read('bel voor 1-12-2026')).toEqual(['bel', undefined, '2026-12-01']);
     expect(read('call before Friday')).toEqual(['call', undefined, '2026-11-27']);
+    expect(read('bel uiterlijk 3 mrt de school')).toEqual(['bel de school', undefined, '2027-03-03']);
+    expect(read('call by Friday')).toEqual(['call', undefined, '2026-11-27']);
+    expect(read('call by phone')).toEqual(['call by phone', undefined, null]);
     expect(read('bel vóór donderdag')).toEqual(['bel', undefined, '2026-12-03']);
   });
 

@@ -46,7 +46,7 @@ function read<P extends { name: string }>(
 }
 
 /**
- * What a line says of an action: `@Bram` or a name in it is who does it, `vóór 12 december` is before when. The line
+ * What a line says of an action: `@Bram` or a name in it is who does it, `uiterlijk 12 december` is by when. The line
  * itself keeps every word; only the action goes without the mark and the date.
  */
 export function actionInLine<P extends { name: string }>(

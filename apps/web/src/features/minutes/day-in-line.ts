@@ -21,7 +21,7 @@ const weekdays = [
   ['vrijdag', 'friday'],
   ['zaterdag', 'saturday'],
 ];
-const before = String.raw`(?:^|\s)(?:v[oó][oó]r|before)\s+`;
+const before = String.raw`(?:^|\s)(?:v[oó][oó]r|uiterlijk|before|by)\s+`;
 const written = new RegExp(`${before}(\\d{1,2})\\s+(\\p{L}+)\\.?(?:\\s+(20\\d{2}))?(?![\\p{L}\\p{N}])`, 'iu');
 const numeric = new RegExp(`${before}(\\d{1,2})[-/](\\d{1,2})(?:[-/](20\\d{2}))?(?![\\p{L}\\p{N}])`, 'iu');
 const named = new RegExp(`${before}(\\p{L}+)(?![\\p{L}\\p{N}])`, 'iu');
@@ -44,7 +44,7 @@ function dateOf(dayOf: number, month: number, year: number | null, today: string
 }
 
 /**
- * Before which day a line such as “Renske belt vóór 12 december” is to be done, and which words say so. A day of the
+ * By which day a line such as “Renske belt uiterlijk 12 december” is to be done, and which words say so. A day of the
  * week is the next one; a date without a year is the first that is to come.
  */
 export function dayInLine(text: string, today: string): { on: string; words: string } | null {

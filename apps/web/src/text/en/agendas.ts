@@ -4,7 +4,7 @@ const nth = (n: number) => `${n}${n === 2 ? 'nd' : n === 3 ? 'rd' : 'th'}`;
 
 export const agendas: typeof source = {
   title: 'Proposal for this agenda',
-  lead: 'What was left or is due now, and what belongs to this phase. What you do not choose goes to the backlog and not away.',
+  lead: 'What was left or is due now, and what belongs to this phase. What you do not choose is not lost: it goes to the backlog.',
   reasons: {
     undiscussed: 'not discussed',
     postponed: 'postponed',
@@ -26,9 +26,9 @@ export const agendas: typeof source = {
   request: 'Ask for an agenda item',
   requestTitle: 'What do you want to talk about?',
   requestMinutes: 'How many minutes do you need?',
-  requestHint: 'A guess is enough.',
+  requestHint: 'An estimate is enough.',
   send: 'Ask',
-  requestedNow: (title) => `“${title}” is among the proposals. Whoever coordinates puts it on the agenda.`,
+  requestedNow: (title) => `“${title}” is among the proposals. Whoever coordinates can put it on the agenda.`,
   requestedBefore: 'Already asked for this meeting',
   history: 'On the agenda before',
   nth: (n, since) => `${nth(n)} time, since ${since}`,

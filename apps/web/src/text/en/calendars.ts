@@ -4,11 +4,11 @@ const hours = (from: string, to: string) => `${from}–${to}`;
 
 export const calendars: typeof source = {
   title: 'Days that are not possible',
-  lead: 'The closed days of every institution that takes part add up, with the public holidays.',
+  lead: 'The closed days of all institutions that take part, together with the public holidays.',
   page: (institution) => `Calendar of ${institution}`,
   tab: 'Calendar',
   pageLead:
-    'When you are closed, and when you would rather not meet. Every group you take part in reckons with it.',
+    'When you are closed, and when you would rather not meet. Every group you take part in takes this into account.',
   open: (institution) => `Open the calendar of ${institution}`,
   openShort: 'Calendar',
   region: { noord: 'region North', midden: 'region Central', zuid: 'region South' },
@@ -16,9 +16,9 @@ export const calendars: typeof source = {
   closed: 'Closed',
   closedLead: 'Nobody plans a meeting on these days.',
   avoided: 'Rather not',
-  avoidedLead: 'We avoid these days where we can. They forbid nothing.',
+  avoidedLead: 'We avoid these days where we can. A meeting may still fall on one.',
   none: 'No closed days for this school year yet.',
-  noneBody: 'Read in the file with your year planning, or type the periods.',
+  noneBody: 'Read in the file with your school calendar, or type the periods.',
   noneElsewhere: 'This institution has not filled in anything for this school year yet.',
   noneAvoided: 'No exam weeks, placement weeks or lessons yet.',
   count: (closed, avoided) =>
@@ -26,8 +26,8 @@ export const calendars: typeof source = {
   add: 'Add',
   addTo: (institution) => `A period of ${institution}`,
   remove: (label) => `Remove ${label}`,
-  adapt: (label) => `Adapt: ${label}`,
-  adaptShort: 'Adapt',
+  adapt: (label) => `Change: ${label}`,
+  adaptShort: 'Change',
   ofRegion: 'of the region',
   source: (source) => `Source: ${source}`,
   retrieved: (source, on) => `Source: ${source}, seen on ${on}`,
@@ -64,13 +64,13 @@ export const calendars: typeof source = {
   minutesOf: 'minutes',
   import: {
     open: 'Read in a file',
-    title: 'Read in a year planning',
+    title: 'Read in a school calendar',
     lead: 'Choose a CSV or ICS file, for example from Excel, Outlook or Google Calendar. You see first what changes; nothing is saved yet.',
     columns:
       'A table has the columns name, from and to at the top. Also possible: type, source, region, and for lessons day, start time and end time.',
     choose: 'Choose a file',
     other: 'Choose another file',
-    tooLarge: 'This file is too large for a year planning. Save only the periods of your school year.',
+    tooLarge: 'This file is too large for a school calendar. Save only the periods of your school year.',
     source: 'Where does this file come from?',
     rows: (file) => `What ${file} changes`,
     row: (n) => `row ${n}`,
@@ -94,25 +94,25 @@ export const calendars: typeof source = {
       hours: () => 'Lessons need days of the week and hours.',
       repeats: () => 'This series repeats; put its days in one by one.',
       twice: () => 'This holiday is already in the file for this school year.',
-      appointment: () => 'An appointment of a few hours, no period.',
+      appointment: () => 'An appointment of a few hours, not a period.',
       other_region: () => 'For another region.',
     },
     refused: (n) =>
       n === 1
-        ? 'One row is not right. Mend it in the file and choose it again; nothing has been saved.'
-        : `${n} rows are not right. Mend them in the file and choose it again; nothing has been saved.`,
+        ? 'One row is not right. Correct it in the file and choose it again; nothing has been saved.'
+        : `${n} rows are not right. Correct them in the file and choose it again; nothing has been saved.`,
     nothing: 'Everything in this file is already there. Nothing changes.',
     save: (n) => (n === 1 ? 'Save 1 period' : `Save ${n} periods`),
     filesTitle: 'Files that were read in',
-    filesLead: 'A file can be taken back as a whole. What it replaced then returns.',
+    filesLead: 'A file can be undone as a whole. What it replaced then returns.',
     file: (added, replaced) =>
       `${added === 1 ? '1 period' : `${added} periods`}${replaced === 0 ? '' : `, ${replaced} of them instead of an earlier one`}`,
-    undo: 'Take back',
-    undoOf: (file) => `Take back: ${file}`,
-    undoTitle: (file) => `Take back ${file}?`,
+    undo: 'Undo',
+    undoOf: (file) => `Undo: ${file}`,
+    undoTitle: (file) => `Undo ${file}?`,
     undoBody: 'The periods of this file go away. No meeting moves because of it.',
-    undone: (date) => `taken back on ${date}`,
+    undone: (date) => `undone on ${date}`,
   },
   sourceField: 'Where does this come from?',
-  sourceHint: 'For example: year planning 2026-2027 on the intranet',
+  sourceHint: 'For example: school calendar 2026-2027 on the intranet',
 };

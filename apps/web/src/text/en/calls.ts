@@ -15,7 +15,7 @@ export const calls = {
   onlyTakingPart:
     'The call is for those who take part in the meeting. You read along; whoever leads can change that.',
   limit: 'For six people at most. The meeting works without it too.',
-  orByLink: 'Rather by the link?',
+  orByLink: 'Would you rather use the link?',
   joining: 'One moment, you are coming in …',
   alone: 'You are the first. The others can see that you are here.',
   together: (n: number) => `There are ${n} of you in the call.`,
@@ -39,7 +39,7 @@ export const calls = {
   goOnByLink: 'Often the network of a school holds it back. Then meet by the link.',
   retry: 'Try again',
   byLink: 'To the link of the meeting',
-  offline: 'The connection with the meeting is gone for a moment. You come back by yourself.',
+  offline: 'The connection with the meeting is gone for a moment. You will be back automatically.',
   endedElsewhere: 'You take part on another device now.',
   endedLost: 'You dropped out of the call. Feel free to join again.',
   trouble: {
@@ -68,17 +68,18 @@ export const calls = {
   kindHints: {
     built_in: 'For six people at most. Sound and image go straight from one to the other.',
     link: 'For example Teams, Jitsi or BigBlueButton. Opens in a new window.',
-    frame: (hosts: string) => `Only of ${hosts}.`,
+    frame: (hosts: string) => `Only from ${hosts}.`,
   },
   url: 'Link',
   urlHint: 'Begins with https://.',
   urlAlso: 'Where you can go when it does not work here.',
-  groupTitle: 'Where do you see each other online?',
-  groupLead: 'Each meeting that you still plan begins with this. You can agree otherwise for one meeting.',
+  groupTitle: 'Where do you meet online?',
+  groupLead:
+    'This applies to every meeting you plan from now on. You can agree on something else for a single meeting.',
   groupMeets: {
-    built_in: () => 'Online you see each other here in Leerkring.',
-    link: (host: string) => `Online you see each other at ${host}.`,
-    frame: (host: string) => `Online you see each other at ${host}, in a window on the page.`,
+    built_in: () => 'Online you meet here in Leerkring.',
+    link: (host: string) => `Online you meet at ${host}.`,
+    frame: (host: string) => `Online you meet at ${host}, in a frame on the page.`,
   },
   alsoPlanned: 'For the meetings that are planned already too',
   alsoLater: 'For the meetings after this one too',

@@ -17,7 +17,7 @@ export const guests: typeof source = {
   takeInLead:
     'The new colleague gets an invitation to choose a password. What was done as a guest stays under the same name.',
   takenIn: (name: string) =>
-    `${name} has been invited as a member. If the mail does not arrive, pass on this link.`,
+    `${name} has been invited as a member. If the e-mail does not arrive, pass on this link.`,
   form: {
     lead: 'A guest sees this meeting only: the agenda, the minutes and who is there. No account is needed.',
     name: 'Name',
@@ -28,12 +28,12 @@ export const guests: typeof source = {
     takesPartHint: 'Otherwise the guest only reads along. You can change this later.',
     submit: 'Invite',
     sent: (name: string) =>
-      `${name} gets a mail with a link. If it does not arrive, pass on this link; the code always goes to the mail address.`,
+      `${name} gets an e-mail with a link. If it does not arrive, pass on this link; the code always goes to the e-mail address.`,
     memberLink: 'Invitation link',
     link: 'Link for the guest',
     done: 'Done',
-    seat: 'Place',
-    noSeat: 'No place of a programme',
+    seat: 'Seat',
+    noSeat: 'No programme’s seat',
   },
   entry: {
     lead: (plg: string) => `You are a guest of ${plg}.`,
@@ -42,15 +42,16 @@ export const guests: typeof source = {
     send: 'Send me a code',
     again: 'Send a new code',
     whereTo: (address: string) => `The code goes to ${address}.`,
-    sent: (address: string) => `The code has been sent to ${address}. It works once and for ten minutes.`,
-    code: 'Code from the mail',
+    sent: (address: string) =>
+      `The code has been sent to ${address}. It works once and is valid for ten minutes.`,
+    code: 'Code from the e-mail',
     codeHint: 'Six digits.',
     enter: 'Come in',
     badTitle: 'This invitation no longer works',
     askInviter: 'Ask whoever invited you for a new link.',
   },
   youAreGuest: 'You are a guest here',
-  leave: 'Leave',
+  leave: 'Sign out',
   back: 'Back to Today',
   visits: 'As a guest',
   visitsLead: 'Meetings of other groups to which you were invited.',

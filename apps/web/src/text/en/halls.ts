@@ -1,7 +1,7 @@
 export const halls = {
   note: {
     title: 'In the hall',
-    youAreIn: 'You are in the hall. Your hand and your vote count by this device.',
+    youAreIn: 'You are in the hall. Your hand and your vote count through this device.',
     leave: 'I am not in the hall any more',
     areYou: 'Are you together with others?',
     enterCode: 'Type the code on the screen',

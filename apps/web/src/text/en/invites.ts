@@ -1,19 +1,19 @@
 import type { invites as source } from '../nl/invites.ts';
 
 export const invites: typeof source = {
-  title: 'Who comes?',
+  title: 'Who is coming?',
   mine: 'Are you coming?',
   choose: { accepted: 'Coming', tentative: 'Maybe', declined: 'Can’t come' },
-  please: 'Say whether you come.',
-  saving: 'Being recorded…',
+  please: 'Let us know whether you are coming.',
+  saving: 'Saving…',
   saved: {
-    accepted: 'Recorded: you are coming.',
-    tentative: 'Recorded: you may come.',
-    declined: 'Recorded: you cannot come.',
+    accepted: 'Saved: you are coming.',
+    tentative: 'Saved: you may come.',
+    declined: 'Saved: you cannot come.',
   },
   change: 'Has something come up? Then you can change it here.',
   answers: {
-    accepted: 'comes',
+    accepted: 'coming',
     tentative: 'maybe',
     declined: 'cannot',
     silent: 'nothing heard yet',
@@ -21,7 +21,7 @@ export const invites: typeof source = {
   person: (name: string, answer: string) => `${name}: ${answer}`,
   count: (accepted: number, tentative: number, declined: number, silent: number) =>
     [
-      accepted === 1 ? '1 comes' : `${accepted} come`,
+      `${accepted} coming`,
       tentative > 0 ? `${tentative} maybe` : '',
       declined > 0 ? `${declined} cannot` : '',
       silent > 0 ? `nothing heard yet from ${silent}` : '',
@@ -33,7 +33,7 @@ export const invites: typeof source = {
   lead: (name: string, group: string) => `Hello ${name}. This is a meeting of ${group}.`,
   ask: 'Are you coming?',
   cancelled: 'This meeting is cancelled.',
-  replaced: 'Someone else comes in your place. You need not answer.',
+  replaced: 'Someone else is coming in your place. You need not answer.',
   over: 'This meeting has been held. You need not answer any more.',
   toLeerkring: 'To Leerkring',
 };

@@ -13,7 +13,7 @@ export const proposals: typeof source = {
   byNobody: (date) => date,
   answered: (n, of) => `${n} of ${of} answered`,
   objections: (n) => (n === 1 ? '1 objection' : `${n} objections`),
-  askedOfYou: 'Your answer is asked for',
+  askedOfYou: 'Your answer is needed',
   steps: {
     clarifying: 'Clarifying',
     reacting: 'Reacting',
@@ -23,10 +23,10 @@ export const proposals: typeof source = {
   },
   stepLead: {
     clarifying: 'Ask questions to understand the proposal. What you think of it comes after that.',
-    reacting: 'Say what the proposal brings up. The proposer can still adapt the text.',
+    reacting: 'Say what the proposal brings up. The proposer can still change the text.',
     deciding: 'Can you live with it and is it safe enough to try? Then you consent.',
     decided: 'There is a decision.',
-    withdrawn: 'This proposal does not go on.',
+    withdrawn: 'This proposal will not go ahead.',
   },
   stepsLabel: 'Steps of this proposal',
   form: {
@@ -46,7 +46,7 @@ export const proposals: typeof source = {
   compare: 'Show what changed',
   compareOff: 'Show the plain text',
   earlier: 'Earlier texts',
-  rewrite: 'Adapt the text',
+  rewrite: 'Change the text',
   integrate: 'Work the objection into a new text',
   rewriteLead: 'The old text stays readable. Only those who objected are asked again.',
   remarks: {
@@ -69,8 +69,8 @@ export const proposals: typeof source = {
   mine: {
     title: 'Your answer',
     titleFor: (programme) => `Your answer on behalf of ${programme}`,
-    again: 'The text was adapted after your objection. Can you go along now?',
-    window: (date) => `You were not there. Until ${date} you can still object.`,
+    again: 'The text was changed after your objection. Can you go along with it now?',
+    window: (date) => `You were not there. You can still object up to and including ${date}.`,
     noSeat:
       'You do not represent a programme here. You can join the conversation; the answer is up to the programmes.',
     done: 'Your answer is in.',
@@ -88,7 +88,7 @@ export const proposals: typeof source = {
     workableHint: 'Without this the others cannot resolve your objection.',
     sendObjection: 'Object',
     tryOut: 'I consent, as a try-out',
-    tryOutUntil: 'Try until',
+    tryOutUntil: 'Try up to and including',
     takeBack: 'I take my objection back',
     send: 'Send',
     newText: 'The text has changed in the meantime. What you typed is still here.',
@@ -113,10 +113,11 @@ export const proposals: typeof source = {
       withdrawn: 'taken back',
       vacant: 'nobody of this programme is there any more',
     },
-    until: (date) => `until ${date}`,
+    until: (date) => `up to and including ${date}`,
   },
   decision: 'See the decision',
-  provisional: (date) => `Decided provisionally. Those who were not there can object until ${date}.`,
+  provisional: (date) =>
+    `Decided provisionally. Those who were not there can object up to and including ${date}.`,
   contested: 'An objection came in within the time to think. The decision is on hold until it is resolved.',
   inMeeting: (title) => `Decision in ${title}`,
 };

@@ -5,7 +5,7 @@ export const search: typeof source = {
   hint: 'For example: small class',
   found: (words) => `Found for “${words}”`,
   count: (n) => (n === 1 ? 'One place.' : n >= 50 ? 'The first 50 places.' : `${n} places.`),
-  nothing: 'Nothing is written about this.',
+  nothing: 'Nothing has been written about this.',
   nothingBody: 'Try another word, or fewer words.',
   kinds: {
     decision: 'Decision',

@@ -1,5 +1,7 @@
 import type { seats as source } from '../nl/seats.ts';
 
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 export const seats: typeof source = {
   title: 'Standing in',
   arrange: 'Arrange a substitute',
@@ -8,13 +10,13 @@ export const seats: typeof source = {
   withdraw: 'Comes after all',
   withdrawTitle: 'Drop the substitution?',
   withdrawBody: (replaced: string, substitute: string) =>
-    `${replaced} takes part in this meeting again. ${substitute} gets back the place as it was.`,
+    `${replaced} takes part in this meeting again. ${substitute} gets the seat back as it was.`,
   arranged: (substitute: string, replaced: string) =>
-    `${substitute} comes instead of ${replaced} and gets a mail about it. Until a week after the meeting the substitute sees what the place sees.`,
-  handOver: 'Hand the place over',
+    `${substitute} comes instead of ${replaced} and gets an e-mail about it. Until a week after the meeting the substitute sees what the seat sees.`,
+  handOver: 'Hand over the seat',
   handOverLead: (name: string, programme: string) =>
-    `${name} leaves the group and someone else takes over the place of ${programme}. The name stays with what was. Actions that are still open come along with the place.`,
-  handedOver: (name: string) => `The place of ${name} has been handed over. The successor gets a mail.`,
+    `${name} leaves the group and someone else takes over the seat of ${programme}. The name stays with what has been. Actions that are still open go along with the seat.`,
+  handedOver: (name: string) => `The seat of ${name} has been handed over. The successor gets an e-mail.`,
   temporary: 'for one meeting',
   youAreReplaced: (name: string) => `${name} comes in your place. This time you read along.`,
   youReplace: (name: string) => `You come instead of ${name}.`,
@@ -22,21 +24,21 @@ export const seats: typeof source = {
   briefingLead: (programme: string) => `What you missed, and what is open for ${programme}.`,
   lastTime: (title: string, date: string) => `Decided at “${title}” on ${date}`,
   noDecisions: 'No decisions have been made yet.',
-  openActions: 'Actions of the place that are still open',
+  openActions: 'Actions of the seat that are still open',
   noActions: 'No actions are open.',
   history: {
-    title: 'The place of each programme',
-    lead: 'Who votes, what is still open, and who held the place. That belongs to the place, also when someone else comes.',
+    title: 'The seat of each programme',
+    lead: 'Who votes, what is still open, and who held the seat. That belongs to the seat, also when someone else comes.',
     vote: 'Vote',
     votes: (names) =>
-      names.length === 1 ? `${names[0]} votes.` : `${names.join(' and ')} have one vote together.`,
+      names.length === 1 ? `${names[0]} votes.` : `${list.format(names)} have one vote together.`,
     nobodyVotes: 'Nobody votes.',
-    readAlong: (names) => `${names.join(' and ')} ${names.length === 1 ? 'reads' : 'read'} along.`,
+    readAlong: (names) => `${list.format(names)} ${names.length === 1 ? 'reads' : 'read'} along.`,
     at: (title, date) => `${title}, ${date}`,
     actions: 'Still open',
     noActions: 'Nothing is open.',
     open: (n) => (n === 1 ? '1 action open' : `${n} actions open`),
-    holders: 'Who holds and held it',
+    holders: 'Who holds it and who held it',
     nobody: 'Nobody yet',
     since: (date) => `since ${date}`,
     span: (from, until) => `from ${from} until ${until}`,
@@ -44,7 +46,7 @@ export const seats: typeof source = {
     insteadOf: (substitute, replaced) => `${substitute} instead of ${replaced}:`,
   },
   successor: {
-    who: 'Who takes the place over?',
+    who: 'Who takes over the seat?',
     name: 'Name of the successor',
     email: 'E-mail address of the successor',
   },

@@ -1,10 +1,10 @@
 export const agendas = {
   title: 'Voorstel voor deze agenda',
-  lead: 'Wat bleef liggen of aan de beurt is, en wat bij deze fase hoort. Wat je niet kiest, gaat naar de voorraad en niet weg.',
+  lead: 'Wat bleef liggen of aan de beurt is, en wat bij deze fase hoort. Wat je niet kiest, gaat niet verloren: het komt in de voorraad.',
   reasons: {
     undiscussed: 'niet besproken',
     postponed: 'doorgeschoven',
-    action: 'actie aan de beurt',
+    action: 'afspraak aan de beurt',
     review: 'opnieuw bekijken',
     requested: 'gevraagd',
     missing: 'nog nodig',
@@ -25,7 +25,7 @@ export const agendas = {
   requestHint: 'Een schatting is genoeg.',
   send: 'Vraag aan',
   requestedNow: (title: string) =>
-    `“${title}” staat bij de voorstellen. Wie coördineert, zet het op de agenda.`,
+    `“${title}” staat bij de voorstellen. Wie coördineert, kan het op de agenda zetten.`,
   requestedBefore: 'Al gevraagd voor deze bijeenkomst',
   history: 'Eerder op de agenda',
   nth: (n: number, since: string) => `${n}e keer, sinds ${since}`,

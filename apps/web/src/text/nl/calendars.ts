@@ -2,7 +2,7 @@ const hours = (from: string, to: string) => `${from}–${to}`;
 
 export const calendars = {
   title: 'Dagen waarop het niet kan',
-  lead: 'De dichte dagen van alle instellingen die meedoen tellen samen, met de feestdagen erbij.',
+  lead: 'De dichte dagen van alle instellingen die meedoen, en de feestdagen.',
   page: (institution: string) => `Jaarkalender van ${institution}`,
   tab: 'Jaarkalender',
   pageLead:
@@ -14,7 +14,7 @@ export const calendars = {
   closed: 'Dicht',
   closedLead: 'Op deze dagen plant niemand een bijeenkomst.',
   avoided: 'Liever niet',
-  avoidedLead: 'Deze dagen mijden we waar dat kan. Ze verbieden niets.',
+  avoidedLead: 'Deze dagen mijden we waar dat kan. Een bijeenkomst mag er wel op vallen.',
   none: 'Voor dit schooljaar staan hier nog geen dichte dagen.',
   noneBody: 'Lees het bestand met jullie jaarplanning in, of typ de periodes over.',
   noneElsewhere: 'Voor dit schooljaar heeft deze instelling nog niets ingevuld.',
@@ -98,7 +98,7 @@ export const calendars = {
     },
     refused: (n: number): string =>
       n === 1
-        ? 'Eén regel klopt niet. Verbeter haar in het bestand en kies het opnieuw; er is niets opgeslagen.'
+        ? 'Eén regel klopt niet. Verbeter die in het bestand en kies het opnieuw; er is niets opgeslagen.'
         : `${n} regels kloppen niet. Verbeter ze in het bestand en kies het opnieuw; er is niets opgeslagen.`,
     nothing: 'Alles uit dit bestand staat er al. Er verandert niets.',
     save: (n: number): string => (n === 1 ? 'Sla 1 periode op' : `Sla ${n} periodes op`),

@@ -76,7 +76,7 @@ export const calls = {
   urlAlso: 'Waar jullie heen kunnen als het hier niet lukt.',
   groupTitle: 'Waar zien jullie elkaar online?',
   groupLead:
-    'Elke bijeenkomst die jullie nog plannen, begint hiermee. Per bijeenkomst kun je het anders afspreken.',
+    'Dit geldt voor elke bijeenkomst die jullie nog plannen. Per bijeenkomst kun je iets anders afspreken.',
   groupMeets: {
     built_in: () => 'Online zien jullie elkaar hier in Leerkring.',
     link: (host: string) => `Online zien jullie elkaar bij ${host}.`,

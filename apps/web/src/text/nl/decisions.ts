@@ -29,7 +29,7 @@ export const decisions = {
     mine: 'Alleen die van mij',
     recommendation: 'Aanbeveling',
     decidedOn: (date: string) => `besloten op ${date}`,
-    agreedOn: (date: string) => `eens geworden op ${date}`,
+    agreedOn: (date: string) => `vastgesteld op ${date}`,
     owner: (name: string) => `${name} houdt het in de gaten`,
     reviewOn: (date: string) => `opnieuw bekijken op ${date}`,
     reviewLate: (date: string) => `opnieuw bekijken had gemoeten op ${date}`,

@@ -19,9 +19,9 @@ export const formats = {
   where: (title: string, step: number, of: number) => `${title} · stap ${step} van ${of}`,
   modes: { speak: 'Praten', write: 'Stil schrijven', read: 'Stil lezen', vote: 'Kiezen' },
   speakers: {
-    facilitator: 'wie leidt is aan het woord.',
+    facilitator: 'wie leidt, is aan het woord.',
     everyone: 'iedereen komt om de beurt aan het woord.',
-    presenter: 'wie iets inbrengt is aan het woord.',
+    presenter: 'wie iets inbrengt, is aan het woord.',
     group: 'de groep praat.',
     pairs: 'in kleine groepjes.',
     nobody: 'iedereen voor zich.',
@@ -137,7 +137,7 @@ export const formats = {
     send: 'Vul in',
     thanks: 'Dank je wel. Niemand kan zien wat jij invulde.',
     answered: (n: number) =>
-      `${people(n)} vulde${n === 1 ? '' : 'n'} in. Het gemiddelde komt bij vijf of meer, als de kringcheck sluit.`,
+      `${people(n)} vulde${n === 1 ? '' : 'n'} dit in. Bij vijf of meer zie je het gemiddelde als de kringcheck sluit.`,
     mean: (n: number) => `Gemiddelde van ${n} antwoorden, van 0 tot 10.`,
     tooFew: 'Er waren minder dan vijf antwoorden. Daarom is er geen gemiddelde, en zijn de antwoorden weg.',
   },

@@ -40,7 +40,7 @@ export const meetingRoom = {
     down: 'Later',
     remove: 'Haal weg',
     removeTitle: (title: string) => `“${title}” van de agenda halen?`,
-    removeBody: 'Wat al notulen, een besluit of een afspraak heeft, blijft staan.',
+    removeBody: 'Dit kan alleen als er nog geen notulen, besluit of afspraak bij horen.',
     changeTitle: 'Agendapunt aanpassen',
     minutesTitle: (title: string) => `Notulen bij ${title}`,
     minutesHint: 'Wat is er gezegd dat bewaard moet blijven?',
@@ -91,7 +91,7 @@ export const meetingRoom = {
     because: {
       process: 'Eerst, want een vraag over de gang van zaken gaat voor.',
       first_come: 'Eerst, want deze hand ging het eerst omhoog.',
-      person: 'Eerst, want sprak tot nu toe het minst.',
+      person: 'Eerst, want deze persoon sprak tot nu toe het minst.',
       programme: 'Eerst, want deze opleiding sprak tot nu toe het minst.',
       only: 'De enige hand.',
     },

@@ -2,19 +2,31 @@ const programmes = (n: number) => (n === 1 ? '1 opleiding' : `${n} opleidingen`)
 
 export const minutes = {
   title: 'Notulen',
-  kinds: { decision: 'Besluit', commitment: 'Actie', insight: 'Inzicht', question: 'Vraag', quote: 'Citaat' },
+  kinds: {
+    decision: 'Besluit',
+    commitment: 'Afspraak',
+    insight: 'Inzicht',
+    question: 'Vraag',
+    quote: 'Citaat',
+  },
   /** What one types after the slash. */
-  slash: { decision: 'besluit', commitment: 'actie', insight: 'inzicht', question: 'vraag', quote: 'citaat' },
-  before: (date: string) => `vóór ${date}`,
+  slash: {
+    decision: 'besluit',
+    commitment: 'afspraak',
+    insight: 'inzicht',
+    question: 'vraag',
+    quote: 'citaat',
+  },
+  before: (date: string) => `uiterlijk ${date}`,
   outcomeGone: 'ingetrokken',
   /** To a guest, who does not see what the group keeps. */
   noted: 'genoteerd',
   notMade: 'Dit is niet vastgelegd. De regel staat er nog; probeer het zo opnieuw.',
-  hint: 'Schrijf een regel en typ ervoor of erachter /besluit, /actie, /inzicht of /vraag. Met @naam en “vóór 12 december” zeg je meteen wie het doet en wanneer.',
+  hint: 'Schrijf een regel en typ ervoor of erachter /besluit, /afspraak, /inzicht of /vraag. Met @naam en “uiterlijk 12 december” zeg je meteen wie het doet en wanneer.',
   actionChoice: (text: string) => `Wie doet dit, en wanneer: ${text}`,
-  actionMade: (text: string) => `Actie vastgelegd: ${text}`,
+  actionMade: (text: string) => `Afspraak vastgelegd: ${text}`,
   actionOwner: 'Wie doet het?',
-  actionDue: 'Vóór wanneer?',
+  actionDue: 'Uiterlijk wanneer?',
   actionRight: 'Zo is het goed',
   scribe: {
     is: (name: string) => `${name} notuleert.`,

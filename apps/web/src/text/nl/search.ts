@@ -7,7 +7,7 @@ export const search = {
   nothingBody: 'Probeer een ander woord, of minder woorden.',
   kinds: {
     decision: 'Besluit',
-    commitment: 'Actie',
+    commitment: 'Afspraak',
     proposal: 'Voorstel',
     insight: 'Inzicht',
     question: 'Vraag',

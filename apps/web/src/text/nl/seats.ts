@@ -1,3 +1,5 @@
+const list = new Intl.ListFormat('nl', { type: 'conjunction' });
+
 export const seats = {
   title: 'Vervanging',
   arrange: 'Regel een vervanger',
@@ -11,7 +13,7 @@ export const seats = {
     `${substitute} komt in plaats van ${replaced} en krijgt daar een mail over. Tot een week na de bijeenkomst ziet de vervanger wat de plek ziet.`,
   handOver: 'Draag de plek over',
   handOverLead: (name: string, programme: string) =>
-    `${name} verlaat de groep en iemand anders neemt de plek van ${programme} over. De naam blijft staan bij wat er was. Afspraken die nog openstaan gaan mee met de plek.`,
+    `${name} verlaat de groep en iemand anders neemt de plek van ${programme} over. De naam blijft staan bij wat er was. Afspraken die nog openstaan, gaan mee met de plek.`,
   handedOver: (name: string) => `De plek van ${name} is overgedragen. De opvolger krijgt een mail.`,
   temporary: 'voor één bijeenkomst',
   youAreReplaced: (name: string) => `${name} komt in jouw plaats. Je leest deze keer mee.`,
@@ -27,9 +29,9 @@ export const seats = {
     lead: 'Wie er stemt, wat er nog openstaat, en wie de plek had. Dat hoort bij de plek, ook als er iemand anders komt.',
     vote: 'Stem',
     votes: (names: string[]) =>
-      names.length === 1 ? `${names[0]} stemt.` : `${names.join(' en ')} hebben samen één stem.`,
+      names.length === 1 ? `${names[0]} stemt.` : `${list.format(names)} hebben samen één stem.`,
     nobodyVotes: 'Niemand stemt.',
-    readAlong: (names: string[]) => `${names.join(' en ')} ${names.length === 1 ? 'leest' : 'lezen'} mee.`,
+    readAlong: (names: string[]) => `${list.format(names)} ${names.length === 1 ? 'leest' : 'lezen'} mee.`,
     at: (title: string, date: string) => `${title}, ${date}`,
     actions: 'Nog open',
     noActions: 'Er staat niets open.',

@@ -29,7 +29,7 @@ it('shows of everything that asks for a place why, how often it came and since w
   await show(<AgendaProposal plgId="plg" meetingId="m" />, { rooms: ['agendas'], client });
   expect(screen.getAllByRole('listitem').map((it) => it.textContent)).toEqual([
     expect.stringMatching(/^Rooster.*niet besproken.*3e keer, sinds 1 sep · 10 min/),
-    expect.stringMatching(/^Lokaal vragen.*actie aan de beurt.*sinds 1 sep/),
+    expect.stringMatching(/^Lokaal vragen.*afspraak aan de beurt.*sinds 1 sep/),
     expect.stringMatching(/^Elke twee weken\..*opnieuw bekijken.*2e keer, sinds 1 sep/),
     expect.stringMatching(/^Excursie.*niet besproken.*2e keer/),
   ]);
