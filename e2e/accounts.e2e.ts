@@ -158,7 +158,7 @@ test('someone who has an account forgets the password and joins a group, all by 
     await sjors.goto(`/plg/${group}/leden`);
     await expect(sjors.getByRole('heading', { level: 1, name: 'Leden' })).toBeVisible();
     await marit.goto(`/plg/${group}/leden`);
-    await marit.getByRole('button', { name: 'Mogelijkheden voor Sjors Tankink' }).click();
+    await marit.getByRole('button', { name: 'Opties voor Sjors Tankink' }).click();
     await marit.getByRole('menuitem', { name: 'Haal uit de groep' }).click();
     await marit.getByRole('dialog').getByRole('button', { name: 'Haal uit de groep' }).click();
     await expect(sjors.getByRole('heading', { name: 'Deze pagina is er niet' })).toBeVisible();

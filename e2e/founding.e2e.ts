@@ -154,7 +154,7 @@ test('an empty place becomes a group of five programmes that asked the same ques
   });
 
   const link = await test.step('the letter got lost: she sends another', async () => {
-    await marit.getByRole('button', { name: 'Mogelijkheden voor Floor Lubbers' }).click();
+    await marit.getByRole('button', { name: 'Opties voor Floor Lubbers' }).click();
     await marit.getByRole('menuitem', { name: 'Stuur een nieuwe uitnodiging' }).click();
     const field = marit.getByRole('dialog').getByLabel('Uitnodigingslink');
     await expect(field).not.toHaveValue(lost);

@@ -115,7 +115,7 @@ describe('the letter of a morning', () => {
     await morning('2026-11-30');
     const [letter] = await lettersTo(cast.willemijn.email);
     expect(letter?.subject).toMatch(/ready for you$/);
-    expect(letter?.text).toContain('Do what you took on: Rooster delen · before Thursday 3 December');
+    expect(letter?.text).toContain('Do what you took on: Rooster delen · by Thursday 3 December');
     const asked = (await willemijn.get<{ obligations: object[] }>('/api/today')).body.obligations;
     expect(letter?.text.split('\n').filter((line) => line.startsWith('– '))).toHaveLength(asked.length);
     await willemijn.patch('/api/me', { locale: 'nl' });
@@ -150,7 +150,7 @@ describe('the letter of a morning', () => {
       await morning(day);
     const letters = await lettersTo(cast.willemijn.email);
     expect(letters.map(({ subject }) => subject)).toEqual(['Eén ding moet bijna klaar zijn']);
-    expect(letters[0]?.text).toContain('vóór maandag 25 januari');
+    expect(letters[0]?.text).toContain('uiterlijk maandag 25 januari');
   });
 });
 

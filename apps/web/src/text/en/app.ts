@@ -84,8 +84,8 @@ export const app: typeof source = {
   demo: {
     band: 'Demonstration data — people, statements and figures are invented.',
     label: 'Example',
-    persona: (name) => `You are looking as ${name}`,
-    personaHint: 'Choose through whose eyes you look',
+    persona: (name) => `You are viewing this as ${name}`,
+    personaHint: 'Choose whose view you see',
   },
   connection: {
     offline: 'No connection. You can keep reading; we keep trying.',
@@ -95,7 +95,7 @@ export const app: typeof source = {
       'This page is not on this device; your conversations are. It appears by itself as soon as there is a connection.',
     conversations: 'Go to your conversations',
     newVersion: 'There is a new version of Leerkring.',
-    takeOver: 'Renew now',
+    takeOver: 'Update now',
   },
   error: {
     title: 'Something went wrong here',
@@ -105,7 +105,7 @@ export const app: typeof source = {
   },
   notFound: {
     title: 'This page is not here',
-    body: 'The address may have moved, or the page is not meant for you.',
+    body: 'The address may have changed, or the page is not meant for you.',
   },
   heldWords: 'What you typed has not been saved yet. To throw it away, close once more.',
   leaving: {
@@ -113,7 +113,7 @@ export const app: typeof source = {
     body: 'If you go to another page now, it is lost.',
     confirm: 'Throw it away',
   },
-  saveState: { device: 'on this device', underway: 'on its way', kept: 'recorded' },
+  saveState: { device: 'on this device', underway: 'on its way', kept: 'saved' },
   overtaken: (now) => {
     const what =
       now === undefined
@@ -143,19 +143,20 @@ export const app: typeof source = {
     min: (min = 0) => `Choose ${min} or more.`,
     max: (max = 0) => `Choose ${max} or less.`,
     isToldAnew: () => 'This is still almost as it was said. Tell it in other words.',
-    tellsFew: () => 'Beside what stands here already this tells what a few people said.',
+    tellsFew: () =>
+      'Together with what is already here, this gives away what a few people said. Remove that question.',
     isIn: () => 'Choose one of the options.',
     isEnum: () => 'Choose one of the options.',
     isUuid: () => 'Choose one of the options.',
     arrayNotEmpty: () => 'Choose at least one.',
     arrayMinSize: (min = 1) => `Choose at least ${min}.`,
     arrayMaxSize: (max = 1) => `Choose at most ${max}.`,
-    arrayUnique: () => 'Something is here twice.',
+    arrayUnique: () => 'Something appears twice here.',
     isIso8601: () => 'This is not a date.',
     isDateString: () => 'This is not a date.',
     isBoolean: () => 'Choose yes or no.',
     equals: () => 'Tick this to continue.',
-    matches: () => 'This has another form than we expect.',
+    matches: () => 'This does not have the form we expect.',
     taken: () => 'This is already in use.',
     other: () => 'Please look at this again.',
   },

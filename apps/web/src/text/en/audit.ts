@@ -2,7 +2,7 @@ import type { audit as source } from '../nl/audit.ts';
 
 export const audit: typeof source = {
   title: 'Log',
-  lead: 'What happened outside the learning groups: signing in, organisations, rights. What groups do is not here.',
+  lead: 'What happened outside the learning groups: signing in, organisations, rights. What groups do is not shown here.',
   empty: 'Nothing recorded yet.',
   when: 'When',
   who: 'Who',
@@ -20,9 +20,9 @@ export const audit: typeof source = {
     'installation.setUp': 'set up the organisation',
     'demo.loaded': 'prepared the example',
     'persona.taken': 'took someone’s place in the example',
-    'derogationRoute.written': 'wrote the route for departing from the hours norm',
-    'derogationRoute.published': 'made the route for departing from the hours norm public',
-    'derogationRoute.withdrawn': 'withdrew the route for departing from the hours norm',
+    'derogationRoute.written': 'wrote the route for derogating from the hours norm',
+    'derogationRoute.published': 'made the route for derogating from the hours norm public',
+    'derogationRoute.withdrawn': 'withdrew the route for derogating from the hours norm',
     'institution.added': 'added an institution',
     'institution.changed': 'changed an institution',
     'programme.added': 'added a programme',

@@ -5,11 +5,11 @@ export const dossiers: typeof source = {
   lead: 'The whole year in one file: pages that open without the internet, lists for Excel, the calendar and the report.',
   without:
     'Names of the people you spoke with are not in it, and neither are words that were taken back. What not everyone in the group may read is under lock.',
-  leaves: 'Does somebody take words back later? Then get a new dossier and throw the old one away.',
-  download: 'Get the dossier',
+  leaves: 'If somebody takes words back later, download a new dossier and throw the old one away.',
+  download: 'Download the dossier',
   arrive: {
     title: 'Bring a dossier in',
-    lead: 'You first: you will keep this place. After that you choose the file.',
+    lead: 'First yourself: you become the administrator here. After that you choose the file.',
     name: 'Your name',
     email: 'Your e-mail address',
     emailHint: 'Did you take part that year? Use the same address, and you are who you were.',
@@ -27,16 +27,17 @@ export const dossiers: typeof source = {
     sending: 'The file is on its way',
     working: 'We are putting the year back. This may take a minute.',
     codeShape: 'A code has thirteen groups of four letters or digits. Look at it once more.',
-    others: 'The others get no mail. Ask them afterwards to click ‘Forgot your password?’ when they sign in.',
-    arrived: 'The year is in',
+    others:
+      'The others get no e-mail. Ask them afterwards to click ‘Forgot your password?’ when they sign in.',
+    arrived: 'The year has arrived',
     arrivedLead: (people: number, meetings: number) =>
       `With ${people === 1 ? 'one person' : `${people} people`} and ${meetings === 1 ? 'one meeting' : `${meetings} meetings`}.`,
     arrivedMember: 'Here you are again who you were that year.',
     arrivedOther:
       'You did not take part that year. So you do not see the group yourself; those who did see it once they sign in.',
     toStart: 'To the start',
-    notEmpty: 'This place is in use already. A dossier only comes into an empty Leerkring.',
-    notYou: 'Somebody has begun here. Only the administrator brings a dossier in.',
+    notEmpty: 'This environment is in use already. A dossier can only be brought into an empty Leerkring.',
+    notYou: 'Somebody has already begun here. Only the administrator can bring a dossier in.',
     signIn: 'Sign in',
   },
   code: {

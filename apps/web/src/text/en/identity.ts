@@ -7,13 +7,13 @@ export const identity: typeof source = {
     password: 'Password',
     submit: 'Sign in',
     forgotten: 'Forgot your password?',
-    noAccount: 'You get access by an invitation from the coordinator of your learning group.',
+    noAccount: 'You get access through an invitation from the coordinator of your learning group.',
   },
   forgotten: {
     title: 'Forgotten password',
     lead: 'Fill in your e-mail address. You get a link to choose a new password; it is valid for one hour.',
     submit: 'Send the link',
-    sentTitle: 'Check your mail',
+    sentTitle: 'Check your e-mail',
     sent: 'If we know this address, a message is on its way. No message? Ask the administrator, who can pass on the link as well.',
     back: 'Back to sign in',
   },
@@ -32,7 +32,8 @@ export const identity: typeof source = {
   invitation: {
     title: (plg) => (plg === null ? 'You are invited to Leerkring' : `You are invited to ${plg}`),
     lead: (name) => `Hello ${name}. Good to have you. Choose a password and you can begin.`,
-    leadKnown: (name) => `Hello ${name}. You already have an account; after this the group belongs to it.`,
+    leadKnown: (name) =>
+      `Hello ${name}. You already have an account; after this you are in this group as well.`,
     email: 'From now on you sign in with',
     name: 'Your name, as others see it',
     password: 'Choose a password',

@@ -10,11 +10,11 @@ export const installation: typeof source = {
   },
   demo: {
     title: 'Look around with the example',
-    body: 'Two invented learning groups: one with a completed year and one half-way. You can look through everyone’s eyes.',
+    body: 'Two invented learning groups: one with a completed year and one halfway. You can look through everyone’s eyes.',
     action: 'Look around with the example',
-    who: 'Through whose eyes do you look?',
+    who: 'Through whose eyes would you like to look?',
     whoLead:
-      'This is the example: everybody in it is invented. Choose someone; you can always switch, in the band on top.',
+      'This is the example: everybody in it is invented. Choose someone; you can always switch, in the band at the top.',
     loading: 'The example is being prepared',
   },
   dossier: {

@@ -85,7 +85,7 @@ export const institutions: typeof source = {
     endEmployment: (at) => `No longer works at ${at}`,
     endLast: (name) => `Remove ${name} from this institution`,
     endLastBody: (name, at) =>
-      `${at} is the only place of ${name}, who leaves this list with it. The account stays, and so does what was contributed in groups.`,
+      `${at} is the only place where ${name} works. After this ${name} is no longer in this list. The account stays, and so does what was contributed in groups.`,
     endLastConfirm: 'Remove',
     employmentsOf: (name) => `Where ${name} works`,
     where: 'Programme, service or group',

@@ -31,11 +31,11 @@ export const members: typeof source = {
     guest: 'Guest',
   },
   roleHints: {
-    coordinator: 'plans the year, invites, guards the agreements',
+    coordinator: 'plans the year, invites people, keeps an eye on the agreements',
     delegate: 'represents a programme',
     interviewer: 'visits another programme',
     author: 'helps write the report',
-    researcher: 'thinks along about method and monitoring',
+    researcher: 'gives advice on method and monitoring',
     quality_officer: 'knows the norms and the figures',
     guest: 'reads along',
   },
@@ -55,9 +55,9 @@ export const members: typeof source = {
     save: 'Save',
     link: 'Invitation link',
     linkHint: (name) =>
-      `${name} has been invited. If the mail does not arrive, pass on this link; it works once and is valid for thirty days.`,
+      `${name} has been invited. If the e-mail does not arrive, pass on this link; it works once and is valid for thirty days.`,
     againHint: (name) =>
-      `${name} gets a new invitation; the previous link no longer works. If the mail does not arrive, pass on this link; it works once and is valid for thirty days.`,
+      `${name} gets a new invitation; the previous link no longer works. If the e-mail does not arrive, pass on this link; it works once and is valid for thirty days.`,
     done: 'Done',
     another: 'Invite someone else',
   },

@@ -2,7 +2,7 @@ import type { notifications as source } from '../nl/notifications.ts';
 
 export const notifications: typeof source = {
   title: 'Outbox',
-  lead: 'The last 500 messages that Leerkring sent. Without a mail server a message stays here; pass on the link yourself then. After thirty days a message is gone.',
+  lead: 'The last 500 messages that Leerkring sent. Without a mail server a message stays here; then pass on the link yourself. After thirty days a message is erased.',
   empty: 'No messages yet.',
   find: 'Search by address or subject',
   noneFound: 'No messages found.',
@@ -10,10 +10,10 @@ export const notifications: typeof source = {
   to: (email) => `to ${email}`,
   link: 'Link in this message',
   choice: {
-    title: 'Mail',
-    lead: 'What is asked of you is always on Today. You can also get it in your mail.',
+    title: 'E-mail',
+    lead: 'What is asked of you is always on Today. You can also get it by e-mail.',
     digest: 'An overview of what is ready for you',
-    digestHint: 'At half past seven, and only when there is something.',
+    digestHint: 'At half past seven in the morning, and only when there is something.',
     days: 'On these days',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
     noDay: 'Choose a day, or no overview will come.',
@@ -21,7 +21,7 @@ export const notifications: typeof source = {
     remindersHint: 'On the last working day before it. When it has been done, nothing comes.',
     saved: 'Saved.',
     always:
-      'It stays quiet in the holidays of your school. That a meeting is cancelled you always hear at once.',
+      'It stays quiet in the holidays of your school. If a meeting is cancelled, you always hear at once.',
   },
   unsubscribe: {
     off: { digest: 'You no longer get the overview', reminder: 'You no longer get reminders' },
@@ -35,6 +35,6 @@ export const notifications: typeof source = {
     offAgain: 'Switch it off after all',
     settings: 'Go to your settings',
     badTitle: 'This link no longer works',
-    bad: 'Under Settings you choose which mail you get.',
+    bad: 'Under Settings you choose which e-mails you get.',
   },
 };

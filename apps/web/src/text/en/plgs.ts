@@ -60,7 +60,7 @@ export const plgs: typeof source = {
     purpose: 'Why this group?',
     minutesDays: 'Days until minutes are adopted',
     minutesDaysHint:
-      'As long as that everyone can propose a correction. After that it happens by itself, unless one is open.',
+      'During that time everyone can propose a correction. After that they are adopted automatically, unless a correction is open.',
     retention: 'Months until names of respondents are erased',
     retentionHint:
       'Counted from version 1.0 of the report; it is in the text you read aloud. Names never stay longer than 24 months after the conversation.',
@@ -70,7 +70,7 @@ export const plgs: typeof source = {
     addQuestion: 'Add a leading question',
     removeQuestion: (n) => `Remove leading question ${n}`,
     seats: 'Programmes at the table',
-    seatsLead: 'Each programme gets one seat; who sits on it you decide when inviting.',
+    seatsLead: 'Each programme gets one seat; you decide who holds it when you invite people.',
     noSeats: 'No programmes chosen yet.',
     addSeat: 'Add a programme',
     removeSeat: (name) => `Remove ${name}`,

@@ -25,10 +25,10 @@ const codes = {
   forbidden: 'You may not do this here.',
   not_found: 'This is not here, or it is not meant for you.',
   'edit.overtaken':
-    'Someone else changed the same in the meantime. Nothing has been saved yet. Do you stand by what you have? Then save once more.',
+    'Someone else changed this too in the meantime. Nothing has been saved yet. Do you want to keep yours? Then save once more.',
   conflict: 'Someone was just ahead of you. Load the page again to see how things stand.',
   too_many_requests: (facts: Facts) =>
-    `That went very fast. Wait ${typeof facts['seconds'] === 'number' && facts['seconds'] > 1 ? `${facts['seconds']} seconds` : 'a moment'} and try again.`,
+    `That was very fast. Wait ${typeof facts['seconds'] === 'number' && facts['seconds'] > 1 ? `${facts['seconds']} seconds` : 'a moment'} and try again.`,
   foreign_origin: 'This request came from another website and was not carried out.',
   unavailable: 'Leerkring cannot be reached for a moment. Nothing is lost; try again shortly.',
   internal: 'Something went wrong here.',
@@ -42,7 +42,7 @@ const codes = {
   'institution.name_taken': 'There is already an institution with this name.',
   'unit.name_taken': 'This institution already has a unit with this name.',
   'programme.name_taken': 'This institution already has a programme with this name.',
-  'programme.in_use': 'This programme takes part in a learning group, so it cannot go.',
+  'programme.in_use': 'This programme takes part in a learning group, so it cannot be removed.',
   'employment.exists': 'This person already works there.',
   'member.exists': 'This person is already a member or invited.',
   'invitation.withdrawn': 'This invitation has been withdrawn or replaced.',
@@ -58,16 +58,16 @@ const codes = {
   'meeting.not_acting': 'This person only reads along at this meeting. Choose someone else.',
   'guest.is_member': 'This person is a member of the group and need not come as a guest.',
   'guest.exists': 'This guest has already been invited to this meeting.',
-  'guest.revoked': 'This invitation no longer holds. Ask whoever invited you.',
+  'guest.revoked': 'This invitation is no longer valid. Ask whoever invited you.',
   'guest.over': 'This meeting is over.',
   'guest.code_wrong': 'This code is not right. Have another look at it.',
   'guest.code_expired': 'This code no longer works. Ask for a new one.',
-  'guest.too_many_codes': 'You have asked for several codes. Look in your mail, or try again in an hour.',
+  'guest.too_many_codes': 'You have asked for several codes. Check your e-mail, or try again in an hour.',
   'plg.last_coordinator':
     'A learning group always keeps at least one coordinator. Appoint another one first.',
   'plg.programme_seated': 'This programme already has a seat in the learning group.',
   'plg.question_in_use':
-    'Work hangs on this leading question, so it cannot go. You can still change its words.',
+    'Work already belongs to this leading question, so it cannot be removed. You can still change its words.',
   'survey.unreadable': ({ line }: Facts) =>
     `This table cannot be read${typeof line === 'number' ? ` from line ${line}` : ''}. Is there a quotation mark too many?`,
   'survey.no_columns':
@@ -77,7 +77,7 @@ const codes = {
   'survey.partials_counted': ({ row }: Facts) =>
     `Line ${String(row)} has more answers than people who filled in everything. Take those who did not finish out of the table.`,
   'survey.tells_few': ({ question, beside, few }: Facts) =>
-    `Beside ${beside === '' ? 'what you counted yourselves' : `“${String(beside)}”`} anyone could work out what ${few === 1 ? 'one person' : `${String(few)} people`} answered to “${String(question)}”.`,
+    `Beside ${beside === '' ? 'what you counted yourselves' : `“${String(beside)}”`} anyone could work out what ${few === 1 ? 'one person' : `${String(few)} people`} answered to “${String(question)}”. Remove that question, or tick that these are other people.`,
   'survey.too_many': ({ rows }: Facts) => `These are too many lines. Take at most ${String(rows)}.`,
   'instrument.unknown_kind': 'We do not know this kind of survey (any more).',
   'instrument.changed': 'A colleague changed this meanwhile. Load the page again and see what it says now.',
@@ -89,10 +89,10 @@ const codes = {
   'instrument.incomplete': 'An answer is still missing. Look at the questions with a red line.',
   'instrument.question_elsewhere': 'This question does not belong here. Load the page again.',
   'instrument.condition_fault':
-    'For one question it is not right when it is asked. See whether the earlier question still stands.',
+    'The condition of one question is not right. See whether the earlier question is still there.',
   'instrument.no_visit': 'This is not filled in like that. Load the page again.',
   'instrument.own_programme':
-    'You work at this programme. What you see on a visit, you always write down at another one.',
+    'You work at this programme. You always write down what you see at another one.',
   'consultation.not_here': 'No organisations are heard here.',
   'consultation.not_in_writing': 'This organisation is heard in a conversation.',
   'consultation.question_elsewhere': 'This piece does not belong here. Load the page again.',
@@ -104,7 +104,7 @@ const codes = {
     'This addition has been decided on, so its words stay. Write a new addition, or remove this one.',
   'consultation.same_addition': 'Choose another addition.',
   'consultation.tied_already': 'These two are connected already.',
-  'consultation.decided_meanwhile': 'Somebody else has just decided on this. See first what it became.',
+  'consultation.decided_meanwhile': 'Somebody else has just decided on this. First see what was decided.',
   'consultation.no_meeting': 'An action belongs to a meeting, and there is none yet. Plan one first.',
   'portrait.field_changed': 'A colleague has changed this field in the meantime. Choose which text stays.',
   'portrait.field_kind': 'This answer does not fit this field.',
@@ -117,25 +117,27 @@ const codes = {
   'portrait.nobody_to_nudge': 'Nobody holds this seat. Invite someone first.',
   'portrait.embargo_past': 'Choose a day that is still to come. Leave it empty to open at once.',
   'file.kind':
-    'This is no picture (jpg, png, webp or gif) and no PDF. Save it as one of those and try again.',
+    'This is neither a picture (jpg, png, webp or gif) nor a PDF. Save it as one of those and try again.',
   'file.broken': 'This file is damaged or did not arrive whole. Try again, or choose another.',
   'file.too_many_pixels': 'This picture has too many pixels. Make it smaller, up to 50 megapixels.',
   'file.empty': 'This file is empty. Choose another.',
-  'dossier.unreadable': 'This is no dossier of Leerkring, or the file is damaged.',
+  'dossier.unreadable': 'This is not a dossier of Leerkring, or the file is damaged.',
   'dossier.too_large': 'There is too much in it for one dossier.',
   'dossier.unsafe': 'There is something in this file that does not belong there. We do not take it in.',
   'dossier.tampered': (facts) =>
     `The file ‘${String(facts['file'] ?? '')}’ in this dossier was changed. Nothing comes in.`,
   'dossier.other_form': 'This dossier comes from another version of Leerkring and does not fit here.',
-  'dossier.wrong_code': 'This code does not fit this dossier. See whether you copied it well.',
+  'dossier.wrong_code': 'This code does not fit this dossier. Check whether you copied it correctly.',
   'dossier.inconsistent': 'What is in this dossier does not fit together. Nothing comes in.',
-  'dossier.not_empty': 'This place is in use already. A dossier only comes into an empty Leerkring.',
-  'draft.not_word': 'This is no Word file (.docx). Save it in Word as .docx and try again.',
+  'dossier.not_empty':
+    'This environment is in use already. A dossier can only be brought into an empty Leerkring.',
+  'draft.not_word': 'This is not a Word file. Save it in Word as .docx and try again.',
   'draft.unsafe':
     'We do not read this file: it holds programs or is damaged. Save it in Word again as an ordinary .docx file.',
   'draft.too_large':
     'This file is too large. Read the draft back without photos or attachments, 10 MB at most.',
-  'draft.other_report': 'This file is not of this report. Get the draft here and go on in that file.',
+  'draft.other_report':
+    'This file belongs to another report. Download the draft here and go on in that file.',
   'draft.too_many_changes': 'It holds more than 500 changes. Read them back chapter by chapter.',
   'file.too_large': 'This file is too large. Make it smaller or choose another.',
   'file.busy': 'Many pictures are coming in at this moment. Try again shortly.',
@@ -163,7 +165,7 @@ const codes = {
   'retention.not_held': 'The erasing was not stopped.',
   'quote.not_allowed': 'Whoever said this does not want to be quoted.',
   'quote.still_literal': 'This is still almost as it was said. Tell it in other words.',
-  'quote.not_said': 'These words do not stand in the answer like that. Then choose “In our words”.',
+  'quote.not_said': 'The answer does not have these words like that. Choose “In our words” instead.',
   'closed_period.ends_before_start': 'The last day comes before the first. Swap them.',
   'closed_period.length': ({ days, allowed }: Facts) =>
     `These are ${String(days)} days. A period like this lasts ${String(allowed)} days. Check the days.`,
@@ -187,7 +189,7 @@ const codes = {
   'meeting.closed_day':
     'One of the institutions is closed on this day, or it is a public holiday. Choose another day.',
   'meeting.not_ready':
-    'Not everything is ready for this meeting. You can begin all the same; it will stand in the minutes.',
+    'Not everything is ready for this meeting. You can begin all the same; it will be in the minutes.',
   'nudge.sent_already': 'A reminder about this went out less than a day ago.',
   'nudge.nothing_missing': 'This is there already. No reminder is needed any more.',
   'nudge.nobody': 'There is nobody else you can remind of this.',
@@ -198,22 +200,22 @@ const codes = {
   'date_poll.exists': 'There is a date poll for this meeting already.',
   'date_poll.needs_exception': 'This date is not the best choice. Confirm that you want it all the same.',
   'date_poll.option_twice': 'This date is there already.',
-  'date_poll.in_the_past': 'This date has been. Choose a day that is still to come.',
-  'date_poll.meeting_fixed': 'This meeting has begun, has been or is cancelled. Its date stands.',
+  'date_poll.in_the_past': 'This date has passed. Choose a day that is still to come.',
+  'date_poll.meeting_fixed': 'This meeting has begun, has been held or is cancelled. Its date is fixed.',
   'invite.over': 'This meeting has been held or is cancelled. You need not answer any more.',
   'invite.moved': 'The meeting has just moved. Look at the new time and answer then.',
-  'calendar_reply.unreadable': 'This is no answer of a calendar.',
+  'calendar_reply.unreadable': 'This is not an answer from a calendar.',
   'calendar_reply.unknown_event': 'We do not know this meeting.',
   'calendar_reply.not_invited': 'This person is not invited.',
-  'calendar_reply.other_sender': 'This answer comes from someone else than the invited person.',
-  'meeting.not_open': 'The meeting is not going on. Begin it first.',
+  'calendar_reply.other_sender': 'This answer comes from someone other than the invited person.',
+  'meeting.not_open': 'The meeting has not begun, or is closed. Begin or reopen it first.',
   'agenda.full': 'The agenda is full. Take an item away first.',
   'agenda.item_in_use':
     'Minutes, a decision or an action belong to this item, or it is being discussed now. So it stays.',
   'format.already_running': 'A format is under way. Finish that first.',
   'format.step_passed': 'This step is already over. You now see where the group is.',
   'format.presenter_missing': 'First choose who brings something in.',
-  'format.presenter_listens': 'You listen in this step. After it you have the word again.',
+  'format.presenter_listens': 'You listen in this step. After that you have the floor again.',
   'format.nothing_to_open': 'There is nothing to open in this step.',
   'round.order_old': 'The order has just changed. Please look again.',
   'round.turn_passed': 'This turn is already over.',
@@ -225,7 +227,7 @@ const codes = {
   'vote.options_full': 'There are a great many choices already. Merge a few first.',
   'circle.held': 'The circle check has been done in this meeting.',
   'circle.answered': 'You have filled in the circle check.',
-  'queue.no_hand': 'This person does not ask for the word any more.',
+  'queue.no_hand': 'This person no longer asks to speak.',
   'call.full':
     'Six people are in the call already, and it holds no more. You simply stay in the meeting: you read along, raise your hand and vote.',
   'call.over': 'The meeting is closed, and so is the call.',
@@ -238,21 +240,22 @@ const codes = {
       ? `In a frame on this page only an address of ${hosts.join(', ')} can be shown. Otherwise choose a link.`
       : 'No address can be shown in a frame on this page here. Choose a link.',
   'hall.code_wrong':
-    'This code is not right, or its time is over. Look at the screen again: there is a new one every time.',
+    'This code is not right, or it has expired. Look at the screen again: there is a new one every time.',
   'room.not_joined': 'You are not in this meeting. Load the page again.',
   'decision.superseded_by_itself': 'A decision cannot take the place of itself.',
   'decision.successor_superseded': 'That decision was itself replaced. Choose one that holds now.',
   'decision.already_superseded': 'This decision was already replaced by another.',
   'minutes.adopted': 'The minutes have been adopted and no longer change. You can add an erratum.',
   'minutes.no_concept': 'There is no draft yet. It comes when the meeting has been closed.',
-  'minutes.too_early': 'They can be adopted after a week, or once the next meeting begins.',
+  'minutes.too_early':
+    'They cannot be adopted yet: the group first gets time to read them. Once the next meeting begins, they can be.',
   'minutes.corrections_open': 'A correction is still proposed. Accept or reject it first.',
   'minutes.was_absent': 'You were not there. You can propose a correction.',
   'minutes.passage_gone':
     'These words are not in the text like this (any more). Choose a piece within one paragraph.',
   'outcome.line_taken': 'This line already belongs to something else.',
   'outcome.owner_missing': 'An action needs someone who does it, and a date.',
-  'commitment.deputy_is_owner': 'Choose someone other than who does it.',
+  'commitment.deputy_is_owner': 'Choose someone other than the person who does it.',
   'proposal.seat_has_spoken': (facts: Facts) =>
     `A colleague already spoke for ${String(facts['programme'] ?? 'your programme')}. Every programme counts once; talk it over together. Whoever spoke can still change it.`,
   'proposal.no_seat':
@@ -265,15 +268,15 @@ const codes = {
   'proposal.objections_open': 'There is still an open objection. Resolve that together first.',
   'proposal.seats_missing': (facts: Facts) =>
     `Not everybody has answered yet. Waiting for ${[facts['programmes'] ?? 'the others'].flat().join(', ')}.`,
-  'team_item.no_team': 'You have no programme’s place in this group, so there is no team.',
+  'team_item.no_team': 'You hold no programme’s seat in this group, so there is no team.',
   'team_item.reason_missing': 'Say why you let it go.',
-  'exchange.no_team': 'You have no programme’s place in this group, so there is no team to meet with.',
+  'exchange.no_team': 'You hold no programme’s seat in this group, so there is no team to meet with.',
   'exchange.own_practice': 'This is the practice of your own programme.',
   'exchange.nobody_there': 'Nobody of this programme takes part now who could answer.',
   'exchange.past': 'This moment is over. Choose a later one.',
-  'exchange.waiting': 'Your team already waits for an answer about this practice.',
+  'exchange.waiting': 'Your team is already waiting for an answer about this practice.',
   'exchange.not_offered': 'Choose one of the moments that were proposed.',
-  'exchange.settled': 'This was answered already. See how it stands now.',
+  'exchange.settled': 'This has already been answered. See how things stand now.',
   'analysis_request.nothing_given': 'Choose at least one part to give, or say no.',
   'analysis_request.not_public': 'This version is no longer public, so its analyses cannot be given.',
   'takeaway.reason_missing': 'Say why you let it go.',
@@ -291,7 +294,7 @@ const codes = {
   'protocol.condition_broken':
     'A chosen question depends on one that is gone, comes later or is answered in another way. Put that right first.',
   'protocol.question_stays':
-    'The question that this one would replace still stands in the list. Put that one back among the ideas first.',
+    'The question that this one would replace is still in the list. Put that one back among the ideas first.',
   'bank.question_here': 'This question is on your list already.',
   'protocol.wording_exists': 'This question already has words for that audience.',
   'protocol.not_merged': 'This question has not been merged.',
@@ -302,7 +305,7 @@ const codes = {
   'assignment.repeat': 'This person, or a colleague, went there the last time. Choose someone else.',
   'assignment.unavailable': 'No part of the week suits both this person and the programme.',
   'assignment.reciprocity':
-    'A programme would give far more or fewer visits than it gets. Choose someone else, or say in the terms why that may be.',
+    'A programme would give far more or fewer visits than it gets. Choose someone else, or say in the agreements why that is allowed.',
   'assignment.exists': 'This person already visits this programme.',
   'assignment.mutual_pair': 'Two programmes would visit each other. Choose another swap.',
   'assignment.too_many': 'This person already has as many visits as agreed.',
@@ -314,13 +317,12 @@ const codes = {
   'assignment.changed': 'The visits have just changed. See how things stand and try again.',
   'assignment.under_way': 'Conversations have been held on this visit, so it stays as it is.',
   'ask_back.asked_already':
-    'Something was asked back about this answer already. Wait for the answer or take it back.',
+    'Something has already been asked back about this answer. Wait for the answer or take it back.',
   'ask_back.over': 'This was answered or taken back already.',
   'ask_back.no_answer': 'There is no answer to this question to ask about.',
   'moment.nothing_to_restore':
     'There is nothing to put back: it is there already, or someone has worked on it since.',
-  'suggestion.text_changed':
-    'These words have changed meanwhile. See what stands there now and choose again.',
+  'suggestion.text_changed': 'These words have changed meanwhile. See what it says now and choose again.',
   'suggestion.words_gone': 'These words are no longer in the chapter.',
   'suggestion.not_one_place': 'Select words within one paragraph.',
   'suggestion.changes_nothing': 'It says so already.',
@@ -328,14 +330,14 @@ const codes = {
   'comment.norm_missing': 'Name the rule that your answer rests on, with its version.',
   'comment.text_changed': 'The text has changed meanwhile. Select the words again.',
   'comment.resolved': 'This comment was settled meanwhile. Reopen it, or begin a new one.',
-  'qda_file.unreadable': 'This is no project file (.qdpx), or it is damaged.',
+  'qda_file.unreadable': 'This is not a project file (.qdpx), or it is damaged.',
   'qda_file.too_large': 'This file is too large to read.',
   'qda_file.unsafe': 'This file holds something that does not belong in it. We do not read it.',
   'suggestion.settled': 'This suggestion has been settled already.',
   'fact_check.text_changed': 'The chapter no longer says it like this. Please choose the passage again.',
   'fact_check.tells_who':
     'This passage holds a code, or words as they were said in a conversation. Please put it in your own words first.',
-  'fact_check.asked_already': 'This passage has been laid before this programme already.',
+  'fact_check.asked_already': 'This passage has already been put to this programme.',
   'fact_check.not_a_host': 'This programme does not take part in this group.',
   'fact_check.over':
     'The day is over, or the question was taken back. What was not answered counts as no objection.',
@@ -346,21 +348,21 @@ const codes = {
   'assignment_pin.exists': 'This visit is pinned already.',
   'assignment_proposal.stale':
     'Something has changed since this proposal. Make a new one; it only takes a moment.',
-  'assignment_proposal.accepted': 'This proposal has been taken over already.',
-  'assignment_proposal.impossible': 'This proposal is not a complete plan.',
+  'assignment_proposal.accepted': 'This proposal has already been adopted.',
+  'assignment_proposal.impossible': 'This proposal is not a complete plan. Ask for a new one.',
   'text.outdated': 'This page is an older version. Load it again; what you wrote stays on this device.',
   'text.frozen': 'This text is final and does not change any more.',
   'text.not_joined':
     'The connection with this text is gone for a moment. What you write stays on this device.',
   'text.not_stored':
-    'The server cannot record anything now. What you write is on this device and follows by itself.',
+    'The server cannot save anything now. What you write is on this device and follows by itself.',
   'text.gap': 'Something is missing between your text and the server’s. It is being sent again.',
-  'text.refused': 'This holds something that cannot be in a text. It was not recorded.',
+  'text.refused': 'This holds something that cannot be in a text. It was not saved.',
   'text.too_large': 'This is too much at once. Paste it in smaller pieces.',
   'text.nothing_to_restore': 'There is nothing left to put back.',
   'code.name_taken': 'There is a code with this name already.',
   'code.changed': 'Somebody just changed this code. Read first what it says now.',
-  'code.circle': 'A code cannot stand below itself.',
+  'code.circle': 'A code cannot be placed under itself.',
   'code.merged': 'This code was merged with another. Choose that one.',
   'code.undone': 'This was undone already.',
   'coding.no_words': 'Choose a few words first.',

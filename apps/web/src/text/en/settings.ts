@@ -21,5 +21,5 @@ export const settings: typeof source = {
   devicesLead: 'Lost something, or used a shared computer? Sign out everywhere, here as well.',
   everywhere: 'Sign me out everywhere',
   everywhereBody:
-    'You sign in again after this. What is not yet recorded on a device, this one too, stays there until you sign in on it again.',
+    'You sign in again after this. What is on a device and not saved yet, this one too, stays there until you sign in on it again.',
 };

@@ -21,7 +21,7 @@ export const today: typeof source = {
   listTitle: 'For you',
   obligations: obligationWords.en,
   minutes: (n) => `± ${n} min`,
-  due: (date) => `before ${date}`,
+  due: (date) => `by ${date}`,
   late: (date) => `was due on ${date}`,
   meeting: 'Next meeting',
   meetingOpen: 'Go to the meeting',

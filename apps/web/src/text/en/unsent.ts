@@ -7,7 +7,7 @@ export const unsent: typeof source = {
   body: (n) =>
     `On this device ${n === 1 ? 'is 1 item that is' : `are ${n} items that are`} not on the server yet. Signing out clears this device, so that would be lost. Connect first; then you can sign out.`,
   show: 'See what is still here',
-  left: 'You wrote this and it did not arrive. Open the page where you wrote it and it goes along by itself. May you no longer open that page? Copy it and throw it away here.',
+  left: 'You wrote this and it did not arrive. Open the page where you wrote it and it is sent automatically. Are you no longer allowed to open that page? Copy it and throw it away here.',
   at: (key) => {
     const [room, , part] = key.split('.');
     if (room === 'field-cases') return 'On a visit to a team';
@@ -24,6 +24,6 @@ export const unsent: typeof source = {
   shut: {
     title: 'Sign in again',
     lead: 'You were signed out while you were writing. What you typed is still here: sign in and go on where you were.',
-    leave: 'Let go of what I typed',
+    leave: 'Throw away what I typed',
   },
 };

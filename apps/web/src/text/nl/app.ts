@@ -97,13 +97,13 @@ export const app = {
   },
   error: {
     title: 'Hier ging iets mis',
-    body: 'Dat ligt aan ons, niet aan jou. Wat je had vastgelegd is bewaard.',
+    body: 'Dat ligt aan ons, niet aan jou. Wat je had vastgelegd, is bewaard.',
     again: 'Laad deze pagina opnieuw',
     home: 'Naar Vandaag',
   },
   notFound: {
     title: 'Deze pagina is er niet',
-    body: 'Misschien is het adres verhuisd, of is de pagina niet voor jou bedoeld.',
+    body: 'Misschien is het adres veranderd, of is de pagina niet voor jou bedoeld.',
   },
   heldWords: 'Wat je typte, is nog niet opgeslagen. Wil je het weggooien? Sluit dan nog eens.',
   leaving: {
@@ -123,7 +123,7 @@ export const app = {
   },
   fillIn: 'Vul dit in.',
   cutPaste: (max: number) =>
-    `Hier passen ${max} tekens. Wat je meer plakte, staat er niet bij; je kunt het nog ergens anders plakken.`,
+    `Hier passen ${max} tekens. De rest van wat je plakte, staat er niet bij; je kunt het nog ergens anders plakken.`,
   constraints: {
     isNotEmpty: () => 'Vul dit in.',
     isDefined: () => 'Vul dit in.',
@@ -141,7 +141,8 @@ export const app = {
     min: (min = 0) => `Kies ${min} of meer.`,
     max: (max = 0) => `Kies ${max} of minder.`,
     isToldAnew: () => 'Dit staat nog bijna zo in het antwoord. Vertel het met andere woorden.',
-    tellsFew: () => 'Naast wat hier al staat blijkt hieruit wat een paar mensen zeiden.',
+    tellsFew: () =>
+      'Samen met wat hier al staat, verraadt dit wat een paar mensen zeiden. Haal die vraag weg.',
     isIn: () => 'Kies een van de mogelijkheden.',
     isEnum: () => 'Kies een van de mogelijkheden.',
     isUuid: () => 'Kies een van de mogelijkheden.',

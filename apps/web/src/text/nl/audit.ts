@@ -9,7 +9,7 @@ const events: Record<string, string> = {
   'user.passwordResetAsked': 'vroeg een nieuw wachtwoord aan',
   'installation.setUp': 'richtte de organisatie in',
   'demo.loaded': 'zette het voorbeeld klaar',
-  'persona.taken': 'nam de plaats van iemand in het voorbeeld in',
+  'persona.taken': 'nam in het voorbeeld de plaats van iemand in',
   'derogationRoute.written': 'schreef aan de route om af te wijken van de urennorm',
   'derogationRoute.published': 'maakte de route om af te wijken van de urennorm openbaar',
   'derogationRoute.withdrawn': 'trok de route om af te wijken van de urennorm in',
@@ -30,7 +30,7 @@ const events: Record<string, string> = {
 
 export const audit = {
   title: 'Logboek',
-  lead: 'Wat er buiten de leergemeenschappen gebeurde: aanmelden, organisaties, rechten. Wat groepen doen staat hier niet.',
+  lead: 'Wat er buiten de leergemeenschappen gebeurde: aanmelden, organisaties, rechten. Wat groepen doen, staat hier niet.',
   empty: 'Nog niets vastgelegd.',
   when: 'Wanneer',
   who: 'Wie',

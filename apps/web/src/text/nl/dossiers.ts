@@ -29,7 +29,7 @@ export const dossiers = {
       'De anderen krijgen geen mail. Vraag hun daarna om bij het aanmelden op ‘Wachtwoord vergeten?’ te klikken.',
     arrived: 'Het jaar is binnen',
     arrivedLead: (people: number, meetings: number) =>
-      `Met ${people === 1 ? 'één mens' : `${people} mensen`} en ${meetings === 1 ? 'één bijeenkomst' : `${meetings} bijeenkomsten`}.`,
+      `Met ${people === 1 ? 'één persoon' : `${people} mensen`} en ${meetings === 1 ? 'één bijeenkomst' : `${meetings} bijeenkomsten`}.`,
     arrivedMember: 'Jij bent hier weer wie je dat jaar was.',
     arrivedOther:
       'Jij deed dat jaar niet mee. Daarom zie je de groep zelf niet; wie meedeed wel, na het aanmelden.',

@@ -1,6 +1,6 @@
 export const installation = {
   welcome: 'Welkom bij Leerkring',
-  lead: 'Hier werkt een professionele leergemeenschap haar hele jaar: van eerste bijeenkomst tot gepubliceerd rapport. Deze omgeving is nog leeg. Hoe wil je beginnen?',
+  lead: 'Hier werkt een professionele leergemeenschap een heel jaar samen: van de eerste bijeenkomst tot het gepubliceerde rapport. Deze omgeving is nog leeg. Hoe wil je beginnen?',
   begin: {
     title: 'Richt je organisatie in',
     body: 'Je legt je instelling en een eerste opleiding vast en wordt zelf de eerste coördinator. Dat kost een minuut of drie.',

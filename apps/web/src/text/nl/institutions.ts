@@ -58,7 +58,8 @@ export const institutions = {
     },
   },
   people: 'Mensen',
-  peopleLead: 'Wie hier werkt. Waar iemand werkt bepaalt ook bij welke opleidingen die niet op bezoek gaat.',
+  peopleLead:
+    'Wie hier werkt. Waar iemand werkt, bepaalt ook bij welke opleidingen diegene niet op bezoek gaat.',
   noPeople: 'Nog niemand.',
   longList: { none: 'Niets gevonden.', all: (n: number) => `Toon alle ${n}`, fewer: 'Toon minder' },
   findProgramme: 'Zoek op naam, niveau of code',

@@ -11,7 +11,7 @@ export const members = {
   substitute: 'vervanger',
   inviteAgain: 'Stuur een nieuwe uitnodiging',
   change: (name: string) => `Wijzig rollen van ${name}`,
-  menu: (name: string) => `Mogelijkheden voor ${name}`,
+  menu: (name: string) => `Opties voor ${name}`,
   changeShort: 'Wijzig rollen en taak',
   remove: (name: string) => `Haal ${name} uit de groep`,
   removeShort: 'Haal uit de groep',

@@ -1,6 +1,6 @@
 export const notifications = {
   title: 'Postbus',
-  lead: 'De laatste 500 berichten die Leerkring verstuurde. Zonder mailserver blijft een bericht hier liggen; geef de link dan zelf door. Na dertig dagen is een bericht weg.',
+  lead: 'De laatste 500 berichten die Leerkring verstuurde. Zonder mailserver blijft een bericht hier liggen; geef de link dan zelf door. Na dertig dagen wordt een bericht gewist.',
   empty: 'Nog geen berichten.',
   find: 'Zoek op adres of onderwerp',
   noneFound: 'Geen berichten gevonden.',
@@ -16,7 +16,7 @@ export const notifications = {
     title: 'Mail',
     lead: 'Wat er van je gevraagd wordt, staat altijd bij Vandaag. Je kunt het ook in je mail krijgen.',
     digest: 'Een overzicht van wat er voor je klaarstaat',
-    digestHint: 'Om half acht, en alleen als er iets is.',
+    digestHint: '’s Ochtends om half acht, en alleen als er iets is.',
     days: 'Op deze dagen',
     weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'],
     noDay: 'Kies een dag, anders komt er geen overzicht.',
@@ -29,9 +29,9 @@ export const notifications = {
   unsubscribe: {
     off: { digest: 'Je krijgt geen overzicht meer', reminder: 'Je krijgt geen herinneringen meer' },
     offLead: {
-      digest: 'Het overzicht van wat er voor je klaarstaat staat uit. Bij Vandaag kun je het altijd zien.',
+      digest: 'Het overzicht van wat er voor je klaarstaat, staat uit. Bij Vandaag kun je het altijd zien.',
       reminder:
-        'De herinneringen aan wat bijna klaar moet zijn staan uit. Bij Vandaag kun je het altijd zien.',
+        'De herinneringen aan wat bijna klaar moet zijn, staan uit. Bij Vandaag kun je het altijd zien.',
     },
     on: { digest: 'Je krijgt het overzicht weer', reminder: 'Je krijgt weer herinneringen' },
     onLead: 'Het staat weer aan zoals het was.',

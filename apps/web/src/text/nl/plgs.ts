@@ -58,7 +58,7 @@ export const plgs = {
     purpose: 'Waarom deze groep?',
     minutesDays: 'Dagen tot notulen vastgesteld worden',
     minutesDaysHint:
-      'Zo lang kan iedereen een verbetering voorstellen. Daarna gaat het vanzelf, als er geen verbetering openstaat.',
+      'Zo lang kan iedereen een verbetering voorstellen. Daarna worden ze vanzelf vastgesteld, als er geen verbetering openstaat.',
     retention: 'Maanden tot namen van respondenten gewist worden',
     retentionHint:
       'Geteld vanaf het rapport versie 1.0; dit staat in de tekst die je voorleest. Namen blijven nooit langer dan 24 maanden na het gesprek.',
@@ -68,7 +68,7 @@ export const plgs = {
     addQuestion: 'Voeg een leervraag toe',
     removeQuestion: (n: number) => `Haal leervraag ${n} weg`,
     seats: 'Opleidingen aan tafel',
-    seatsLead: 'Elke opleiding krijgt één plek; wie erop zit bepaal je bij het uitnodigen.',
+    seatsLead: 'Elke opleiding krijgt één plek; wie erop zit, bepaal je bij het uitnodigen.',
     noSeats: 'Nog geen opleidingen gekozen.',
     addSeat: 'Voeg een opleiding toe',
     removeSeat: (name: string) => `Haal ${name} weg`,

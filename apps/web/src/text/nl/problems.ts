@@ -20,7 +20,7 @@ const surveyFaults: Record<string, string> = {
  * error. A sentence that needs the facts of the problem is a function of them.
  */
 const codes = {
-  offline: 'Er is geen verbinding. Wat je invulde staat er nog; probeer het zo nog eens.',
+  offline: 'Er is geen verbinding. Wat je invulde, staat er nog; probeer het zo nog eens.',
   invalid: 'Kijk de gemarkeerde velden nog eens na.',
   unreadable: 'Dit konden we niet lezen. Laad de pagina opnieuw en probeer het nog eens.',
   too_large: 'Dit is te groot om in één keer te versturen.',
@@ -28,7 +28,7 @@ const codes = {
   forbidden: 'Dit mag jij hier niet doen.',
   not_found: 'Dit is er niet, of het is niet voor jou bedoeld.',
   'edit.overtaken':
-    'Een ander veranderde intussen hetzelfde. Er is nog niets opgeslagen. Blijf je bij wat jij hebt? Sla dan nog eens op.',
+    'Iemand anders veranderde dit intussen ook. Er is nog niets opgeslagen. Blijf je bij wat jij hebt? Sla dan nog eens op.',
   conflict: 'Iemand was je net voor. Laad de pagina opnieuw om te zien hoe het nu staat.',
   too_many_requests: (facts: Facts) =>
     `Dat ging erg snel achter elkaar. Wacht ${typeof facts['seconds'] === 'number' && facts['seconds'] > 1 ? `${facts['seconds']} seconden` : 'even'} en probeer het dan opnieuw.`,
@@ -71,7 +71,7 @@ const codes = {
   'plg.last_coordinator':
     'Een leergemeenschap houdt altijd minstens één coördinator. Wijs eerst een ander aan.',
   'plg.programme_seated': 'Deze opleiding heeft al een plek in de leergemeenschap.',
-  'plg.question_in_use': 'Aan deze leervraag hangt al werk, dus die kan niet weg. Aanpassen kan wel.',
+  'plg.question_in_use': 'Er hoort al werk bij deze leervraag, dus die kan niet weg. Aanpassen kan wel.',
   'survey.unreadable': ({ line }: Facts) =>
     `Deze tabel is niet te lezen${typeof line === 'number' ? ` vanaf regel ${line}` : ''}. Staat er ergens een aanhalingsteken te veel?`,
   'survey.no_columns':
@@ -81,9 +81,9 @@ const codes = {
   'survey.partials_counted': ({ row }: Facts) =>
     `Op regel ${String(row)} staan meer antwoorden dan er mensen alles invulden. Haal wie het niet afmaakte uit de tabel.`,
   'survey.tells_few': ({ question, beside, few }: Facts) =>
-    `Naast ${beside === '' ? 'wat jullie zelf telden' : `“${String(beside)}”`} zou je bij “${String(question)}” kunnen uitrekenen wat ${few === 1 ? 'één mens antwoordde' : `${String(few)} mensen antwoordden`}.`,
-  'survey.too_many': ({ rows }: Facts) => `Dit zijn te veel regels. Neem er hoogstens ${String(rows)}.`,
-  'instrument.unknown_kind': 'Dit soort vragenlijst kennen we niet (meer).',
+    `Naast ${beside === '' ? 'wat jullie zelf telden' : `“${String(beside)}”`} zou je bij “${String(question)}” kunnen uitrekenen wat ${few === 1 ? 'één persoon antwoordde' : `${String(few)} mensen antwoordden`}. Haal die vraag weg, of vink aan dat het andere mensen zijn.`,
+  'survey.too_many': ({ rows }: Facts) => `Dit zijn te veel regels. Neem er hooguit ${String(rows)}.`,
+  'instrument.unknown_kind': 'Deze soort vragenlijst kennen we niet (meer).',
   'instrument.changed':
     'Een collega heeft dit intussen aangepast. Laad de pagina opnieuw en kijk wat er nu staat.',
   'instrument.no_questions': 'Er staat nog geen vraag in. Schrijf er eerst een.',
@@ -94,7 +94,7 @@ const codes = {
   'instrument.incomplete': 'Er ontbreekt nog een antwoord. Kijk bij de vragen met een rode regel.',
   'instrument.question_elsewhere': 'Deze vraag hoort hier niet bij. Laad de pagina opnieuw.',
   'instrument.condition_fault':
-    'Bij een vraag klopt niet wanneer zij gesteld wordt. Kijk of de eerdere vraag er nog staat.',
+    'Bij een vraag klopt de voorwaarde niet. Kijk of de eerdere vraag er nog staat.',
   'instrument.no_visit': 'Zo wordt dit niet ingevuld. Laad de pagina opnieuw.',
   'instrument.own_programme':
     'Je werkt bij deze opleiding. Wat je bij een bezoek ziet, schrijf je altijd op bij een andere.',
@@ -110,7 +110,8 @@ const codes = {
   'consultation.same_addition': 'Kies een andere aanvulling.',
   'consultation.tied_already': 'Deze twee zijn al verbonden.',
   'consultation.decided_meanwhile': 'Iemand anders besliste hier net over. Kijk eerst wat het werd.',
-  'consultation.no_meeting': 'Een actie hoort bij een bijeenkomst, en die is er nog niet. Plan er eerst een.',
+  'consultation.no_meeting':
+    'Een afspraak hoort bij een bijeenkomst, en die is er nog niet. Plan er eerst een.',
   'portrait.field_changed': 'Een collega heeft dit veld intussen aangepast. Kies welke tekst blijft staan.',
   'portrait.field_kind': 'Dit antwoord past niet bij dit veld.',
   'portrait.incomplete':
@@ -118,14 +119,15 @@ const codes = {
   'portrait.exists': 'Voor deze opleiding is er al een portret.',
   'portrait.published': 'Dit portret is al gedeeld met de groep.',
   'portrait.not_published': 'Dit portret is niet (meer) gedeeld met de groep.',
-  'portrait.nudged': 'Deze opleiding kreeg de afgelopen week al een herinnering. Gun haar even de tijd.',
+  'portrait.nudged': 'Deze opleiding kreeg de afgelopen week al een herinnering. Wacht nog even.',
   'portrait.nobody_to_nudge': 'Niemand heeft deze plek ingenomen. Nodig eerst iemand uit.',
   'portrait.embargo_past': 'Kies een dag die nog komt. Laat de dag leeg als het meteen open mag.',
   'file.kind':
     'Dit is geen foto (jpg, png, webp of gif) en geen pdf. Bewaar het als een van die soorten en probeer het opnieuw.',
   'file.broken':
     'Dit bestand is beschadigd of niet helemaal aangekomen. Probeer het opnieuw, of kies een ander.',
-  'file.too_many_pixels': 'Deze foto heeft te veel beeldpunten. Maak haar kleiner, tot hooguit 50 megapixel.',
+  'file.too_many_pixels':
+    'Deze foto heeft te veel beeldpunten. Maak de foto kleiner, tot hooguit 50 megapixel.',
   'file.empty': 'Dit bestand is leeg. Kies een ander.',
   'dossier.unreadable': 'Dit is geen dossier van Leerkring, of het bestand is beschadigd.',
   'dossier.too_large': 'Er zit te veel in voor één dossier.',
@@ -165,12 +167,12 @@ const codes = {
   'respondent_page.under_16': 'Jonger dan 16? Dan moet eerst een ouder of verzorger het goed vinden.',
   'retention.held_already': 'Het wissen staat al stil.',
   'retention.not_held': 'Het wissen staat niet stil.',
-  'quote.not_allowed': 'Wie dit zei wil niet aangehaald worden.',
+  'quote.not_allowed': 'Wie dit zei, wil niet aangehaald worden.',
   'quote.still_literal': 'Dit staat nog bijna zo in het antwoord. Vertel het met andere woorden.',
   'quote.not_said': 'Deze woorden staan zo niet in het antwoord. Kies dan “In onze woorden”.',
   'closed_period.ends_before_start': 'De laatste dag ligt voor de eerste. Draai ze om.',
   'closed_period.length': ({ days, allowed }: Facts) =>
-    `Dit zijn ${String(days)} dagen. Zo'n periode duurt ${String(allowed)} dagen. Kijk de dagen nog eens na.`,
+    `Dit zijn ${String(days)} dagen. Zo’n periode duurt ${String(allowed)} dagen. Kijk de dagen nog eens na.`,
   'closed_period.hours':
     'Kies voor lessen de dagen van de week en de uren. Andere periodes zijn altijd hele dagen.',
   'closed_period.exists': 'Deze sluiting staat er al.',
@@ -212,7 +214,8 @@ const codes = {
   'calendar_reply.unknown_event': 'Deze bijeenkomst kennen we niet.',
   'calendar_reply.not_invited': 'Deze persoon is niet uitgenodigd.',
   'calendar_reply.other_sender': 'Dit antwoord komt van iemand anders dan de genodigde.',
-  'meeting.not_open': 'De bijeenkomst is niet bezig. Begin haar eerst.',
+  'meeting.not_open':
+    'De bijeenkomst is nog niet begonnen, of al afgesloten. Begin of heropen de bijeenkomst eerst.',
   'agenda.full': 'De agenda is vol. Haal eerst een punt weg.',
   'agenda.item_in_use':
     'Bij dit agendapunt horen al notulen, een besluit of een afspraak, of het is nu aan de orde. Daarom blijft het staan.',
@@ -251,13 +254,14 @@ const codes = {
   'decision.already_superseded': 'Dit besluit is al door een ander vervangen.',
   'minutes.adopted': 'De notulen zijn vastgesteld en veranderen niet meer. Een erratum toevoegen kan wel.',
   'minutes.no_concept': 'Er is nog geen concept. Dat komt zodra de bijeenkomst is afgesloten.',
-  'minutes.too_early': 'Vaststellen kan na een week, of zodra de volgende bijeenkomst begint.',
+  'minutes.too_early':
+    'Vaststellen kan nog niet: de groep krijgt eerst tijd om na te lezen. Zodra de volgende bijeenkomst begint, kan het ook.',
   'minutes.corrections_open':
     'Er ligt nog een voorstel voor een verbetering. Neem dat eerst over, of wijs het af.',
   'minutes.was_absent': 'Je was er niet bij. Je kunt wel een verbetering voorstellen.',
   'minutes.passage_gone': 'Deze woorden staan niet (meer) zo in de tekst. Kies een stukje binnen één alinea.',
   'outcome.line_taken': 'Deze regel hoort al ergens anders bij.',
-  'outcome.owner_missing': 'Een actie heeft iemand nodig die het doet, en een datum.',
+  'outcome.owner_missing': 'Een afspraak heeft iemand nodig die het doet, en een datum.',
   'commitment.deputy_is_owner': 'Kies iemand anders dan degene die het doet.',
   'proposal.seat_has_spoken': (facts: Facts) =>
     `Een collega heeft al gesproken voor ${String(facts['programme'] ?? 'jouw opleiding')}. Elke opleiding telt één keer; overleg even samen. Wie al sprak, kan het nog wijzigen.`,
@@ -294,13 +298,13 @@ const codes = {
   'protocol.meaning_changed':
     'Er is meer veranderd dan de bewoording. Maak hier een versie met een nieuwe betekenis van.',
   'protocol.question_changed':
-    'Iemand anders heeft deze vraag net aangepast. Kijk eerst hoe ze nu luidt; jouw tekst staat er nog.',
+    'Iemand anders heeft deze vraag net aangepast. Kijk eerst hoe die nu luidt; jouw tekst staat er nog.',
   'protocol.other_audience': 'Alleen vragen voor dezelfde doelgroep kun je samenvoegen.',
   'protocol.already_merged': 'Deze vraag is al samengevoegd met een andere.',
   'protocol.condition_broken':
     'Een gekozen vraag hangt af van een vraag die weg is, later komt of anders beantwoord wordt. Zet dat eerst recht.',
   'protocol.question_stays':
-    'De vraag die dit zou vervangen staat zelf nog in de lijst. Zet die eerst terug bij de ideeën.',
+    'De vraag die dit zou vervangen, staat zelf nog in de lijst. Zet die eerst terug bij de ideeën.',
   'bank.question_here': 'Deze vraag staat al in jullie lijst.',
   'protocol.wording_exists': 'Deze vraag heeft al woorden voor die doelgroep.',
   'protocol.not_merged': 'Deze vraag is niet samengevoegd.',
@@ -334,12 +338,12 @@ const codes = {
   'comment.nobody_to_ask': 'Niemand anders in de groep kan deze vraag beantwoorden. Nodig eerst iemand uit.',
   'comment.norm_missing': 'Noem de regel waarop je antwoord steunt, met de versie.',
   'comment.text_changed': 'De tekst is intussen veranderd. Selecteer de woorden opnieuw.',
-  'comment.resolved': 'Deze opmerking is intussen afgehandeld. Heropen haar, of begin een nieuwe.',
+  'comment.resolved': 'Deze opmerking is intussen afgehandeld. Heropen die, of begin een nieuwe.',
   'qda_file.unreadable': 'Dit is geen projectbestand (.qdpx), of het is beschadigd.',
   'qda_file.too_large': 'Dit bestand is te groot om te lezen.',
   'qda_file.unsafe': 'In dit bestand staat iets wat er niet hoort. We lezen het niet.',
   'suggestion.settled': 'Over dit voorstel is al besloten.',
-  'fact_check.text_changed': 'Deze passage staat zo niet meer in het hoofdstuk. Kies haar opnieuw.',
+  'fact_check.text_changed': 'Deze passage staat zo niet meer in het hoofdstuk. Kies de passage opnieuw.',
   'fact_check.tells_who':
     'In deze passage staat een code, of staan woorden zoals ze in een gesprek gezegd zijn. Schrijf het eerst in eigen woorden.',
   'fact_check.asked_already': 'Deze passage ligt al bij deze opleiding.',
@@ -354,16 +358,16 @@ const codes = {
   'assignment_proposal.stale':
     'Er is sinds dit voorstel iets veranderd. Maak een nieuw voorstel; dat duurt maar even.',
   'assignment_proposal.accepted': 'Dit voorstel is al overgenomen.',
-  'assignment_proposal.impossible': 'Dit voorstel is geen sluitende verdeling.',
+  'assignment_proposal.impossible': 'Dit voorstel is geen volledige verdeling. Vraag een nieuw voorstel.',
   'text.outdated':
-    'Deze pagina is van een oudere versie. Laad haar opnieuw; wat je schreef, blijft op dit apparaat.',
+    'Deze pagina is van een oudere versie. Laad de pagina opnieuw; wat je schreef, blijft op dit apparaat.',
   'text.frozen': 'Deze tekst is vastgesteld en verandert niet meer.',
   'text.not_joined': 'De verbinding met deze tekst is even weg. Wat je schrijft, blijft op dit apparaat.',
   'text.not_stored':
     'De server kan nu niets vastleggen. Wat je schrijft, staat op dit apparaat en gaat vanzelf mee.',
   'text.gap': 'Er mist een stukje tussen jouw tekst en die op de server. Dat wordt nu opnieuw verstuurd.',
   'text.refused': 'Hier staat iets in dat niet in een tekst kan. Het is niet vastgelegd.',
-  'text.too_large': 'Dit is te veel in een keer. Plak het in kleinere stukken.',
+  'text.too_large': 'Dit is te veel in één keer. Plak het in kleinere stukken.',
   'text.nothing_to_restore': 'Er is niets meer om terug te zetten.',
   'code.name_taken': 'Er is al een code met deze naam.',
   'code.changed': 'Iemand heeft deze code net gewijzigd. Lees eerst wat er nu staat.',
@@ -378,7 +382,7 @@ const codes = {
   'coding.words_gone': 'Deze woorden staan niet meer in het antwoord.',
   ...readingsProblems,
   'double_coding.three_people': 'Kies drie verschillende mensen die de antwoorden lezen.',
-  'double_coding.too_few_answers': 'Zoveel antwoorden die nog niemand codeerde zijn er niet. Kies er minder.',
+  'double_coding.too_few_answers': 'Er zijn niet zoveel antwoorden die nog niemand codeerde. Kies er minder.',
   'double_coding.handed_in': 'Je was al klaar met deze ronde. Wat je deed, blijft zo.',
   'double_coding.no_difference': 'Hier valt niets te beslissen: de twee deden hetzelfde.',
   'theme.in_use': 'Op deze rode draad steunt een aanbeveling of een inzicht. Haal hem daar eerst weg.',

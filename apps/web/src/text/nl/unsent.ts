@@ -23,6 +23,6 @@ export const unsent = {
   shut: {
     title: 'Meld je weer aan',
     lead: 'Je bent afgemeld terwijl je iets schreef. Wat je typte is er nog: meld je aan en ga verder waar je was.',
-    leave: 'Laat gaan wat ik typte',
+    leave: 'Gooi weg wat ik typte',
   },
 };
