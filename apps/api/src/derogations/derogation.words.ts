@@ -54,12 +54,12 @@ const nl: DerogationWords = {
 
 const en: DerogationWords = {
   skip: 'Skip to the text',
-  all: 'Departing from the hours norm',
-  title: 'Departing from the hours norm',
+  all: 'Derogation from the hours norm',
+  title: 'Derogation from the hours norm',
   lead: 'A programme may teach fewer supervised hours as long as quality stays good. Every institution has one route for that, the same for all its programmes.',
   none: 'No institution has made its route public yet.',
-  of: (institution) => `Departing from the hours norm at ${institution}`,
-  since: (date) => `This is how it goes since ${date}`,
+  of: (institution) => `Derogation from the hours norm at ${institution}`,
+  since: (date) => `How it has worked since ${date}`,
   criteria: 'What a request has to meet',
   steps: 'How it goes, in this order',
   who: {
@@ -74,10 +74,10 @@ const en: DerogationWords = {
   version: (n, from, until) => `Version ${n}: from ${from} until ${until}`,
   portraits: 'See how programmes do it',
   gone: 'This route was withdrawn',
-  goneText: 'The institution has withdrawn this route. Ask there how it goes now.',
+  goneText: 'The institution has withdrawn this route. Ask there how it works now.',
   missing: 'This page does not exist',
   missingText: 'Check the address, or look at all routes.',
-  link: 'How a programme asks to depart from the hours norm',
+  link: 'How a programme applies for derogation from the hours norm',
 };
 
 export const derogationWords: Record<Locale, DerogationWords> = { nl, en };

@@ -139,14 +139,14 @@ const en: EditionWords = {
   missingText: 'There is no public portrait at this address.',
   ask: 'Ask the programme a question',
   askLead:
-    'Your question goes to the programme by mail. They see your name and address and can answer you. First we send you a mail to confirm that the question is yours.',
+    'Your question goes to the programme by e-mail. They see your name and address and can answer you. First we send you an e-mail to confirm that the question is yours.',
   words: 'Your question',
   wordsError: 'Write your question in 10 to 3000 characters.',
-  askedText: 'We have sent you a mail. Open the link in it and your question goes to the programme.',
+  askedText: 'We have sent you an e-mail. Open the link in it and your question goes to the programme.',
   confirm: 'Send your question',
   confirmText: (programme) => `Your question now goes to the programme ${programme}.`,
   sent: 'Your question has been sent',
-  sentText: 'The programme has your question and can answer you by mail.',
+  sentText: 'The programme has your question and can answer you by e-mail.',
   expiredText: 'A link to send a question works for three days. Feel free to ask again.',
   back: 'Back to the portrait',
 };

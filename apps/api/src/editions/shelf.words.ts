@@ -90,7 +90,7 @@ const en: ShelfWords = {
   show: 'Search',
   clear: 'Show all portraits',
   found: (n, of) => (n === of ? (n === 1 ? '1 portrait' : `${n} portraits`) : `${n} of ${of} portraits`),
-  none: 'No portrait fits. Try another word or choose less.',
+  none: 'No portrait fits. Try another word or choose fewer filters.',
   noneYet: 'No portrait has been made public yet.',
   compare: 'Compare',
   compareOf: (title) => `Compare: ${title}`,
@@ -112,7 +112,7 @@ const en: ShelfWords = {
   scroll: 'Portraits side by side; scroll sideways for the rest',
   start: 'Begin with this portrait',
   startText:
-    'Do you work in a learning group? Take this portrait over as the beginning of yours. It will say whose it is.',
+    'Do you work in a learning group? Use this portrait as the beginning of yours. It will say whose it is.',
   startedFrom: 'Begun with the portrait of',
   alsoFrom: 'Also with words from the portrait of',
 };

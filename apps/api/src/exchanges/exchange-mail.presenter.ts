@@ -58,7 +58,7 @@ const en: typeof nl = {
   dear: (name) => `Hello ${name},`,
   agreed: (team) => `The exchange with ${team} is settled`,
   agreedBody: (team, title) => `${team} would like to meet you about “${title}”.`,
-  off: (team) => `The exchange with ${team} is off`,
+  off: (team) => `The exchange with ${team} is cancelled`,
   offBody: (team, title) => `The exchange with ${team} about “${title}” will not take place.`,
   when: 'When',
   where: 'Where',

@@ -8,11 +8,11 @@ interface Letter {
 const words = {
   nl: (name: string, programme: string, group: string, link: string): Letter => ({
     subject: `Het portret van ${programme}`,
-    text: `Dag ${name},\n\nDe andere opleidingen van ${group} kijken uit naar het portret van ${programme}. Het hoeft niet af te zijn: met het doel en hoe je het organiseert kan de groep al verder.\n\nVerder schrijven kan hier:\n\n${link}\n`,
+    text: `Dag ${name},\n\nDe andere opleidingen van ${group} kijken uit naar het portret van ${programme}. Het hoeft niet af te zijn: met het doel en hoe jullie het organiseren, kan de groep al verder.\n\nHier schrijf je verder:\n\n${link}\n`,
   }),
   en: (name: string, programme: string, group: string, link: string): Letter => ({
     subject: `The portrait of ${programme}`,
-    text: `Hello ${name},\n\nThe other programmes in ${group} are looking forward to the portrait of ${programme}. It need not be complete: the goal and how you organise it are enough for the group to go on.\n\nYou can write on here:\n\n${link}\n`,
+    text: `Hello ${name},\n\nThe other programmes in ${group} are looking forward to the portrait of ${programme}. It need not be complete: the goal and how you organise it are enough for the group to go on.\n\nYou can go on writing here:\n\n${link}\n`,
   }),
 } as const;
 

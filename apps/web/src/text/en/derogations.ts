@@ -28,8 +28,8 @@ const states: Record<DerogationRouteState, string> = {
 };
 
 export const derogations: typeof source = {
-  title: 'Departing from the hours norm',
-  lead: 'How a programme asks to depart from the hours norm. The route is the same for all programmes of the institution.',
+  title: 'Derogation from the hours norm',
+  lead: 'How a programme applies for derogation from the hours norm. The route is the same for all programmes of the institution.',
   none: 'There is no route yet.',
   noneWriter: 'Write down how a programme asks for it. Nobody else reads it until you make the route public.',
   noneReader: 'The education and quality service has not yet written down how it goes. Please ask there.',

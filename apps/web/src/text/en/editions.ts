@@ -5,7 +5,7 @@ const fields = (n: number) => (n === 1 ? 'one field' : `${n} fields`);
 export const editions: typeof source = {
   title: 'Public page',
   action: 'Public page',
-  lead: 'What everyone on the internet reads of your portrait, with your yes.',
+  lead: 'What everyone on the internet can read of your portrait, once you say yes.',
   back: 'Back to the portrait',
   notShared: 'Share the portrait with the group first. Then you can make a public page of it.',
   toShare: 'To the portrait',
@@ -57,7 +57,7 @@ export const editions: typeof source = {
   earlier: 'Earlier',
   states: {
     proposed: 'waiting for your yes',
-    declined: 'did not go on',
+    declined: 'did not go ahead',
     public: 'public',
     withdrawn: 'withdrawn',
   },
@@ -65,11 +65,11 @@ export const editions: typeof source = {
     title: 'Begin with this portrait',
     lead: 'Its texts go into the fields where you have written nothing yet. The portrait will say whose they were.',
     noGroup: 'You are in no learning group yet. As soon as you are, you can begin with this.',
-    action: 'Take it over',
+    action: 'Copy it',
     done: (n) =>
       n === 0
-        ? 'There was nothing to take over: something of yours is everywhere already.'
-        : `${n === 1 ? 'One text has' : `${n} texts have`} been taken over. Make it your own portrait.`,
+        ? 'There was nothing to copy: every field already has something of yours.'
+        : `${n === 1 ? 'One text has' : `${n} texts have`} been copied. Make it your own portrait.`,
   },
   number: (n) => `Version ${n}`,
 };

@@ -1,11 +1,11 @@
 import type { exchanges as source } from '../nl/exchanges.ts';
 
 export const exchanges: typeof source = {
-  title: 'Meeting another team',
+  title: 'Exchange with another team',
   propose: 'Propose an exchange',
   proposeTo: (programme) => `Propose an exchange: ${programme}`,
-  proposed: 'The proposal is on its way. The other team finds it among what is asked of them.',
-  lead: 'It goes to whoever holds the place of that programme. They see your programme and your name, no address.',
+  proposed: 'The proposal is on its way. The other team finds it under Today.',
+  lead: 'It goes to whoever holds the seat of that programme. They see your programme and your name, but no address.',
   words: 'What would you like to see, ask or show?',
   moments: 'When would it suit you?',
   momentsHint: 'Name one to three moments. The other team chooses one.',
@@ -20,7 +20,7 @@ export const exchanges: typeof source = {
   with: (team) => `with ${team}`,
   askedBy: (name, team) => (name === null ? team : `${name}, ${team}`),
   state: {
-    proposed: 'waits for an answer',
+    proposed: 'waiting for an answer',
     accepted: 'agreed',
     declined: 'will not take place',
     withdrawn: 'withdrawn',

@@ -41,7 +41,7 @@ export const portraits: typeof source = {
   publishedOn: (date) => `shared on ${date}`,
   read: 'Read',
   readOf: (programme) => `Read the portrait of ${programme}`,
-  write: 'Write on',
+  write: 'Go on writing',
   begin: 'Begin the portrait',
   edit: 'Edit',
   editOf: (programme) => `Edit the portrait of ${programme}`,
@@ -51,8 +51,8 @@ export const portraits: typeof source = {
   nudgeOf: (programme) => `Send a reminder to ${programme}`,
   nudgeTitle: (programme) => `Remind ${programme}?`,
   nudgeBody:
-    'Whoever holds this programme’s seat gets a friendly mail with a link to the portrait. That can be done once a week.',
-  nudgeConfirm: 'Send the mail',
+    'Whoever holds this programme’s seat gets a friendly e-mail with a link to the portrait. You can do this once a week.',
+  nudgeConfirm: 'Send the e-mail',
   nudgedOn: (when) => `reminder sent ${when}`,
   compare: {
     title: 'Comparing portraits',
@@ -62,7 +62,7 @@ export const portraits: typeof source = {
     chooseHint: 'Choose two to five.',
     tooFew: 'Choose at least two shared portraits to compare.',
     pin: 'Put first and keep in sight',
-    unpin: 'Let go',
+    unpin: 'Unpin',
     pinOf: (programme: string) => `Keep ${programme} in sight`,
     tooMany: (n: number, most: number) =>
       `You chose ${n}. Here are the first ${most}: untick one to choose another.`,
@@ -82,7 +82,7 @@ export const portraits: typeof source = {
     lead: (names) =>
       names.length > 0
         ? `You write this together with ${list.format(names)}. Everything is saved as you go.`
-        : 'Everything is saved as you go. Colleagues who hold a seat too can write along.',
+        : 'Everything is saved as you go. Colleagues who also hold a seat can write with you.',
     draft: 'Only your programme can read this',
     published: 'The group can read this',
     changed: 'The group still reads the previous version',
@@ -90,7 +90,7 @@ export const portraits: typeof source = {
     compulsory: 'part of every portrait',
     savedBy: (name, when) => `${name}, ${when}`,
     savedWhen: (when) => `saved ${when}`,
-    notKept: 'This has not been recorded yet. We try again as soon as there is a connection.',
+    notKept: 'This has not been saved yet. We try again as soon as there is a connection.',
     conflict: (name) =>
       `${name ?? 'A colleague'} filled in something else here in the meantime. Nothing was overwritten: choose what stays.`,
     theirs: 'It says now',
@@ -146,13 +146,13 @@ export const portraits: typeof source = {
     again: 'Share the new version',
     title: 'Sharing with the group',
     who: (n) =>
-      `From then on ${people(n)} can read this portrait, besides yourselves. Nobody outside, and guests neither.`,
+      `From then on ${people(n)} can read this portrait, besides yourselves. Nobody outside it, and no guests either.`,
     whoFurther: (n, count) =>
       `From then on ${people(n)} of the group can read this portrait. ${count === 1 ? 'One field reaches' : `${count} fields reach`} further, to colleagues in your institution.`,
     keptBack: (n) =>
       n === 1 ? 'One field stays with your programme alone.' : `${n} fields stay with your programme alone.`,
     later: (n) => (n === 1 ? 'One field opens later.' : `${n} fields open later.`),
-    missingReach: 'What belongs in every portrait must be readable for the group.',
+    missingReach: 'The group must be able to read every field that belongs in each portrait.',
     names: (n) => (n === 1 ? 'See who that is' : 'See who they are'),
     what: 'They read what is here now. What you change later they see only once you share again.',
     missing: 'To fill in first:',
@@ -160,13 +160,13 @@ export const portraits: typeof source = {
     done: 'The portrait is shared with the group.',
     withdraw: 'Take the portrait back',
     withdrawTitle: 'Take the portrait back?',
-    withdrawBody: 'The group can then no longer read it. You can write on and share it again later.',
+    withdrawBody: 'The group can then no longer read it. You can go on writing and share it again later.',
     withdrawn: 'The portrait has been taken back. Only your programme can read it.',
   },
   readers: {
     action: 'Who reads what',
     title: 'Who reads what',
-    lead: 'For each field you choose how far it reaches. Your choice counts at once, also for what has been shared.',
+    lead: 'For each field you choose how far it reaches. Your choice takes effect at once, also for what has been shared.',
     back: 'Back to the portrait',
     set: 'Choose',
     now: 'Who can read this now',
@@ -182,11 +182,11 @@ export const portraits: typeof source = {
         ? `Read by: ${reaches[reach].toLowerCase()}`
         : `Read by: ${reaches[reach].toLowerCase()}, from ${day}`,
     kinds: { group: 'The group', institution: 'The institution', everyone: 'Everyone' },
-    reader: 'Look as',
+    reader: 'View as',
     groupReads: (n) => `Besides yourselves ${people(n)}. Guests do not read along.`,
     institutionReads: (name) => `Whoever works at ${name} and has an account.`,
     everyoneReads:
-      'What is meant for everyone. It comes on a public page only when your programme says yes to that.',
+      'What is meant for everyone. It goes on a public page only when your programme says yes to that.',
     count: (n, of) => `Readable: ${n} of ${of} fields.`,
     nothing: 'These readers find nothing now.',
     notShared: 'The portrait has not been shared yet. Only your programme reads it now.',

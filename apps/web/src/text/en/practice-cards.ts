@@ -17,5 +17,5 @@ export const practiceCards: typeof nl = {
   ask: (programme) => `Put a question to ${programme}`,
   public: 'Look at the card that everyone can read',
   notPublic: (programme) =>
-    `This portrait is not public. Share the card only with who may read the portrait, and ask ${programme} in the group for more.`,
+    `This portrait is not public. Share the card only with people who may read the portrait, and ask ${programme} in the group for more.`,
 };

@@ -2,13 +2,13 @@ import type { takeaways as source } from '../nl/takeaways.ts';
 
 export const takeaways: typeof source = {
   title: 'To my team',
-  lead: 'What do you take to your own team? Only you see it, until you share it with the group.',
+  lead: 'What will you take to your own team? Only you see it, until you share it with the group.',
   empty: 'Nothing to take along yet',
-  emptyBody: 'After a meeting you write here what you take along, to whom and when.',
+  emptyBody: 'After a meeting you write here what you take along, for whom and when.',
   write: 'Write what you take along',
   text: 'What do you take along?',
   audience: 'To whom?',
-  audienceHint: 'For example: the colleagues of year 1',
+  audienceHint: 'For example: colleagues of year 1',
   onDay: 'When?',
   share: 'Share this with the group',
   shareHint: 'Otherwise it stays yours alone.',
@@ -19,7 +19,7 @@ export const takeaways: typeof source = {
   asked: 'What did you do with it?',
   states: { open: 'Still open', done: 'Done', changed: 'Done differently', dropped: 'Let go' },
   outcome: 'What came of it?',
-  reason: 'Why do you let it go?',
+  reason: 'Why are you letting it go?',
   edit: 'Edit',
-  remove: 'Take away',
+  remove: 'Remove',
 };

@@ -3,7 +3,7 @@ const fields = (n: number) => (n === 1 ? 'één veld' : `${n} velden`);
 export const editions = {
   title: 'Openbare pagina',
   action: 'Openbare pagina',
-  lead: 'Wat iedereen op internet van jullie portret leest, met jullie ja.',
+  lead: 'Wat iedereen op internet van jullie portret kan lezen, als jullie ja zeggen.',
   back: 'Terug naar het portret',
   notShared: 'Deel het portret eerst met de groep. Daarna kunnen jullie er een openbare pagina van maken.',
   toShare: 'Naar het portret',

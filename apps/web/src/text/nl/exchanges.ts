@@ -18,7 +18,7 @@ export const exchanges = {
   momentsHint: 'Noem één tot drie momenten. Het andere team kiest er een.',
   day: (index: number) => `Dag ${index}`,
   time: (index: number) => `Tijd ${index}`,
-  hours: 'uren',
+  hours: 'uur',
   minutes: 'minuten',
   more: 'Nog een moment',
   less: (index: number) => `Haal moment ${index} weg`,

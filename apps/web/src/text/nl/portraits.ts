@@ -21,7 +21,7 @@ export const portraits = {
   title: 'Portretten',
   lead: 'Elke opleiding laat zien wat ze doet en waarom, zodat de groep verder kan vragen.',
   empty: 'Nog geen portretten. Begin met het portret van jouw opleiding.',
-  emptyOther: 'Nog geen portretten. Ze verschijnen hier zodra een opleiding het hare deelt.',
+  emptyOther: 'Nog geen portretten. Ze verschijnen hier zodra een opleiding haar portret deelt.',
   emptySeats: 'Er doen nog geen opleidingen mee. Zodra er plekken zijn, kan elke opleiding beginnen.',
   allIn: (n: number) => (n === 1 ? 'Het portret is er.' : `Alle ${n} portretten zijn er.`),
   progress: (done: number, total: number) =>
@@ -101,7 +101,7 @@ export const portraits = {
     add: 'Voeg foto’s of bestanden toe',
     limits: (left: number, most: number, megabytes: number) =>
       left === 0
-        ? `Er staan er ${most}, meer past er niet bij.`
+        ? `Er staan er ${most}; meer past er niet bij.`
         : `Foto’s (jpg, png, webp, gif) en pdf, tot ${megabytes} MB per stuk. Er ${left === 1 ? 'kan' : 'kunnen'} er nog ${left} bij.`,
     privacy:
       'Waar en waarmee een foto gemaakt is, halen we eruit. Een pdf bewaren we zoals hij is, met wat erin staat over de maker. Staan er mensen op? Vraag eerst of het mag.',
@@ -168,7 +168,7 @@ export const portraits = {
   readers: {
     action: 'Wie leest wat',
     title: 'Wie leest wat',
-    lead: 'Per veld kies je hoe ver het reikt. Wat je kiest geldt meteen, ook voor wat al gedeeld is.',
+    lead: 'Per veld kies je hoe ver het reikt. Wat je kiest, geldt meteen, ook voor wat al gedeeld is.',
     back: 'Terug naar het portret',
     set: 'Kiezen',
     now: 'Wie kan dit nu lezen',
