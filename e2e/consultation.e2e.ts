@@ -158,7 +158,7 @@ test('a draft is put to schools, in writing and in conversations, and becomes de
     await expect(calendar).toBeHidden();
     await dialog.getByRole('button', { name: 'Beslis', exact: true }).click();
     await expect(dialog).toBeHidden();
-    await expect(marit.getByText('Er is een actie: Pas het overzicht aan')).toBeVisible();
+    await expect(marit.getByText('Er is een afspraak: Pas het overzicht aan')).toBeVisible();
     await expectAccessible(marit);
     await school.reload();
     await expect(school.getByText('Overgenomen: Past bij het aanbod')).toBeVisible();

@@ -143,7 +143,7 @@ test('a conversation is held without a network, by keyboard alone, and arrives o
       await page.goto('/gesprekken');
       await expect(page.getByRole('heading', { name: 'Haarverzorging' })).toBeVisible();
       await page.evaluate(() => navigator.serviceWorker.ready);
-      await expect(page.getByText(/^Alles wat je voor een gesprek nodig hebt staat/)).toBeVisible();
+      await expect(page.getByText(/^Alles wat je voor een gesprek nodig hebt, staat/)).toBeVisible();
       // The browser was asked to keep it, and its answer stands there, whichever it was.
       const isKept = await page.evaluate(() => navigator.storage.persisted());
       await expect(
@@ -391,7 +391,9 @@ test('a conversation is held without a network, by keyboard alone, and arrives o
       const own = await (await floor.context().browser()!.newContext()).newPage();
       await own.goto(`${server.url}${ownPage.pathname}${ownPage.hash}`);
       await expect(own.getByText('Antwoord 4, zoals het bedoeld was')).toBeVisible();
-      await expect(own.getByText('Degene die je sprak heeft één keer opgezocht wie jij bent.')).toBeVisible();
+      await expect(
+        own.getByText('Degene die je sprak, heeft één keer opgezocht wie jij bent.'),
+      ).toBeVisible();
       await expectAccessible(own);
       const fourth = own.locator('section', { hasText: 'Antwoord 4, zoals het bedoeld was' }).last();
       await fourth.getByRole('button', { name: 'Verbeter', exact: true }).click();

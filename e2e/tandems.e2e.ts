@@ -104,7 +104,7 @@ test('two write one conversation down, and settle what they heard differently', 
       .last()
       .click();
     await expect(
-      dennis.getByText('Wat de ander schreef zie je als jullie allebei hebben ingeleverd.'),
+      dennis.getByText('Wat de ander schreef, zie je als jullie allebei hebben ingeleverd.'),
     ).toBeVisible();
     await dennis.goto('/gesprekken');
     await connect(carlijn);

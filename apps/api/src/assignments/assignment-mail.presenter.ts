@@ -24,10 +24,10 @@ const words = {
   en: {
     subject: 'Your visits have changed',
     dear: (name: string) => `Hello ${name},`,
-    why: (by: string) => `${by} divided the visits again. Something changes for you.`,
+    why: (by: string) => `${by} divided the visits again. Something has changed for you.`,
     gained: (where: string) => `You now visit ${where}.`,
     lost: (where: string) =>
-      `You need not go to ${where} any more. Moments that had been agreed there are cancelled.`,
+      `You need not go to ${where} any more. Appointments that had been made there are cancelled.`,
     page: 'Look at your visits',
   },
 } as const;

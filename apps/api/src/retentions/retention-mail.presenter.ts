@@ -23,12 +23,12 @@ const words = {
       names: (n: number, day: string) =>
         `Vanaf ${day} wissen we de namen bij ${n === 1 ? 'één gesprek' : `${n} gesprekken`}. Zo is het met je gesprekspartners afgesproken. De antwoorden blijven, met alleen een code.`,
       words: (n: number, day: string) =>
-        `Vanaf ${day} wissen we wat er gezegd is in ${n === 1 ? 'één gesprek' : `${n} gesprekken`}. Cijfers en wat in een vastgesteld rapport is aangehaald blijven.`,
+        `Vanaf ${day} wissen we wat er gezegd is in ${n === 1 ? 'één gesprek' : `${n} gesprekken`}. Cijfers, en wat in een vastgesteld rapport is aangehaald, blijven.`,
       sound: (n: number, day: string) =>
-        `Vanaf ${day} wissen we de opname van ${n === 1 ? 'één gesprek' : `${n} gesprekken`}. Wat ervan is opgeschreven blijft.`,
+        `Vanaf ${day} wissen we de opname van ${n === 1 ? 'één gesprek' : `${n} gesprekken`}. Wat ervan is opgeschreven, blijft.`,
     },
     nothing: 'Je hoeft niets te doen. Heb je nog iets nodig voor het rapport, doe dat dan vóór die dag.',
-    hold: 'Moet er door een klacht of een wettelijke plicht langer iets blijven? Dan kan de coördinator het wissen stilzetten, met een reden die iedereen leest.',
+    hold: 'Moet er door een klacht of een wettelijke plicht iets langer bewaard blijven? Dan kan de coördinator het wissen stilzetten, met een reden die iedereen leest.',
     page: 'Bekijk wat er bewaard wordt',
   },
   en: {
@@ -40,15 +40,15 @@ const words = {
     },
     lead: {
       names: (n: number, day: string) =>
-        `From ${day} we erase the names of ${n === 1 ? 'one conversation' : `${n} conversations`}. That is what respondents were promised. The answers stay, under a code alone.`,
+        `From ${day} we erase the names of ${n === 1 ? 'one conversation' : `${n} conversations`}. That is what respondents were promised. The answers stay, with only a code.`,
       words: (n: number, day: string) =>
-        `From ${day} we erase what was said in ${n === 1 ? 'one conversation' : `${n} conversations`}. Numbers stay, and what a settled report quotes.`,
+        `From ${day} we erase what was said in ${n === 1 ? 'one conversation' : `${n} conversations`}. Numbers stay, and so does what a settled report quotes.`,
       sound: (n: number, day: string) =>
         `From ${day} we erase the recording of ${n === 1 ? 'one conversation' : `${n} conversations`}. What was written down of it stays.`,
     },
     nothing:
       'There is nothing you need to do. If you still need something for the report, do it before that day.',
-    hold: 'Does a complaint or a legal duty ask for something to stay longer? Then the coordinator can stop the erasing, with a reason that everyone reads.',
+    hold: 'Does a complaint or a legal duty require something to be kept longer? Then the coordinator can stop the erasing, with a reason that everyone reads.',
     page: 'See what is kept',
   },
 } as const;

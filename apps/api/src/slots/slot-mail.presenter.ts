@@ -30,9 +30,10 @@ const words = {
       cancelled: (title: string) => `Gaat niet door: ${title}`,
       withdrawn: (title: string) => `Gaat niet door: ${title}`,
     } satisfies Record<NewsKind, (title: string) => string>,
-    toInterviewer: (programme: string, who: string) => `Je spreekt ${who} bij ${programme}.`,
-    toHost: (interviewer: string, who: string) => `${interviewer} komt op bezoek en spreekt ${who}.`,
-    off: (programme: string) => `Het gesprek bij ${programme} gaat op dit moment niet door.`,
+    toInterviewer: (programme: string, who: string) => `Je hebt een gesprek met ${who} bij ${programme}.`,
+    toHost: (interviewer: string, who: string) =>
+      `${interviewer} komt op bezoek voor een gesprek met ${who}.`,
+    off: (programme: string) => `Het gesprek bij ${programme} op deze tijd gaat niet door.`,
     people: 'mensen',
     names: 'In deze afspraak staat niet met wie. Zet die naam ook niet in een agenda.',
   },
@@ -50,11 +51,12 @@ const words = {
       cancelled: (title: string) => `Cancelled: ${title}`,
       withdrawn: (title: string) => `Cancelled: ${title}`,
     } satisfies Record<NewsKind, (title: string) => string>,
-    toInterviewer: (programme: string, who: string) => `You speak with ${who} at ${programme}.`,
-    toHost: (interviewer: string, who: string) => `${interviewer} comes to visit and speaks with ${who}.`,
-    off: (programme: string) => `The conversation at ${programme} does not take place at this time.`,
+    toInterviewer: (programme: string, who: string) => `You have a conversation with ${who} at ${programme}.`,
+    toHost: (interviewer: string, who: string) =>
+      `${interviewer} is coming to visit for a conversation with ${who}.`,
+    off: (programme: string) => `The conversation at ${programme} at this time is cancelled.`,
     people: 'people',
-    names: 'This appointment does not say with whom. Please put that name in no calendar either.',
+    names: 'This appointment does not say with whom. Please do not put that name in a calendar either.',
   },
 } as const;
 

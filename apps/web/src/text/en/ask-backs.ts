@@ -2,21 +2,21 @@ import type { AskBackOutcome, AskBackState } from '@leerkring/shared';
 import type { askBacks as source } from '../nl/ask-backs.ts';
 
 const outcomes: Record<AskBackOutcome, string> = {
-  changed: 'I complete the answer or put it right',
+  changed: 'I add to the answer or put it right',
   stands: 'The answer stays as it is',
 };
 const states: Record<AskBackState, string> = {
-  open: 'waits for an answer',
+  open: 'waiting for an answer',
   answered: 'answered',
   taken_back: 'taken back',
   withdrawn: 'conversation withdrawn',
 };
-const results: Record<AskBackOutcome, string> = { changed: 'completed', stands: 'stays as it is' };
+const results: Record<AskBackOutcome, string> = { changed: 'added to', stands: 'stays as it is' };
 
 export const askBacks: typeof source = {
   title: 'Asking back',
-  lead: 'If an answer is not clear, ask something back about it. Whoever held the conversation gets your question and answers it, also without a network. You see the code alone.',
-  none: 'Nothing was asked back yet.',
+  lead: 'If an answer is not clear, ask something back about it. Whoever held the conversation gets your question and answers it, even without a network. You only see the code.',
+  none: 'Nothing has been asked back yet.',
   noTargets: 'As soon as a conversation is handed in, you can ask something back about it.',
   ask: 'Ask something back',
   askAbout: (code: string) => `Ask back about ${code}`,
@@ -40,7 +40,7 @@ export const askBacks: typeof source = {
   results,
   mine: {
     title: 'Asked back',
-    lead: 'Someone would like to know more about a conversation that you handed in. You can answer without a network too.',
+    lead: 'Someone would like to know more about a conversation that you handed in. You can answer even without a network.',
     answer: 'Answer',
     look: 'Look',
     of: (action: string, code: string) => `${action}: ${code}`,

@@ -3,14 +3,14 @@ import type { consultations as nl } from '../nl/consultations.ts';
 
 const modes: Record<PartyMode, string> = { written: 'in writing', interview: 'in a conversation' };
 const decisions: Record<AdditionDecision, string> = {
-  adopt: 'Taken over',
+  adopt: 'Adopted',
   note: 'Noted',
-  reject: 'Not taken over',
+  reject: 'Not adopted',
 };
 const decide: Record<AdditionDecision, string> = {
-  adopt: 'We take this over',
+  adopt: 'We adopt this',
   note: 'We note this, without doing anything about it now',
-  reject: 'We do not take this over',
+  reject: 'We do not adopt this',
 };
 const states: Record<PartyState, string> = {
   invited: 'invited',
@@ -29,9 +29,9 @@ export const consultations: typeof nl = {
   hidden: 'What came in can be read here once the consultation is closed.',
   nextRound: 'Begin another round',
   parties: {
-    title: 'Who we hear',
+    title: 'Whom we hear',
     lead: ({ invited, heard, takenBack }: ConsultationTotalsDto) =>
-      `${heard} of ${organisations(invited)} handed in.${takenBack > 0 ? ` Taken back: ${takenBack}.` : ''}`,
+      `${heard} of ${organisations(invited)} ${heard === 1 ? 'has' : 'have'} handed in.${takenBack > 0 ? ` Taken back: ${takenBack}.` : ''}`,
     none: 'Nobody has been invited yet. Begin with the organisations you want to hear for certain.',
     states,
     more: (name: string) => `More about ${name}`,
@@ -39,7 +39,7 @@ export const consultations: typeof nl = {
     link: 'Link for this organisation',
     once: 'Copy the link now: we do not keep it. You can always make a new one later.',
     writeTalk: 'Write down the conversation',
-    readTalk: 'Read or complete the conversation',
+    readTalk: 'Read the conversation or add to it',
     correct: 'Change',
     remove: 'Remove',
     removeTitle: (name: string) => `Remove ${name}?`,
@@ -53,8 +53,8 @@ export const consultations: typeof nl = {
     title: 'Invite an organisation',
     action: 'Invite',
     organisation: 'Which organisation?',
-    sector: 'Of which sector?',
-    sectorHint: 'This is how it stands in the overview, for instance: primary education.',
+    sector: 'From which sector?',
+    sectorHint: 'This is how the overview shows it, for instance: primary education.',
     mode: 'How do we hear them?',
     modes: { written: 'In writing, by a link', interview: 'In a conversation that we write down' },
     interviewer: 'Who holds the conversation?',
@@ -74,7 +74,7 @@ export const consultations: typeof nl = {
     askOf: (sector: string) => `Ask again: ${sector}`,
     about: 'About which piece?',
     text: 'What would you still like to know?',
-    textHint: 'It stands beside their questions. Whoever gave an address also gets a letter.',
+    textHint: 'It is shown with their questions. Whoever gave an address also gets an e-mail.',
     asked: (sector: string, text: string) => `Asked again, ${sector}: ${text}`,
     everyone: 'everyone',
   },
@@ -88,8 +88,8 @@ export const consultations: typeof nl = {
           }${undecided > 0 ? `; ${undecided} not decided yet` : ''}.`,
     onlyOpen: 'Only what is not decided',
     carried: (n: number) => `Still open from an earlier round (${n})`,
-    notYet: 'How often this is recognised stands here once it is closed.',
-    tooFew: 'Nothing is counted before five organisations have handed in.',
+    notYet: 'How often this is recognised is shown here once it is closed.',
+    tooFew: 'Nothing is counted until five organisations have handed in.',
     conclusion: 'Our conclusion',
     noConclusion: 'No conclusion yet',
     additions,
@@ -100,7 +100,7 @@ export const consultations: typeof nl = {
     decide: 'Decide',
     decideAgain: 'Decide again',
     decideTitle: 'What do we do with this?',
-    reworded: 'The organisation put this in other words just now; they stand above.',
+    reworded: 'The organisation has just put this in other words; they are above.',
     decidedSince: (decision, reason) => `Somebody decided in the meantime. ${decision}: ${reason}`,
     decideAllTheSame: 'I have read it',
     about: (action: string, text: string) => `${action}: ${text}`,
@@ -132,8 +132,8 @@ export const consultations: typeof nl = {
     reword: 'Change the text',
     newer: (text: string) => `By now it says: “${text}”`,
     mineAnyway: 'Keep mine all the same',
-    mayBeNamed: 'Our name may stand in the report',
-    mayBeNamedHint: 'Names stand there only if every organisation agrees. Names of people never.',
+    mayBeNamed: 'Our name may be in the report',
+    mayBeNamedHint: 'Names are only included if every organisation agrees. Names of people never are.',
     handIn: 'Hand in',
     handedIn:
       'Handed in, thank you. You can still add to it until the consultation closes; that counts at once.',

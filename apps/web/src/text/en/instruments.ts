@@ -10,7 +10,7 @@ const kinds: Record<QuestionKind, string> = {
   observation: 'Seen or not seen',
 };
 const states: Record<InstrumentState, string> = {
-  draft: 'being made',
+  draft: 'in the making',
   open: 'open',
   closed: 'closed',
 };
@@ -19,21 +19,21 @@ const opened: Record<InstrumentAnswerer, string> = {
   members: 'The questions are settled after this. Everyone in the group can fill them in.',
   visit: 'The questions are settled after this. Whoever visits fills them in at each visit.',
   cases: 'The guide is settled after this. You add teams and choose who goes there.',
-  parties: 'The draft stands after this. You invite organisations, by a link or for a conversation.',
+  parties: 'The draft is settled after this. You invite organisations, by a link or for a conversation.',
 };
 
 export const instruments = {
   title: 'Other ways of asking',
-  lead: 'Beside conversations you can ask many people at once, look at something together, put a draft forward, or visit teams of other schools.',
+  lead: 'Besides conversations you can ask many people at once, look at something together, put a draft forward, or visit teams of other schools.',
   back: 'Back to the questions',
   toList: 'All other ways of asking',
   empty: 'There is nothing yet.',
   emptyBody:
-    'Begin a survey, an observation frame, a consultation or a field study. Everyone in the group can write along.',
+    'Begin a survey, an observation frame, a consultation or a field study. Everyone in the group can help write.',
   nextRound: 'Ask it again',
   bank: {
     action: 'Take a question from the bank',
-    title: 'Which question do you take over?',
+    title: 'Which question do you want to use?',
     question: 'Question',
     none: 'No question of the bank fits this way of asking.',
     used: (protocols: number, conversations: number, instruments: number) =>
@@ -41,7 +41,7 @@ export const instruments = {
         conversations === 1 ? '1 conversation' : `${conversations} conversations`
       }${instruments > 0 ? ` and ${instruments === 1 ? '1 survey' : `${instruments} surveys`}` : ''}.`,
     saveFirst: 'Save what you wrote first.',
-    take: 'Take over',
+    take: 'Use this',
   },
   wordings: {
     add: 'Ask students or teachers in other words',
@@ -105,7 +105,7 @@ export const instruments = {
   close: {
     action: 'Close it',
     title: 'Close it?',
-    body: 'Nobody can fill in or change anything after this. Whose answer was whose can no longer be seen then.',
+    body: 'Nobody can fill in or change anything after this. It can then no longer be seen who gave which answer.',
   },
   discard: {
     action: 'Throw away',
@@ -144,7 +144,7 @@ export const instruments = {
   results: {
     everyone: 'Everyone',
     audiences: { student: 'Asked of students', teacher: 'Asked of teachers' },
-    title: 'What it came to',
+    title: 'What came out of it',
     responses: (n: number) => (n === 1 ? 'Handed in once.' : `Handed in ${n} times.`),
     afterClosing: 'The outcome appears here when it is closed.',
     partials: (n: number) =>
@@ -152,7 +152,7 @@ export const instruments = {
         ? 'Begun and not handed in once; that does not count.'
         : `Begun and not handed in ${n} times; those do not count.`,
     tooFew: (n: number) =>
-      `Nothing is counted before it was handed in ${n} times, so that nobody can be recognised.`,
+      `Nothing is counted until it has been handed in ${n} times, so that nobody can be recognised.`,
     tooFewHere: (n: number) => `Fewer than ${n} people answered here. We do not count that.`,
     words: 'In their own words',
     notWords: 'What people wrote is read only by those who bring the answers together.',
@@ -160,7 +160,7 @@ export const instruments = {
   },
   linked: {
     privacy:
-      'You need no account and we ask for no name. Whoever works with the answers reads your words without knowing whose they are; nothing is counted over fewer than five people. So write down no names. With this link you can take everything back as long as the survey is open. After that we erase your words, and only the counts stay.',
+      'You need no account and we ask for no name. Whoever works with the answers reads your words without knowing whose they are; nothing is counted over fewer than five people. So write down no names. With this link you can take everything back, also once the survey is closed. Then we erase your words; what has been counted stays counted.',
     agrees: 'I have read this and take part.',
     thanks: 'Thank you',
     thanksLead:

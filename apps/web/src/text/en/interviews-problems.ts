@@ -4,7 +4,7 @@ export const interviewsProblems = {
   'interview.visit_ended':
     'This visit is no longer yours. You can still hand in a conversation you had begun.',
   'interview.own_programme': 'You work at this programme. You always hold a conversation at another one.',
-  'interview.no_consent': 'Without agreement of the person you talk with nothing is kept.',
+  'interview.no_consent': 'Without the agreement of the person you talk with, nothing is kept.',
   'interview.protocol_not_frozen': 'The questions have not been settled yet. After that you can begin.',
   'interview.other_version': 'These questions do not belong to this learning group.',
   'interview.question_elsewhere': 'This question does not belong to this conversation.',
@@ -12,10 +12,10 @@ export const interviewsProblems = {
   'interview.not_submitted': 'This conversation has not been handed in yet.',
   'interview.withdrawn': 'This conversation was withdrawn; the answers are erased.',
   'interview.incomplete': 'Not every question has an answer or a reason yet.',
-  'interview.id_taken': 'This conversation already exists with somebody else.',
+  'interview.id_taken': 'This conversation already belongs to somebody else.',
   'interview.one_per_respondent': 'This conversation was already held with this person.',
   'tandem.not_together':
-    'These two visits cannot go together. They go to different programmes, one of the two is shared already, or will not come any more.',
+    'These two visits cannot go together. They go to different programmes, or one of the two is already shared with someone else or will not take place.',
   'tandem.under_way': 'You have begun already. What you agreed stays as it is now.',
   'tandem.number_taken': 'This number is no longer possible. Choose another conversation.',
   'tandem.waits': 'This still waits for the other. After that it is possible.',
@@ -23,7 +23,7 @@ export const interviewsProblems = {
     'Your colleague finished this conversation alone. What you wrote stays on this device.',
   'tandem.taken_over':
     'The other has handed in this conversation already. What you wrote stays on this device.',
-  'tandem.other_conversation': 'These two are not of the same conversation.',
+  'tandem.other_conversation': 'These two do not belong to the same conversation.',
   'tandem.resolved': 'This difference has been settled already.',
   'interview.code_taken': 'This code has been given out already.',
   'recording.refused': 'This conversation is not recorded.',
@@ -34,8 +34,8 @@ export const interviewsProblems = {
   'recording.incomplete': 'Pieces of the recording are still missing.',
   'recording.hash_differs':
     'What arrived is not the same as what is on this device. That is why the recording stays here.',
-  'recording.kind': 'This is no sound.',
+  'recording.kind': 'This is not a sound recording.',
   'recording.kept_already': 'All of this recording has arrived already.',
   'recording.not_kept': 'Not all of this recording has arrived yet.',
-  'recording.full': 'One conversation cannot hold more sound.',
+  'recording.full': 'This conversation cannot hold more sound. Write down the rest.',
 };

@@ -4,7 +4,7 @@ const conversations = (n: number) => (n === 1 ? '1 conversation' : `${n} convers
 
 export const interviews: typeof source = {
   title: 'Conversations',
-  empty: 'No conversations recorded yet.',
+  empty: 'No conversations yet.',
   audience: { student: 'student', teacher: 'teacher' },
   progress: {
     lead: 'Everyone talks with students and teachers of another programme. Who said what stays with whoever heard it; here you only see how far we are.',
@@ -37,7 +37,7 @@ export const interviews: typeof source = {
     title: 'Answers handed in',
     lead: 'By code, without name and without programme. Use them with care.',
     none: 'Nothing handed in yet. Answers appear here as soon as a conversation is handed in.',
-    quotes: 'Literal words only',
+    quotes: 'Exact words only',
     to: { student: 'To students', teacher: 'To teachers' },
     question: 'Question',
     literal: 'literal',
@@ -68,7 +68,7 @@ export const interviews: typeof source = {
     notTaken: 'The questions are not on this device yet. Connect once before you set out.',
     visits: 'Visiting',
     noVisits: 'You have no visit yet. As soon as visits are assigned, you see here where you are going.',
-    begin: { student: 'Talk with a student', teacher: 'Talk with a teacher' },
+    begin: { student: 'Conversation with a student', teacher: 'Conversation with a teacher' },
     count: (held, planned) => `${held} of ${planned}`,
     underway: 'Still under way',
     handedIn: 'Handed in',
@@ -83,11 +83,11 @@ export const interviews: typeof source = {
   },
   noStorage: {
     title: 'This browser keeps nothing',
-    body: 'So you cannot record a conversation without a network. Open Leerkring in a normal window, not a private one.',
+    body: 'This means you cannot hold a conversation without a network. Open Leerkring in a normal window, not a private one.',
   },
   unsent: {
     title: 'Not on the server yet',
-    all: 'Everything is recorded.',
+    all: 'Everything is saved.',
     count: (n) => (n === 1 ? '1 item' : `${n} items`),
     offline: 'No connection. Your work is safe on this device; we send it as soon as we can.',
     signedOut: 'You are signed out. Your work stays on this device until you sign in again.',
@@ -112,7 +112,7 @@ export const interviews: typeof source = {
       ].join(' '),
     passphrase: 'Passphrase',
     passphraseHint: (least) =>
-      `At least ${least} characters, for example four unrelated words. Write it down: without it nobody can open the file, we cannot either.`,
+      `At least ${least} characters, for example four unrelated words. Write it down: without it nobody can open the file, not even we can.`,
     tooShort: (least) => `Make it longer: at least ${least} characters.`,
     again: 'The same passphrase once more',
     notTheSame: 'These two are not the same.',
@@ -126,9 +126,10 @@ export const interviews: typeof source = {
     passphraseOf: 'Passphrase of this file',
     openNow: 'Bring over',
     unreadable: {
-      not_ours: 'This is not a file with conversations of Leerkring.',
+      not_ours: 'This is not a file with conversations from Leerkring.',
       wrong_passphrase: 'This file does not open. Is the passphrase right, and is the file whole?',
-      of_another: 'This file is of somebody else. Only who held the conversations can bring them over.',
+      of_another:
+        'This file belongs to somebody else. Only the person who held the conversations can bring them over.',
     },
     taken: (talks, recordings) =>
       [
@@ -142,8 +143,8 @@ export const interviews: typeof source = {
     readAloud: 'Read this aloud',
     version: (version) => `Text version ${version}`,
     agree: 'The person I am talking with heard this and takes part.',
-    needed: 'Without agreement nothing is kept.',
-    mayQuote: 'Words may be quoted literally, under a code.',
+    needed: 'Without agreement, nothing is kept.',
+    mayQuote: 'Words may be quoted word for word, under a code.',
     mayQuoteHint: 'This is a question of its own. Without quotes the conversation counts just as well.',
     name: 'Name of the person you talk with',
     nameHint:
@@ -161,21 +162,21 @@ export const interviews: typeof source = {
   },
   names: {
     title: (n: number) => (n === 1 ? 'There may be a name here' : `There may be ${n} names here`),
-    lead: 'A name, an e-mail address or a number tells who somebody is. Put a neutral word in its place.',
+    lead: 'A name, an e-mail address or a number can tell who somebody is. Put a neutral word in its place.',
     found: (words: string, at: number) => `“${words}” at question ${at}`,
     replace: (term: string) => `Make it ${term}`,
     keep: 'Leave it',
-    rest: 'Names of people of the programme are replaced when you hand in the conversation.',
+    rest: 'Names of people at the programme are replaced when you hand in the conversation.',
   },
   sensitive: {
     held: 'This is marked as sensitive. Only you read it.',
-    release: 'I looked again, the authors may read it',
+    release: 'I have checked it: the authors may read it',
     released: 'Sensitive. The authors read it and may not quote it.',
   },
   talk: {
     sensitive: 'This is sensitive',
     sensitiveHint:
-      'About health, belief, origin or anything else that comes close. Only you read it until you release it.',
+      'About health, belief, origin or anything else that is personal. Only you read it until you release it.',
     question: (at, of) => `Question ${at} of ${of}`,
     probes: 'Probes',
     probesHint: 'Tap what you asked.',
@@ -184,7 +185,7 @@ export const interviews: typeof source = {
     unplanned: 'Asked something else',
     unplannedAsked: 'What did you ask?',
     unplannedAnswer: 'What was said?',
-    askedOn: 'Asked on',
+    askedOn: 'Follow-up questions',
     scale: (max) => `A mark from 1 to ${max}`,
     choice: 'Choose what fits best',
     number: (unit) => (unit === '' ? 'Number' : `Number (${unit})`),
@@ -211,9 +212,9 @@ export const interviews: typeof source = {
     unknownKind: 'This question is newer than the app on this device. Connect and update the app.',
     explanation: 'In other words',
     answer: 'Answer',
-    quote: 'Said literally like this',
+    quote: 'Said in exactly these words',
     skip: 'Skip this question',
-    skipTitle: 'Why do you skip this question?',
+    skipTitle: 'Why are you skipping this question?',
     skipReasons: ['No time left', 'Does not fit this person', 'Preferred not to answer'],
     skipOther: 'Another reason',
     skipConfirm: 'Skip',
@@ -224,7 +225,7 @@ export const interviews: typeof source = {
     toOverview: 'To the overview',
     list: 'All questions',
     optional: 'may stay empty without a reason',
-    full: 'This device cannot keep this any more. Free some space or write along on paper; what was there is kept.',
+    full: 'This device cannot keep this any more. Free some space or take notes on paper; what was there is kept.',
   },
   overview: {
     title: 'Overview of the conversation',
@@ -247,13 +248,13 @@ export const interviews: typeof source = {
   },
   thanks: {
     title: 'Thank you for the conversation',
-    body: 'Show this before you go: your answers get a code instead of your name. Four colleagues bring all conversations together in one report. If you change your mind, say so; your answers will be erased.',
-    stored: 'The conversation is handed in and recorded.',
+    body: 'Show this before you go: your answers get a code instead of your name. The authors bring all conversations together in one report. If you change your mind, say so: your answers will be erased.',
+    stored: 'The conversation has been handed in and saved.',
     waiting: 'The conversation is on this device and goes along by itself as soon as there is a connection.',
     code: (code) => `The code of this conversation is ${code}.`,
     who: 'Who was this?',
     noName: 'No name was written down.',
-    eraseAt: (day) => `This name will be erased on ${day}, or sooner when the report is done sooner.`,
+    eraseAt: (day) => `This name will be erased on ${day}, or sooner if the report is done sooner.`,
     toList: 'To my conversations',
   },
   correction: {
@@ -261,7 +262,7 @@ export const interviews: typeof source = {
     begin: (at) => `Correct question ${at}`,
     reason: 'Why does this change?',
     reasonHint: 'The reason stays with the answer.',
-    save: 'Record the correction',
+    save: 'Save the correction',
     done: 'Corrected later, with a reason.',
   },
 };

@@ -28,7 +28,7 @@ const ideas = (n: number) => (n === 1 ? '1 idea' : `${n} ideas`);
 export const protocols: typeof source = {
   title: 'Questions',
   lead: 'Together you make one list of questions for students and one for teachers. Each question belongs to a leading question.',
-  leadFrozen: 'With these questions you hold the conversations. They are settled and do not change any more.',
+  leadFrozen: 'You ask these questions in the conversations. They are settled and do not change any more.',
   emptyTitle: 'No questions yet. Write down the first, for students or for teachers.',
   emptyBody: 'Everyone in the group takes part. Later you choose about eight for each audience together.',
   otherWays: 'Other ways of asking: survey, observation frame, consultation',
@@ -46,7 +46,7 @@ export const protocols: typeof source = {
   ideas: 'Ideas',
   noneChosen: 'Nothing chosen yet. Choose below which questions go on the list.',
   noIdeas: 'No ideas left.',
-  enough: 'About eight questions fit a conversation of three quarters of an hour.',
+  enough: 'About eight questions fit into a conversation of three quarters of an hour.',
   gap: (lv, of) => `${lv} has no question for ${audience[of]} yet`,
   gapWithIdeas: (lv, of, n) => `No question for ${audience[of]} has been chosen for ${lv} yet (${ideas(n)})`,
   noGaps: (of) => `Every leading question has a question for ${audience[of]}.`,
@@ -91,7 +91,7 @@ export const protocols: typeof source = {
     untie: 'Untie from the other audience',
     remove: 'Remove',
     removeTitle: 'Remove this question?',
-    removeBody: 'The question leaves the draft. What was merged with it stands by itself again.',
+    removeBody: 'The question disappears from the draft. What was merged with it becomes separate again.',
   },
   edit: {
     title: 'Change the question',
@@ -129,8 +129,8 @@ export const protocols: typeof source = {
     always: 'Always',
     when: 'After certain answers only',
     none: 'First choose a question that comes before. Then this one can depend on it.',
-    match: 'Must everything hold?',
-    all: 'Everything must hold',
+    match: 'Must all of it be true?',
+    all: 'All of it must be true',
     any: 'One is enough',
     question: 'At which question?',
     row: 'Which row?',
@@ -168,7 +168,7 @@ export const protocols: typeof source = {
     none: 'There is no question for this audience yet to choose from.',
     takesOver: (of) =>
       `The question for ${audience[of]} gets the same way of answering and the same leading question as this one.`,
-    submit: 'Record',
+    submit: 'Save',
   },
   consent: {
     title: 'What you read out beforehand',
@@ -188,7 +188,7 @@ export const protocols: typeof source = {
     body: 'After that not a word of it changes: every conversation uses exactly these questions. A typo or a new question goes into a next version. Trial conversations are erased.',
     counts: (students, teachers) =>
       `${students} ${students === 1 ? 'question' : 'questions'} for students and ${teachers} for teachers.`,
-    gaps: 'Mind you, this is still missing:',
+    gaps: 'Note: this is still missing:',
     confirm: (number) => `Settle version ${number}`,
     relabel: 'Make this a version with a new meaning',
   },

@@ -3,11 +3,11 @@ import type { recordings as source } from '../nl/recordings.ts';
 export const recordings: typeof source = {
   title: 'Recording',
   record: 'Record the conversation',
-  resumeLater: 'Record on',
+  resumeLater: 'Go on recording',
   ask: {
     title: 'May I record our conversation?',
     readAloud: 'Read this aloud',
-    text: 'I would like to record what we say, so that I can check later whether I understood you. Only I can listen to it. It is gone as soon as you say so, and otherwise a month after the report. If you say no, we simply go on talking.',
+    text: 'I would like to record what we say, so that I can check later whether I understood you. Only I can listen to it. It is erased as soon as you say so, and otherwise a month after the report at the latest. If you say no, we simply go on talking.',
     version: (version) => `Goes with text version ${version}`,
     agree: 'The person I am talking with has heard this and says yes.',
     needed: 'Without a yes nothing is recorded.',
@@ -25,21 +25,22 @@ export const recordings: typeof source = {
     no_microphone: 'There is no microphone that works, or something else is using it.',
     unsupported: 'This browser cannot record. Simply take notes.',
     full: 'This device is full. What was recorded so far is kept.',
-    too_long: 'A recording stops by itself after two hours. What there is, is kept; you can record on.',
+    too_long:
+      'A recording stops by itself after two hours. What has been recorded is kept; you can go on recording.',
     elsewhere: 'The recording was stopped in another window. Nothing is recorded here any more.',
   },
   card: {
-    lead: 'Only you hear this. That you listen is in the log, not what you hear.',
+    lead: 'Only you hear this. The log shows that you listen, not what you hear.',
     part: (n, time) => `Part ${n}, ${time}`,
     underway: (n, time) => `Part ${n}, ${time}: not on the server yet`,
     listen: 'Listen',
     player: (n) => `Sound of part ${n}`,
-    until: (day) => `The recording is erased on ${day}, or earlier when the report is ready earlier.`,
+    until: (day) => `The recording is erased on ${day}, or earlier if the report is ready earlier.`,
     offline: 'Without a connection you only see what is on this device.',
     remove: 'Remove the recording',
     removeTitle: 'Remove the recording?',
     removeBody:
-      'The sound goes, here and on the server, and this conversation is not recorded any more. What you wrote down stays.',
+      'The sound disappears, here and on the server, and this conversation is not recorded any more. What you wrote down stays.',
   },
   unsent: {
     row: (time) => `Recording of ${time}`,

@@ -12,21 +12,20 @@ export const respondentPages: typeof nl = {
   page: {
     title: 'Your conversation',
     lead: (day: string, code: string) =>
-      `Held on ${day}. In the study you are called ${code}; your name is nowhere beside it.`,
-    started: 'This conversation was not handed in yet. Once it is, you can also change words here.',
+      `Held on ${day}. In the study you are called ${code}; your name is not shown with it anywhere.`,
+    started: 'This conversation has not been handed in yet. Once it is, you can also change words here.',
     frozen: 'The report is final. Changing is no longer possible, taking back is.',
     said: 'What you said',
-    nothing: 'Nothing was written down yet.',
+    nothing: 'Nothing has been written down yet.',
     permission: 'What may be done with your words?',
-    quote: 'My words may stand literally in texts',
+    quote: 'My words may be quoted word for word in texts',
     quoteOn: 'Only under your code, never with your name.',
-    quoteOff: 'Nothing of yours stands literally anywhere. What you said does count.',
+    quoteOff: 'You are not quoted word for word anywhere. What you said still counts.',
     recorded: (minutes: number) =>
       minutes < 1
-        ? 'Your conversation was recorded. Only the person you talked with can listen to it.'
-        : `Your conversation was recorded, ${minutes === 1 ? 'one minute' : `${minutes} minutes`}. Only the person you talked with can listen to it.`,
-    soundUntil: (day: string) =>
-      `The sound is erased on ${day}, or earlier when the report is ready earlier.`,
+        ? 'Your conversation was recorded. Only the person you spoke with can listen to it.'
+        : `Your conversation was recorded, ${minutes === 1 ? 'one minute' : `${minutes} minutes`}. Only the person you spoke with can listen to it.`,
+    soundUntil: (day: string) => `The sound is erased on ${day}, or earlier if the report is ready earlier.`,
     notRecorded: 'No sound of you is kept.',
     refuseSound: 'Remove the sound',
     refuseSoundTitle: 'Remove the sound?',
@@ -45,10 +44,10 @@ export const respondentPages: typeof nl = {
     held: (reason: string) => `Nothing is erased at the moment, no name either. The reason: ${reason}`,
     looks: (n: number) =>
       n === 0
-        ? 'Nobody looked up who you are.'
+        ? 'Nobody has looked up who you are.'
         : n === 1
-          ? 'The person you spoke with looked up who you are once.'
-          : `The person you spoke with looked up who you are ${n} times.`,
+          ? 'The person you spoke with has looked up once who you are.'
+          : `The person you spoke with has looked up ${n} times who you are.`,
     closeHint: 'Done? If others use this computer too, close your conversation.',
     close: 'Close my conversation',
     goneTitle: 'You have taken everything back',
@@ -60,7 +59,7 @@ export const respondentPages: typeof nl = {
     marks: { seen: 'seen', not_seen: 'not seen' },
     skipped: (reason: string) => `Not answered: ${reason}`,
     quoted: (n: number) =>
-      n === 1 ? 'One quote from this stands in a text.' : `${n} quotes from this stand in texts.`,
+      n === 1 ? 'One quote from this is in a text.' : `${n} quotes from this are in texts.`,
     sensitive: 'Sensitive: only the person you spoke with reads this.',
     released: 'Sensitive: this is quoted nowhere.',
     corrected: 'Put right later.',

@@ -10,7 +10,7 @@ export const retentions: typeof nl = {
     words: (n: number, day: string) =>
       `What was said: still of ${conversations(n)}. The first is erased on ${day}; what a settled report quotes stays.`,
     sound: (n: number, day: string) =>
-      `Sound: still of ${conversations(n)}. The first recording is erased on ${day}. Only who recorded it can listen.`,
+      `Sound: still of ${conversations(n)}. The first recording is erased on ${day}. Only the person who recorded it can listen.`,
   },
   none: {
     names: 'Names: none are kept.',
@@ -19,15 +19,15 @@ export const retentions: typeof nl = {
   },
   announced: (day: string) => `Announced on ${day}.`,
   withdrawing: 'Whoever takes their words back need not wait for this: that happens at once.',
-  held: 'Erasing stands still',
+  held: 'Erasing has been stopped',
   heldBy: (name: string, day: string) => `Stopped by ${name} on ${day}:`,
-  someone: 'somebody who left',
+  someone: 'somebody who has left',
   hold: 'Stop the erasing',
   holdLead:
-    'Only do this when a complaint or a legal duty asks for it. Whoever takes their words back is still erased at once.',
+    'Only do this if a complaint or a legal duty requires it. Whoever takes their words back is still erased at once.',
   reason: 'Why?',
   reasonHint: 'Everyone in the group reads this, and so do the people you spoke with.',
-  lift: 'Let the erasing go on',
-  liftTitle: 'Let the erasing go on?',
-  liftBody: 'What came due meanwhile is erased tonight.',
+  lift: 'Start the erasing again',
+  liftTitle: 'Start the erasing again?',
+  liftBody: 'What has come due in the meantime is erased tonight.',
 };

@@ -11,9 +11,9 @@ const audiences: Record<VisitAudience, string> = { student: 'students', teacher:
 export const slots: typeof source = {
   title: 'Moments',
   leadInterviewer:
-    'Offer moments at which you can come. The programme chooses, and it goes into both calendars. With whom you speak is never in it.',
+    'Offer moments when you can come. The programme chooses, and it goes into both calendars. Whom you speak with is never in it.',
   leadHost:
-    'Choose moments at which the visit suits. It goes into both calendars. With whom people speak is never in it.',
+    'Choose moments when the visit suits you. It goes into both calendars. Whom they speak with is never in it.',
   none: 'No moments yet.',
   offer: 'Offer a moment',
   offerAt: (programme) => `Offer a moment at ${programme}`,

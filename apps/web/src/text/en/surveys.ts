@@ -2,8 +2,8 @@ import type { surveys as nl } from '../nl/surveys.ts';
 
 export const surveys: typeof nl = {
   title: 'Counted by others',
-  lead: 'Results that somebody else counted, with their source. They are apart from what you asked yourselves.',
-  empty: 'No results of others yet.',
+  lead: 'Results that somebody else counted, with their source. They are kept apart from what you asked yourselves.',
+  empty: 'No results from others yet.',
   emptyBody: 'A national survey, for example. Save the table as a CSV file and bring it in here.',
   bringIn: 'Bring in a table',
   name: 'Title',
@@ -18,9 +18,9 @@ export const surveys: typeof nl = {
     n === 0
       ? 'Everyone who began finished it.'
       : n === 1
-        ? 'One person began and did not finish; that one does not count.'
+        ? 'One person began and did not finish; that person does not count.'
         : `${n} people began and did not finish; they do not count.`,
-  weighed: 'I looked at it: these tables hold other people',
+  weighed: 'I have checked: these tables are about other people',
   weighedHint: 'Only you know who took part. If they are the same people, keep one of the two tables.',
   csv: 'Table',
   csvHint:
@@ -38,5 +38,5 @@ export const surveys: typeof nl = {
   drop: 'Remove',
   menu: (title) => `Options for ${title}`,
   dropTitle: (title) => `Remove “${title}”?`,
-  dropBody: 'The table leaves this learning community.',
+  dropBody: 'The table is removed from this learning group.',
 };

@@ -1,11 +1,11 @@
 /** What is the matter in swaps, in moments for visits, and in the route to depart from the hours norm. */
 export const visitProblems = {
-  'swap.over': 'This swap has been decided already.',
+  'swap.over': 'This swap has already been decided on.',
   'swap.expired': 'This swap has expired. Ask again if you still want it.',
   'swap.overtaken':
     'A visit in this swap has changed since, so it is no longer possible. See how things stand.',
-  'swap.asked_already': 'You have asked a swap for this visit already. Withdraw that one first.',
-  'opening.taken': 'Someone else was just before you: this visit has been taken.',
+  'swap.asked_already': 'You have already asked for a swap of this visit. Withdraw that one first.',
+  'opening.taken': 'Someone else was just ahead of you: this visit has been taken.',
   'derogation_route.published': 'The route is public already. Write a new version when something changes.',
   'derogation_route.withdrawn': 'This route has been withdrawn already.',
   'field_case.not_here': 'No teams are visited for this.',
@@ -22,7 +22,7 @@ export const visitProblems = {
   'workshop.other_kind': 'Dreams and what is needed stay apart.',
   'workshop.name_taken': 'This heading is there already.',
   'workshop.merged': 'This was merged already. Look at how it is now.',
-  'workshop.not_merged': 'This stands apart already.',
+  'workshop.not_merged': 'This is separate already.',
   'workshop.sheets_full': 'This group has as many photographs as it can have. Remove one first.',
   'workshop.in_use': 'An insight rests on this working session. Take that source away there first.',
   'slot.past': 'This moment is over. Choose another.',

@@ -61,6 +61,6 @@ export const askBacks = {
     drop: 'Gooi weg wat ik schreef',
     send: 'Verstuur je antwoord',
     underway: 'Je antwoord staat op dit apparaat en gaat vanzelf mee zodra er verbinding is.',
-    full: 'Dit apparaat kan dit niet meer bewaren. Maak ruimte vrij; wat er al stond is bewaard.',
+    full: 'Dit apparaat kan dit niet meer bewaren. Maak ruimte vrij; wat er al stond, is bewaard.',
   },
 };

@@ -55,7 +55,7 @@ const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : 
 
 export const assignments = {
   title: 'Bezoeken',
-  lead: 'Iedereen gaat op gesprek bij een andere opleiding dan de eigen. Zo leer je elkaars aanpak kennen en praat het vrijer.',
+  lead: 'Iedereen voert gesprekken bij een andere opleiding dan de eigen. Zo leer je elkaars aanpak kennen en praat het vrijer.',
   atOurPlace: (programme: string) =>
     `Bezoek bij ons: wie er bij ${programme} komt, wanneer, en wat het rapport zegt`,
   empty: 'Er is nog niet afgesproken wie bij wie op bezoek gaat.',
@@ -151,7 +151,7 @@ export const assignments = {
     interviewersPerProgramme: 'Interviewers per opleiding',
     studentConversations: 'Gesprekken met studenten per opleiding',
     teacherConversations: 'Gesprekken met docenten per opleiding',
-    mostVisits: 'Hoogstens zoveel bezoeken per persoon',
+    mostVisits: 'Hooguit zoveel bezoeken per persoon',
     grouping: 'Hoe een opleiding op pad gaat',
     groupings: grouping,
     everyoneVisits: 'Elke opleiding gaat zelf ook op bezoek',
@@ -162,7 +162,7 @@ export const assignments = {
   },
   conflicts: {
     title: 'Liever niet',
-    lead: 'Bij je eigen opleiding kom je nooit op bezoek. Is er nog een opleiding waar je niet heen wilt? De anderen zien dát je er niet heen gaat, alleen jij en de coördinator zien waarom.',
+    lead: 'Bij je eigen opleiding kom je nooit op bezoek. Is er nog een opleiding waar je niet heen wilt? De anderen zien dát je er niet heen gaat; alleen jij en de coördinator zien waarom.',
     none: 'Niets genoteerd.',
     add: 'Noteer er een',
     who: 'Wie',
@@ -175,7 +175,7 @@ export const assignments = {
   },
   terms: {
     title: 'Wat kan',
-    lead: 'Zeg wanneer het uitkomt. Een voorstel houdt rekening met beide kanten. Hoeveel iemand werkt, kan en kent, zien alleen die persoon en de coördinator.',
+    lead: 'Zeg wanneer het uitkomt. Een voorstel houdt rekening met beide kanten. Hoeveel iemand werkt en wat iemand kan, zien alleen die persoon en de coördinator.',
     changeFor: 'Noteer voor iemand',
     change: 'Wijzig',
     changeOf: (name: string) => `Wijzig wat kan voor ${name}`,
@@ -204,7 +204,7 @@ export const assignments = {
     teachers: 'Gesprekken met docenten',
     asAgreed: (n: number) => `Leeg: ${n}, zoals voor alle opleidingen`,
     asks: (interviewers: number, students: number, teachers: number) =>
-      `${count(interviewers, 'interviewer', 'interviewers')}, ${students} met studenten, ${teachers} met docenten`,
+      `${count(interviewers, 'interviewer', 'interviewers')}, ${count(students, 'gesprek', 'gesprekken')} met studenten en ${teachers} met docenten`,
     days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'],
     shortDays: ['ma', 'di', 'wo', 'do', 'vr'],
     parts: { am: 'ochtend', pm: 'middag' },

@@ -165,7 +165,7 @@ export const instruments = {
   },
   linked: {
     privacy:
-      'Je hebt geen account nodig en we vragen geen naam. Wie met de antwoorden werkt, leest je woorden zonder te weten van wie ze zijn; geteld wordt er pas vanaf vijf mensen. Schrijf dus geen namen op. Met deze link kun je alles weer terugnemen zolang de vragenlijst open is. Daarna wissen we je woorden en blijven alleen de tellingen staan.',
+      'Je hebt geen account nodig en we vragen geen naam. Wie met de antwoorden werkt, leest je woorden zonder te weten van wie ze zijn; geteld wordt er pas vanaf vijf mensen. Schrijf dus geen namen op. Met deze link kun je alles weer terugnemen, ook als de vragenlijst gesloten is. Dan wissen we je woorden; wat al geteld is, blijft geteld.',
     agrees: 'Ik heb dit gelezen en doe mee.',
     thanks: 'Dank je wel',
     thanksLead:

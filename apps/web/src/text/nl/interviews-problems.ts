@@ -16,14 +16,14 @@ export const interviewsProblems = {
   'interview.id_taken': 'Dit gesprek bestaat al onder iemand anders.',
   'interview.one_per_respondent': 'Met deze persoon is dit gesprek al gevoerd.',
   'tandem.not_together':
-    'Deze twee bezoeken kunnen niet samen. Ze gaan naar verschillende opleidingen, een van de twee schrijft al samen op, of komt niet meer.',
-  'tandem.under_way': 'Jullie zijn al begonnen. Wat jullie afspraken blijft nu zo.',
+    'Deze twee bezoeken kunnen niet samen. Ze gaan naar verschillende opleidingen, of een van de twee doet al samen met een ander of komt niet meer.',
+  'tandem.under_way': 'Jullie zijn al begonnen. Wat jullie afspraken, blijft nu zo.',
   'tandem.number_taken': 'Dit nummer kan niet meer. Kies een ander gesprek.',
   'tandem.waits': 'Dit wacht nog op de ander. Daarna kan het.',
   'tandem.finished_alone':
-    'Je collega heeft dit gesprek alleen afgerond. Wat jij opschreef blijft op dit apparaat staan.',
+    'Je collega heeft dit gesprek alleen afgerond. Wat jij opschreef, blijft op dit apparaat staan.',
   'tandem.taken_over':
-    'De ander heeft dit gesprek al ingeleverd. Wat jij opschreef blijft op dit apparaat staan.',
+    'De ander heeft dit gesprek al ingeleverd. Wat jij opschreef, blijft op dit apparaat staan.',
   'tandem.other_conversation': 'Deze twee horen niet bij hetzelfde gesprek.',
   'tandem.resolved': 'Dit verschil is al uitgezocht.',
   'interview.code_taken': 'Deze code is al vergeven.',
@@ -34,9 +34,9 @@ export const interviewsProblems = {
   'recording.chunk_too_large': 'Dit stuk van de opname is te groot.',
   'recording.incomplete': 'Er ontbreken nog stukken van de opname.',
   'recording.hash_differs':
-    'Wat aankwam is niet hetzelfde als wat op dit apparaat staat. Daarom blijft de opname hier bewaard.',
-  'recording.kind': 'Dit is geen geluid.',
+    'Wat aankwam, is niet hetzelfde als wat op dit apparaat staat. Daarom blijft de opname hier bewaard.',
+  'recording.kind': 'Dit is geen geluidsopname.',
   'recording.kept_already': 'Deze opname is al helemaal binnen.',
   'recording.not_kept': 'Deze opname is nog niet helemaal binnen.',
-  'recording.full': 'Van één gesprek past er niet meer geluid bij.',
+  'recording.full': 'Er past geen geluid meer bij dit gesprek. Schrijf de rest op.',
 };

@@ -7,7 +7,7 @@ export const interviews = {
   empty: 'Nog geen gesprekken vastgelegd.',
   audience: { student: 'student', teacher: 'docent' },
   progress: {
-    lead: 'Ieder praat met studenten en docenten van een andere opleiding. Wie wat zei blijft bij wie het hoorde; hier zie je alleen hoe ver we zijn.',
+    lead: 'Ieder praat met studenten en docenten van een andere opleiding. Wie wat zei, blijft bij wie het hoorde; hier zie je alleen hoe ver we zijn.',
     held: (held: number, planned: number) => `${held} van ${conversations(planned)} gevoerd`,
     elsewhere: 'Ook langs bij teams van andere scholen? Bekijk het veldonderzoek',
     total: 'Samen',
@@ -60,9 +60,9 @@ export const interviews = {
   mine: {
     title: 'Mijn gesprekken',
     lead: {
-      here: 'Alles wat je voor een gesprek nodig hebt staat op dit apparaat. Je kunt zonder bereik beginnen en doorgaan.',
+      here: 'Alles wat je voor een gesprek nodig hebt, staat op dit apparaat. Je kunt zonder bereik beginnen en doorgaan.',
       coming:
-        'Nog niet alles wat je voor een gesprek nodig hebt staat op dit apparaat. Blijf verbonden tot hier staat dat alles er is.',
+        'Nog niet alles wat je voor een gesprek nodig hebt, staat op dit apparaat. Blijf verbonden tot hier staat dat alles er is.',
       never:
         'In dit venster werkt een gesprek alleen met verbinding. Open Leerkring in een gewoon venster als je straks geen bereik hebt.',
     },
@@ -130,7 +130,7 @@ export const interviews = {
     unreadable: {
       not_ours: 'Dit is geen bestand met gesprekken van Leerkring.',
       wrong_passphrase: 'Dit bestand gaat niet open. Klopt de wachtzin, en is het bestand heel?',
-      of_another: 'Dit bestand is van iemand anders. Alleen wie de gesprekken voerde kan ze overzetten.',
+      of_another: 'Dit bestand is van iemand anders. Alleen wie de gesprekken voerde, kan ze overzetten.',
     },
     taken: (talks: number, recordings: number) =>
       [
@@ -171,8 +171,8 @@ export const interviews = {
   },
   sensitive: {
     held: 'Dit is gemarkeerd als gevoelig. Alleen jij leest het.',
-    release: 'Ik heb het nagekeken, de schrijvers mogen het lezen',
-    released: 'Gevoelig. De schrijvers lezen het en mogen het niet aanhalen.',
+    release: 'Ik heb het nagekeken: de auteurs mogen het lezen',
+    released: 'Gevoelig. De auteurs lezen het en mogen het niet aanhalen.',
   },
   talk: {
     sensitive: 'Dit is gevoelig',
@@ -194,7 +194,7 @@ export const interviews = {
       min === null && max === null
         ? undefined
         : min === null
-          ? `Hoogstens ${max}.`
+          ? `Hooguit ${max}.`
           : max === null
             ? `Minstens ${min}.`
             : `Van ${min} tot en met ${max}.`,
@@ -226,7 +226,7 @@ export const interviews = {
     toOverview: 'Naar het overzicht',
     list: 'Alle vragen',
     optional: 'mag zonder reden leeg blijven',
-    full: 'Dit apparaat kan dit niet meer bewaren. Maak ruimte vrij of schrijf even mee op papier; wat er al stond is bewaard.',
+    full: 'Dit apparaat kan dit niet meer bewaren. Maak ruimte vrij of schrijf even mee op papier; wat er al stond, is bewaard.',
   },
   overview: {
     title: 'Overzicht van het gesprek',
@@ -245,13 +245,13 @@ export const interviews = {
     withdraw: 'Mijn gesprekspartner trekt zich terug',
     withdrawTitle: 'Dit gesprek wissen?',
     withdrawBody:
-      'Alle antwoorden en de naam verdwijnen, hier en op de server. Dat kan niet terug. Alleen dat er een gesprek is ingetrokken blijft bekend.',
+      'Alle antwoorden en de naam verdwijnen, hier en op de server. Dit kun je niet ongedaan maken. Alleen dat er een gesprek is ingetrokken, blijft bekend.',
     withdrawConfirm: 'Wis het gesprek',
     reopen: 'Terug naar de vragen',
   },
   thanks: {
     title: 'Bedankt voor het gesprek',
-    body: 'Laat dit nog even zien: jouw antwoorden krijgen een code in plaats van je naam. Vier collega’s bundelen alle gesprekken tot één rapport. Bedenk je je, zeg het dan; je antwoorden worden gewist.',
+    body: 'Laat dit nog even zien: jouw antwoorden krijgen een code in plaats van je naam. De auteurs brengen alle gesprekken samen in één rapport. Bedenk je je? Zeg het dan: je antwoorden worden gewist.',
     stored: 'Het gesprek is ingeleverd en vastgelegd.',
     waiting: 'Het gesprek staat op dit apparaat en gaat vanzelf mee zodra er verbinding is.',
     code: (code: string) => `De code van dit gesprek is ${code}.`,

@@ -33,7 +33,7 @@ const changes: Record<ProtocolChangeKind, string> = {
 export const protocols = {
   title: 'Vragen',
   lead: 'Samen maken jullie één lijst met vragen voor studenten en één voor docenten. Elke vraag hoort bij een leervraag.',
-  leadFrozen: 'Met deze vragen gaan jullie op gesprek. Ze zijn vastgesteld en veranderen niet meer.',
+  leadFrozen: 'Deze vragen stellen jullie in de gesprekken. Ze zijn vastgesteld en veranderen niet meer.',
   emptyTitle: 'Nog geen vragen. Schrijf de eerste op, voor studenten of voor docenten.',
   emptyBody: 'Iedereen in de groep doet mee. Later kiezen jullie er samen ongeveer acht per doelgroep.',
   otherWays: 'Andere manieren van vragen: vragenlijst, kijkkader, raadpleging',
@@ -52,7 +52,7 @@ export const protocols = {
   ideas: 'Ideeën',
   noneChosen: 'Nog niets gekozen. Kies hieronder de vragen die in de lijst komen.',
   noIdeas: 'Geen losse ideeën.',
-  enough: 'Ongeveer acht vragen past in een gesprek van drie kwartier.',
+  enough: 'Ongeveer acht vragen passen in een gesprek van drie kwartier.',
   gap: (lv: string, of: ProtocolAudience) => `${lv} heeft nog geen vraag voor ${audience[of]}`,
   gapWithIdeas: (lv: string, of: ProtocolAudience, ideas: number) =>
     `Voor ${lv} is nog geen vraag voor ${audience[of]} gekozen (${ideas === 1 ? '1 idee' : `${ideas} ideeën`})`,
@@ -168,7 +168,7 @@ export const protocols = {
   },
   word: {
     title: (of: ProtocolAudience) => `Dezelfde vraag voor ${audience[of]}`,
-    body: 'Je legt de antwoorden later naast elkaar. Daarom wordt op dezelfde manier geantwoord en hoort de vraag bij dezelfde leervraag; alleen de woorden verschillen.',
+    body: 'Je legt de antwoorden later naast elkaar. Daarom heeft deze vraag dezelfde manier van antwoorden en dezelfde leervraag; alleen de woorden verschillen.',
     fresh: 'Schrijf een nieuwe',
     existing: 'Kies er een die er al staat',
     text: (of: ProtocolAudience) => `Zo vragen we het aan ${audience[of]}`,
@@ -186,8 +186,8 @@ export const protocols = {
     edit: 'Schrijf of pas aan',
     suggestion: (of: ProtocolAudience): string =>
       of === 'student'
-        ? 'We willen graag van je horen hoe lessen in kleine groepen zijn. Wat je zegt schrijven we op zonder je naam. Je mag een vraag overslaan en op elk moment stoppen. Vind je dat goed?'
-        : 'We willen graag van je horen hoe het is om met kleine groepen te werken. Wat je zegt schrijven we op zonder je naam. Je kunt een vraag overslaan en op elk moment stoppen. Ga je akkoord?',
+        ? 'We willen graag van je horen hoe lessen in kleine groepen zijn. Wat je zegt, schrijven we op zonder je naam. Je mag een vraag overslaan en op elk moment stoppen. Vind je dat goed?'
+        : 'We willen graag van je horen hoe het is om met kleine groepen te werken. Wat je zegt, schrijven we op zonder je naam. Je kunt een vraag overslaan en op elk moment stoppen. Ga je akkoord?',
     suggest: 'Begin met een voorbeeld',
   },
   freeze: {

@@ -5,7 +5,7 @@ export const recordings = {
   ask: {
     title: 'Mag ik ons gesprek opnemen?',
     readAloud: 'Lees dit voor',
-    text: 'Ik wil graag opnemen wat we zeggen, zodat ik straks kan nagaan of ik je goed begrepen heb. Alleen ik kan de opname beluisteren. Ze is weg zodra jij dat zegt, en anders een maand na het rapport. Zeg je nee, dan gaat het gesprek gewoon door.',
+    text: 'Ik wil graag opnemen wat we zeggen, zodat ik straks kan nagaan of ik je goed begrepen heb. Alleen ik kan de opname beluisteren. Die is weg zodra jij dat zegt, en anders uiterlijk een maand na het rapport. Zeg je nee, dan gaat het gesprek gewoon door.',
     version: (version: string) => `Hoort bij tekst versie ${version}`,
     agree: 'Mijn gesprekspartner heeft dit gehoord en zegt ja.',
     needed: 'Zonder ja wordt er niets opgenomen.',
@@ -27,7 +27,7 @@ export const recordings = {
     elsewhere: 'De opname is in een ander venster gestopt. Hier wordt niets meer opgenomen.',
   },
   card: {
-    lead: 'Alleen jij hoort dit. Dat je luistert staat in het logboek, niet wat je hoort.',
+    lead: 'Alleen jij hoort dit. Dat je luistert, staat in het logboek; wat je hoort niet.',
     part: (n: number, time: string) => `Deel ${n}, ${time}`,
     underway: (n: number, time: string) => `Deel ${n}, ${time}: nog niet op de server`,
     listen: 'Luister',
@@ -37,11 +37,11 @@ export const recordings = {
     remove: 'Verwijder de opname',
     removeTitle: 'De opname verwijderen?',
     removeBody:
-      'Het geluid verdwijnt, hier en op de server, en dit gesprek wordt niet meer opgenomen. Wat je opschreef blijft.',
+      'Het geluid verdwijnt, hier en op de server, en dit gesprek wordt niet meer opgenomen. Wat je opschreef, blijft.',
   },
   unsent: {
     row: (time: string) => `Opname van ${time}`,
-    refusal: 'De opname kan niet verstuurd worden. Ze blijft op dit apparaat.',
+    refusal: 'De opname kan niet verstuurd worden. Die blijft op dit apparaat.',
     takingBack: 'Een opname is hier verwijderd en wordt ook op de server gewist.',
     now: 'Verstuur de opname',
   },

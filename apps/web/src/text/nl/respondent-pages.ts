@@ -11,24 +11,24 @@ export const respondentPages = {
     title: 'Jouw gesprek',
     lead: (day: string, code: string) =>
       `Gevoerd op ${day}. In het onderzoek heet je ${code}; je naam staat nergens bij.`,
-    started: 'Dit gesprek is nog niet ingeleverd. Zodra dat gebeurd is kun je hier ook woorden verbeteren.',
+    started: 'Dit gesprek is nog niet ingeleverd. Zodra dat gebeurd is, kun je hier ook woorden verbeteren.',
     frozen: 'Het rapport is klaar. Verbeteren kan niet meer, terugnemen wel.',
     said: 'Wat je zei',
     nothing: 'Er is nog niets opgeschreven.',
     permission: 'Wat mag er met jouw woorden?',
     quote: 'Mijn woorden mogen letterlijk in teksten staan',
     quoteOn: 'Alleen met je code erbij, nooit met je naam.',
-    quoteOff: 'Er staat nergens iets letterlijk van jou. Wat je zei telt wel mee.',
+    quoteOff: 'Er staat nergens iets letterlijk van jou. Wat je zei, telt wel mee.',
     recorded: (minutes: number) =>
       minutes < 1
-        ? 'Je gesprek is opgenomen. Alleen degene die je sprak kan het beluisteren.'
-        : `Je gesprek is opgenomen, ${minutes === 1 ? 'één minuut' : `${minutes} minuten`}. Alleen degene die je sprak kan het beluisteren.`,
+        ? 'Je gesprek is opgenomen. Alleen degene die je sprak, kan het beluisteren.'
+        : `Je gesprek is opgenomen, ${minutes === 1 ? 'één minuut' : `${minutes} minuten`}. Alleen degene die je sprak, kan het beluisteren.`,
     soundUntil: (day: string) =>
       `Het geluid wordt gewist op ${day}, of eerder als het rapport eerder klaar is.`,
     notRecorded: 'Er is geen geluid van jou bewaard.',
     refuseSound: 'Haal het geluid weg',
     refuseSoundTitle: 'Het geluid weghalen?',
-    refuseSoundBody: 'De opname wordt gewist en komt niet terug. Wat er is opgeschreven blijft staan.',
+    refuseSoundBody: 'De opname wordt gewist en komt niet terug. Wat er is opgeschreven, blijft staan.',
     takePart:
       'Je kunt ook alles terugnemen. Dan verdwijnt wat je zei overal, ook uit wat al gepubliceerd is.',
     takeBack: 'Neem alles terug',
@@ -45,8 +45,8 @@ export const respondentPages = {
       n === 0
         ? 'Niemand heeft opgezocht wie jij bent.'
         : n === 1
-          ? 'Degene die je sprak heeft één keer opgezocht wie jij bent.'
-          : `Degene die je sprak heeft ${n} keer opgezocht wie jij bent.`,
+          ? 'Degene die je sprak, heeft één keer opgezocht wie jij bent.'
+          : `Degene die je sprak, heeft ${n} keer opgezocht wie jij bent.`,
     closeHint: 'Klaar? Zit je op een computer die ook anderen gebruiken, sluit je gesprek dan.',
     close: 'Sluit mijn gesprek',
     goneTitle: 'Je hebt alles teruggenomen',
@@ -59,7 +59,7 @@ export const respondentPages = {
     skipped: (reason: string) => `Niet beantwoord: ${reason}`,
     quoted: (n: number) =>
       n === 1 ? 'Hieruit staat één citaat in een tekst.' : `Hieruit staan ${n} citaten in teksten.`,
-    sensitive: 'Gevoelig: alleen degene die je sprak leest dit.',
+    sensitive: 'Gevoelig: alleen degene die je sprak, leest dit.',
     released: 'Gevoelig: dit wordt nergens aangehaald.',
     corrected: 'Later verbeterd.',
     amend: 'Verbeter',

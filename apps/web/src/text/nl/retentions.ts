@@ -7,9 +7,9 @@ export const retentions = {
     names: (n: number, day: string) =>
       `Namen: nog bij ${conversations(n)}. De eerste wordt gewist op ${day}.`,
     words: (n: number, day: string) =>
-      `Wat er gezegd is: nog van ${conversations(n)}. Het eerste wordt gewist op ${day}; wat in een vastgesteld rapport is aangehaald blijft.`,
+      `Wat er gezegd is: nog van ${conversations(n)}. Het eerste wordt gewist op ${day}; wat in een vastgesteld rapport is aangehaald, blijft.`,
     sound: (n: number, day: string) =>
-      `Geluid: nog van ${conversations(n)}. De eerste opname wordt gewist op ${day}. Alleen wie opnam kan haar beluisteren.`,
+      `Geluid: nog van ${conversations(n)}. De eerste opname wordt gewist op ${day}. Alleen wie opnam, kan die beluisteren.`,
   },
   none: {
     names: 'Namen: er wordt er geen bewaard.',
@@ -20,7 +20,7 @@ export const retentions = {
   withdrawing: 'Wie zijn woorden terugneemt, hoeft hier niet op te wachten: dat gaat meteen.',
   held: 'Het wissen staat stil',
   heldBy: (name: string, day: string) => `Stilgezet door ${name} op ${day}:`,
-  someone: 'iemand die weg is',
+  someone: 'iemand die vertrokken is',
   hold: 'Zet het wissen stil',
   holdLead:
     'Doe dit alleen als een klacht of een wettelijke plicht erom vraagt. Wie zijn woorden terugneemt, wordt nog steeds meteen gewist.',

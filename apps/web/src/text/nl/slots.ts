@@ -33,7 +33,7 @@ export const slots = {
     tentative: (name: string) => `${name} weet nog niet zeker of dit kan. Stem het samen af.`,
     declined: (name: string) => `${name} kan toch niet. Verplaats dit moment of kies een ander.`,
   },
-  time: { date: 'Dag', from: 'Van', to: 'Tot', hours: 'uren', minutes: 'minuten' },
+  time: { date: 'Dag', from: 'Van', to: 'Tot', hours: 'uur', minutes: 'minuten' },
   nearest: {
     title: 'Deze momenten zijn nog vrij',
     none: (who: string) =>

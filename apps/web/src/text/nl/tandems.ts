@@ -51,7 +51,7 @@ export const tandems = {
     leads: (name: string, n: number) => `gesprek ${n}, ${name} schrijft mee`,
     thanks: 'Jouw deel is klaar',
     thanksLead: (name: string) =>
-      `Wat jij opschreef komt bij wat ${name} opschreef. Samen is het één gesprek.`,
+      `Wat jij opschreef, komt bij wat ${name} opschreef. Samen is het één gesprek.`,
     stored: 'Jouw deel is ingeleverd en vastgelegd.',
     waiting: 'Jouw deel staat op dit apparaat en gaat vanzelf mee zodra er verbinding is.',
   },
@@ -71,7 +71,7 @@ export const tandems = {
     both: 'Jullie hebben allebei ingeleverd. De woorden van jullie allebei staan nu in het gesprek.',
     handedIn: (name: string) => `${name} heeft ingeleverd.`,
     notYet: (name: string) => `${name} heeft nog niet ingeleverd.`,
-    stillBlind: 'Wat de ander schreef zie je als jullie allebei hebben ingeleverd.',
+    stillBlind: 'Wat de ander schreef, zie je als jullie allebei hebben ingeleverd.',
     other: (name: string) => `Wat ${name} schreef`,
     nothing: 'Nog niets.',
   },
@@ -95,7 +95,7 @@ export const tandems = {
     action: 'Wacht niet langer op de ander',
     title: (name: string) => `Zonder ${name} afronden?`,
     body: (name: string) =>
-      `Dan telt alleen wat jij opschreef. ${name} kan daarna niet meer inleveren; wat op dat apparaat staat blijft daar.`,
+      `Dan telt alleen wat jij opschreef. ${name} kan daarna niet meer inleveren; wat op dat apparaat staat, blijft daar.`,
     reason: 'Waarom wacht je niet langer?',
     confirm: 'Rond alleen af',
   },
@@ -114,7 +114,7 @@ export const tandems = {
     action: (n: number, code: string | null) =>
       code === null ? `Het is gesprek ${n}` : `Het is gesprek ${n} (${code})`,
     confirmTitle: 'De twee bij elkaar zetten?',
-    confirmBody: 'Wat jullie opschreven wordt dan één gesprek. Dat kan niet terug.',
+    confirmBody: 'Wat jullie opschreven, wordt dan één gesprek. Dit kun je niet ongedaan maken.',
     confirm: 'Zet bij elkaar',
   },
 };

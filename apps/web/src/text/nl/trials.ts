@@ -11,7 +11,7 @@ export const trials = {
   lead: 'Alleen jij ziet wat hier geantwoord wordt. Bij het vaststellen wordt alles van het proefgesprek gewist.',
   finding: 'Wat viel op aan deze vraag?',
   findingHint:
-    'Bijvoorbeeld: te lang, twee vragen in één. Iedereen die meeschrijft ziet dit, tot het vaststellen.',
+    'Bijvoorbeeld: te lang, twee vragen in één. Iedereen die meeschrijft, ziet dit tot de vragen worden vastgesteld.',
   done: 'Klaar',
   erase: 'Wis mijn proefgesprekken',
   took: (seconds: number) => `In proefgesprekken duurde dit gemiddeld ${time(seconds)}.`,

@@ -27,7 +27,7 @@ export const workshops = {
   groupName: 'Naam van de groep',
   more: (what: string) => `Meer over ${what}`,
   dropGroup: 'Haal deze groep weg',
-  dropGroupBody: 'Wat van haar vellen is overgetypt, verdwijnt ook.',
+  dropGroupBody: 'Wat van de vellen van deze groep is overgetypt, verdwijnt ook.',
   type: 'Typ een vel over',
   kind: 'Wat staat er op het vel?',
   kinds: { dream: 'Dromen', need: 'Wat nodig is' } satisfies Record<SheetKind, string>,
@@ -54,7 +54,7 @@ export const workshops = {
     more: (group: number, n: number) => `Meer over foto ${n} van groep ${group}`,
     add: { dream: 'Foto van dromen', need: 'Foto van wat nodig is' } satisfies Record<SheetKind, string>,
     privacy: (megabytes: number) =>
-      `Fotografeer alleen het vel, zonder mensen en zonder namen, hoogstens ${megabytes} MB. Waar en wanneer de foto is gemaakt, bewaren we niet. De foto komt ook in het dossier van het jaar.`,
+      `Fotografeer alleen het vel, zonder mensen en zonder namen, hooguit ${megabytes} MB. Waar en wanneer de foto is gemaakt, bewaren we niet. De foto komt ook in het dossier van het jaar.`,
     remove: 'Haal deze foto weg',
     removeTitle: 'Deze foto weghalen?',
     removeBody: 'Wat is overgetypt, blijft staan.',
@@ -64,5 +64,5 @@ export const workshops = {
   merged: (name: string) => `Samengevoegd: ${name}.`,
   split: 'Maak ongedaan',
   drop: 'Haal de werksessie weg',
-  dropBody: 'Alle groepen en alles wat is overgetypt verdwijnt.',
+  dropBody: 'Alle groepen en alles wat is overgetypt, verdwijnen.',
 };

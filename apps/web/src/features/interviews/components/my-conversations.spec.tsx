@@ -5,8 +5,8 @@ import { Keeper } from '../device/keeper.ts';
 import { MyConversations } from './my-conversations.tsx';
 import { KeeperContext } from './use-keeper.ts';
 
-const everything = /^Alles wat je voor een gesprek nodig hebt staat op dit apparaat/;
-const notYet = /^Nog niet alles wat je voor een gesprek nodig hebt staat op dit apparaat/;
+const everything = /^Alles wat je voor een gesprek nodig hebt, staat op dit apparaat/;
+const notYet = /^Nog niet alles wat je voor een gesprek nodig hebt, staat op dit apparaat/;
 const never = /^In dit venster werkt een gesprek alleen met verbinding/;
 
 /** A browser whose worker is not ready until it is said to be; `null` is one that has no workers at all. */
