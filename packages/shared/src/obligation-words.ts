@@ -72,7 +72,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
         : `Er zijn ${facts['count']} voorstellen voor je hoofdstuk ${facts['title']}: neem ze over of zeg waarom niet`,
     'recommendation.weigh': (facts) =>
       facts['again'] === 1
-        ? 'De woorden van een aanbeveling zijn veranderd: weeg haar opnieuw'
+        ? 'De woorden van een aanbeveling zijn veranderd: weeg die opnieuw'
         : facts['count'] === 1
           ? 'Weeg één aanbeveling, in stilte'
           : `Weeg ${facts['count']} aanbevelingen, in stilte`,
@@ -82,9 +82,9 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
         : facts['question'] === 'workable'
           ? `Is dit werkbaar? Geef antwoord bij ${facts['title']}`
           : facts['name']
-            ? `${facts['name']} noemt je in een opmerking bij ${facts['title']}: lees haar en reageer`
-            : `Je wordt genoemd in een opmerking bij ${facts['title']}: lees haar en reageer`,
-    'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur haar goed`,
+            ? `${facts['name']} noemt je in een opmerking bij ${facts['title']}: lees die en reageer`
+            : `Je wordt genoemd in een opmerking bij ${facts['title']}: lees die en reageer`,
+    'version.approve': (facts) => `Lees versie ${facts['number']} van het rapport en keur die goed`,
     'version.sign': (facts) => `Lees versie ${facts['number']} van het rapport en teken ervoor`,
     'analysis_request.answer': (facts) =>
       `Iemand vraagt om de analyses bij versie ${facts['number']} van het rapport: geef antwoord`,
@@ -113,7 +113,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
         ? 'Write down what strikes you in the conversation you read'
         : `Write down what comes back in the ${facts['count']} conversations you read`,
     'tandem.hand_in': (facts) =>
-      `${facts['name']} waits for what you wrote down at ${facts['programme']}: hand in your half`,
+      `${facts['name']} is waiting for what you wrote down at ${facts['programme']}: hand in your part`,
     'tandem.settle': (facts) =>
       facts['count'] === 1
         ? `You and ${facts['name']} heard one answer at ${facts['programme']} differently: choose together`
@@ -124,7 +124,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'protocol.freeze': () => 'Settle the questions',
     'assignment.arrange': () => 'Arrange who visits whom',
     'opening.fill': (facts) => `Find someone for the visit to ${facts['programme']}`,
-    'swap.answer': (facts) => `${facts['name']} would like to swap a visit: say whether you join`,
+    'swap.answer': (facts) => `${facts['name']} would like to swap a visit: say whether you will join`,
     'instrument.fill': (facts) =>
       facts['programme']
         ? `Fill in after your visit to ${facts['programme']}: ${facts['title']}`
@@ -141,8 +141,8 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
         : `Programmes say that ${facts['count']} passages are not right: please answer`,
     'suggestion.settle': (facts) =>
       facts['count'] === 1
-        ? `There is a suggestion for your chapter ${facts['title']}: take it over or say why not`
-        : `There are ${facts['count']} suggestions for your chapter ${facts['title']}: take them over or say why not`,
+        ? `There is a suggestion for your chapter ${facts['title']}: accept it or say why not`
+        : `There are ${facts['count']} suggestions for your chapter ${facts['title']}: accept them or say why not`,
     'recommendation.weigh': (facts) =>
       facts['again'] === 1
         ? 'The words of a recommendation have changed: weigh it again'

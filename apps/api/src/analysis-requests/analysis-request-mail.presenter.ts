@@ -43,7 +43,7 @@ export function presentAnswerMail(
         `Hello ${name},`,
         isGiven
           ? `You asked for the analyses under the report “${title}”. You can read them with this button. The link works for thirty days.`
-          : `You asked for the analyses under the report “${title}”. The group does not give them.`,
+          : `You asked for the analyses under the report “${title}”. The group will not give them.`,
         ...(isGiven ? [{ link: 'Read the analyses', href: link, isMain: true as const }] : []),
         { heading: 'The reason' },
         reason,

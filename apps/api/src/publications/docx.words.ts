@@ -16,7 +16,7 @@ const nl: DocxWords = {
       : `Gesprek ${code}, met ${publicationWords.nl.speaker[audience]}.${isParaphrased ? ' Verteld in onze woorden.' : ''}`,
   asked: (question, version) => `Gevraagd: “${question}” (vragen versie ${version}).`,
   draftNote:
-    'Schrijf gerust in dit bestand. Zet in Word ‘Wijzigingen bijhouden’ aan. Komt het bestand terug, dan wordt elke wijziging een voorstel met jouw naam erbij. In het rapport verandert pas iets als een schrijver een voorstel overneemt.',
+    'Schrijf gerust in dit bestand. Zet in Word ‘Wijzigingen bijhouden’ aan. Komt het bestand terug, dan wordt elke wijziging een voorstel met jouw naam erbij. In het rapport verandert pas iets als een auteur een voorstel overneemt.',
   draft: 'concept',
 };
 
@@ -27,7 +27,7 @@ const en: DocxWords = {
       : `Conversation ${code}, with ${publicationWords.en.speaker[audience]}.${isParaphrased ? ' Told in our words.' : ''}`,
   asked: (question, version) => `Asked: “${question}” (questions version ${version}).`,
   draftNote:
-    'Feel free to write in this file. Turn on ‘Track Changes’ in Word. When the file comes back, every change becomes a suggestion with your name. Nothing changes in the report until a writer takes a suggestion over.',
+    'Feel free to write in this file. Turn on ‘Track Changes’ in Word. When the file comes back, every change becomes a suggestion with your name. Nothing changes in the report until an author accepts a suggestion.',
   draft: 'draft',
 };
 

@@ -124,7 +124,7 @@ const nl: PublicationWords = {
   conversations: ({ total, students, teachers }) =>
     `Gebaseerd op ${total} ${total === 1 ? 'gesprek' : 'gesprekken'}: ${students} met studenten, ${teachers} met docenten.`,
   programmes: 'Opleidingen',
-  levels: (levels) => `niveau ${levels.join(', ')}`,
+  levels: (levels) => `niveau ${joined(levels.map(String), 'en')}`,
   questions: 'Leervragen',
   themes: 'Rode draden',
   themesTable: 'Elke rode draad met steun en tegengeluid',
@@ -212,12 +212,12 @@ const en: PublicationWords = {
     `${names(of, 'and')} (${yearOf(of.frozenAt)}). ${of.title} (version ${of.number}). ${of.organisations.join(', ')}. ${of.url}`,
   licence: 'Licence',
   licenceText:
-    'You may share and adapt this report if you name its makers (CC BY 4.0). Quotations remain their speakers’ own.',
+    'You may share and adapt this report if you name its makers (CC BY 4.0). Quotes remain their speakers’ own.',
   about: 'About this report',
   conversations: ({ total, students, teachers }) =>
     `Based on ${total} ${total === 1 ? 'conversation' : 'conversations'}: ${students} with students, ${teachers} with teachers.`,
   programmes: 'Programmes',
-  levels: (levels) => `level ${levels.join(', ')}`,
+  levels: (levels) => `${levels.length === 1 ? 'level' : 'levels'} ${joined(levels.map(String), 'and')}`,
   questions: 'Leading questions',
   themes: 'Red threads',
   themesTable: 'Every red thread with support and counter-voice',
@@ -262,9 +262,9 @@ const en: PublicationWords = {
   onEarlierWords: 'On an earlier version of these words',
   noProgramme: 'Without a programme',
   minority: 'What holds some back',
-  withdrawnQuote: 'This quotation has been withdrawn.',
+  withdrawnQuote: 'This quote has been withdrawn.',
   withdrawnSince: (quotes, conversations) =>
-    `Withdrawn since adoption: ${conversations} ${conversations === 1 ? 'conversation' : 'conversations'} and ${quotes} ${quotes === 1 ? 'quotation' : 'quotations'}. The numbers in the text are those of the day of adoption.`,
+    `Withdrawn since adoption: ${conversations} ${conversations === 1 ? 'conversation' : 'conversations'} and ${quotes} ${quotes === 1 ? 'quote' : 'quotes'}. The numbers in the text are those of the day of adoption.`,
   missing: 'Not found',
   missingText: 'There is no public report at this address.',
   quoteCode: (code, by, isParaphrased) =>

@@ -49,7 +49,7 @@ const words: Record<Locale, TallyWords> = {
             ? `Counted over the teams of a field study, as it was on ${date}`
             : room === 'workshops'
               ? `Counted over the groups of a working session, as it was on ${date}`
-              : `Counted by others, taken over on ${date}`,
+              : `Counted by others, added on ${date}`,
     audience: { student: 'students', teacher: 'teachers' },
     version: (number) => `version ${number}`,
     people: (of) => `${of} answers`,

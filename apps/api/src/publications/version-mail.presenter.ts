@@ -19,16 +19,16 @@ const words = {
     dear: (name: string) => `Dag ${name},`,
     body: (number: string, note: string) => `Versie ${number} van jullie rapport is vastgelegd: ${note}`,
     before: (day: string) =>
-      `Lees haar voor jullie bijeenkomst van ${day}. Opmerkingen zet je bij het hoofdstuk.`,
-    read: 'Lees haar als het je uitkomt. Opmerkingen zet je bij het hoofdstuk.',
+      `Lees die vóór jullie bijeenkomst van ${day}. Opmerkingen zet je bij het hoofdstuk.`,
+    read: 'Lees die als het je uitkomt. Opmerkingen zet je bij het hoofdstuk.',
     page: 'Naar de versies',
   },
   en: {
     subject: (number: string, group: string) => `Version ${number} of the report is ready (${group})`,
     dear: (name: string) => `Hello ${name},`,
-    body: (number: string, note: string) => `Version ${number} of your report was frozen: ${note}`,
-    before: (day: string) => `Please read it before your meeting of ${day}. Comments go with the chapter.`,
-    read: 'Please read it when it suits you. Comments go with the chapter.',
+    body: (number: string, note: string) => `Version ${number} of your report has been frozen: ${note}`,
+    before: (day: string) => `Please read it before your meeting of ${day}. You can comment at the chapter.`,
+    read: 'Please read it when it suits you. You can comment at the chapter.',
     page: 'To the versions',
   },
 } as const;

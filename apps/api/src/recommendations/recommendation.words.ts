@@ -42,7 +42,7 @@ const nl: RecommendationWords = {
   counterVoice: 'Tegengeluid',
   owner: (name) => `Eigenaar: ${name}`,
   due: (date) => `uiterlijk ${date}`,
-  reviewOn: (date) => `we kijken er opnieuw naar op ${date}`,
+  reviewOn: (date) => `opnieuw bekijken op ${date}`,
   fingers: (voters, spread) =>
     voters === 1
       ? `Eén persoon heeft dit gewogen: ${spread}`
@@ -57,7 +57,7 @@ const nl: RecommendationWords = {
 };
 
 const en: RecommendationWords = {
-  skip: 'To the text',
+  skip: 'Skip to the text',
   titles: {
     practice: 'Recommendations for practice',
     policy: 'Recommendations for policy',

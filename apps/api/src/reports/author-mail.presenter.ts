@@ -12,15 +12,15 @@ const words = {
   nl: {
     subject: (title: string, group: string) => `Je schrijft mee aan “${title}” (${group})`,
     dear: (name: string) => `Dag ${name},`,
-    body: (title: string) => `Je bent auteur van jullie rapport “${title}”. Je schrijft er vanaf nu in mee.`,
+    body: (title: string) => `Je bent nu auteur van jullie rapport “${title}” en kunt erin schrijven.`,
     how: 'De hoofdstukken staan klaar. Kies er een die nog niemand trekt, of vul aan wat er staat.',
     page: 'Naar het rapport',
   },
   en: {
-    subject: (title: string, group: string) => `You are writing “${title}” (${group})`,
+    subject: (title: string, group: string) => `You are helping to write “${title}” (${group})`,
     dear: (name: string) => `Hello ${name},`,
-    body: (title: string) => `You are an author of your report “${title}”. From now on you write in it.`,
-    how: 'The chapters are there. Take one that nobody leads yet, or add to what stands there.',
+    body: (title: string) => `You are now an author of your report “${title}” and can write in it.`,
+    how: 'The chapters are ready. Take one that nobody leads yet, or add to what is there.',
     page: 'To the report',
   },
 } as const;

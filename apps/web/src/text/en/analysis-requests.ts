@@ -5,21 +5,21 @@ const by = (name: string | null) => (name === null ? '' : ` by ${name}`);
 
 export const analysisRequests: typeof source = {
   title: 'Requested analyses',
-  lead: 'Readers of the report can ask for the analyses under it. Only who coordinates reads this.',
+  lead: 'Readers of the report can ask for the analyses under it. Only the coordinator reads this.',
   asked: (number, day) => `at version ${number}, ${day}`,
-  erased: 'Who asked has been erased',
+  erased: 'The name of whoever asked has been erased',
   answer: 'Answer',
-  question: 'Do you give the analyses?',
-  choices: { given: 'Yes, we give them', refused: 'No, we do not give them' },
+  question: 'Will you give the analyses?',
+  choices: { given: 'Yes, we will give them', refused: 'No, we will not give them' },
   which: 'Which parts?',
   look: 'Look first at what you can give',
   parts: {
     codebook: 'The codebook',
     threads: 'From threads to red threads',
-    counts: 'The counts over everyone together',
+    counts: 'The counts for everyone together',
   },
   reason: 'The reason',
-  reasonHint: 'It is in the mail to who asked.',
+  reasonHint: 'It goes into the e-mail to whoever asked.',
   send: 'Send the answer',
   answered: {
     given: (names, name, day) => `Given${by(name)}, ${day}: ${list.format(names)}`,

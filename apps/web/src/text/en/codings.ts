@@ -41,7 +41,7 @@ export const codings = {
   allOf: (code: string) => `Choose this whole answer: ${code}`,
   clear: 'Let go',
   saving: 'On its way',
-  saved: (code: string) => `Recorded under “${code}”.`,
+  saved: (code: string) => `Saved under “${code}”.`,
   layer: (who: string) => `layer of ${who}`,
   me: 'you',
   someone: 'somebody who has left',

@@ -3,7 +3,7 @@ import type { counts as nl } from '../nl/counts.ts';
 export const counts: typeof nl = {
   title: 'Counts',
   lead: (least) =>
-    `What was answered to closed questions, always with how many answered. We show nothing of fewer than ${least} answers, nor what would give those away.`,
+    `How closed questions were answered, always with the number of answers. We show nothing of fewer than ${least} answers, nor what would give those away.`,
   empty: 'No counts yet.',
   emptyBody: 'Settle them when the conversations are in. Then everyone in the group can read them.',
   emptyWait:

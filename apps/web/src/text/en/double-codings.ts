@@ -11,7 +11,7 @@ export const doubleCodings = {
   first: 'Who codes?',
   second: 'And who codes the same?',
   adjudicator: 'Who decides on differences?',
-  adjudicatorHint: 'Somebody else than the two who code.',
+  adjudicatorHint: 'Someone other than the two who code.',
   units: 'How many answers?',
   free: (n: number) =>
     n === 1
@@ -63,7 +63,7 @@ export const doubleCodings = {
     too_few_units: (n: number) =>
       `There ${n === 1 ? 'is only 1 answer' : `are only ${n} answers`}. Below five a number mostly tells of chance, so we do not give one.`,
     no_variation: (n: number) =>
-      `Both chose the same at all ${n} answers. Nothing could differ, and then there is no number.`,
+      `Both chose the same for all ${n} answers. Nothing could differ, and then there is no number.`,
   },
   differences: 'Differences',
   differencesLead: (name: string) => `${name} decides, with a reason. What the two did stays.`,

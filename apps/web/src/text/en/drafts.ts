@@ -7,8 +7,8 @@ const both = (some: number, others: number): string =>
 
 export const drafts: typeof source = {
   title: 'Go on in Word',
-  lead: 'Get the draft as a Word file; the suggestions and comments of this moment are in the margin. Read back a file that was written in with ‘Track Changes’: every change becomes a suggestion.',
-  download: 'Get the draft',
+  lead: 'Download the draft as a Word file; the suggestions and comments of this moment are in the margin. Read back a file that was written in with ‘Track Changes’: every change becomes a suggestion.',
+  download: 'Download the draft',
   upload: 'Read a file back',
   brought: (some, others) =>
     some + others === 0 ? 'Nothing new in this file' : `${both(some, others)} added`,

@@ -2,7 +2,7 @@ import type { FactCheckState, FactVerdict } from '@leerkring/shared';
 import type { factChecks as source } from '../nl/fact-checks.ts';
 
 const states: Record<FactCheckState, string> = {
-  open: 'waits for the programme',
+  open: 'waiting for the programme',
   answered: 'answered',
   silent: 'no objection',
   taken_back: 'taken back',
@@ -11,11 +11,11 @@ const verdicts: Record<FactVerdict, string> = { holds: 'right', differs: 'not ri
 
 export const factChecks: typeof source = {
   title: 'Fact check',
-  lead: 'Lay before a programme what the report says about it. It says whether that is right. You answer, and decide yourselves what the report says. Who does not answer in time has no objection.',
-  empty: 'Nothing has been laid before a programme yet.',
+  lead: 'Put to a programme what the report says about it. It says whether that is right. You answer, and decide yourselves what the report says. No answer in time counts as no objection.',
+  empty: 'Nothing has been put to a programme yet.',
   emptyAuthor:
-    'Choose passages from the chapters and lay them before a programme, with a day by which you want to know.',
-  emptyOther: 'As soon as the authors lay a passage before a programme, you see it here.',
+    'Choose passages from the chapters and put them to a programme, with a day by which you want to know.',
+  emptyOther: 'As soon as the authors put a passage to a programme, you see it here.',
   host: 'The programme',
   authors: 'The authors',
   changed: 'The chapter says this in other words now.',
@@ -40,19 +40,19 @@ export const factChecks: typeof source = {
   states,
   verdicts,
   ask: {
-    action: 'Lay passages before a programme',
-    title: 'Lay passages before a programme',
+    action: 'Put passages to a programme',
+    title: 'Put passages to a programme',
     programme: 'Which programme?',
     dueOn: 'Answer until the end of',
-    dueOnHint: 'Give at least a week. Who does not answer has no objection.',
+    dueOnHint: 'Give at least a week. No answer counts as no objection.',
     passages: 'Which passages?',
     all: 'Show all passages',
-    nothing: 'All passages about this programme have been laid before it.',
-    submit: 'Lay before them',
+    nothing: 'All passages about this programme have been put to it.',
+    submit: 'Put to the programme',
   },
   hosting: {
     title: 'Visits at our place',
-    lead: 'How far the visit to your programme is, when someone comes, and what the report says about you. Who spoke and what was said never stands here.',
+    lead: 'How far the visit to your programme is, when someone comes, and what the report says about you. Who spoke and what was said is never shown here.',
     noSeat: 'You do not take part for a programme, so nobody comes to visit here.',
     progress: 'How far we are',
     progressLead: 'You see how many conversations were held, not with whom.',
@@ -62,6 +62,6 @@ export const factChecks: typeof source = {
     facts: 'Is this right about us?',
     factsLead:
       'Say of each passage whether it is right. The authors decide what the report says and let you know what they do with your answer.',
-    noFacts: 'No passage lies with you.',
+    noFacts: 'No passage is waiting for you.',
   },
 };

@@ -25,7 +25,7 @@ export const insights: typeof source = {
   whichSession: 'Choose the working session that this is about.',
   groups,
   noSource: 'Choose at least one source.',
-  lapses: 'When you change this, the group asks itself again whether it stands behind it.',
+  lapses: 'If you change this, the group has to say again whether it stands behind it.',
   kinds: { field: 'Our conversations', survey: 'Counted by others', workshop: 'Working session' },
   open: 'Not endorsed yet',
   endorsed: (day) => `Endorsed on ${day}`,
@@ -37,7 +37,7 @@ export const insights: typeof source = {
   apart: 'Do not add up their numbers.',
   origins: {
     title: 'What each source shows',
-    lead: 'Each source by itself, with who was heard there. What you take from them together is under insights.',
+    lead: 'Each source by itself, and who was heard there. What you take from them together is under insights.',
     empty: 'There is no source yet.',
     emptyBody: 'Your conversations, counts of others and working sessions come side by side here.',
     own: 'Conversations that we held ourselves',

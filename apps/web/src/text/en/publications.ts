@@ -22,7 +22,7 @@ export const publications: typeof source = {
   publish: 'Make public',
   publishTitle: (number) => `Make version ${number} public?`,
   publishBody:
-    'Everyone can read it then, without an account. Visible are the text, the names of the authors, the programmes and quotations under a code; no other names.',
+    'Everyone can read it then, without an account. It shows the text, the names of the authors, the programmes and quotes under a code; no other names.',
   publishWait: (count) =>
     count === 1 ? '1 programme still has to approve.' : `${count} programmes still have to approve.`,
   numbers: {
@@ -40,7 +40,7 @@ export const publications: typeof source = {
       chapter: (name: string) => `In the title of “${name}”: write the number as a word`,
       theme: (name: string) =>
         `With the red thread “${name}”: write the number as a word, or put it in a chapter`,
-      insight: (name) => `In the insight “${name}”: write the number in words`,
+      insight: (name) => `In the insight “${name}”: write the number as a word`,
       report: () => 'In the title of the report: write the number as a word',
       summary: (name: string) => `In short, ${name.toLowerCase()}`,
     },
@@ -59,30 +59,32 @@ export const publications: typeof source = {
       claims: (n: number) => (n === 1 ? 'One claim rests on nothing' : `${n} claims rest on nothing`),
       copied: (n: number) =>
         n === 1
-          ? 'In one place somebody’s words stand as plain text'
-          : `In ${n} places somebody’s words stand as plain text`,
+          ? 'In one place somebody’s words are in the text as plain text'
+          : `In ${n} places somebody’s words are in the text as plain text`,
       recognisable: (n: number) =>
         n === 1
-          ? 'Of one quote nobody has looked whether its speaker could be known'
-          : `Of ${n} quotes nobody has looked whether their speakers could be known`,
-      reading: () => 'Reading in two rounds is not finished',
+          ? 'Nobody has checked yet whether the speaker of one quote could be recognised'
+          : `Nobody has checked yet whether the speakers of ${n} quotes could be recognised`,
+      reading: () => 'Reading in two stages is not finished',
       codings: () => 'Double coding is not finished',
       suggestions: (n: number) =>
-        n === 1 ? 'One suggestion for other words' : `${n} suggestions for other words`,
+        n === 1
+          ? 'One suggestion for other words is waiting for a decision'
+          : `${n} suggestions for other words are waiting for a decision`,
       comments: (n: number) =>
-        n === 1 ? 'One comment that is not settled' : `${n} comments that are not settled`,
+        n === 1 ? 'One comment is not settled yet' : `${n} comments are not settled yet`,
       facts: (n: number) =>
-        n === 1 ? 'One check of facts waits for an answer' : `${n} checks of facts wait for an answer`,
+        n === 1 ? 'One fact check is waiting for an answer' : `${n} fact checks are waiting for an answer`,
     },
     reason: 'Why do you sign all the same?',
-    reasonHint: 'This stands beside your signature.',
+    reasonHint: 'This is shown with your signature.',
     signAnyway: 'Sign all the same',
     despite: (reason: string) => `Signed while something was open: “${reason}”`,
     publishWait: (count) => (count === 1 ? '1 signature is missing.' : `${count} signatures are missing.`),
   },
   summaries: {
     title: 'In short',
-    lead: 'One page in plain language for each kind of reader. It opens the report, and stands alone as a PDF to hand out.',
+    lead: 'One page in plain language for each kind of reader. It opens the report, and is available separately as a PDF to hand out.',
     nav: 'Who is it for?',
     audiences: {
       practice: 'For practice',
@@ -110,19 +112,19 @@ export const publications: typeof source = {
     add: 'Report a mistake',
     addTitle: (number) => `A mistake in version ${number}`,
     addLead:
-      'The version itself does not change. The correction stands beside it at once, for everyone, and stays there.',
+      'The version itself does not change. The correction is shown beside it at once, for everyone, and stays there.',
     place: 'Where is it?',
     placeHint: 'For example: chapter 2, under “The puzzle”.',
     was: 'What does it say?',
     becomes: 'What should it have said?',
     submit: 'Add it',
-    read: (was, becomes) => `It says “${was}”, read “${becomes}”.`,
+    read: (was, becomes) => `It says: “${was}” Read: “${becomes}”`,
     on: (date) => `Reported on ${date}`,
     withdrawn: (date) => `Withdrawn on ${date}`,
     withdraw: 'Withdraw',
     withdrawOf: (place) => `Withdraw: ${place}`,
     withdrawTitle: 'Withdraw this correction?',
-    withdrawBody: 'What it said disappears for readers. That there was a correction stays to be seen.',
+    withdrawBody: 'What it said disappears for readers. It remains visible that there was a correction.',
   },
   claims: {
     title: 'Support',
@@ -135,17 +137,17 @@ export const publications: typeof source = {
       text: 'Claims in chapters',
       theme: 'Red threads without a quote',
       recommendation: 'Recommendations without support',
-      quote: 'Quotes to look at',
+      quote: 'Quotes to check',
       copied: 'Somebody’s words as plain text',
     },
     leads: {
-      text: 'Add a quote or a count. A quote carries the paragraph before it and behind it.',
+      text: 'Add a quote or a count. A quote supports the paragraph before it and after it.',
       theme: 'Choose a quote from an answer that belongs to the thread.',
       recommendation: 'No red thread with a quote carries this yet.',
       quote:
         'At that programme only one of this kind of speaker was heard. Whoever knows that may recognise the words.',
       copied:
-        'This stands literally in an answer. Make it a quote, or say it in your own words: when somebody takes a conversation back, a quote goes everywhere and plain text does not.',
+        'These are the exact words of an answer. Make it a quote, or say it in your own words: when somebody takes a conversation back, quotes disappear everywhere and plain text does not.',
     },
   },
   changed: {
@@ -155,7 +157,7 @@ export const publications: typeof source = {
   },
   withdraw: 'Take offline',
   withdrawTitle: (number) => `Take version ${number} offline?`,
-  withdrawBody: 'Its address will say that this version was withdrawn. There is no way back.',
+  withdrawBody: 'Its address will say that this version was withdrawn. This cannot be undone.',
   read: 'Read',
   readOf: (number) => `Read version ${number}`,
   pdf: 'PDF',

@@ -2,9 +2,9 @@ import type { qdaFiles as source } from '../nl/qda-files.ts';
 
 export const qdaFiles: typeof source = {
   title: 'Go on in another program',
-  lead: 'Do you work with ATLAS.ti, MAXQDA, NVivo or QualCoder too? Take the codebook and the codings along as a project file (.qdpx), and read back what you coded there.',
+  lead: 'Do you also work with ATLAS.ti, MAXQDA, NVivo or QualCoder? Take the codebook and the codings along as a project file (.qdpx), and read back what you coded there.',
   leaves:
-    'The file holds only conversations that may be quoted, under their code. When someone takes words back, throw your old files away.',
+    'The file holds only conversations that may be quoted, under their code. If someone takes words back, throw your old files away.',
   download: 'Download the project file',
   upload: 'Read a project file',
   read: (codes, codings) =>

@@ -3,7 +3,7 @@ import type { readingsProblems as nl } from '../nl/readings-problems.ts';
 export const readingsProblems: typeof nl = {
   'reading.not_a_reader': 'Choose people who may read the answers: authors and researchers.',
   'reading.no_plan':
-    'Like this somebody would read a conversation of a visit of their own. Add a reader, or appoint someone else.',
+    'This way somebody would read a conversation from a visit of their own. Add a reader, or appoint someone else.',
   'reading.nothing_to_read': 'No conversation has been handed in yet.',
   'reading.handed_in': 'This was handed in and stays as it is.',
   'reading.nothing_written': 'Write down at least one thread first.',
@@ -13,6 +13,7 @@ export const readingsProblems: typeof nl = {
   'reading.opened': 'Everyone reads together now. The plan stays as it is.',
   'reading.two_questions': 'These threads belong to different questions. Join them question by question.',
   'balance.too_few':
-    'Too few conversations are quoted, or nearly all, or too little changed since the last time. The numbers would tell where somebody spoke.',
-  'reading.moved_since': 'Something else was done with these threads since. Have a look at how it is now.',
+    'Too few conversations are quoted, or nearly all, or too little has changed since the last time. The numbers would give away where somebody spoke.',
+  'reading.moved_since':
+    'Something else has been done with these threads since. Have a look at how things are now.',
 };

@@ -2,13 +2,13 @@ import type { readings as nl } from '../nl/readings.ts';
 
 export const readings: typeof nl = {
   title: 'Reading in two stages',
-  lead: 'First everyone reads some of the conversations and writes down what comes back, without seeing the others. After that you put everything side by side.',
+  lead: 'First everyone reads some of the conversations and writes down what keeps coming back, without seeing the others’ work. After that you put everything side by side.',
   closed: 'Authors and researchers do the reading.',
   closedBody: 'What they find together, you will read with the red threads.',
   noneYet: 'There is no plan yet.',
   noneYetBody: 'The coordinator chooses who reads. After that you see your conversations here.',
   nothingToRead: 'There is nothing to divide yet.',
-  nothingToReadBody: 'As soon as conversations are handed in, you can divide them over readers here.',
+  nothingToReadBody: 'As soon as conversations are handed in, you can divide them among readers here.',
   plan: 'The plan',
   planLead: (guides: number, conversations: number) =>
     guides === conversations
@@ -22,7 +22,7 @@ export const readings: typeof nl = {
   divideAgain: 'Divide again',
   discard: 'Throw the plan away',
   discardTitle: 'Throw the plan away?',
-  discardBody: 'Nothing was written yet, so no work is lost.',
+  discardBody: 'Nothing has been written yet, so no work is lost.',
   reader: 'Reader',
   guides: 'Conversations',
   state: 'State',
@@ -47,16 +47,16 @@ export const readings: typeof nl = {
       ? 'One reader is still at work. What they wrote counts and does not change any more.'
       : `${n} readers are still at work. What they wrote counts and does not change any more.`,
   openReason: 'Why now?',
-  openReasonHint: 'This will stand with the outcome.',
+  openReasonHint: 'This will be shown with the outcome.',
   mineTitle: 'Your conversations',
   mineLead: (n: number) =>
-    `You read ${n === 1 ? '1 conversation' : `${n} conversations`}. What you write is seen by you alone until everyone is done.`,
+    `You read ${n === 1 ? '1 conversation' : `${n} conversations`}. Only you see what you write until everyone is done.`,
   question: 'Question',
   previous: 'Previous question',
   next: 'Next question',
   questionOption: (text: string, n: number) => (n === 0 ? text : `${text} (${n})`),
   myThreads: 'What you noticed',
-  myThreadsEmpty: 'You wrote nothing at this question yet.',
+  myThreadsEmpty: 'You have not written anything for this question yet.',
   writeThread: 'Write down a thread',
   rewrite: 'Change',
   erase: 'Remove',
@@ -69,7 +69,7 @@ export const readings: typeof nl = {
   casesHint:
     'Choose words in an answer, or only tick the conversation. On the keyboard arrows choose a sentence.',
   caseTick: (code: string) => `It comes back in ${code}`,
-  noAnswer: 'No words at this question.',
+  noAnswer: 'No words for this question.',
   chosen: 'Chosen:',
   unchoose: (code: string) => `Leave out the words of ${code}`,
   save: 'Save',
@@ -77,17 +77,17 @@ export const readings: typeof nl = {
   handIn: 'I am done',
   handInTitle: 'Done reading?',
   handInBody:
-    'After that nothing changes in what you wrote. When everyone is done, you put everything side by side.',
+    'After that what you wrote no longer changes. When everyone is done, you put everything side by side.',
   handedIn: 'You have handed in.',
   handedInBody: 'As soon as everyone is done, you see here what the others found.',
   notReading: 'The readers are at work.',
   notReadingBody: 'As soon as they are done, you see everything side by side here.',
   stageTwo: 'Side by side',
   stageTwoLead:
-    'Choose threads that say the same and join them. What one reader alone found stays as an exception.',
+    'Choose threads that say the same and join them. What only one reader found stays as an exception.',
   openedEarly: (reason: string) => `The first stage was closed early: ${reason}`,
   columnOf: (name: string) => `Threads of ${name}`,
-  columnEmpty: 'Nothing at this question',
+  columnEmpty: 'Nothing for this question',
   threadCases: (codes: string[]) => codes.join(', '),
   gone: 'no conversation left',
   stale: 'the answer has changed since',
@@ -100,9 +100,9 @@ export const readings: typeof nl = {
   joinInto: 'Where to?',
   joinNew: 'A new joint thread',
   jointName: 'What do you call this together?',
-  jointText: 'What do you say with it?',
+  jointText: 'What do you mean by it?',
   joint: 'Found together',
-  jointEmpty: 'Nothing was joined at this question yet.',
+  jointEmpty: 'Nothing has been joined for this question yet.',
   behind: (it: {
     cases: number;
     casesOf: number;
@@ -126,9 +126,9 @@ export const readings: typeof nl = {
   exceptionsLead: 'One reader found this. That makes it no less true.',
   exceptionsEmpty: 'Everything that somebody found is part of a joint thread.',
   steps: 'How it came about',
-  stepsEmpty: 'Nothing was joined yet.',
+  stepsEmpty: 'Nothing has been joined yet.',
   stepsLead: 'Every step from the threads of each to those of all.',
-  someone: 'Somebody who is gone',
+  someone: 'Somebody who has left',
   step: {
     join: (who: string, joint: string, threads: string) => `${who} made “${joint}” of ${threads}`,
     part: (who: string, joint: string, threads: string) => `${who} took ${threads} out of “${joint}”`,

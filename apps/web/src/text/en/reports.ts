@@ -2,7 +2,7 @@ import type { reports as source } from '../nl/reports.ts';
 
 export const reports: typeof source = {
   title: 'Report',
-  lead: 'You write one report together. Every chapter has a lead, and says itself who writes in it.',
+  lead: 'You write one report together. Every chapter has a lead. For each chapter you choose who writes in it.',
   empty: 'The report has not begun yet.',
   emptyBody: 'The leading questions give you the first chapters. You can rename them and add more.',
   emptyWait: 'An author or the coordinator opens the report. From then on you can read along here.',
@@ -19,8 +19,8 @@ export const reports: typeof source = {
   comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   kinds: {
     text: 'Text',
-    themes: 'Fills itself with the red threads',
-    recommendations: 'Fills itself with the recommendations',
+    themes: 'Filled automatically with the red threads',
+    recommendations: 'Filled automatically with the recommendations',
   },
   menu: (title) => `Options for ${title}`,
   edit: 'Title, leads and rights',
@@ -41,7 +41,7 @@ export const reports: typeof source = {
   add: 'Add a chapter',
   addTitle: 'New chapter',
   adopted: 'Begin with something you adopted',
-  adoptedHint: 'The words of that decision are there already. You write on from there.',
+  adoptedHint: 'The words of that decision are there already. You go on writing from there.',
   adoptedNone: 'Begin empty',
   toDecision: 'The decision this began with',
   save: 'Save',

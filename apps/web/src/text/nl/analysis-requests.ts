@@ -14,9 +14,9 @@ const choices: Record<AnalysisAnswer, string> = {
 
 export const analysisRequests = {
   title: 'Aangevraagde analyses',
-  lead: 'Lezers van het rapport kunnen de analyses eronder aanvragen. Alleen wie coördineert leest dit.',
+  lead: 'Lezers van het rapport kunnen de analyses eronder aanvragen. Alleen wie coördineert, leest dit.',
   asked: (number: string, day: string) => `bij versie ${number}, ${day}`,
-  erased: 'Wie het vroeg is gewist',
+  erased: 'De naam van wie het vroeg, is gewist',
   answer: 'Geef antwoord',
   question: 'Geven jullie de analyses?',
   choices,

@@ -23,7 +23,7 @@ export const codes = {
   historyOf: (name: string) => `Geschiedenis van “${name}”`,
   version: (number: number) => `Versie ${number}`,
   by: (name: string) => `door ${name}`,
-  someone: 'iemand die hier weg is',
+  someone: 'iemand die vertrokken is',
   count: (n: number) => (n === 1 ? '1 keer gebruikt' : `${n} keer gebruikt`),
   examples: 'Voorbeelden',
   mergeTitle: (name: string) => `“${name}” samenvoegen`,

@@ -45,7 +45,7 @@ export const codings = {
   saved: (code: string) => `Vastgelegd bij “${code}”.`,
   layer: (who: string) => `laag van ${who}`,
   me: 'jou',
-  someone: 'iemand die hier weg is',
+  someone: 'iemand die vertrokken is',
   codesOf: (code: string) => `Codes bij ${code}`,
   more: (count: number) => `Toon alle ${count} codes`,
   moreOf: (count: number, code: string) => `Toon alle ${count} codes bij ${code}`,

@@ -45,6 +45,7 @@ export const comments = {
   now: (words: string) => `Er staat nu: ${words}`,
   moved: 'De woorden staan intussen ergens anders.',
   gone: 'Deze woorden staan er niet meer.',
-  showResolved: (count: number) => `Toon ${count} afgehandeld`,
+  showResolved: (count: number) =>
+    count === 1 ? 'Toon 1 afgehandelde opmerking' : `Toon ${count} afgehandelde opmerkingen`,
   formerMember: 'Iemand die vertrokken is',
 };

@@ -68,7 +68,7 @@ export const doubleCodings = {
   does: (code: string) => `Hoort “${code}” bij dit antwoord?`,
   whoDid: (giver: string, other: string) => `${giver} gaf deze code, ${other} niet.`,
   settledBy: (name: string) => `${name}:`,
-  someone: 'Iemand die hier weg is',
+  someone: 'Iemand die vertrokken is',
   reason: 'Waarom?',
   settle: 'Beslis',
 };

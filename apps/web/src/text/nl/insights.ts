@@ -26,7 +26,7 @@ export const insights = {
   whichSession: 'Kies de werksessie waar dit over gaat.',
   groups,
   noSource: 'Kies minstens één bron.',
-  lapses: 'Als je dit wijzigt, vraagt de groep zich opnieuw af of ze erachter staat.',
+  lapses: 'Als je dit wijzigt, moet de groep opnieuw zeggen of ze erachter staat.',
   kinds: { field: 'Onze gesprekken', survey: 'Tellingen van anderen', workshop: 'Werksessie' },
   open: 'Nog niet onderschreven',
   endorsed: (day: string) => `Onderschreven op ${day}`,

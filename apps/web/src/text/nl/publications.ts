@@ -2,10 +2,10 @@ import type { NumberPlace, OpenPointKind, RecommendationAudience } from '@leerkr
 
 export const publications = {
   title: 'Versies',
-  lead: 'Een vastgelegde versie verandert nooit meer. Als elke opleiding akkoord is, maak je haar openbaar.',
+  lead: 'Een vastgelegde versie verandert nooit meer. Als elke opleiding akkoord is, maak je de versie openbaar.',
   noReport: 'Er is nog geen rapport om vast te leggen.',
   empty: 'Nog geen versies.',
-  emptyBody: 'Leg een versie vast om haar rond te sturen of te laten goedkeuren.',
+  emptyBody: 'Leg een versie vast om die rond te sturen of te laten goedkeuren.',
   freeze: 'Leg een versie vast',
   number: 'Nummer',
   numberHint: 'Bijvoorbeeld 0.5 voor een concept, 1.0 voor de vastgestelde tekst.',
@@ -23,7 +23,7 @@ export const publications = {
   publish: 'Maak openbaar',
   publishTitle: (number: string) => `Versie ${number} openbaar maken?`,
   publishBody:
-    'Iedereen kan haar dan lezen, ook zonder account. Zichtbaar zijn de tekst, de namen van de auteurs, de opleidingen en citaten bij een code; geen andere namen.',
+    'Iedereen kan de versie dan lezen, ook zonder account. Zichtbaar zijn de tekst, de namen van de auteurs, de opleidingen en citaten bij een code; geen andere namen.',
   publishWait: (count: number) =>
     count === 1 ? 'Nog 1 opleiding moet akkoord gaan.' : `Nog ${count} opleidingen moeten akkoord gaan.`,
   numbers: {
@@ -74,7 +74,7 @@ export const publications = {
           ? 'Eén voorstel voor andere woorden wacht op een besluit'
           : `${n} voorstellen voor andere woorden wachten op een besluit`,
       comments: (n: number) =>
-        n === 1 ? 'Eén opmerking is nog niet afgerond' : `${n} opmerkingen zijn nog niet afgerond`,
+        n === 1 ? 'Eén opmerking is nog niet afgehandeld' : `${n} opmerkingen zijn nog niet afgehandeld`,
       facts: (n: number) =>
         n === 1 ? 'Eén feitencheck wacht op antwoord' : `${n} feitenchecks wachten op antwoord`,
     } satisfies Record<OpenPointKind, (n: number) => string>,
@@ -87,7 +87,7 @@ export const publications = {
   },
   summaries: {
     title: 'In het kort',
-    lead: 'Per groep lezers één bladzijde in gewone taal. Ze staat vooraan in het rapport, en los als PDF om uit te delen.',
+    lead: 'Per groep lezers één bladzijde in gewone taal. Die staat vooraan in het rapport, en los als PDF om uit te delen.',
     nav: 'Voor wie is het?',
     audiences: {
       practice: 'Voor de praktijk',
@@ -99,7 +99,7 @@ export const publications = {
     placeholder: 'Schrijf in korte zinnen wat deze lezers moeten weten.',
     begin: (count: number) =>
       count === 1 ? 'Begin met de aanbeveling' : `Begin met de ${count} aanbevelingen`,
-    unwritten: 'Nog niet geschreven. Dan komt ze ook niet in het rapport.',
+    unwritten: 'Nog niet geschreven. Dan komt dit ook niet in het rapport.',
     fits: 'Past op één bladzijde',
     tooLong: (pages: number) => `Te lang: ${pages} bladzijden`,
     tooLongHow: 'Maak de tekst korter. Zo kan een versie niet openbaar worden.',
@@ -121,13 +121,13 @@ export const publications = {
     was: 'Wat staat er?',
     becomes: 'Wat had er moeten staan?',
     submit: 'Zet erbij',
-    read: (was: string, becomes: string) => `Er staat “${was}”, lees “${becomes}”.`,
+    read: (was: string, becomes: string) => `Er staat: “${was}” Lees: “${becomes}”`,
     on: (date: string) => `Gemeld op ${date}`,
     withdrawn: (date: string) => `Ingetrokken op ${date}`,
     withdraw: 'Trek in',
     withdrawOf: (place: string) => `Trek in: ${place}`,
     withdrawTitle: 'Deze verbetering intrekken?',
-    withdrawBody: 'Wat erin stond verdwijnt voor lezers. Dat er een verbetering was, blijft te zien.',
+    withdrawBody: 'Wat erin stond, verdwijnt voor lezers. Dat er een verbetering was, blijft te zien.',
   },
   claims: {
     title: 'Onderbouwing',
@@ -160,7 +160,7 @@ export const publications = {
   },
   withdraw: 'Haal offline',
   withdrawTitle: (number: string) => `Versie ${number} offline halen?`,
-  withdrawBody: 'Op het adres komt te staan dat deze versie is ingetrokken. Dit kan niet terug.',
+  withdrawBody: 'Op het adres komt te staan dat deze versie is ingetrokken. Dit kun je niet ongedaan maken.',
   read: 'Lees',
   readOf: (number: string) => `Lees versie ${number}`,
   pdf: 'PDF',
@@ -168,7 +168,7 @@ export const publications = {
   docx: 'Word',
   docxOf: (number: string) => `Versie ${number} voor Word`,
   address: 'Openbaar adres',
-  broken: 'De inhoud klopt niet meer met haar controlegetal.',
+  broken: 'De inhoud klopt niet meer met het controlegetal.',
   hash: 'Controlegetal',
   all: 'Alle openbare rapporten',
   menu: (number: string) => `Opties voor versie ${number}`,

@@ -23,7 +23,7 @@ export const quotes = {
   withdraw: 'Trek in',
   withdrawTitle: 'Citaat intrekken?',
   withdrawBody:
-    'De woorden verdwijnen overal: uit het concept en uit wat al openbaar is. Dit kan niet terug.',
+    'De woorden verdwijnen overal: uit het concept en uit wat al openbaar is. Dit kun je niet ongedaan maken.',
   menu: (code: string) => `Opties voor het citaat van ${code}`,
   count: (of: {
     conversations: number;

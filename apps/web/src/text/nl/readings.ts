@@ -130,7 +130,7 @@ export const readings = {
   steps: 'Hoe het zo kwam',
   stepsEmpty: 'Er is nog niets samengevoegd.',
   stepsLead: 'Elke stap van de draden van ieder naar die van allen.',
-  someone: 'Iemand die hier weg is',
+  someone: 'Iemand die vertrokken is',
   step: {
     join: (who: string, joint: string, threads: string) => `${who} maakte “${joint}” van ${threads}`,
     part: (who: string, joint: string, threads: string) => `${who} haalde ${threads} uit “${joint}”`,

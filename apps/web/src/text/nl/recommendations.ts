@@ -23,7 +23,7 @@ export const recommendations = {
     students: 'Nog geen aanbevelingen voor studenten.',
     board: 'Nog geen aanbevelingen voor het bestuur.',
   },
-  states: { idea: 'Idee', candidate: 'In gesprek', agreed: 'Eens' },
+  states: { idea: 'Idee', candidate: 'In gesprek', agreed: 'Vastgesteld' },
   noEvidence: 'Geen onderbouwing',
   support: (conversations: number, of: number) => `${conversations} van ${of} gesprekken`,
   owner: 'Eigenaar',
@@ -34,7 +34,7 @@ export const recommendations = {
   proposedBy: (name: string) => `Voorgesteld door ${name}`,
   alsoBy: (names: string) => `Voorgesteld door ${names}`,
   and: 'en',
-  reviewOn: 'We kijken er opnieuw naar op',
+  reviewOn: 'Opnieuw bekijken op',
   reviewed: (date: string) => `opnieuw bekijken op ${date}`,
   hidden: 'Alleen jij ziet dit',
   page: {
@@ -49,7 +49,9 @@ export const recommendations = {
   mergeInto: 'Deze blijft staan',
   mergeNote: 'Namen en rode draden gaan mee. Je kunt het ongedaan maken.',
   merged: (count: number) =>
-    count === 1 ? 'Samengevoegd met één andere' : `Samengevoegd met ${count} andere`,
+    count === 1
+      ? 'Samengevoegd met één andere aanbeveling'
+      : `Samengevoegd met ${count} andere aanbevelingen`,
   separate: 'Haal weer uit elkaar',
   separateOf: (wording: string) => `Haal “${wording}” weer uit elkaar`,
   askConsent: 'Leg voor aan de opleidingen',
@@ -64,9 +66,9 @@ export const recommendations = {
     merging: 'Alles ligt open. Voeg samen wat hetzelfde zegt.',
     dots: 'Stippen per persoon',
     dotsHint: 'Voor wat jij het belangrijkst vindt. Kies 0 om alleen met de vuist te wegen.',
-    mostOnOne: 'Hoogstens per aanbeveling',
+    mostOnOne: 'Hooguit per aanbeveling',
     mostOnOneHint: 'Zo krijgt niet één aanbeveling al je stippen.',
-    atMost: (most: number) => `Hoogstens ${most} op één aanbeveling.`,
+    atMost: (most: number) => `Hooguit ${most} op één aanbeveling.`,
     begin: 'Begin met wegen',
     running: (voters: number) =>
       voters === 1

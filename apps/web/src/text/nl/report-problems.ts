@@ -17,10 +17,10 @@ export const reportProblems = {
   'weighing.too_many_dots': (facts: Facts) =>
     `Je hebt ${String(facts['dots'] ?? 'niet zo veel')} stippen in totaal. Haal er ergens een weg.`,
   'weighing.too_many_on_one': (facts: Facts) =>
-    `Eén aanbeveling krijgt hoogstens ${String(facts['dots'] ?? 'een paar')} van jouw stippen.`,
+    `Eén aanbeveling krijgt hooguit ${String(facts['dots'] ?? 'een paar')} van jouw stippen.`,
   'reason.name_taken': 'Er is al een reden met die naam.',
   'reason.still_open': 'Wacht tot het gesloten is. Tot dan kan iemand nog iets veranderen.',
-  'survey.in_use': 'Op deze tabel steunt een inzicht. Haal haar daar eerst weg.',
+  'survey.in_use': 'Op deze tabel steunt een inzicht. Haal de tabel daar eerst weg.',
   'section.decision_fell': 'Dit besluit geldt niet meer. Kies een ander.',
   'insight.changed_since': 'Dit inzicht is intussen gewijzigd. Lees het nog eens.',
   'version.number_taken': 'Dit versienummer is al gebruikt.',
@@ -32,12 +32,12 @@ export const reportProblems = {
   'version.numbers_unsourced': (facts: Facts) =>
     `Deze versie kan nog niet openbaar worden: van ${[facts['numbers'] ?? 'sommige getallen'].flat().slice(0, 5).join(', ')} staat er geen bron bij. Zet de bron erbij en leg een nieuwe versie vast.`,
   'version.summary_too_long':
-    'Deze versie kan nog niet openbaar worden: een samenvatting past niet op één bladzijde. Maak haar korter en leg een nieuwe versie vast.',
+    'Deze versie kan nog niet openbaar worden: een samenvatting past niet op één bladzijde. Maak die korter en leg een nieuwe versie vast.',
   'erratum.exists': 'Deze verbetering staat er al.',
   'erratum.changes_nothing': 'Wat er staat en wat er had moeten staan, zijn gelijk.',
   'erratum.quotes_someone':
     'Hierin staan woorden uit een citaat. Wie dat zei, moet het altijd terug kunnen nemen. Noem de code van het citaat in plaats van de woorden.',
-  'erratum.stays': 'Een verbetering blijft zoals ze is gegeven. Trek haar in en meld een nieuwe.',
+  'erratum.stays': 'Een verbetering blijft zoals ze is gemeld. Trek die in en meld een nieuwe.',
   'version.not_signed': (facts: Facts) =>
     `Nog niet iedereen tekende voor precies deze tekst. Het wachten is op ${[facts['names'] ?? 'de anderen'].flat().join(', ')}.`,
   'report.points_open': 'Er staat nog iets open. Maak het eerst af, of schrijf op waarom je nu toch tekent.',

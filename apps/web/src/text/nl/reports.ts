@@ -1,6 +1,6 @@
 export const reports = {
   title: 'Rapport',
-  lead: 'Jullie schrijven samen aan één rapport. Elk hoofdstuk heeft een trekker, en zegt zelf wie erin schrijft.',
+  lead: 'Jullie schrijven samen aan één rapport. Elk hoofdstuk heeft een trekker. Per hoofdstuk kies je wie erin schrijft.',
   empty: 'Het rapport is nog niet begonnen.',
   emptyBody: 'Uit de leervragen maken we alvast de hoofdstukken. Daarna kun je ze hernoemen en aanvullen.',
   emptyWait: 'Een auteur of de coördinator opent het rapport. Daarna lees je hier mee.',
@@ -17,8 +17,8 @@ export const reports = {
   comments: (count: number) => (count === 1 ? '1 opmerking' : `${count} opmerkingen`),
   kinds: {
     text: 'Tekst',
-    themes: 'Vult zich met de rode draden',
-    recommendations: 'Vult zich met de aanbevelingen',
+    themes: 'Wordt vanzelf gevuld met de rode draden',
+    recommendations: 'Wordt vanzelf gevuld met de aanbevelingen',
   },
   menu: (title: string) => `Opties voor ${title}`,
   edit: 'Titel, trekkers en rechten',

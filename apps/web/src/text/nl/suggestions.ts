@@ -45,6 +45,7 @@ export const suggestions = {
   },
   written: 'Overgenomen als:',
   settledBy: (name: string) => `door ${name}`,
-  showSettled: (count: number) => `Toon ${count} afgehandeld`,
+  showSettled: (count: number) =>
+    count === 1 ? 'Toon 1 afgehandeld voorstel' : `Toon ${count} afgehandelde voorstellen`,
   formerMember: 'Iemand die vertrokken is',
 };
