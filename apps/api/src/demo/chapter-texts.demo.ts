@@ -89,7 +89,7 @@ export const chapterLines: string[][] = [
   ['Deze rode draden komen uit de gesprekken. Bij elke draad staat hoe breed hij gedragen wordt.'],
   ['In de derde bijeenkomst hebben we samen deze aanbevelingen geformuleerd.'],
   [
-    'Kleine groepen werken als de lessen mee veranderen. Zonder nieuwe lessen blijft het bij minder stoelen.',
+    'Kleine groepen werken als de lessen meeveranderen. Zonder nieuwe lessen blijft het bij minder stoelen.',
     'Elke opleiding kiest zelf waaraan zij de kwaliteit afleest, en legt dat vooraf vast.',
   ],
   [
@@ -102,7 +102,7 @@ export const summaryLines: Record<string, string[]> = {
   practice: [
     'Werk je met kleine groepen, of wil je dat? Vijf opleidingen zochten uit wat het oplevert en wat het vraagt. Dit kun je er morgen mee.',
     '## Wat studenten merken',
-    'Ze worden gezien: #T2. Ook komen ze verder in dezelfde tijd. Dat lukt alleen als de les mee verandert.',
+    'Ze worden gezien: #T2. Ook komen ze verder in dezelfde tijd. Dat lukt alleen als de les meeverandert.',
     '“ST-01 S2',
     '## Wat je kunt doen',
     '- Vraag eerst waar studenten beter van worden. Kies daarna pas de vorm.',

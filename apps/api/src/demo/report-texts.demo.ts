@@ -19,7 +19,7 @@ export const themes: Record<
   },
   T3: {
     name: 'Anders lesgeven',
-    description: 'De didactiek moet mee veranderen.',
+    description: 'De didactiek moet meeveranderen.',
     counterVoice: '',
     lv: 2,
   },

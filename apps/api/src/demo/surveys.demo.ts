@@ -8,8 +8,8 @@ export const fieldStudy = `Item;nooit;soms;regelmatig;meestal;altijd
 Studenten werken in hun eigen tempo;9;34;64;50;12
 Studenten zitten in niveaugroepen;64;54;29;16;6
 Theorie krijgt een praktische vorm;3;12;32;73;49
-Wie het nodig heeft krijgt verlengde instructie;8;34;52;51;24
-Wie meer aankan krijgt extra stof;23;62;49;26;9
+Wie het nodig heeft, krijgt verlengde instructie;8;34;52;51;24
+Wie meer aankan, krijgt extra stof;23;62;49;26;9
 `;
 
 /** What a study elsewhere counted, for the running year; and the closed questions of the year that is over, counted. */
