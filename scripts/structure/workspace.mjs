@@ -16,6 +16,7 @@ const crossing = [
   'validation',
   'same-said', // what two who change one thing said alike, judged by the server and put together by the form
   'membership',
+  'names', // the order of names, wherever a list of them is made
   'timeline',
   'local-date',
   'snapshot',

@@ -97,6 +97,12 @@ describe('the book of codes', () => {
     });
   });
 
+  it('stands in the order in which people look for names', async () => {
+    for (const name of ['Aanpak 10', 'Aanpak 2', 'aanpak 1']) await makeCode(name);
+    const names = (await codesOf(people.loes)).map(({ name }) => name);
+    expect(names.filter((it) => /^aanpak/i.test(it))).toEqual(['aanpak 1', 'Aanpak 2', 'Aanpak 10']);
+  });
+
   it('keeps every wording with who wrote it, and lets nobody write over what somebody just changed', async () => {
     const made = await makeCode('Tempo', { include: 'Sneller aan de beurt' });
     const change = (who: Visitor, name: string, revision: number) =>

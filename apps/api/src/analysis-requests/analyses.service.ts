@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TallyDto } from '@leerkring/shared';
+import { compareNames, type TallyDto } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { Code } from '../codes/code.entity.ts';
 import { Db } from '../platform/db/db.ts';
@@ -25,18 +25,20 @@ export class AnalysesService {
   async of(plgId: string): Promise<Analyses> {
     const codes = await this.db
       .repo(Code)
-      .find({ where: { plgId, mergedIntoId: IsNull() }, order: { name: 'ASC' } });
+      .find({ where: { plgId, mergedIntoId: IsNull() }, order: { id: 'ASC' } });
     const joint = await this.db
       .repo(JointThread)
       .find({ where: { plgId }, relations: { threads: true }, order: { createdAt: 'ASC', id: 'ASC' } });
     const tallies = await this.tallies.talliesOf(plgId);
     return {
-      codebook: codes.map(({ name, definition, include, exclude }) => ({
-        name,
-        definition,
-        include,
-        exclude,
-      })),
+      codebook: codes
+        .toSorted((a, b) => compareNames(a.name, b.name))
+        .map(({ name, definition, include, exclude }) => ({
+          name,
+          definition,
+          include,
+          exclude,
+        })),
       threads: joint
         .filter(({ threads }) => threads.length > 0)
         .map(({ name, text, threads }) => ({ name, text, from: threads.length })),

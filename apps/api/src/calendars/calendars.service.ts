@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateClosedPeriodDto } from '@leerkring/shared';
+import { compareNames, type CreateClosedPeriodDto } from '@leerkring/shared';
 import { In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Institution } from '../institutions/institution.entity.ts';
 import { Seat } from '../plgs/seat.entity.ts';
@@ -156,7 +156,7 @@ export class CalendarsService {
       .repo(Seat)
       .find({ where: { plgId }, relations: { programme: { institution: true } } });
     const once = new Map(seats.map(({ programme }) => [programme.institution.id, programme.institution]));
-    return [...once.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
+    return [...once.values()].toSorted((one, other) => compareNames(one.name, other.name));
   }
 
   private async calendars(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeCodeDto, CodeContentDto } from '@leerkring/shared';
+import { compareNames, type ChangeCodeDto, type CodeContentDto } from '@leerkring/shared';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { mergeEdit } from '../platform/http/edit.ts';
@@ -67,7 +67,8 @@ export class CodesService {
 
   /** Everything of a group, in the order of names. For rooms that have already asked who is asking. */
   async codesOf(plgId: string): Promise<Code[]> {
-    return this.db.repo(Code).find({ where: { plgId }, order: { name: 'ASC', id: 'ASC' } });
+    const codes = await this.db.repo(Code).find({ where: { plgId }, order: { id: 'ASC' } });
+    return codes.toSorted((a, b) => compareNames(a.name, b.name));
   }
 
   /** A new code, for whoever records the event that makes it. */

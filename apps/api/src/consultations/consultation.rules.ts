@@ -1,4 +1,4 @@
-import type { ConsultationTotalsDto, CoverageRowDto } from '@leerkring/shared';
+import { compareNames, type ConsultationTotalsDto, type CoverageRowDto } from '@leerkring/shared';
 
 interface Said {
   id: string;
@@ -59,7 +59,7 @@ export function coverageOf(
       })),
     };
   });
-  return rows.toSorted((a, b) => a.additions - b.additions || a.sector.localeCompare(b.sector, 'nl'));
+  return rows.toSorted((a, b) => a.additions - b.additions || compareNames(a.sector, b.sector));
 }
 
 /** Everything that is counted over a whole consultation. */
@@ -92,5 +92,5 @@ export function namesOf(
 ): string[] | null {
   const heard = parties.filter(({ handedInAt }) => handedInAt !== null);
   if (heard.length === 0 || !heard.every(({ mayBeNamed }) => mayBeNamed)) return null;
-  return heard.map(({ organisation }) => organisation).toSorted((a, b) => a.localeCompare(b, 'nl'));
+  return heard.map(({ organisation }) => organisation).toSorted(compareNames);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerForm, CountedQuestionDto, CountsDto } from '@leerkring/shared';
+import { compareNames, type AnswerForm, type CountedQuestionDto, type CountsDto } from '@leerkring/shared';
 import { In, Not } from 'typeorm';
 import { AnalysisService } from '../analysis/analysis.service.ts';
 import type { Answer } from '../interviews/answer.entity.ts';
@@ -63,7 +63,7 @@ export class CountsService {
       questions: settledAt ? await this.questionsOf(plgId, rows) : [],
       programmes: seats
         .map(({ programme }) => ({ id: programme.id, name: programme.name }))
-        .toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
+        .toSorted((a, b) => compareNames(a.name, b.name)),
     };
   }
 

@@ -1,11 +1,12 @@
-import type {
-  DateConflictDto,
-  DateOptionDto,
-  DateOptionTimeDto,
-  DatePollDto,
-  DatePollLinkDto,
-  DatePollSummaryDto,
-  DateProgrammeDto,
+import {
+  compareNames,
+  type DateConflictDto,
+  type DateOptionDto,
+  type DateOptionTimeDto,
+  type DatePollDto,
+  type DatePollLinkDto,
+  type DatePollSummaryDto,
+  type DateProgrammeDto,
 } from '@leerkring/shared';
 import { presentDayBlock } from '../calendars/calendar.presenter.ts';
 import type { Meeting } from '../cycles/meeting.entity.ts';
@@ -112,7 +113,7 @@ function presentProgrammes(view: DatePollView, option: DateOption): DateProgramm
   const present = (programmeName: string | null, people: Membership[]): DateProgrammeDto => {
     const voices = people
       .map(({ id, user }) => ({ membershipId: id, name: user.name, answer: said.get(id) ?? null }))
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
+      .toSorted((one, other) => compareNames(one.name, other.name));
     return {
       programmeName,
       isRepresented: voices.some(({ answer }) => answer === 'yes' || answer === 'if_need_be'),
@@ -127,7 +128,7 @@ function presentProgrammes(view: DatePollView, option: DateOption): DateProgramm
         view.members.filter(({ seatId }) => seatId === id),
       ),
     )
-    .toSorted((one, other) => (one.programmeName ?? '').localeCompare(other.programmeName ?? '', 'nl'));
+    .toSorted((one, other) => compareNames(one.programmeName ?? '', other.programmeName ?? ''));
   const others = view.members.filter(({ seatId }) => seatId === null);
   return others.length > 0 ? [...programmes, present(null, others)] : programmes;
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '@leerkring/shared';
 import { readFormat } from '../formats/formats.service.ts';
 import { FormatRun } from '../formats/format-run.entity.ts';
 import { SilentNote } from '../formats/silent-note.entity.ts';
@@ -22,9 +23,7 @@ export async function seatFormats(world: DemoWorld, meetings: Meeting[]): Promis
   const format = readFormat(path.resolve(import.meta.dirname, '../../formats/verhalenronde.json'));
   const { plgId } = meeting;
   const seats = await world.db.repo(Seat).find({ where: { plgId }, relations: { programme: true } });
-  const names = seats
-    .map(({ programme }) => programme.name)
-    .toSorted((one, other) => one.localeCompare(other, 'nl'));
+  const names = seats.map(({ programme }) => programme.name).toSorted(compareNames);
   const plain = JSON.parse(JSON.stringify(format.steps)) as typeof format.steps;
   const steps = names.flatMap((programmeName) => plain.map((step) => ({ ...step, programmeName })));
   const writing = steps.flatMap(({ notes }, index) => (notes === 'at_end' ? [index] : []));

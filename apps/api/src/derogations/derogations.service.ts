@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WriteDerogationRouteDto } from '@leerkring/shared';
+import { compareNames, type WriteDerogationRouteDto } from '@leerkring/shared';
 import { Institution } from '../institutions/institution.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -106,7 +106,7 @@ export class DerogationsService {
       { institution: true },
     );
     const open = all.filter(({ state }) => state === 'public');
-    return open.toSorted((a, b) => a.institution.name.localeCompare(b.institution.name, 'nl'));
+    return open.toSorted((a, b) => compareNames(a.institution.name, b.institution.name));
   }
 
   /** For everyone, without a session: every version that was ever public at this address, newest first. */

@@ -1,4 +1,4 @@
-import { portraitFields, type EditionDto } from '@leerkring/shared';
+import { compareNames, portraitFields, type EditionDto } from '@leerkring/shared';
 import { presentProgramme } from '../institutions/institution.presenter.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
@@ -58,5 +58,5 @@ function consentsOf(it: Edition, holders: Membership[]): EditionDto['consents'] 
   const missing = waiting
     .filter(({ userId }) => !it.consents.some((consent) => consent.userId === userId))
     .map(({ user }) => ({ name: user.name, consentedAt: null }));
-  return [...given, ...missing].toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+  return [...given, ...missing].toSorted((a, b) => compareNames(a.name, b.name));
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type {
-  AnswerFactCheckDto,
-  AskFactCheckDto,
-  FactCheckProgrammeDto,
-  PassageOptionDto,
-  ReplyFactCheckDto,
+import {
+  compareNames,
+  type AnswerFactCheckDto,
+  type AskFactCheckDto,
+  type FactCheckProgrammeDto,
+  type PassageOptionDto,
+  type ReplyFactCheckDto,
 } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { endOf } from '../calendars/local-time.rules.ts';
@@ -159,7 +160,7 @@ export class FactChecksService implements OnModuleInit {
     const seats = await this.db.whole(Seat, { plgId }, { programme: true });
     return seats
       .map(({ programme: { id, name } }) => ({ id, name }))
-      .toSorted((a, b) => a.name.localeCompare(b.name));
+      .toSorted((a, b) => compareNames(a.name, b.name));
   }
 
   private async paragraphs(plgId: string): Promise<Omit<PassageOptionDto, 'mentions'>[]> {

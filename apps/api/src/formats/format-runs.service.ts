@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type {
-  ChangeFormatClockDto,
-  EventName,
-  FormatDto,
-  FormatStepDto,
-  StartFormatDto,
+import {
+  compareNames,
+  type ChangeFormatClockDto,
+  type EventName,
+  type FormatDto,
+  type FormatStepDto,
+  type StartFormatDto,
 } from '@leerkring/shared';
 import { In, IsNull } from 'typeorm';
 import type { Meeting } from '../cycles/meeting.entity.ts';
@@ -202,9 +203,7 @@ export class FormatRunsService implements OnModuleInit {
     const plain = JSON.parse(JSON.stringify(format.steps)) as FormatStepDto[];
     if (!format.repeat) return plain;
     const seats = await this.db.repo(Seat).find({ where: { plgId }, relations: { programme: true } });
-    const names = seats
-      .map(({ programme }) => programme.name)
-      .toSorted((one, other) => one.localeCompare(other, 'nl'));
+    const names = seats.map(({ programme }) => programme.name).toSorted(compareNames);
     return names.length === 0
       ? plain
       : names.flatMap((programmeName) => plain.map((step) => ({ ...step, programmeName })));

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { InviteGuestDto, TakeInGuestDto, VisitDto } from '@leerkring/shared';
+import { compareNames, type InviteGuestDto, type TakeInGuestDto, type VisitDto } from '@leerkring/shared';
 import { In, IsNull } from 'typeorm';
 import type { Config } from '../config.ts';
 import { presentWhen } from '../cycles/meeting-when.presenter.ts';
@@ -54,11 +54,14 @@ export class GuestsService implements OnModuleInit {
 
   async list(me: Actor, plgId: string): Promise<Guest[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
-    return this.db.repo(Guest).find({
+    const guests = await this.db.repo(Guest).find({
       where: { plgId, revokedAt: IsNull() },
       relations: guestPolicy.needs,
-      order: { meeting: { startsAt: 'ASC' }, name: 'ASC' },
+      order: { meeting: { startsAt: 'ASC' }, id: 'ASC' },
     });
+    return guests.toSorted(
+      (a, b) => +a.meeting.startsAt - +b.meeting.startsAt || compareNames(a.name, b.name),
+    );
   }
 
   /** Everyone who was invited to one meeting, the latest invitation of each; also when it does not stand any more. */

@@ -1,4 +1,9 @@
-import type { InsightOriginDto, OriginFindingDto, OriginInsightDto } from '@leerkring/shared';
+import {
+  compareNames,
+  type InsightOriginDto,
+  type OriginFindingDto,
+  type OriginInsightDto,
+} from '@leerkring/shared';
 import type { ThemeView } from '../analysis/analysis.service.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { insightOriginPolicy } from '../policies/insight-origin.policy.ts';
@@ -93,7 +98,7 @@ function findingsOfSession({ groups, categories }: Workshop): OriginFindingDto[]
       count: groupsNaming(id, categories, answers),
       of: groups.length,
     }))
-    .toSorted((a, b) => b.count - a.count || a.text.localeCompare(b.text, 'nl'));
+    .toSorted((a, b) => b.count - a.count || compareNames(a.text, b.text));
 }
 
 function insightsOn({ insights }: OriginsView, isOf: (source: InsightSource) => boolean): OriginInsightDto[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MembershipDto, SetUpDto } from '@leerkring/shared';
+import { compareNames, type MembershipDto, type SetUpDto } from '@leerkring/shared';
 import { IdentityService } from '../identity/identity.service.ts';
 import { User } from '../identity/user.entity.ts';
 import { Employment } from '../institutions/employment.entity.ts';
@@ -39,8 +39,7 @@ export class InstallationService {
     return places
       .filter(({ id }) => me.memberships.some(({ membershipId }) => membershipId === id))
       .toSorted(
-        (a, b) =>
-          b.plg.schoolYear.localeCompare(a.plg.schoolYear) || a.plg.name.localeCompare(b.plg.name, 'nl'),
+        (a, b) => b.plg.schoolYear.localeCompare(a.plg.schoolYear) || compareNames(a.plg.name, b.plg.name),
       )
       .map(({ id, plg, seat, roles }) => ({
         id,

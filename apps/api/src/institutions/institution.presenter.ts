@@ -1,4 +1,4 @@
-import type { InstitutionDto, PersonDto, ProgrammeDto } from '@leerkring/shared';
+import { compareNames, type InstitutionDto, type PersonDto, type ProgrammeDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import type { User } from '../identity/user.entity.ts';
 import { institutionPolicy } from '../policies/institution.policy.ts';
@@ -15,7 +15,7 @@ export function presentInstitution(me: Actor, it: Institution): InstitutionDto {
     kind: it.kind,
     region: it.region,
     programmes: it.programmes
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
+      .toSorted((a, b) => compareNames(a.name, b.name))
       .map((programme) => presentProgramme(me, programme, it.name)),
     units: it.units.map(({ id, name, kind }) => ({ id, name, kind })),
     can: institutionPolicy.abilitiesOf(me, it),

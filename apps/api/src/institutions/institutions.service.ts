@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AddEmploymentDto,
-  AddPersonDto,
-  ChangeInstitutionDto,
-  ChangeProgrammeDto,
-  CreateInstitutionDto,
-  CreateProgrammeDto,
-  CreateUnitDto,
-  RenameUnitDto,
+import {
+  compareNames,
+  type AddEmploymentDto,
+  type AddPersonDto,
+  type ChangeInstitutionDto,
+  type ChangeProgrammeDto,
+  type CreateInstitutionDto,
+  type CreateProgrammeDto,
+  type CreateUnitDto,
+  type RenameUnitDto,
 } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { IdentityService } from '../identity/identity.service.ts';
@@ -49,9 +50,10 @@ export class InstitutionsService {
 
   /** Every signed-in person sees which institutions and programmes there are; groups cross institutions. */
   async list(): Promise<Institution[]> {
-    return this.db
+    const institutions = await this.db
       .repo(Institution)
-      .find({ relations: { programmes: true, units: true }, order: { name: 'ASC' } });
+      .find({ relations: { programmes: true, units: true }, order: { id: 'ASC' } });
+    return institutions.toSorted((a, b) => compareNames(a.name, b.name));
   }
 
   async get(me: Actor, id: string): Promise<Institution> {
@@ -138,7 +140,7 @@ export class InstitutionsService {
     return [...byUser.values()]
       .flatMap(([first, ...rest]) => (first ? [{ user: first.user, employments: [first, ...rest] }] : []))
       .map((it) => ({ ...it, shown: calledOf(it.employments) ?? it.user.name }))
-      .toSorted((a, b) => a.shown.localeCompare(b.shown, 'nl'));
+      .toSorted((a, b) => compareNames(a.shown, b.shown));
   }
 
   /** @returns the link with which the new colleague chooses a password */

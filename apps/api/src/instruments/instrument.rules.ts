@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  compareNames,
   askedIn,
   countTogether,
   isSaid,
@@ -134,7 +135,7 @@ export function resultsOf(
           return found && worded ? [{ audience, text: worded.text, counts: found.counts }] : [];
         }),
         // By their letters: the order tells nothing of who was first.
-        words: words.toSorted((a, b) => a.localeCompare(b, 'nl')),
+        words: words.toSorted(compareNames),
       };
     }),
   };

@@ -1,9 +1,13 @@
-import type { InviteAnswer, InviteLinkDto, InvitedProgrammeDto, InvitesDto } from '@leerkring/shared';
+import {
+  compareNames,
+  type InviteAnswer,
+  type InviteLinkDto,
+  type InvitedProgrammeDto,
+  type InvitesDto,
+} from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import type { InviteLinkView, InvitesView } from './invites.service.ts';
-
-const byName = (one: string, other: string): number => one.localeCompare(other, 'nl');
 
 const programmeOf = ({ seat }: Membership): string | null => seat?.programme.name ?? null;
 
@@ -18,7 +22,7 @@ export function presentInvites(me: Actor, { meeting, members, invites, canAnswer
       programmeName,
       people: people
         .map((it) => ({ membershipId: it.id, name: it.user.name, answer: answerOf(it) }))
-        .toSorted((one, other) => byName(one.name, other.name)),
+        .toSorted((one, other) => compareNames(one.name, other.name)),
     }),
   );
   return {
@@ -32,7 +36,7 @@ export function presentInvites(me: Actor, { meeting, members, invites, canAnswer
     silent: count(null),
     // Those who come for no programme stand last.
     programmes: programmes.toSorted((one, other) =>
-      byName(one.programmeName ?? '\uffff', other.programmeName ?? '\uffff'),
+      compareNames(one.programmeName ?? '\uffff', other.programmeName ?? '\uffff'),
     ),
   };
 }

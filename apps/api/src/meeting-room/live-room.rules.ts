@@ -1,3 +1,4 @@
+import { compareNames } from '@leerkring/shared';
 /** Someone's place in the call of a meeting: it belongs to the connection that took it. */
 export interface CallPlace {
   peerId: string;
@@ -73,7 +74,7 @@ export class MeetingRoom {
         guestFrom,
         takesPart,
       }))
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
+      .toSorted((one, other) => compareNames(one.name, other.name));
   }
 
   isPresent(userId: string): boolean {

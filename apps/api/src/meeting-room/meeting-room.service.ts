@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EventFacts, OpenMeetingDto } from '@leerkring/shared';
+import { compareNames, type EventFacts, type OpenMeetingDto } from '@leerkring/shared';
 import { In, IsNull, Not } from 'typeorm';
 import { Meeting } from '../cycles/meeting.entity.ts';
 import { MeetingsService } from '../cycles/meetings.service.ts';
@@ -122,8 +122,7 @@ export class MeetingRoomService {
     );
     return expected.toSorted(
       (one, other) =>
-        byProgramme(one).localeCompare(byProgramme(other), 'nl') ||
-        one.user.name.localeCompare(other.user.name, 'nl'),
+        compareNames(byProgramme(one), byProgramme(other)) || compareNames(one.user.name, other.user.name),
     );
   }
 

@@ -1,9 +1,10 @@
-import type {
-  RoomClockDto,
-  RoomExtensionDto,
-  RoomPersonDto,
-  RoomQueueDto,
-  RoomStateDto,
+import {
+  compareNames,
+  type RoomClockDto,
+  type RoomExtensionDto,
+  type RoomPersonDto,
+  type RoomQueueDto,
+  type RoomStateDto,
 } from '@leerkring/shared';
 import type { MeetingRoom } from './live-room.rules.ts';
 import { programmeOf, queueOf } from './queue.rules.ts';
@@ -37,7 +38,7 @@ function presentPeople(row: RoomRow, room: MeetingRoom): RoomPersonDto[] {
   const hall = new Map(row.hall.map((person) => [person.userId, { ...person, inHall: true }]));
   const online = room.present().filter(({ userId }) => !hall.has(userId));
   return [...online.map((person) => ({ ...person, inHall: false })), ...hall.values()].toSorted(
-    (one, other) => one.name.localeCompare(other.name, 'nl'),
+    (one, other) => compareNames(one.name, other.name),
   );
 }
 

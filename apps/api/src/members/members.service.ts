@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { AcceptInvitationDto, AppointDto, InviteMemberDto } from '@leerkring/shared';
+import {
+  compareNames,
+  type AcceptInvitationDto,
+  type AppointDto,
+  type InviteMemberDto,
+} from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { IdentityService } from '../identity/identity.service.ts';
 import type { LinkToken } from '../identity/link-token.entity.ts';
@@ -61,7 +66,7 @@ export class MembersService implements OnModuleInit {
   async list(me: Actor, plgId: string): Promise<Membership[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
     const members = await this.db.whole(Membership, { plgId, leftAt: null }, whole);
-    return members.toSorted((a, b) => a.user.name.localeCompare(b.user.name, 'nl'));
+    return members.toSorted((a, b) => compareNames(a.user.name, b.user.name));
   }
 
   /** Asks someone into the group. Whoever holds a programme's seat works there from then on, as far as we know. */

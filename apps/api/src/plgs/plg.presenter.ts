@@ -1,4 +1,11 @@
-import type { AdviceRequestDto, MemberDto, PlgDto, PlgSummaryDto, SeatDto } from '@leerkring/shared';
+import {
+  compareNames,
+  type AdviceRequestDto,
+  type MemberDto,
+  type PlgDto,
+  type PlgSummaryDto,
+  type SeatDto,
+} from '@leerkring/shared';
 import { presentProgramme } from '../institutions/institution.presenter.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { adviceRequestPolicy } from '../policies/advice-request.policy.ts';
@@ -26,7 +33,7 @@ export function presentPlg(me: Actor, it: Plg): PlgDto {
       .toSorted((a, b) => a.position - b.position)
       .map(({ id, position, text }) => ({ id, position, text })),
     seats: it.seats
-      .toSorted((a, b) => a.programme.name.localeCompare(b.programme.name, 'nl'))
+      .toSorted((a, b) => compareNames(a.programme.name, b.programme.name))
       .map((seat) => presentSeat(me, seat)),
     can: plgPolicy.abilitiesOf(me, it),
   };
@@ -40,7 +47,7 @@ function presentSeat(me: Actor, it: Seat): SeatDto {
     holders: it.holders
       .filter((holder) => !holder.leftAt && holder.joinedAt)
       .toSorted(
-        (a, b) => (a.hold ?? '').localeCompare(b.hold ?? '') || a.user.name.localeCompare(b.user.name, 'nl'),
+        (a, b) => (a.hold ?? '').localeCompare(b.hold ?? '') || compareNames(a.user.name, b.user.name),
       )
       .map((holder) => ({
         membershipId: holder.id,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  FoundPlgDto,
-  LeadingQuestionInputDto,
-  LogAdviceRequestDto,
-  UpdatePlgDto,
+import {
+  compareNames,
+  type FoundPlgDto,
+  type LeadingQuestionInputDto,
+  type LogAdviceRequestDto,
+  type UpdatePlgDto,
 } from '@leerkring/shared';
 import { In } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
@@ -128,10 +129,11 @@ export class PlgsService {
   }
 
   async listOf(me: Actor): Promise<Plg[]> {
-    return this.db.repo(Plg).find({
+    const plgs = await this.db.repo(Plg).find({
       where: { id: In(me.memberships.map((membership) => membership.plgId)) },
-      order: { schoolYear: 'DESC', name: 'ASC' },
+      order: { id: 'ASC' },
     });
+    return plgs.toSorted((a, b) => b.schoolYear.localeCompare(a.schoolYear) || compareNames(a.name, b.name));
   }
 
   async get(me: Actor, id: string): Promise<Plg> {

@@ -1,4 +1,5 @@
 import {
+  compareNames,
   newQuestionsFor,
   questionsSince,
   portraitFields,
@@ -89,7 +90,7 @@ function namesBeside(portrait: Portrait, circle: Membership[]): string[] {
   return circle
     .filter((member) => member.seatId !== portrait.seatId)
     .map((member) => member.user.name)
-    .toSorted((a, b) => a.localeCompare(b, 'nl'));
+    .toSorted(compareNames);
 }
 
 export function holdersOf(seat: Seat) {
@@ -139,7 +140,7 @@ export function presentPortrait(
     writerNames: holdersOf(seat)
       .filter((holder) => holder.userId !== me.userId)
       .map((holder) => holder.user.name)
-      .toSorted((a, b) => a.localeCompare(b, 'nl')),
+      .toSorted(compareNames),
     readerNames: namesBeside(portrait, circle),
     publishedAt: portrait.publishedAt?.toISOString() ?? null,
     hasUnpublishedChanges:

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
+  compareNames,
   hoursNormOfSchoolYear,
   portraitFieldsOf,
   portraitTemplate,
@@ -93,7 +94,7 @@ export class PortraitsService implements OnModuleInit {
       [plgId],
     );
     return seats
-      .toSorted((a, b) => a.programme.name.localeCompare(b.programme.name, 'nl'))
+      .toSorted((a, b) => compareNames(a.programme.name, b.programme.name))
       .map((seat) => {
         const portrait = portraits.find(({ seatId }) => seatId === seat.id) ?? null;
         const version = portrait && versions.get(portrait.id);

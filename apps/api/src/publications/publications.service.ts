@@ -1,12 +1,13 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type {
-  FreezeVersionDto,
-  RecommendationAudience,
-  SignOffDto,
-  SignReportDto,
-  Snapshot,
-  TallyDto,
-  UnsourcedNumberDto,
+import {
+  compareNames,
+  type FreezeVersionDto,
+  type RecommendationAudience,
+  type SignOffDto,
+  type SignReportDto,
+  type Snapshot,
+  type TallyDto,
+  type UnsourcedNumberDto,
 } from '@leerkring/shared';
 import { In } from 'typeorm';
 import { AnalysisService, type ThemeView } from '../analysis/analysis.service.ts';
@@ -256,7 +257,7 @@ export class PublicationsService implements OnModuleInit, OnApplicationShutdown 
 
   private async seatsOf(plgId: string): Promise<Seat[]> {
     const seats = await this.db.whole(Seat, { plgId }, { programme: true, holders: true });
-    return seats.toSorted((a, b) => a.programme.name.localeCompare(b.programme.name, 'nl'));
+    return seats.toSorted((a, b) => compareNames(a.programme.name, b.programme.name));
   }
 
   private async record(

@@ -1,4 +1,5 @@
 import {
+  compareNames,
   recommendationAudiences,
   SNAPSHOT_FORMAT,
   type Locale,
@@ -79,8 +80,8 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
     organisations: distinct(plg.seats.map((seat) => seat.programme.institution.name)),
     programmes: plg.seats
       .map(({ programme }) => ({ name: programme.name, levels: programme.levels }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
-    authors: facts.authors.map((author) => author.user.name).toSorted((a, b) => a.localeCompare(b, 'nl')),
+      .toSorted((a, b) => compareNames(a.name, b.name)),
+    authors: facts.authors.map((author) => author.user.name).toSorted(compareNames),
     frozenAt: facts.frozenAt.toISOString(),
     changeNote: facts.changeNote,
     leadingQuestions: plg.leadingQuestions
@@ -225,5 +226,5 @@ function withoutUnknown(blocks: SnapshotBlock[], known: ReadonlyMap<string, unkn
 }
 
 function distinct(names: string[]): string[] {
-  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'nl'));
+  return [...new Set(names)].toSorted(compareNames);
 }

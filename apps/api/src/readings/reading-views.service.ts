@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ProtocolAudience, ReadQuestionDto } from '@leerkring/shared';
+import { compareNames, type ProtocolAudience, type ReadQuestionDto } from '@leerkring/shared';
 import { In } from 'typeorm';
 import { Db } from '../platform/db/db.ts';
 import type { Actor } from '../platform/session/actor.ts';
@@ -60,8 +60,9 @@ export class ReadingViewsService {
     const round = await this.db.repo(ReadingRound).findOne({
       where: { plgId },
       relations: { readers: { membership: { user: true }, guides: { interview: true } } },
-      order: { readers: { membership: { user: { name: 'ASC' } }, guides: { interview: { code: 'ASC' } } } },
+      order: { readers: { id: 'ASC', guides: { interview: { code: 'ASC' } } } },
     });
+    round?.readers.sort((a, b) => compareNames(a.membership.user.name, b.membership.user.name));
     const base = {
       plgId,
       round,

@@ -1,4 +1,4 @@
-import { type QuestionReasonsDto, type ReasonsDto, showable } from '@leerkring/shared';
+import { compareNames, type QuestionReasonsDto, type ReasonsDto, showable } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import { instrumentPolicy } from '../policies/instrument.policy.ts';
 import { keyOfAnswer, saidIn } from './reason.rules.ts';
@@ -45,9 +45,9 @@ export function presentQuestions(
         uncoded: answers.filter(({ reasonIds }) => reasonIds.length === 0).length,
         reasons: mine
           .map(({ id, name }) => ({ id, name, count: isShown ? countOf(id) : null }))
-          .toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0) || a.name.localeCompare(b.name, 'nl')),
+          .toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0) || compareNames(a.name, b.name)),
         answers: readsWords
-          ? answers.filter(({ text }) => text !== '').toSorted((a, b) => a.text.localeCompare(b.text, 'nl'))
+          ? answers.filter(({ text }) => text !== '').toSorted((a, b) => compareNames(a.text, b.text))
           : [],
       },
     ];

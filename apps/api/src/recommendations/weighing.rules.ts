@@ -1,4 +1,4 @@
-import { fingersToTalk, type WeighedDto } from '@leerkring/shared';
+import { compareNames, fingersToTalk, type WeighedDto } from '@leerkring/shared';
 
 /** One person's weight for one wording, in one weighing. */
 export interface Vote {
@@ -46,7 +46,7 @@ function tally(wordingVersion: number, votes: Vote[]): WeighedDto {
     dots: votes.reduce((sum, vote) => sum + vote.dots, 0),
     programmes: [...Map.groupBy(votes, (vote) => vote.programmeName)]
       .map(([programmeName, mine]) => ({ programmeName, fingers: spread(mine) }))
-      .toSorted((a, b) => a.programmeName.localeCompare(b.programmeName, 'nl')),
+      .toSorted((a, b) => compareNames(a.programmeName, b.programmeName)),
     concerns: votes
       .filter(({ concern }) => concern !== '')
       .map(({ programmeName, fingers, concern }) => ({ programmeName, fingers, text: concern }))

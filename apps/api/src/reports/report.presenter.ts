@@ -1,4 +1,4 @@
-import type { ReportDto, SectionDto, SectionLeadDto } from '@leerkring/shared';
+import { compareNames, type ReportDto, type SectionDto, type SectionLeadDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import { nameOf } from '../plgs/plg.presenter.ts';
@@ -15,7 +15,7 @@ export function presentReport(me: Actor, { report, authors, openComments }: Repo
     sections: report.sections
       .toSorted((a, b) => a.position - b.position)
       .map((section) => presentSection(me, section, openComments.get(section.id) ?? 0)),
-    authors: authors.map(presentLead).toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
+    authors: authors.map(presentLead).toSorted((a, b) => compareNames(a.name, b.name)),
     can: reportPolicy.abilitiesOf(me, report),
   };
 }

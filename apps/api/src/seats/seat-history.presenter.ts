@@ -1,4 +1,4 @@
-import type { SeatHistoryDto, SeatStandInDto } from '@leerkring/shared';
+import { compareNames, type SeatHistoryDto, type SeatStandInDto } from '@leerkring/shared';
 import type { Membership } from '../plgs/membership.entity.ts';
 import { nameOf } from '../plgs/plg.presenter.ts';
 import type { SeatHistoryView } from './seat-histories.service.ts';
@@ -14,7 +14,7 @@ export function presentSeatHistories(view: SeatHistoryView): SeatHistoryDto[] {
       standIns: view.standIns.filter(({ seatId }) => seatId === id).map(presentStandIn),
       vote: presentVote(id, view),
     }))
-    .toSorted((one, other) => one.programmeName.localeCompare(other.programmeName, 'nl'));
+    .toSorted((one, other) => compareNames(one.programmeName, other.programmeName));
 }
 
 function presentHolding(it: Membership): SeatHistoryDto['holdings'][number] {
@@ -38,8 +38,7 @@ function presentStandIn(it: Substitution): SeatStandInDto {
   };
 }
 
-const names = (members: Membership[] = []) =>
-  members.map(nameOf).toSorted((one, other) => one.localeCompare(other, 'nl'));
+const names = (members: Membership[] = []) => members.map(nameOf).toSorted(compareNames);
 
 function presentVote(seatId: string, { next, acting }: SeatHistoryView): SeatHistoryDto['vote'] {
   if (!next) return null;

@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { SettleTakeawayDto, UpdateTakeawayDto, WriteTakeawayDto } from '@leerkring/shared';
+import {
+  compareNames,
+  type SettleTakeawayDto,
+  type UpdateTakeawayDto,
+  type WriteTakeawayDto,
+} from '@leerkring/shared';
 import { In } from 'typeorm';
 import { Access } from '../policies/access.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
@@ -46,7 +51,7 @@ export class TakeawaysService implements OnModuleInit {
       .toSorted(
         (one, other) =>
           other.meeting.startsAt.getTime() - one.meeting.startsAt.getTime() ||
-          programmeOf(one).localeCompare(programmeOf(other), 'nl') ||
+          compareNames(programmeOf(one), programmeOf(other)) ||
           one.onDay.localeCompare(other.onDay) ||
           one.id.localeCompare(other.id),
       );

@@ -1,4 +1,5 @@
 import {
+  compareNames,
   caseSources,
   type CountedQuestionDto,
   type FieldLabel,
@@ -84,7 +85,7 @@ export function presentGivenReasons(view: ReasonsView): TallyDto[] {
         row: '',
         at: new Date(Math.max(closedAt.getTime(), ...changes)).toISOString(),
         of,
-        columns: columns.toSorted((a, b) => a.label.localeCompare(b.label, 'nl')),
+        columns: columns.toSorted((a, b) => compareNames(a.label, b.label)),
         mean: null,
       },
     ];
@@ -158,7 +159,7 @@ export function presentWorkshopSheets(it: Workshop): TallyDto[] {
     columns: it.categories
       .filter((one) => isEnough && one.kind === kind && one.mergedIntoId === null)
       .map(({ id, name }) => ({ label: name, count: groupsNaming(id, it.categories, answers) }))
-      .toSorted((a, b) => a.label.localeCompare(b.label, 'nl')),
+      .toSorted((a, b) => compareNames(a.label, b.label)),
     mean: null,
   }));
 }

@@ -1,4 +1,11 @@
-import { type AnswerCounts, meanOf, type QuestionKind, type TallyDto, tellsOfFew } from '@leerkring/shared';
+import {
+  compareNames,
+  type AnswerCounts,
+  meanOf,
+  type QuestionKind,
+  type TallyDto,
+  tellsOfFew,
+} from '@leerkring/shared';
 
 export type TallyLine = Pick<TallyDto, 'row' | 'of' | 'columns' | 'mean'>;
 
@@ -32,7 +39,7 @@ export function linesOf(kind: QuestionKind, counts: AnswerCounts): TallyLine[] {
 
 const line = (of: number, columns: TallyDto['columns']): TallyLine => ({ row: '', of, columns, mean: null });
 
-const byLabel = (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label, 'nl');
+const byLabel = (a: { label: string }, b: { label: string }): number => compareNames(a.label, b.label);
 
 export type ReadLine = Pick<TallyDto, 'key' | 'title' | 'question' | 'row' | 'of' | 'columns'>;
 

@@ -1,4 +1,4 @@
-import type { WorkshopDto } from '@leerkring/shared';
+import { compareNames, type WorkshopDto } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
 import { workshopPolicy } from '../policies/workshop.policy.ts';
 import type { Workshop } from './workshop.entity.ts';
@@ -35,7 +35,7 @@ export function presentWorkshop(me: Actor, it: Workshop): WorkshopDto {
       categoryId,
     })),
     categories: it.categories
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
+      .toSorted((a, b) => compareNames(a.name, b.name))
       .map(({ id, kind, name, mergedIntoId }) => ({
         id,
         kind,

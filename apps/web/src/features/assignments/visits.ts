@@ -1,9 +1,10 @@
-import type {
-  AssignmentDto,
-  AssignmentPlanDto,
-  AssignmentProposalDto,
-  VisitGround,
-  VisitObstacleDto,
+import {
+  compareNames,
+  type AssignmentDto,
+  type AssignmentPlanDto,
+  type AssignmentProposalDto,
+  type VisitGround,
+  type VisitObstacleDto,
 } from '@leerkring/shared';
 
 /** A visit as the screens draw it, agreed or only proposed. */
@@ -68,7 +69,7 @@ export function byProgramme(programmeIds: readonly string[], rows: VisitRow[]): 
     const at = programmeIds.indexOf(fromId ?? '');
     return at < 0 ? programmeIds.length : at;
   };
-  return rows.toSorted((a, b) => place(a) - place(b) || a.name.localeCompare(b.name, 'nl'));
+  return rows.toSorted((a, b) => place(a) - place(b) || compareNames(a.name, b.name));
 }
 
 /** The programmes in the order in which they visit each other, as far as there is one; so a ring is drawn as a ring. */

@@ -1,4 +1,10 @@
-import type { ChangeCodeDto, CodeContentDto, CodeDto, CodeVersionDto } from '@leerkring/shared';
+import {
+  compareNames,
+  type ChangeCodeDto,
+  type CodeContentDto,
+  type CodeDto,
+  type CodeVersionDto,
+} from '@leerkring/shared';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { http } from '../../lib/http.ts';
 
@@ -52,7 +58,7 @@ export function codeTree(codes: readonly CodeDto[]): PlacedCode[] {
   });
   const placed: PlacedCode[] = [];
   const place = (parentId: string | null, depth: number, above: string) => {
-    for (const code of (below.get(parentId) ?? []).toSorted((a, b) => a.name.localeCompare(b.name))) {
+    for (const code of (below.get(parentId) ?? []).toSorted((a, b) => compareNames(a.name, b.name))) {
       const path = above ? `${above} › ${code.name}` : code.name;
       placed.push({ code, depth, path });
       place(code.id, depth + 1, path);

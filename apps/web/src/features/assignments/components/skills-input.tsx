@@ -1,4 +1,5 @@
 import {
+  compareNames,
   type AssignmentPlanDto,
   eachSkillOnce,
   knownLanguages,
@@ -32,7 +33,7 @@ export function SkillsInput(props: {
     <TagsInput
       label={props.label}
       description={props.hint}
-      data={known.toSorted((a, b) => a.localeCompare(b, locale))}
+      data={known.toSorted(compareNames)}
       value={inWords(value)}
       onChange={(skills) => props.onChange(inWords(skills))}
       error={props.error}

@@ -1,6 +1,6 @@
-import type { FormatRunDto, RunStateDto } from '@leerkring/shared';
+import { compareNames, type FormatRunDto, type RunStateDto } from '@leerkring/shared';
 import { Button, Group, Text } from '@mantine/core';
-import { useLocale, useText } from '../../../text/text.ts';
+import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { useOrderRound } from '../api.ts';
 import { drawn } from '../leading.ts';
@@ -8,7 +8,6 @@ import { drawn } from '../leading.ts';
 /** For whoever leads: those who still have to speak, by name or by lot. */
 export function RoundOrder(props: { run: FormatRunDto; live: RunStateDto }) {
   const { round: t } = useText('formats');
-  const locale = useLocale();
   const { run, live } = props;
   const order = useOrderRound(run);
   const waiting = live.turns.filter(({ state }) => state === 'waiting');
@@ -24,7 +23,7 @@ export function RoundOrder(props: { run: FormatRunDto; live: RunStateDto }) {
         <Button
           variant="subtle"
           size="compact-sm"
-          onClick={() => choose(waiting.toSorted((one, other) => one.name.localeCompare(other.name, locale)))}
+          onClick={() => choose(waiting.toSorted((one, other) => compareNames(one.name, other.name)))}
         >
           {t.byName}
         </Button>
