@@ -28,6 +28,7 @@ export function writePage(page: {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${page.title}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         ${page.head ?? []}
       </head>
       <body${page.isWide ? html` class="broad"` : html``}>
