@@ -1,4 +1,4 @@
-import { asSamePerson, Problem, readProblem } from './http.ts';
+import { asSamePerson, offlineProblem, readProblem } from './http.ts';
 
 /**
  * A file as it is, with how much of it has left this device. `fetch` cannot tell that yet.
@@ -21,8 +21,8 @@ export async function upload<T>(
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     });
-    request.addEventListener('error', () => reject(new Problem({ code: 'offline' })));
-    request.addEventListener('abort', () => reject(new Problem({ code: 'offline' })));
+    request.addEventListener('error', () => reject(offlineProblem()));
+    request.addEventListener('abort', () => reject(offlineProblem()));
     request.addEventListener('load', () => {
       const answer = new Response(request.responseText, {
         status: request.status,
@@ -38,10 +38,10 @@ export async function upload<T>(
 /** A deed whose answer is no JSON: the bytes as they are. */
 export async function bytes(path: string): Promise<Blob> {
   const response = await fetch(`/api${path}`, { method: 'POST', credentials: 'same-origin' }).catch(() => {
-    throw new Problem({ code: 'offline' });
+    throw offlineProblem();
   });
   if (!response.ok) throw await readProblem(response);
   return response.blob().catch(() => {
-    throw new Problem({ code: 'offline' });
+    throw offlineProblem();
   });
 }

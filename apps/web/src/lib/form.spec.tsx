@@ -6,8 +6,9 @@ import { IsArray, IsEmail, IsIn, Length, Matches } from 'class-validator';
 import { useState } from 'react';
 import { show } from '../../test/show.tsx';
 import { FormRefusal } from '../ui/form-refusal.tsx';
+import { heard } from './connection.ts';
 import { useForm } from './form.ts';
-import { Problem } from './http.ts';
+import { offlineProblem, Problem } from './http.ts';
 
 class InviteDto {
   @Length(2, 40) name: string;
@@ -141,13 +142,17 @@ describe('a form over a shared class', () => {
     await show(
       <Form
         send={async () => {
-          throw new Problem({ code: 'offline' });
+          throw offlineProblem();
         }}
       />,
     );
     await fill('Marit', 'marit@demo.example');
     await submit();
     expect((await screen.findByRole('alert')).textContent).toContain('Er is geen verbinding');
+    act(() => heard());
+    expect(screen.getByRole('alert').textContent).toBe(
+      'De verbinding was weg en is er weer. Wat je invulde staat er nog; probeer het nog eens.',
+    );
     expect(screen.getByLabelText<HTMLInputElement>('Naam').value).toBe('Marit');
   });
 

@@ -2,6 +2,7 @@ import { type FieldErrors, type Seen, validateAs } from '@leerkring/shared';
 import { getMetadataStorage } from 'class-validator';
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
+import { useReturns } from './connection.ts';
 import { firstWrong } from './first-field.ts';
 import { holdWords, isTakenAway, tellAgain } from './held-words.ts';
 import { Problem } from './http.ts';
@@ -106,6 +107,7 @@ export function useForm<T extends object>(
 ) {
   const t = useText('app');
   const problems = useText('problems');
+  const returns = useReturns();
   // Two forms on one page may ask the same thing: each has names of its own for its inputs.
   const id = useId();
   const [start, setStart] = useState(initial);
@@ -293,7 +295,7 @@ export function useForm<T extends object>(
     /** What to say above the buttons: a refusal that is not already said at an input. */
     refusal:
       problem && !(problem instanceof Problem && isSaidAtInputs(problem))
-        ? sayProblem(problems, problem)
+        ? sayProblem(problems, problem, true, returns)
         : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@leerkring/shared';
+import { countReturns, heard, unheard } from './connection.ts';
 import { isOtherSession, isSamePerson } from './same-person.ts';
 
 /** What the server refuses has a code of its own; what never reached it has one of ours. */
@@ -12,6 +13,8 @@ export class Problem extends Error {
   /** Of a change that came too late: what stands in those fields now. */
   readonly now: Record<string, unknown>;
   readonly requestId: string | undefined;
+  /** How often the connection had come back by then. */
+  readonly returns = countReturns();
 
   constructor(init: {
     code: AnyProblemCode;
@@ -30,6 +33,12 @@ export class Problem extends Error {
     this.now = init.now ?? {};
     this.requestId = init.requestId;
   }
+}
+
+/** What never reached the server. */
+export function offlineProblem(): Problem {
+  unheard();
+  return new Problem({ code: 'offline' });
 }
 
 interface ProblemBody {
@@ -95,10 +104,11 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
       signal: signal ?? (method === 'GET' ? null : AbortSignal.timeout(patience)),
     });
     text = response.ok ? await response.text() : '';
+    heard();
   } catch (cause) {
     if (signal?.aborted) throw cause;
     doubt();
-    throw new Problem({ code: 'offline' });
+    throw offlineProblem();
   }
   if (response.status >= 500) doubt();
   else unsure.delete(what);

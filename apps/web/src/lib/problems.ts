@@ -4,11 +4,18 @@ import { Problem } from './http.ts';
 /**
  * A problem in words; one that we have no words for shows the number to report it by.
  * @param isFilledIn whether anything was typed or chosen, so that nobody is told that nothing is still there
+ * @param returns how often the connection came back by now: what failed for want of it can be done again
  */
-export function sayProblem(words: RoomText['problems'], problem: Error, isFilledIn = true): string {
+export function sayProblem(
+  words: RoomText['problems'],
+  problem: Error,
+  isFilledIn = true,
+  returns = 0,
+): string {
   if (!(problem instanceof Problem) || problem.code === 'internal') {
     return words.unknown(problem instanceof Problem ? problem.requestId : undefined);
   }
+  if (problem.code === 'offline' && returns > problem.returns) return isFilledIn ? words.back : words.backAct;
   if (problem.code === 'offline' && !isFilledIn) return words.offlineAct;
   // A server newer than this page may answer with a code that is not in our list.
   const say = (words.codes as Partial<typeof words.codes>)[problem.code];

@@ -1,5 +1,5 @@
 import type { Ack } from '@leerkring/shared';
-import { Problem } from './http.ts';
+import { offlineProblem, Problem } from './http.ts';
 import { getSocket } from './socket.ts';
 
 const patience = 8000;
@@ -10,7 +10,7 @@ export async function say<T = null>(message: string, body: object): Promise<T> {
   try {
     answer = (await getSocket().timeout(patience).emitWithAck(message, body)) as Ack<T>;
   } catch {
-    throw new Problem({ code: 'offline' });
+    throw offlineProblem();
   }
   if ('problem' in answer) throw new Problem({ ...answer.problem, status: answer.problem.status });
   return answer.ok;

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { show } from '../../test/show.tsx';
-import { Problem } from '../lib/http.ts';
+import { heard, unheard } from '../lib/connection.ts';
+import { offlineProblem } from '../lib/http.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
 const ask = (
@@ -14,7 +15,7 @@ const ask = (
   />
 );
 
-const refuse = () => Promise.reject(new Problem({ code: 'offline', status: 0 }));
+const refuse = () => Promise.reject(offlineProblem());
 
 describe('a question asked once', () => {
   it('begins at the safe answer, and does not take the focus back from who goes on at once', async () => {
@@ -45,5 +46,11 @@ describe('a question asked once', () => {
     );
     await act(async () => screen.getByRole('button', { name: 'Trek in' }).click());
     expect(screen.getByRole('alert').textContent).toBe('Er is geen verbinding. Probeer het zo nog eens.');
+    const back = 'De verbinding was weg en is er weer. Probeer het nog eens.';
+    act(() => heard());
+    expect(screen.getByRole('alert').textContent).toBe(back);
+    // Gone once more, after this was said: it still can be tried when it is back, and was not done then.
+    act(() => unheard());
+    expect(screen.getByRole('alert').textContent).toBe(back);
   });
 });

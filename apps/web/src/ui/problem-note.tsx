@@ -1,4 +1,5 @@
 import { Alert, type MantineSpacing } from '@mantine/core';
+import { useReturns } from '../lib/connection.ts';
 import { sayProblem } from '../lib/problems.ts';
 import { useText } from '../text/text.ts';
 
@@ -10,6 +11,7 @@ export function ProblemNote(props: {
   isFilledIn?: boolean;
 }) {
   const words = useText('problems');
+  const returns = useReturns();
   if (!props.error) return null;
   return (
     <Alert
@@ -19,7 +21,7 @@ export function ProblemNote(props: {
       {...(props.mb !== undefined && { mb: props.mb })}
       styles={{ message: { color: 'var(--mantine-color-text)' } }}
     >
-      {sayProblem(words, props.error, props.isFilledIn ?? false)}
+      {sayProblem(words, props.error, props.isFilledIn ?? false, returns)}
     </Alert>
   );
 }

@@ -391,6 +391,8 @@ const codes = {
 
 export const problems: typeof source = {
   offlineAct: 'There is no connection. Try again in a moment.',
+  back: 'The connection was gone and is back. What you filled in is still here; try again.',
+  backAct: 'The connection was gone and is back. Try again.',
   unknown: (requestId) =>
     requestId
       ? `Something went wrong here. If you ask about it, mention this number: ${requestId}.`

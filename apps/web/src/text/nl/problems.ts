@@ -400,6 +400,8 @@ const codes = {
 
 export const problems = {
   offlineAct: 'Er is geen verbinding. Probeer het zo nog eens.',
+  back: 'De verbinding was weg en is er weer. Wat je invulde staat er nog; probeer het nog eens.',
+  backAct: 'De verbinding was weg en is er weer. Probeer het nog eens.',
   unknown: (requestId: string | undefined) =>
     requestId
       ? `Hier ging iets mis. Geef bij vragen dit nummer door: ${requestId}.`
