@@ -1,5 +1,6 @@
 import { startTransition, use, useSyncExternalStore } from 'react';
 import { device } from '../lib/device.ts';
+import { isolating } from '../lib/isolated.ts';
 import { type Room, type RoomText, rooms } from './rooms.ts';
 
 export type Locale = 'nl' | 'en';
@@ -15,7 +16,8 @@ export function loadText<R extends Room>(room: R, of: Locale = locale): Promise<
   const known = coming.get(key);
   // The promise under this key came from the loader of exactly this room.
   if (known) return known as Promise<RoomText[R]>;
-  const promise: Promise<RoomText[R]> = rooms[of][room]().then((words) => {
+  const promise: Promise<RoomText[R]> = rooms[of][room]().then((it) => {
+    const words = isolating(it);
     // What React notes on a promise it has waited for; with it, words that are there are read without waiting.
     Object.assign(promise, { status: 'fulfilled', value: words });
     return words;

@@ -1,6 +1,7 @@
-import type { FormatRunDto, SilentNoteDto } from '@leerkring/shared';
+import { compareNames, type FormatRunDto, type SilentNoteDto } from '@leerkring/shared';
 import { CloseButton, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { isolated } from '../../../lib/isolated.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { NotesToQuestions } from './notes-to-questions.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -19,9 +20,7 @@ export function OpenedNotes(props: { run: FormatRunDto; stepIndex: number }) {
   const groups = Map.groupBy(notes, ({ programmeName, isGuest }) =>
     programmeName !== null && isGuest ? fromElsewhere(programmeName) : programmeName,
   );
-  const programmes = [...groups].toSorted(([one], [other]) =>
-    (one ?? '~').localeCompare(other ?? '~', locale),
-  );
+  const programmes = [...groups].toSorted(([one], [other]) => compareNames(one ?? '~', other ?? '~'));
   if (notes.length === 0) return <Text c="dimmed">{t.none}</Text>;
   return (
     <Stack gap="md">
@@ -39,7 +38,7 @@ export function OpenedNotes(props: { run: FormatRunDto; stepIndex: number }) {
                   {note.authorName !== null && (
                     <Text span size="sm" c="dimmed" ff="text">
                       {' '}
-                      · {note.authorName}
+                      · {isolated(note.authorName)}
                     </Text>
                   )}
                 </Text>

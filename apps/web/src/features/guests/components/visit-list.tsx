@@ -1,6 +1,7 @@
 import type { VisitDto } from '@leerkring/shared';
 import { Stack, Text } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
+import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
@@ -18,7 +19,7 @@ export function VisitList(props: { visits: VisitDto[] }) {
               {it.title}
             </TextLink>{' '}
             <Text span c="dimmed">
-              {it.plgName} · {dates.day(it.startsAt)}, {dates.span(it.startsAt, it.endsAt)}
+              {isolated(it.plgName)} · {dates.day(it.startsAt)}, {dates.span(it.startsAt, it.endsAt)}
             </Text>
           </li>
         ))}

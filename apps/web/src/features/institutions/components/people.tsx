@@ -2,6 +2,7 @@ import type { InstitutionDto } from '@leerkring/shared';
 import { Button, Group, Menu, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
@@ -57,7 +58,7 @@ export function People(props: { institution: InstitutionDto }) {
             people={shown.map((it) => ({
               id: it.id,
               name: it.name,
-              detail: [it.email, ...it.employments.map(({ at }) => at)].join(' · '),
+              detail: [it.email, ...it.employments.map(({ at }) => at)].map(isolated).join(' · '),
               status: !it.hasPassword && <StatusChip tone="waiting">{t.person.invited}</StatusChip>,
               aside: (
                 <>

@@ -1,6 +1,7 @@
-import type { InstitutionDto, ProgrammeDto } from '@leerkring/shared';
+import { compareNames, type InstitutionDto, type ProgrammeDto } from '@leerkring/shared';
 import { Button, Modal, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
+import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LongList } from '../../../ui/long-list.tsx';
@@ -11,7 +12,7 @@ export function Programmes(props: { institution: InstitutionDto }) {
   const t = useText('institutions');
   const { institution } = props;
   const [editing, setEditing] = useState<ProgrammeDto | 'new'>();
-  const programmes = institution.programmes.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+  const programmes = institution.programmes.toSorted((a, b) => compareNames(a.name, b.name));
   const detail = (it: ProgrammeDto) =>
     [
       t.levelsIn(it.levels),
@@ -21,6 +22,7 @@ export function Programmes(props: { institution: InstitutionDto }) {
       it.code,
     ]
       .filter(Boolean)
+      .map(isolated)
       .join(' · ');
 
   return (

@@ -1,5 +1,6 @@
 import type { MissedItemDto } from '@leerkring/shared';
 import { Text, Title } from '@mantine/core';
+import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { Surface } from '../../../ui/surface.tsx';
 import { countsOf } from '../sections.ts';
@@ -19,7 +20,7 @@ export function MissedSummary(props: { items: MissedItemDto[] }) {
         {t.inOneMinute}
       </Title>
       <Text ff="var(--lk-serif)" fz="xl" mt={4}>
-        {words.join(', ')}.
+        {words.map(isolated).join(', ')}.
       </Text>
     </Surface>
   );

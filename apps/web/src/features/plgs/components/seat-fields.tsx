@@ -1,6 +1,7 @@
 import { type ProgrammeDto, type SeatInputDto, type Stance, stances } from '@leerkring/shared';
 import { ActionIcon, Group, Select, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 
@@ -62,7 +63,7 @@ export function SeatFields(props: {
         error={props.error}
         data={free.map((it) => ({
           value: it.id,
-          label: isSeveral ? `${it.name} · ${it.institutionName}` : it.name,
+          label: isSeveral ? `${isolated(it.name)} · ${isolated(it.institutionName)}` : it.name,
         }))}
         value={null}
         onChange={(next) => next && onChange([...seats, { programmeId: next, stance: 'does_already' }])}
