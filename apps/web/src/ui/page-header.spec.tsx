@@ -3,7 +3,7 @@ import { Link, Route, Routes } from 'react-router';
 import userEvent from '@testing-library/user-event';
 import { show } from '../../test/show.tsx';
 import { setLocale, useText } from '../text/text.ts';
-import { PageHeader } from './page-header.tsx';
+import { PageHeader, TabPlace } from './page-header.tsx';
 
 function Pages() {
   return (
@@ -25,6 +25,31 @@ describe('the heading of a page', () => {
     await userEvent.click(screen.getByRole('link', { name: 'Leden' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Leden van de groep' }));
     expect(document.title).toBe('Leden · Leerkring');
+  });
+
+  it('says in the tab whose page it is, once', async () => {
+    const { unmount } = await show(
+      <TabPlace value="Toetsing 2026">
+        <PageHeader title="Leden van de groep" tab="Leden" />
+      </TabPlace>,
+    );
+    expect(document.title).toBe('Leden · Toetsing 2026 · Leerkring');
+    unmount();
+    await show(
+      <TabPlace value="Toetsing 2026">
+        <PageHeader title="Toetsing 2026" />
+      </TabPlace>,
+    );
+    expect(document.title).toBe('Toetsing 2026 · Leerkring');
+  });
+
+  it('leaves room for the rest beside a name without end', async () => {
+    await show(
+      <TabPlace value="Toetsing 2026">
+        <PageHeader title={'Opleiding'.repeat(40)} />
+      </TabPlace>,
+    );
+    expect(document.title).toMatch(/^(Opleiding){8}Opleidi… · Toetsing 2026 · Leerkring$/);
   });
 });
 

@@ -1,10 +1,31 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { isolated } from '../lib/isolated.ts';
 import { useText } from '../text/text.ts';
 
 // The first page of a visit keeps the browser's own starting point; every next one starts at its heading.
 let announced: string | undefined;
+
+/** Whose pages these are, such as a group: every one of them says so in the browser tab, of itself. */
+export const TabPlace = createContext<string | undefined>(undefined);
+
+/** The name of a tab: the page, where it is, and the app; a name without end leaves the others their room. */
+function tabOf(...parts: (string | undefined)[]): string {
+  return [...new Set(parts.filter((it) => it !== undefined))].map(inShort).map(isolated).join(' · ');
+}
+
+const longest = 80;
+
+function inShort(part: string): string {
+  const signs = [...part];
+  return signs.length > longest
+    ? `${signs
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
+    : part;
+}
 
 /**
  * The one heading of a page. It also names the browser tab and, after navigation, takes the focus so that a screen
@@ -21,11 +42,11 @@ export function PageHeader(props: {
   const t = useText('app');
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
-  const tab = props.tab ?? props.title;
+  const tab = tabOf(props.tab ?? props.title, useContext(TabPlace), t.name);
 
   useEffect(() => {
-    document.title = `${tab} · ${t.name}`;
-  }, [tab, t.name]);
+    document.title = tab;
+  }, [tab]);
 
   useEffect(() => {
     if (announced !== undefined && announced !== pathname) heading.current?.focus({ preventScroll: true });

@@ -12,6 +12,7 @@ import { BrandMark } from '../../ui/brand-mark.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { DatesInLocale } from '../../ui/dates-in-locale.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { TabPlace } from '../../ui/page-header.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { TellCutPaste } from '../../ui/tell-cut-paste.tsx';
 import { useTellRefusal } from '../../ui/tell-refusal.ts';
@@ -30,14 +31,14 @@ export function Component() {
   const isIn = user !== null;
   useEffect(() => (isIn ? connectSocket(client) : undefined), [client, isIn]);
   useEffect(() => void loadEveryText(), []);
-  const isMine = visits.some(({ meetingId }) => pathname.includes(meetingId));
+  const visit = visits.find(({ meetingId }) => pathname.includes(meetingId));
   return (
     <>
       <Container component="header" size="xl" py="md">
         <Group justify="space-between" gap="sm">
           <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
             <BrandMark />
-            {isMine && <Text c="dimmed">{t.youAreGuest}</Text>}
+            {visit && <Text c="dimmed">{t.youAreGuest}</Text>}
           </Group>
           {isVisitor && (
             <Button
@@ -60,10 +61,12 @@ export function Component() {
       <Notifications position="bottom-center" containerWidth={440} zIndex={500} />
       <Container component="main" size="xl" id="main" tabIndex={-1} pb="4rem">
         <DatesInLocale>
-          {isMine ? (
-            <Suspense fallback={<PageSkeleton />}>
-              <Outlet />
-            </Suspense>
+          {visit ? (
+            <TabPlace value={visit.plgName}>
+              <Suspense fallback={<PageSkeleton />}>
+                <Outlet />
+              </Suspense>
+            </TabPlace>
           ) : (
             <EmptyState title={t.entry.badTitle} body={t.entry.askInviter} />
           )}

@@ -20,7 +20,6 @@ import { SwapDialog } from '../../features/assignments/components/swap-dialog.ts
 import { TermsSection } from '../../features/assignments/components/terms-section.tsx';
 import { VisitOverview } from '../../features/assignments/components/visit-overview.tsx';
 import { agreedRows, type VisitRow } from '../../features/assignments/visits.ts';
-import { plgQuery } from '../../features/plgs/api.ts';
 import { reciprocityQuery } from '../../features/reciprocity/api.ts';
 import { ReciprocitySection } from '../../features/reciprocity/components/reciprocity-section.tsx';
 import { slotsQuery } from '../../features/slots/api.ts';
@@ -44,7 +43,6 @@ export function Component() {
   const t = useText('assignments');
   const me = useMe();
   const [
-    { data: plg },
     { data: plan },
     { data: visits },
     { data: conflicts },
@@ -57,7 +55,6 @@ export function Component() {
     tandems,
   ] = useSuspenseQueries({
     queries: [
-      plgQuery(plgId),
       assignmentPlanQuery(plgId),
       assignmentsQuery(plgId),
       assignmentConflictsQuery(plgId),
@@ -100,7 +97,6 @@ export function Component() {
     <>
       <PageHeader
         title={t.title}
-        tab={`${t.title} · ${plg.name}`}
         lead={t.lead}
         actions={
           coordinate && (

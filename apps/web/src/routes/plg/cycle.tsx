@@ -92,7 +92,6 @@ export function Component() {
     <>
       <PageHeader
         title={t.title}
-        tab={`${t.title} · ${plg.name}`}
         lead={isPlanned ? <YearMean year={year} /> : t.lead}
         actions={
           canPlan && (

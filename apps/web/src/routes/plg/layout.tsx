@@ -7,6 +7,7 @@ import { PlgSpine } from '../../features/timeline/components/plg-spine.tsx';
 import { useMe } from '../../lib/session.tsx';
 import { DatesInLocale } from '../../ui/dates-in-locale.tsx';
 import { NotFound } from '../../ui/not-found.tsx';
+import { TabPlace } from '../../ui/page-header.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 
 /** Everything of one learning group, under its year. */
@@ -25,9 +26,11 @@ export function Component() {
     <>
       {!plg.isError && <PlgSpine plgId={plgId} timeline={timeline.data} isComing={timeline.isLoading} />}
       <DatesInLocale>
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+        <TabPlace value={plg.data?.name}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </TabPlace>
       </DatesInLocale>
     </>
   );

@@ -92,7 +92,6 @@ export function Component() {
     <>
       <PageHeader
         title={meeting.title}
-        tab={`${meeting.title} · ${meeting.plgName}`}
         above={
           <Group gap="sm">
             {meeting.number !== null && <Text c="dimmed">{t.number(meeting.number)}</Text>}

@@ -27,7 +27,6 @@ export function Component() {
     <>
       <PageHeader
         title={t.title}
-        tab={`${t.title} · ${plg.name}`}
         lead={t.lead}
         actions={plg.can.invite && <Button onClick={() => setInviting(true)}>{t.invite}</Button>}
       />

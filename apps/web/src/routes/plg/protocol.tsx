@@ -64,7 +64,7 @@ function NothingYet({ plgId }: { plgId: string }) {
   const { data: plg } = useSuspenseQuery(plgQuery(plgId));
   return (
     <>
-      <PageHeader title={t.title} tab={`${t.title} · ${plg.name}`} lead={t.lead} />
+      <PageHeader title={t.title} lead={t.lead} />
       <EmptyState
         title={t.emptyTitle}
         body={t.emptyBody}
@@ -101,7 +101,6 @@ function Version(props: { plgId: string; id: string }) {
     <>
       <PageHeader
         title={t.title}
-        tab={`${t.title} · ${plg.name}`}
         lead={isFrozen ? t.leadFrozen : t.lead}
         above={
           <Text c="dimmed">

@@ -38,7 +38,6 @@ export function ThemeOverview(props: { plgId: string; nav: ReactNode }) {
       {props.nav}
       <PageHeader
         title={t.title}
-        tab={`${t.title} · ${plg.name}`}
         lead={`${t.lead} ${t.basis(analysis)}`}
         actions={
           <>

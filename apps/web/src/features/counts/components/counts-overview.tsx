@@ -1,12 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { smallestGroup } from '@leerkring/shared';
-import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { plgQuery } from '../../plgs/api.ts';
 import { quotesQuery } from '../../quotes/api.ts';
 import { tallyFileAddress } from '../../tallies/api.ts';
 import { countsQuery, useSettleCounts } from '../api.ts';
@@ -15,9 +14,7 @@ import { QuestionCounts } from './question-counts.tsx';
 /** What closed questions come to, as it was settled. */
 export function CountsOverview(props: { plgId: string; nav: ReactNode; surveys: ReactNode }) {
   const t = useText('counts');
-  const [{ data: plg }, { data: counts }] = useSuspenseQueries({
-    queries: [plgQuery(props.plgId), countsQuery(props.plgId)],
-  });
+  const { data: counts } = useSuspenseQuery(countsQuery(props.plgId));
   const { data: quotes = [] } = useQuery(quotesQuery(props.plgId));
   const [isSettling, setSettling] = useState(false);
   const settle = useSettleCounts(props.plgId);
@@ -31,7 +28,6 @@ export function CountsOverview(props: { plgId: string; nav: ReactNode; surveys: 
       {props.nav}
       <PageHeader
         title={t.title}
-        tab={`${t.title} · ${plg.name}`}
         lead={t.lead(smallestGroup)}
         actions={
           <Group gap="sm">

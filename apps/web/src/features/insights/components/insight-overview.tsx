@@ -7,7 +7,6 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { analysisQuery, themesQuery } from '../../analysis/api.ts';
-import { plgQuery } from '../../plgs/api.ts';
 import { surveysQuery } from '../../surveys/api.ts';
 import { workshopsQuery } from '../../workshops/api.ts';
 import { insightsQuery, useDropInsight } from '../api.ts';
@@ -17,23 +16,16 @@ import { InsightForm } from './insight-form.tsx';
 /** What the group came to see: first what it stands behind, then what is still open. */
 export function InsightOverview(props: { plgId: string; nav: ReactNode }) {
   const t = useText('insights');
-  const [
-    { data: plg },
-    { data: insights },
-    { data: analysis },
-    { data: themes },
-    { data: surveys },
-    { data: workshops },
-  ] = useSuspenseQueries({
-    queries: [
-      plgQuery(props.plgId),
-      insightsQuery(props.plgId),
-      analysisQuery(props.plgId),
-      themesQuery(props.plgId),
-      surveysQuery(props.plgId),
-      workshopsQuery(props.plgId),
-    ],
-  });
+  const [{ data: insights }, { data: analysis }, { data: themes }, { data: surveys }, { data: workshops }] =
+    useSuspenseQueries({
+      queries: [
+        insightsQuery(props.plgId),
+        analysisQuery(props.plgId),
+        themesQuery(props.plgId),
+        surveysQuery(props.plgId),
+        workshopsQuery(props.plgId),
+      ],
+    });
   const [writing, setWriting] = useState<InsightDto | 'new'>();
   const [dropping, setDropping] = useState<InsightDto>();
   const drop = useDropInsight();
@@ -43,12 +35,7 @@ export function InsightOverview(props: { plgId: string; nav: ReactNode }) {
   return (
     <>
       {props.nav}
-      <PageHeader
-        title={t.title}
-        tab={`${t.title} · ${plg.name}`}
-        lead={t.lead}
-        actions={insights.length > 0 && button}
-      />
+      <PageHeader title={t.title} lead={t.lead} actions={insights.length > 0 && button} />
       {insights.length === 0 ? (
         <EmptyState title={t.empty} body={analysis.can.name ? t.emptyBody : t.emptyWait} action={button} />
       ) : (

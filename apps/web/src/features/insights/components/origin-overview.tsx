@@ -1,7 +1,7 @@
 import { type HowFound, howFound, type InsightOriginDto, insightSourceKinds } from '@leerkring/shared';
 import { Alert, Select, Stack, Text } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
-import { useSuspenseQueries } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -10,7 +10,6 @@ import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { plgQuery } from '../../plgs/api.ts';
 import { originsQuery, useDescribeOrigin } from '../api.ts';
 import { useFoundWords } from '../use-found-words.ts';
 import { OriginFindings } from './origin-findings.tsx';
@@ -18,14 +17,12 @@ import { OriginFindings } from './origin-findings.tsx';
 /** What each source shows by itself, apart from what the group stands behind, and who its people were. */
 export function OriginOverview(props: { plgId: string; nav: ReactNode }) {
   const t = useText('insights');
-  const [{ data: plg }, { data: origins }] = useSuspenseQueries({
-    queries: [plgQuery(props.plgId), originsQuery(props.plgId)],
-  });
+  const { data: origins } = useSuspenseQuery(originsQuery(props.plgId));
   const warning = useFoundWords(origins.map(({ found }) => found));
   return (
     <>
       {props.nav}
-      <PageHeader title={t.origins.title} tab={`${t.origins.title} · ${plg.name}`} lead={t.origins.lead} />
+      <PageHeader title={t.origins.title} lead={t.origins.lead} />
       {origins.length === 0 && <EmptyState title={t.origins.empty} body={t.origins.emptyBody} />}
       {origins.length > 1 && (
         <Alert icon={<IconUsersGroup size={20} />} mb="xl">

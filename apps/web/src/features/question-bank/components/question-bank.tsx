@@ -28,7 +28,6 @@ export function QuestionBank({ plgId }: { plgId: string }) {
     <>
       <PageHeader
         title={t.title}
-        tab={`${t.title} · ${plg.name}`}
         lead={t.lead}
         above={<TextLink to={`/plg/${plgId}/vragen`}>{t.back}</TextLink>}
       />

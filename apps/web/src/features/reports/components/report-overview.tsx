@@ -2,6 +2,7 @@ import type { SectionDto } from '@leerkring/shared';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -33,7 +34,7 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
   if (!report)
     return (
       <>
-        <PageHeader title={t.title} tab={`${t.title} · ${plg.name}`} lead={t.lead} />
+        <PageHeader title={t.title} lead={t.lead} />
         <EmptyState
           title={t.empty}
           body={plg.can.openReport ? t.emptyBody : t.emptyWait}
@@ -50,8 +51,13 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
       {props.nav}
       <PageHeader
         title={report.title}
-        tab={`${t.title} · ${plg.name}`}
-        lead={t.by(report.authors.map((author) => author.name).join(', '))}
+        tab={t.title}
+        lead={t.by(
+          report.authors
+            .map((author) => author.name)
+            .map(isolated)
+            .join(', '),
+        )}
         actions={
           report.can.edit && (
             <Group gap="sm">

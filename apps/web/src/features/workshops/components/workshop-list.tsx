@@ -30,12 +30,7 @@ export function WorkshopList(props: { plgId: string; nav: ReactNode }) {
   return (
     <>
       {props.nav}
-      <PageHeader
-        title={t.title}
-        tab={`${t.title} · ${plg.name}`}
-        lead={t.lead}
-        actions={workshops.length > 0 && button}
-      />
+      <PageHeader title={t.title} lead={t.lead} actions={workshops.length > 0 && button} />
       {workshops.length === 0 && (
         <EmptyState title={t.empty} body={canHold ? t.emptyBody : t.emptyWait} action={button} />
       )}
