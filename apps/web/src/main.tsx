@@ -7,6 +7,7 @@ import { findFirstPlace } from './lib/first-place.ts';
 import { keepOnDevice } from './lib/installed.ts';
 import { keepTextsUntilSent } from './lib/living-text/keeper.ts';
 import { handleMissingPart } from './lib/start-again.ts';
+import { printInLight } from './lib/on-paper.ts';
 import { startText } from './text/text.ts';
 
 const root = document.getElementById('root');
@@ -14,6 +15,7 @@ if (!(root instanceof HTMLDivElement)) throw new Error('index.html has no root e
 
 keepTextsUntilSent();
 findFirstPlace();
+printInLight();
 // Only who goes by keyboard needs it: it comes with the first key.
 const handleFirstKey = () =>
   void import('./lib/keep-focus.ts').then((it) => it.keepFocus()).catch(() => undefined);

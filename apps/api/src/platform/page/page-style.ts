@@ -1,7 +1,7 @@
 /** The whole style of a public page: one reading column, light and dark, and paper; in the colours of the app. */
 export const pageStyle = `
 :root{--ink:#25211c;--soft:#5a5248;--paper:#fbf9f6;--line:#e6dfd4;--accent:#8f3c22;--wash:#f4f0ea;--wrong:#b42318}
-@media (prefers-color-scheme:dark){:root{--ink:#ece7df;--soft:#b9b1a6;--paper:#1d1a17;--line:#47413a;--accent:#eda98a;--wash:#26221e;--wrong:#ff9b93}}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#ece7df;--soft:#b9b1a6;--paper:#1d1a17;--line:#47413a;--accent:#eda98a;--wash:#26221e;--wrong:#ff9b93}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
