@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { show } from '../../test/show.tsx';
+import { loadText } from '../text/text.ts';
 import { LongList } from './long-list.tsx';
 
 const names = (count: number) => Array.from({ length: count }, (_, at) => `Opleiding ${at + 1}`);
@@ -34,8 +35,8 @@ const rows = () => screen.queryAllByRole('listitem').map((it) => it.textContent)
 
 describe('a list that may be long', () => {
   it('stays as it is when it is short', async () => {
-    await show(list(names(12)));
-    expect(rows()).toHaveLength(12);
+    await show(list(names(16)));
+    expect(rows()).toHaveLength(16);
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
@@ -51,6 +52,17 @@ describe('a list that may be long', () => {
     fireEvent.change(field, { target: { value: '' } });
     fireEvent.click(screen.getByRole('button', { name: 'Toon alle 200' }));
     expect(rows()).toHaveLength(200);
+  });
+
+  it('says what to do with it in the words of any list', async () => {
+    await loadText('search');
+    await show(
+      <LongList items={names(30)} textsOf={(it) => [it]}>
+        {(shown) => shown.join(', ')}
+      </LongList>,
+    );
+    expect(screen.getByRole('searchbox', { name: 'Zoek in deze lijst' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Toon alle 30' })).toBeDefined();
   });
 
   it('never hides what was just added', async () => {

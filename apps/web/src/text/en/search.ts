@@ -7,6 +7,12 @@ export const search: typeof source = {
   count: (n) => (n === 1 ? 'One place.' : n >= 50 ? 'The first 50 places.' : `${n} places.`),
   nothing: 'Nothing has been written about this.',
   nothingBody: 'Try another word, or fewer words.',
+  list: {
+    find: 'Search this list',
+    none: 'Nothing found.',
+    all: (n) => `Show all ${n}`,
+    fewer: 'Show fewer',
+  },
   kinds: {
     decision: 'Decision',
     commitment: 'Action',

@@ -5,6 +5,12 @@ export const search = {
   count: (n: number) => (n === 1 ? 'Eén plek.' : n >= 50 ? 'De eerste 50 plekken.' : `${n} plekken.`),
   nothing: 'Hier staat niets over.',
   nothingBody: 'Probeer een ander woord, of minder woorden.',
+  list: {
+    find: 'Zoek in deze lijst',
+    none: 'Niets gevonden.',
+    all: (n: number) => `Toon alle ${n}`,
+    fewer: 'Toon minder',
+  },
   kinds: {
     decision: 'Besluit',
     commitment: 'Afspraak',

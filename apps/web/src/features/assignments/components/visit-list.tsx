@@ -2,6 +2,7 @@ import type { AssignmentHostDto } from '@leerkring/shared';
 import { Button, Collapse, Group, List, Stack, Text } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useText } from '../../../text/text.ts';
+import { LongList } from '../../../ui/long-list.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { byProgramme, type VisitRow } from '../visits.ts';
@@ -16,12 +17,17 @@ export function VisitList(props: {
     props.programmes.map(({ programmeId }) => programmeId),
     props.rows,
   );
+  const nameOf = (id: string | null) => props.programmes.find((it) => it.programmeId === id)?.name;
   return (
-    <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-      {rows.map((row) => (
-        <VisitItem key={row.key} row={row} programmes={props.programmes} onChange={props.onChange} />
-      ))}
-    </Stack>
+    <LongList items={rows} textsOf={(it) => [it.name, nameOf(it.fromId), nameOf(it.toId)]}>
+      {(shown) => (
+        <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+          {shown.map((row) => (
+            <VisitItem key={row.key} row={row} programmes={props.programmes} onChange={props.onChange} />
+          ))}
+        </Stack>
+      )}
+    </LongList>
   );
 }
 

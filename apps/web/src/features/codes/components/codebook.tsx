@@ -1,9 +1,10 @@
 import type { CodeDto } from '@leerkring/shared';
-import { Button, Modal, Stack } from '@mantine/core';
+import { Box, Button, Modal, Stack } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LongList } from '../../../ui/long-list.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { codeChangesQuery, codingBoardQuery, codingsQuery } from '../../codings/api.ts';
 import { codesQuery, codeTree } from '../api.ts';
@@ -42,18 +43,24 @@ export function Codebook(props: {
       {codes.length === 0 ? (
         <EmptyState title={t.empty} body={make ? t.emptyBody : t.emptyWait} action={make} />
       ) : (
-        <Stack component="ul" gap="lg" p={0} mb="2.5rem" style={{ listStyle: 'none' }} aria-label={t.title}>
-          {codeTree(codes).map(({ code, depth }) => (
-            <CodeEntry
-              key={code.id}
-              code={code}
-              depth={depth}
-              codings={byCode.get(code.id) ?? []}
-              count={board.can.read ? (byCode.get(code.id)?.length ?? 0) : null}
-              onAct={(act) => setActing({ act, code })}
-            />
-          ))}
-        </Stack>
+        <Box mb="2.5rem">
+          <LongList items={codeTree(codes)} textsOf={({ path, code }) => [path, code.definition]}>
+            {(shown) => (
+              <Stack component="ul" gap="lg" p={0} m={0} style={{ listStyle: 'none' }} aria-label={t.title}>
+                {shown.map(({ code, depth }) => (
+                  <CodeEntry
+                    key={code.id}
+                    code={code}
+                    depth={depth}
+                    codings={byCode.get(code.id) ?? []}
+                    count={board.can.read ? (byCode.get(code.id)?.length ?? 0) : null}
+                    onAct={(act) => setActing({ act, code })}
+                  />
+                ))}
+              </Stack>
+            )}
+          </LongList>
+        </Box>
       )}
       <CodeChanges changes={changes} codes={codes} />
       {board.can.keepCodes && props.files}

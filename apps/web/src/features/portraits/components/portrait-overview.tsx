@@ -7,6 +7,7 @@ import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LongList } from '../../../ui/long-list.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -24,6 +25,8 @@ export function PortraitOverview(props: { plgId: string }) {
   const readable = seats.flatMap((seat) => (seat.isPublished && seat.portraitId ? [seat.portraitId] : []));
   const missing = seats.filter((seat) => !seat.isPublished);
   const mine = seats.find((seat) => seat.can.open);
+  // What I am to write is never among what a long list does not show.
+  const mineFirst = seats.toSorted((a, b) => Number(b.can.open) - Number(a.can.open));
 
   return (
     <>
@@ -59,11 +62,15 @@ export function PortraitOverview(props: { plgId: string }) {
           />
         </Stack>
       )}
-      <Stack component="ul" gap="md" p={0} m={0} aria-label={t.list} style={{ listStyle: 'none' }}>
-        {seats.map((seat) => (
-          <SeatCard key={seat.seatId} plgId={props.plgId} seat={seat} />
-        ))}
-      </Stack>
+      <LongList items={mineFirst} textsOf={(it) => [it.programme.name, it.programme.institutionName]}>
+        {(shown) => (
+          <Stack component="ul" gap="md" p={0} m={0} aria-label={t.list} style={{ listStyle: 'none' }}>
+            {shown.map((seat) => (
+              <SeatCard key={seat.seatId} plgId={props.plgId} seat={seat} />
+            ))}
+          </Stack>
+        )}
+      </LongList>
       <Text mt="xl">
         <TextLink to="/portretten-van-collegas">{t.colleagues.link}</TextLink> ·{' '}
         <Anchor href="/portretten">{t.everyone}</Anchor>

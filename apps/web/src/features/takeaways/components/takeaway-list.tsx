@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
+import { LongList } from '../../../ui/long-list.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -15,13 +16,20 @@ import { TakeawayForm } from './takeaway-form.tsx';
 export function TakeawayList(props: { takeaways: TakeawayDto[] }) {
   if (props.takeaways.length === 0) return null;
   return (
-    <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-      {props.takeaways.map((it) => (
-        <li key={it.id}>
-          <TakeawayCard takeaway={it} />
-        </li>
-      ))}
-    </Stack>
+    <LongList
+      items={props.takeaways}
+      textsOf={(it) => [it.text, it.outcome, it.writerName, it.programmeName]}
+    >
+      {(shown) => (
+        <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+          {shown.map((it) => (
+            <li key={it.id}>
+              <TakeawayCard takeaway={it} />
+            </li>
+          ))}
+        </Stack>
+      )}
+    </LongList>
   );
 }
 
