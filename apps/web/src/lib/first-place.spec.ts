@@ -1,13 +1,12 @@
-import { jest } from '@jest/globals';
 import { findFirstPlace } from './first-place.ts';
 import { placesKey } from './scroll-place.ts';
 
 /** What jsdom has not: a page that grows. */
 let grown: (() => void) | undefined;
-class Growing {
-  constructor(private readonly tell: () => void) {}
+class Growing implements ResizeObserver {
+  constructor(private readonly tell: ResizeObserverCallback) {}
   observe() {
-    grown = this.tell;
+    grown = () => this.tell([], this);
   }
   unobserve() {}
   disconnect() {

@@ -382,9 +382,6 @@ const codes = {
   'report.last_section': 'A report keeps at least one chapter.',
   'report.author_stays':
     'Whoever leads a chapter, or takes part as an author alone, stays one. First hand over the chapter, or give this person another role under Members.',
-  'section.lead_no_author': 'A chapter is led by an author. Make this person an author first.',
-  'section.nobody_writes': 'Choose a lead first. Otherwise nobody can write in this chapter.',
-  'section.kind_taken': 'The report already has such a chapter.',
   ...reportProblems,
   ...visitProblems,
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;

@@ -42,4 +42,7 @@ export const reportProblems = {
   'report.points_open': 'Something is still open. Finish it first, or write down why you sign all the same.',
   'report.changed_since': 'The text has changed meanwhile. Read it once more, and then sign.',
   'version.frozen': 'This version is frozen and never changes. Make a new version.',
+  'section.lead_no_author': 'A chapter is led by an author. Make this person an author first.',
+  'section.nobody_writes': 'Choose a lead first. Otherwise nobody can write in this chapter.',
+  'section.kind_taken': 'The report already has such a chapter.',
 };

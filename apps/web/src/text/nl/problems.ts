@@ -391,9 +391,6 @@ const codes = {
   'report.last_section': 'Een rapport houdt minstens één hoofdstuk.',
   'report.author_stays':
     'Wie een hoofdstuk trekt of alleen als auteur meedoet, blijft auteur. Geef eerst het hoofdstuk door, of geef deze persoon bij Leden een andere rol.',
-  'section.lead_no_author': 'Een hoofdstuk wordt getrokken door een auteur. Maak deze persoon eerst auteur.',
-  'section.nobody_writes': 'Kies eerst een trekker. Anders kan niemand in dit hoofdstuk schrijven.',
-  'section.kind_taken': 'Zo’n hoofdstuk staat al in het rapport.',
   ...reportProblems,
   ...visitProblems,
 } satisfies Record<AnyProblemCode, string | ((facts: Facts) => string)>;

@@ -43,4 +43,7 @@ export const reportProblems = {
   'report.points_open': 'Er staat nog iets open. Maak het eerst af, of schrijf op waarom je nu toch tekent.',
   'report.changed_since': 'De tekst is intussen gewijzigd. Lees hem nog eens, en teken dan.',
   'version.frozen': 'Deze versie is vastgelegd en verandert niet meer. Maak een nieuwe versie.',
+  'section.lead_no_author': 'Een hoofdstuk wordt getrokken door een auteur. Maak deze persoon eerst auteur.',
+  'section.nobody_writes': 'Kies eerst een trekker. Anders kan niemand in dit hoofdstuk schrijven.',
+  'section.kind_taken': 'Zo’n hoofdstuk staat al in het rapport.',
 };
