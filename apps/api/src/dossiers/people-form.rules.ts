@@ -34,6 +34,8 @@ export const peopleForm: readonly FormTable[] = [
     columns: 'id created_at updated_at user_id programme_id unit_id ended_at',
     isSealed: true,
     where: 'false',
+    // What whoever added them called them is for that list alone.
+    without: 'added_as',
   },
   {
     table: 'advice_request',
