@@ -174,6 +174,18 @@ describe('Someone who opens a text in the moment in which their right changes', 
     expect(heard).toEqual([]);
     await test.db.query('update membership set left_at = null where user_id = $1', [cast.bram.id]);
   });
+
+  it('is judged anew although what else follows from the event fails', async () => {
+    await test.db.query(
+      `create function stop() returns trigger language plpgsql as $$ begin raise exception 'stopped'; end $$`,
+    );
+    await test.db.query('create trigger stop before update on event for each row execute function stop()');
+    await expect(
+      openAmid('bram', 'update membership set left_at = now() where user_id = $1'),
+    ).rejects.toThrow('not_found');
+    await test.db.query('drop trigger stop on event');
+    await test.db.query('update membership set left_at = null where user_id = $1', [cast.bram.id]);
+  });
 });
 
 describe('What a text may hold', () => {

@@ -32,6 +32,7 @@ export type EventListener = (event: EventRow) => Promise<void>;
 export class Events implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('events');
   private readonly listeners = new Map<EventName, EventListener[]>();
+  private readonly watchers: ((event: EventRow) => void)[] = [];
 
   constructor(
     private readonly db: Db,
@@ -42,6 +43,14 @@ export class Events implements OnModuleInit, OnApplicationBootstrap {
 
   onModuleInit(): void {
     this.jobs.define(again, { perform: ({ key }) => this.deliverAgain(key), retries: 20 });
+  }
+
+  /**
+   * Calls `watcher` right after the commit of every event, before all that is written because of it and whatever becomes
+   * of that: what is open at this moment is judged anew. It writes nothing, and hears of nothing from before a start.
+   */
+  watch(watcher: (event: EventRow) => void): void {
+    this.watchers.push(watcher);
   }
 
   /**
@@ -102,6 +111,7 @@ export class Events implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private async deliver(event: EventRow, { audience, about }: Partial<EventSubject> = {}): Promise<void> {
+    for (const watcher of this.watchers) watcher(event);
     const resource = eventResources[event.name];
     const room = event.plgId
       ? `plg:${event.plgId}`

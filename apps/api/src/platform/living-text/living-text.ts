@@ -1,12 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import {
-  eventResources,
-  livingTextSchemaVersion,
-  type EventName,
-  type Hint,
-  type TextNodeJson,
-  type TextShrink,
-} from '@leerkring/shared';
+import { livingTextSchemaVersion, type Hint, type TextNodeJson, type TextShrink } from '@leerkring/shared';
 import type { Server } from 'socket.io';
 import * as Y from 'yjs';
 import type { Config } from '../../config.ts';
@@ -79,14 +72,10 @@ export class LivingText implements OnModuleInit, BeforeApplicationShutdown {
 
   onModuleInit(): void {
     this.resting = setInterval(() => void this.rest(), restAfter).unref();
-    const names = Object.keys(eventResources) as EventName[];
-    this.events.on(names, async (event) => {
+    this.events.watch((event) => {
       const atOnce = losesSight.test(event.name);
-      // Nobody waits for the new judgements, so they must not ask on a connection that this event soon gives back.
-      this.db.afterCommit(() => {
-        this.distrust(event.plgId, atOnce, event.subjectId);
-        this.tellOthers('text.distrust', event.plgId, atOnce, event.subjectId);
-      });
+      this.distrust(event.plgId, atOnce, event.subjectId);
+      this.tellOthers('text.distrust', event.plgId, atOnce, event.subjectId);
     });
   }
 
