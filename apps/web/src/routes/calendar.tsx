@@ -9,7 +9,6 @@ import { ClosedPeriodForm } from '../features/calendars/components/closed-period
 import { ImportFile } from '../features/calendars/components/import-file.tsx';
 import { ImportedFiles } from '../features/calendars/components/imported-files.tsx';
 import { InstitutionCalendar } from '../features/calendars/components/institution-calendar.tsx';
-import { isolated } from '../lib/isolated.ts';
 import { useText } from '../text/text.ts';
 import { DatesInLocale } from '../ui/dates-in-locale.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -43,7 +42,7 @@ export function Component() {
     <DatesInLocale>
       <PageHeader
         title={t.page(calendar.institutionName)}
-        tab={`${t.tab} · ${isolated(calendar.institutionName)}`}
+        tab={`${t.tab} · ${calendar.institutionName}`}
         above={<Text c="dimmed">{t.region[calendar.region]}</Text>}
         lead={calendar.canEdit ? t.pageLead : undefined}
         actions={

@@ -7,7 +7,6 @@ import { derogationsQuery, usePublishRoute, useWithdrawRoute } from '../features
 import { RouteForm } from '../features/derogations/components/route-form.tsx';
 import { RouteView } from '../features/derogations/components/route-view.tsx';
 import { useDates } from '../lib/dates.ts';
-import { isolated } from '../lib/isolated.ts';
 import { useText } from '../text/text.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -33,7 +32,7 @@ export function Component() {
     <>
       <PageHeader
         title={t.title}
-        tab={`${t.title} · ${isolated(data.institutionName)}`}
+        tab={`${t.title} · ${data.institutionName}`}
         above={<Text c="dimmed">{data.institutionName}</Text>}
         lead={t.lead}
         actions={

@@ -10,7 +10,6 @@ import { ObligationList } from '../features/today/components/obligation-list.tsx
 import { useDates } from '../lib/dates.ts';
 import { useNow } from '../lib/now.ts';
 import { useMe } from '../lib/session.tsx';
-import { isolated } from '../lib/isolated.ts';
 import { useText } from '../text/text.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -82,7 +81,7 @@ export function Component() {
                     {it.plgName}
                   </TextLink>{' '}
                   <Text span c="dimmed">
-                    {[it.schoolYear, it.programmeName].filter(Boolean).map(isolated).join(' · ')}
+                    {[it.schoolYear, it.programmeName].filter(Boolean).join(' · ')}
                   </Text>
                 </li>
               ))}

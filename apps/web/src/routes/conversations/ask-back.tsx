@@ -6,7 +6,6 @@ import { AnswerField } from '../../features/interviews/components/answer-field.t
 import { ClosedWords } from '../../features/interviews/components/closed-words.tsx';
 import { TalkFrame } from '../../features/interviews/components/talk-frame.tsx';
 import { contentOf } from '../../features/interviews/device/model.ts';
-import { isolated } from '../../lib/isolated.ts';
 import { useText } from '../../text/text.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 
@@ -19,7 +18,7 @@ export function Component() {
   const { question, answer } = task;
   return (
     <TalkFrame
-      where={`${isolated(task.hostProgrammeName)} · ${t.audience[task.audience]}`}
+      where={`${task.hostProgrammeName} · ${t.audience[task.audience]}`}
       back={{ to: '/gesprekken', label: t.mine.title }}
     >
       <ReplyForm

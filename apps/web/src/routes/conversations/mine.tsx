@@ -6,7 +6,6 @@ import { useKept } from '../../features/interviews/components/use-keeper.ts';
 import { UnsentSound, useUnsentSound } from '../../features/recordings/components/unsent-sound.tsx';
 import { TalkState } from '../../features/tandems/components/talk-state.tsx';
 
-import { isolated } from '../../lib/isolated.ts';
 import { useText } from '../../text/text.ts';
 
 const stateOf = (talk: TandemTalkDto) => <TalkState talk={talk} />;
@@ -17,7 +16,7 @@ export function Component() {
   const isSoundUnsent = useUnsentSound() > 0;
   const nameOf = (interviewId: string) => {
     const it = interviews.find(({ id }) => id === interviewId);
-    return it ? `${isolated(it.hostProgrammeName)} · ${audience[it.audience]}` : '';
+    return it ? `${it.hostProgrammeName} · ${audience[it.audience]}` : '';
   };
   return (
     <MyConversations

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { formQuery } from '../../features/consultations/api.ts';
 import { ConsultationForm } from '../../features/consultations/components/consultation-form.tsx';
-import { isolated } from '../../lib/isolated.ts';
 import { useText } from '../../text/text.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -30,7 +29,7 @@ export function Component() {
         title={form.title}
         above={
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {isolated(form.groupName)} · {isolated(form.organisation)}
+            {form.groupName} · {form.organisation}
           </Text>
         }
         lead={form.intro}

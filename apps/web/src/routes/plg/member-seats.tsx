@@ -5,7 +5,6 @@ import { CommitmentRow } from '../../features/commitments/components/commitment-
 import type { OwnerChoice } from '../../features/commitments/components/commitment-form.tsx';
 import { seatHistoriesQuery } from '../../features/seats/api.ts';
 import { SeatHistory } from '../../features/seats/components/seat-history.tsx';
-import { isolated } from '../../lib/isolated.ts';
 import { useText } from '../../text/text.ts';
 import { Section } from '../../ui/section.tsx';
 
@@ -31,7 +30,6 @@ export function MemberSeats(props: { plgId: string; people: OwnerChoice[] }) {
                 {history.holdings
                   .filter(({ until }) => until === null)
                   .map(({ name }) => name)
-                  .map(isolated)
                   .join(', ') || t.nobody}
                 {openOf(history.programmeName).length > 0 &&
                   ` · ${t.open(openOf(history.programmeName).length)}`}

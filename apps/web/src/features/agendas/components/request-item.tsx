@@ -3,7 +3,6 @@ import { Button, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
 import { agendaProposalQuery, useRequestItem } from '../api.ts';
@@ -48,11 +47,7 @@ function Waiting(props: { candidates: AgendaCandidateDto[] }) {
   const t = useText('agendas');
   return (
     <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-      {t.requestedBefore}:{' '}
-      {props.candidates
-        .map(({ title }) => title)
-        .map(isolated)
-        .join(' · ')}
+      {t.requestedBefore}: {props.candidates.map(({ title }) => title).join(' · ')}
     </Text>
   );
 }

@@ -3,7 +3,6 @@ import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -35,7 +34,7 @@ function RequestCard({ request: it }: { request: AnalysisRequestDto }) {
   return (
     <Surface>
       <Stack gap="xs" align="flex-start" style={{ overflowWrap: 'anywhere' }}>
-        <Text fw={560}>{it.name === null ? t.erased : `${isolated(it.name)} · ${it.email}`}</Text>
+        <Text fw={560}>{it.name === null ? t.erased : `${it.name} · ${it.email}`}</Text>
         <Text size="sm" c="dimmed">
           {t.asked(it.versionNumber, dates.day(it.askedAt))}
         </Text>

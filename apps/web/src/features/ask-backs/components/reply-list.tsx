@@ -1,7 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { AskBackTaskDto } from '@leerkring/shared';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -38,7 +37,7 @@ function Task({ task }: { task: AskBackTaskDto }) {
             {task.text}
           </Text>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {[task.hostProgrammeName, task.code, dates.day(task.startedAt)].map(isolated).join(' · ')}
+            {[task.hostProgrammeName, task.code, dates.day(task.startedAt)].join(' · ')}
           </Text>
         </div>
         <Group gap="xs">

@@ -1,7 +1,6 @@
 import type { AssignmentConflictDto, AssignmentPlanDto } from '@leerkring/shared';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -52,7 +51,7 @@ export function ConflictSection(props: {
               <Text style={{ overflowWrap: 'anywhere' }}>{t.row(...words(it))}</Text>
               {(it.reason !== '' || it.isPinned) && (
                 <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                  {[it.reason, it.isPinned ? t.pinned : ''].filter(Boolean).map(isolated).join(' · ')}
+                  {[it.reason, it.isPinned ? t.pinned : ''].filter(Boolean).join(' · ')}
                 </Text>
               )}
             </div>

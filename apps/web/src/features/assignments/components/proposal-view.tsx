@@ -1,6 +1,5 @@
 import type { AssignmentPlanDto, AssignmentProposalDto, RelaxableRuleDto } from '@leerkring/shared';
 import { Button, List, Stack, Text } from '@mantine/core';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -39,8 +38,7 @@ export function ProposalView(props: {
         lead={
           <>
             {t.lead(rows.length, plan.programmes.length)} {proposal.isProven ? t.proven : t.unproven}{' '}
-            {changes > 0 && t.changes(changes)}{' '}
-            {reserve.length > 0 && t.reserve(reserve.map(isolated).join(', '))}
+            {changes > 0 && t.changes(changes)} {reserve.length > 0 && t.reserve(reserve.join(', '))}
           </>
         }
         actions={

@@ -2,7 +2,6 @@ import type { AssignmentDto, AssignmentPlanDto, SwapOptionsDto } from '@leerkrin
 import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { swapOptionsQuery, usePassOn, useRelease, useSwap } from '../api.ts';
@@ -130,7 +129,6 @@ function optionsFor(
       .map((one, at) =>
         step(one?.interviewerName ?? '', people[(at + 1) % people.length]?.hostProgrammeName ?? ''),
       )
-      .map(isolated)
       .join(', ');
   const found: Option[] = {
     partners: () =>

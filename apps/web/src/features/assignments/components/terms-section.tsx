@@ -7,7 +7,6 @@ import {
 } from '@leerkring/shared';
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { HostTermsForm } from './host-terms-form.tsx';
@@ -86,7 +85,7 @@ export function TermsSection(props: { plan: AssignmentPlanDto; myMembershipId: s
             <div style={{ minWidth: 0, flex: '1 1 14rem' }}>
               <Text style={{ overflowWrap: 'anywhere' }}>{name}</Text>
               <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                {words.map(isolated).join(' · ')}
+                {words.join(' · ')}
               </Text>
             </div>
             <Button variant="subtle" size="sm" aria-label={t.changeOf(name)} onClick={() => setOpen(id)}>

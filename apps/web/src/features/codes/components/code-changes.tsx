@@ -1,6 +1,5 @@
 import type { CodeChangeDto, CodeDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -18,7 +17,7 @@ export function CodeChanges(props: { changes: CodeChangeDto[]; codes: CodeDto[] 
       <ProblemNote error={undo.error} />
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
         {props.changes.map((it) => {
-          const into = it.intoIds.map(nameOf).map(isolated).join(', ');
+          const into = it.intoIds.map(nameOf).join(', ');
           return (
             <Group component="li" key={it.id} justify="space-between" gap="sm">
               <Text style={{ overflowWrap: 'anywhere', flex: '1 1 16rem' }}>

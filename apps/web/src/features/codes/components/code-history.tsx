@@ -2,7 +2,6 @@ import type { CodeDto } from '@leerkring/shared';
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { codeVersionsQuery } from '../api.ts';
@@ -19,7 +18,7 @@ export function CodeHistory({ code }: { code: CodeDto }) {
       {data?.map((it) => (
         <Stack component="li" gap={4} key={it.revision}>
           <Text fw={620}>
-            {t.version(it.revision)}: {isolated(it.name)}
+            {t.version(it.revision)}: {it.name}
           </Text>
           <Text size="sm" c="dimmed">
             {dates.day(it.at)}, {t.by(it.changedByName ?? t.someone)}

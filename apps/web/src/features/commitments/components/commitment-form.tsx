@@ -1,7 +1,6 @@
 import { type CommitmentDto, MakeCommitmentDto } from '@leerkring/shared';
 import { Select, Textarea } from '@mantine/core';
 import { useForm } from '../../../lib/form.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
 import { FormFrame } from '../../../ui/form-frame.tsx';
@@ -62,8 +61,7 @@ export function CommitmentForm(props: {
           .filter((it) => !it.isGuest)
           .map((it) => ({
             value: it.membershipId,
-            label:
-              it.programmeName === null ? it.name : `${isolated(it.name)} · ${isolated(it.programmeName)}`,
+            label: it.programmeName === null ? it.name : `${it.name} · ${it.programmeName}`,
           }))}
         {...owner}
         value={owner.value || null}

@@ -4,7 +4,6 @@ import { IconDots } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useNow } from '../../../lib/now.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -41,11 +40,8 @@ export const CommitmentRow = memo(function CommitmentRow(props: {
         <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{text}</Text>
         <Group gap="xs">
           <Text size="sm" c={isLate ? 'var(--mantine-color-error)' : 'dimmed'}>
-            {[commitment.ownerName ?? t.noOwner, commitment.programmeName]
-              .filter(Boolean)
-              .map(isolated)
-              .join(' · ')}
-            , {isLate ? t.late(dates.day(commitment.dueOn)) : t.dueOn(dates.day(commitment.dueOn))}
+            {[commitment.ownerName ?? t.noOwner, commitment.programmeName].filter(Boolean).join(' · ')},{' '}
+            {isLate ? t.late(dates.day(commitment.dueOn)) : t.dueOn(dates.day(commitment.dueOn))}
             {commitment.deputyName !== null && ` · ${t.deputyIs(commitment.deputyName)}`}
             {props.under !== undefined && ` · ${t.under(props.under)}`}
           </Text>

@@ -2,7 +2,6 @@ import type { ConsultationAdditionDto, ConsultationDto, InstrumentDto } from '@l
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -43,15 +42,13 @@ export function AdditionItem(props: {
             addition.sector,
             words.modes[addition.mode],
             ...(addition.isLate ? [words.late] : []),
-          ]
-            .map(isolated)
-            .join(' · ')}
+          ].join(' · ')}
         </Text>
         {last && (
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
             {last.reason}{' '}
             <Text span size="sm" c="dimmed">
-              ({[last.decidedByName, dates.day(last.decidedAt)].filter(Boolean).map(isolated).join(', ')})
+              ({[last.decidedByName, dates.day(last.decidedAt)].filter(Boolean).join(', ')})
             </Text>
             {last.consequence !== null && <> {t.follows(last.consequence)}</>}
           </Text>

@@ -4,7 +4,6 @@ import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
@@ -51,7 +50,7 @@ export function ConsultationReport({ id }: { id: string }) {
             <Fact label={t.chair}>{it.chairName ?? t.nobody}</Fact>
             <Fact label={t.present}>
               {t.organisations(totals.heard, totals.invited)}
-              {it.names !== null && <> ({it.names.map(isolated).join(', ')})</>}
+              {it.names !== null && <> ({it.names.join(', ')})</>}
               {totals.takenBack > 0 && <> {t.takenBack(totals.takenBack)}</>}
             </Fact>
             {instrument.goal !== '' && <Fact label={t.goal}>{instrument.goal}</Fact>}
@@ -79,10 +78,7 @@ export function ConsultationReport({ id }: { id: string }) {
                       <li key={one.id} style={{ overflowWrap: 'anywhere' }}>
                         {one.text}{' '}
                         <Text span size="sm" c="dimmed">
-                          (
-                          {[one.sector, one.code, ...(one.isLate ? [words.late] : [])]
-                            .map(isolated)
-                            .join(', ')}
+                          ({[one.sector, one.code, ...(one.isLate ? [words.late] : [])].join(', ')}
                           {one.ties.length > 0 && `; ${t.also(placesOf(one, instrument, it.additions))}`})
                         </Text>
                         {decision && (
@@ -124,7 +120,6 @@ function Verdicts({ counts }: { counts: AnswerCounts | null }) {
     <Text>
       {counts.bars
         .map(({ label, count }) => t.report.verdict(label, count, counts.of, percentOf(count, counts.of)))
-        .map(isolated)
         .join(' · ')}
     </Text>
   );

@@ -1,7 +1,6 @@
 import type { ConsultationDto, ConsultationPartyDto, InstrumentDto, PartyState } from '@leerkring/shared';
 import { Button, Group, Menu, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
@@ -88,7 +87,6 @@ function Party(props: { instrument: InstrumentDto; party: ConsultationPartyDto; 
               ...(party.isLate ? [words.late] : []),
             ]
               .filter(Boolean)
-              .map(isolated)
               .join(' · ')}
           </Text>
           {party.can.log && party.state !== 'withdrawn' && (

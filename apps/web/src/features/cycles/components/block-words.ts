@@ -1,12 +1,10 @@
 import type { DayBlockDto } from '@leerkring/shared';
-import { isolated } from '../../../lib/isolated.ts';
 import type { RoomText } from '../../../text/rooms.ts';
 
 type Words = RoomText['cycles']['blocks'];
 
 function listed(names: string[], and: string): string {
-  const apart = names.map(isolated);
-  return apart.length < 2 ? apart.join('') : `${apart.slice(0, -1).join(', ')} ${and} ${apart.at(-1)}`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 }
 
 /** What a reason is called; the same holiday of several institutions is one reason. */

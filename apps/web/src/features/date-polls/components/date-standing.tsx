@@ -2,7 +2,6 @@ import type { DateOptionDto, DatePollDto, DateProgrammeDto, DayBlockDto } from '
 import { Button, Collapse, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import classes from './date-standing.module.css';
@@ -98,7 +97,7 @@ function Voices(props: { programme: DateProgrammeDto }) {
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {people.length === 0
           ? t.nobodyHolds
-          : people.map(({ name, answer }) => `${isolated(name)}: ${t.said[answer ?? 'silent']}`).join(' · ')}
+          : people.map(({ name, answer }) => `${name}: ${t.said[answer ?? 'silent']}`).join(' · ')}
       </Text>
     </li>
   );

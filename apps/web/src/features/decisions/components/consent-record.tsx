@@ -1,16 +1,11 @@
 import type { ConsentRecordDto, ConsentSeatDto } from '@leerkring/shared';
 import { Stack, Text } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 
-const names = (seats: ConsentSeatDto[]) =>
-  seats
-    .map((it) => it.programmeName)
-    .map(isolated)
-    .join(', ');
+const names = (seats: ConsentSeatDto[]) => seats.map((it) => it.programmeName).join(', ');
 
 /** Which programmes were there, which were not, and what still worries whom. */
 export function ConsentRecord(props: { plgId: string; consent: ConsentRecordDto }) {
@@ -46,7 +41,7 @@ export function ConsentRecord(props: { plgId: string; consent: ConsentRecordDto 
                   <Text style={{ overflowWrap: 'anywhere' }}>
                     {it.concern}{' '}
                     <Text span c="dimmed">
-                      ({isolated(it.programmeName)})
+                      ({it.programmeName})
                     </Text>
                   </Text>
                 </li>

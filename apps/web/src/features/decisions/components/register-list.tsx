@@ -3,7 +3,6 @@ import { Group, Select, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useNow } from '../../../lib/now.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
@@ -92,7 +91,7 @@ function Entry({ entry }: { entry: RegisterEntryDto }) {
         {isDecision ? <DecisionStatusChip status={entry.status} /> : null}
         <Text size="sm" c="dimmed">
           {isDecision ? '' : `${t.recommendation} · `}
-          {facts.map(isolated).join(' · ')}
+          {facts.join(' · ')}
         </Text>
       </Group>
     </li>

@@ -3,7 +3,6 @@ import { List, Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -37,7 +36,7 @@ export function EditionDesk(props: {
     <>
       <PageHeader
         title={t.title}
-        tab={`${t.title}, ${isolated(portrait.programme.name)}`}
+        tab={`${t.title}, ${portrait.programme.name}`}
         lead={t.lead}
         above={<TextLink to={writing}>{t.back}</TextLink>}
       />

@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useMe } from '../../../lib/session.tsx';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -22,12 +21,7 @@ export function StartFrom({ slug }: { slug: string }) {
       <Stack gap="md" maw="46rem">
         {memberships.length === 0 && <EmptyState title={t.noGroup} />}
         {memberships.map((it) => (
-          <InGroup
-            key={it.plgId}
-            plgId={it.plgId}
-            name={`${isolated(it.plgName)} · ${it.schoolYear}`}
-            slug={slug}
-          />
+          <InGroup key={it.plgId} plgId={it.plgId} name={`${it.plgName} · ${it.schoolYear}`} slug={slug} />
         ))}
       </Stack>
     </>

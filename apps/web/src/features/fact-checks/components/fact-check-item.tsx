@@ -2,7 +2,6 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { FactCheckDto, FactCheckState } from '@leerkring/shared';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { StatusChip, type StatusTone } from '../../../ui/status-chip.tsx';
@@ -33,7 +32,7 @@ export function FactCheckItem({ check }: { check: FactCheckDto }) {
       <Stack gap="xs">
         <Group gap="xs" justify="space-between">
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {[check.programmeName, check.sectionTitle].filter(Boolean).map(isolated).join(' · ')}
+            {[check.programmeName, check.sectionTitle].filter(Boolean).join(' · ')}
           </Text>
           <StatusChip tone={tone}>
             {check.verdict ? t.verdicts[check.verdict] : t.states[check.state]}

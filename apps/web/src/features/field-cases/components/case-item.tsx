@@ -1,7 +1,6 @@
 import type { FieldCaseDto } from '@leerkring/shared';
 import { Group, Menu, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -27,7 +26,7 @@ export function CaseItem({ it, onCorrect }: { it: FieldCaseDto; onCorrect: () =>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
         <Stack gap={2} style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
           <Text fw={600}>
-            {it.code} · {isolated(it.teamName)}
+            {it.code} · {it.teamName}
           </Text>
           <div>
             <StatusChip tone={tones[state]}>{t.states[state]}</StatusChip>
@@ -37,9 +36,7 @@ export function CaseItem({ it, onCorrect }: { it: FieldCaseDto; onCorrect: () =>
               words.schoolTypes[it.schoolType],
               words.sources[it.source],
               it.visitorName === null ? t.nobody : (it.closedAt ? t.went : t.goes)(it.visitorName),
-            ]
-              .map(isolated)
-              .join(' · ')}
+            ].join(' · ')}
           </Text>
           {it.spokenWith.length > 0 && (
             <Text size="sm" c="dimmed">

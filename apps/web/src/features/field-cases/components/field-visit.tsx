@@ -9,7 +9,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { Problem } from '../../../lib/http.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -68,9 +67,7 @@ export function FieldVisit({
           <>
             <TextLink to={`/plg/${it.plgId}/vragen/instrumenten/${it.instrumentId}`}>{t.back}</TextLink>
             <Text size="sm" c="dimmed">
-              {[it.code, words.schoolTypes[it.schoolType], words.sources[it.source]]
-                .map(isolated)
-                .join(' · ')}
+              {[it.code, words.schoolTypes[it.schoolType], words.sources[it.source]].join(' · ')}
             </Text>
           </>
         }

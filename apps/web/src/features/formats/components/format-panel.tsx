@@ -2,7 +2,6 @@ import type { FormatRunDto, RoomPersonDto, RunStateDto } from '@leerkring/shared
 import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useMe } from '../../../lib/session.tsx';
-import { isolated } from '../../../lib/isolated.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { Surface } from '../../../ui/surface.tsx';
 import { CircleForm } from './circle-form.tsx';
@@ -40,7 +39,7 @@ export function FormatPanel(props: {
     <Surface component="section" aria-labelledby="format" mb="xl">
       <Text size="sm" c="dimmed">
         {t.where(run.title[locale], live.stepIndex + 1, run.steps.length)}
-        {step.programmeName !== undefined && ` · ${isolated(step.programmeName)}`}
+        {step.programmeName !== undefined && ` · ${step.programmeName}`}
       </Text>
       <Title order={2} id="format" mt={2} style={{ overflowWrap: 'anywhere' }}>
         {step.title[locale]}

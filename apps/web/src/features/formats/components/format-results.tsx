@@ -1,7 +1,6 @@
 import type { FormatRunDto } from '@leerkring/shared';
 import { Accordion, Stack, Text, Title } from '@mantine/core';
 import { memo } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { CircleMeans } from './circle-means.tsx';
@@ -59,7 +58,7 @@ function StepResult(props: { run: FormatRunDto; stepIndex: number }) {
     <div>
       <Title order={4} fz="sm" ff="text" fw={600} mb="xs">
         {step.title[locale]}
-        {step.programmeName !== undefined && ` · ${isolated(step.programmeName)}`}
+        {step.programmeName !== undefined && ` · ${step.programmeName}`}
       </Title>
       {round && <Text>{t.round.record(round.turns, round.passes, minutesOf(round.seconds))}</Text>}
       {notes.length > 0 && step.notes === 'own' && (

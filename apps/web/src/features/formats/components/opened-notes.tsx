@@ -1,7 +1,6 @@
 import { compareNames, type FormatRunDto, type SilentNoteDto } from '@leerkring/shared';
 import { CloseButton, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { NotesToQuestions } from './notes-to-questions.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -38,7 +37,7 @@ export function OpenedNotes(props: { run: FormatRunDto; stepIndex: number }) {
                   {note.authorName !== null && (
                     <Text span size="sm" c="dimmed" ff="text">
                       {' '}
-                      · {isolated(note.authorName)}
+                      · {note.authorName}
                     </Text>
                   )}
                 </Text>

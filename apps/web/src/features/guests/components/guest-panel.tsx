@@ -1,7 +1,6 @@
 import type { GuestDto, MeetingDto, SeatDto } from '@leerkring/shared';
 import { Button, Group, Menu, Modal, Stack, Switch, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -98,7 +97,7 @@ function GuestRow(props: { guest: GuestDto; onRevoke: () => void; onTakeIn: () =
         <Switch
           mt={6}
           label={t.takesPart}
-          aria-label={`${t.takesPart}: ${isolated(guest.name)}`}
+          aria-label={`${t.takesPart}: ${guest.name}`}
           checked={guest.takesPart}
           disabled={grant.isPending}
           onChange={(event) => grant.mutate(event.currentTarget.checked)}

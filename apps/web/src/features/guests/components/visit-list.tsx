@@ -1,7 +1,6 @@
 import type { VisitDto } from '@leerkring/shared';
 import { Stack, Text } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
@@ -19,7 +18,7 @@ export function VisitList(props: { visits: VisitDto[] }) {
               {it.title}
             </TextLink>{' '}
             <Text span c="dimmed">
-              {isolated(it.plgName)} · {dates.day(it.startsAt)}, {dates.span(it.startsAt, it.endsAt)}
+              {it.plgName} · {dates.day(it.startsAt)}, {dates.span(it.startsAt, it.endsAt)}
             </Text>
           </li>
         ))}

@@ -2,7 +2,6 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Link, useMatch } from 'react-router';
 import { useMe } from '../../../lib/session.tsx';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import classes from './shell-frame.module.css';
 
@@ -41,7 +40,7 @@ export function PlgMenu() {
             to={`/plg/${it.plgId}`}
             style={{ overflowWrap: 'anywhere' }}
           >
-            {isolated(it.plgName)} · {it.schoolYear}
+            {it.plgName} · {it.schoolYear}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,6 +1,5 @@
 import { type InsightOriginDto, type OriginFindingDto, percentOf, sheetKinds } from '@leerkring/shared';
 import { Stack, Text } from '@mantine/core';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { TextLink } from '../../../ui/text-link.tsx';
 
@@ -35,7 +34,7 @@ function List(props: {
         gap={4}
         p={0}
         m={0}
-        aria-label={`${props.title}: ${isolated(props.name)}`}
+        aria-label={`${props.title}: ${props.name}`}
         style={{ listStyle: 'none' }}
       >
         {props.findings.map((it, at) => (

@@ -1,14 +1,12 @@
 import type { PersonaDto } from '@leerkring/shared';
 import { useMutation } from '@tanstack/react-query';
 import { leaveAs } from '../../../lib/session.tsx';
-import { isolated } from '../../../lib/isolated.ts';
 import type { RoomText } from '../../../text/rooms.ts';
 import { takePersona } from '../api.ts';
 
 export function sayPersona(words: RoomText['app'], persona: PersonaDto): string {
   return [persona.place, ...persona.roles.map((role) => words.roles[role] ?? role)]
     .filter(Boolean)
-    .map(isolated)
     .join(' · ');
 }
 

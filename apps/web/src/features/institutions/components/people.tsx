@@ -2,7 +2,6 @@ import type { InstitutionDto } from '@leerkring/shared';
 import { Button, Group, Menu, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
@@ -58,7 +57,7 @@ export function People(props: { institution: InstitutionDto }) {
             people={shown.map((it) => ({
               id: it.id,
               name: it.name,
-              detail: [it.email, ...it.employments.map(({ at }) => at)].map(isolated).join(' · '),
+              detail: [it.email, ...it.employments.map(({ at }) => at)].join(' · '),
               status: !it.hasPassword && <StatusChip tone="waiting">{t.person.invited}</StatusChip>,
               aside: (
                 <>

@@ -1,7 +1,6 @@
 import { compareNames, type InstitutionDto, type ProgrammeDto } from '@leerkring/shared';
 import { Button, Modal, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LongList } from '../../../ui/long-list.tsx';
@@ -22,7 +21,6 @@ export function Programmes(props: { institution: InstitutionDto }) {
       it.code,
     ]
       .filter(Boolean)
-      .map(isolated)
       .join(' · ');
 
   return (

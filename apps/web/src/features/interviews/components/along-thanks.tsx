@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -17,7 +16,7 @@ export function AlongThanks(props: { interview: DeviceInterview }) {
 
   return (
     <TalkFrame
-      where={`${isolated(interview.hostProgrammeName)} · ${words.audience[interview.audience]}`}
+      where={`${interview.hostProgrammeName} · ${words.audience[interview.audience]}`}
       back={{ to: '/gesprekken', label: words.mine.title }}
       interviewId={interview.id}
       foot={

@@ -13,7 +13,6 @@ import { Surface } from '../../../ui/surface.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { sayProblem } from '../../../lib/problems.ts';
 import { type AnyProblemCode, Problem } from '../../../lib/http.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import type { DeviceInterview } from '../device/model.ts';
 import { TalkFrame } from './talk-frame.tsx';
 import { TandemVisit } from './tandem-visit.tsx';
@@ -165,7 +164,7 @@ function ConversationRow(props: { interview: DeviceInterview }) {
       <Group justify="space-between" gap="sm">
         <div style={{ minWidth: 0, flex: '1 1 12rem' }}>
           <Text fw={560} style={{ overflowWrap: 'anywhere' }}>
-            {isolated(interview.hostProgrammeName)} · {t.audience[interview.audience]}
+            {interview.hostProgrammeName} · {t.audience[interview.audience]}
           </Text>
           <Text size="sm" c="dimmed">
             {tandem?.side === 'second' ? '' : `${interview.code ?? t.mine.noCode} · `}

@@ -2,7 +2,6 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { askedOf, isSaid } from '@leerkring/shared';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -44,7 +43,7 @@ export function OverviewScreen(props: { conversation: Conversation; sound?: Reac
 
   return (
     <TalkFrame
-      where={`${isolated(interview.hostProgrammeName)} · ${t.audience[interview.audience]}`}
+      where={`${interview.hostProgrammeName} · ${t.audience[interview.audience]}`}
       back={{ to: at(interview.place), label: t.overview.reopen }}
       interviewId={interview.id}
       foot={

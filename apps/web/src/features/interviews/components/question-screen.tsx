@@ -2,7 +2,6 @@ import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { askedOf, isSaid, type TaskGuideDto, type TaskQuestionDto } from '@leerkring/shared';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import type { DeviceInterview, DeviceRevision } from '../device/model.ts';
@@ -65,7 +64,6 @@ export function QuestionScreen(props: {
         interview.tandem && along.short(interview.tandem.number),
       ]
         .filter(Boolean)
-        .map(isolated)
         .join(' · ')}
       back={{ to: '/gesprekken', label: t.mine.title }}
       interviewId={interview.id}

@@ -1,7 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { TandemTalkDto } from '@leerkring/shared';
 import type { ReactNode } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -24,7 +23,7 @@ export function TandemTalks(props: { state: (talk: TandemTalkDto) => ReactNode }
               <Text style={{ minWidth: 0, flex: '1 1 12rem', overflowWrap: 'anywhere' }}>
                 {t.nth(it.hostProgrammeName, audience[it.audience], it.number)}
                 <Text span display="block" size="sm" c="dimmed">
-                  {isolated(it.firstName)} · {isolated(it.secondName)}
+                  {it.firstName} · {it.secondName}
                 </Text>
               </Text>
               <Group gap="xs">

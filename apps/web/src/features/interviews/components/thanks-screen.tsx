@@ -1,7 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -24,7 +23,7 @@ export function ThanksScreen(props: { interview: DeviceInterview; children?: Rea
 
   return (
     <TalkFrame
-      where={`${isolated(interview.hostProgrammeName)} · ${t.audience[interview.audience]}`}
+      where={`${interview.hostProgrammeName} · ${t.audience[interview.audience]}`}
       back={{ to: '/gesprekken', label: t.mine.title }}
       interviewId={interview.id}
       foot={

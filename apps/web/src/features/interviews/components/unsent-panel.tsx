@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { SaveStateBadge } from '../../../ui/save-state.tsx';
@@ -46,7 +45,7 @@ export function UnsentPanel(props: { sound?: ReactNode }) {
             <Stack key={it.id} gap="xs">
               <Group justify="space-between" wrap="nowrap">
                 <Text style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-                  {isolated(it.hostProgrammeName)} · {t.audience[it.audience]}
+                  {it.hostProgrammeName} · {t.audience[it.audience]}
                   <Text span c="dimmed" size="sm" display="block">
                     {t.unsent.count(unsent.get(it.id) ?? 0)}
                   </Text>

@@ -1,6 +1,5 @@
 import type { RoomHandDto } from '@leerkring/shared';
 import { Box, Button, Group, Stack, Text } from '@mantine/core';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { HandKindIcon } from './hand-kind.tsx';
 
@@ -31,7 +30,7 @@ export function QueueList(props: {
               <Text fw={index === 0 ? 600 : undefined}>{called(hand.name, hand.guestFrom)}</Text>
               <Text size="sm" c="dimmed">
                 {t.kinds[hand.kind]}
-                {hand.programmeName !== null && ` · ${isolated(hand.programmeName)}`}
+                {hand.programmeName !== null && ` · ${hand.programmeName}`}
               </Text>
               {index === 0 && <Text size="sm">{t.because[hand.reason]}</Text>}
             </Box>

@@ -2,7 +2,6 @@ import type { InvitedDto, MemberDto } from '@leerkring/shared';
 import { Group, Menu, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { leaveAs } from '../../../lib/session.tsx';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -59,13 +58,12 @@ export function MemberList(props: {
             <>
               {[
                 member.programmeName && member.hold === 'substitute'
-                  ? `${isolated(member.programmeName)} (${member.isTemporary ? seats.temporary : t.substitute})`
+                  ? `${member.programmeName} (${member.isTemporary ? seats.temporary : t.substitute})`
                   : member.programmeName,
                 member.roles.map((role) => t.roles[role].toLowerCase()).join(', '),
                 member.task,
               ]
                 .filter(Boolean)
-                .map(isolated)
                 .join(' · ')}
             </>
           ),

@@ -1,6 +1,5 @@
 import type { CorrectionDto, MinutesDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -36,9 +35,7 @@ export function CorrectionList({ minutes }: { minutes: MinutesDto }) {
                   ...(it.byName === null ? [] : [t.correctionBy(it.byName)]),
                   ...(it.reason === '' ? [] : [it.reason]),
                   ...(it.inVersion === null ? [] : [t.inVersion(it.inVersion)]),
-                ]
-                  .map(isolated)
-                  .join(' · ')}
+                ].join(' · ')}
               </Text>
             </Group>
             {it.state === 'open' && minutes.can.keep && (

@@ -2,7 +2,6 @@ import { AddErratumDto, type MinutesDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
 import { useForm } from '../../../lib/form.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -20,7 +19,7 @@ export function ErrataList({ minutes }: { minutes: MinutesDto }) {
           <li key={it.id}>
             <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{it.text}</Text>
             <Text size="sm" c="dimmed">
-              {it.byName !== null && `${isolated(it.byName)} · `}
+              {it.byName !== null && `${it.byName} · `}
               {dates.day(it.at)}
             </Text>
           </li>

@@ -1,7 +1,6 @@
 import type { MissedSummaryDto } from '@leerkring/shared';
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
@@ -31,9 +30,7 @@ export function MissedList(props: { missed: MissedSummaryDto[]; showPlg?: boolea
                     t.extents[it.extent],
                     dates.day(it.startsAt),
                     ...(props.showPlg ? [it.plgName] : []),
-                  ]
-                    .map(isolated)
-                    .join(' · ')}
+                  ].join(' · ')}
                 </Text>
               </div>
             </Group>

@@ -2,7 +2,6 @@ import type { MissedDto, MissedItemDto } from '@leerkring/shared';
 import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
@@ -23,7 +22,6 @@ export function MissedRow(props: { page: MissedDto; item: MissedItemDto }) {
   const kind = item.kind in t.kinds ? t.kinds[item.kind as keyof typeof t.kinds] : null;
   const meta = [kind, owner, item.agendaItemTitle && t.under(item.agendaItemTitle)]
     .filter(Boolean)
-    .map(isolated)
     .join(' · ');
   const handleSeen = () => {
     if (!item.isSeen) acknowledge.mutate([{ kind: item.kind, id: item.id }], told);

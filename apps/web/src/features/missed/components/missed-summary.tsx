@@ -1,6 +1,5 @@
 import type { MissedItemDto } from '@leerkring/shared';
 import { Text, Title } from '@mantine/core';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { Surface } from '../../../ui/surface.tsx';
 import { countsOf } from '../sections.ts';
@@ -20,7 +19,7 @@ export function MissedSummary(props: { items: MissedItemDto[] }) {
         {t.inOneMinute}
       </Title>
       <Text ff="var(--lk-serif)" fz="xl" mt={4}>
-        {words.map(isolated).join(', ')}.
+        {words.join(', ')}.
       </Text>
     </Surface>
   );

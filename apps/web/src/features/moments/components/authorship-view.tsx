@@ -1,6 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { authorshipQuery } from '../api.ts';
 import classes from './authorship.module.css';
@@ -26,7 +25,7 @@ export function AuthorshipView(props: { sectionId: string }) {
           // The paragraphs of a text that does not change while it is looked at are known by their place.
           <div key={`${place}-${parts.length}`}>
             <Text size="sm" c="dimmed">
-              {[...new Set(parts.map(({ name }) => name ?? t.nobody))].map(isolated).join(', ')}
+              {[...new Set(parts.map(({ name }) => name ?? t.nobody))].join(', ')}
             </Text>
             <Text ff="var(--lk-serif)" fz="lg" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
               {parts.map(({ text, name }, at) => (

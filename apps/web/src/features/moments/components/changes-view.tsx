@@ -2,7 +2,6 @@ import type { BlockChangeDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -81,5 +80,5 @@ function saidBy(
   nobody: string,
 ): string {
   const names = [...new Set(parts.filter((it) => it.kind === kind).map(({ name }) => name ?? nobody))];
-  return names.length > 0 ? `${say(names.map(isolated).join(', '))} ` : '';
+  return names.length > 0 ? `${say(names.join(', '))} ` : '';
 }

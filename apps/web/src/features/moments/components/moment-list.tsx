@@ -1,7 +1,6 @@
 import type { MomentDto } from '@leerkring/shared';
 import { Radio, Stack } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 
 /** Every stretch of writing, the newest first; the text is compared with how it was before the chosen one. */
@@ -26,10 +25,7 @@ export function MomentList(props: {
             key={seq}
             value={String(before)}
             label={dates.dayTime(from)}
-            description={names
-              .map((name) => name || t.nobody)
-              .map(isolated)
-              .join(', ')}
+            description={names.map((name) => name || t.nobody).join(', ')}
           />
         ))}
       </Stack>

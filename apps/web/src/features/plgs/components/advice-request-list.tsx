@@ -2,7 +2,6 @@ import type { AdviceRequestDto } from '@leerkring/shared';
 import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { isFound, SearchField } from '../../../ui/search-field.tsx';
@@ -47,11 +46,11 @@ export function AdviceRequestList(props: {
                 )}
                 <Stack gap={4} style={{ minWidth: 0, flex: 1 }}>
                   <Text fw={620} style={{ overflowWrap: 'anywhere' }}>
-                    {isolated(request.programme.name)}: {isolated(request.subject)}
+                    {request.programme.name}: {request.subject}
                   </Text>
                   <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                    {words.levelsIn(request.programme.levels)} · {isolated(request.programme.institutionName)}{' '}
-                    · {t.loggedOn(dates.day(request.loggedAt))}
+                    {words.levelsIn(request.programme.levels)} · {request.programme.institutionName} ·{' '}
+                    {t.loggedOn(dates.day(request.loggedAt))}
                   </Text>
                   {request.explanation !== '' && (
                     <Text

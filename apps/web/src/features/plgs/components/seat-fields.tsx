@@ -1,7 +1,6 @@
 import { type ProgrammeDto, type SeatInputDto, type Stance, stances } from '@leerkring/shared';
 import { ActionIcon, Group, Select, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 
@@ -63,7 +62,7 @@ export function SeatFields(props: {
         error={props.error}
         data={free.map((it) => ({
           value: it.id,
-          label: isSeveral ? `${isolated(it.name)} · ${isolated(it.institutionName)}` : it.name,
+          label: isSeveral ? `${it.name} · ${it.institutionName}` : it.name,
         }))}
         value={null}
         onChange={(next) => next && onChange([...seats, { programmeId: next, stance: 'does_already' }])}

@@ -1,7 +1,6 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -52,9 +51,7 @@ export function ColleaguePortraits() {
                   it.programme.institutionName,
                   it.schoolYear,
                   t.publishedOn(dates.day(it.sharedAt)),
-                ]
-                  .map(isolated)
-                  .join(' · ')}
+                ].join(' · ')}
               </Text>
             </Surface>
           ))}

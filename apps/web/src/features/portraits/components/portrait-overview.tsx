@@ -3,7 +3,6 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useDates } from '../../../lib/dates.ts';
 import { useNow } from '../../../lib/now.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -113,7 +112,7 @@ function SeatCard(props: { plgId: string; seat: PortraitSummaryDto }) {
             </Text>
           )}
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {details.map(isolated).join(' · ')}
+            {details.join(' · ')}
           </Text>
         </Stack>
         <Group gap="sm">

@@ -3,7 +3,6 @@ import { Button, Group, Menu, Stack, Tabs, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
@@ -26,7 +25,7 @@ export function PortraitReaders(props: { plgId: string; portraitId: string }) {
     <>
       <PageHeader
         title={t.title}
-        tab={`${t.title}, ${isolated(portrait.programme.name)}`}
+        tab={`${t.title}, ${portrait.programme.name}`}
         lead={t.lead}
         above={
           <TextLink to={`/plg/${props.plgId}/portretten/${props.portraitId}/schrijven`}>{t.back}</TextLink>

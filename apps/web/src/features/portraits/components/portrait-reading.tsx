@@ -3,7 +3,6 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -33,7 +32,7 @@ export function PortraitReading(props: { portraitId: string; back: { to: string;
           <Group gap="sm">
             <TextLink to={props.back.to}>{props.back.label}</TextLink>
             <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-              {isolated(programme.name)} · {t.level(programme.levels)}
+              {programme.name} · {t.level(programme.levels)}
             </Text>
           </Group>
         }

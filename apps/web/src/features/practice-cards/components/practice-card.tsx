@@ -2,7 +2,6 @@ import { cardSectionIds } from '@leerkring/shared';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -24,7 +23,7 @@ export function PracticeCard(props: {
     <article>
       <PageHeader
         title={card.title}
-        tab={`${t.title}, ${isolated(programme.name)}`}
+        tab={`${t.title}, ${programme.name}`}
         above={<TextLink to={props.back}>{t.back}</TextLink>}
         lead={
           <>
@@ -45,9 +44,7 @@ export function PracticeCard(props: {
                 portraits.level(programme.levels),
                 t.routes[programme.route],
                 programme.institutionName,
-              ]
-                .map(isolated)
-                .join(' · ')}
+              ].join(' · ')}
             </Text>
           </>
         }

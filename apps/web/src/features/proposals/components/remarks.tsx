@@ -2,7 +2,6 @@ import { type ProposalDto, RemarkDto, remarkKinds } from '@leerkring/shared';
 import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
 import { useForm } from '../../../lib/form.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -21,7 +20,7 @@ export function Remarks(props: { proposal: ProposalDto }) {
           <li key={it.id}>
             <Text size="sm" c="dimmed">
               {t.kinds[it.kind]}
-              {it.byName !== null && ` · ${isolated(it.byName)}`} · {dates.dayTime(it.at)}
+              {it.byName !== null && ` · ${it.byName}`} · {dates.dayTime(it.at)}
             </Text>
             <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{it.text}</Text>
           </li>

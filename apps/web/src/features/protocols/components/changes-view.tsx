@@ -7,7 +7,6 @@ import {
   type QuestionSettingsDto,
 } from '@leerkring/shared';
 import { Box, Stack, Text } from '@mantine/core';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { WordChanges } from '../../../ui/word-changes.tsx';
 import { answerWords, conditionWords } from '../answer-words.ts';
@@ -82,7 +81,7 @@ function Settings(props: {
       return found ? `${t.lv(found.position)}: ${found.text}` : '';
     }
     if (change.kind === 'conditioned') return conditionWords(t, it.condition, version.questions);
-    return [answerWords(t, it), it.isOptional && t.optional].filter(Boolean).map(isolated).join(', ');
+    return [answerWords(t, it), it.isOptional && t.optional].filter(Boolean).join(', ');
   };
   return (
     <Text size="sm" style={{ overflowWrap: 'anywhere' }}>

@@ -2,7 +2,6 @@ import type { LeadingQuestionDto, ProtocolQuestionDto } from '@leerkring/shared'
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -69,7 +68,7 @@ export function QuestionCard(props: {
             <Group gap="xs" wrap="nowrap" align="baseline" style={{ minWidth: 0 }}>
               <LeadingQuestionTag questions={leadingQuestions} id={question.leadingQuestionId} />
               <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                {details.map(isolated).join(' · ')}
+                {details.join(' · ')}
               </Text>
             </Group>
             {can.change && isChosen && (

@@ -2,7 +2,6 @@ import type { LeadingQuestionDto, ProtocolVersionDto, ProtocolVersionSummaryDto 
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -48,7 +47,6 @@ export function VersionHistory(props: {
               <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
                 {[it.frozenAt !== null && t.frozenOn(dates.day(it.frozenAt), it.frozenByName), it.note]
                   .filter(Boolean)
-                  .map(isolated)
                   .join(' · ')}
               </Text>
             )}

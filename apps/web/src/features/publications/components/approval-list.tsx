@@ -2,7 +2,6 @@ import type { VersionDto } from '@leerkring/shared';
 import { Group, Text } from '@mantine/core';
 import { IconCheck, IconClock, IconMinus } from '@tabler/icons-react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 
 // As large beside a long name as beside a short one.
@@ -33,7 +32,7 @@ export function ApprovalList({ version }: { version: VersionDto }) {
           <Text size="sm">
             {approval.programmeName}:{' '}
             {approval.approvedAt
-              ? [dates.day(approval.approvedAt), approval.approvedBy].filter(Boolean).map(isolated).join(', ')
+              ? [dates.day(approval.approvedAt), approval.approvedBy].filter(Boolean).join(', ')
               : approval.isVacant
                 ? t.vacant
                 : t.waiting}

@@ -3,7 +3,6 @@ import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useForm } from '../../../lib/form.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
@@ -63,7 +62,6 @@ function Erratum({ erratum: it, onWithdraw }: { erratum: VersionErratumDto; onWi
         <Text size="sm" c="dimmed">
           {[t.on(dates.day(it.addedAt)), it.withdrawnAt && t.withdrawn(dates.day(it.withdrawnAt))]
             .filter(Boolean)
-            .map(isolated)
             .join(' · ')}
         </Text>
       </div>

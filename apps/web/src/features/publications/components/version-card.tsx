@@ -1,7 +1,6 @@
 import type { VersionDto } from '@leerkring/shared';
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -43,7 +42,6 @@ export function VersionCard(props: { version: VersionDto; onAsk: (verb: 'publish
             it.approvals.length > 0 && t.approvals(given, given + missing),
           ]
             .filter(Boolean)
-            .map(isolated)
             .join(' · ')}
         </Text>
         {!it.isIntact && <Text c="red">{t.broken}</Text>}

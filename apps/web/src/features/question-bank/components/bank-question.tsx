@@ -2,7 +2,6 @@ import type { BankQuestionDto, BankWordingDto, LeadingQuestionDto } from '@leerk
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -35,10 +34,7 @@ export function BankQuestion(props: {
           {question.text}
         </Text>
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {[t.forAudience[question.audience], kinds[settings.kind], form]
-            .filter(Boolean)
-            .map(isolated)
-            .join(' · ')}
+          {[t.forAudience[question.audience], kinds[settings.kind], form].filter(Boolean).join(' · ')}
         </Text>
         <Group gap="xs">
           <Text size="sm">{t.used(question.protocols, question.conversations)}</Text>

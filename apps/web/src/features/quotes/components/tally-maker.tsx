@@ -10,7 +10,6 @@ import {
 } from '@leerkring/shared';
 import { useState } from 'react';
 import { once } from '../../../lib/once.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { Section } from '../../../ui/section.tsx';
 import { sayTally, subjectOf, whoOf } from '../tally-number.ts';
@@ -40,7 +39,6 @@ export function TallyMaker(props: {
       value,
       label: [it.title, sayCounted(locale, it, it.question), it.row]
         .filter((part) => part !== '')
-        .map(isolated)
         .join(' · '),
     }));
     return items.length > 0 ? [{ group: t.rooms[room], items }] : [];

@@ -1,6 +1,5 @@
 import type { ReadingDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -21,7 +20,7 @@ export function ReadingSteps({ reading }: { reading: ReadingDto }) {
             const thread = threads.get(id);
             return thread ? [t.fromReader(thread.name, thread.readerName)] : [];
           });
-          const say = t.step[it.kind](it.byName ?? t.someone, it.jointName, names.map(isolated).join(', '));
+          const say = t.step[it.kind](it.byName ?? t.someone, it.jointName, names.join(', '));
           return (
             <Group component="li" key={it.id} justify="space-between" gap="sm" align="flex-start">
               <Text size="sm" style={{ flex: '1 1 20rem', minWidth: 0, overflowWrap: 'anywhere' }}>

@@ -1,7 +1,6 @@
 import type { RecommendationDto, WeighingDto } from '@leerkring/shared';
 import { Button, Group, Menu, Stack, Text } from '@mantine/core';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -66,7 +65,7 @@ export function RecommendationCard(props: {
             >
               <StatusChip tone="active">
                 {theme.support
-                  ? `${isolated(theme.name)}: ${t.support(theme.support.conversations, theme.support.conversationsOf)}`
+                  ? `${theme.name}: ${t.support(theme.support.conversations, theme.support.conversationsOf)}`
                   : theme.name}
               </StatusChip>
             </TextLink>
@@ -94,9 +93,7 @@ function Whose(props: { recommendation: RecommendationDto }) {
     (name) => name !== '',
   );
   const names =
-    authors.length > 1
-      ? `${authors.slice(0, -1).map(isolated).join(', ')} ${t.and} ${isolated(authors.at(-1))}`
-      : authors.join('');
+    authors.length > 1 ? `${authors.slice(0, -1).join(', ')} ${t.and} ${authors.at(-1)}` : authors.join('');
   const owned =
     it.ownerName !== null && it.due !== null
       ? t.ownerAndDue(it.ownerName, dates.day(it.due))
@@ -105,10 +102,7 @@ function Whose(props: { recommendation: RecommendationDto }) {
         : names !== '' && t.proposedBy(names);
   return (
     <Text size="sm" c="dimmed">
-      {[owned, it.reviewOn !== null && t.reviewed(dates.day(it.reviewOn))]
-        .filter(Boolean)
-        .map(isolated)
-        .join(' · ')}
+      {[owned, it.reviewOn !== null && t.reviewed(dates.day(it.reviewOn))].filter(Boolean).join(' · ')}
     </Text>
   );
 }

@@ -2,7 +2,6 @@ import { NameAuthorsDto, type ReportDto } from '@leerkring/shared';
 import { MultiSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useForm } from '../../../lib/form.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
 import { membersQuery } from '../../members/api.ts';
@@ -30,8 +29,7 @@ export function AuthorsForm(props: { report: ReportDto; onDone: () => void }) {
           .filter((it) => it.can.appoint)
           .map((it) => ({
             value: it.id,
-            label:
-              it.programmeName === null ? it.name : `${isolated(it.name)} (${isolated(it.programmeName)})`,
+            label: it.programmeName === null ? it.name : `${it.name} (${it.programmeName})`,
           }))}
         {...field}
         value={field.value}

@@ -2,7 +2,6 @@ import type { Editor } from '@tiptap/core';
 import { Group, Skeleton, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { BesideText } from '../../../ui/beside.tsx';
 import { LivingText } from '../../../ui/living-text/living-text.tsx';
@@ -60,14 +59,7 @@ export function Chapter(props: {
           </Group>
         }
         lead={
-          section.leads.length > 0
-            ? t.leads(
-                section.leads
-                  .map((lead) => lead.name)
-                  .map(isolated)
-                  .join(', '),
-              )
-            : t.noLead
+          section.leads.length > 0 ? t.leads(section.leads.map((lead) => lead.name).join(', ')) : t.noLead
         }
       />
       <BesideText

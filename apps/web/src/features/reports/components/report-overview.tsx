@@ -2,7 +2,6 @@ import type { SectionDto } from '@leerkring/shared';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -52,12 +51,7 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
       <PageHeader
         title={report.title}
         tab={t.title}
-        lead={t.by(
-          report.authors
-            .map((author) => author.name)
-            .map(isolated)
-            .join(', '),
-        )}
+        lead={t.by(report.authors.map((author) => author.name).join(', '))}
         actions={
           report.can.edit && (
             <Group gap="sm">

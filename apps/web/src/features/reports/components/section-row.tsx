@@ -1,6 +1,5 @@
 import type { SectionDto } from '@leerkring/shared';
 import { Group, Menu, Text } from '@mantine/core';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { RowMenu } from '../../../ui/row-menu.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -43,18 +42,12 @@ export function SectionRow(props: {
           <Text size="sm" c="dimmed">
             {[
               section.leads.length > 0
-                ? t.leads(
-                    section.leads
-                      .map((lead) => lead.name)
-                      .map(isolated)
-                      .join(', '),
-                  )
+                ? t.leads(section.leads.map((lead) => lead.name).join(', '))
                 : t.noLead,
               section.writing === 'leads' && t.rights.onlyLeads,
               section.kind !== 'text' && t.kinds[section.kind],
             ]
               .filter(Boolean)
-              .map(isolated)
               .join(' · ')}
           </Text>
           {section.openComments > 0 && (

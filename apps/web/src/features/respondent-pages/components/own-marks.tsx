@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import type { ObservationMark, RespondentAnswerDto } from '@leerkring/shared';
-import { isolated } from '../../../lib/isolated.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 
 /** What was chosen, placed or counted, and what was asked on. */
@@ -12,10 +11,9 @@ export function OwnMarks(props: { answer: RespondentAnswerDto }) {
     scale === null ? '' : t.scale(scale, scaleMax ?? 5),
     choice ?? '',
     number === null ? '' : [number.toLocaleString(locale), unit].filter(Boolean).join(' '),
-    ranking.map((it, index) => `${index + 1}. ${isolated(it)}`).join(' · '),
+    ranking.map((it, index) => `${index + 1}. ${it}`).join(' · '),
     cells
       .map(({ row, choice: it }) => `${row}: ${kind === 'observation' ? t.marks[it as ObservationMark] : it}`)
-      .map(isolated)
       .join(' · '),
   ].filter((it) => it !== '');
   return (

@@ -2,7 +2,6 @@ import type { SearchHitDto } from '@leerkring/shared';
 import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -36,7 +35,7 @@ export function SearchResults(props: { words: string }) {
             </TextLink>
             <Group gap="xs">
               <Text size="sm" c="dimmed">
-                {t.kinds[hit.kind]} · {dates.day(hit.at)} · {isolated(hit.plgName)}, {hit.schoolYear}
+                {t.kinds[hit.kind]} · {dates.day(hit.at)} · {hit.plgName}, {hit.schoolYear}
               </Text>
             </Group>
           </li>

@@ -2,7 +2,6 @@ import { type ArrangedDto, ArrangeSubstituteDto, type MemberDto } from '@leerkri
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { FormFrame } from '../../../ui/form-frame.tsx';
 import { LinkNote } from '../../../ui/link-note.tsx';
@@ -51,7 +50,7 @@ export function SubstituteForm(props: {
           searchable
           data={props.replaceable.map((it) => ({
             value: it.id,
-            label: `${isolated(it.name)} · ${isolated(it.programmeName)}`,
+            label: `${it.name} · ${it.programmeName ?? ''}`,
           }))}
           {...replaced}
           value={replaced.value || null}

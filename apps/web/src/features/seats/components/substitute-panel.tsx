@@ -1,7 +1,6 @@
 import type { MeetingDto, MemberDto, SubstitutionDto } from '@leerkring/shared';
 import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -47,7 +46,7 @@ export function SubstitutePanel(props: {
                 variant="subtle"
                 size="compact-sm"
                 px={0}
-                aria-label={`${t.withdraw}: ${isolated(it.replacedName)}`}
+                aria-label={`${t.withdraw}: ${it.replacedName}`}
                 onClick={() => setLeaving(it)}
               >
                 {t.withdraw}

@@ -2,7 +2,6 @@ import type { SlotDto } from '@leerkring/shared';
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -36,7 +35,7 @@ export function SlotItem({ slot, onFill }: { slot: SlotDto; onFill: () => void }
             </StatusChip>
           </Group>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {about.filter(Boolean).map(isolated).join(' · ')}
+            {about.filter(Boolean).join(' · ')}
           </Text>
           {slot.state === 'filled' &&
             slot.replies.map(({ name, answer }, index) => (

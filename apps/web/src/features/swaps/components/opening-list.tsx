@@ -1,7 +1,6 @@
 import type { OpeningDto } from '@leerkring/shared';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { alternativesOf } from '../../../lib/alternatives.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -57,7 +56,6 @@ function OpeningItem(props: { opening: OpeningDto; isTaking: boolean; onTake: ()
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {[(opening.hasStopped ? t.stopped : t.by)(opening.returnedByName), opening.reason]
               .filter(Boolean)
-              .map(isolated)
               .join(' · ')}
           </Text>
         </div>

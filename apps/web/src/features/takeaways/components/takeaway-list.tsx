@@ -2,7 +2,6 @@ import type { TakeawayDto } from '@leerkring/shared';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { LongList } from '../../../ui/long-list.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -44,7 +43,7 @@ function TakeawayCard({ takeaway: it }: { takeaway: TakeawayDto }) {
       <Text style={{ overflowWrap: 'anywhere' }}>{it.text}</Text>
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {t.toWhom(it.audience, dates.day(it.onDay))}
-        {!it.isMine && ` · ${[it.writerName, it.programmeName].filter(Boolean).map(isolated).join(', ')}`}
+        {!it.isMine && ` · ${[it.writerName, it.programmeName].filter(Boolean).join(', ')}`}
       </Text>
       {it.state !== 'open' && (
         <Text size="sm" mt="xs" style={{ overflowWrap: 'anywhere' }}>

@@ -3,7 +3,6 @@ import type { DifferenceDto, ObservationMark, TandemSide, TandemTalkDetailDto } 
 import { ResolveDifferenceDto } from '@leerkring/shared';
 import { useDates } from '../../../lib/dates.ts';
 import { useForm } from '../../../lib/form.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useLocale, useText } from '../../../text/text.ts';
 import { FormRefusal } from '../../../ui/form-refusal.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
@@ -112,16 +111,8 @@ function useValue(it: DifferenceDto): (side: TandemSide) => string {
     if (it.field === 'scale') return answers.scale(scale ?? 0, it.scaleMax ?? 5);
     if (it.field === 'choice') return choice ?? '';
     if (it.field === 'number') return [number?.toLocaleString(locale), it.unit].filter(Boolean).join(' ');
-    if (it.field === 'ranking')
-      return ranking
-        .map((one, at) => `${at + 1}. ${one}`)
-        .map(isolated)
-        .join(', ');
-    if (it.field === 'cells')
-      return cells
-        .map((one) => `${one.row}: ${mark(one.choice)}`)
-        .map(isolated)
-        .join(', ');
+    if (it.field === 'ranking') return ranking.map((one, at) => `${at + 1}. ${one}`).join(', ');
+    if (it.field === 'cells') return cells.map((one) => `${one.row}: ${mark(one.choice)}`).join(', ');
     return isQuote ? t.yes : t.no;
   };
 }

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useMe } from '../../../lib/session.tsx';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -34,7 +33,7 @@ export function ToOurTeam(props: {
           <InGroup
             key={it.plgId}
             plgId={it.plgId}
-            name={`${isolated(it.plgName)} · ${it.schoolYear}`}
+            name={`${it.plgName} · ${it.schoolYear}`}
             slug={slug}
             meet={props.renderMeet(it.plgId)}
           />

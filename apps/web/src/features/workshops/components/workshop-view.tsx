@@ -4,7 +4,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDates } from '../../../lib/dates.ts';
-import { isolated } from '../../../lib/isolated.ts';
 import { useText } from '../../../text/text.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -64,7 +63,7 @@ export function WorkshopView(props: { plgId: string; id: string; nav: ReactNode 
               <Group justify="space-between" gap="sm">
                 <Text style={{ overflowWrap: 'anywhere' }}>
                   {t.group(group.number, group.people)}
-                  {group.name !== '' && ` · ${isolated(group.name)}`}
+                  {group.name !== '' && ` · ${group.name}`}
                 </Text>
                 <Group gap={4} wrap="nowrap">
                   {it.can.type && (
