@@ -132,15 +132,13 @@ test('someone who has an account forgets the password and joins a group, all by 
     // asked who it is until the new one is there.
     const asOld = (await sjors.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
     let connections = 0;
+    const isIn = Promise.withResolvers<void>();
     await sjors.routeWebSocket(/socket\.io/, (page) => {
       connections += 1;
       if (connections !== 2) return void page.connectToServer();
       // @ts-expect-error -- Node's own takes headers as well; the types are those of a browser.
       const there = new WebSocket(page.url(), { headers: { cookie: asOld, origin: server.url } });
-      there.addEventListener(
-        'message',
-        ({ data }) => void said.waitFor().then(() => page.send(String(data))),
-      );
+      there.addEventListener('message', ({ data }) => void isIn.promise.then(() => page.send(String(data))));
       there.addEventListener('close', () => void page.close());
       page.onMessage((message) => there.send(String(message)));
     });
@@ -149,6 +147,7 @@ test('someone who has an account forgets the password and joins a group, all by 
     await writeIn(sjors, sjors.getByLabel('Nieuw wachtwoord'), `${password} erbij`);
     await sjors.keyboard.press('Enter');
     await expect(said).toBeVisible();
+    isIn.resolve();
     await expect.poll(() => connections).toBeGreaterThan(2);
     // The connection was closed before the answer came, and is back without anybody doing anything.
     await expect(sjors.getByText('Geen verbinding')).toBeHidden();

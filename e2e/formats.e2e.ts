@@ -141,7 +141,7 @@ test('six people work in formats that anyone can lead from the screen alone', as
       await page.getByRole('button', { name: 'Vul in' }).click();
       await expect(page.getByText('Dank je wel. Niemand kan zien wat jij invulde.')).toBeVisible();
     }
-    await expect(marit.getByText(/^5 mensen vulden in/)).toBeVisible();
+    await expect(marit.getByText(/^5 mensen vulden dit in/)).toBeVisible();
     await expect(marit.getByText('Gemiddelde van 5 antwoorden')).toBeHidden();
     await expectAccessible(renske);
     await marit.getByRole('button', { name: 'Sluit de kringcheck' }).click();
