@@ -45,8 +45,6 @@ export function heard(): void {
   tell();
 }
 
-window.addEventListener('online', heard);
-
 /** How often the server came back: what failed before the last time may be tried again. */
 export const countReturns = (): number => returns;
 
