@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@leerkring/shared';
 import { countReturns, heard, unheard } from './connection.ts';
+import { bringProblemWords } from '../text/problem-words.ts';
 import { isOtherSession, isSamePerson } from './same-person.ts';
 
 /** What the server refuses has a code of its own; what never reached it has one of ours. */
@@ -54,9 +55,11 @@ const awayStatuses = new Set([502, 503, 504]);
 
 export async function readProblem(response: Response): Promise<Problem> {
   const body: ProblemBody = await response.json().catch(() => ({}));
+  const code = body.code ?? (awayStatuses.has(response.status) ? 'unavailable' : 'internal');
+  await bringProblemWords(code);
   return new Problem({
     ...body,
-    code: body.code ?? (awayStatuses.has(response.status) ? 'unavailable' : 'internal'),
+    code,
     status: response.status,
     requestId: body.requestId ?? response.headers.get('x-request-id') ?? undefined,
   });

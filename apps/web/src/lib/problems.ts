@@ -1,5 +1,7 @@
+import { problemWords } from '../text/problem-words.ts';
 import type { RoomText } from '../text/rooms.ts';
-import { Problem } from './http.ts';
+import { useText } from '../text/text.ts';
+import { type AnyProblemCode, Problem } from './http.ts';
 
 /**
  * A problem in words; one that we have no words for shows the number to report it by.
@@ -17,8 +19,15 @@ export function sayProblem(
   }
   if (problem.code === 'offline' && returns > problem.returns) return isFilledIn ? words.back : words.backAct;
   if (problem.code === 'offline' && !isFilledIn) return words.offlineAct;
-  // A server newer than this page may answer with a code that is not in our list.
-  const say = (words.codes as Partial<typeof words.codes>)[problem.code];
+  const say = problemWords(problem.code);
   if (say === undefined) return words.unknown(problem.requestId);
   return typeof say === 'function' ? say(problem.facts) : say;
+}
+
+/** Says why the server refused work that this device keeps, by the code that was kept with it. */
+export function useSayRefusal(): (code: string) => string {
+  const words = useText('problems');
+  // Read from the device, so nobody brought its words.
+  useText('room-problems');
+  return (code) => sayProblem(words, new Problem({ code: code as AnyProblemCode, status: 409 }));
 }

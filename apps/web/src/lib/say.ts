@@ -1,4 +1,5 @@
 import type { Ack } from '@leerkring/shared';
+import { bringProblemWords } from '../text/problem-words.ts';
 import { offlineProblem, Problem } from './http.ts';
 import { getSocket } from './socket.ts';
 
@@ -12,6 +13,9 @@ export async function say<T = null>(message: string, body: object): Promise<T> {
   } catch {
     throw offlineProblem();
   }
-  if ('problem' in answer) throw new Problem({ ...answer.problem, status: answer.problem.status });
+  if ('problem' in answer) {
+    await bringProblemWords(answer.problem.code);
+    throw new Problem({ ...answer.problem, status: answer.problem.status });
+  }
   return answer.ok;
 }

@@ -1,5 +1,6 @@
 import { fileLimits } from '@leerkring/shared';
 import { useRef, useState } from 'react';
+import { bringProblemWords } from '../text/problem-words.ts';
 import { Problem } from './http.ts';
 import { newId } from './ids.ts';
 import { useAskBeforeUnload } from './leave-page.ts';
@@ -34,7 +35,10 @@ export function useUploads(
     for (let next = waiting.current.shift(); next; next = waiting.current.shift()) {
       const { key, file } = next;
       try {
-        if (file.size > fileLimits.bytes) throw new Problem({ code: 'file.too_large' });
+        if (file.size > fileLimits.bytes) {
+          await bringProblemWords('file.too_large');
+          throw new Problem({ code: 'file.too_large' });
+        }
         await sendOne({ file, onProgress: (sent) => change(key, { sent }) });
         drop(key);
       } catch (cause) {

@@ -2,6 +2,7 @@
 const nl = {
   app: () => import('./nl/app.ts').then((it) => it.app),
   problems: () => import('./nl/problems.ts').then((it) => it.problems),
+  'room-problems': () => import('./nl/room-problems.ts').then((it) => it.roomProblems),
   identity: () => import('./nl/identity.ts').then((it) => it.identity),
   settings: () => import('./nl/settings.ts').then((it) => it.settings),
   unsent: () => import('./nl/unsent.ts').then((it) => it.unsent),
@@ -83,6 +84,7 @@ const nl = {
 const en = {
   app: () => import('./en/app.ts').then((it) => it.app),
   problems: () => import('./en/problems.ts').then((it) => it.problems),
+  'room-problems': () => import('./en/room-problems.ts').then((it) => it.roomProblems),
   identity: () => import('./en/identity.ts').then((it) => it.identity),
   settings: () => import('./en/settings.ts').then((it) => it.settings),
   unsent: () => import('./en/unsent.ts').then((it) => it.unsent),

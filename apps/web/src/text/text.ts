@@ -27,6 +27,12 @@ export function loadText<R extends Room>(room: R, of: Locale = locale): Promise<
   return promise;
 }
 
+/** The words of a room in the current language where they are there already: for what cannot wait for them. */
+export function textAtHand<R extends Room>(room: R): RoomText[R] | undefined {
+  const known = coming.get(`${locale}:${room}`) as { value?: RoomText[R] } | undefined;
+  return known?.value;
+}
+
 /**
  * Rooms share a file of words, so once one is there the others cost nothing. Read all of them, and whatever appears later
  * has its words at once: what waits for words hides the page it appears in, with whoever is somewhere in it.

@@ -1,5 +1,6 @@
 import { Alert, Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import type { TextClient, TextState } from '../../lib/living-text/text-client.ts';
+import { problemWords } from '../../text/problem-words.ts';
 import { useText } from '../../text/text.ts';
 
 /** What stands between someone's words and the server, and what to do about it. */
@@ -11,9 +12,10 @@ export function TextNotices(props: {
 }) {
   const { client, state } = props;
   const t = useText('living-text');
-  const problems = useText('problems');
   const hasUnsent = state.save !== 'kept';
-  const said = state.trouble && state.trouble !== 'device' ? problems.codes[state.trouble] : null;
+  // What stops a text may be a problem of its own, which no page brought the words of.
+  useText('room-problems');
+  const said = state.trouble && state.trouble !== 'device' ? problemWords(state.trouble) : null;
   const trouble = typeof said === 'function' ? said({}) : said;
   const sentence = () => {
     if (state.access === 'gone') return t.gone;

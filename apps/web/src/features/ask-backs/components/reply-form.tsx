@@ -7,8 +7,7 @@ import {
   type TaskQuestionDto,
 } from '@leerkring/shared';
 import { type ComponentType, type ReactNode, useRef, useState } from 'react';
-import { type AnyProblemCode, Problem } from '../../../lib/http.ts';
-import { sayProblem } from '../../../lib/problems.ts';
+import { useSayRefusal } from '../../../lib/problems.ts';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SaveStateBadge } from '../../../ui/save-state.tsx';
@@ -33,7 +32,7 @@ export function ReplyForm(props: {
 }) {
   const { task, Field } = props;
   const t = useText('ask-backs');
-  const words = useText('problems');
+  const sayRefusal = useSayRefusal();
   const keeper = useReplyKeeper();
   const { replies, isSending } = useReplies();
   const kept = replies.get(task.id);
@@ -114,7 +113,7 @@ export function ReplyForm(props: {
           <>
             {kept?.refusal && (
               <Alert color="red" variant="light" role="alert">
-                {sayProblem(words, new Problem({ code: kept.refusal as AnyProblemCode, status: 409 }))}
+                {sayRefusal(kept.refusal)}
               </Alert>
             )}
             <Radio.Group

@@ -33,7 +33,7 @@ export function CyclePlanner(props: {
   const words = useText('cycles');
   const t = words.plan;
   const { constraints } = useText('app');
-  const problems = useText('problems');
+  const problems = useText('room-problems');
   const dates = useDates();
   const now = useNow();
   const plan = usePlanCycle(props.plgId);
@@ -106,10 +106,9 @@ export function CyclePlanner(props: {
   };
   const failed = validateAs(CreateCycleDto, form).fields ?? {};
   const errors = {
-    endTime:
-      rhythm.endTime <= rhythm.startTime ? String(problems.codes['meeting.ends_before_start']) : undefined,
+    endTime: rhythm.endTime <= rhythm.startTime ? problems['meeting.ends_before_start'] : undefined,
     joinUrl: failed['joinUrl'] && constraints['isUrl']?.(),
-    targetWeeks: isBounded ? undefined : String(problems.codes['cycle.bounds_exclude_target']),
+    targetWeeks: isBounded ? undefined : problems['cycle.bounds_exclude_target'],
   };
   const isClosed = found?.meetings.some(({ blocks }) => blocks.some(({ isHard }) => isHard)) ?? true;
   const canConfirm =

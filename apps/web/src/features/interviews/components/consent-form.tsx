@@ -2,8 +2,7 @@ import { Alert, Button, Checkbox, Stack, Text, TextInput, Title } from '@mantine
 import type { InterviewTaskDto, TaskGuideDto } from '@leerkring/shared';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { sayProblem } from '../../../lib/problems.ts';
-import { Problem, type AnyProblemCode } from '../../../lib/http.ts';
+import { useSayRefusal } from '../../../lib/problems.ts';
 import { useText } from '../../../text/text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -16,7 +15,7 @@ import { useKeeper } from './use-keeper.ts';
 export function ConsentForm(props: { task: InterviewTaskDto; guide: TaskGuideDto }) {
   const { task, guide } = props;
   const t = useText('interviews');
-  const words = useText('problems');
+  const sayRefusal = useSayRefusal();
   const { store } = useKeeper();
   const navigate = useNavigate();
   const [agreed, setAgreed] = useState(false);
@@ -75,7 +74,7 @@ export function ConsentForm(props: { task: InterviewTaskDto; guide: TaskGuideDto
       <Stack gap="xl">
         {task.refusal !== null && (
           <Alert color="red" variant="light" role="alert" title={t.consent.refused}>
-            {sayProblem(words, new Problem({ code: task.refusal as AnyProblemCode, status: 409 }))}
+            {sayRefusal(task.refusal)}
           </Alert>
         )}
         <Surface>

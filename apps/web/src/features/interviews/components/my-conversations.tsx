@@ -11,8 +11,7 @@ import { Section } from '../../../ui/section.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
-import { sayProblem } from '../../../lib/problems.ts';
-import { type AnyProblemCode, Problem } from '../../../lib/http.ts';
+import { useSayRefusal } from '../../../lib/problems.ts';
 import type { DeviceInterview } from '../device/model.ts';
 import { TalkFrame } from './talk-frame.tsx';
 import { TandemVisit } from './tandem-visit.tsx';
@@ -107,7 +106,7 @@ export function MyConversations(props: {
 function VisitCard(props: { task: InterviewTaskDto; interviews: DeviceInterview[] }) {
   const { task } = props;
   const t = useText('interviews');
-  const words = useText('problems');
+  const sayRefusal = useSayRefusal();
   const held = (guide: TaskGuideDto) =>
     props.interviews.filter(
       (it) =>
@@ -124,9 +123,7 @@ function VisitCard(props: { task: InterviewTaskDto; interviews: DeviceInterview[
             {task.plgName}
           </Text>
         </div>
-        {task.refusal !== null && (
-          <Text>{sayProblem(words, new Problem({ code: task.refusal as AnyProblemCode, status: 409 }))}</Text>
-        )}
+        {task.refusal !== null && <Text>{sayRefusal(task.refusal)}</Text>}
         {task.refusal === null &&
           task.guides
             .filter((guide) => guide.isCurrent)

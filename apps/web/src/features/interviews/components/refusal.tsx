@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { type AnyProblemCode, Problem } from '../../../lib/http.ts';
-import { sayProblem } from '../../../lib/problems.ts';
+import { useSayRefusal } from '../../../lib/problems.ts';
 import { useText } from '../../../text/text.ts';
 import type { DeviceInterview } from '../device/model.ts';
 import { useKeeper } from './use-keeper.ts';
@@ -11,7 +10,7 @@ export function Refusal(props: { interview: DeviceInterview }) {
   const { interview } = props;
   const t = useText('interviews');
   const app = useText('app');
-  const words = useText('problems');
+  const sayRefusal = useSayRefusal();
   const keeper = useKeeper();
   const navigate = useNavigate();
   if (interview.refusal === null) return null;
@@ -27,7 +26,7 @@ export function Refusal(props: { interview: DeviceInterview }) {
   return (
     <Alert color="red" variant="light" role="alert" title={t.unsent.refused}>
       <Stack gap="sm" align="flex-start">
-        {sayProblem(words, new Problem({ code: interview.refusal as AnyProblemCode, status: 409 }))}
+        {sayRefusal(interview.refusal)}
         <Group gap="sm">
           <Button size="compact-md" variant="default" onClick={handleAgain}>
             {app.retry}

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { type AnyProblemCode, Problem } from '../../../lib/http.ts';
-import { sayProblem } from '../../../lib/problems.ts';
+import { useSayRefusal } from '../../../lib/problems.ts';
 import { useText } from '../../../text/text.ts';
 import { SaveStateBadge } from '../../../ui/save-state.tsx';
 import { Surface } from '../../../ui/surface.tsx';
@@ -41,7 +40,7 @@ function Row(props: { recording: DeviceRecording; name: string; isSending: boole
   const { recording: it } = props;
   const { unsent: t } = useText('recordings');
   const app = useText('app');
-  const words = useText('problems');
+  const sayRefusal = useSayRefusal();
   const keeper = useSoundKeeper();
   return (
     <Stack gap="xs">
@@ -57,7 +56,7 @@ function Row(props: { recording: DeviceRecording; name: string; isSending: boole
       {it.refusal !== null && (
         <Alert color="red" variant="light" role="alert" title={t.refusal}>
           <Stack gap="sm" align="flex-start">
-            {sayProblem(words, new Problem({ code: it.refusal as AnyProblemCode, status: 409 }))}
+            {sayRefusal(it.refusal)}
             <Button size="compact-md" variant="default" onClick={() => void keeper?.retry(it.id)}>
               {app.retry}
             </Button>
