@@ -149,7 +149,7 @@ export class ErratumDto {
   @IsISO8601() at: string;
 }
 
-export type MinutesAbility = 'read' | 'handOver' | 'comment' | 'keep' | 'amend';
+export type MinutesAbility = 'read' | 'handOver' | 'note' | 'comment' | 'keep' | 'amend';
 
 /** The minutes of one meeting as a whole: written together, corrected, adopted. */
 export class MinutesDto {

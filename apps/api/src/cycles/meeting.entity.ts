@@ -1,5 +1,15 @@
-import type { CallKind, MeetingState, QueueRule } from '@leerkring/shared';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
+import type { CallKind, MeetingState, MinutesState, QueueRule } from '@leerkring/shared';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import { BaseEntity } from '../platform/db/base.entity.ts';
 import { Membership } from '../plgs/membership.entity.ts';
 import { Plg } from '../plgs/plg.entity.ts';
@@ -49,4 +59,6 @@ export class Meeting extends BaseEntity {
   leader: Relation<Membership> | null;
   /** By which rule the group lets people speak. */
   @Column('text', { default: 'first_come' }) queueRule: QueueRule;
+  /** At most one row; its room comes later in the year and knows this one, so its table is called by name. */
+  @OneToMany('meeting_minutes', 'meeting') minutes: Relation<{ state: MinutesState }[]>;
 }

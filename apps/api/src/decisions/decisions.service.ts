@@ -12,7 +12,7 @@ import { Membership } from '../plgs/membership.entity.ts';
 import { Access } from '../policies/access.ts';
 import { decisionPolicy } from '../policies/decision.policy.ts';
 import { meetingPolicy } from '../policies/meeting.policy.ts';
-import { visitsIn } from '../policies/people.ts';
+import { keepsItsWords, visitsIn } from '../policies/people.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db/db.ts';
@@ -33,7 +33,7 @@ export interface Consented {
   consent: ConsentRecordDto;
 }
 
-const shown = { meeting: true, owner: { user: true }, supersededBy: true } as const;
+const shown = { meeting: { minutes: true }, owner: { user: true }, supersededBy: true } as const;
 
 /** What the group decided, over the whole year. */
 @Injectable()
@@ -66,7 +66,8 @@ export class DecisionsService {
     { agendaItemId, text }: MakeDecisionDto,
     id: string = newId(),
   ): Promise<string> {
-    const meeting = await this.access.load(me, 'minute', meetingPolicy, meetingId);
+    const meeting = await this.access.load(me, 'minute', meetingPolicy, meetingId, { minutes: true });
+    if (keepsItsWords(meeting)) throw new Problem('minutes.adopted');
     if (agendaItemId && !(await this.db.repo(AgendaItem).existsBy({ id: agendaItemId, meetingId })))
       throw new Problem('not_found');
     const decision = this.begin({

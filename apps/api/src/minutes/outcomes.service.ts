@@ -13,6 +13,7 @@ import { Events } from '../platform/events/events.ts';
 import { mergeEdit } from '../platform/http/edit.ts';
 import { Problem } from '../platform/http/problem.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { Minutes } from './minutes.entity.ts';
 import { Note } from './note.entity.ts';
 
 /** A line of the minutes becomes a thing of its own; the line keeps its words and only points to it. */
@@ -50,6 +51,8 @@ export class OutcomesService {
         id,
       );
     } else {
+      if (await this.db.repo(Minutes).existsBy({ meetingId, state: 'adopted' }))
+        throw new Problem('minutes.adopted');
       const notes = this.db.repo(Note);
       await notes.insert(notes.create({ id, plgId, meetingId, agendaItemId, kind, text }));
       await this.events.record(me, 'note.made', { type: 'note', id, plgId }, { kind });
@@ -58,7 +61,11 @@ export class OutcomesService {
 
   async notes(me: Actor, plgId: string): Promise<Note[]> {
     await this.access.load(me, 'read', plgPolicy, plgId);
-    return this.db.repo(Note).find({ where: { plgId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return this.db.repo(Note).find({
+      where: { plgId },
+      relations: notePolicy.needs,
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 
   async reword(me: Actor, id: string, input: UpdateNoteDto): Promise<Note> {

@@ -17,6 +17,7 @@ export const minutesPolicy = policy(Minutes, {
   rules: {
     read: (me, it) => isMember(me, it.plgId),
     handOver: (me, it) => acts(me, it) && it.state !== 'adopted',
+    note: (me, it) => acts(me, it) && it.state !== 'adopted',
     comment: (me, it) => acts(me, it) && it.state === 'concept',
     keep: (me, it) => keeps(me, it) && it.state === 'concept',
     amend: (me, it) => keeps(me, it) && it.state === 'adopted',

@@ -1,4 +1,5 @@
 import type { PlgRole, ProblemCode } from '@leerkring/shared';
+import type { Meeting } from '../cycles/meeting.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
 
 /** The words that policies are written in. */
@@ -100,6 +101,11 @@ export function readsAlong(me: Actor, plgId: string, meetingId: string | null): 
   if (standsAside(me, meetingId ?? '')) return 'substitution.reads_along';
   const isOnlyGuest = !isMember(me, plgId) && isGuestAt(me, meetingId ?? '');
   return isOnlyGuest && !contributesAt(me, meetingId ?? '') ? 'guest.reads_along' : null;
+}
+
+/** The minutes of this meeting were adopted: what they say came out of it keeps its words. */
+export function keepsItsWords(meeting: Pick<Meeting, 'minutes'> | null): boolean {
+  return meeting?.minutes.some(({ state }) => state === 'adopted') ?? false;
 }
 
 /**

@@ -11,6 +11,8 @@ import { http } from '../../lib/http.ts';
 export const decisionsQuery = (plgId: string) =>
   queryOptions({
     queryKey: ['decisions', plgId] as const,
+    // Adopted minutes keep the words of what was decided.
+    meta: { dependsOn: ['minutes'] },
     queryFn: ({ signal }) => http.get<DecisionDto[]>(`/plgs/${plgId}/decisions`, signal),
   });
 

@@ -21,6 +21,7 @@ export const minutesQuery = (meetingId: string) =>
 export const notesQuery = (plgId: string) =>
   queryOptions({
     queryKey: ['notes', plgId] as const,
+    meta: { dependsOn: ['minutes'] },
     queryFn: ({ signal }) => http.get<NoteDto[]>(`/plgs/${plgId}/notes`, signal),
   });
 

@@ -9,7 +9,7 @@ import { CommitmentRow } from '../../features/commitments/components/commitment-
 import { decisionsQuery } from '../../features/decisions/api.ts';
 import { DecisionForm } from '../../features/decisions/components/decision-form.tsx';
 import { DecisionRow } from '../../features/decisions/components/decision-row.tsx';
-import { notesQuery } from '../../features/minutes/api.ts';
+import { minutesQuery, notesQuery } from '../../features/minutes/api.ts';
 import { NoteRow } from '../../features/minutes/components/note-row.tsx';
 import { useVisit } from '../../lib/session.tsx';
 import { useText } from '../../text/text.ts';
@@ -31,6 +31,7 @@ export const MeetingOutcomes = memo(function MeetingOutcomes(props: {
   const isGuest = useVisit(meeting.plgId);
   const notes = useQuery({ ...notesQuery(meeting.plgId), enabled: !isGuest }).data ?? [];
   const noted = notes.filter((it) => it.agendaItemId === item.id);
+  const minutes = useQuery(minutesQuery(meeting.id)).data;
   const handleDone = () => setAsked(null);
   return (
     <Stack gap="sm">
@@ -49,13 +50,15 @@ export const MeetingOutcomes = memo(function MeetingOutcomes(props: {
       )}
       {meeting.can.minute && (
         <Group gap="xs">
-          <Button
-            variant="light"
-            leftSection={<IconGavel size={18} aria-hidden />}
-            onClick={() => setAsked('decision')}
-          >
-            {decisionWords.add}
-          </Button>
+          {minutes?.can.note && (
+            <Button
+              variant="light"
+              leftSection={<IconGavel size={18} aria-hidden />}
+              onClick={() => setAsked('decision')}
+            >
+              {decisionWords.add}
+            </Button>
+          )}
           <Button
             variant="light"
             leftSection={<IconChecklist size={18} aria-hidden />}

@@ -31,7 +31,7 @@ export const DecisionRow = memo(function DecisionRow(props: {
           </Text>
         )}
       </div>
-      {decision.can.edit && (
+      {decision.can.steward && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size={36} aria-label={t.actions}>
@@ -42,8 +42,8 @@ export const DecisionRow = memo(function DecisionRow(props: {
             <Menu.Item component={Link} to={`/plg/${decision.plgId}/besluiten/${decision.id}`}>
               {t.open}
             </Menu.Item>
-            <Menu.Item onClick={() => setEditing(true)}>{t.change}</Menu.Item>
-            <Menu.Item onClick={() => setWithdrawing(true)}>{t.withdraw}</Menu.Item>
+            {decision.can.edit && <Menu.Item onClick={() => setEditing(true)}>{t.change}</Menu.Item>}
+            {decision.can.edit && <Menu.Item onClick={() => setWithdrawing(true)}>{t.withdraw}</Menu.Item>}
           </Menu.Dropdown>
         </Menu>
       )}
