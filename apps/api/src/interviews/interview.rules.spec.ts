@@ -62,4 +62,9 @@ describe('a moment that a device claims', () => {
     expect(isYearOver('2025-2026', now)).toBe(true);
     expect(isYearOver('2026-2027', now)).toBe(false);
   });
+
+  it('lies in it until midnight here, when it is still the day before in UTC', () => {
+    expect(isYearOver('2025-2026', new Date('2026-07-31T21:59:59Z'))).toBe(false);
+    expect(isYearOver('2025-2026', new Date('2026-07-31T22:00:00Z'))).toBe(true);
+  });
 });

@@ -1,4 +1,6 @@
 import { type AnswerRevisionDto, nothingSaid } from '@leerkring/shared';
+import { schoolYearBounds } from '../calendars/local-date.rules.ts';
+import { wallClock } from '../calendars/local-time.rules.ts';
 
 /** A revision with every field; what an older device leaves out was not said. */
 export type WholeRevision = Required<AnswerRevisionDto>;
@@ -29,7 +31,7 @@ export function claimedMoment(claim: string, now: Date): Date {
   return at.getTime() >= earliest && at <= now ? at : now;
 }
 
-/** A school year `2026-2027` is over on the first of August of its second year. */
+/** A school year `2026-2027` is over on the first of August of its second year, by the calendar on the wall. */
 export function isYearOver(schoolYear: string, now: Date): boolean {
-  return now >= new Date(`${schoolYear.slice(-4)}-08-01T00:00:00Z`);
+  return wallClock(now).date > schoolYearBounds(schoolYear).to;
 }
