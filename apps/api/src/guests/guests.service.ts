@@ -109,7 +109,7 @@ export class GuestsService implements OnModuleInit {
     const link = `${this.config.publicUrl}/gast/${token}`;
     const facts = { name: input.name, by: me.name, group: meeting.plg.name, title: meeting.title, link };
     const letter = presentGuestMail(user.locale, { ...facts, when: presentWhen(user.locale, meeting) });
-    await this.mail.send({ to: user.email, ...letter });
+    await this.mail.send({ to: user.email, ...letter, plgId });
     await this.events.record(me, 'guest.invited', this.subject(meeting), { guestId: id });
     this.places.judgeAgain(member);
     return { guest: await this.access.load(me, 'read', guestPolicy, id), link };
@@ -162,7 +162,7 @@ export class GuestsService implements OnModuleInit {
       .update({ id: membership.id }, { roles: input.roles, seatId: seat?.id ?? null, hold, joinedAt: null });
     const all = await this.db.repo(Guest).findBy({ membershipId: membership.id, revokedAt: IsNull() });
     await this.db.repo(Guest).update({ id: In(all.map((it) => it.id)) }, { revokedAt: this.clock.now() });
-    const group = { name: guest.meeting.plg.name, membershipId: membership.id };
+    const group = { name: guest.meeting.plg.name, plgId, membershipId: membership.id };
     const link = await this.identity.invite(me, membership.user, group);
     await this.events.record(
       me,

@@ -158,11 +158,16 @@ export class IdentityService {
   }
 
   /** Writes the invitation letter. @returns the link to show, for whoever invites without a mail server */
-  async invite(me: Actor, user: User, group: { name: string; membershipId: string } | null): Promise<string> {
+  async invite(
+    me: Actor,
+    user: User,
+    group: { name: string; plgId: string; membershipId: string } | null,
+  ): Promise<string> {
     const { mailed, shown } = await this.invitationLinks(me, user, group?.membershipId ?? null);
     await this.mail.send({
       to: user.email,
       ...presentInvitation(user.locale, user.name, group?.name ?? null, me.name, mailed),
+      ...(group && { plgId: group.plgId }),
     });
     return shown;
   }

@@ -86,7 +86,11 @@ export class MembersService implements OnModuleInit {
       task: input.task ?? '',
     });
     if (!isNew) throw new Problem('member.exists');
-    const link = await this.identity.invite(me, member.user, { name: plg.name, membershipId: member.id });
+    const link = await this.identity.invite(me, member.user, {
+      name: plg.name,
+      plgId,
+      membershipId: member.id,
+    });
     await this.events.record(
       me,
       'member.invited',
@@ -100,7 +104,11 @@ export class MembersService implements OnModuleInit {
   async inviteAgain(me: Actor, id: string): Promise<{ member: Membership; link: string }> {
     const member = await this.access.load(me, 'inviteAgain', membershipPolicy, id, { plg: true });
     await this.identity.withdrawLinks(id);
-    const link = await this.identity.invite(me, member.user, { name: member.plg.name, membershipId: id });
+    const link = await this.identity.invite(me, member.user, {
+      name: member.plg.name,
+      plgId: member.plgId,
+      membershipId: id,
+    });
     await this.events.record(
       me,
       'member.invited',

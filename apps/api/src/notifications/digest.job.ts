@@ -8,6 +8,7 @@ import { PersonalLinksService } from '../identity/personal-links.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG } from '../platform/config.token.ts';
 import { Db } from '../platform/db/db.ts';
+import { Events } from '../platform/events/events.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { MailRow } from '../platform/mail/mail.entity.ts';
 import { Mail } from '../platform/mail/mail.ts';
@@ -21,6 +22,8 @@ import { NotificationsService } from './notifications.service.ts';
 
 const morning = 'notifications.morning';
 const letter = 'notifications.letter';
+/** What may end someone's place in a group. */
+const endings = ['member.left', 'seat.handedOver', 'substitution.withdrawn', 'guest.revoked'] as const;
 const year = 365 * 86_400_000;
 
 /**
@@ -33,6 +36,7 @@ export class DigestJob implements OnModuleInit {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
+    private readonly events: Events,
     private readonly mail: Mail,
     private readonly sessions: Sessions,
     private readonly today: TodayService,
@@ -52,6 +56,9 @@ export class DigestJob implements OnModuleInit {
     });
     this.mail.keepCalm((address, until) => this.mayWait(address, until));
     this.mail.keepWithin((address, plgId) => this.isIn(address, plgId));
+    this.events.on([...endings], async ({ plgId }) => {
+      if (plgId) await this.mail.withdrawFromStrangers(plgId);
+    });
   }
 
   /** While someone's school is closed a letter waits for their first morning back, unless that is too late for it. */

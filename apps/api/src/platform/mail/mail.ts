@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { isPlainAddress } from '@leerkring/shared';
 import type { Transporter } from 'nodemailer';
+import { Not } from 'typeorm';
 import type { Config } from '../../config.ts';
 import { Clock } from '../clock.ts';
 import { CONFIG } from '../config.token.ts';
@@ -136,6 +137,20 @@ export class Mail implements OnModuleInit, OnApplicationBootstrap, OnApplication
   /** What they said stands in another letter now, or is nothing for its reader any more. */
   async withdraw(rows: MailRow[]): Promise<void> {
     if (rows.length > 0) await this.db.repo(MailRow).delete(rows.map(({ id }) => id));
+  }
+
+  /**
+   * Nobody passes on what a group has no word for any more: who is not in it loses what did not go yet. What is going at
+   * this moment goes.
+   */
+  async withdrawFromStrangers(plgId: string): Promise<void> {
+    const rows = await this.db.repo(MailRow).find({
+      where: { plgId, state: Not('sent') },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+    const gone: MailRow[] = [];
+    for (const row of rows) if (!(await this.belongs(row.recipient, plgId))) gone.push(row);
+    await this.withdraw(gone);
   }
 
   private async stateOf({ to, waits }: Message): Promise<MailRow['state']> {
