@@ -64,7 +64,14 @@ beforeAll(async () => {
     `with made as (insert into report (id, plg_id, title) values (gen_random_uuid(), $1, 'Rapport') returning id)
      insert into report_version (id, plg_id, report_id, major, minor, change_note, snapshot, sha256, frozen_at)
      select gen_random_uuid(), $1, id, 1, 0, '', $2, repeat('0', 64), '2027-06-01T10:00:00Z' from made`,
-    [plg, JSON.stringify({ quotes: [{ id: published.id, code: talk.code }] })],
+    [
+      plg,
+      JSON.stringify({
+        // As versions from before do: it lists what it does not show.
+        quotes: [published, draft].map(({ id }) => ({ id, code: talk.code })),
+        sections: [{ kind: 'text', blocks: [{ kind: 'quote', quoteId: published.id }] }],
+      }),
+    ],
   );
 }, 60_000);
 /** One half of a conversation of two, of which the other never came. */

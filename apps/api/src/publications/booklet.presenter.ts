@@ -12,6 +12,7 @@ import { presentGuide, presentMethod } from './method.presenter.ts';
 import { methodWords } from './method.words.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 import { sheetPaths } from './sheet.words.ts';
+import { quotesShownIn } from './snapshot.rules.ts';
 
 /** A snapshot laid out in reading order, every word resolved: what the page and the PDF both write down. */
 export interface Booklet {
@@ -186,7 +187,11 @@ export function presentBooklet(
     ...blocks.map(block).map((it) => (it.kind === 'heading' ? { ...it, level: 3 as const } : it)),
   ]);
 
-  const withdrawn = snapshot.quotes.filter((item) => (quoteWords.get(item.id) ?? null) === null).length;
+  // Versions from before list every quote of the group, also what stands nowhere in them.
+  const shown = new Set(quotesShownIn(snapshot));
+  const withdrawn = snapshot.quotes.filter(
+    ({ id }) => shown.has(id) && (quoteWords.get(id) ?? null) === null,
+  ).length;
   const withdrawnNote =
     withdrawn > 0 || withdrawnConversations > 0
       ? words.withdrawnSince(withdrawn, withdrawnConversations)

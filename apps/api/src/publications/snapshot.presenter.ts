@@ -11,6 +11,7 @@ import {
   type SnapshotMethod,
   type SnapshotQuote,
   type SnapshotRecommendation,
+  type SnapshotTheme,
   type WeighedDto,
   type TallyDto,
   tallyValues,
@@ -26,7 +27,7 @@ import type { Plg } from '../plgs/plg.entity.ts';
 import type { Recommendation } from '../recommendations/recommendation.entity.ts';
 import type { Section } from '../reports/section.entity.ts';
 import { publicationWords } from './publication.words.ts';
-import { blocksOf, quoteIdsIn, type Told } from './snapshot.rules.ts';
+import { blocksOf, quotesShownIn, type Told } from './snapshot.rules.ts';
 import { sayAbout, sayTally } from './tally.words.ts';
 
 /** Everything a snapshot is made of, loaded at one moment. */
@@ -64,10 +65,7 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
   const { sections } = presentChapters(facts);
   const summaries = presentSummaries(facts);
   const known = new Map(facts.quotes.map((quote) => [quote.id, quote]));
-  const used = new Set([
-    ...[...sections, ...summaries].flatMap(({ blocks }) => quoteIdsIn(blocks)),
-    ...known.keys(),
-  ]);
+  const themes = facts.themes.map((it) => presentTheme(it, facts.quotes));
   return {
     format: SNAPSHOT_FORMAT,
     locale,
@@ -94,15 +92,7 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
     },
     method: facts.method,
     sections: sections.map((section) => ({ ...section, blocks: withoutUnknown(section.blocks, known) })),
-    themes: facts.themes.map(({ theme, support: counted, isTooFew }) => ({
-      id: theme.id,
-      name: theme.name,
-      description: theme.description,
-      support: isTooFew ? null : counted,
-      singleCase: isTooFew || isSingleCase(counted),
-      counterVoice: theme.counterVoice,
-      quoteIds: facts.quotes.filter((quote) => quote.themeIds.includes(theme.id)).map((quote) => quote.id),
-    })),
+    themes,
     recommendations: facts.recommendations.map((it) => ({
       id: it.id,
       audience: it.audience,
@@ -112,11 +102,28 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
       due: it.due,
       ...presentWeighed(facts.weighed.get(it.id), it.wordingVersion),
     })),
-    quotes: [...used].flatMap((id) => known.get(id) ?? []).map(presentQuote),
+    quotes: quotesShownIn({ sections, summaries, themes })
+      .flatMap((id) => known.get(id) ?? [])
+      .map(presentQuote),
     ...(facts.insights.length > 0 && { insights: facts.insights.map(presentEndorsed) }),
     ...(summaries.length > 0 && {
       summaries: summaries.map((it) => ({ ...it, blocks: withoutUnknown(it.blocks, known) })),
     }),
+  };
+}
+
+function presentTheme(
+  { theme, support, isTooFew }: ThemeView,
+  quotes: SnapshotFacts['quotes'],
+): SnapshotTheme {
+  return {
+    id: theme.id,
+    name: theme.name,
+    description: theme.description,
+    support: isTooFew ? null : support,
+    singleCase: isTooFew || isSingleCase(support),
+    counterVoice: theme.counterVoice,
+    quoteIds: quotes.filter(({ themeIds }) => themeIds.includes(theme.id)).map(({ id }) => id),
   };
 }
 

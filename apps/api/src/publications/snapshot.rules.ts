@@ -108,7 +108,11 @@ export function quoteIdsIn(blocks: SnapshotBlock[]): string[] {
 }
 
 /** Every quote that a reader finds: in a chapter, in a summary or under a red thread. */
-export function quotesShownIn({ sections, summaries = [], themes }: Snapshot): string[] {
+export function quotesShownIn({
+  sections,
+  summaries = [],
+  themes,
+}: Pick<Snapshot, 'sections' | 'summaries' | 'themes'>): string[] {
   const inTexts = [...sections, ...summaries].flatMap(({ blocks }) => quoteIdsIn(blocks));
   return [...new Set([...inTexts, ...themes.flatMap(({ quoteIds }) => quoteIds)])];
 }
