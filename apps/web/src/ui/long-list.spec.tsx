@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { show } from '../../test/show.tsx';
 import { loadText } from '../text/text.ts';
@@ -31,6 +31,21 @@ function Growing() {
     </>
   );
 }
+function Forms(props: { words?: typeof words }) {
+  const [items, setItems] = useState(names(16));
+  return (
+    <>
+      <button onClick={() => setItems([...items, `Zorg ${items.length}`])}>Voeg toe</button>
+      <button onClick={() => setItems(items.slice(0, -1))}>Haal weg</button>
+      <LongList items={items} textsOf={(it) => [it]} words={props.words}>
+        {(shown) => shown.map((it) => <input key={it} aria-label={it} />)}
+      </LongList>
+    </>
+  );
+}
+const type = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+const typed = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name }).value;
 const rows = () => screen.queryAllByRole('listitem').map((it) => it.textContent);
 
 describe('a list that may be long', () => {
@@ -70,5 +85,34 @@ describe('a list that may be long', () => {
     expect(rows()).toHaveLength(12);
     fireEvent.click(screen.getByRole('button', { name: 'Voeg toe' }));
     expect(rows()).toContain('Zorg');
+  });
+
+  it.each([['words of its own', words], ['the words of any list', undefined]])(
+    'keeps what is being typed in a row when it becomes long, with %s',
+    async (_, own) => {
+      await show(<Forms words={own} />);
+      type('Opleiding 15', 'half een zin');
+      const field = screen.getByRole('textbox', { name: 'Opleiding 15' });
+      await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Voeg toe' })));
+      expect(screen.getByRole('searchbox')).toBeDefined();
+      expect(screen.getByRole('textbox', { name: 'Opleiding 15' })).toBe(field);
+      expect(typed('Opleiding 15')).toBe('half een zin');
+    },
+  );
+
+  it('keeps it also when it becomes a little shorter again', async () => {
+    await show(<Forms words={words} />);
+    for (let at = 0; at < 3; at += 1) fireEvent.click(screen.getByRole('button', { name: 'Voeg toe' }));
+    type('Opleiding 15', 'half een zin');
+    for (let at = 0; at < 3; at += 1) fireEvent.click(screen.getByRole('button', { name: 'Haal weg' }));
+    expect(typed('Opleiding 15')).toBe('half een zin');
+  });
+
+  it('grows whole, and shows its first rows again to who asks', async () => {
+    await show(<Growing />);
+    fireEvent.click(screen.getByRole('button', { name: 'Voeg toe' }));
+    expect(rows()).toHaveLength(31);
+    fireEvent.click(screen.getByRole('button', { name: 'Minder' }));
+    expect(rows()).toHaveLength(12);
   });
 });

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useText } from '../text/text.ts';
 import { isFound, SearchField } from './search-field.tsx';
 
@@ -23,7 +23,8 @@ interface Shown<T> {
 
 /**
  * A list that is short at most places and long at some: then it shows its first rows and a field to find any of them, so
- * that what comes after it on the page stays within reach. What is added is never among what does not show.
+ * that what comes after it on the page stays within reach. What is added is never among what does not show, and the rows
+ * keep their place: what is being typed in one of them stays when the list becomes long or short under it.
  */
 export function LongList<T>(
   props: Shown<T> & {
@@ -31,37 +32,58 @@ export function LongList<T>(
     words?: Words;
   },
 ) {
-  const [known] = useState(props.items.length);
-  if (props.items.length <= most + few) return props.children(props.items);
-  if (props.words === undefined) return <InWords {...props} known={known} />;
-  return <Narrowed {...props} words={props.words} known={known} />;
-}
-
-function InWords<T>(props: Shown<T> & { known: number }) {
-  return <Narrowed {...props} words={useText('search').list} />;
-}
-
-function Narrowed<T>(props: Shown<T> & { words: Words; known: number }) {
-  const { items, words, known } = props;
+  const { items, words } = props;
+  const [known, setKnown] = useState(items.length);
   const [sought, setSought] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const found = items.filter((it) => isFound(sought, ...props.textsOf(it)));
-  const isWhole = isOpen || items.length > known || sought.trim() !== '';
-  const shown = isWhole ? found : found.slice(0, most);
+  if (items.length > known) {
+    setKnown(items.length);
+    setOpen(true);
+  }
+  const isLong = items.length > most + few;
+  const isSought = isLong && sought.trim() !== '';
+  const found = isSought ? items.filter((it) => isFound(sought, ...props.textsOf(it))) : items;
+  const shown = !isLong || isOpen || isSought ? found : found.slice(0, most);
   return (
     <Stack gap="md">
-      <SearchField label={words.find} value={sought} onChange={setSought} />
-      {shown.length > 0 && props.children(shown)}
-      <Text c="dimmed" size="sm" role="status">
-        {found.length === 0 && words.none}
-      </Text>
-      {sought.trim() === '' && items.length <= known && (
-        <Group>
-          <Button variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? words.fewer : words.all(items.length)}
-          </Button>
-        </Group>
+      {isLong && (
+        <InWords words={words}>
+          {(own) => <SearchField label={own.find} value={sought} onChange={setSought} />}
+        </InWords>
+      )}
+      {(shown.length > 0 || !isLong) && props.children(shown)}
+      {isLong && (
+        <InWords words={words}>
+          {(own) => (
+            <>
+              <Text c="dimmed" size="sm" role="status">
+                {found.length === 0 && own.none}
+              </Text>
+              {!isSought && (
+                <Group>
+                  <Button variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+                    {isOpen ? own.fewer : own.all(items.length)}
+                  </Button>
+                </Group>
+              )}
+            </>
+          )}
+        </InWords>
       )}
     </Stack>
   );
+}
+
+/** Waits for the words of any list by itself, and not with the rows that are there. */
+function InWords(props: { words?: Words; children: (words: Words) => ReactNode }) {
+  if (props.words !== undefined) return props.children(props.words);
+  return (
+    <Suspense fallback={null}>
+      <WithAnyWords>{props.children}</WithAnyWords>
+    </Suspense>
+  );
+}
+
+function WithAnyWords(props: { children: (words: Words) => ReactNode }) {
+  return props.children(useText('search').list);
 }
