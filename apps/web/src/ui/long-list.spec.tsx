@@ -87,18 +87,18 @@ describe('a list that may be long', () => {
     expect(rows()).toContain('Zorg');
   });
 
-  it.each([['words of its own', words], ['the words of any list', undefined]])(
-    'keeps what is being typed in a row when it becomes long, with %s',
-    async (_, own) => {
-      await show(<Forms words={own} />);
-      type('Opleiding 15', 'half een zin');
-      const field = screen.getByRole('textbox', { name: 'Opleiding 15' });
-      await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Voeg toe' })));
-      expect(screen.getByRole('searchbox')).toBeDefined();
-      expect(screen.getByRole('textbox', { name: 'Opleiding 15' })).toBe(field);
-      expect(typed('Opleiding 15')).toBe('half een zin');
-    },
-  );
+  it.each([
+    ['words of its own', words],
+    ['the words of any list', undefined],
+  ])('keeps what is being typed in a row when it becomes long, with %s', async (_, own) => {
+    await show(<Forms words={own} />);
+    type('Opleiding 15', 'half een zin');
+    const field = screen.getByRole('textbox', { name: 'Opleiding 15' });
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Voeg toe' })));
+    expect(screen.getByRole('searchbox')).toBeDefined();
+    expect(screen.getByRole('textbox', { name: 'Opleiding 15' })).toBe(field);
+    expect(typed('Opleiding 15')).toBe('half een zin');
+  });
 
   it('keeps it also when it becomes a little shorter again', async () => {
     await show(<Forms words={words} />);
@@ -114,5 +114,14 @@ describe('a list that may be long', () => {
     expect(rows()).toHaveLength(31);
     fireEvent.click(screen.getByRole('button', { name: 'Minder' }));
     expect(rows()).toHaveLength(12);
+  });
+
+  it('only shows its first rows where the page has its own way to find one', async () => {
+    await loadText('search');
+    await show(<LongList items={names(30)}>{(shown) => shown.join(', ')}</LongList>);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(screen.queryByText(/Opleiding 13/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Toon alle 30' }));
+    expect(screen.getByText(/Opleiding 30/)).toBeDefined();
   });
 });

@@ -4,7 +4,7 @@ import { useText } from '../text/text.ts';
 import { isFound, SearchField } from './search-field.tsx';
 
 /** More than these are searched rather than read; a few more are sooner shown than hidden behind a button. */
-const most = 12;
+const usual = 12;
 const few = 4;
 
 interface Words {
@@ -16,8 +16,10 @@ interface Words {
 
 interface Shown<T> {
   items: T[];
-  /** What of an item is searched. */
-  textsOf: (item: T) => (string | null | undefined)[];
+  /** What of an item is searched; nothing where the page has its own way to find one. */
+  textsOf?: (item: T) => (string | null | undefined)[];
+  /** How many show at first, where rows are so small that more are read at a glance. */
+  most?: number;
   children: (shown: T[]) => ReactNode;
 }
 
@@ -32,7 +34,7 @@ export function LongList<T>(
     words?: Words;
   },
 ) {
-  const { items, words } = props;
+  const { items, textsOf, words, most = usual } = props;
   const [known, setKnown] = useState(items.length);
   const [sought, setSought] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -41,12 +43,12 @@ export function LongList<T>(
     setOpen(true);
   }
   const isLong = items.length > most + few;
-  const isSought = isLong && sought.trim() !== '';
-  const found = isSought ? items.filter((it) => isFound(sought, ...props.textsOf(it))) : items;
+  const isSought = isLong && textsOf !== undefined && sought.trim() !== '';
+  const found = isSought ? items.filter((it) => isFound(sought, ...textsOf(it))) : items;
   const shown = !isLong || isOpen || isSought ? found : found.slice(0, most);
   return (
     <Stack gap="md">
-      {isLong && (
+      {isLong && textsOf !== undefined && (
         <InWords words={words}>
           {(own) => <SearchField label={own.find} value={sought} onChange={setSought} />}
         </InWords>
@@ -56,9 +58,11 @@ export function LongList<T>(
         <InWords words={words}>
           {(own) => (
             <>
-              <Text c="dimmed" size="sm" role="status">
-                {found.length === 0 && own.none}
-              </Text>
+              {textsOf !== undefined && (
+                <Text c="dimmed" size="sm" role="status">
+                  {found.length === 0 && own.none}
+                </Text>
+              )}
               {!isSought && (
                 <Group>
                   <Button variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

@@ -31,3 +31,11 @@ it('leaves out what was replaced until one asks for it', async () => {
   expect(texts()).toEqual(['Elke twee weken.', 'Elke drie weken.']);
   expect(screen.getByText('vervangen')).toBeTruthy();
 });
+
+it('keeps the first of many in reach, and shows all of them to who asks', async () => {
+  const entries = Array.from({ length: 200 }, (_, at) => entry(`d${at}`, `Besluit ${at}.`, 'standing'));
+  await show(<RegisterList entries={entries} />, { rooms: ['decisions', 'search'] });
+  expect(texts()).toHaveLength(24);
+  await userEvent.click(screen.getByRole('button', { name: 'Toon alle 200' }));
+  expect(texts()).toHaveLength(200);
+});

@@ -5,6 +5,7 @@ import { useDates } from '../../../lib/dates.ts';
 import { useNow } from '../../../lib/now.ts';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LongList } from '../../../ui/long-list.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { DecisionStatusChip } from './decision-status.tsx';
 
@@ -54,11 +55,16 @@ export function RegisterList(props: { entries: RegisterEntryDto[] }) {
         </Group>
       </Group>
       {shown.length === 0 && <Text c="dimmed">{words.none}</Text>}
-      <Stack component="ul" gap="lg" m={0} p={0} style={{ listStyle: 'none' }}>
-        {shown.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
-        ))}
-      </Stack>
+      {/* The field above searches everything; here it is enough that the first ones are in reach. */}
+      <LongList items={shown} most={24}>
+        {(some) => (
+          <Stack component="ul" gap="lg" m={0} p={0} style={{ listStyle: 'none' }}>
+            {some.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </Stack>
+        )}
+      </LongList>
     </Stack>
   );
 }

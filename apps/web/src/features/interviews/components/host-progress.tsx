@@ -1,18 +1,23 @@
 import { Progress, Stack, Text } from '@mantine/core';
 import type { HostProgressDto } from '@leerkring/shared';
 import { useText } from '../../../text/text.ts';
+import { LongList } from '../../../ui/long-list.tsx';
 import { Surface } from '../../../ui/surface.tsx';
 
 /** How far the visit to each of these programmes is. Never who spoke, never what was said. */
 export function HostProgress(props: { hosts: HostProgressDto[] }) {
   return (
-    <Surface>
-      <Stack gap="lg">
-        {props.hosts.map((it) => (
-          <Held key={it.programmeId} label={it.programmeName} held={it.held} planned={it.planned} />
-        ))}
-      </Stack>
-    </Surface>
+    <LongList items={props.hosts} textsOf={(it) => [it.programmeName]}>
+      {(shown) => (
+        <Surface>
+          <Stack gap="lg">
+            {shown.map((it) => (
+              <Held key={it.programmeId} label={it.programmeName} held={it.held} planned={it.planned} />
+            ))}
+          </Stack>
+        </Surface>
+      )}
+    </LongList>
   );
 }
 

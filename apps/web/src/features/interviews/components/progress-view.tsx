@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { type InterviewProgressDto, protocolAudiences, type VisitorProgressDto } from '@leerkring/shared';
 import { useText } from '../../../text/text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LongList } from '../../../ui/long-list.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { WideTable } from '../../../ui/wide-table.tsx';
 import classes from './held-picture.module.css';
@@ -22,13 +23,17 @@ export function ProgressView(props: { progress: InterviewProgressDto }) {
             <Text className={classes['count'] ?? ''}>
               {t.progress.handedIn(data.planned - data.missing, data.planned)}
             </Text>
-            <div className={classes['beside']}>
-              <HeldPicture
-                visits={data.visitors}
-                words={t.picture.words(data.planned - data.missing, data.planned)}
-              />
-              <VisitTable visits={data.visitors} />
-            </div>
+            <LongList items={data.visitors} textsOf={(it) => [it.visitorName, it.programmeName]}>
+              {(shown) => (
+                <div className={classes['beside']}>
+                  <HeldPicture
+                    visits={shown}
+                    words={t.picture.words(data.planned - data.missing, data.planned)}
+                  />
+                  <VisitTable visits={shown} />
+                </div>
+              )}
+            </LongList>
           </>
         ) : (
           <Held label="" held={data.held} planned={data.planned} />
