@@ -17,6 +17,7 @@ const crossing = [
   'same-said', // what two who change one thing said alike, judged by the server and put together by the form
   'membership',
   'names', // the order of names, wherever a list of them is made
+  'isolated', // a name from right to left keeps to itself, on screens, in letters and in print
   'timeline',
   'local-date',
   'snapshot',

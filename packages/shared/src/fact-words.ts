@@ -1,3 +1,4 @@
+import { isolating } from './isolated.ts';
 import type { FactKey } from './trajectories.ts';
 
 export interface FactWords {
@@ -17,7 +18,7 @@ interface Language {
 const done = (have: number, of: number) => of > 0 && have >= of;
 
 /** How far a group is, on the screen, in a letter, on an agenda and in minutes: the same words everywhere. */
-export const factWords: { nl: Language; en: Language } = {
+export const factWords: { nl: Language; en: Language } = isolating({
   nl: {
     missing: (names) => `mist: ${names.join(', ')}`,
     facts: {
@@ -180,7 +181,7 @@ export const factWords: { nl: Language; en: Language } = {
       },
     },
   },
-};
+});
 
 /** One line: “4 van 5 portretten, mist: Verkoper”. */
 export function factLine(

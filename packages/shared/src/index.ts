@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 export * from './same-said.ts';
 export * from './names.ts';
+export * from './isolated.ts';
 export * from './validation.ts';
 export * from './problem.ts';
 export * from './events.ts';

@@ -1,4 +1,5 @@
 import { factWords } from './fact-words.ts';
+import { isolating } from './isolated.ts';
 import type { ObligationKind } from './today.ts';
 import type { FactKey } from './trajectories.ts';
 
@@ -20,7 +21,7 @@ function said(locale: 'nl' | 'en', facts: Facts): string {
  * What is asked of someone, by its kind: the same words on the screen and in a letter. The facts a sentence may use
  * are the ones that its room sends.
  */
-export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
+export const obligationWords: { nl: ObligationWords; en: ObligationWords } = isolating({
   nl: {
     'cycle.plan': () => 'Plan de bijeenkomsten van dit jaar',
     'meeting.replan': (facts) => `${facts['title']} kan niet op de geplande dag: kies een andere`,
@@ -167,4 +168,4 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = {
     'exchange.answer': (facts) =>
       `${facts['team']} would like to meet you about ${facts['title']}: please answer`,
   },
-};
+});

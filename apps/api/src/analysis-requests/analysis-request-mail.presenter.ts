@@ -1,4 +1,4 @@
-import type { AnalysisAnswer, Locale } from '@leerkring/shared';
+import { isolated, type AnalysisAnswer, type Locale } from '@leerkring/shared';
 import { writeLetter, type Letter } from '../platform/mail/letter.ts';
 
 /**
@@ -9,13 +9,13 @@ export function presentConfirmMail(locale: Locale, title: string, link: string):
   return locale === 'nl'
     ? writeLetter(locale, 'Bevestig je aanvraag', [
         'Goedendag,',
-        `Met jouw e-mailadres zijn de analyses aangevraagd bij het rapport “${title}”. Was jij dat? Verstuur de aanvraag dan met deze knop. De link werkt drie dagen.`,
+        `Met jouw e-mailadres zijn de analyses aangevraagd bij het rapport “${isolated(title)}”. Was jij dat? Verstuur de aanvraag dan met deze knop. De link werkt drie dagen.`,
         { link: 'Verstuur mijn aanvraag', href: link, isMain: true },
         { small: 'Was jij het niet, doe dan niets. Zonder jouw bevestiging gaat er niets naar de groep.' },
       ])
     : writeLetter(locale, 'Confirm your request', [
         'Hello,',
-        `The analyses under the report “${title}” were asked for with your e-mail address. Was that you? Then send the request with this button. The link works for three days.`,
+        `The analyses under the report “${isolated(title)}” were asked for with your e-mail address. Was that you? Then send the request with this button. The link works for three days.`,
         { link: 'Send my request', href: link, isMain: true },
         { small: 'If it was not you, do nothing. Without your confirmation nothing goes to the group.' },
       ]);
@@ -31,19 +31,19 @@ export function presentAnswerMail(
   const isGiven = answer === 'given' && link !== null;
   return locale === 'nl'
     ? writeLetter(locale, isGiven ? 'De analyses die je aanvroeg' : 'Antwoord op je aanvraag', [
-        `Dag ${name},`,
+        `Dag ${isolated(name)},`,
         isGiven
-          ? `Je vroeg om de analyses bij het rapport “${title}”. Je kunt ze lezen met deze knop. De link werkt dertig dagen.`
-          : `Je vroeg om de analyses bij het rapport “${title}”. De groep geeft ze niet.`,
+          ? `Je vroeg om de analyses bij het rapport “${isolated(title)}”. Je kunt ze lezen met deze knop. De link werkt dertig dagen.`
+          : `Je vroeg om de analyses bij het rapport “${isolated(title)}”. De groep geeft ze niet.`,
         ...(isGiven ? [{ link: 'Lees de analyses', href: link, isMain: true as const }] : []),
         { heading: 'De reden' },
         reason,
       ])
     : writeLetter(locale, isGiven ? 'The analyses that you asked for' : 'Answer to your request', [
-        `Hello ${name},`,
+        `Hello ${isolated(name)},`,
         isGiven
-          ? `You asked for the analyses under the report “${title}”. You can read them with this button. The link works for thirty days.`
-          : `You asked for the analyses under the report “${title}”. The group will not give them.`,
+          ? `You asked for the analyses under the report “${isolated(title)}”. You can read them with this button. The link works for thirty days.`
+          : `You asked for the analyses under the report “${isolated(title)}”. The group will not give them.`,
         ...(isGiven ? [{ link: 'Read the analyses', href: link, isMain: true as const }] : []),
         { heading: 'The reason' },
         reason,

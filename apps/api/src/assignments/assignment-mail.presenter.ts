@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import { isolated, isolating, type Locale } from '@leerkring/shared';
 import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts';
 
 export interface ChangedVisits {
@@ -11,7 +11,7 @@ export interface ChangedVisits {
   pageUrl: string;
 }
 
-const words = {
+const words = isolating({
   nl: {
     subject: 'Je bezoeken zijn veranderd',
     dear: (name: string) => `Dag ${name},`,
@@ -30,7 +30,7 @@ const words = {
       `You need not go to ${where} any more. Appointments that had been made there are cancelled.`,
     page: 'Look at your visits',
   },
-} as const;
+} as const);
 
 /** For someone whose visits are others than they knew. */
 export function presentChangedVisits(locale: Locale, it: ChangedVisits): Letter {
@@ -39,8 +39,8 @@ export function presentChangedVisits(locale: Locale, it: ChangedVisits): Letter 
   return writeLetter(locale, t.subject, [
     t.dear(firstName(it.name)),
     t.why(it.by),
-    ...(it.gained.length > 0 ? [t.gained(list.format(it.gained))] : []),
-    ...(it.lost.length > 0 ? [t.lost(list.format(it.lost))] : []),
+    ...(it.gained.length > 0 ? [t.gained(list.format(it.gained.map(isolated)))] : []),
+    ...(it.lost.length > 0 ? [t.lost(list.format(it.lost.map(isolated)))] : []),
     { link: t.page, href: it.pageUrl, isMain: true },
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import { isolating, type Locale } from '@leerkring/shared';
 import { sayDay, sayMoment } from '../calendars/moment.words.ts';
 import type { Moment } from '../cycles/meeting.rules.ts';
 import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts';
@@ -13,7 +13,7 @@ interface DateLetter {
   url: string;
 }
 
-const words = {
+const words = isolating({
   nl: {
     subject: {
       opened: (title: string) => `Wanneer kun je? ${title}`,
@@ -48,7 +48,7 @@ const words = {
     link: 'Say when you can make it',
     own: 'With this link you answer without signing in. It is yours alone; do not pass it on.',
   },
-} as const;
+} as const);
 
 export function presentDateMail(locale: Locale, letter: DateLetter): Letter {
   const t = words[locale];
@@ -63,7 +63,7 @@ export function presentDateMail(locale: Locale, letter: DateLetter): Letter {
   ]);
 }
 
-const news = {
+const news = isolating({
   nl: {
     subject: {
       settled: (title: string) => `De datum is gekozen: ${title}`,
@@ -86,7 +86,7 @@ const news = {
         `We no longer look for a date for “${title}” of ${group}. You need not answer any more.`,
     },
   },
-} as const;
+} as const);
 
 export type DateNews = keyof (typeof news)['nl']['subject'];
 

@@ -1,4 +1,5 @@
 import {
+  isolated,
   portraitSections,
   portraitSources,
   portraitWords,
@@ -68,9 +69,9 @@ export function presentEditionPage(
       <h1>${title}</h1>
       ${values.core?.line && html`<p class="lead">${values.core.line}</p>`}
       <p class="byline">
-        ${[it.programme.name, words.level(it.programme.levels), words.routes[it.programme.route]].join(' · ')}
+        ${[isolated(it.programme.name), words.level(it.programme.levels), words.routes[it.programme.route]].join(' · ')}
       </p>
-      <p class="byline">${[it.institution, it.schoolYear].join(' · ')}</p>
+      <p class="byline">${[isolated(it.institution), it.schoolYear].join(' · ')}</p>
       <p class="byline">${words.checked(longDate(published, locale))}</p>
       ${
         newest !== undefined &&

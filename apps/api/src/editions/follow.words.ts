@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import { isolating, type Locale } from '@leerkring/shared';
 
 /** The words around following a public portrait by mail. */
 export interface FollowWords {
@@ -98,4 +98,4 @@ const en: FollowWords = {
   },
 };
 
-export const followWords: Record<Locale, FollowWords> = { nl, en };
+export const followWords: Record<Locale, FollowWords> = isolating({ nl, en });

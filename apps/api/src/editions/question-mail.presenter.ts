@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import { isolated, type Locale } from '@leerkring/shared';
 import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts';
 
 /**
@@ -7,17 +7,17 @@ import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts'
  */
 export function presentConfirmMail(locale: Locale, programme: string, link: string): Letter {
   return locale === 'nl'
-    ? writeLetter(locale, `Bevestig je vraag aan ${programme}`, [
+    ? writeLetter(locale, `Bevestig je vraag aan ${isolated(programme)}`, [
         'Goedendag,',
-        `Met jouw e-mailadres is een vraag gesteld aan de opleiding ${programme}. Was jij dat? Verstuur de vraag dan met deze knop. De link werkt drie dagen.`,
+        `Met jouw e-mailadres is een vraag gesteld aan de opleiding ${isolated(programme)}. Was jij dat? Verstuur de vraag dan met deze knop. De link werkt drie dagen.`,
         { link: 'Verstuur mijn vraag', href: link, isMain: true },
         {
           small: 'Was jij het niet, doe dan niets. Zonder jouw bevestiging gaat er niets naar de opleiding.',
         },
       ])
-    : writeLetter(locale, `Confirm your question to ${programme}`, [
+    : writeLetter(locale, `Confirm your question to ${isolated(programme)}`, [
         'Hello,',
-        `A question was put to the programme ${programme} with your e-mail address. Was that you? Then send it with this button. The link works for three days.`,
+        `A question was put to the programme ${isolated(programme)} with your e-mail address. Was that you? Then send it with this button. The link works for three days.`,
         { link: 'Send my question', href: link, isMain: true },
         { small: 'If it was not you, do nothing. Without your confirmation nothing goes to the programme.' },
       ]);
@@ -31,8 +31,8 @@ export function presentQuestionMail(
   { name, email, words }: { name: string; email: string; words: string },
 ): Letter {
   return locale === 'nl'
-    ? writeLetter(locale, `Een vraag over het portret van ${programme}`, [
-        `Dag ${firstName(reader)},`,
+    ? writeLetter(locale, `Een vraag over het portret van ${isolated(programme)}`, [
+        `Dag ${isolated(firstName(reader))},`,
         'Iemand die jullie openbare portret las, stelt deze vraag:',
         words,
         {
@@ -46,8 +46,8 @@ export function presentQuestionMail(
             'Antwoorden doe je door zelf een mail te sturen naar dit adres. Jouw adres hebben we niet laten zien.',
         },
       ])
-    : writeLetter(locale, `A question about the portrait of ${programme}`, [
-        `Hello ${firstName(reader)},`,
+    : writeLetter(locale, `A question about the portrait of ${isolated(programme)}`, [
+        `Hello ${isolated(firstName(reader))},`,
         'Someone who read your public portrait asks this:',
         words,
         {

@@ -1,4 +1,4 @@
-import { portraitField, portraitWords, routes, type Locale } from '@leerkring/shared';
+import { isolated, portraitField, portraitWords, routes, type Locale } from '@leerkring/shared';
 import { derogationWords } from '../derogations/derogation.words.ts';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
@@ -100,10 +100,10 @@ function card(locale: Locale, it: Shown, words: ShelfWords, canCompare: boolean)
     ${values.core?.line && html`<p>${values.core.line}</p>`}
     <p class="byline">
       ${[
-        programme.name,
+        isolated(programme.name),
         own.level(programme.levels),
         own.routes[programme.route],
-        institution,
+        isolated(institution),
         schoolYear,
         longDate((edition.publishedAt ?? edition.proposedAt).toISOString(), locale),
       ].join(' · ')}
@@ -222,7 +222,7 @@ function oneByOne(
     <h2 id="veld">${portraitWords[locale].fields[row.id].label}</h2>
     ${shown.map(
       (it) =>
-        html`<h3>${it.edition.showcase.programme.name} · ${it.edition.showcase.schoolYear}</h3>
+        html`<h3>${isolated(it.edition.showcase.programme.name)} · ${it.edition.showcase.schoolYear}</h3>
           ${cell(locale, it, row, words)}`,
     )}
     <p class="steps">${step(at - 1, words.previous)} ${step(at + 1, words.next)}</p>

@@ -1,4 +1,4 @@
-import type { ExchangeState, Locale } from '@leerkring/shared';
+import { isolating, type ExchangeState, type Locale } from '@leerkring/shared';
 import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts';
 
 export interface ExchangeNews {
@@ -14,7 +14,7 @@ export interface ExchangeNews {
 
 /** What the other team answered, to each of the team that waits for it. */
 export function presentExchangeMail(locale: Locale, reader: string, news: ExchangeNews): Letter {
-  const words = locale === 'nl' ? nl : en;
+  const words = isolating(locale === 'nl' ? nl : en);
   const { state, team, title, startsAt, place, because, link } = news;
   const isAgreed = state === 'accepted' && startsAt !== null;
   return writeLetter(locale, isAgreed ? words.agreed(team) : words.off(team), [

@@ -1,11 +1,11 @@
-import type { Locale } from '@leerkring/shared';
+import { isolating, type Locale } from '@leerkring/shared';
 
 interface Letter {
   subject: string;
   text: string;
 }
 
-const letters = {
+const letters = isolating({
   invitation: {
     nl: (name: string, group: string | null, by: string, link: string): Letter => ({
       subject: group ? `Uitnodiging voor ${group}` : 'Uitnodiging voor Leerkring',
@@ -26,7 +26,7 @@ const letters = {
       text: `Hello ${name},\n\nChoose a new password with this link:\n\n${link}\n\nThe link works once and is valid for one hour. If you did not ask for this, you need not do anything.\n`,
     }),
   },
-} as const;
+} as const);
 
 export function presentInvitation(
   locale: Locale,

@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import { isolating, type Locale } from '@leerkring/shared';
 import { sayMoment } from '../calendars/moment.words.ts';
 import type { CalendarEvent } from '../cycles/calendar-file.rules.ts';
 import { firstName, writeLetter, type Letter, type LetterPart } from '../platform/mail/letter.ts';
@@ -22,7 +22,7 @@ export interface InviteLetter {
 
 type About = (title: string, group: string) => string;
 
-const words = {
+const words = isolating({
   nl: {
     dear: (name: string) => `Dag ${name},`,
     when: 'Wanneer',
@@ -100,7 +100,7 @@ const words = {
     belongs: (subject: string) =>
       `This message is for your calendar. Everything about this meeting is in today’s e-mail “${subject}”.`,
   },
-} as const;
+} as const);
 
 /** When and where, as the letter says it. */
 function factsOf(locale: Locale, { kind, event, before, answerUrl }: InviteLetter): [string, string][] {

@@ -1,4 +1,10 @@
-import { obligationWords, type LetterKind, type Locale, type ObligationDto } from '@leerkring/shared';
+import {
+  isolated,
+  obligationWords,
+  type LetterKind,
+  type Locale,
+  type ObligationDto,
+} from '@leerkring/shared';
 import { wallClock, ZONE } from '../calendars/local-time.rules.ts';
 import { firstName, partsOf, writeLetter, type Letter, type LetterPart } from '../platform/mail/letter.ts';
 import { digestWords } from './digest.words.ts';
@@ -39,7 +45,9 @@ export function presentDigest(
     const due = it.dueAt === null ? null : new Date(it.dueAt);
     const isLate = due && wallClock(due).date < wallClock(at.now).date;
     const when = due && (isLate ? t.late(day.format(due)) : t.due(day.format(due)));
-    return [obligationWords[reader.locale][it.kind](it.facts), when, it.plgName].filter(Boolean).join(' · ');
+    return [obligationWords[reader.locale][it.kind](it.facts), when, isolated(it.plgName)]
+      .filter(Boolean)
+      .join(' · ');
   };
   return writeLetter(reader.locale, t[kind](obligations.length), [
     t.dear(firstName(reader.name)),

@@ -1,5 +1,7 @@
+import { isolating } from '@leerkring/shared';
+
 /** The sentences of the letters about what is asked. */
-export const digestWords = {
+export const digestWords = isolating({
   nl: {
     digest: (count: number) =>
       count === 1 ? 'Er staat één ding voor je klaar' : `Er staan ${count} dingen voor je klaar`,
@@ -37,4 +39,4 @@ export const digestWords = {
     },
     unsubscribe: { digest: 'Stop the overview', reminder: 'Stop the reminders' },
   },
-} as const;
+} as const);

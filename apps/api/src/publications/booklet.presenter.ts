@@ -1,4 +1,5 @@
 import {
+  isolated,
   recommendationAudiences,
   type Snapshot,
   type SnapshotBlock,
@@ -205,7 +206,7 @@ export function presentBooklet(
     heading(2, words.programmes, 'opleidingen'),
     list(
       snapshot.programmes.map((programme) =>
-        [programme.name, programme.levels.length > 0 && words.levels(programme.levels)]
+        [isolated(programme.name), programme.levels.length > 0 && words.levels(programme.levels)]
           .filter(Boolean)
           .join(', '),
       ),
@@ -235,8 +236,8 @@ export function presentBooklet(
   return {
     title: named(snapshot),
     lines: [
-      snapshot.authors.length > 0 ? words.by(snapshot.authors.join(', ')) : snapshot.group,
-      `${snapshot.group} · ${snapshot.schoolYear} · ${snapshot.organisations.join(', ')}`,
+      snapshot.authors.length > 0 ? words.by(snapshot.authors.map(isolated).join(', ')) : snapshot.group,
+      `${isolated(snapshot.group)} · ${snapshot.schoolYear} · ${snapshot.organisations.map(isolated).join(', ')}`,
       isDraft ? stage : `${stage} · ${words.version(snapshot.number)}`,
     ],
     ...numberSources(

@@ -284,3 +284,13 @@ const linked = (href: string) =>
     sampleStanding(),
     versions,
   );
+
+test('keeps names from right to left to themselves, in the byline and in how to cite', () => {
+  const page = presentPage(
+    sampleSnapshot({ authors: ['שרה כהן 2', 'Ada Vos', 'أحمد'] }),
+    sampleStanding(),
+    versions,
+  );
+  expect(page).toContain('\u2068שרה כהן 2\u2069, Ada Vos, \u2068أحمد\u2069');
+  expect(page).toContain('\u2068שרה כהן 2\u2069, Ada Vos en \u2068أحمد\u2069 (2022).');
+});

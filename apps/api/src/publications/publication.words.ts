@@ -1,9 +1,10 @@
-import type {
-  Locale,
-  RecommendationAudience,
-  Snapshot,
-  SnapshotSupport,
-  SpeakerType,
+import {
+  isolated,
+  type Locale,
+  type RecommendationAudience,
+  type Snapshot,
+  type SnapshotSupport,
+  type SpeakerType,
 } from '@leerkring/shared';
 import { wallClock } from '../calendars/local-time.rules.ts';
 
@@ -116,7 +117,7 @@ const nl: PublicationWords = {
   by: (authors) => `Door ${authors}`,
   citation: 'Zo verwijs je naar dit rapport',
   cite: (of) =>
-    `${names(of, 'en')} (${yearOf(of.frozenAt)}). ${of.title} (versie ${of.number}). ${of.organisations.join(', ')}. ${of.url}`,
+    `${names(of, 'en')} (${yearOf(of.frozenAt)}). ${isolated(of.title)} (versie ${of.number}). ${of.organisations.map(isolated).join(', ')}. ${of.url}`,
   licence: 'Licentie',
   licenceText:
     'Je mag dit rapport delen en bewerken als je de makers noemt (CC BY 4.0). Citaten blijven van wie ze uitsprak.',
@@ -209,7 +210,7 @@ const en: PublicationWords = {
   by: (authors) => `By ${authors}`,
   citation: 'How to cite this report',
   cite: (of) =>
-    `${names(of, 'and')} (${yearOf(of.frozenAt)}). ${of.title} (version ${of.number}). ${of.organisations.join(', ')}. ${of.url}`,
+    `${names(of, 'and')} (${yearOf(of.frozenAt)}). ${isolated(of.title)} (version ${of.number}). ${of.organisations.map(isolated).join(', ')}. ${of.url}`,
   licence: 'Licence',
   licenceText:
     'You may share and adapt this report if you name its makers (CC BY 4.0). Quotes remain their speakers’ own.',
@@ -296,7 +297,8 @@ function names(of: Snapshot, and: string): string {
 }
 
 export function joined(parts: readonly string[], and: string): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+  const all = parts.map(isolated);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`;
 }
 
 export function longDate(iso: string, locale: Snapshot['locale']): string {

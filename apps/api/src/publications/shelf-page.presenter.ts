@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import { isolated, type Locale } from '@leerkring/shared';
 import { html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
@@ -39,9 +39,9 @@ export function presentShelf(locale: Locale, publications: PublicationLine[]): s
     (line) =>
       html`<li>
         <h2><a href="/publicatie/${line.slug}">${line.title}</a></h2>
-        <p>${line.group} · ${line.schoolYear} · ${longDate(line.publishedAt, locale)}</p>
+        <p>${isolated(line.group)} · ${line.schoolYear} · ${longDate(line.publishedAt, locale)}</p>
         <p>
-          ${line.programmes.map((programme) => `${programme.name} (${words.levels(programme.levels)})`).join(' · ')}
+          ${line.programmes.map((programme) => `${isolated(programme.name)} (${words.levels(programme.levels)})`).join(' · ')}
         </p>
       </li>`,
   );

@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import { isolating, type Locale } from '@leerkring/shared';
 import { wallClock } from '../calendars/local-time.rules.ts';
 import { sayDay } from '../calendars/moment.words.ts';
 import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts';
@@ -13,7 +13,7 @@ export interface VersionLetter {
   pageUrl: string;
 }
 
-const words = {
+const words = isolating({
   nl: {
     subject: (number: string, group: string) => `Versie ${number} van het rapport ligt klaar (${group})`,
     dear: (name: string) => `Dag ${name},`,
@@ -31,7 +31,7 @@ const words = {
     read: 'Please read it when it suits you. You can comment at the chapter.',
     page: 'To the versions',
   },
-} as const;
+} as const);
 
 /** Sends a frozen version round to one reader. */
 export function presentVersionMail(locale: Locale, it: VersionLetter): Letter {

@@ -1,4 +1,4 @@
-import type { Locale, RecommendationAudience, WeighedDto } from '@leerkring/shared';
+import { isolated, type Locale, type RecommendationAudience, type WeighedDto } from '@leerkring/shared';
 import type { ThemeView } from '../analysis/analysis.service.ts';
 import { html, type Html } from '../platform/page/html.ts';
 import { writePage } from '../platform/page/page.ts';
@@ -32,7 +32,7 @@ export function presentAudiencePage({
   const noteOf = (id: string): number => threads.findIndex(({ theme }) => theme.id === id) + 1;
   const title = words.titles[audience];
   const body = html`<header>
-      <p class="group">${group} · ${schoolYear}</p>
+      <p class="group">${isolated(group)} · ${schoolYear}</p>
       <h1>${title}</h1>
       <p class="byline">${words.leads[audience]}</p>
     </header>

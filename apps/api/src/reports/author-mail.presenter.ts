@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import { isolating, type Locale } from '@leerkring/shared';
 import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts';
 
 export interface AuthorLetter {
@@ -8,7 +8,7 @@ export interface AuthorLetter {
   pageUrl: string;
 }
 
-const words = {
+const words = isolating({
   nl: {
     subject: (title: string, group: string) => `Je schrijft mee aan “${title}” (${group})`,
     dear: (name: string) => `Dag ${name},`,
@@ -23,7 +23,7 @@ const words = {
     how: 'The chapters are ready. Take one that nobody leads yet, or add to what is there.',
     page: 'To the report',
   },
-} as const;
+} as const);
 
 /** Tells somebody that they write the report with others. */
 export function presentAuthorMail(locale: Locale, it: AuthorLetter): Letter {

@@ -1,4 +1,4 @@
-import type { Locale, RetentionCategory } from '@leerkring/shared';
+import { isolating, type Locale, type RetentionCategory } from '@leerkring/shared';
 import { sayDay } from '../calendars/moment.words.ts';
 import { wallClock } from '../calendars/local-time.rules.ts';
 import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts';
@@ -11,7 +11,7 @@ export interface RetentionNews {
   url: string;
 }
 
-const words = {
+const words = isolating({
   nl: {
     dear: (name: string) => `Dag ${name},`,
     subject: {
@@ -51,7 +51,7 @@ const words = {
     hold: 'Does a complaint or a legal duty require something to be kept longer? Then the coordinator can stop the erasing, with a reason that everyone reads.',
     page: 'See what is kept',
   },
-} as const;
+} as const);
 
 export function presentNoticeMail(reader: { name: string; locale: Locale }, about: RetentionNews): Letter {
   const { locale, name } = reader;

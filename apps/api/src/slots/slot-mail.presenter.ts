@@ -1,4 +1,4 @@
-import type { Locale, VisitAudience } from '@leerkring/shared';
+import { isolating, type Locale, type VisitAudience } from '@leerkring/shared';
 import { sayMoment } from '../calendars/moment.words.ts';
 import type { CalendarEvent } from '../cycles/calendar-file.rules.ts';
 import type { NewsKind } from '../invites/invite.rules.ts';
@@ -15,7 +15,7 @@ export interface SlotLetter {
   event: Omit<CalendarEvent, 'title'>;
 }
 
-const words = {
+const words = isolating({
   nl: {
     dear: (name: string) => `Dag ${name},`,
     when: 'Wanneer',
@@ -58,7 +58,7 @@ const words = {
     people: 'people',
     names: 'This appointment does not say with whom. Please do not put that name in a calendar either.',
   },
-} as const;
+} as const);
 
 export const slotTitle = (locale: Locale, programme: string): string => words[locale].title(programme);
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import { isolating, type Locale } from '@leerkring/shared';
 import { wallClock } from '../calendars/local-time.rules.ts';
 import { sayDay } from '../calendars/moment.words.ts';
 import { firstName, writeLetter, type Letter } from '../platform/mail/letter.ts';
@@ -17,7 +17,7 @@ export interface SwapLetter {
   pageUrl: string;
 }
 
-const words = {
+const words = isolating({
   nl: {
     dear: (name: string) => `Dag ${name},`,
     page: 'Bekijk de ruil',
@@ -56,7 +56,7 @@ const words = {
     expired: (it: SwapLetter) =>
       `Not everyone answered in time, or a visit changed in the meantime. The swap that ${it.asker} asked for is not going ahead. You need do nothing.`,
   },
-} as const;
+} as const);
 
 /** Tells one reader what became of a swap. */
 export function presentSwapMail(locale: Locale, letter: SwapLetter): Letter {

@@ -1,4 +1,4 @@
-import type { Locale } from '@leerkring/shared';
+import { isolating, type Locale } from '@leerkring/shared';
 import { sayDay } from '../calendars/moment.words.ts';
 import { wallClock } from '../calendars/local-time.rules.ts';
 import { writeLetter, type Letter } from '../platform/mail/letter.ts';
@@ -11,7 +11,7 @@ interface About {
   url: string;
 }
 
-const words = {
+const words = isolating({
   nl: {
     subject: (it: About) => `Voor ${it.meeting}: ${it.ask}`,
     dear: (name: string) => `Dag ${name},`,
@@ -30,7 +30,7 @@ const words = {
     open: 'Go there',
     why: 'Whoever leads the meeting asked us to send you this.',
   },
-} as const;
+} as const);
 
 export function presentNudgeMail(reader: { name: string; locale: Locale }, about: About): Letter {
   const t = words[reader.locale];

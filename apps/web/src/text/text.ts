@@ -1,6 +1,6 @@
 import { startTransition, use, useSyncExternalStore } from 'react';
+import { isolating } from '@leerkring/shared';
 import { device } from '../lib/device.ts';
-import { isolating } from '../lib/isolated.ts';
 import { type Room, type RoomText, rooms } from './rooms.ts';
 
 export type Locale = 'nl' | 'en';

@@ -1,7 +1,7 @@
+import { isolated } from '@leerkring/shared';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { isolated } from '../lib/isolated.ts';
 import { useText } from '../text/text.ts';
 
 // The first page of a visit keeps the browser's own starting point; every next one starts at its heading.

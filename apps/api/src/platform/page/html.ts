@@ -20,11 +20,19 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
+/**
+ * The two signs within which a name keeps to itself, one name at a time; they turn nothing that is not turned by its own
+ * letters, and nothing beside them.
+ */
+const keeping = /\u2068(?=[^\u2066-\u2069\n]*\u2069)|(?<=\u2068[^\u2066-\u2069\n]*)\u2069/gu;
+const unprintable = /(?![\t\n])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+const keptOrNot = new RegExp(`(${keeping.source})|${unprintable.source}`, 'gu');
+
 /** Control characters, lone surrogates and direction overrides have no place in a published text. */
 export function printable(text: string): string {
   return text
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
-    .replaceAll(/(?![\t\n])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, '')
+    .replaceAll(keptOrNot, (_, kept: string | undefined) => kept ?? '')
     .replaceAll(/[\u2028\u2029]/g, '\n');
 }
 

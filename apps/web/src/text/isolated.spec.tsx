@@ -1,7 +1,7 @@
+import { isolated, isolating } from '@leerkring/shared';
 import { screen } from '@testing-library/react';
 import { show } from '../../test/show.tsx';
-import { useText } from '../text/text.ts';
-import { isolated, isolating } from './isolated.ts';
+import { useText } from './text.ts';
 
 const kept = '\u2068שרה כהן 2\u2069';
 
