@@ -12,6 +12,17 @@ it('says in one line how far it is and who is missing', () => {
   expect(factLine('nl', { ...portraits, have: 6, missing: [] })).toBe('6 van 6 portretten');
 });
 
+it('names the first of many, and says how many others there are', () => {
+  const missing = Array.from({ length: 12 }, (_, at) => `Opleiding ${at + 1}`);
+  const line = factLine('nl', { fact: 'portraits.shared', have: 0, of: 12, missing });
+  expect(line).toMatch(/Opleiding 5, Opleiding 6, nog 6 andere$/);
+  expect(factLine('en', { fact: 'portraits.shared', have: 0, of: 12, missing })).toMatch(/, 6 others$/);
+  expect(obligationWords.nl['member.invite']({ programmes: missing })).toMatch(/Opleiding 6 en 6 andere$/);
+  expect(obligationWords.en['member.invite']({ programmes: missing.slice(0, 8) })).toMatch(
+    /Opleiding 7 and Opleiding 8$/,
+  );
+});
+
 it('keeps a name from right to left to itself, in a line of such names too', () => {
   const line = factLine('nl', { fact: 'portraits.shared', have: 0, of: 2, missing: ['אחת 1', 'שתיים 2'] });
   expect(line).toMatch(/mist: \u2068אחת 1\u2069, \u2068שתיים 2\u2069$/);

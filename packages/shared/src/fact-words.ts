@@ -1,4 +1,5 @@
 import { isolating } from './isolated.ts';
+import { inShort } from './names.ts';
 import type { FactKey } from './trajectories.ts';
 
 export interface FactWords {
@@ -20,7 +21,7 @@ const done = (have: number, of: number) => of > 0 && have >= of;
 /** How far a group is, on the screen, in a letter, on an agenda and in minutes: the same words everywhere. */
 export const factWords: { nl: Language; en: Language } = isolating({
   nl: {
-    missing: (names) => `mist: ${names.join(', ')}`,
+    missing: (names) => `mist: ${inShort(names, (n) => `nog ${n} andere`).join(', ')}`,
     facts: {
       'questions.set': {
         state: (have, of) => (done(have, of) ? 'De leervragen zijn er' : 'Er zijn nog geen leervragen'),
@@ -102,7 +103,7 @@ export const factWords: { nl: Language; en: Language } = isolating({
     },
   },
   en: {
-    missing: (names) => `missing: ${names.join(', ')}`,
+    missing: (names) => `missing: ${inShort(names, (n) => `${n} others`).join(', ')}`,
     facts: {
       'questions.set': {
         state: (have, of) =>

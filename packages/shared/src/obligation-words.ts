@@ -1,5 +1,6 @@
 import { factWords } from './fact-words.ts';
 import { isolating } from './isolated.ts';
+import { inShort } from './names.ts';
 import type { ObligationKind } from './today.ts';
 import type { FactKey } from './trajectories.ts';
 
@@ -7,8 +8,8 @@ type Facts = Record<string, string | number | string[]>;
 export type ObligationWords = Record<ObligationKind, (facts: Facts) => string>;
 
 /** “A, B en C”. */
-export function listed(names: string | number | string[] | undefined, and: string): string {
-  const all = Array.isArray(names) ? names : [String(names ?? '')];
+function listed(names: string | number | string[] | undefined, and: string, more: string): string {
+  const all = inShort(Array.isArray(names) ? names : [String(names ?? '')], (n) => `${n} ${more}`);
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`;
 }
 
@@ -27,7 +28,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = iso
     'meeting.replan': (facts) => `${facts['title']} kan niet op de geplande dag: kies een andere`,
     'date_poll.answer': (facts) => `Geef aan wanneer je kunt: ${facts['title']}`,
     'date_poll.settle': (facts) => `Kies de datum: ${facts['title']}`,
-    'member.invite': (facts) => `Nodig afgevaardigden uit van ${listed(facts['programmes'], 'en')}`,
+    'member.invite': (facts) => `Nodig afgevaardigden uit van ${listed(facts['programmes'], 'en', 'andere')}`,
     'phase.prepare': (facts) => `${said('nl', facts)}, voor ${facts['meeting']}`,
     'portrait.write': (facts) => `Schrijf het portret van ${facts['programme']}`,
     'edition.consent': (facts) =>
@@ -100,7 +101,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = iso
     'meeting.replan': (facts) => `${facts['title']} cannot stay on its day: choose another`,
     'date_poll.answer': (facts) => `Say when you can make it: ${facts['title']}`,
     'date_poll.settle': (facts) => `Choose the date: ${facts['title']}`,
-    'member.invite': (facts) => `Invite delegates of ${listed(facts['programmes'], 'and')}`,
+    'member.invite': (facts) => `Invite delegates of ${listed(facts['programmes'], 'and', 'others')}`,
     'phase.prepare': (facts) => `${said('en', facts)}, for ${facts['meeting']}`,
     'portrait.write': (facts) => `Write the portrait of ${facts['programme']}`,
     'edition.consent': (facts) =>

@@ -1,4 +1,4 @@
-import { portraitWords, type HoursPart, type PortraitReachName } from '@leerkring/shared';
+import { inShort, portraitWords, type HoursPart, type PortraitReachName } from '@leerkring/shared';
 import type { portraits as source } from '../nl/portraits.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -29,7 +29,7 @@ export const portraits: typeof source = {
   emptySeats: 'No programmes take part yet. Once there are seats, every programme can begin.',
   allIn: (n) => (n === 1 ? 'The portrait is in.' : `All ${n} portraits are in.`),
   progress: (done, total) => `${done} of ${total} ${total === 1 ? 'portrait is' : 'portraits are'} shared.`,
-  waitingFor: (names) => `Not yet: ${list.format(names)}.`,
+  waitingFor: (names) => `Not yet: ${list.format(inShort(names, (n) => `${n} others`))}.`,
   list: 'Portraits by programme',
   level: levelsOf,
   state: {

@@ -1,4 +1,4 @@
-import { portraitWords, type HoursPart, type PortraitReachName } from '@leerkring/shared';
+import { inShort, portraitWords, type HoursPart, type PortraitReachName } from '@leerkring/shared';
 
 const list = new Intl.ListFormat('nl', { type: 'conjunction' });
 const people = (n: number) => (n === 1 ? 'één persoon' : `${n} mensen`);
@@ -26,7 +26,7 @@ export const portraits = {
   allIn: (n: number) => (n === 1 ? 'Het portret is er.' : `Alle ${n} portretten zijn er.`),
   progress: (done: number, total: number) =>
     `${done} van ${total} ${total === 1 ? 'portret is' : 'portretten zijn'} gedeeld.`,
-  waitingFor: (names: string[]) => `Nog niet: ${list.format(names)}.`,
+  waitingFor: (names: string[]) => `Nog niet: ${list.format(inShort(names, (n) => `${n} andere`))}.`,
   list: 'Portretten per opleiding',
   level: (levels: number[]) => `niveau ${list.format(levels.map(String))}`,
   state: {
