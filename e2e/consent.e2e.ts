@@ -117,7 +117,7 @@ test('an objection changes a proposal, and a line becomes an action', async ({ p
     for (const page of [aylin, carlijn]) {
       await page.goto(`/plg/${group}/bijeenkomsten/${meeting}`);
       await page
-        .getByRole('button', { name: /^1\b|Terug op afspraken|Welkom/ })
+        .getByRole('button', { name: /^1\b|Terugblik op de afspraken|Welkom/ })
         .first()
         .click();
       await expect(lines(page)).toBeVisible();

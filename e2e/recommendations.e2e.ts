@@ -158,7 +158,7 @@ test('recommendations for practice and policy, approved by five programmes and p
     for (const page of [marit, carlijn]) {
       await page.goto(meeting.path);
       await page
-        .getByRole('button', { name: /^1\b|Terug op afspraken|Welkom/ })
+        .getByRole('button', { name: /^1\b|Terugblik op de afspraken|Welkom/ })
         .first()
         .click();
     }

@@ -72,12 +72,14 @@ test('five programmes and a guest hold a meeting of two hours from the first wor
 
   await test.step('Marit begins; the first item is minuted by two people at once, one of them on a phone', async () => {
     await begin(marit);
-    await next(marit, 'Terug op afspraken');
-    await expect(clock(iris)).toContainText('Terug op afspraken');
-    const here = minutesOf(renske, 'Terug op afspraken');
+    await next(marit, 'Terugblik op de afspraken');
+    await expect(clock(iris)).toContainText('Terugblik op de afspraken');
+    const here = minutesOf(renske, 'Terugblik op de afspraken');
     await here.click();
     await renske.keyboard.type('Alle afspraken zijn nagekomen.');
-    await expect(minutesOf(aylin, 'Terug op afspraken')).toContainText('Alle afspraken zijn nagekomen.');
+    await expect(minutesOf(aylin, 'Terugblik op de afspraken')).toContainText(
+      'Alle afspraken zijn nagekomen.',
+    );
   });
 
   await test.step('Carlijn has no mouse: she raises her hand, gets the word and makes an action of a line', async () => {
@@ -217,7 +219,7 @@ test('five programmes and a guest hold a meeting of two hours from the first wor
       ]),
     );
     const item = (title: string) => minutes.items.find((it) => it.title === title);
-    expect(item('Terug op afspraken')?.plain).toBe('Alle afspraken zijn nagekomen.');
+    expect(item('Terugblik op de afspraken')?.plain).toBe('Alle afspraken zijn nagekomen.');
     expect(item('Leesronde concept 0.5')?.outcomes).toMatchObject([
       { kind: 'commitment', text: 'Carlijn stuurt de opmerkingen rond', programme: 'Maatschappelijke Zorg' },
     ]);

@@ -46,7 +46,7 @@ const meetings: MeetingText[] = [
     title: 'Van portret naar vraag',
     goal: 'Van de portretten naar één set vragen voor studenten en één voor docenten.',
     agenda: [
-      ['Terug op afspraken', 10],
+      ['Terugblik op de afspraken', 10],
       ['Portrettengalerij', 25],
       ['Vragen voor studenten bedenken', 20],
       ['Vragen voor docenten bedenken', 20],
@@ -64,7 +64,7 @@ const meetings: MeetingText[] = [
     title: 'Aanbevelen',
     goal: 'Lezen wat de gesprekken opleverden en samen aanbevelingen maken.',
     agenda: [
-      ['Terug op afspraken', 5],
+      ['Terugblik op de afspraken', 5],
       ['Leesronde concept 0.5', 15],
       ['De vier auteurs vertellen', 20],
       ['Tegengeluiden', 15],
@@ -80,7 +80,7 @@ const meetings: MeetingText[] = [
     title: 'Wat laten gegevens zien?',
     goal: 'Bepalen welke gegevens iets zeggen over de kwaliteit van kleine groepen.',
     agenda: [
-      ['Terug op afspraken', 10],
+      ['Terugblik op de afspraken', 10],
       ['Datagesprek: jaarresultaat, diplomaresultaat, vsv', 30],
       ['JOB-monitor en MTO langs de meetlat', 25],
       ['Eigen instrumenten delen', 20],
@@ -95,7 +95,7 @@ const meetings: MeetingText[] = [
     title: 'Vaststellen en loslaten',
     goal: 'Algemene conclusies vaststellen en afspreken wie wat levend houdt.',
     agenda: [
-      ['Terug op afspraken', 5],
+      ['Terugblik op de afspraken', 5],
       ['Overzicht monitorvoorbeelden lezen', 15],
       ['Conclusies opstellen', 40],
       ['Criteria voor afwijken: laatste lezing', 25],
