@@ -46,6 +46,21 @@ test('everyone in the example can be met, and its year goes elsewhere in one fil
       return marit.getByLabel('Code', { exact: true }).inputValue();
     });
 
+  await test.step('the cross of a dialog stays at its top, beside a title of many lines', async () => {
+    await marit.getByRole('button', { name: 'Voeg een opleiding toe' }).click();
+    const title = marit.getByRole('dialog').getByRole('heading').first();
+    const name = await title.evaluate((it) => (it.textContent = 'Maatschappelijke Zorg '.repeat(20)));
+    await expect(title).toHaveText(name.trim());
+    const [words, cross] = await Promise.all([
+      title.boundingBox(),
+      marit.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).boundingBox(),
+    ]);
+    expect((words?.height ?? 0) / (cross?.height ?? 1)).toBeGreaterThan(3);
+    expect(Math.abs((cross?.y ?? 0) - (words?.y ?? 0))).toBeLessThan(8);
+    await marit.keyboard.press('Escape');
+    await expect(marit.getByRole('dialog')).toBeHidden();
+  });
+
   await test.step('it opens from a disk, without a network and without JavaScript', async () => {
     const folder = info.outputPath('dossier');
     for (const [name, bytes] of await readZip(await readFile(file), { files: 3000, bytes: 2 ** 27 })) {
