@@ -1,4 +1,4 @@
-import type { AgendaItemDto, AttendeeDto, MeetingDto } from '@leerkring/shared';
+import type { AgendaItemDto, AttendeeDto, CommitmentDto, MeetingDto } from '@leerkring/shared';
 import { Stack, Text } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { memo } from 'react';
@@ -7,9 +7,11 @@ import { CommitmentRow } from '../../features/commitments/components/commitment-
 import { decisionsQuery } from '../../features/decisions/api.ts';
 import { DecisionRow } from '../../features/decisions/components/decision-row.tsx';
 import { useText } from '../../text/text.ts';
+import { LongList } from '../../ui/long-list.tsx';
 import { Section } from '../../ui/section.tsx';
 
 const plainList = { listStyle: 'none' } as const;
+const textsOf = (it: CommitmentDto) => [it.text, it.ownerName, it.programmeName, it.deputyName];
 
 /** Everything that came out of the meeting together, and what is still open from before. */
 export const MeetingResults = memo(function MeetingResults(props: {
@@ -33,28 +35,50 @@ export const MeetingResults = memo(function MeetingResults(props: {
     <>
       {carried.length > 0 && (
         <Section title={commitmentWords.carried} lead={commitmentWords.carriedLead}>
-          <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
-            {carried.map((it) => (
-              <CommitmentRow key={it.id} people={attendees} commitment={it} />
-            ))}
-          </Stack>
+          <LongList items={carried} textsOf={textsOf}>
+            {(shown) => (
+              <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
+                {shown.map((it) => (
+                  <CommitmentRow key={it.id} people={attendees} commitment={it} />
+                ))}
+              </Stack>
+            )}
+          </LongList>
         </Section>
       )}
       <Section title={decisionWords.title}>
         {decided.length === 0 && <Text c="dimmed">{decisionWords.empty}</Text>}
-        <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
-          {decided.map((it) => (
-            <DecisionRow key={it.id} meetingId={meeting.id} decision={it} under={titleOf(it.agendaItemId)} />
-          ))}
-        </Stack>
+        <LongList items={decided} textsOf={(it) => [it.text]}>
+          {(shown) => (
+            <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
+              {shown.map((it) => (
+                <DecisionRow
+                  key={it.id}
+                  meetingId={meeting.id}
+                  decision={it}
+                  under={titleOf(it.agendaItemId)}
+                />
+              ))}
+            </Stack>
+          )}
+        </LongList>
       </Section>
       <Section title={commitmentWords.title}>
         {agreed.length === 0 && <Text c="dimmed">{commitmentWords.empty}</Text>}
-        <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
-          {agreed.map((it) => (
-            <CommitmentRow key={it.id} people={attendees} commitment={it} under={titleOf(it.agendaItemId)} />
-          ))}
-        </Stack>
+        <LongList items={agreed} textsOf={textsOf}>
+          {(shown) => (
+            <Stack component="ul" gap="sm" m={0} p={0} style={plainList}>
+              {shown.map((it) => (
+                <CommitmentRow
+                  key={it.id}
+                  people={attendees}
+                  commitment={it}
+                  under={titleOf(it.agendaItemId)}
+                />
+              ))}
+            </Stack>
+          )}
+        </LongList>
       </Section>
     </>
   );

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDates } from '../../../lib/dates.ts';
 import { useText } from '../../../text/text.ts';
+import { LongList } from '../../../ui/long-list.tsx';
 import { ProblemNote } from '../../../ui/problem-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
@@ -33,19 +34,23 @@ function Pruning(props: { plgId: string; meetingId: string; proposal: AgendaProp
     <>
       {candidates.length > 0 && (
         <Section title={t.title} lead={t.lead}>
-          <Stack component="ul" gap="sm" m={0} p={0} style={plain}>
-            {candidates.map((it) => (
-              <Group component="li" key={it.key} gap="sm" wrap="nowrap" align="flex-start">
-                <Checkbox
-                  mt={3}
-                  checked={!left.includes(it.key)}
-                  aria-label={it.title}
-                  onChange={() => toggle(it.key)}
-                />
-                <Candidate candidate={it} />
-              </Group>
-            ))}
-          </Stack>
+          <LongList items={candidates} textsOf={(it) => [it.title, it.detail]}>
+            {(shown) => (
+              <Stack component="ul" gap="sm" m={0} p={0} style={plain}>
+                {shown.map((it) => (
+                  <Group component="li" key={it.key} gap="sm" wrap="nowrap" align="flex-start">
+                    <Checkbox
+                      mt={3}
+                      checked={!left.includes(it.key)}
+                      aria-label={it.title}
+                      onChange={() => toggle(it.key)}
+                    />
+                    <Candidate candidate={it} />
+                  </Group>
+                ))}
+              </Stack>
+            )}
+          </LongList>
           <Group>
             <Button
               loading={place.isPending}
@@ -59,22 +64,26 @@ function Pruning(props: { plgId: string; meetingId: string; proposal: AgendaProp
       )}
       {backlog.length > 0 && (
         <Section title={t.backlog} lead={t.backlogLead} order={3}>
-          <Stack component="ul" gap="sm" m={0} p={0} style={plain}>
-            {backlog.map((it) => (
-              <Group component="li" key={it.key} gap="sm" justify="space-between" align="flex-start">
-                <Candidate candidate={it} />
-                <Button
-                  size="compact-md"
-                  variant="default"
-                  aria-label={t.pick(it.title)}
-                  disabled={place.isPending}
-                  onClick={() => place.mutate({ place: [it.key], prune: [] })}
-                >
-                  {t.pickShort}
-                </Button>
-              </Group>
-            ))}
-          </Stack>
+          <LongList items={backlog} textsOf={(it) => [it.title, it.detail]}>
+            {(shown) => (
+              <Stack component="ul" gap="sm" m={0} p={0} style={plain}>
+                {shown.map((it) => (
+                  <Group component="li" key={it.key} gap="sm" justify="space-between" align="flex-start">
+                    <Candidate candidate={it} />
+                    <Button
+                      size="compact-md"
+                      variant="default"
+                      aria-label={t.pick(it.title)}
+                      disabled={place.isPending}
+                      onClick={() => place.mutate({ place: [it.key], prune: [] })}
+                    >
+                      {t.pickShort}
+                    </Button>
+                  </Group>
+                ))}
+              </Stack>
+            )}
+          </LongList>
         </Section>
       )}
     </>

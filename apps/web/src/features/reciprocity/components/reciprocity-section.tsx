@@ -1,6 +1,7 @@
 import type { ReciprocityDto } from '@leerkring/shared';
 import { Stack, Table, Text } from '@mantine/core';
 import { useText } from '../../../text/text.ts';
+import { LongList } from '../../../ui/long-list.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { WideTable } from '../../../ui/wide-table.tsx';
@@ -18,54 +19,60 @@ export function ReciprocitySection({ ledger }: { ledger: ReciprocityDto }) {
   if (rows.every(({ total }) => total.visited + total.hosted === 0)) return null;
   return (
     <Section title={t.title} lead={t.lead}>
-      <ReciprocityBars rows={rows} />
-      <WideTable label={t.table} minWidth={260 + years.length * 150}>
-        <Table verticalSpacing="sm" horizontalSpacing="sm">
-          <Table.Caption>{t.caption}</Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t.programme}</Table.Th>
-              {years.map((year) => (
-                <Table.Th key={year} scope="col">
-                  {year}
-                </Table.Th>
-              ))}
-              <Table.Th scope="col">{t.balance}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.programmeId}>
-                <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
-                  {row.name}
-                </Table.Th>
-                {years.map((schoolYear) => {
-                  const year = row.years.find((it) => it.schoolYear === schoolYear);
-                  return (
-                    <Table.Td key={schoolYear}>
-                      {year ? (
-                        <Stack gap={0}>
-                          <Text size="sm">{t.gaveAndGot(year.visited, year.hosted)}</Text>
-                          <Text size="xs" c="dimmed">
-                            {t.begun(year.visitedBegun + year.hostedBegun, year.visited + year.hosted)}
-                          </Text>
-                        </Stack>
-                      ) : (
-                        <Text size="sm" c="dimmed">
-                          {t.absent}
-                        </Text>
-                      )}
-                    </Table.Td>
-                  );
-                })}
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                  <StatusChip tone={tones[row.balance]}>{t.balances[row.balance]}</StatusChip>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </WideTable>
+      <LongList items={rows} textsOf={(it) => [it.name]}>
+        {(shown) => (
+          <Stack gap="md">
+            <ReciprocityBars rows={shown} />
+            <WideTable label={t.table} minWidth={260 + years.length * 150}>
+              <Table verticalSpacing="sm" horizontalSpacing="sm">
+                <Table.Caption>{t.caption}</Table.Caption>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">{t.programme}</Table.Th>
+                    {years.map((year) => (
+                      <Table.Th key={year} scope="col">
+                        {year}
+                      </Table.Th>
+                    ))}
+                    <Table.Th scope="col">{t.balance}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {shown.map((row) => (
+                    <Table.Tr key={row.programmeId}>
+                      <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
+                        {row.name}
+                      </Table.Th>
+                      {years.map((schoolYear) => {
+                        const year = row.years.find((it) => it.schoolYear === schoolYear);
+                        return (
+                          <Table.Td key={schoolYear}>
+                            {year ? (
+                              <Stack gap={0}>
+                                <Text size="sm">{t.gaveAndGot(year.visited, year.hosted)}</Text>
+                                <Text size="xs" c="dimmed">
+                                  {t.begun(year.visitedBegun + year.hostedBegun, year.visited + year.hosted)}
+                                </Text>
+                              </Stack>
+                            ) : (
+                              <Text size="sm" c="dimmed">
+                                {t.absent}
+                              </Text>
+                            )}
+                          </Table.Td>
+                        );
+                      })}
+                      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                        <StatusChip tone={tones[row.balance]}>{t.balances[row.balance]}</StatusChip>
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </WideTable>
+          </Stack>
+        )}
+      </LongList>
       {waiver !== '' && <Text size="sm">{t.waiver(waiver)}</Text>}
     </Section>
   );
