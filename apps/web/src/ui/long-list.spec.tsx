@@ -124,4 +124,12 @@ describe('a list that may be long', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Toon alle 30' }));
     expect(screen.getByText(/Opleiding 30/)).toBeDefined();
   });
+
+  it('is whole on paper, where no button shows the others', async () => {
+    await show(list(names(200)));
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(rows()).toHaveLength(200);
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    expect(rows()).toHaveLength(12);
+  });
 });

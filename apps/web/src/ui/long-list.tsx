@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useText } from '../text/text.ts';
 import { isFound, SearchField } from './search-field.tsx';
 
@@ -42,10 +43,11 @@ export function LongList<T>(
     setKnown(items.length);
     setOpen(true);
   }
+  const isOnPaper = useOnPaper();
   const isLong = items.length > most + few;
   const isSought = isLong && textsOf !== undefined && sought.trim() !== '';
   const found = isSought ? items.filter((it) => isFound(sought, ...textsOf(it))) : items;
-  const shown = !isLong || isOpen || isSought ? found : found.slice(0, most);
+  const shown = !isLong || isOpen || isSought || isOnPaper ? found : found.slice(0, most);
   return (
     <Stack gap="md">
       {isLong && textsOf !== undefined && (
@@ -76,6 +78,23 @@ export function LongList<T>(
       )}
     </Stack>
   );
+}
+
+/** Nothing on a sheet would say that there is more, so what is printed is whole. */
+function useOnPaper(): boolean {
+  const [isOnPaper, setOnPaper] = useState(false);
+  useEffect(() => {
+    // Before the browser takes the page as it is.
+    const begin = () => flushSync(() => setOnPaper(true));
+    const end = () => setOnPaper(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isOnPaper;
 }
 
 /** Waits for the words of any list by itself, and not with the rows that are there. */
