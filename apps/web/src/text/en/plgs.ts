@@ -73,6 +73,8 @@ export const plgs: typeof source = {
     seatsLead: 'Each programme gets one seat; you decide who holds it when you invite people.',
     noSeats: 'No programmes chosen yet.',
     addSeat: 'Add a programme',
+    newProgramme: 'Is a programme not there? Record it',
+    ofInstitution: 'Of which institution?',
     removeSeat: (name) => `Remove ${name}`,
     stanceOf: (name) => `Where ${name} stands`,
     submit: 'Form the learning group',

@@ -71,6 +71,8 @@ export const plgs = {
     seatsLead: 'Elke opleiding krijgt één plek; wie erop zit, bepaal je bij het uitnodigen.',
     noSeats: 'Nog geen opleidingen gekozen.',
     addSeat: 'Voeg een opleiding toe',
+    newProgramme: 'Staat een opleiding er niet bij? Leg haar vast',
+    ofInstitution: 'Van welke instelling?',
     removeSeat: (name: string) => `Haal ${name} weg`,
     stanceOf: (name: string) => `Hoe ${name} ervoor staat`,
     submit: 'Vorm de leergemeenschap',

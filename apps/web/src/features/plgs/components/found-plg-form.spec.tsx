@@ -3,11 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { show } from '../../../../test/show.tsx';
 import { FoundPlgForm } from './found-plg-form.tsx';
 
+const ignore = () => undefined;
 const question = (n: number) => screen.getByRole('textbox', { name: `Leervraag ${n}` });
 const isWrong = (n: number) => question(n).getAttribute('aria-invalid') === 'true';
 
 it('says what is wrong with a question at that question, and no longer than it is', async () => {
-  await show(<FoundPlgForm requests={[]} programmes={[]} onFounded={() => undefined} />, {
+  await show(<FoundPlgForm requests={[]} programmes={[]} onFounded={ignore} onNewProgramme={ignore} />, {
     rooms: ['plgs', 'institutions'],
   });
   // The line between them stays empty, and is no question.

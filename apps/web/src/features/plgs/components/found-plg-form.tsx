@@ -21,6 +21,8 @@ export function FoundPlgForm(props: {
   requests: AdviceRequestDto[];
   programmes: ProgrammeDto[];
   onFounded: (plgId: string) => void;
+  /** To record a programme that is not among them yet. */
+  onNewProgramme: () => void;
 }) {
   const { found: t } = useText('plgs');
   const common = useText('app');
@@ -81,6 +83,11 @@ export function FoundPlgForm(props: {
           error={form.errorAt('seats')}
           onChange={(next) => form.set('seats', next)}
         />
+        <Group>
+          <Button variant="subtle" onClick={props.onNewProgramme}>
+            {t.newProgramme}
+          </Button>
+        </Group>
       </Section>
       <Stack gap="md">
         <FormRefusal>{form.refusal}</FormRefusal>
