@@ -9,3 +9,20 @@ export function inShort(names: readonly string[], others: (count: number) => str
   const first = 6;
   return names.length <= most ? [...names] : [...names.slice(0, first), others(names.length - first)];
 }
+
+interface Called {
+  id: string;
+  name: string;
+  institutionName: string;
+}
+
+/**
+ * What programmes of several institutions are called beside each other, by id: whoever is called as another is has the
+ * name of the institution behind it.
+ */
+export function namesApart(programmes: readonly Called[]): Map<string, string> {
+  const isShared = ({ id, name }: Called) => programmes.some((it) => it.name === name && it.id !== id);
+  return new Map(
+    programmes.map((it) => [it.id, isShared(it) ? `${it.name} (${it.institutionName})` : it.name]),
+  );
+}

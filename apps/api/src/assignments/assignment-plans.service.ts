@@ -16,7 +16,7 @@ import { Problem } from '../platform/http/problem.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { Membership } from '../plgs/membership.entity.ts';
-import { Seat } from '../plgs/seat.entity.ts';
+import { programmeNamesOf, Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
 import { assignmentConflictPolicy } from '../policies/assignment-conflict.policy.ts';
 import { assignmentPinPolicy } from '../policies/assignment-pin.policy.ts';
@@ -209,7 +209,7 @@ export class AssignmentPlansService {
   async worldOf(plgId: string): Promise<PlanWorld> {
     const seats = await this.db.repo(Seat).find({
       where: { plgId },
-      relations: { programme: true },
+      relations: { programme: { institution: true } },
       order: { id: 'ASC' },
     });
     const members = await this.db.repo(Membership).find({
@@ -232,11 +232,12 @@ export class AssignmentPlansService {
       .findBy({ membershipId: In(interviewers.map(({ id }) => id)) });
     const asked = await this.db.repo(HostTerms).findBy({ plgId });
     const settings = await this.settingsOf(plgId);
-    const hosts = seats.map(({ programme: { id, name } }) => {
+    const names = programmeNamesOf(seats);
+    const hosts = seats.map(({ programmeId: id }) => {
       const own = asked.find(({ programmeId }) => programmeId === id);
       return {
         id,
-        name,
+        name: names.get(id) ?? '',
         terms: {
           interviewers: own?.interviewers ?? null,
           studentConversations: own?.studentConversations ?? null,

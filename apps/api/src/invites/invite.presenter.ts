@@ -6,10 +6,8 @@ import {
   type InvitesDto,
 } from '@leerkring/shared';
 import type { Actor } from '../platform/session/actor.ts';
-import type { Membership } from '../plgs/membership.entity.ts';
+import { programmeNamesOf } from '../plgs/seat.entity.ts';
 import type { InviteLinkView, InvitesView } from './invites.service.ts';
-
-const programmeOf = ({ seat }: Membership): string | null => seat?.programme.name ?? null;
 
 /** Names and answers, never an address. */
 export function presentInvites(me: Actor, { meeting, members, invites, canAnswer }: InvitesView): InvitesDto {
@@ -17,9 +15,10 @@ export function presentInvites(me: Actor, { meeting, members, invites, canAnswer
   const answerOf = ({ userId }: { userId: string }): InviteAnswer | null => answers.get(userId) ?? null;
   const count = (answer: InviteAnswer | null): number =>
     members.filter((member) => answerOf(member) === answer).length;
-  const programmes = [...Map.groupBy(members, programmeOf)].map(
-    ([programmeName, people]): InvitedProgrammeDto => ({
-      programmeName,
+  const names = programmeNamesOf(members.flatMap(({ seat }) => seat ?? []));
+  const programmes = [...Map.groupBy(members, ({ seat }) => seat?.programmeId)].map(
+    ([programmeId, people]): InvitedProgrammeDto => ({
+      programmeName: names.get(programmeId ?? '') ?? null,
       people: people
         .map((it) => ({ membershipId: it.id, name: it.user.name, answer: answerOf(it) }))
         .toSorted((one, other) => compareNames(one.name, other.name)),

@@ -207,7 +207,7 @@ export class InvitesService implements OnModuleInit {
   private everyoneIn(plgId: string): Promise<Membership[]> {
     return this.db.repo(Membership).find({
       where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
-      relations: { user: true, seat: { programme: true } },
+      relations: { user: true, seat: { programme: { institution: true } } },
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Stance } from '@leerkring/shared';
+import { namesApart, type Stance } from '@leerkring/shared';
 import { Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, Unique, type Relation } from 'typeorm';
 import { Programme } from '../institutions/programme.entity.ts';
 import { BaseEntity } from '../platform/db/base.entity.ts';
@@ -26,5 +26,16 @@ export class Seat extends BaseEntity {
 export function isVacant({ holders }: Pick<Seat, 'holders'>): boolean {
   return holders.every(
     ({ joinedAt, leftAt, isTemporary }) => joinedAt === null || leftAt !== null || isTemporary,
+  );
+}
+
+/** What the programmes of a group are called beside each other, by id. Needs `programme.institution`. */
+export function programmeNamesOf(seats: readonly Pick<Seat, 'programme'>[]): Map<string, string> {
+  return namesApart(
+    seats.map(({ programme: { id, name, institution } }) => ({
+      id,
+      name,
+      institutionName: institution.name,
+    })),
   );
 }

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type {
-  AdvanceWeighingDto,
-  StartWeighingDto,
-  WeighedDto,
-  WeighRecommendationDto,
+import {
+  type AdvanceWeighingDto,
+  type StartWeighingDto,
+  type WeighedDto,
+  type WeighRecommendationDto,
 } from '@leerkring/shared';
 import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
@@ -12,6 +12,7 @@ import { Events } from '../platform/events/events.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { Obligations, type Asked } from '../platform/obligations.ts';
 import type { Actor } from '../platform/session/actor.ts';
+import { programmeNamesOf, Seat } from '../plgs/seat.entity.ts';
 import { Access } from '../policies/access.ts';
 import { plgPolicy } from '../policies/plg.policy.ts';
 import { recommendationPolicy } from '../policies/recommendation.policy.ts';
@@ -37,13 +38,12 @@ const next = { writing: 'merging', merging: 'weighing', weighing: 'closed' } as 
 
 /** What is open to whom: of weighings that are not closed, nobody's votes but my own. */
 const readable = `
-  select v.recommendation_id, v.weighing_id, w.closed_at, v.membership_id, coalesce(p.name, '') as programme_name,
+  select v.recommendation_id, v.weighing_id, w.closed_at, v.membership_id, s.programme_id,
     v.wording_version, v.fingers, v.dots, v.concern
   from weighing_vote v
   join weighing w on w.id = v.weighing_id
   join membership m on m.id = v.membership_id
   left join seat s on s.id = m.seat_id
-  left join programme p on p.id = s.programme_id
   where v.plg_id = $1 and (w.step = 'closed' or m.user_id = $2)`;
 
 /** Given in silence, opened for everyone at once. */
@@ -208,18 +208,22 @@ export class WeighingsService implements OnModuleInit {
       weighing_id: string;
       closed_at: Date | null;
       membership_id: string;
-      programme_name: string;
+      programme_id: string | null;
       wording_version: number;
       fingers: number;
       dots: number;
       concern: string;
     }>(readable, [plgId, userId]);
+    const seats = await this.db
+      .repo(Seat)
+      .find({ where: { plgId }, relations: { programme: { institution: true } } });
+    const names = programmeNamesOf(seats);
     const votes = rows.map((row) => ({
       recommendationId: row.recommendation_id,
       weighingId: row.weighing_id,
       closedAt: row.closed_at,
       membershipId: row.membership_id,
-      programmeName: row.programme_name,
+      programmeName: names.get(row.programme_id ?? '') ?? '',
       wordingVersion: row.wording_version,
       fingers: row.fingers,
       dots: row.dots,

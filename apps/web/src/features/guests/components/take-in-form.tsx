@@ -1,4 +1,4 @@
-import { type GuestDto, type SeatDto, TakeInGuestDto } from '@leerkring/shared';
+import { type GuestDto, namesApart, type SeatDto, TakeInGuestDto } from '@leerkring/shared';
 import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
@@ -27,6 +27,7 @@ export function TakeInForm(props: { guest: GuestDto; seats: SeatDto[]; onDone: (
       />
     );
   const seat = form.field('seatId');
+  const names = namesApart(props.seats.map(({ programme }) => programme));
   return (
     <FormFrame form={form} submit={words.takeIn} onCancel={props.onDone}>
       <Text c="dimmed">{words.takeInLead}</Text>
@@ -34,7 +35,10 @@ export function TakeInForm(props: { guest: GuestDto; seats: SeatDto[]; onDone: (
         label={`${t.seat} (${common.optional})`}
         placeholder={t.noSeat}
         clearable
-        data={props.seats.map((it) => ({ value: it.id, label: it.programme.name }))}
+        data={props.seats.map((it) => ({
+          value: it.id,
+          label: names.get(it.programme.id) ?? it.programme.name,
+        }))}
         {...seat}
         value={seat.value || null}
         onChange={(next) => form.set('seatId', next ?? undefined)}

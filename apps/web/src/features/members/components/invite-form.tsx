@@ -1,4 +1,4 @@
-import { type InvitedDto, InviteMemberDto, seatHolds, type SeatDto } from '@leerkring/shared';
+import { type InvitedDto, InviteMemberDto, namesApart, seatHolds, type SeatDto } from '@leerkring/shared';
 import { Button, Group, Radio, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from '../../../lib/form.ts';
@@ -53,6 +53,7 @@ export function InviteForm(props: { plgId: string; seats: SeatDto[]; onDone: () 
   }
 
   const seat = form.field('seatId');
+  const names = namesApart(props.seats.map(({ programme }) => programme));
   return (
     <FormFrame form={form} submit={t.submit} onCancel={props.onDone}>
       <TextInput label={t.name} autoComplete="off" data-autofocus {...form.field('name')} />
@@ -61,7 +62,10 @@ export function InviteForm(props: { plgId: string; seats: SeatDto[]; onDone: () 
         label={`${t.seat} (${common.optional})`}
         description={t.seatHint}
         placeholder={t.noSeat}
-        data={props.seats.map((it) => ({ value: it.id, label: it.programme.name }))}
+        data={props.seats.map((it) => ({
+          value: it.id,
+          label: names.get(it.programme.id) ?? it.programme.name,
+        }))}
         clearable
         searchable={props.seats.length > 8}
         {...seat}

@@ -1,4 +1,4 @@
-import { type ProgrammeDto, type SeatInputDto, type Stance, stances } from '@leerkring/shared';
+import { namesApart, type ProgrammeDto, type SeatInputDto, type Stance, stances } from '@leerkring/shared';
 import { ActionIcon, Group, Select, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useText } from '../../../text/text.ts';
@@ -16,7 +16,9 @@ export function SeatFields(props: {
   const { seats, programmes, onChange } = props;
   const isSeveral = new Set(programmes.map((it) => it.institutionId)).size > 1;
   const free = programmes.filter((it) => seats.every((seat) => seat.programmeId !== it.id));
-  const nameOf = (id: string) => programmes.find((it) => it.id === id)?.name ?? '';
+  // Beside each other, as whoever chooses among all of them sees them.
+  const names = namesApart(programmes);
+  const nameOf = (id: string) => names.get(id) ?? '';
   return (
     <Stack gap="md">
       {seats.length === 0 && <EmptyState title={t.noSeats} />}

@@ -1,0 +1,65 @@
+import type {
+  AssignmentPlanDto,
+  InvitesDto,
+  MeetingDto,
+  RecommendationDto,
+  WeighingDto,
+} from '@leerkring/shared';
+import { bootApp, type TestApp } from './support/app.ts';
+import { institutions, plg, programmes } from './support/cast.ts';
+
+/** Two institutions each send a programme that is called the same, as institutions do. */
+let house: TestApp;
+beforeAll(async () => {
+  house = await bootApp();
+  await house.db.query('update programme set name = $1, institution_id = $2 where id = $3', [
+    'Haarverzorging',
+    institutions.rivierenbeek,
+    programmes.VK,
+  ]);
+});
+afterAll(() => house.close());
+
+const both = ['Haarverzorging (ROC Rivierenbeek (fictief))', 'Haarverzorging (ROC van Twente (demo))'];
+const namesakes = (names: (string | null)[]) => names.filter((it) => it?.startsWith('Haar')).toSorted();
+
+it('keeps apart who comes to a meeting for each of them', async () => {
+  const marit = await house.as('marit');
+  const when = { title: 'Samen', date: '2027-09-16', startTime: '15:30', endTime: '17:30' };
+  const { id } = (await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, when)).body;
+  const { body } = await marit.get<InvitesDto>(`/api/meetings/${id}/invites`);
+  expect(namesakes(body.programmes.map((it) => it.programmeName))).toEqual(both);
+});
+
+it('says at which of them somebody visits', async () => {
+  const marit = await house.as('marit');
+  const { body } = await marit.get<AssignmentPlanDto>(`/api/plgs/${plg}/assignment-plan`);
+  expect(namesakes(body.programmes.map((it) => it.name))).toEqual(both);
+});
+
+it('counts the support of each by itself', async () => {
+  const [marit, floor, harmjan] = await Promise.all(
+    (['marit', 'floor', 'harmjan'] as const).map((name) => house.as(name)),
+  );
+  const path = `/api/plgs/${plg}/recommendations`;
+  const input = { audience: 'practice', wording: 'Begin bij de student.', themeIds: [] };
+  const { id } = (await floor!.post<RecommendationDto>(path, input)).body;
+  const weighing = await marit!.post<WeighingDto>(`/api/plgs/${plg}/weighings`, {
+    step: 'weighing',
+    dots: 3,
+  });
+  for (const [who, fingers] of [
+    [floor, 5],
+    [harmjan, 1],
+  ] as const) {
+    const given = { wordingVersion: 1, fingers, dots: 0, concern: '' };
+    expect((await who!.post(`/api/recommendations/${id}/weigh`, given)).status).toBe(201);
+  }
+  await marit!.post(`/api/weighings/${weighing.body.id}/advance`, { from: 'weighing' });
+  const { body } = await marit!.get<RecommendationDto[]>(path);
+  const programmesOf = body.find((it) => it.id === id)?.weighed?.programmes;
+  expect(programmesOf).toEqual([
+    { programmeName: both[0], fingers: [0, 1, 0, 0, 0, 0] },
+    { programmeName: both[1], fingers: [0, 0, 0, 0, 0, 1] },
+  ]);
+});
