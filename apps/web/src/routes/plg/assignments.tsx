@@ -132,6 +132,7 @@ export function Component() {
           proposal={proposal}
           plan={plan}
           onLeave={() => setLeft(proposal.id)}
+          onSettings={() => setOpen('settings')}
         />
       )}
       {mine.length > 0 && <MyVisits plgId={plgId} rows={mine} visits={visits} />}

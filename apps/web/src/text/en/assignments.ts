@@ -119,6 +119,7 @@ export const assignments: typeof source = {
     because: 'These do not go together:',
     ways: 'Letting go of one of these is enough:',
     and: ' and ',
+    adjust: 'Change the agreements',
     outOfTime: 'No plan was found within ten seconds. Make the agreements simpler.',
     reserve: (names) => `In reserve: ${names}.`,
   },

@@ -126,6 +126,7 @@ export const assignments = {
     because: 'Dit gaat niet samen:',
     ways: 'Een van deze dingen loslaten is genoeg:',
     and: ' én ',
+    adjust: 'Pas de afspraken aan',
     outOfTime: 'Binnen tien seconden was er geen verdeling gevonden. Maak de afspraken eenvoudiger.',
     reserve: (names: string) => `Achter de hand: ${names}.`,
   },

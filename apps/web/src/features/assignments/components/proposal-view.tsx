@@ -14,6 +14,8 @@ export function ProposalView(props: {
   proposal: AssignmentProposalDto;
   plan: AssignmentPlanDto;
   onLeave: () => void;
+  /** To what was agreed about visits, where a way out begins. */
+  onSettings: () => void;
 }) {
   const { propose: t } = useText('assignments');
   const { proposal, plan } = props;
@@ -21,7 +23,7 @@ export function ProposalView(props: {
   if (proposal.outcome === 'impossible') return <Impossible {...props} />;
   if (proposal.outcome === 'out_of_time')
     return (
-      <Section title={t.impossible}>
+      <Section title={t.impossible} actions={<Adjust onPress={props.onSettings} />}>
         <Text>{t.outOfTime}</Text>
       </Section>
     );
@@ -63,12 +65,25 @@ export function ProposalView(props: {
 
 const mostReasons = 6;
 
-function Impossible(props: { proposal: AssignmentProposalDto; plan: AssignmentPlanDto }) {
+function Adjust(props: { onPress: () => void }) {
+  const { propose: t } = useText('assignments');
+  return (
+    <Button variant="default" onClick={props.onPress}>
+      {t.adjust}
+    </Button>
+  );
+}
+
+function Impossible(props: {
+  proposal: AssignmentProposalDto;
+  plan: AssignmentPlanDto;
+  onSettings: () => void;
+}) {
   const { propose: t } = useText('assignments');
   const say = useRuleWords(props.plan);
   const { because, ways } = props.proposal;
   return (
-    <Section title={t.impossible}>
+    <Section title={t.impossible} actions={<Adjust onPress={props.onSettings} />}>
       <Surface>
         <Stack gap="md">
           {because.length <= mostReasons && (
