@@ -28,6 +28,8 @@ test('a circle designs its questions together, settles them, and mends a typo', 
   await test.step('everyone writes for students and for teachers, and sees the others write', async () => {
     await marit.goto(path);
     await expect(marit.getByText('Nog geen vragen.', { exact: false })).toBeVisible();
+    // What LV1 stands for is there before the first question is.
+    await expect(marit.getByRole('list', { name: 'Leervragen' }).getByRole('listitem')).toHaveCount(3);
     await expectAccessible(marit);
     await renske.goto(path);
     await add(renske, 'studenten', 'LV1', 'Met hoeveel studenten zit je in de les?');

@@ -8,6 +8,7 @@ import { protocolQuery, protocolVersionsQuery, useDiscardProtocol } from '../../
 import { AddQuestion } from '../../features/protocols/components/add-question.tsx';
 import { ConsentTexts } from '../../features/protocols/components/consent-texts.tsx';
 import { FreezeDialog } from '../../features/protocols/components/freeze-dialog.tsx';
+import { LeadingQuestionList } from '../../features/protocols/components/leading-question-list.tsx';
 import { ProtocolBoard } from '../../features/protocols/components/protocol-board.tsx';
 import { ReviseForm } from '../../features/protocols/components/revise-form.tsx';
 import { VersionHistory } from '../../features/protocols/components/version-history.tsx';
@@ -65,6 +66,7 @@ function NothingYet({ plgId }: { plgId: string }) {
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
+      <LeadingQuestionList questions={plg.leadingQuestions} />
       <EmptyState
         title={t.emptyTitle}
         body={t.emptyBody}

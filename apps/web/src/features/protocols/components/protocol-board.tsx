@@ -4,12 +4,12 @@ import {
   protocolAudiences,
   type ProtocolVersionDto,
 } from '@leerkring/shared';
-import { Box, Group, SimpleGrid, Stack, Tabs, Text } from '@mantine/core';
+import { Box, SimpleGrid, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useId, useState } from 'react';
 import { useText } from '../../../text/text.ts';
-import { StatusChip } from '../../../ui/status-chip.tsx';
 import { AudienceColumn } from './audience-column.tsx';
+import { LeadingQuestionList } from './leading-question-list.tsx';
 
 /**
  * Both lists beside each other, or one at a time on a phone. Neither begins anew when a tablet is turned or the other is
@@ -26,22 +26,7 @@ export function ProtocolBoard(props: {
   const { version, leadingQuestions } = props;
   return (
     <>
-      <Stack
-        component="ul"
-        gap={6}
-        m={0}
-        p={0}
-        mb="xl"
-        style={{ listStyle: 'none' }}
-        aria-label={t.leadingQuestions}
-      >
-        {leadingQuestions.map(({ id, position, text }) => (
-          <Group component="li" key={id} gap="sm" wrap="nowrap" align="baseline">
-            <StatusChip tone="active">{t.lv(position)}</StatusChip>
-            <Text style={{ overflowWrap: 'anywhere' }}>{text}</Text>
-          </Group>
-        ))}
-      </Stack>
+      <LeadingQuestionList questions={leadingQuestions} />
       <Tabs id={id} value={shown} onChange={(next) => setShown(next === 'teacher' ? next : 'student')}>
         {!isWide && (
           <Tabs.List grow mb="lg">
