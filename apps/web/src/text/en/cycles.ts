@@ -1,5 +1,6 @@
 import type { cycles as source } from '../nl/cycles.ts';
 
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const number = (n: number) => (Number.isInteger(n) ? String(n) : n.toFixed(1));
 const weeks = (n: number) => (n === 1 ? '1 week' : `${number(n)} weeks`);
 
@@ -38,6 +39,8 @@ export const cycles: typeof source = {
       n === all
         ? 'Note: all these days have passed.'
         : `Note: the first ${n === 1 ? 'day has' : `${n} days have`} already passed.`,
+    unknownDays: (institutions) =>
+      `Note: ${list.format(institutions)} ${institutions.length === 1 ? 'has' : 'have'} not yet filled in when they are closed. This proposal takes no account of their holidays; fill them in below first.`,
     number: (n) => `Meeting ${n}`,
     titleOf: (n) => `Title of meeting ${n}`,
     dateOf: (n) => `Date of meeting ${n}`,

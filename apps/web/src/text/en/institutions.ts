@@ -18,7 +18,7 @@ export const institutions: typeof source = {
     other: 'Other',
   },
   region: 'Holiday region',
-  regionHint: 'Decides which school holidays the planner starts with.',
+  regionHint: 'Of the school holidays that you go by.',
   regions: { noord: 'North', midden: 'Central', zuid: 'South' },
   programmes: 'Programmes',
   noProgrammes: 'No programmes yet. Add the programmes that take part.',

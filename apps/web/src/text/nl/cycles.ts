@@ -1,3 +1,4 @@
+const list = new Intl.ListFormat('nl', { type: 'conjunction' });
 const number = (n: number) => (Number.isInteger(n) ? String(n) : n.toFixed(1).replace('.', ','));
 const weeks = (n: number) => (n === 1 ? '1 week' : `${number(n)} weken`);
 
@@ -37,6 +38,8 @@ export const cycles = {
       n === all
         ? 'Let op: al deze dagen zijn geweest.'
         : `Let op: ${n === 1 ? 'de eerste dag is' : `de eerste ${n} dagen zijn`} al geweest.`,
+    unknownDays: (institutions: string[]): string =>
+      `Let op: ${list.format(institutions)} ${institutions.length === 1 ? 'vulde' : 'vulden'} nog niet in wanneer ze dicht zijn. Met hun vakanties houdt dit voorstel geen rekening; vul ze hieronder eerst in.`,
     number: (n: number) => `Bijeenkomst ${n}`,
     titleOf: (n: number) => `Titel van bijeenkomst ${n}`,
     dateOf: (n: number) => `Datum van bijeenkomst ${n}`,

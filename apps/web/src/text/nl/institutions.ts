@@ -16,7 +16,7 @@ export const institutions = {
     other: 'Anders',
   },
   region: 'Vakantieregio',
-  regionHint: 'Bepaalt met welke schoolvakanties de planner begint.',
+  regionHint: 'Van de schoolvakanties waar jullie je naar richten.',
   regions: { noord: 'Noord', midden: 'Midden', zuid: 'Zuid' },
   programmes: 'Opleidingen',
   noProgrammes: 'Nog geen opleidingen. Voeg de opleidingen toe die meedoen.',

@@ -18,6 +18,7 @@ import { ProposedDates } from './proposed-dates.tsx';
 import { RhythmFields, type Rhythm } from './rhythm-fields.tsx';
 import { SkippedWeek } from './skipped-week.tsx';
 import { StrictSeries } from './strict-series.tsx';
+import { UnknownDays } from './unknown-days.tsx';
 import { YearRibbon } from './year-ribbon.tsx';
 
 const isoWeekday = (on: string) => dayjs(on).day() || 7;
@@ -148,6 +149,7 @@ export function CyclePlanner(props: {
                 {t.mean(found.meanWeeks, rhythm.targetWeeks)} {t.deviation(found.deviationDays)}
               </Text>
             )}
+            <UnknownDays calendars={props.calendars} />
             {gone > 0 && <Text role="status">{t.gone(gone, planned.length)}</Text>}
             <YearRibbon
               calendars={props.calendars}
