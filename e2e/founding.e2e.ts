@@ -194,6 +194,9 @@ test('an empty place becomes a group of five programmes that asked the same ques
     const late = await visitor();
     await late.goto(link);
     await expect(late.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
+    // Whoever comes back by the letter has an account by now.
+    await late.getByRole('link', { name: 'Aanmelden' }).click();
+    await expect(late.getByRole('heading', { level: 1, name: 'Aanmelden' })).toBeVisible();
   });
 
   await test.step('what is asked of her leads to a planned year', async () => {

@@ -28,7 +28,9 @@ export function Component() {
       <>
         <PageHeader title={words.link.badTitle} />
         <ProblemNote error={query.error} />
-        <Text mt="lg">{words.link.askInviter}</Text>
+        <Text my="lg">{words.link.askInviter}</Text>
+        {/* Whoever has accepted it comes back by the same letter. */}
+        {!user && <ButtonLink to="/aanmelden">{t.signIn}</ButtonLink>}
       </>
     );
   }
