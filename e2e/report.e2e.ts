@@ -78,6 +78,7 @@ test('the outline comes from the leading questions (row 000-08, step 2)', async 
     'Aanbevelingen',
     'Verantwoording',
   ]);
+  await expect(marit.getByText('Nog geen auteurs.', { exact: false })).toBeVisible();
   await expectAccessible(marit);
 });
 

@@ -10,6 +10,7 @@ export const reports: typeof source = {
   name: 'Title of the report',
   chapters: 'Chapters',
   by: (names) => `Authors: ${names}`,
+  byNobody: 'No authors yet. The coordinator chooses who write.',
   nameAuthors: 'Choose the authors',
   authors: 'Who writes the report?',
   authorsHint:

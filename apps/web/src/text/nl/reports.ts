@@ -8,6 +8,7 @@ export const reports = {
   name: 'Titel van het rapport',
   chapters: 'Hoofdstukken',
   by: (names: string) => `Auteurs: ${names}`,
+  byNobody: 'Nog geen auteurs. De coördinator kiest wie er schrijven.',
   nameAuthors: 'Kies de auteurs',
   authors: 'Wie schrijven het rapport?',
   authorsHint:

@@ -51,7 +51,11 @@ export function ReportOverview(props: { plgId: string; nav: ReactNode; word: Rea
       <PageHeader
         title={report.title}
         tab={t.title}
-        lead={t.by(report.authors.map((author) => author.name).join(', '))}
+        lead={
+          report.authors.length > 0
+            ? t.by(report.authors.map((author) => author.name).join(', '))
+            : t.byNobody
+        }
         actions={
           report.can.edit && (
             <Group gap="sm">
