@@ -3,6 +3,8 @@ import type {
   InvitesDto,
   MeetingDto,
   RecommendationDto,
+  ReportDto,
+  VersionDto,
   WeighingDto,
 } from '@leerkring/shared';
 import { bootApp, type TestApp } from './support/app.ts';
@@ -62,4 +64,17 @@ it('counts the support of each by itself', async () => {
     { programmeName: both[0], fingers: [0, 1, 0, 0, 0, 0] },
     { programmeName: both[1], fingers: [0, 0, 0, 0, 0, 1] },
   ]);
+});
+
+it('says in a report that both took part, and which of them approved it', async () => {
+  const marit = await house.as('marit');
+  const report = await marit.post<ReportDto>(`/api/plgs/${plg}/reports`, { title: 'Samen' });
+  const frozen = await marit.post<VersionDto>(`/api/reports/${report.body.id}/versions`, {
+    number: '1.0',
+    changeNote: 'De eerste',
+  });
+  expect(frozen.status).toBe(201);
+  expect(namesakes(frozen.body.approvals.map((it) => it.programmeName))).toEqual(both);
+  const { body: html } = await marit.get<string>(`/api/versions/${frozen.body.id}/page`);
+  for (const name of both) expect(html).toContain(name);
 });

@@ -256,7 +256,7 @@ export class PublicationsService implements OnModuleInit, OnApplicationShutdown 
   }
 
   private async seatsOf(plgId: string): Promise<Seat[]> {
-    const seats = await this.db.whole(Seat, { plgId }, { programme: true, holders: true });
+    const seats = await this.db.whole(Seat, { plgId }, { programme: { institution: true }, holders: true });
     return seats.toSorted((a, b) => compareNames(a.programme.name, b.programme.name));
   }
 

@@ -24,6 +24,7 @@ import { presentSources } from '../insights/insight.presenter.ts';
 import type { InsightView } from '../insights/insights.service.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
 import type { Plg } from '../plgs/plg.entity.ts';
+import { programmeNamesOf } from '../plgs/seat.entity.ts';
 import type { Recommendation } from '../recommendations/recommendation.entity.ts';
 import type { Section } from '../reports/section.entity.ts';
 import { publicationWords } from './publication.words.ts';
@@ -66,6 +67,7 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
   const summaries = presentSummaries(facts);
   const known = new Map(facts.quotes.map((quote) => [quote.id, quote]));
   const themes = facts.themes.map((it) => presentTheme(it, facts.quotes));
+  const names = programmeNamesOf(plg.seats);
   return {
     format: SNAPSHOT_FORMAT,
     locale,
@@ -77,7 +79,7 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
     schoolYear: plg.schoolYear,
     organisations: distinct(plg.seats.map((seat) => seat.programme.institution.name)),
     programmes: plg.seats
-      .map(({ programme }) => ({ name: programme.name, levels: programme.levels }))
+      .map(({ programme: { id, name, levels } }) => ({ name: names.get(id) ?? name, levels }))
       .toSorted((a, b) => compareNames(a.name, b.name)),
     authors: facts.authors.map((author) => author.user.name).toSorted(compareNames),
     frozenAt: facts.frozenAt.toISOString(),

@@ -9,7 +9,7 @@ import {
 import type { ThemeView } from '../analysis/analysis.service.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import { versionErratumPolicy } from '../policies/version-erratum.policy.ts';
-import { isVacant } from '../plgs/seat.entity.ts';
+import { isVacant, programmeNamesOf } from '../plgs/seat.entity.ts';
 import { reportVersionPolicy } from '../policies/report-version.policy.ts';
 import { changedCounts } from './count-change.rules.ts';
 import type { VersionErratum } from './version-erratum.entity.ts';
@@ -28,6 +28,7 @@ export function presentVersion(
   me: Actor,
   { version: it, seats, themes, tallies, signers }: VersionView,
 ): VersionDto {
+  const names = programmeNamesOf(seats);
   return {
     id: it.id,
     plgId: it.plgId,
@@ -43,7 +44,7 @@ export function presentVersion(
       const approval = it.approvals.find(({ seatId }) => seatId === seat.id);
       return {
         seatId: seat.id,
-        programmeName: seat.programme.name,
+        programmeName: names.get(seat.programmeId) ?? '',
         approvedAt: approval?.approvedAt.toISOString() ?? null,
         approvedBy: approval?.approvedBy?.name ?? null,
         isVacant: isVacant(seat),

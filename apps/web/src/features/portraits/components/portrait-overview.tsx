@@ -1,4 +1,4 @@
-import type { PortraitSummaryDto } from '@leerkring/shared';
+import { namesApart, type PortraitSummaryDto } from '@leerkring/shared';
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useDates } from '../../../lib/dates.ts';
@@ -25,6 +25,7 @@ export function PortraitOverview(props: { plgId: string }) {
   const missing = seats.filter((seat) => !seat.isPublished);
   const mine = seats.find((seat) => seat.can.open);
   // What I am to write is never among what a long list does not show.
+  const names = namesApart(seats.map(({ programme }) => programme));
   const mineFirst = seats.toSorted((a, b) => Number(b.can.open) - Number(a.can.open));
 
   return (
@@ -39,7 +40,7 @@ export function PortraitOverview(props: { plgId: string }) {
                 {missing.length === 0 ? t.allIn(seats.length) : t.progress(readable.length, seats.length)}{' '}
                 {missing.length > 0 &&
                   readable.length > 0 &&
-                  t.waitingFor(missing.map((it) => it.programme.name))}
+                  t.waitingFor(missing.map(({ programme }) => names.get(programme.id) ?? programme.name))}
               </Text>
             )}
           </>
