@@ -71,16 +71,36 @@ export class LiveRoomsService implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
-    const names = ['guest.revoked', 'guest.granted', 'guest.takenIn', 'substitution.arranged'] as const;
+    const names = [
+      'guest.revoked',
+      'guest.granted',
+      'guest.takenIn',
+      'substitution.arranged',
+      'substitution.withdrawn',
+    ] as const;
     this.events.on([...names], async ({ subjectId, facts }) => {
-      if (facts['takesPart'] === true) return;
-      const membershipId = String(facts['replacedId'] ?? facts['membershipId']);
-      const meetingIds = [facts['meetingIds'] ?? subjectId].flat().map(String);
-      for (const meetingId of meetingIds) {
-        for (const listener of this.standDownListeners) await listener(meetingId, membershipId);
-        this.broadcastLater(meetingId);
-      }
+      const place = facts['replacedId'] ?? facts['membershipId'];
+      if (facts['takesPart'] === true || place === undefined) return;
+      await this.standDown([facts['meetingIds'] ?? subjectId].flat().map(String), String(place));
     });
+    // Whoever leaves the group leaves the meeting that is on.
+    this.events.on(['member.left', 'seat.handedOver'], async ({ plgId, subjectId, facts }) => {
+      const under = await this.db.query<{ id: string }>(
+        `select id from meeting where plg_id = $1 and state = 'open'`,
+        [plgId],
+      );
+      await this.standDown(
+        under.map(({ id }) => id),
+        String(facts['fromId'] ?? subjectId),
+      );
+    });
+  }
+
+  private async standDown(meetingIds: string[], membershipId: string): Promise<void> {
+    for (const meetingId of meetingIds) {
+      for (const listener of this.standDownListeners) await listener(meetingId, membershipId);
+      this.broadcastLater(meetingId);
+    }
   }
 
   /** Calls `listener` whenever someone who takes part comes in. */

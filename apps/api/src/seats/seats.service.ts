@@ -147,9 +147,15 @@ export class SeatsService implements OnModuleInit {
     const substitution = await this.access.load(me, 'withdraw', substitutionPolicy, id);
     await this.db.repo(Substitution).update({ id }, { withdrawnAt: this.clock.now() });
     const { substitute, replaced, meetingId, plgId } = substitution;
-    if (substitute.isTemporary && !(await this.isStillAsked(substitute.id)))
-      await this.places.leave(substitute);
-    await this.events.record(me, 'substitution.withdrawn', { type: 'meeting', id: meetingId, plgId });
+    const isTemporary = substitute.isTemporary;
+    if (isTemporary && !(await this.isStillAsked(substitute.id))) await this.places.leave(substitute);
+    // A colleague on the same seat acts there as before.
+    await this.events.record(
+      me,
+      'substitution.withdrawn',
+      { type: 'meeting', id: meetingId, plgId },
+      isTemporary ? { membershipId: substitute.id } : {},
+    );
     this.places.judgeAgain(replaced, substitute);
   }
 
