@@ -1,5 +1,6 @@
 import type {
   AssignmentPlanDto,
+  CommitmentDto,
   InvitesDto,
   MeetingDto,
   RecommendationDto,
@@ -8,7 +9,7 @@ import type {
   WeighingDto,
 } from '@leerkring/shared';
 import { bootApp, type TestApp } from './support/app.ts';
-import { institutions, plg, programmes } from './support/cast.ts';
+import { cast, institutions, membershipOf, plg, programmes, seats } from './support/cast.ts';
 
 /** Two institutions each send a programme that is called the same, as institutions do. */
 let house: TestApp;
@@ -77,4 +78,20 @@ it('says in a report that both took part, and which of them approved it', async 
   expect(namesakes(frozen.body.approvals.map((it) => it.programmeName))).toEqual(both);
   const { body: html } = await marit.get<string>(`/api/versions/${frozen.body.id}/page`);
   for (const name of both) expect(html).toContain(name);
+});
+
+it('says at whose place an action hangs, which the name alone does not', async () => {
+  const marit = await house.as('marit');
+  const when = { title: 'Afspreken', date: '2027-10-14', startTime: '15:30', endTime: '17:30' };
+  const meeting = (await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, when)).body;
+  for (const membershipId of [membershipOf(cast.floor), membershipOf(cast.harmjan)])
+    await marit.post(`/api/meetings/${meeting.id}/commitments`, {
+      text: 'Neem het portret mee.',
+      membershipId,
+      dueOn: '2027-12-01',
+    });
+  const { body } = await marit.get<CommitmentDto[]>(`/api/plgs/${plg}/commitments`);
+  const hangAt = (id: string) => body.filter((it) => it.membershipId === id).map((it) => it.seatId);
+  expect(hangAt(membershipOf(cast.floor))).toEqual([seats.HV]);
+  expect(hangAt(membershipOf(cast.harmjan))).toEqual([seats.VK]);
 });

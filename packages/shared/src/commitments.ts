@@ -48,6 +48,7 @@ export class CommitmentDto {
   @IsOptional() @IsUUID() deputyId: string | null;
   @IsOptional() @IsText(1, 300) deputyName: string | null;
   /** The seat it hangs on: whoever acts for it may settle it. */
+  @IsOptional() @IsUUID() seatId: string | null;
   @IsOptional() @IsText(1, 300) programmeName: string | null;
   @IsLocalDate() dueOn: string;
   @IsIn(commitmentStates) state: CommitmentState;

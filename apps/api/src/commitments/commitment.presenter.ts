@@ -14,6 +14,7 @@ export function presentCommitment(me: Actor, it: Commitment): CommitmentDto {
     ownerName: it.membership && nameOf(it.membership),
     deputyId: it.deputyId,
     deputyName: it.deputy && nameOf(it.deputy),
+    seatId: it.membership?.seatId ?? null,
     programmeName: it.membership?.seat?.programme.name ?? null,
     dueOn,
     state,

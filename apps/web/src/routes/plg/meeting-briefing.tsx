@@ -48,9 +48,7 @@ function Briefing(props: { meeting: MeetingDto; attendees: AttendeeDto[]; substi
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
     .at(-1);
   const decided: DecisionDto[] = decisions.filter(({ meetingId }) => meetingId === latest?.id);
-  const open = commitments.filter(
-    ({ state, programmeName }) => state === 'open' && programmeName === substitution.programmeName,
-  );
+  const open = commitments.filter(({ state, seatId }) => state === 'open' && seatId === substitution.seatId);
   return (
     <Section
       title={t.briefing}

@@ -15,8 +15,7 @@ export function MemberSeats(props: { plgId: string; people: OwnerChoice[] }) {
   const histories = useQuery(seatHistoriesQuery(plgId)).data;
   const commitments = useQuery(commitmentsQuery(plgId)).data ?? [];
   if (!histories?.length) return null;
-  const openOf = (programmeName: string) =>
-    commitments.filter((it) => it.state === 'open' && it.programmeName === programmeName);
+  const openOf = (seatId: string) => commitments.filter((it) => it.state === 'open' && it.seatId === seatId);
   return (
     <Section title={t.title} lead={t.lead} mt="2.5rem">
       <Accordion variant="separated" multiple>
@@ -31,8 +30,7 @@ export function MemberSeats(props: { plgId: string; people: OwnerChoice[] }) {
                   .filter(({ until }) => until === null)
                   .map(({ name }) => name)
                   .join(', ') || t.nobody}
-                {openOf(history.programmeName).length > 0 &&
-                  ` · ${t.open(openOf(history.programmeName).length)}`}
+                {openOf(history.seatId).length > 0 && ` · ${t.open(openOf(history.seatId).length)}`}
               </Text>
             </Accordion.Control>
             <Accordion.Panel>
@@ -40,11 +38,11 @@ export function MemberSeats(props: { plgId: string; people: OwnerChoice[] }) {
                 plgId={plgId}
                 history={history}
                 actions={
-                  openOf(history.programmeName).length === 0 ? (
+                  openOf(history.seatId).length === 0 ? (
                     <Text c="dimmed">{t.noActions}</Text>
                   ) : (
                     <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-                      {openOf(history.programmeName).map((it) => (
+                      {openOf(history.seatId).map((it) => (
                         <CommitmentRow key={it.id} people={people} commitment={it} />
                       ))}
                     </Stack>

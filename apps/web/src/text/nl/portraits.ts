@@ -25,7 +25,7 @@ export const portraits = {
   emptySeats: 'Er doen nog geen opleidingen mee. Zodra er plekken zijn, kan elke opleiding beginnen.',
   allIn: (n: number) => (n === 1 ? 'Het portret is er.' : `Alle ${n} portretten zijn er.`),
   progress: (done: number, total: number) =>
-    `${done} van ${total} ${total === 1 ? 'portret is' : 'portretten zijn'} gedeeld.`,
+    `${done} van ${total} ${total === 1 ? 'portret' : 'portretten'} ${done === 1 || total === 1 ? 'is' : 'zijn'} gedeeld.`,
   waitingFor: (names: string[]) => `Nog niet: ${list.format(inShort(names, (n) => `${n} andere`))}.`,
   list: 'Portretten per opleiding',
   level: (levels: number[]) => `niveau ${list.format(levels.map(String))}`,
