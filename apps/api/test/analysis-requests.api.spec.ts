@@ -123,6 +123,31 @@ it('is read by who coordinates, and by nobody else', async () => {
   }
 });
 
+it('gives counts over everyone, and none over those who were asked one version of the questions', async () => {
+  const [row] = await house.db.query<{ counts: { of: number } }>(
+    `select counts from settled_count
+     where plg_id = $1 and audience is null and programme_id is null and version is null limit 1`,
+    [plgId],
+  );
+  const settle = (version: string, of: number) =>
+    house.db.query(
+      `insert into settled_count (id, plg_id, settled_at, question_key, canonical_id, form, version, counts, over)
+       select gen_random_uuid(), plg_id, settled_at, question_key, canonical_id, form, $2,
+         jsonb_set(counts, '{of}', to_jsonb($3::int)), over
+       from settled_count
+       where plg_id = $1 and audience is null and programme_id is null and version is null limit 1`,
+      [plgId, version, of],
+    );
+  await settle('1.0', 4321);
+  const member = await house.asPerson('Bram Nijkamp');
+  const told = (await member.get<TallyDto[]>(`/api/plgs/${plgId}/tallies`)).body;
+  expect(told.some(({ of, version }) => of === 4321 && version === '1.0')).toBe(true);
+  const marit = await house.asPerson('Marit Oldenhof');
+  const { body } = await marit.get<string>(`/api/analysis-requests/${id}/page`);
+  expect(body).toContain(`n = ${row!.counts.of}<`);
+  expect(body).not.toMatch(/4321|versie 1\.0/);
+});
+
 it('is answered with a reason, with something to give, and once', async () => {
   const refused = await answer('Marit Oldenhof', { answer: 'given', parts: ['answers'], reason: '' });
   expect(Object.keys(refused.body.fields ?? {}).toSorted()).toEqual(['parts', 'reason']);
@@ -169,7 +194,10 @@ it('gives the chosen parts and nothing else: no answer, no quote, no person, no 
     true,
   );
   expect(all.body.match(/<h3>/g) ?? []).toHaveLength(
-    tallies.filter(({ programmeName, audience }) => programmeName === null && audience === null).length,
+    tallies.filter(
+      ({ programmeName, audience, version }) =>
+        programmeName === null && audience === null && version === null,
+    ).length,
   );
   const shown = await house.db.query<{ snapshot: { quotes: { code: string }[] } }>(
     'select snapshot from report_version where plg_id = $1 and published_at is not null limit 1',

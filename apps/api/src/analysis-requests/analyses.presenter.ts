@@ -77,9 +77,7 @@ function table(caption: string, head: readonly string[], rows: string[][]): Html
 
 function counted(it: TallyDto, words: (typeof requestWords)['nl']): Html {
   const asked = [it.question, it.row].filter(Boolean).join(' ');
-  const about = [it.title, it.origin, it.version && words.version(it.version), words.of(it.of)]
-    .filter(Boolean)
-    .join(' · ');
+  const about = [it.title, it.origin, words.of(it.of)].filter(Boolean).join(' · ');
   return html`<h3>${asked}</h3>
     <p class="byline">${about}</p>
     ${table(

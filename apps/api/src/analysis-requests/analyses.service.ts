@@ -42,7 +42,10 @@ export class AnalysesService {
       threads: joint
         .filter(({ threads }) => threads.length > 0)
         .map(({ name, text, threads }) => ({ name, text, from: threads.length })),
-      counts: tallies.filter(({ programmeName, audience }) => programmeName === null && audience === null),
+      counts: tallies.filter(
+        ({ programmeName, audience, version }) =>
+          programmeName === null && audience === null && version === null,
+      ),
     };
   }
 }

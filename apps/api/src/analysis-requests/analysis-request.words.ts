@@ -25,7 +25,6 @@ interface RequestWords {
   threadHead: [name: string, text: string, from: string];
   fromThreads: (count: number) => string;
   countHead: [answer: string, count: string];
-  version: (number: string) => string;
   of: (n: number) => string;
 }
 
@@ -63,7 +62,6 @@ const nl: RequestWords = {
   threadHead: ['Draad', 'Wat er terugkomt', 'Gemaakt uit'],
   fromThreads: (count) => (count === 1 ? 'één draad' : `${count} draden`),
   countHead: ['Antwoord', 'Aantal'],
-  version: (number) => `vragen van versie ${number}`,
   of: (n) => `n = ${n}`,
 };
 
@@ -98,7 +96,6 @@ const en: RequestWords = {
   threadHead: ['Thread', 'What comes back', 'Made of'],
   fromThreads: (count) => (count === 1 ? 'one thread' : `${count} threads`),
   countHead: ['Answer', 'Number'],
-  version: (number) => `questions of version ${number}`,
   of: (n) => `n = ${n}`,
 };
 
