@@ -19,7 +19,7 @@ export function presentMethod(snapshot: Snapshot): Extract<BookletNode, { kind: 
     [words.steps.selection, method.visited > 0 && words.selection(method.visited, programmes.length)],
     [words.steps.guide, method.guides.length > 0 && words.guide(joined(method.guides, and))],
     [words.steps.surveys, method.surveys.map(words.survey).join(' ')],
-    [words.steps.reading, method.readers > 0 && words.reading(method.readers)],
+    [words.steps.reading, method.readers > 1 && words.reading(method.readers)],
     [words.steps.coding, method.codes > 0 && words.coding(method.codes, method.doubleCoded)],
     [words.steps.threads, themes.length > 0 && words.threads(themes.length)],
   ];

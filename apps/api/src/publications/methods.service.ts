@@ -46,7 +46,8 @@ export class MethodsService {
             and (v.major, v.minor) in (select major, minor from held)
             and q.plg_id = $1) as questions,
          (select count(*)::int from reader r join reading_round o on o.id = r.round_id
-          where o.plg_id = $1 and o.opened_at is not null) as readers,
+          where o.plg_id = $1 and o.opened_at is not null and (r.handed_in_at is not null
+            or exists (select from read_thread t where t.reader_id = r.id))) as readers,
          (select count(*)::int from code where plg_id = $1 and merged_into_id is null) as codes,
          (select count(distinct u.answer_id)::int from double_coding_unit u
           join double_coding d on d.id = u.double_coding_id
