@@ -13,7 +13,6 @@ import { presentGuide, presentMethod } from './method.presenter.ts';
 import { methodWords } from './method.words.ts';
 import { longDate, publicationWords, type PublicationWords } from './publication.words.ts';
 import { sheetPaths } from './sheet.words.ts';
-import { quotesShownIn } from './snapshot.rules.ts';
 
 /** A snapshot laid out in reading order, every word resolved: what the page and the PDF both write down. */
 export interface Booklet {
@@ -63,6 +62,8 @@ export type QuoteWords = ReadonlyMap<string, string | null>;
 export interface Standing {
   quoteWords: QuoteWords;
   withdrawnConversations: number;
+  /** Of those that a reader finds in it; one that was withdrawn before it was frozen is none of them. */
+  withdrawnQuotes: number;
 }
 
 /** How what people wrote becomes nodes of a text, with the words of quotes as they may be shown now. */
@@ -102,7 +103,7 @@ export function named({ title, locale }: Pick<Snapshot, 'title' | 'locale'>): st
 
 export function presentBooklet(
   snapshot: Snapshot,
-  { quoteWords, withdrawnConversations }: Standing,
+  { quoteWords, withdrawnConversations, withdrawnQuotes }: Standing,
   isDraft = false,
 ): Booklet {
   const words = publicationWords[snapshot.locale];
@@ -188,14 +189,9 @@ export function presentBooklet(
     ...blocks.map(block).map((it) => (it.kind === 'heading' ? { ...it, level: 3 as const } : it)),
   ]);
 
-  // Versions from before list every quote of the group, also what stands nowhere in them.
-  const shown = new Set(quotesShownIn(snapshot));
-  const withdrawn = snapshot.quotes.filter(
-    ({ id }) => shown.has(id) && (quoteWords.get(id) ?? null) === null,
-  ).length;
   const withdrawnNote =
-    withdrawn > 0 || withdrawnConversations > 0
-      ? words.withdrawnSince(withdrawn, withdrawnConversations)
+    withdrawnQuotes > 0 || withdrawnConversations > 0
+      ? words.withdrawnSince(withdrawnQuotes, withdrawnConversations)
       : null;
   const method = presentMethod(snapshot);
   const about: BookletNode[] = [

@@ -55,7 +55,13 @@ function keptOf(id: string, task: Task): Promise<Typeset> {
   const { snapshot, standing, sheet } = task;
   const key = hash(
     'sha256',
-    JSON.stringify([snapshot, [...standing.quoteWords], standing.withdrawnConversations, sheet]),
+    JSON.stringify([
+      snapshot,
+      [...standing.quoteWords],
+      standing.withdrawnConversations,
+      standing.withdrawnQuotes,
+      sheet,
+    ]),
   );
   const known = kept.get(id);
   kept.delete(id);

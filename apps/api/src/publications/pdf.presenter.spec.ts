@@ -86,7 +86,13 @@ test('holds no words of a withdrawn quote and changes when they go', () => {
   const after = presentPdf(sampleSnapshot(), sampleStanding(null));
   expect(after.equals(before)).toBe(false);
   expect(
-    after.equals(presentPdf(sampleSnapshot(), { quoteWords: new Map(), withdrawnConversations: 0 })),
+    after.equals(
+      presentPdf(sampleSnapshot(), {
+        quoteWords: new Map(),
+        withdrawnConversations: 0,
+        withdrawnQuotes: 2,
+      }),
+    ),
   ).toBe(true);
 });
 

@@ -74,6 +74,7 @@ export function sheetFacts(
     standing: {
       quoteWords: new Map([...shown].map((id) => [id, quoteWords.get(id) ?? null])),
       withdrawnConversations: 0,
+      withdrawnQuotes: 0,
     },
   };
 }

@@ -104,6 +104,7 @@ export function presentSnapshot(facts: SnapshotFacts): Snapshot {
       due: it.due,
       ...presentWeighed(facts.weighed.get(it.id), it.wordingVersion),
     })),
+    // Of what nobody shows it is not told that it was said, nor by whom.
     quotes: quotesShownIn({ sections, summaries, themes })
       .flatMap((id) => known.get(id) ?? [])
       .map(presentQuote),

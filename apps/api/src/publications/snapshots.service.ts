@@ -24,7 +24,7 @@ import type { Standing } from './booklet.presenter.ts';
 import { MethodsService } from './methods.service.ts';
 import { dayOf } from './publication.words.ts';
 import { presentSnapshot } from './snapshot.presenter.ts';
-import { contentHashOf, slugOf } from './snapshot.rules.ts';
+import { contentHashOf, quotesShownIn, slugOf } from './snapshot.rules.ts';
 
 type About = Pick<Snapshot, 'locale' | 'slug' | 'url' | 'number' | 'changeNote'> & { frozenAt: Date };
 
@@ -79,10 +79,15 @@ export class SnapshotsService {
     return { snapshot, sha256: contentHashOf(snapshot) };
   }
 
-  async standingOf({ quotes, frozenAt }: Snapshot, plgId: string): Promise<Standing> {
+  async standingOf(snapshot: Snapshot, plgId: string): Promise<Standing> {
+    const frozenAt = new Date(snapshot.frozenAt);
+    const quoteWords = await this.quotes.wordsOf(snapshot.quotes.map((quote) => quote.id));
+    const shown = quotesShownIn(snapshot).filter((id) => (quoteWords.get(id) ?? null) === null);
+    const before = await this.quotes.withdrawnBy(shown, frozenAt);
     return {
-      quoteWords: await this.quotes.wordsOf(quotes.map((quote) => quote.id)),
-      withdrawnConversations: await this.analysis.withdrawnSince(plgId, new Date(frozenAt)),
+      quoteWords,
+      withdrawnConversations: await this.analysis.withdrawnSince(plgId, frozenAt),
+      withdrawnQuotes: shown.filter((id) => !before.has(id)).length,
     };
   }
 

@@ -260,6 +260,17 @@ export class QuotesService implements OnModuleInit {
     ]);
   }
 
+  /** Those of these that were withdrawn by a moment. For rooms that have already asked who is asking. */
+  async withdrawnBy(ids: string[], moment: Date): Promise<Set<string>> {
+    const rows = await this.db.query<{ id: string }>(
+      `select id from quote where id = any($1) and withdrawn_at <= $2
+       union all
+       select id from field_quote where id = any($1) and withdrawn_at <= $2`,
+      [ids, moment],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Without the key of its conversation a quote has no words, as when it was withdrawn. */
   private async open(quotes: Quote[]): Promise<void> {
     const keys = await this.keys.of(quotes.flatMap(({ answer }) => answer?.interviewId ?? []));

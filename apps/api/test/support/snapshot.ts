@@ -102,5 +102,6 @@ export function sampleStanding(
       ['kleur', null],
     ]),
     withdrawnConversations,
+    withdrawnQuotes: stil === null ? 2 : 1,
   };
 }
