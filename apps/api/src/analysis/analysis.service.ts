@@ -8,6 +8,7 @@ import type {
   ThemeVoice,
   UpdateThemeDto,
 } from '@leerkring/shared';
+import { AnswersService } from '../interviews/answers.service.ts';
 import { Db } from '../platform/db/db.ts';
 import { Events } from '../platform/events/events.ts';
 import { mergeEdit } from '../platform/http/edit.ts';
@@ -46,6 +47,7 @@ export class AnalysisService implements OnModuleInit {
     private readonly db: Db,
     private readonly access: Access,
     private readonly events: Events,
+    private readonly answers: AnswersService,
   ) {}
 
   /** An answer that its speaker took back carries no thread. */
@@ -109,11 +111,29 @@ export class AnalysisService implements OnModuleInit {
     const { plgId } = theme;
     const answer = await this.access.load(me, 'read', answerPolicy, answerId);
     if (answer.plgId !== plgId) throw new Problem('not_found');
+    // What its speaker took away is nowhere to be found, whoever still knows that it was there.
+    if (voice && !(await this.speaking(plgId)).has(answerId)) throw new Problem('not_found');
+    await this.put(me, theme, answerId, voice);
+    return this.view(id, plgId);
+  }
+
+  /** All of these that say something support a thread. For who has already asked who is asking. */
+  async support(me: Actor, theme: Theme, answerIds: Iterable<string>): Promise<void> {
+    const speaking = await this.speaking(theme.plgId);
+    for (const answerId of answerIds)
+      if (speaking.has(answerId)) await this.put(me, theme, answerId, 'support');
+  }
+
+  private async put(
+    me: Actor,
+    { id, plgId }: Pick<Theme, 'id' | 'plgId'>,
+    answerId: string,
+    voice: ThemeVoice | null,
+  ): Promise<void> {
     const links = this.db.repo(ThemeAnswer);
     await links.delete({ themeId: id, answerId });
     if (voice) await links.save(links.create({ plgId, themeId: id, answerId, voice }));
     await this.events.record(me, 'theme.linked', { type: 'theme', id, plgId });
-    return this.view(id, plgId);
   }
 
   async drop(me: Actor, id: string): Promise<void> {
@@ -172,6 +192,11 @@ export class AnalysisService implements OnModuleInit {
     return row?.count ?? 0;
   }
 
+  /** Answers that say something: not what was taken away, nor what answers a question that was not asked after all. */
+  private async speaking(plgId: string): Promise<Set<string>> {
+    return new Set((await this.answers.standing(plgId)).map(({ id }) => id));
+  }
+
   private async linksOf(plgId: string): Promise<Link[]> {
     const rows = await this.db.query<{
       theme_id: string;
@@ -180,8 +205,9 @@ export class AnalysisService implements OnModuleInit {
       voice: ThemeVoice;
       interview_id: string;
       programme_id: string;
+      is_erased: boolean;
     }>(
-      `select t.theme_id, t.answer_id, t.coding_id, t.voice, w.interview_id, a.host_programme_id as programme_id
+      `select w.words_sealed is null as is_erased, t.theme_id, t.answer_id, t.coding_id, t.voice, w.interview_id, a.host_programme_id as programme_id
        from (
          select theme_id, answer_id, null::uuid as coding_id, voice from theme_answer where plg_id = $1
          union all
@@ -193,7 +219,11 @@ export class AnalysisService implements OnModuleInit {
        join assignment a on a.id = i.assignment_id`,
       [plgId],
     );
-    return rows.map((row) => ({
+    if (rows.length === 0) return [];
+    const speaking = await this.speaking(plgId);
+    // What was erased in its time was said, and what was counted of it stays.
+    const counted = rows.filter((row) => row.is_erased || speaking.has(row.answer_id));
+    return counted.map((row) => ({
       themeId: row.theme_id,
       answerId: row.answer_id,
       codingId: row.coding_id,

@@ -47,7 +47,7 @@ export class ThreadCarriesService {
     });
     const readable = spoken.filter((it) => answerPolicy.can(me, 'read', it) && !it.isSkipped);
     const answerIds = new Set([...chosen.map(({ row }) => row.answerId), ...readable.map((it) => it.id)]);
-    for (const answerId of answerIds) await this.analysis.link(me, theme.id, { answerId, voice: 'support' });
+    await this.analysis.support(me, theme, answerIds);
     for (const { row, words, isStale } of chosen) {
       if (isStale || !answerPolicy.can(me, 'quote', row.answer)) continue;
       const start = row.answer.text.indexOf(
