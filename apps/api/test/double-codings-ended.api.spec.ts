@@ -129,6 +129,38 @@ it('lets another who analyses settle it when the third reads no answers any more
   expect(await heldUpBy(people.marit, reportId)).toEqual([]);
 });
 
+it('says the same of how alike two coded when neither has an account any more', async () => {
+  const input = {
+    name: 'Ronde',
+    units: 2,
+    firstCoderId: cast.loes.id,
+    secondCoderId: cast.gijs.id,
+    adjudicatorId: cast.bram.id,
+  };
+  const path = `/api/plgs/${plg}/double-codings`;
+  const { id } = (await people.bram.post<DoubleCodingDto>(path, input)).body;
+  const { answerIds } = (await roundsOf(people.loes)).find((it) => it.id === id)!;
+  const [one, other] = answerIds as [string, string];
+  await code(people.loes, one, codes[0]!.id);
+  for (const answerId of [one, other]) await code(people.gijs, answerId, codes[1]!.id);
+  for (const who of [people.loes, people.gijs]) await who.post(`/api/double-codings/${id}/hand-in`);
+  const told = async () => {
+    const {
+      overall,
+      codes: counted,
+      differences,
+    } = (await roundsOf(people.bram)).find((it) => it.id === id)!;
+    return { overall, codes: counted, differences };
+  };
+  const before = await told();
+  expect(before.codes.find(({ codeId }) => codeId === codes[1]!.id)).toMatchObject({
+    onlyFirst: 0,
+    onlySecond: 2,
+  });
+  await house.db.query('delete from user_account where id = any($1)', [[cast.loes.id, cast.gijs.id]]);
+  expect(await told()).toEqual(before);
+});
+
 it('keeps what was handed in as it was while its round stands, whoever asks the database', async () => {
   await expect(
     house.db.query(`update coding set stage = 'free' where stage = 'original'`),

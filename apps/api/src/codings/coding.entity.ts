@@ -29,6 +29,7 @@ import { ThemeCoding } from './theme-coding.entity.ts';
 @Index('coding_layer', ['coderId'])
 @Check('coding_range', 'start_at >= 0 and end_at > start_at')
 @Check('coding_stage', `stage in ('free', 'blind', 'handed_in', 'original')`)
+@Check('coding_half', `half is null or stage <> 'free' and half in ('first', 'second')`)
 export class Coding extends BaseEntity {
   @Column('uuid') plgId: string;
   @Column('uuid') answerId: string;
@@ -58,5 +59,10 @@ export class Coding extends BaseEntity {
   @Column('bytea', { select: false }) contextSealed: Buffer;
   @Column('boolean', { default: false }) isExample: boolean;
   @Column('text', { default: 'free' }) stage: CodingStage;
+  /**
+   * In a round of double coding: whose half it is in, also when that person has no account any more. Set by the trigger.
+   * Null outside of a round, and where it was laid down before this was kept.
+   */
+  @Column('text', { nullable: true }) half: 'first' | 'second' | null;
   @OneToMany(() => ThemeCoding, (link) => link.coding) threads: Relation<ThemeCoding[]>;
 }

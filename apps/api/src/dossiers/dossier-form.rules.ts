@@ -7,7 +7,7 @@ import { visitsForm } from './visits-form.rules.ts';
 
 export const formName = 'leerkring-dossier';
 /** Rises when what is in a dossier changes. */
-export const formVersion = 6;
+export const formVersion = 7;
 /** A dossier of a version before this one is refused with a sentence. */
 export const oldestVersion = 3;
 

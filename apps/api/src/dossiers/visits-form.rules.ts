@@ -187,7 +187,10 @@ export const visitsForm: readonly FormTable[] = [
   {
     table: 'coding',
     room: 'codings',
-    columns: 'id created_at updated_at plg_id answer_id code_id coder_id start_at end_at is_example stage',
+    columns:
+      'id created_at updated_at plg_id answer_id code_id coder_id start_at end_at is_example stage half',
+    // Until the seventh form the coders alone told it.
+    newer: { half: { since: 7, was: null } },
     isSealed: true,
     without: 'context_sealed answer_print',
   },

@@ -156,7 +156,9 @@ export class DoubleCodingsService {
     const units = await this.db.repo(DoubleCodingUnit).findBy({ doubleCodingId: id });
     const answerId = In(units.map((it) => it.answerId));
     await this.db.repo(DoubleCoding).delete({ id });
-    await this.db.repo(Coding).update({ answerId, stage: In(['blind', 'handed_in']) }, { stage: 'free' });
+    await this.db
+      .repo(Coding)
+      .update({ answerId, stage: In(['blind', 'handed_in']) }, { stage: 'free', half: null });
     await this.events.record(me, 'doubleCoding.calledOff', subject(id, plgId), { units: units.length });
   }
 
@@ -205,7 +207,7 @@ export class DoubleCodingsService {
     const changes = await this.db.whole(CodeChange, { plgId: plgIds }, {}, { createdAt: 'ASC' });
     const originals = await this.db.repo(Coding).find({
       where: { answerId: In(units.map((it) => it.answerId)), stage: 'original' },
-      select: { id: true, answerId: true, codeId: true, coderId: true },
+      select: { id: true, answerId: true, codeId: true, coderId: true, half: true },
     });
     return all.map((doubleCoding) => {
       const mine = units.filter((it) => it.doubleCodingId === doubleCoding.id && isRead(it.answer));
@@ -217,7 +219,7 @@ export class DoubleCodingsService {
       const given = originals.map((it) => ({
         answerId: it.answerId,
         codeId: speakerOf(it.codeId, merged),
-        by: it.coderId === doubleCoding.firstCoderId ? ('first' as const) : ('second' as const),
+        by: it.half ?? (it.coderId === doubleCoding.firstCoderId ? 'first' : 'second'),
       }));
       return {
         doubleCoding,
