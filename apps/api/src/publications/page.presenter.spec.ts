@@ -182,6 +182,16 @@ test('points from an older version to the newest that is still public', () => {
   expect(page).toContain('Er is een nieuwere versie: 1.0.');
 });
 
+test('keeps of a version that was withdrawn its number, and not what was said of it', () => {
+  const page = presentPage(sampleSnapshot(), sampleStanding(), [
+    { number: '1.1', publishedAt: null, withdrawn: true, changeNote: 'Een zin die weg moest' },
+    { number: '1.0', publishedAt: null, withdrawn: false, changeNote: 'Met de aanbevelingen' },
+  ]);
+  expect(page).toContain('versie 1.1 (Ingetrokken)');
+  expect(page).not.toContain('Een zin die weg moest');
+  expect(page).toContain('Met de aanbevelingen');
+});
+
 test('stays under 50 KB for a report of forty chapters', () => {
   const chapter = sampleSnapshot().sections[0]!;
   const sections = Array.from({ length: 40 }, (_, index) => ({ ...chapter, id: `h${index}` }));

@@ -111,5 +111,7 @@ function versionLine(version: PublishedVersion, snapshot: Snapshot, words: Publi
     : version.number === snapshot.number
       ? html`<strong>${name}</strong> (${words.current})`
       : html`<a href="/publicatie/${snapshot.slug}/${version.number}">${name}</a>`;
-  return html`<li>${place}${date && ` · ${date}`}${version.changeNote && `: ${version.changeNote}`}</li>`;
+  // What had to go may stand in what was said of it, too.
+  const note = !version.withdrawn && version.changeNote;
+  return html`<li>${place}${date && ` · ${date}`}${note && `: ${note}`}</li>`;
 }
