@@ -90,7 +90,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = iso
     'version.sign': (facts) => `Lees versie ${facts['number']} van het rapport en teken ervoor`,
     'analysis_request.answer': (facts) =>
       `Iemand vraagt om de analyses bij versie ${facts['number']} van het rapport: geef antwoord`,
-    'takeaway.write': (facts) => `Wat neem je mee naar je team, na ${facts['title']}?`,
+    'takeaway.write': (facts) => `Na “${facts['title']}”: wat neem je mee naar je team?`,
     'takeaway.settle': (facts) => `Wat deed je ermee: ${facts['text']}`,
     'team_item.answer': (facts) => `Wat deden jullie ermee: ${facts['title']}`,
     'exchange.answer': (facts) =>
@@ -163,7 +163,7 @@ export const obligationWords: { nl: ObligationWords; en: ObligationWords } = iso
     'version.sign': (facts) => `Read version ${facts['number']} of the report and sign for it`,
     'analysis_request.answer': (facts) =>
       `Someone asks for the analyses under version ${facts['number']} of the report: please answer`,
-    'takeaway.write': (facts) => `What do you take to your team, after ${facts['title']}?`,
+    'takeaway.write': (facts) => `After “${facts['title']}”: what do you take to your team?`,
     'takeaway.settle': (facts) => `What did you do with it: ${facts['text']}`,
     'team_item.answer': (facts) => `What did your team do with it: ${facts['title']}`,
     'exchange.answer': (facts) =>

@@ -49,7 +49,7 @@ export const app: typeof source = {
     decisions: 'Decisions',
     members: 'Members',
     plgs: 'Learning groups',
-    yearLine: 'Year line',
+    yearLine: 'Timeline',
     now: 'today',
     done: (done, of) => `${done} of ${of} done`,
     isDone: 'done',

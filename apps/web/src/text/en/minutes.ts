@@ -75,7 +75,7 @@ export const minutes: typeof source = {
   adoptBody:
     'Nothing in them changes after that. A mistake that shows later is put beside them as an erratum.',
   hash: 'Checksum (SHA-256)',
-  download: 'Download the minutes',
+  download: 'Download the minutes as JSON',
   errata: 'Errata',
   addErratum: 'Add an erratum',
   erratum: 'What is wrong?',

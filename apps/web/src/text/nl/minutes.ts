@@ -75,7 +75,7 @@ export const minutes = {
   adoptTitle: 'De notulen vaststellen?',
   adoptBody: 'Daarna verandert er niets meer in. Een fout die later blijkt, komt er als erratum naast.',
   hash: 'Controlegetal (SHA-256)',
-  download: 'Download de notulen',
+  download: 'Download de notulen als JSON',
   errata: 'Errata',
   addErratum: 'Voeg een erratum toe',
   erratum: 'Wat klopt er niet?',
