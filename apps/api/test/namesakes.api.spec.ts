@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type {
   AssignmentPlanDto,
   CommitmentDto,
+  DatePollDto,
+  FormatRunDto,
+  MeetingRoomDto,
+  SeatHistoryDto,
   InvitesDto,
   MeetingDto,
   RecommendationDto,
@@ -94,4 +99,49 @@ it('says at whose place an action hangs, which the name alone does not', async (
   const hangAt = (id: string) => body.filter((it) => it.membershipId === id).map((it) => it.seatId);
   expect(hangAt(membershipOf(cast.floor))).toEqual([seats.HV]);
   expect(hangAt(membershipOf(cast.harmjan))).toEqual([seats.VK]);
+});
+
+it('counts who is at a meeting for each by itself', async () => {
+  const marit = await house.as('marit');
+  const when = { title: 'Bijeen', date: '2027-11-11', startTime: '15:30', endTime: '17:30' };
+  const { id } = (await marit.post<MeetingDto>(`/api/plgs/${plg}/meetings`, when)).body;
+  const { body } = await marit.get<MeetingRoomDto>(`/api/meetings/${id}/room`);
+  expect(namesakes(body.programmes.map((it) => it.programmeName))).toEqual(both);
+  const seated = body.attendees.map((it) => it.programmeName);
+  expect(namesakes([...new Set(seated)])).toEqual(both);
+});
+
+it('says whose place is whose', async () => {
+  const marit = await house.as('marit');
+  const { body } = await marit.get<SeatHistoryDto[]>(`/api/plgs/${plg}/seat-histories`);
+  expect(namesakes(body.map((it) => it.programmeName))).toEqual(both);
+});
+
+it('says which of them can make a date', async () => {
+  const marit = await house.as('marit');
+  const option = { date: '2027-12-09', startTime: '15:30', endTime: '17:30' };
+  const input = { key: randomUUID(), title: 'Wanneer', options: [option] };
+  const { body } = await marit.post<DatePollDto>(`/api/plgs/${plg}/date-polls`, input);
+  expect(namesakes(body.options[0]!.programmes.map((it) => it.programmeName))).toEqual(both);
+});
+
+it('gives each a turn of its own in a format, and keeps their notes apart', async () => {
+  const [marit, floor, harmjan] = await Promise.all(
+    (['marit', 'floor', 'harmjan'] as const).map((name) => house.as(name)),
+  );
+  const when = { title: 'Vandaag', date: '2026-11-26', startTime: '15:30', endTime: '17:30' };
+  const { id } = (await marit!.post<MeetingDto>(`/api/plgs/${plg}/meetings`, when)).body;
+  await marit!.post(`/api/meetings/${id}/open`);
+  const start = async (key: string) =>
+    (await marit!.post<FormatRunDto>(`/api/meetings/${id}/formats`, { key })).body;
+  const round = await start('verhalenronde');
+  expect(namesakes([...new Set(round.steps.map((it) => it.programmeName ?? null))])).toEqual(both);
+  await marit!.post(`/api/format-runs/${round.id}/end`);
+  const { id: runId } = await start('portrettengalerij');
+  for (const who of [floor, harmjan])
+    expect(
+      await who!.post(`/api/format-runs/${runId}/notes`, { stepIndex: 0, text: 'Rust', kind: 0 }),
+    ).toMatchObject({ status: 201 });
+  const { body } = await marit!.post<FormatRunDto>(`/api/format-runs/${runId}/open`, { stepIndex: 0 });
+  expect(namesakes(body.notes.map((it) => it.programmeName))).toEqual(both);
 });

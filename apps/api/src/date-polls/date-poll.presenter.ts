@@ -13,6 +13,7 @@ import type { Meeting } from '../cycles/meeting.entity.ts';
 import type { User } from '../identity/user.entity.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { Membership } from '../plgs/membership.entity.ts';
+import { programmeNamesOf } from '../plgs/seat.entity.ts';
 import { datePollPolicy } from '../policies/date-poll.policy.ts';
 import type { DateOption } from './date-option.entity.ts';
 import type { Standing } from './date-ranking.rules.ts';
@@ -121,10 +122,11 @@ function presentProgrammes(view: DatePollView, option: DateOption): DateProgramm
       people: voices,
     };
   };
+  const names = programmeNamesOf(view.seats);
   const programmes = view.seats
-    .map(({ id, programme }) =>
+    .map(({ id, programmeId }) =>
       present(
-        programme.name,
+        names.get(programmeId) ?? null,
         view.members.filter(({ seatId }) => seatId === id),
       ),
     )

@@ -71,7 +71,9 @@ export class DateViewsService {
   ): Promise<DatePollView> {
     const { plgId, facilitatorId } = poll;
     const plg = await this.db.repo(Plg).findOneByOrFail({ id: plgId });
-    const seats = await this.db.repo(Seat).find({ where: { plgId }, relations: { programme: true } });
+    const seats = await this.db
+      .repo(Seat)
+      .find({ where: { plgId }, relations: { programme: { institution: true } } });
     const everyone = await this.db.repo(Membership).find({
       where: { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
       relations: { user: true, seat: { programme: true } },

@@ -1,4 +1,5 @@
 import type { FistResultDto, FormatRunDto, SilentNoteDto, VoteOptionDto } from '@leerkring/shared';
+import { programmeNamesOf } from '../plgs/seat.entity.ts';
 import { formatRunPolicy } from '../policies/format-run.policy.ts';
 import { holdsPlace } from '../policies/people.ts';
 import { silentNotePolicy } from '../policies/silent-note.policy.ts';
@@ -20,7 +21,7 @@ export function presentFormatRun(me: Actor, view: FormatRunView): FormatRunDto {
     startedAt: run.createdAt.toISOString(),
     endedAt: run.endedAt?.toISOString() ?? null,
     staysInCircle: run.staysInCircle,
-    notes: view.notes.map((note) => presentNote(me, note)),
+    notes: presentNotes(me, view.notes),
     options: presentOptions(me, view),
     fists: presentFists(me, view),
     rounds: run.rounds.map((round) => ({ ...round, seconds: round.seconds ?? null })),
@@ -29,8 +30,13 @@ export function presentFormatRun(me: Actor, view: FormatRunView): FormatRunDto {
   };
 }
 
+function presentNotes(me: Actor, notes: SilentNote[]): SilentNoteDto[] {
+  const names = programmeNamesOf(notes.flatMap(({ programme }) => (programme ? { programme } : [])));
+  return notes.map((note) => presentNote(me, note, names));
+}
+
 /** A name goes with a note only when whoever wrote it wanted that. */
-function presentNote(me: Actor, it: SilentNote): SilentNoteDto {
+function presentNote(me: Actor, it: SilentNote, programmes: Map<string, string>): SilentNoteDto {
   const { id, stepIndex, text, kind, isSigned } = it;
   return {
     id,
@@ -38,7 +44,7 @@ function presentNote(me: Actor, it: SilentNote): SilentNoteDto {
     text,
     kind,
     isSigned,
-    programmeName: it.programme?.name ?? it.guest?.programme ?? null,
+    programmeName: programmes.get(it.programme?.id ?? '') ?? it.guest?.programme ?? null,
     isGuest: it.guest !== null,
     authorName: isSigned ? (it.membership?.user.name ?? null) : null,
     isMine: holdsPlace(me, it.membershipId),

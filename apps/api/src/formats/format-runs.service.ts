@@ -13,7 +13,7 @@ import { GuestsService } from '../guests/guests.service.ts';
 import { pauseClock, startClock } from '../meeting-room/clock.rules.ts';
 import { LiveRoomsService } from '../meeting-room/live-rooms.service.ts';
 import { QueuesService } from '../meeting-room/queues.service.ts';
-import { Seat } from '../plgs/seat.entity.ts';
+import { programmeNamesOf, Seat } from '../plgs/seat.entity.ts';
 import { SeatsService } from '../seats/seats.service.ts';
 import { Access } from '../policies/access.ts';
 import { formatRunPolicy } from '../policies/format-run.policy.ts';
@@ -202,8 +202,10 @@ export class FormatRunsService implements OnModuleInit {
   private async stepsOf(format: FormatDto, plgId: string): Promise<FormatStepDto[]> {
     const plain = JSON.parse(JSON.stringify(format.steps)) as FormatStepDto[];
     if (!format.repeat) return plain;
-    const seats = await this.db.repo(Seat).find({ where: { plgId }, relations: { programme: true } });
-    const names = seats.map(({ programme }) => programme.name).toSorted(compareNames);
+    const seats = await this.db
+      .repo(Seat)
+      .find({ where: { plgId }, relations: { programme: { institution: true } } });
+    const names = [...programmeNamesOf(seats).values()].toSorted(compareNames);
     return names.length === 0
       ? plain
       : names.flatMap((programmeName) => plain.map((step) => ({ ...step, programmeName })));

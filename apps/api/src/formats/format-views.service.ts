@@ -97,7 +97,7 @@ export class FormatViewsService implements OnModuleInit {
     const runId = run.id;
     const notes = await this.db.repo(SilentNote).find({
       where: { runId },
-      relations: { membership: { user: true }, programme: true, guest: true, run: true },
+      relations: { membership: { user: true }, programme: { institution: true }, guest: true, run: true },
     });
     const options = await this.db.repo(VoteOption).find({ where: { runId }, order: { position: 'ASC' } });
     const votes = await this.db.repo(FormatVote).findBy({ runId });

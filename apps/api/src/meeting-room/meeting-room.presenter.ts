@@ -3,6 +3,7 @@ import { presentMeeting, type MeetingView } from '../cycles/meeting.presenter.ts
 import type { Guest } from '../guests/guest.entity.ts';
 import type { Substitution } from '../seats/substitution.entity.ts';
 import { isGuestPlace, type Membership } from '../plgs/membership.entity.ts';
+import { programmeNamesOf } from '../plgs/seat.entity.ts';
 import { agendaItemPolicy } from '../policies/agenda-item.policy.ts';
 import type { Actor } from '../platform/session/actor.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
@@ -13,7 +14,7 @@ export interface MeetingRoomView {
   now: Date;
   view: MeetingView;
   agenda: AgendaItem[];
-  /** With `user` and `seat.programme`. */
+  /** With `user` and `seat.programme.institution`. */
   members: Membership[];
   guests: Guest[];
   standing: Substitution[];
@@ -50,14 +51,18 @@ export function presentAgendaItem(me: Actor, it: AgendaItem): AgendaItemDto {
   };
 }
 
+const namesIn = (members: readonly Membership[]) =>
+  programmeNamesOf(members.flatMap(({ seat }) => seat ?? []));
+
 function presentAttendees({ members, attendance, guests, standing }: MeetingRoomView): AttendeeDto[] {
+  const names = namesIn(members);
   const comesFrom = new Map(guests.map(({ membershipId, programme }) => [membershipId, programme]));
   const states = new Map(attendance.map((it) => [it.membershipId, it]));
   return members.map((member) => ({
     membershipId: member.id,
     userId: member.userId,
     name: member.user.name,
-    programmeName: member.seat?.programme.name ?? comesFrom.get(member.id) ?? null,
+    programmeName: names.get(member.seat?.programmeId ?? '') ?? comesFrom.get(member.id) ?? null,
     isGuest: isGuestPlace(member),
     isSubstitute: standing.some(({ substituteId }) => substituteId === member.id),
     state: states.get(member.id)?.state ?? null,
@@ -66,7 +71,7 @@ function presentAttendees({ members, attendance, guests, standing }: MeetingRoom
 }
 
 function presentProgrammes({ members, attendance }: MeetingRoomView): ProgrammeAttendanceDto[] {
-  const names = new Map(members.map(({ seat }) => [seat?.programmeId ?? null, seat?.programme.name ?? null]));
+  const names = namesIn(members);
   const presentIds = new Set(
     attendance.filter(({ state }) => state === 'present').map(({ membershipId }) => membershipId),
   );
@@ -77,7 +82,7 @@ function presentProgrammes({ members, attendance }: MeetingRoomView): ProgrammeA
   }));
   return attendancePerProgramme(expected, presentIds, inHall)
     .map(({ programmeId, ...counts }) => ({
-      programmeName: names.get(programmeId) ?? null,
+      programmeName: names.get(programmeId ?? '') ?? null,
       areGuests: programmeId === together,
       ...counts,
     }))

@@ -109,7 +109,7 @@ export class MeetingRoomService {
         { plgId, joinedAt: Not(IsNull()), leftAt: IsNull() },
         { id: In(attendance.map(({ membershipId }) => membershipId)) },
       ],
-      relations: { user: true, seat: { programme: true } },
+      relations: { user: true, seat: { programme: { institution: true } } },
     });
     const wereHere = new Set(attendance.map(({ membershipId }) => membershipId));
     const isInvited = ({ id }: Membership) =>

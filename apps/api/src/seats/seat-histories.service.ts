@@ -14,7 +14,7 @@ import { SeatsService } from './seats.service.ts';
 import { Substitution } from './substitution.entity.ts';
 
 export interface SeatHistoryView {
-  /** With `programme`. */
+  /** With `programme.institution`. */
   seats: Seat[];
   /** Everyone who holds or held a seat for the year, with `user`; the first one first. */
   holders: Membership[];
@@ -38,7 +38,9 @@ export class SeatHistoriesService {
     await this.access.load(me, 'read', plgPolicy, plgId);
     const next = await this.next(plgId);
     return {
-      seats: await this.db.repo(Seat).find({ where: { plgId }, relations: { programme: true } }),
+      seats: await this.db
+        .repo(Seat)
+        .find({ where: { plgId }, relations: { programme: { institution: true } } }),
       holders: await this.db.repo(Membership).find({
         where: { plgId, seatId: Not(IsNull()), isTemporary: false, joinedAt: Not(IsNull()) },
         relations: { user: true },

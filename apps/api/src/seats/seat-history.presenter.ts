@@ -1,15 +1,17 @@
 import { compareNames, type SeatHistoryDto, type SeatStandInDto } from '@leerkring/shared';
 import type { Membership } from '../plgs/membership.entity.ts';
 import { nameOf } from '../plgs/plg.presenter.ts';
+import { programmeNamesOf } from '../plgs/seat.entity.ts';
 import type { SeatHistoryView } from './seat-histories.service.ts';
 import type { Substitution } from './substitution.entity.ts';
 
 /** One for each seat, by the name of its programme. */
 export function presentSeatHistories(view: SeatHistoryView): SeatHistoryDto[] {
+  const programmes = programmeNamesOf(view.seats);
   return view.seats
-    .map(({ id, programme }) => ({
+    .map(({ id, programmeId }) => ({
       seatId: id,
-      programmeName: programme.name,
+      programmeName: programmes.get(programmeId) ?? '',
       holdings: view.holders.filter(({ seatId }) => seatId === id).map(presentHolding),
       standIns: view.standIns.filter(({ seatId }) => seatId === id).map(presentStandIn),
       vote: presentVote(id, view),
