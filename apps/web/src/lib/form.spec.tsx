@@ -341,3 +341,47 @@ describe('a form of what others may change meanwhile', () => {
     });
   });
 });
+
+describe('a form with a password', () => {
+  class DoorDto {
+    @IsEmail() email: string;
+    @Length(10, 40) password: string;
+  }
+  class FoundDto extends DoorDto {
+    @Length(2, 40) house: string;
+  }
+  function Door() {
+    const form = useForm(DoorDto, { email: '', password: '' }, async () => {});
+    return (
+      <form {...form.props}>
+        <TextInput label="E-mail" {...form.field('email')} />
+      </form>
+    );
+  }
+  function Found() {
+    const form = useForm(FoundDto, { house: '', email: '', password: '' }, async () => {});
+    return (
+      <form {...form.props}>
+        <TextInput label="Huis" {...form.field('house')} />
+      </form>
+    );
+  }
+  const isAsked = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  it('asks before the page goes with what is more than a key', async () => {
+    await show(<Found />);
+    expect(isAsked()).toBe(false);
+    await userEvent.type(screen.getByLabelText('Huis'), 'De Linde');
+    expect(isAsked()).toBe(true);
+  });
+
+  it('asks nothing where there is only a key in it', async () => {
+    await show(<Door />);
+    await userEvent.type(screen.getByLabelText('E-mail'), 'iemand@demo.example');
+    expect(isAsked()).toBe(false);
+  });
+});

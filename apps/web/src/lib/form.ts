@@ -71,6 +71,7 @@ function withoutBlanks(values: unknown, initial: unknown): unknown {
 // The first page has a form and no notices: what shows them comes when there is something to say.
 const notices = () => import('@mantine/notifications').then((it) => it.notifications);
 const noticeId = 'held-words';
+const doorKeys = new Set(['email', 'current', 'password']);
 const showNotice = (message: string) =>
   void notices()
     .then((it) => it.show({ id: noticeId, role: 'alert', color: 'orange', message }))
@@ -228,10 +229,9 @@ export function useForm<T extends object>(
     }
   };
 
-  // Of what only opens a door nothing is lost.
-  const isSecret = 'password' in initial;
-  const isUnsaved = !isSecret && (isTyped || (isDirty && JSON.stringify(values) !== JSON.stringify(kept)));
-  const isHeld = isUnsaved || (busy && !isSecret);
+  const isUnsaved = isTyped || (isDirty && JSON.stringify(values) !== JSON.stringify(kept));
+  // A password is shown to nobody as words that were lost.
+  const isHeld = !('password' in initial) && (isUnsaved || busy);
   useEffect(() => {
     if (!form.current || !isHeld) return undefined;
     const tell = () => showNotice(t.heldWords);
@@ -246,7 +246,9 @@ export function useForm<T extends object>(
       if (release()) hideNotice();
     };
   }, [isHeld, t]);
-  useAskBeforeUnload(isHeld);
+  // Of what only opens a door nothing is lost.
+  const isDoor = 'password' in initial && Object.keys(initial).every((it) => doorKeys.has(it));
+  useAskBeforeUnload(!isDoor && (isUnsaved || busy));
 
   const base = (path: string) => ({
     id: `${id}-${path}`,
