@@ -529,7 +529,8 @@ describe('the minutes of a meeting at which someone was replaced', () => {
     const right = { agendaItemId: item.id, passage: 'x', replacement: 'y' };
     expect((await bram.post(at('minutes/corrections'), right)).body['code']).toBe('minutes.passage_gone');
     const { can } = (await renske.get<MinutesDto>(at('minutes'))).body;
-    expect(can).toEqual({ read: true, handOver: false, comment: false, keep: false, amend: false });
+    const not = { handOver: false, note: false, comment: false, keep: false, amend: false };
+    expect(can).toEqual({ read: true, ...not });
     expect((await bram.get<MinutesDto>(at('minutes'))).body.can.comment).toBe(true);
   });
 });

@@ -31,7 +31,7 @@ export const MeetingOutcomes = memo(function MeetingOutcomes(props: {
   const isGuest = useVisit(meeting.plgId);
   const notes = useQuery({ ...notesQuery(meeting.plgId), enabled: !isGuest }).data ?? [];
   const noted = notes.filter((it) => it.agendaItemId === item.id);
-  const minutes = useQuery(minutesQuery(meeting.id)).data;
+  const minutes = useQuery({ ...minutesQuery(meeting.id), enabled: meeting.can.minute }).data;
   const handleDone = () => setAsked(null);
   return (
     <Stack gap="sm">
