@@ -342,6 +342,13 @@ describe('a form of what others may change meanwhile', () => {
   });
 });
 
+/** Whether the browser asks somebody who leaves now. */
+const isAsked = () => {
+  const event = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(event);
+  return event.defaultPrevented;
+};
+
 describe('a form with a password', () => {
   class DoorDto {
     @IsEmail() email: string;
@@ -366,12 +373,6 @@ describe('a form with a password', () => {
       </form>
     );
   }
-  const isAsked = () => {
-    const event = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(event);
-    return event.defaultPrevented;
-  };
-
   it('asks before the page goes with what is more than a key', async () => {
     await show(<Found />);
     expect(isAsked()).toBe(false);
