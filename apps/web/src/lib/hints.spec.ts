@@ -1,6 +1,7 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { timelineQuery } from '../features/timeline/api.ts';
 import { todayQuery } from '../features/today/api.ts';
-import { isTouched } from './hints.ts';
+import { applyHints, isTouched } from './hints.ts';
 
 const hint = { resource: 'interviews', id: 'i1', plgId: 'p1', at: '2026-11-23T10:00:00Z' };
 
@@ -34,5 +35,56 @@ describe('a hint', () => {
     }
     expect(isTouched(todayQuery().queryKey, about('commitments'), todayQuery().meta)).toBe(true);
     expect(isTouched(['meeting-room', 'm1'], { ...about('meeting-room'), id: 'm1' })).toBe(true);
+  });
+});
+
+/** A reading that took what there was at its beginning, and is on its way back. */
+function onItsWay() {
+  const client = new QueryClient();
+  const server = { says: 'before' };
+  const answers: (() => void)[] = [];
+  const options = {
+    queryKey: ['interviews', 'p1'],
+    staleTime: 60_000,
+    queryFn: () => {
+      const { says } = server;
+      return new Promise<string>((resolve) => answers.push(() => resolve(says)));
+    },
+  };
+  return { client, server, answers, options };
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('a hint that comes while something is read for the first time', () => {
+  it('is heard by the page that waits for it', async () => {
+    const { client, server, answers, options } = onItsWay();
+    const stop = new QueryObserver(client, options).subscribe(() => {});
+    server.says = 'after';
+    applyHints(client, [hint, hint]);
+    answers[0]!();
+    await settle();
+    expect(answers).toHaveLength(2);
+    answers[1]!();
+    await settle();
+    expect(client.getQueryData(options.queryKey)).toBe('after');
+    stop();
+    client.clear();
+  });
+
+  it('is heard by a page that is only shown once it was read', async () => {
+    const { client, server, answers, options } = onItsWay();
+    const reading = client.fetchQuery(options);
+    server.says = 'after';
+    applyHints(client, [hint]);
+    answers[0]!();
+    await reading;
+    await settle();
+    const stop = new QueryObserver(client, options).subscribe(() => {});
+    expect(answers).toHaveLength(2);
+    answers[1]!();
+    await settle();
+    expect(client.getQueryData(options.queryKey)).toBe('after');
+    stop();
+    client.clear();
   });
 });

@@ -1,5 +1,6 @@
 import type { Hint } from '@leerkring/shared';
 import type { QueryClient, QueryKey, QueryMeta } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 
 // Apart from the connection itself, so that a page that only names hints does not load it.
 
@@ -22,7 +23,7 @@ export function isTouched(
 }
 
 export function applyHints(client: QueryClient, hints: Hint[]): void {
-  void client.invalidateQueries({
+  void askAgain(client, {
     predicate: (query) => hints.some((hint) => isTouched(query.queryKey, hint, query.meta)),
   });
 }

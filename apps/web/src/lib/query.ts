@@ -1,5 +1,6 @@
 import type { SessionDto } from '@leerkring/shared';
 import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 import { getConnection } from './connection.ts';
 import { Problem } from './http.ts';
 import { letLeave } from './leave-page.ts';
@@ -64,7 +65,7 @@ export function createQueryClient(): QueryClient {
         // Normally the hint about my own change makes my lists fresh, as it does for everyone else.
         if (getConnection() !== 'online') void client.invalidateQueries({ type: 'active' });
         const asked = (mutation.meta?.changes ?? []).map((resource) =>
-          client.invalidateQueries({ queryKey: [resource] }),
+          askAgain(client, { queryKey: [resource] }),
         );
         // An answer that says nothing shows nothing: whoever goes on at once would begin with what was.
         if (data === undefined) await soon(Promise.all(asked));

@@ -1,4 +1,5 @@
 import type { InferDataFromTag, QueryClient, QueryKey, Updater } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 
 /**
  * Shows at once what a change answered. A reading of before the change that is still under way does not take it back,
@@ -15,7 +16,7 @@ export async function showAnswer<Key extends QueryKey, Data = InferDataFromTag<u
   // A first reading is what a whole page may be waiting for: that one is left to end.
   if (state?.data !== undefined) await client.cancelQueries({ queryKey, exact: true });
   client.setQueryData<Data>(queryKey, answer);
-  if (mayBeOlder) void client.invalidateQueries({ queryKey, exact: true });
+  if (mayBeOlder) void askAgain(client, { queryKey, exact: true });
 }
 
 interface Thing {
@@ -54,6 +55,6 @@ export async function showWhereShown(client: QueryClient, answer: unknown, since
     if (shown === state.data) continue;
     const mayKnowMore = state.dataUpdatedAt >= since;
     await showAnswer<QueryKey, unknown>(client, queryKey, shown);
-    if (mayKnowMore) void client.invalidateQueries({ queryKey, exact: true });
+    if (mayKnowMore) void askAgain(client, { queryKey, exact: true });
   }
 }

@@ -1,6 +1,7 @@
 import type { Hint, SocketGreeting } from '@leerkring/shared';
 import type { QueryClient } from '@tanstack/react-query';
 import { io, type Socket } from 'socket.io-client';
+import { askAgain } from './ask-again.ts';
 import { comeBack } from './come-back.ts';
 import { setConnection } from './connection.ts';
 import { sessionMark } from './device-person.ts';
@@ -52,7 +53,9 @@ export function connectSocket(client: QueryClient, { staysIn = false } = {}): ()
       () => setTimeout(() => it.disconnect().connect(), 1000),
     );
   };
-  const readAgain = () => void client.invalidateQueries({ type: 'active' });
+  // What a page that waits for its first reading will show, too.
+  const readAgain = () =>
+    void askAgain(client, { predicate: (it) => it.isActive() || it.state.fetchStatus !== 'idle' });
   const handleConnect = () => {
     setConnection('online');
     cameAs = sessionMark();

@@ -3,6 +3,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
+import { askAgain } from '../../../lib/ask-again.ts';
 import { useText } from '../../../text/text.ts';
 import { useBeside } from '../../../ui/beside.tsx';
 import { onRange, scrollToRange, showRanges, spanWordsAt } from '../../../ui/living-text/text-ranges.ts';
@@ -101,7 +102,7 @@ function useFreshWords(view: Editor | null, open: CommentDto[], plgId: string): 
           (it) => it.excerpt === '' || (it.at && spanWordsAt(view, it.at) === it.now),
         );
         if (view.isDestroyed || isKnown) return;
-        void client.invalidateQueries({ queryKey: commentsQuery(plgId).queryKey });
+        void askAgain(client, { queryKey: commentsQuery(plgId).queryKey });
       }, 1500);
     };
     view.on('update', handleUpdate);

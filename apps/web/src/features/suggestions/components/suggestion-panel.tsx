@@ -3,6 +3,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
+import { askAgain } from '../../../lib/ask-again.ts';
 import { useText } from '../../../text/text.ts';
 import { useBeside } from '../../../ui/beside.tsx';
 import { scrollToRange, showRanges, wordsAt } from '../../../ui/living-text/text-ranges.ts';
@@ -113,7 +114,7 @@ function useFreshWords(view: Editor | null, open: SuggestionDto[], plgId: string
           open.every((it) => !it.at || wordsAt(view, it.at) === it.now?.replace(/^\n/, ''))
         )
           return;
-        void client.invalidateQueries({ queryKey: suggestionsQuery(plgId).queryKey });
+        void askAgain(client, { queryKey: suggestionsQuery(plgId).queryKey });
       }, 1500);
     };
     view.on('update', handleUpdate);
